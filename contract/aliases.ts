@@ -1,0 +1,60 @@
+/**
+ * The names under which a real MMP API may send the fields of the records that the documentation
+ * does not show (contract.md, [open]). Ours first, its likely siblings after it; upper case and
+ * underscores do not matter. To adapt the dashboard to an API, add its name to the right line.
+ */
+export const clientAliases = {
+  clientId: ['idClient'],
+  clientDmsId: ['dmsId', 'codeClient'],
+  clientTitle: ['clientCivilite', 'civilite', 'title'],
+  clientLastName: ['clientNom', 'nom', 'lastName', 'lastname'],
+  clientFirstName: ['clientPrenom', 'prenom', 'firstName'],
+  clientCompanyName: ['clientRaisonSociale', 'raisonSociale', 'companyName', 'company', 'societe'],
+  clientAddress: ['clientAdresse', 'clientAdresse1', 'clientAddress1', 'adresse', 'address'],
+  clientAddressComplement: ['clientAdresse2', 'clientAddress2', 'complementAdresse'],
+  clientZipCode: ['clientCodePostal', 'clientPostalCode', 'codePostal', 'zipCode', 'postalCode'],
+  clientCity: ['clientVille', 'ville', 'city'],
+  clientCountry: ['clientPays', 'pays', 'country'],
+  clientPhone: ['clientTelephone', 'clientTelephoneFixe', 'clientFixe', 'telephone', 'phone'],
+  clientMobilePhone: [
+    'clientPortable',
+    'clientTelephoneMobile',
+    'clientMobile',
+    'portable',
+    'mobile',
+  ],
+  clientProfessionalPhone: ['clientTelephoneProfessionnel', 'telephoneProfessionnel'],
+  clientEmail: ['clientMail', 'email', 'mail'],
+  clientBirthDate: ['clientDateNaissance', 'dateNaissance', 'birthDate'],
+  relanceSms: ['optinSms', 'contactSms'],
+  relanceEmail: ['optinEmail', 'contactEmail'],
+  relanceCourrier: ['optinCourrier', 'contactCourrier'],
+  viePrivee: ['privacy'],
+  memberId: ['adherentId', 'organizationId'],
+  memberPoSCode: ['adherentCodePdv', 'codePdv'],
+  memberTradeName: ['adherentNomCourt', 'adherentNom', 'nomCommercial'],
+  workshopNationalId: ['siret'],
+  vehicleRegistrationPlate: ['immatriculation', 'vehicleImmatriculation', 'plate'],
+  vehicleVIN: ['vin', 'vehiculeVin'],
+  vehicleBrand: ['marque', 'vehiculeMarque', 'brand'],
+  vehicleModel: ['modele', 'vehiculeModele', 'model'],
+  vehicleVersion: ['version', 'vehiculeVersion', 'finition'],
+  vehicleEnergy: ['energie', 'vehiculeEnergie', 'carburant', 'energy', 'fuel'],
+  vehicleReleaseDate: ['dateMiseEnCirculation', 'vehicleFirstRegistrationDate'],
+  vehicleLastVisitDate: ['dateDerniereVisite', 'lastVisitDate'],
+  vehicleLastVisitMileage: ['kilometrageDerniereVisite', 'lastVisitMileage'],
+} as const;
+
+export const operationAliases = {
+  privateJobId: ['jobId', 'operationId', 'id'],
+  privateJobLabel: ['jobLabel', 'operationLabel', 'label', 'libelle'],
+  jobDate: ['date', 'invoiceDate', 'operationDate', 'lastJobDate'],
+  jobMileage: ['mileage', 'mileageOnInvoice', 'vehicleMileage', 'kilometrage'],
+  invoiceDmsId: ['invoiceId', 'invoiceNumber', 'numeroFacture'],
+  memberId: ['adherentId'],
+  memberPoSCode: ['adherentCodePdv', 'codePdv'],
+  memberTradeName: ['adherentNomCourt', 'adherentNom'],
+  privateUsedSource: ['usedSource', 'source'],
+} as const;
+
+export const reminderAliases = { campaignlabel: ['campaignLabel'] } as const;

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+
+/**
+ * What the server tells the page, embedded in index.html as JSON: which networks it serves and how
+ * it reaches the API. No secret is ever in it but the demonstration's own passwords.
+ */
+export const AppConfig = v.object({
+  upstream: v.picklist(['embedded', 'proxy']),
+  apiVersion: v.string(),
+  /** Whether the campaigns' path carries the version segment (documented without). */
+  campaignsVersioned: v.boolean(),
+  networks: v.array(v.object({ code: v.string(), label: v.string() })),
+  /** Offered under the sign-in form in embedded mode; empty in proxy mode. */
+  demoAccounts: v.array(
+    v.object({
+      network: v.string(),
+      username: v.string(),
+      password: v.string(),
+      role: v.picklist(['member', 'manager']),
+      label: v.string(),
+    }),
+  ),
+});
+export type AppConfig = v.InferOutput<typeof AppConfig>;
+
+/** The id of the element that holds it, and the mark in index.html that the server replaces. */
+export const APP_CONFIG_ID = 'app-config';
+export const APP_CONFIG_MARK = '__APP_CONFIG__';
+export const NONCE_MARK = '__CSP_NONCE__';

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { date, identifier, number, text, toBoolean } from './read.ts';
+import { isJsonObject, isNumbered, list, record, toObject } from './record.ts';
+
+/** Boolean by channel: `sms`, `email`, `courrier`, and others (one key is illegible in section 13). */
+const channels = v.pipe(
+  v.unknown(),
+  v.transform((raw): Record<string, boolean> => {
+    const flags = Object.entries(toObject(raw) ?? {}).map(
+      ([channel, flag]) => [channel, toBoolean(flag) === true] as const,
+    );
+    return Object.fromEntries(flags);
+  }),
+);
+
+const CampaignVehicle = record({ immatriculation: text, marque: text, modele: text });
+const CampaignOperation = record({ id: identifier, label: text });
+export const CampaignPromotion = record({ id: identifier, label: text });
+
+const absent = v.pipe(
+  v.nullish(v.never()),
+  v.transform(() => null),
+);
+
+/** A client of a campaign: whom it reached, for which vehicle and job, by which channels. */
+export const CampaignClient = record({
+  civilite: text,
+  prenom: text,
+  nom: text,
+  vehicule: v.union([absent, CampaignVehicle]),
+  operation: v.union([absent, CampaignOperation]),
+  promotion: list(CampaignPromotion),
+  diffusion: channels,
+});
+export type CampaignClient = v.InferOutput<typeof CampaignClient>;
+
+export const Campaign = record({
+  id: identifier,
+  dateDiffusion: date,
+  datePrediction: date,
+  dateCreation: date,
+  clientList: list(CampaignClient),
+});
+export type Campaign = v.InferOutput<typeof Campaign>;
+
+/**
+ * "Clients campagnes" (section 13): the member and one page of its campaigns. How the pages end is
+ * [open]: `lastPage`, `total` and their likely siblings are read where they come.
+ */
+export const CampaignPage = record(
+  {
+    id: identifier,
+    articleCode: text,
+    articleLibelle: text,
+    campagneList: list(Campaign),
+    currentPage: number,
+    lastPage: number,
+    perPage: number,
+    total: number,
+  },
+  { lastPage: ['pageCount', 'totalPages', 'nbPages'], total: ['totalCount', 'count'] },
+);
+export type CampaignPage = v.InferOutput<typeof CampaignPage>;
+
+/**
+ * The documentation closes `data` before `campagneList`: the list is taken inside `data` and beside
+ * it, paging members too, and `data` may be the list itself.
+ */
+export function campaignPageOf(envelope: Record<string, unknown>): unknown {
+  const { success, message, errors, data, ...beside } = envelope;
+  const isList = Array.isArray(data) || (isJsonObject(data) && isNumbered(data));
+  if (isList && Object.keys(data).length > 0) return { ...beside, campagneList: data };
+  return { ...beside, ...toObject(data) };
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { toBoolean } from './read.ts';
+import { isJsonObject, type JsonObject } from './record.ts';
+import { TokenError } from './token.ts';
+
+/** The envelope of every web service but the token, as the embedded server writes it. */
+export interface Envelope<T> {
+  success: boolean;
+  data: T;
+  message: string;
+  errors: string[];
+}
+
+/** Why an answer gave no data: the API refused, or what came is not what the contract says. */
+export type AnswerFailure =
+  | { kind: 'refused'; message: string; details: string[] }
+  | { kind: 'broken'; message: string };
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; failure: AnswerFailure };
+
+/** Flattens `errors`, a list or an object, nested or not, to readable lines: "field: what is wrong". */
+export function flattenErrors(errors: unknown, label = ''): string[] {
+  const line = (textual: string) => (label ? `${label}: ${textual}` : textual);
+  if (errors === null || errors === undefined || errors === '') return [];
+  if (Array.isArray(errors)) return errors.flatMap((item) => flattenErrors(item, label));
+  if (isJsonObject(errors)) {
+    return Object.entries(errors).flatMap(([key, value]) =>
+      flattenErrors(value, /^\d+$/.test(key) ? label : label ? `${label}.${key}` : key),
+    );
+  }
+  return [line(String(errors))];
+}
+
+const textOf = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
+
+/** `success` as true, 1, "true", or missing beside `data`. */
+function isSuccess(body: JsonObject): boolean {
+  const { success } = body;
+  if (success === undefined || success === null) return 'data' in body && !('error' in body);
+  return toBoolean(success) === true;
+}
+
+/**
+ * Reads a web service's answer whatever its HTTP status: `success: false` under a 200 is a refusal.
+ * @param pick what to read: `data` unless the service puts it elsewhere
+ */
+export function readAnswer<const S extends v.GenericSchema<unknown, unknown>>(
+  schema: S,
+  body: unknown,
+  pick: (envelope: JsonObject) => unknown = (envelope) => envelope.data,
+): Answer<v.InferOutput<S>> {
+  if (!isJsonObject(body)) return broken('no envelope');
+  if (!isSuccess(body)) {
+    if (!('success' in body) && !('error' in body) && !('message' in body)) {
+      return broken('no envelope');
+    }
+    return { ok: false, failure: { kind: 'refused', ...readRefusal(body) } };
+  }
+  const read = v.safeParse(schema, pick(body));
+  if (read.success) return { ok: true, data: read.output };
+  return broken(v.summarize(read.issues));
+}
+
+const broken = (message: string): Answer<never> => ({
+  ok: false,
+  failure: { kind: 'broken', message },
+});
+
+/** The words of a refusal, from the envelope or from the token service's error body. */
+export function readRefusal(body: unknown): { message: string; details: string[] } {
+  if (!isJsonObject(body)) return { message: '', details: [] };
+  const token = v.safeParse(TokenError, body);
+  const description = token.success ? (token.output.error_description ?? token.output.error) : null;
+  const message = textOf(body.message) || description || '';
+  return { message, details: flattenErrors(body.errors) };
+}

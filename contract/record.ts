@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+
+export type JsonObject = Record<string, unknown>;
+
+export const isJsonObject = (raw: unknown): raw is JsonObject =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
+/** PHP encodes an empty associative array as `[]`: it is read as an empty object. */
+export function toObject(raw: unknown): JsonObject | null {
+  if (isJsonObject(raw)) return raw;
+  return Array.isArray(raw) && raw.length === 0 ? {} : null;
+}
+
+/**
+ * PHP encodes a list with gaps as `{"1": …}`; a missing list comes as null; a list of one may come
+ * as its only record. Null where it is none of these.
+ */
+export function toList(raw: unknown): unknown[] | null {
+  if (raw === null || raw === undefined || raw === '') return [];
+  if (Array.isArray(raw)) return raw;
+  if (!isJsonObject(raw)) return null;
+  return isNumbered(raw) ? Object.values(raw) : [raw];
+}
+
+/** Whether every key is a number, as in a list that PHP wrote as an object (`{}` included). */
+export const isNumbered = (raw: JsonObject): boolean =>
+  Object.keys(raw).every((key) => /^\d+$/.test(key));
+
+/** A list as it was read: the good records, and how many could not be read. */
+export interface ListRead<T> {
+  records: T[];
+  /** How many records of the list, at any depth, were left out because they could not be read. */
+  unreadable: number;
+}
+
+/** What every record carries beside its documented fields. */
+export interface Remainder {
+  /** The keys that no field and no alias claims, as they came. */
+  otherFields: JsonObject;
+}
+
+/** The strict shape on the wire, which the embedded server writes: a record without what reading adds. */
+export type Wire<T> =
+  T extends ListRead<infer Item>
+    ? Wire<Item>[]
+    : T extends readonly (infer Item)[]
+      ? Wire<Item>[]
+      : T extends Remainder
+        ? { [K in Exclude<keyof T, keyof Remainder>]: Wire<T[K]> }
+        : T;
+
+const fold = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+export type Aliases = Readonly<Record<string, readonly string[]>>;
+
+/** Gives each known key its value, by its own name first, then by its aliases, in any case or snake_case. */
+function claim(raw: JsonObject, names: readonly string[], aliases: Aliases) {
+  const byFolded = new Map<string, string[]>();
+  for (const key of Object.keys(raw)) {
+    byFolded.set(fold(key), [...(byFolded.get(fold(key)) ?? []), key]);
+  }
+  const claimed = new Set<string>();
+  const known = names.map((name) => {
+    const siblings = [name, ...(aliases[name] ?? [])];
+    const keys = siblings.flatMap((sibling) => byFolded.get(fold(sibling)) ?? []);
+    const free = [...(Object.hasOwn(raw, name) ? [name] : []), ...keys].filter(
+      (key) => !claimed.has(key),
+    );
+    const chosen = free.find((key) => !isBlank(raw[key])) ?? free[0];
+    if (chosen === undefined) return [name, undefined] as const;
+    // A blank sibling holds nothing that "other fields" could show.
+    for (const key of free) if (key === chosen || isBlank(raw[key])) claimed.add(key);
+    return [name, raw[chosen]] as const;
+  });
+  const otherFields = Object.fromEntries(Object.entries(raw).filter(([key]) => !claimed.has(key)));
+  return { ...Object.fromEntries(known), otherFields };
+}
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/**
+ * A record of the API: each entry by its documented name or an alias of it, in any order; the
+ * other keys kept in `otherFields`. An issue where it is no object, or where an entry has one.
+ */
+export function record<const E extends v.ObjectEntries>(entries: E, aliases: Aliases = {}) {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform<unknown, JsonObject>(({ dataset, addIssue, NEVER }) => {
+      const raw = toObject(dataset.value);
+      if (raw) return claim(raw, Object.keys(entries), aliases);
+      addIssue({ message: 'an object was expected' });
+      return NEVER;
+    }),
+    v.object({ ...entries, otherFields: v.record(v.string(), v.unknown()) }),
+  );
+}
+
+type AnySchema = v.GenericSchema<unknown, unknown>;
+
+/**
+ * A list of records: the unreadable ones are left out and counted, so one bad record never takes
+ * its neighbours along. Anything that is no list counts as one unreadable record.
+ */
+export function list<const S extends AnySchema>(schema: S) {
+  return v.pipe(
+    v.unknown(),
+    v.transform((raw): ListRead<v.InferOutput<S>> => {
+      const items = toList(raw);
+      if (!items) return { records: [], unreadable: 1 };
+      const records: v.InferOutput<S>[] = [];
+      let unreadable = 0;
+      for (const item of items) {
+        const read = v.safeParse(schema, item);
+        if (read.success) {
+          records.push(read.output);
+          unreadable += nestedUnreadable(read.output);
+        } else unreadable += 1;
+      }
+      return { records, unreadable };
+    }),
+  );
+}
+
+/** What was left out of the lists inside a record. */
+function nestedUnreadable(read: unknown): number {
+  if (!isJsonObject(read)) return 0;
+  return Object.values(read).reduce<number>(
+    (sum, value) => sum + (isListRead(value) ? value.unreadable : 0),
+    0,
+  );
+}
+
+const isListRead = (value: unknown): value is ListRead<unknown> =>
+  isJsonObject(value) && Array.isArray(value.records) && typeof value.unreadable === 'number';

@@ -1,0 +1,32 @@
+import type { InferOutput } from 'valibot';
+import { reminderAliases } from './aliases.ts';
+import { dateTime, identifier, text } from './read.ts';
+import { list, record } from './record.ts';
+
+export const ReminderChannel = record({ diffusionId: identifier, diffusionLabel: text });
+export type ReminderChannel = InferOutput<typeof ReminderChannel>;
+
+export const ReminderOperation = record({
+  operationId: identifier,
+  operationLabel: text,
+  messageDescription: text,
+});
+export type ReminderOperation = InferOutput<typeof ReminderOperation>;
+
+/** "Relances campagnes" (section 11): a marketing reminder sent for the vehicle. */
+export const Reminder = record(
+  {
+    campaignId: identifier,
+    campaignlabel: text,
+    campaignType: text,
+    memberId: identifier,
+    memberPoSCode: text,
+    memberTradeName: text,
+    campaignDiffusionDate: dateTime,
+    diffusionList: list(ReminderChannel),
+    operationList: list(ReminderOperation),
+    clientDmsId: text,
+  },
+  reminderAliases,
+);
+export type Reminder = InferOutput<typeof Reminder>;

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { Client, RawClient } from './client.ts';
+import { Forecast } from './forecast.ts';
+import { Invoice, RawInvoiceLine } from './invoice.ts';
+import { Operation } from './operation.ts';
+import { date, number, text } from './read.ts';
+import { type JsonObject, list, record, toObject } from './record.ts';
+import { Reminder } from './reminder.ts';
+
+/** Mileages in km; `vehicleCurrentMilageEstimated: 0` means unknown; `vehicleVariante` may hold a VIN. */
+export const VehicleInformations = record({
+  monthlyMilageEstimated: number,
+  vehicleReleaseDate: date,
+  vehicleVariante: text,
+  vehicleLastVisitDate: date,
+  vehicleLastVisitMileage: number,
+  vehicleCurrentMilageEstimated: number,
+  vehicleLastTechnicalControlDate: date,
+  vehicleNextTechnicalControlDate: date,
+});
+export type VehicleInformations = v.InferOutput<typeof VehicleInformations>;
+
+/** Null where it is missing or no object: the rest of the vehicle is still worth reading. */
+const optionalInformations = v.fallback(
+  v.union([
+    v.pipe(
+      v.nullish(v.never()),
+      v.transform(() => null),
+    ),
+    VehicleInformations,
+  ]),
+  null,
+);
+
+/** "WS Diagnostics" is named in section 12 and described nowhere: whatever keys it has. */
+const diagnostic = v.pipe(
+  v.unknown(),
+  v.transform((raw) => {
+    const keys = toObject(raw);
+    return keys && Object.keys(keys).length > 0 ? keys : null;
+  }),
+);
+
+/** "Vision 360" (section 12): everything about a vehicle in one call. */
+export const Vision360 = record({
+  vehicleInformations: optionalInformations,
+  clientList: list(RawClient),
+  importFactureList: list(RawInvoiceLine),
+  relanceClientList: list(Client),
+  vehiculeHistoriqueList: list(Operation),
+  vehiculePrevisionList: list(Forecast),
+  vehiculeFactureList: list(Invoice),
+  vehiculeDiagnostic: diagnostic,
+  vehiculeRelanceList: list(Reminder),
+});
+export type Vision360 = v.InferOutput<typeof Vision360>;
+
+/** An unknown plate may be answered with `data: null` or `[]`: nothing to show, but no broken answer. */
+export const vision360Of = (envelope: JsonObject): unknown => envelope.data ?? {};

@@ -91,7 +91,7 @@ export function record<const E extends v.ObjectEntries>(entries: E, aliases: Ali
       addIssue({ message: 'an object was expected' });
       return NEVER;
     }),
-    v.object({ ...entries, otherFields: v.record(v.string(), v.unknown()) }),
+    v.object({ ...entries, otherFields: v.custom<JsonObject>(isJsonObject) }),
   );
 }
 

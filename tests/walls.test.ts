@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/**
+ * A check that cannot fail is no check: violations of each wall (docs/decisions/0001) are planted in
+ * a copy of the configuration, and each must be found where it stands.
+ */
+const root = join(import.meta.dirname, '..');
+let copy: string;
+
+const lintViolations: [file: string, source: string, rule: string][] = [
+  ['contract/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  ['contract/b.ts', "import '../src/paths.ts';", 'noRestrictedImports'],
+  ['server/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  ['src/api/a.ts', "import '#server/env.ts';", 'noRestrictedImports'],
+  ['src/api/b.ts', "import 'node:fs';", 'noRestrictedImports'],
+  ['src/features/login/a.ts', "import '#src/features/vehicle/queries.ts';", 'noRestrictedImports'],
+  ['src/features/login/b.ts', "import '#src/app/routes.tsx';", 'noRestrictedImports'],
+  ['src/features/login/c.ts', "import '../vehicle/queries.ts';", 'noRestrictedImports'],
+  ['src/features/login/d.ts', "import 'ky';", 'noRestrictedImports'],
+  ['src/features/vehicle/a.ts', "import '#src/features/login/messages.ts';", 'noRestrictedImports'],
+  ['src/features/vehicle/client/a.ts', "import '../queries.ts';", 'noRestrictedImports'],
+  ['src/ui/a.ts', "import '#src/api/api.ts';", 'noRestrictedImports'],
+  ['src/ui/b.ts', "import '#contract/client.ts';", 'noRestrictedImports'],
+  ['src/ui/c.ts', "import '@tanstack/react-query';", 'noRestrictedImports'],
+  ['src/ui/d.ts', "import '#src/features/login/messages.ts';", 'noRestrictedImports'],
+  ['src/domain/a.ts', "import 'react';", 'noRestrictedImports'],
+  ['src/domain/b.ts', "import '#src/api/api.ts';", 'noRestrictedImports'],
+  ['src/domain/c.ts', "import '@mantine/core';", 'noRestrictedImports'],
+  [
+    'src/domain/loop-a.ts',
+    "import { b } from './loop-b.ts';\nexport const a = () => b;",
+    'noImportCycles',
+  ],
+  [
+    'src/domain/loop-b.ts',
+    "import { a } from './loop-a.ts';\nexport const b = () => a;",
+    'noImportCycles',
+  ],
+  ['src/ui/Shouting.ts', 'export const a = 1;', 'useFilenamingConvention'],
+  ['src/ui/any.ts', 'export const a = (b: any) => b;', 'noExplicitAny'],
+];
+
+const allowed: [file: string, source: string][] = [
+  ['src/features/vehicle/client/ok.ts', "import '#src/features/vehicle/queries.ts';"],
+  [
+    'src/domain/ok.ts',
+    "import type { AppError } from '#src/api/errors.ts';\nexport type A = AppError;",
+  ],
+  ['src/features/login/ok.ts', "import '#src/api/api.ts';"],
+];
+
+const typeViolations: [project: string, file: string, source: string, code: string][] = [
+  ['contract', 'dom.ts', 'export const a = document.title;', 'TS2584'],
+  ['contract', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
+  ['server', 'dom.ts', 'export const a = document.title;', 'TS2584'],
+  ['src', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
+  ['src', 'index.ts', "export const a: string = ['x'][1];", 'TS2322'],
+  ['server', 'enum.ts', 'export enum A { b }', 'TS1294'],
+];
+
+const write = (file: string, source: string) => {
+  mkdirSync(dirname(join(copy, file)), { recursive: true });
+  writeFileSync(join(copy, file), `${source}\n`);
+};
+
+const run = (tool: string, args: string[]) => {
+  const { stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', tool), args, {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  return stdout + stderr;
+};
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'vision360-walls-'));
+  for (const file of ['biome.json', 'package.json', 'tsconfig.base.json']) {
+    cpSync(join(root, file), join(copy, file));
+  }
+  for (const project of ['contract', 'server', 'src']) {
+    cpSync(join(root, project, 'tsconfig.json'), join(copy, project, 'tsconfig.json'));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('Biome', () => {
+  let report: { location: { path: string }; category: string }[];
+
+  beforeAll(() => {
+    for (const [file, source] of [...lintViolations, ...allowed]) write(file, source);
+    const output = run('biome', [
+      'lint',
+      '--reporter=json',
+      '--vcs-enabled=false',
+      '--max-diagnostics=200',
+      '.',
+    ]);
+    report = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)).diagnostics;
+  });
+
+  const found = (file: string) =>
+    report.filter(({ location }) => location.path.endsWith(file)).map(({ category }) => category);
+
+  it.each(lintViolations)('finds the violation in %s', (file, _, rule) => {
+    expect(found(file).join()).toContain(rule);
+  });
+
+  it.each(allowed)('lets %s pass', (file) => {
+    expect(found(file).join()).not.toContain('noRestrictedImports');
+  });
+});
+
+describe('TypeScript', () => {
+  it.each(typeViolations)('finds the violation in %s/%s', (project, file, source, code) => {
+    write(`${project}/types/${file}`, source);
+    write(
+      `${project}/types/tsconfig.json`,
+      JSON.stringify({ extends: '../tsconfig.json', include: [file], references: [] }),
+    );
+    expect(
+      run('tsc', ['-p', `${project}/types`, '--noEmit', '--emitDeclarationOnly', 'false']),
+    ).toContain(code);
+  });
+});

@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { type Account, accounts } from './accounts.ts';
+
+interface Options {
+  /** Console messages that the story provokes on purpose: Chromium logs every failed request. */
+  expectedConsole: RegExp[];
+}
+
+interface Fixtures {
+  /** Signs in through the form, as a person does, from the page that asks for it. */
+  signIn: (account?: Account) => Promise<void>;
+  /** No page may break a rule of WCAG 2.2 A and AA that a machine can check. */
+  expectAccessible: () => Promise<void>;
+}
+
+/** Every story fails on a console error, a page error or a violation of the Content-Security-Policy. */
+export const test = base.extend<Fixtures & Options>({
+  expectedConsole: [[], { option: true }],
+  page: async ({ page, expectedConsole }, use) => {
+    const unexpected: string[] = [];
+    const note = (text: string) => {
+      if (!expectedConsole.some((pattern) => pattern.test(text))) unexpected.push(text);
+    };
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+    });
+    page.on('pageerror', (error) => note(`${error.name}: ${error.message}`));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+    await use(page);
+    expect(unexpected, 'console errors, page errors, CSP violations').toEqual([]);
+  },
+  signIn: async ({ page }, use) => {
+    await use(async (account = accounts.member) => {
+      if (page.url() === 'about:blank') await page.goto('/');
+      await page.getByLabel('Réseau').selectOption(account.network);
+      await page.getByRole('textbox', { name: 'Identifiant' }).fill(account.username);
+      await page.getByLabel('Mot de passe').fill(account.password);
+      await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+    });
+  },
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(readable)).toEqual([]);
+    });
+  },
+});
+
+const readable = ({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+  `${id}: ${nodes.map(({ html }) => html).join(' | ')}`;
+
+export { expect };
+
+export const openPanel = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('tab', { name, exact: true }).click();
+};
+
+/** French numbers hold no-break spaces of two widths; a story reads like text. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

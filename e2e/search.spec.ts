@@ -1,0 +1,48 @@
+import { expect, test } from './fixtures.ts';
+
+test.beforeEach(({ signIn }) => signIn());
+
+for (const [typed, read, kind] of [
+  ['ab123cd', 'AB-123-CD', 'Format actuel (SIV)'],
+  ['AB 123 CD', 'AB-123-CD', 'Format actuel (SIV)'],
+  ['1234ab75', '1234 AB 75', 'Ancien format (FNI)'],
+  ['123 ab 2a', '123 AB 2A', 'Ancien format (FNI)'],
+  ['ww-123-aa', 'WW-123-AA', 'Plaque provisoire'],
+] as const) {
+  test(`reads ${typed} as ${read}`, async ({ page }) => {
+    await page.getByLabel('Immatriculation').fill(typed);
+    const hint = page.getByRole('search');
+    await expect(hint).toContainText(read);
+    await expect(hint).toContainText(kind);
+  });
+}
+
+test('offers a repair for a swapped letter and digit, and searches for what was typed all the same', async ({
+  page,
+}) => {
+  await page.getByLabel('Immatriculation').fill('A8-123-CD');
+  await page.getByRole('button', { name: 'AB-123-CD' }).click();
+  await expect(page.getByLabel('Immatriculation')).toHaveValue('AB-123-CD');
+});
+
+test('an empty search says what is missing', async ({ page }) => {
+  await page.getByRole('button', { name: 'Rechercher' }).click();
+  await expect(page.getByText('Saisissez l’immatriculation à chercher.')).toBeVisible();
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+});
+
+test('finds the vehicle, and remembers it until the session ends', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.getByLabel('Immatriculation').fill('abc 123');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/trif/vehicles/ABC123');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  const recent = page.getByRole('region', { name: 'Vus récemment dans cette session' });
+  await expect(recent.getByRole('link')).toContainText(['ABC123']);
+  await expect(recent.getByRole('link')).toContainText(['Dupont']);
+  await expectAccessible();
+});

@@ -1,0 +1,113 @@
+import { accounts } from './accounts.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a member signs in and lands on the search', async ({ page, signIn, expectAccessible }) => {
+  await page.goto('/');
+  await expect(page).toHaveURL('/login');
+  await expect(page).toHaveTitle('Connexion · Vision 360');
+  await expectAccessible();
+  await signIn();
+  await expect(page).toHaveURL('/');
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  await expectAccessible();
+});
+
+test.describe('a wrong password', () => {
+  test.use({ expectedConsole: [/status of 40[01]/] });
+
+  test('is refused with what to do next, and loses nothing that was typed', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto('/login');
+    await page.getByLabel('Réseau').selectOption(accounts.other.network);
+    await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.other.username);
+    await page.getByLabel('Mot de passe').fill('pas le bon');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Identifiant ou mot de passe non reconnu');
+    await expect(page.getByRole('textbox', { name: 'Identifiant' })).toHaveValue(
+      accounts.other.username,
+    );
+    await expect(page.getByLabel('Réseau')).toHaveValue(accounts.other.network);
+    await expect(page.getByLabel('Mot de passe')).toBeFocused();
+    await expectAccessible();
+    await page.keyboard.type(accounts.other.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  });
+});
+
+test('an empty form says what is missing, field by field', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Identifiant' })).toHaveAccessibleDescription(
+    'À remplir.',
+  );
+  await expect(page.getByRole('textbox', { name: 'Identifiant' })).toBeFocused();
+  await expect(page.getByLabel('Mot de passe')).toHaveAccessibleDescription('À remplir.');
+});
+
+test('a deep link leads through sign-in to the page asked for', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ABC123/forecasts');
+  await expect(page).toHaveURL('/login?next=%2Ftrif%2Fvehicles%2FABC123%2Fforecasts');
+  await signIn();
+  await expect(page).toHaveURL('/trif/vehicles/ABC123/forecasts');
+  await expect(page.getByRole('tab', { name: 'Prévisions' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});
+
+test('a return address of another site is not followed', async ({ page, signIn }) => {
+  await page.goto('/login?next=%2F%2Fevil.example');
+  await signIn();
+  await expect(page).toHaveURL('/');
+});
+
+test('a demonstration account signs in with one click', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByRole('region', { name: 'Démonstration' }).getByRole('button').first().click();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+});
+
+test('the session outlives a reload, and signing out forgets it and what it had fetched', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('C5');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('C5');
+  const stored = await page.evaluate(() => [
+    JSON.stringify(sessionStorage),
+    JSON.stringify(localStorage),
+  ]);
+  expect(stored[0]).toContain('token');
+  expect(stored[1]).not.toContain('token');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page).toHaveURL('/login');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('token');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login/);
+  await page.goto('/login');
+  await signIn();
+  await expect(page.getByText('Vus récemment')).toBeHidden();
+});
+
+test('English is a switch away, remembered, and sent to the API', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ABC123/invoices');
+  await signIn();
+  await expect(page.getByRole('tab', { name: 'Factures' })).toBeVisible();
+  const asked = page.waitForRequest((request) => request.url().includes('vision360?lang=en'));
+  await page.getByRole('button', { name: 'Langue' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await asked;
+  await expect(page.getByRole('tab', { name: 'Invoices' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});

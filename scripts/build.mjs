@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from './child.mjs';
+import { whenStale } from './lock.mjs';
+import { root } from './root.mjs';
+
+/** All that the built page depends on. */
+const inputs = [
+  'contract',
+  'index.html',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'src',
+  'tsconfig.base.json',
+  'vite.config.ts',
+];
+
+/** Holds the hash of the inputs that dist/ was built from. */
+const stamp = join(root, 'dist', '.built-from');
+
+/**
+ * Builds the page into dist/, unless what is there was built from these very files.
+ *
+ * @param {import('./setup.mjs').Tools} tools
+ * @throws {Failure} when the build fails
+ */
+export async function build(tools) {
+  const hash = hashInputs();
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  await whenStale(isBuilt, async () => {
+    console.log('Building the page…');
+    rmSync(stamp, { force: true });
+    const { code, output } = await tools.node(tools.bin('vite'), ['build', '--logLevel=warn']);
+    if (code !== 0) throw new Failure('The page could not be built.', output);
+    writeFileSync(stamp, hash);
+  });
+}
+
+function hashInputs() {
+  const hash = createHash('sha256');
+  for (const path of inputs.flatMap(filesOf)) {
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {string} input a file or folder of the checkout
+ * @returns {string[]} the files that it holds, tests left out, in an order that does not change
+ */
+function filesOf(input) {
+  const path = join(root, input);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [input];
+  return readdirSync(path)
+    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .sort()
+    .flatMap((name) => filesOf(join(input, name)));
+}

@@ -1,0 +1,45 @@
+// The door to every npm command: `node scripts/run.mjs start|dev|test|bench`.
+// Plain JavaScript on Node's own modules, because it runs before anything is installed.
+
+import { bench } from './bench.mjs';
+import { build } from './build.mjs';
+import { Failure, passSignalsOn, Stopped } from './child.mjs';
+import { setup } from './setup.mjs';
+import { test } from './test.mjs';
+
+/** @type {Record<string, () => Promise<number>>} Each task answers its exit code. */
+const tasks = {
+  async start() {
+    const tools = await setup();
+    await build(tools);
+    return (await tools.node('server/main.ts', [], { output: 'foreground' })).code;
+  },
+  async dev() {
+    const tools = await setup();
+    return (await tools.node(tools.bin('vite'), [], { output: 'foreground' })).code;
+  },
+  test,
+  bench,
+};
+
+const task = tasks[process.argv[2] ?? ''];
+if (!task) {
+  console.error(`Usage: node scripts/run.mjs ${Object.keys(tasks).join('|')}`);
+  process.exit(2);
+}
+
+passSignalsOn();
+try {
+  process.exitCode = await task();
+} catch (error) {
+  if (error instanceof Stopped) {
+    // Whoever stops the app, even while it is still being built, gets what was asked for.
+    // Tests that were stopped have not passed.
+    process.exitCode = task === tasks.start || task === tasks.dev ? 0 : 130;
+  } else if (error instanceof Failure) {
+    console.error(error.report());
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
+}

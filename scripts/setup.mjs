@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { Failure, run } from './child.mjs';
+import { whenStale } from './lock.mjs';
+import { findNode24, nodePackage } from './node24.mjs';
+import { root } from './root.mjs';
+
+const modules = join(root, 'node_modules');
+
+/**
+ * Installs the packages if needed and answers the tools that run on them.
+ *
+ * @typedef {Awaited<ReturnType<typeof setup>>} Tools
+ * @throws {Failure} when the packages cannot be installed, or there is no Node 24
+ */
+export async function setup() {
+  await whenStale(isInstalled, install);
+  const node = await findNode24();
+  const env = toolEnv(node);
+  return {
+    env,
+    /**
+     * The script behind a command of an installed package.
+     *
+     * @param {string} name of the package
+     * @param {string} [command] where it is not the package's own name
+     */
+    bin(name, command = name) {
+      const { bin } = readJson(join(modules, name, 'package.json'));
+      return join(modules, name, typeof bin === 'string' ? bin : bin[command]);
+    },
+    /**
+     * Runs a script on Node 24; see `run` for the options and the result.
+     *
+     * @param {string} script
+     * @param {string[]} [args]
+     * @param {Parameters<typeof run>[2]} [options]
+     */
+    node: (script, args = [], options = {}) => run(node, [script, ...args], { env, ...options }),
+  };
+}
+
+async function install() {
+  console.log('Installing packages…');
+  const args = ['ci', '--include=dev', '--include=optional'];
+  // The npm that was called, on the Node it runs on: the one first on PATH is about to be replaced.
+  const { npm_execpath: npm = '', npm_node_execpath: node = process.execPath } = process.env;
+  const [command, ...rest] = npm.endsWith('npm-cli.js') ? [node, npm, ...args] : ['npm', ...args];
+  // npm takes its time to stop. Cut short, it has not written what `isInstalled` reads.
+  const { code, output } = await run(command, rest, { endBy: 'SIGKILL' });
+  if (code !== 0) throw new Failure('The packages could not be installed.', output);
+}
+
+/**
+ * Whether `npm ci` ran to its end on this lockfile: npm notes what it has installed in a lockfile of
+ * its own, written last. Optional packages may be missing, being for other platforms, but not the
+ * one that carries Node for this platform.
+ */
+function isInstalled() {
+  try {
+    const wanted = packagesOf(join(root, 'package-lock.json'));
+    const installed = packagesOf(join(modules, '.package-lock.json'));
+    return Object.entries(wanted).every(([path, { version, optional }]) => {
+      if (path === '') return true;
+      const mayMiss = optional && path !== `node_modules/${nodePackage}`;
+      if (!installed[path]) return mayMiss;
+      return installed[path].version === version && existsSync(join(root, path, 'package.json'));
+    });
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} lockfile
+ * @returns {Record<string, { version?: string, optional?: boolean }>} by path in the checkout
+ */
+function packagesOf(lockfile) {
+  return readJson(lockfile).packages;
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/**
+ * The environment with Node 24 and the installed commands first on PATH, and without NODE_ENV: a
+ * `production` or `development` meant for something else would change what is built and tested.
+ *
+ * @param {string} node
+ */
+function toolEnv(node) {
+  const { NODE_ENV: _, ...env } = process.env;
+  const path = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  env[path] = [dirname(node), join(modules, '.bin'), env[path]].join(delimiter);
+  return env;
+}

@@ -1,0 +1,42 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { services } from '#contract/services.ts';
+import { logFailure } from './log.ts';
+import { refuse } from './refusal.ts';
+import { apiHeaders } from './security-headers.ts';
+import type { Upstream } from './upstream.ts';
+
+/** The largest request but an import is a sign-in; its values are a few hundred bytes. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * `/api/…`, answered by the upstream. Nothing here refuses a request of another site: the API knows
+ * no cookie, only the bearer token that this origin's page holds, and no answer allows another
+ * origin to read it.
+ */
+export function createApi(upstream: Upstream): Hono {
+  const app = new Hono();
+  const answer = (c: Context) => upstream.fetch(c.req.raw);
+
+  app.use(apiHeaders, async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+  // JSON only: the CSV keeps its bytes and its Content-Length, by which progress is shown.
+  app.use(compress({ contentTypeFilter: /^application\/json\b/ }));
+  // A file of any size streams through; where it is kept, its reader limits it (section 15).
+  app.post(services.importFile.path.replace(/\{(\w+)\}/g, ':$1'), answer);
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: (c) => refuse(c.req.raw, 413, 'bodyTooLarge'),
+    }),
+  );
+  app.all('/api/*', answer);
+  app.onError((error, c) => {
+    logFailure(`${c.req.method} /api`, error);
+    return refuse(c.req.raw, 500, 'internal');
+  });
+  return app;
+}

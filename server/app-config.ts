@@ -1,0 +1,14 @@
+import type { AppConfig } from '#contract/app-config.ts';
+import type { Env } from './env.ts';
+import type { Upstream } from './upstream.ts';
+
+/** What the page is told; whoever opens the sign-in page reads it. */
+export function appConfigOf(env: Env, upstream: Upstream): AppConfig {
+  return {
+    upstream: upstream.kind,
+    apiVersion: env.apiVersion,
+    campaignsVersioned: env.upstream.kind === 'proxy' && env.upstream.campaignsVersioned,
+    networks: upstream.networks,
+    demoAccounts: upstream.demoAccounts,
+  };
+}

@@ -1,0 +1,218 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, expect, test, vi } from 'vitest';
+import { createApp } from './app.ts';
+import { readAssets } from './assets.ts';
+import { createPage } from './page.ts';
+import { makeDist, script } from './testing/fixture-dist.ts';
+import type { Upstream } from './upstream.ts';
+
+const dist = makeDist();
+afterAll(() => rmSync(dist, { recursive: true }));
+
+const upstream: Upstream = {
+  kind: 'proxy',
+  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  demoAccounts: [],
+  fetch: async (request) => Response.json({ size: (await request.arrayBuffer()).byteLength }),
+  close: async () => {},
+};
+const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), {
+  upstream: 'proxy',
+  apiVersion: 'v1',
+  campaignsVersioned: false,
+  networks: upstream.networks,
+  demoAccounts: [],
+});
+const app = createApp({ upstream, page, assets: readAssets(dist) });
+
+const SCRIPT = '/assets/app-a1b2c3.js';
+const navigation = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+
+test('the page carries a nonce of its own, the one of its policy', async () => {
+  const nonces = new Set<string>();
+  for (const path of ['/', '/', '/trif/vehicles/ABC123/factures?a=1']) {
+    const answer = await app.request(path, navigation);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Type')).toMatch(/^text\/html; charset=utf-8$/i);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    expect(answer.headers.get('ETag')).toBeNull();
+    const html = await answer.text();
+    const nonce = html.match(/<script nonce="([\w+/=]{22,})">/)?.[1] ?? '';
+    expect(answer.headers.get('Content-Security-Policy')).toContain(`'nonce-${nonce}'`);
+    expect(html).toContain('"label":"Réseau TRIF"');
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(3);
+});
+
+test('the policy, word by word', async () => {
+  const answer = await app.request('/', navigation);
+  const policy = answer.headers.get('Content-Security-Policy')?.replace(/nonce-[^']+/g, 'nonce-N');
+  expect(policy?.split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'nonce-N'",
+    "style-src 'self' 'nonce-N'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ]);
+});
+
+test.each(['/', SCRIPT, '/missing.js', '/healthz', '/api/x'])('%s is hardened', async (path) => {
+  const { headers } = await app.request(path);
+  expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; /);
+  expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
+  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+  expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+  expect(headers.get('X-Frame-Options')).toBe('DENY');
+  expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
+  expect(headers.get('X-Powered-By')).toBeNull();
+  expect(headers.get('Server')).toBeNull();
+  expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+});
+
+const decoders = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  none: (body: Buffer) => body,
+};
+test.each<[accepted: string | null, sent: keyof typeof decoders]>([
+  ['gzip, deflate, br, zstd', 'br'],
+  ['br;q=0.1, gzip;q=1', 'br'],
+  ['gzip', 'gzip'],
+  ['gzip;q=1.0, br;q=0', 'gzip'],
+  ['deflate', 'none'],
+  ['br;q=0', 'none'],
+  ['brotli', 'none'],
+  ['', 'none'],
+  [null, 'none'],
+])('Accept-Encoding %s is answered with %s', async (accepted, sent) => {
+  const headers: Record<string, string> = accepted === null ? {} : { 'Accept-Encoding': accepted };
+  const answer = await app.request(SCRIPT, { headers });
+  const body = Buffer.from(await answer.arrayBuffer());
+  expect(answer.headers.get('Content-Encoding') ?? 'none').toBe(sent);
+  expect(answer.headers.get('Content-Length')).toBe(String(body.length));
+  expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+  expect(answer.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+  expect(decoders[sent](body).toString()).toBe(script);
+});
+
+test('each form has an ETag of its own, which answers 304 in any notation', async () => {
+  const etags = new Set<string>();
+  for (const encoding of ['br', 'gzip', 'identity']) {
+    const headers = { 'Accept-Encoding': encoding };
+    const etag = (await app.request(SCRIPT, { headers })).headers.get('ETag') ?? '';
+    etags.add(etag);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await app.request(SCRIPT, { headers: { ...headers, 'If-None-Match': known } });
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+      expect(again.headers.get('ETag')).toBe(etag);
+      expect(again.headers.get('Vary')).toBe('Accept-Encoding');
+      expect(again.headers.get('Content-Encoding')).toBeNull();
+    }
+    const changed = await app.request(SCRIPT, { headers: { ...headers, 'If-None-Match': '"x"' } });
+    expect(changed.status).toBe(200);
+  }
+  expect(etags.size).toBe(3);
+});
+
+test('only names that carry a hash are immutable', async () => {
+  const cacheOf = async (path: string) => (await app.request(path)).headers.get('Cache-Control');
+  expect(await cacheOf(SCRIPT)).toBe('public, max-age=31536000, immutable');
+  expect(await cacheOf('/assets/font-d4e5f6.woff2')).toBe('public, max-age=31536000, immutable');
+  expect(await cacheOf('/favicon.svg')).toBe('no-cache');
+});
+
+test.each(['/', SCRIPT, '/favicon.svg', '/trif'])('HEAD %s has the head of GET', async (path) => {
+  const get = await app.request(path, navigation);
+  const head = await app.request(path, { ...navigation, method: 'HEAD' });
+  const names = (answer: Response) => [...answer.headers.keys()].sort();
+  expect(head.status).toBe(get.status);
+  expect(names(head)).toEqual(names(get));
+  expect(head.headers.get('Content-Length')).toBe(get.headers.get('Content-Length'));
+  expect(await head.text()).toBe('');
+});
+
+test.each([
+  ['an asset of an earlier build', '/assets/app-0ld.js', {}],
+  ['the same, opened by a person', '/assets/app-0ld.js', navigation],
+  ['a compressed form by its own name', `${SCRIPT}.br`, {}],
+  ['the template of the page', '/index.html', navigation],
+  ['a hidden file', '/.built-from', navigation],
+  ['a folder', '/assets/', {}],
+  ['a path that climbs', '/assets/..%2f..%2fpackage.json', {}],
+  ['a path that climbs, in full', '/..%2f..%2f..%2fetc%2fpasswd', {}],
+  ['a file of the server', '/%2e%2e/server/main.ts', navigation],
+  ['a path with a null byte', '/favicon.svg%00', {}],
+  ['a page asked for by a script', '/trif/vehicles/ABC123', { headers: { Accept: '*/*' } }],
+  ['a page posted to', '/trif/vehicles/ABC123', { ...navigation, method: 'POST' }],
+])('404 for %s', async (_, path, init) => {
+  const answer = await app.request(path, init);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('Content-Type')).toMatch(/^text\/plain/i);
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+});
+
+test('/healthz', async () => {
+  const answer = await app.request('/healthz');
+  expect([answer.status, await answer.text()]).toEqual([200, 'ok']);
+});
+
+const IMPORT = '/api/v1/trif/service-external-client/import-fichier/clients-factures';
+const PLATE = '/api/v1/trif/service-external-client/vehicule/vision360?lang=en';
+function post(path: string, body: BodyInit, headers: Record<string, string> = {}) {
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
+  return app.request(path, init);
+}
+
+test('a request to the API is limited to 64 KB, told or not, but for an import', async () => {
+  const tooLarge = 'x'.repeat(64 * 1024 + 1);
+  const told = await post(PLATE, tooLarge, { 'Content-Length': String(tooLarge.length) });
+  const untold = await post(PLATE, new Blob([tooLarge]).stream());
+  for (const refused of [told, untold]) {
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toEqual({
+      success: false,
+      data: [],
+      message: 'The request is too large.',
+      errors: [],
+    });
+  }
+  expect(await (await post(PLATE, tooLarge.slice(1))).json()).toEqual({ size: 65_536 });
+  expect(await (await post(IMPORT, tooLarge)).json()).toEqual({ size: 65_537 });
+});
+
+test('no answer of the API is stored', async () => {
+  expect((await post(PLATE, '{}')).headers.get('Cache-Control')).toBe('no-store');
+});
+
+test('a failure of the upstream is a 500 in the envelope, and the log quotes nothing of it', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const failing = createApp({
+    upstream: {
+      ...upstream,
+      fetch: () => {
+        throw new SyntaxError('Unexpected token in "hunter2"');
+      },
+    },
+    page,
+    assets: new Map(),
+  });
+  const answer = await failing.request(PLATE, { method: 'POST', body: '{}' });
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ success: false, message: 'Internal server error.' });
+  const logged = String(log.mock.calls);
+  expect(logged).toContain('SyntaxError');
+  expect(logged).not.toContain('hunter2');
+  log.mockRestore();
+});

@@ -1,0 +1,46 @@
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import type { SecureHeadersVariables } from 'hono/secure-headers';
+import { createApi } from './api.ts';
+import { type Assets, serveAsset } from './assets.ts';
+import { logFailure } from './log.ts';
+import type { Page } from './page.ts';
+import { pageHeaders } from './security-headers.ts';
+import type { Upstream } from './upstream.ts';
+
+interface AppEnv {
+  Variables: SecureHeadersVariables;
+}
+
+export interface AppParts {
+  upstream: Upstream;
+  page: Page;
+  assets: Assets;
+}
+
+/** Everything that is served: `/api/…`, `/healthz`, the page's files, and the page at its URLs. */
+export function createApp({ upstream, page, assets }: AppParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const servePage = (c: Context<AppEnv>) =>
+    c.html(page(c.get('secureHeadersNonce') ?? ''), 200, { 'Cache-Control': 'no-store' });
+
+  const api = createApi(upstream);
+  app.all('/api/*', (c) => api.fetch(c.req.raw));
+
+  app.use(pageHeaders);
+  // Says that this process answers; whether the API behind it does is not a reason to replace it.
+  app.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+  app.get('/', servePage);
+  for (const [path, asset] of assets) app.get(path, etag(), (c) => serveAsset(c, asset));
+  app.get('*', (c) => (isNavigation(c) ? servePage(c) : c.notFound()));
+  app.notFound((c) => c.text('404 Not Found', 404, { 'Cache-Control': 'no-store' }));
+  app.onError((error, c) => {
+    logFailure(c.req.method, error);
+    return c.text('500 Internal Server Error', 500);
+  });
+  return app;
+}
+
+/** A person opening a URL of the page, not a script asking for a file that is no longer there. */
+const isNavigation = (c: Context<AppEnv>): boolean =>
+  (c.req.header('Accept') ?? '').includes('text/html') && !/\.[^/]*$/.test(c.req.path);

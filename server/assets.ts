@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { getMimeType } from 'hono/utils/mime';
+
+/** By preference; brotli, as the build compresses at length, is always the smaller. */
+const compressions = [
+  { encoding: 'br', suffix: '.br' },
+  { encoding: 'gzip', suffix: '.gz' },
+] as const;
+
+interface Variant {
+  body: Uint8Array<ArrayBuffer>;
+  etag: string;
+}
+
+interface Asset {
+  type: string;
+  cacheControl: string;
+  plain: Variant;
+  compressed: ReadonlyMap<string, Variant>;
+}
+
+/** By path of the URL, as it is written there. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+/**
+ * Reads the files of the built page into memory, a few megabytes: what was not there at the start
+ * is not served, so no path can climb and no file can change under its ETag. Left out: index.html,
+ * which is made for each request, and hidden files.
+ */
+export function readAssets(dist: string): Assets {
+  const files = new Map(
+    readdirSync(dist, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [`/${relative(dist, file).split(sep).join('/')}`, readFileSync(file)]),
+  );
+  const isVariant = (path: string) =>
+    compressions.some(
+      ({ suffix }) => path.endsWith(suffix) && files.has(path.slice(0, -suffix.length)),
+    );
+  const assets = new Map<string, Asset>();
+  for (const [path, content] of files) {
+    if (path === '/index.html' || isVariant(path)) continue;
+    const compressed = new Map<string, Variant>();
+    for (const { encoding, suffix } of compressions) {
+      const variant = files.get(path + suffix);
+      if (variant) compressed.set(encoding, variantOf(variant));
+    }
+    assets.set(path, {
+      type: getMimeType(path) ?? 'application/octet-stream',
+      // Vite puts a hash of the content into the names below assets/.
+      cacheControl: path.startsWith('/assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
+      plain: variantOf(content),
+      compressed,
+    });
+  }
+  return assets;
+}
+
+function variantOf(content: Buffer<ArrayBuffer>): Variant {
+  const hash = createHash('sha256').update(content).digest('base64url');
+  return { body: content, etag: `"${hash.slice(0, 22)}"` };
+}
+
+/** Answers with the smallest form of the file that the browser reads. */
+export function serveAsset(c: Context, asset: Asset): Response {
+  const encoding = accepts(c, {
+    header: 'Accept-Encoding',
+    supports: [...asset.compressed.keys()],
+    default: 'identity',
+    // Browsers name br last and all at the same weight: the order is ours.
+    match: (accepted, { supports, default: otherwise }) =>
+      supports.find((name) => accepted.some(({ type, q }) => type === name && q > 0)) ?? otherwise,
+  });
+  const variant = asset.compressed.get(encoding);
+  const { body, etag } = variant ?? asset.plain;
+  return c.body(body, 200, {
+    'Content-Type': asset.type,
+    'Content-Length': String(body.length),
+    'Cache-Control': asset.cacheControl,
+    ETag: etag,
+    ...(variant && { 'Content-Encoding': encoding }),
+    ...(asset.compressed.size > 0 && { Vary: 'Accept-Encoding' }),
+  });
+}

@@ -1,0 +1,47 @@
+import { type Context, Hono } from 'hono';
+import { type ServiceName, services } from '#contract/services.ts';
+import { logFailure } from '#server/log.ts';
+import { refuse } from '#server/refusal.ts';
+import { type CallerEnv, managersOnly, networkAccounts } from './auth/caller.ts';
+import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
+import { blacklistService } from './members/blacklist-service.ts';
+import { campaignsService } from './members/campaigns-service.ts';
+import type { Store } from './store/store.ts';
+import { vehicleService, vehicleServiceNames } from './vehicle/vehicle-services.ts';
+
+export interface EmbeddedParts extends Omit<TokenServiceParts, 'directory'> {
+  /** The `{version}` that paths carry; any other is answered 404. */
+  apiVersion: string;
+  store: Store;
+  now: () => Date;
+}
+
+/** The MMP API at its documented paths and verbs, over the store. */
+export function createEmbeddedApp({ apiVersion, store, now, ...auth }: EmbeddedParts) {
+  const app = new Hono<CallerEnv>();
+  const { directory } = store;
+  const accounts = networkAccounts(auth.tokens, directory);
+  const pathIn = (name: ServiceName): string =>
+    services[name].path.replace('{version}', apiVersion).replace(/\{(\w+)\}/g, ':$1');
+
+  app.post(pathIn('token'), tokenService({ ...auth, directory }));
+  for (const name of vehicleServiceNames) {
+    app.post(pathIn(name), accounts, vehicleService(name, store, now));
+  }
+  app.get(pathIn('campaigns'), accounts, campaignsService(store));
+  app.get(pathIn('campaignsVersioned'), accounts, campaignsService(store));
+  app.get(pathIn('blacklist'), accounts, managersOnly, blacklistService(store));
+
+  for (const name of serviceNames) {
+    const Allow = services[name].method;
+    app.all(pathIn(name), (c) => refuse(c.req.raw, 405, 'wrongVerb', { Allow }));
+  }
+  app.notFound((c) => refuse(c.req.raw, 404, 'unknownPath'));
+  app.onError((error, c: Context) => {
+    logFailure(`${c.req.method} ${c.req.routePath}`, error);
+    return refuse(c.req.raw, 500, 'internal');
+  });
+  return app;
+}
+
+const serviceNames = Object.keys(services).filter((name): name is ServiceName => name in services);

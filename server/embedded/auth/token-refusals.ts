@@ -1,0 +1,42 @@
+import type { Wire } from '#contract/record.ts';
+import type { Lang } from '#contract/services.ts';
+import type { TokenError } from '#contract/token.ts';
+
+const refusals = {
+  invalid_request: {
+    status: 400,
+    fr: 'grant_type, username et password sont attendus dans un corps JSON.',
+    en: 'grant_type, username and password are expected in a JSON body.',
+  },
+  unsupported_grant_type: {
+    status: 400,
+    fr: 'Seul le mode « password » est accepté.',
+    en: 'Only the password grant is accepted.',
+  },
+  invalid_client: {
+    status: 401,
+    fr: "client_id ou client_secret n'est pas le bon.",
+    en: 'client_id or client_secret is wrong.',
+  },
+  invalid_grant: {
+    status: 400,
+    fr: 'Identifiant ou mot de passe incorrect.',
+    en: 'Wrong username or password.',
+  },
+  too_many_attempts: {
+    status: 429,
+    fr: 'Trop de tentatives. Réessayez dans {wait} s.',
+    en: 'Too many attempts. Try again in {wait} s.',
+  },
+} as const;
+
+/** The token service's own error body (section 4), which is not the envelope of the others. */
+export function refuseToken(error: keyof typeof refusals, lang: Lang, waitSeconds = 0): Response {
+  const refusal = refusals[error];
+  const message = refusal[lang].replace('{wait}', String(waitSeconds));
+  const body: Wire<TokenError> = { error, error_description: message, message };
+  return Response.json(body, {
+    status: refusal.status,
+    headers: waitSeconds > 0 ? { 'Retry-After': String(waitSeconds) } : {},
+  });
+}

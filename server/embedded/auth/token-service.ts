@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { TOKEN_LIFETIME_SECONDS } from '#contract/token.ts';
+import { langOf } from '#server/embedded/messages.ts';
+import type { Directory } from '#server/embedded/store/directory.ts';
+import { verifyPassword } from './password.ts';
+import type { Throttle } from './throttle.ts';
+import { refuseToken } from './token-refusals.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface TokenServiceParts {
+  directory: Directory;
+  tokens: Tokens;
+  throttle: Throttle;
+  /** Null: no client was configured and none is checked, so that our own page, which can keep no
+   * secret, signs in directly (docs/decisions/0021). */
+  client: { id: string; secret: string } | null;
+  /** A hash that no password opens: an unknown username costs as much as a wrong password. */
+  decoyHash: string;
+}
+
+const credential = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024));
+const Credentials = v.object({ username: credential, password: credential });
+const Grant = v.looseObject({ grant_type: v.string() });
+
+/**
+ * "Authentification" (section 4): the password grant. Errors carry the tags of RFC 6749, section
+ * 5.2, in the documented body: 401 `invalid_client`, 400 for the others, 429 after repeated
+ * failures.
+ */
+export function tokenService(parts: TokenServiceParts) {
+  const { directory, tokens, throttle, client, decoyHash } = parts;
+  return async (c: Context): Promise<Response> => {
+    const lang = langOf(c.req.raw);
+    const body: unknown = await c.req.json().catch(() => null);
+    const grant = v.safeParse(Grant, body);
+    if (!grant.success) return refuseToken('invalid_request', lang);
+    if (grant.output.grant_type !== 'password') return refuseToken('unsupported_grant_type', lang);
+    if (client && !isClient(client, grant.output)) return refuseToken('invalid_client', lang);
+    const credentials = v.safeParse(Credentials, body);
+    if (!credentials.success) return refuseToken('invalid_request', lang);
+
+    const { username, password } = credentials.output;
+    const wait = throttle.waitOf(username);
+    if (wait > 0) return refuseToken('too_many_attempts', lang, wait);
+    // Counted before it is checked, or a hundred guesses sent together would all be free.
+    throttle.attempted(username);
+    const account = directory.account(username);
+    const matches = await verifyPassword(password, account?.passwordHash ?? decoyHash);
+    if (!account || !matches) return refuseToken('invalid_grant', lang);
+    throttle.succeeded(username);
+    return Response.json({
+      access_token: tokens.issue(account.username),
+      token_type: 'Bearer',
+      expires_in: TOKEN_LIFETIME_SECONDS,
+    });
+  };
+}
+
+function isClient(
+  { id, secret }: { id: string; secret: string },
+  { client_id, client_secret }: { [key: string]: unknown },
+): boolean {
+  // Both are compared in any case, so that the time taken does not tell which one was wrong.
+  const idMatches = sameText(String(client_id ?? ''), id);
+  return sameText(String(client_secret ?? ''), secret) && idMatches;
+}
+
+function sameText(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,145 @@
+import { renameSync, rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { hashPassword } from './auth/password.ts';
+import type { Account, ClientRow, DemoNetwork, InvoiceLineRow, Member } from './rows.ts';
+import { campaignsMember, sampleMembers } from './sample/members.ts';
+import { sampleCampaignRows, sampleVehicles } from './sample/vehicles.ts';
+import { sentinelRows } from './sentinels/rows.ts';
+import { openForWriting, transaction } from './store/database.ts';
+import { type Ingest, openIngest } from './store/ingest.ts';
+import { BUILD_KEY } from './store/store-file.ts';
+
+/** Which generated data a store holds: raise it when the generator, sample or sentinels change. */
+export const BUILD = '1';
+
+export interface BuildOptions {
+  /** YYYY-MM-DD */
+  today: string;
+  /** Called now and then with the number of generated vehicles written. */
+  onProgress?: (vehicles: number) => void;
+}
+
+/**
+ * Builds a store file out of a generated network, the documentation's sample and the sentinel
+ * plates. It is written beside its place and renamed into it: a process that is killed meanwhile
+ * leaves no half store, only a file that the next start writes over.
+ */
+export async function buildStore(
+  file: string,
+  demo: DemoNetwork,
+  { today, onProgress }: BuildOptions,
+): Promise<void> {
+  const draft = `${file}.building`;
+  for (const part of ['', '-journal', '-wal', '-shm']) rmSync(draft + part, { force: true });
+  // Started first: the hashes are reckoned on other threads while this one writes rows.
+  const hashes = Promise.all(demo.accounts.map(({ password }) => hashPassword(password)));
+  const db = openForWriting(draft);
+  try {
+    // Nobody reads the draft and nobody misses it: no journal, no waiting for the disk.
+    db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+    const members = withSample(demo.members);
+    transaction(db, () => {
+      db.prepare('INSERT INTO meta VALUES (?, ?)').run(BUILD_KEY, BUILD);
+      insertDirectory(db, demo, members);
+      const ingest = openIngest(db);
+      ingestSample(ingest);
+      for (const { code } of demo.networks) {
+        const member = members.find(({ network }) => network === code);
+        if (member) ingestDeposit(ingest, member, sentinelRows(member, today));
+      }
+      ingestDemo(ingest, demo, members, onProgress);
+    });
+    insertAccounts(db, demo.accounts, await hashes);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA optimize');
+  } finally {
+    db.close();
+  }
+  renameSync(draft, file);
+}
+
+const withSample = (members: readonly Member[]): Member[] => {
+  const generated = members.filter(({ id }) => !sampleMembers.some((member) => member.id === id));
+  return [...sampleMembers, ...generated];
+};
+
+function insertDirectory(db: DatabaseSync, demo: DemoNetwork, members: readonly Member[]): void {
+  const network = db.prepare('INSERT INTO network VALUES (:code, :label)');
+  for (const row of demo.networks) network.run({ ...row });
+  const member = db.prepare(
+    'INSERT INTO member VALUES (:id, :network, :posCode, :tradeName, :siret, :zipCode, :city)',
+  );
+  for (const { id, network: code, posCode, tradeName, siret, zipCode, city } of members) {
+    member.run({ id, network: code, posCode, tradeName, siret, zipCode, city });
+  }
+}
+
+function insertAccounts(
+  db: DatabaseSync,
+  accounts: readonly Account[],
+  hashes: readonly string[],
+): void {
+  const insert = db.prepare(
+    `INSERT INTO account (username, network, passwordHash, role, memberId, label)
+     VALUES (:username, :network, :passwordHash, :role, :memberId, :label)`,
+  );
+  for (const [index, { password: _, ...account }] of accounts.entries()) {
+    insert.run({ ...account, passwordHash: hashes[index] ?? '' });
+  }
+}
+
+function ingestSample(ingest: Ingest): void {
+  for (const campaign of sampleCampaignRows) ingest.campaign(campaign);
+  for (const { member, consents, reminders, ...rows } of sampleVehicles) {
+    for (const consent of consents) ingest.consent(consent);
+    ingestDeposit(ingest, member, rows);
+    for (const reminder of reminders) ingest.reminder(reminder);
+  }
+}
+
+/** Rows of one member's file; a line's place is counted among the lines of its invoice. */
+function ingestDeposit(
+  ingest: Ingest,
+  { id }: Pick<Member, 'id'>,
+  rows: { clients: Iterable<ClientRow>; lines: Iterable<InvoiceLineRow> },
+): void {
+  for (const row of rows.clients) ingest.client(id, row);
+  const counted = new Map<string | null, number>();
+  for (const row of rows.lines) {
+    const lineNo = (counted.get(row.invoiceDmsId) ?? 0) + 1;
+    counted.set(row.invoiceDmsId, lineNo);
+    ingest.line(id, row, lineNo);
+  }
+}
+
+function ingestDemo(
+  ingest: Ingest,
+  demo: DemoNetwork,
+  members: readonly Member[],
+  onProgress: BuildOptions['onProgress'],
+): void {
+  const bySiret = new Map(members.map((member) => [member.siret, member]));
+  const depositor = (siret: string | null): Member => {
+    const member = bySiret.get(siret ?? '');
+    if (!member) throw new Error(`The generated network has no member of SIRET ${siret}`);
+    return member;
+  };
+  for (const campaign of demo.campaigns) {
+    if (!isSampled(campaign)) ingest.campaign(campaign);
+  }
+  let written = 0;
+  for (const { consents, clients, lines, reminders } of demo.vehicles) {
+    for (const consent of consents) ingest.consent(consent);
+    for (const row of clients) ingest.client(depositor(row.workshopNationalId).id, row);
+    const byMember = Map.groupBy(lines, (row) => depositor(row.workshopNationalId));
+    for (const [member, rows] of byMember)
+      ingestDeposit(ingest, member, { clients: [], lines: rows });
+    for (const reminder of reminders) {
+      if (!isSampled(reminder)) ingest.reminder(reminder);
+    }
+    written += 1;
+    if (written % 1000 === 0) onProgress?.(written);
+  }
+}
+
+/** The campaigns of section 13's member are the documentation's, and no others. */
+const isSampled = ({ memberId }: { memberId: number }): boolean => memberId === campaignsMember.id;

@@ -1,0 +1,54 @@
+import type { Account } from '#server/embedded/rows.ts';
+import { campaignsMember, h2n, SAMPLE_NETWORK } from '#server/embedded/sample/members.ts';
+import { SECOND_NETWORK } from './members.ts';
+
+/** For everybody to read: a demonstration's password protects nothing. */
+const password = 'demo';
+
+/**
+ * The demonstration's accounts, for the sign-in page to offer: in each network its head, which sees
+ * every member and the opt-out list, and a member; in the first also the member whose campaigns the
+ * documentation shows (section 13).
+ */
+export const accounts: readonly Account[] = [
+  {
+    network: SAMPLE_NETWORK,
+    username: 'h2n',
+    password,
+    role: 'member',
+    memberId: h2n.id,
+    label: 'Garage H2N AUTOMOBILE — adhérent',
+  },
+  {
+    network: SAMPLE_NETWORK,
+    username: 'reseau-trif',
+    password,
+    role: 'manager',
+    memberId: null,
+    label: 'Tête de réseau TRIF',
+  },
+  {
+    network: SAMPLE_NETWORK,
+    username: 'commercy',
+    password,
+    role: 'member',
+    memberId: campaignsMember.id,
+    label: 'SAS GARAGE, Commercy — adhérent',
+  },
+  {
+    network: SECOND_NETWORK,
+    username: 'vieux-moulin',
+    password,
+    role: 'member',
+    memberId: 61007,
+    label: 'Garage DU VIEUX MOULIN — adhérent',
+  },
+  {
+    network: SECOND_NETWORK,
+    username: 'reseau-garance',
+    password,
+    role: 'manager',
+    memberId: null,
+    label: 'Tête de réseau Garance',
+  },
+];

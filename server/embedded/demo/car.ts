@@ -1,0 +1,72 @@
+import { fromDays } from '#server/embedded/forecast/calendar.ts';
+import type { Energy } from '#server/embedded/forecast/energy.ts';
+import { energyShares, fleet, type Model } from './fleet.ts';
+import type { Random } from './random.ts';
+
+/** What a vehicle is for: it decides how much it drives and who owns it. */
+export type Use = 'private' | 'van' | 'taxi';
+
+export interface Car {
+  brand: string;
+  model: string;
+  version: string;
+  energy: Energy;
+  vin: string;
+  use: Use;
+  /** First registration, in days since 1970. */
+  released: number;
+}
+
+/** How old the vehicles are that a garage sees, in years. */
+const ages = [
+  { from: 0, to: 1, weight: 4 },
+  { from: 1, to: 4, weight: 14 },
+  { from: 4, to: 10, weight: 38 },
+  { from: 10, to: 16, weight: 32 },
+  { from: 16, to: 22, weight: 12 },
+];
+
+const DAYS_PER_YEAR = 365.25;
+const TAXIS = /^(508|Classe E|Auris|C5|Model 3)$/;
+
+/** A vehicle such as a garage in France meets, first registered before `today` (days since 1970). */
+export function carOf(random: Random, today: number): Car {
+  const age = random.weighted(ages);
+  const years = age.from + random.next() * (age.to - age.from);
+  const released = Math.floor(today - 3 - years * DAYS_PER_YEAR);
+  const year = Number(fromDays(released).slice(0, 4));
+  const sold = modelsOf(year);
+  const { brand, wmi, model, van, engines } = random.weighted(sold);
+  const shares = energyShares(year);
+  const { energy, versions } = random.weighted(
+    engines.map((engine) => ({ ...engine, weight: shares[engine.energy] })),
+  );
+  const taxi = TAXIS.test(model) && random.chance(0.3);
+  return {
+    brand,
+    model,
+    version: random.pick(versions),
+    energy,
+    vin: vinOf(random, wmi),
+    use: taxi ? 'taxi' : van ? 'van' : 'private',
+    released,
+  };
+}
+
+const sold = new Map<number, Model[]>();
+
+/** The models sold new in a year. */
+function modelsOf(year: number): Model[] {
+  const known = sold.get(year) ?? fleet.filter(({ from, to }) => from <= year && year <= to);
+  sold.set(year, known);
+  return known;
+}
+
+/** No I, O, Q: ISO 3779. */
+const VIN_CHARACTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ0123456789';
+
+function vinOf(random: Random, wmi: string): string {
+  let descriptor = '';
+  for (let i = 0; i < 8; i += 1) descriptor += random.pick([...VIN_CHARACTERS]);
+  return `${wmi}${descriptor}${String(random.int(0, 999_999)).padStart(6, '0')}`;
+}

@@ -1,0 +1,119 @@
+import { addMonths } from './calendar.ts';
+import type { Energy } from './energy.ts';
+import { nextInspection } from './inspection.ts';
+import { type MileageModel, mileageOf, type Reading } from './mileage.ts';
+import { type Interval, planFor } from './plan.ts';
+
+/** A job done on a vehicle, as its qualified invoices tell. */
+export interface JobDone {
+  jobId: number;
+  /** YYYY-MM-DD */
+  date: string;
+}
+
+export interface VehicleFacts {
+  /** In any order; the same job may stand in it several times. */
+  history: readonly JobDone[];
+  readings: readonly Reading[];
+  /** Null where the files do not say; `readEnergy` reads their words. */
+  energy: Energy | null;
+  /** First registration, YYYY-MM-DD. */
+  releaseDate: string | null;
+  /** The last technical inspection passed, YYYY-MM-DD; one invoiced in `history` counts too. */
+  lastInspection?: string | null;
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+/** When a job is due, on each basis that is known. Dates may lie in the past: it is overdue. */
+export interface DueDates {
+  jobId: number;
+  lastJobDate: string | null;
+  byMileage: string | null;
+  byPeriod: string | null;
+  byCheck: string | null;
+  /** Its row of the plan; null for the inspection, which has a law instead. */
+  interval: Interval | null;
+}
+
+/** "Contrôle technique" in the jobs' table. */
+export const INSPECTION_JOB = 39;
+
+/**
+ * The due dates of every job in the vehicle's plan, by job id (decision 0031 argues them):
+ *
+ * - by mileage: when the mileage reaches that of the last time plus the interval;
+ * - by period: the last time plus the period; null for a wear part, which has none;
+ * - by check: for what the technical inspection looks at, the next inspection, by which the part
+ *   is to be checked; for the inspection itself, its deadline.
+ *
+ * A job never invoiced counts from the day the vehicle was new, unless that made it due before we
+ * knew the vehicle: then somebody else has done it, or nobody, and nothing is said.
+ */
+export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
+  const { releaseDate } = vehicle;
+  const last = lastTimes(vehicle.history);
+  const inspected = latest(vehicle.lastInspection ?? null, last.get(INSPECTION_JOB) ?? null);
+  const inspection = nextInspection({ ...vehicle, lastInspection: inspected });
+  const mileage = mileageOf(vehicle.readings, releaseDate);
+  const known = firstKnown(vehicle);
+
+  const due: DueDates[] = [];
+  for (const interval of planFor(vehicle.energy, (jobId) => last.has(jobId))) {
+    const lastJobDate = last.get(interval.jobId) ?? null;
+    const from = lastJobDate ?? releaseDate;
+    if (!from) continue;
+    const byMileage = dueByMileage(lastJobDate, interval.km, mileage);
+    const byPeriod = interval.months === null ? null : addMonths(from, interval.months);
+    const byCheck = interval.inspected ? inspection : null;
+    const first = earliest(byMileage, byPeriod);
+    if (lastJobDate ? !first && !byCheck : !first || first < known) continue;
+    due.push({ jobId: interval.jobId, lastJobDate, byMileage, byPeriod, byCheck, interval });
+  }
+  if (inspection) due.push(inspectionDue(inspected, inspection));
+  return due.sort((a, b) => a.jobId - b.jobId);
+}
+
+const inspectionDue = (lastJobDate: string | null, byCheck: string): DueDates => ({
+  jobId: INSPECTION_JOB,
+  lastJobDate,
+  byMileage: null,
+  byPeriod: null,
+  byCheck,
+  interval: null,
+});
+
+function dueByMileage(
+  lastJobDate: string | null,
+  km: number | null,
+  mileage: MileageModel,
+): string | null {
+  if (km === null) return null;
+  // The model's mileage rather than the invoice's own: that one may be a typing error.
+  const start = lastJobDate === null ? 0 : mileage.at(lastJobDate);
+  return start === null ? null : mileage.dateOf(start + km);
+}
+
+function lastTimes(history: readonly JobDone[]): Map<number, string> {
+  const last = new Map<number, string>();
+  for (const { jobId, date } of history) {
+    const known = last.get(jobId);
+    if (!known || known < date) last.set(jobId, date);
+  }
+  return last;
+}
+
+/** The first day that any invoice or reading tells of; today where none does. */
+function firstKnown(vehicle: VehicleFacts): string {
+  let first = vehicle.today;
+  for (const { date } of vehicle.history) if (date < first) first = date;
+  for (const { date } of vehicle.readings) if (date < first) first = date;
+  return first;
+}
+
+/** Of two dates the later one; the known one where the other is not. */
+const latest = (a: string | null, b: string | null): string | null =>
+  a && b && b < a ? a : (b ?? a);
+
+export const earliest = (a: string | null, b: string | null): string | null =>
+  a && b && a < b ? a : (b ?? a);

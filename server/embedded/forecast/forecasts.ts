@@ -1,0 +1,19 @@
+import type { Forecast } from '#contract/forecast.ts';
+import type { Wire } from '#contract/record.ts';
+import type { Lang } from '#contract/services.ts';
+import { labelOf } from '#server/embedded/qualification/jobs.ts';
+import { dueDatesOf, type VehicleFacts } from './due-dates.ts';
+import { describeInterval } from './interval-text.ts';
+
+/** "Prévisions" (section 8): one record a job of the vehicle's plan, by job id (due-dates.ts). */
+export function forecastsOf(vehicle: VehicleFacts & { lang: Lang }): Wire<Forecast>[] {
+  return dueDatesOf(vehicle).map((due) => ({
+    privateJobId: due.jobId,
+    privateJobLabel: labelOf(due.jobId, vehicle.lang),
+    lastJobDate: due.lastJobDate,
+    milageBasedEstimatedDate: due.byMileage,
+    periodicBasedEstimatedDate: due.byPeriod,
+    checkBasedEstimatedDate: due.byCheck,
+    forecastInformations: due.interval && describeInterval(due.interval, vehicle.lang),
+  }));
+}

@@ -1,0 +1,38 @@
+import type { Lang } from '#contract/services.ts';
+import type { Interval } from './plan.ts';
+
+const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+
+const words = {
+  fr: {
+    km: (km: string) => `${km} km`,
+    months: (months: string) => `${months} mois`,
+    or: ' ou ',
+    periodic: (interval: string) => `Intervalle usuel des constructeurs : ${interval}`,
+    wear: "Pièce d'usure sans périodicité, à contrôler",
+    life: (life: string) => `durée de vie usuelle : ${life}`,
+  },
+  en: {
+    km: (km: string) => `${km} km`,
+    months: (months: string) => `${months} months`,
+    or: ' or ',
+    periodic: (interval: string) => `Manufacturers' usual interval: ${interval}`,
+    wear: 'Wear part with no period, to be checked',
+    life: (life: string) => `usual life: ${life}`,
+  },
+} satisfies Record<Lang, unknown>;
+
+/**
+ * What a forecast rests on, in a line of the language asked for. It is sent as
+ * `forecastInformations`, whose shape the documentation leaves open (section 8).
+ */
+export function describeInterval(interval: Interval, lang: Lang): string {
+  const say = words[lang];
+  const parts = [
+    interval.km === null ? null : say.km(numbers[lang].format(interval.km)),
+    interval.months === null ? null : say.months(numbers[lang].format(interval.months)),
+  ].filter((part) => part !== null);
+  const span = parts.join(say.or);
+  if (!interval.wear) return say.periodic(span);
+  return span ? `${say.wear} (${say.life(span)})` : say.wear;
+}

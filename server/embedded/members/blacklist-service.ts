@@ -1,0 +1,76 @@
+import { ReadableStream } from 'node:stream/web';
+import type { Context } from 'hono';
+import type { BlacklistedClient } from '#contract/blacklist.ts';
+import type { Wire } from '#contract/record.ts';
+import { refuse } from '#server/embedded/answers.ts';
+import type { CallerEnv } from '#server/embedded/auth/caller.ts';
+import { langOf, say } from '#server/embedded/messages.ts';
+import { blacklistFields } from '#server/embedded/store/blacklist-rows.ts';
+import type { Store } from '#server/embedded/store/store.ts';
+
+type Batches = Iterable<Wire<BlacklistedClient>[]>;
+
+/**
+ * "BlackList Email / SMS" (section 14): the network's clients who refuse email or SMS, as JSON, or
+ * as a CSV file with `output=csv`. Both are written as they are read, in flat memory.
+ */
+export function blacklistService({ blacklist }: Store) {
+  return (c: Context<CallerEnv>): Response => {
+    const output = c.req.query('output');
+    const batches = blacklist(c.get('caller').network);
+    if (output === undefined) {
+      return stream(jsonOf(batches), { 'Content-Type': 'application/json' });
+    }
+    if (output === 'csv') {
+      return stream(csvOf(batches), {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="blacklist.csv"',
+      });
+    }
+    const lang = langOf(c.req.raw);
+    return refuse(422, say('badRequest', lang), { output: [say('badOutput', lang)] });
+  };
+}
+
+function* jsonOf(batches: Batches): Generator<string> {
+  yield '{"success":true,"data":[';
+  let separator = '';
+  for (const batch of batches) {
+    yield separator + batch.map((client) => JSON.stringify(client)).join(',');
+    separator = ',';
+  }
+  yield '],"message":"OK","errors":[]}';
+}
+
+/**
+ * `;`, UTF-8 with BOM, the JSON's names as header, CRLF. Values go as they are stored: the file is
+ * for other programs, and a quote put before "=" would change data (docs/decisions/0024).
+ */
+function* csvOf(batches: Batches): Generator<string> {
+  yield `\uFEFF${blacklistFields.join(';')}\r\n`;
+  for (const batch of batches) {
+    yield batch.map((client) => `${Object.values(client).map(cell).join(';')}\r\n`).join('');
+  }
+}
+
+const cell = (value: string | number | boolean | null): string => {
+  const text = String(value ?? '');
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Produces the next piece only when the last one has been taken. */
+function stream(pieces: Generator<string>, headers: Record<string, string>): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const { value, done } = pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(value));
+      },
+      cancel: () => void pieces.return(undefined),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, { headers });
+}

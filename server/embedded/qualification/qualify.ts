@@ -1,0 +1,68 @@
+import type { InvoiceLineRow } from '#server/embedded/rows.ts';
+import { fold } from './fold.ts';
+import { rules } from './rules.ts';
+
+/** Which raw field a job was recognised from: "libelle piece" is section 10's word, the rest are its siblings. */
+export type QualificationSource =
+  | 'libelle piece'
+  | 'libelle operation'
+  | 'libelle forfait'
+  | 'code operation'
+  | 'code forfait';
+
+export interface Qualification {
+  jobId: number;
+  /** `privateUsedSource`. */
+  source: QualificationSource;
+}
+
+export type QualifiableLine = Pick<
+  InvoiceLineRow,
+  'partLabel' | 'jobLabel' | 'packageLabel' | 'jobCode' | 'packageCode'
+>;
+
+/**
+ * The job that a raw line stands for, or null. The most telling field wins: what was fitted, then
+ * what was done, then the package sold, and codes only where no label says anything.
+ */
+export function qualify(line: QualifiableLine): Qualification | null {
+  return (
+    found(jobOfLabel(line.partLabel), 'libelle piece') ??
+    found(jobOfLabel(line.jobLabel), 'libelle operation') ??
+    found(jobOfLabel(line.packageLabel), 'libelle forfait') ??
+    found(jobOfCode(line.jobCode), 'code operation') ??
+    found(jobOfCode(line.packageCode), 'code forfait')
+  );
+}
+
+const found = (jobId: number | null, source: QualificationSource): Qualification | null =>
+  jobId === null ? null : { jobId, source };
+
+/** Garages write the same few thousand labels again and again, in millions of lines. */
+const remembered = new Map<string, number | null>();
+const REMEMBERED_LABELS = 50_000;
+
+function jobOfLabel(label: string | null): number | null {
+  if (!label) return null;
+  const known = remembered.get(label);
+  if (known !== undefined) return known;
+  const text = fold(label);
+  const rule = rules.find((row) => row.label.test(text) && !row.except?.test(text));
+  const job = rule?.job ?? null;
+  if (remembered.size >= REMEMBERED_LABELS) remembered.clear();
+  remembered.set(label, job);
+  return job;
+}
+
+const jobOfCodes: ReadonlyMap<string, number> = new Map(
+  rules.flatMap(({ job, codes = [] }) =>
+    job === null ? [] : codes.map((code) => [code, job] as const),
+  ),
+);
+
+function jobOfCode(code: string | null): number | null {
+  if (!code) return null;
+  const letters = code.toUpperCase().replace(/[^A-Z]/g, '');
+  const stem = letters.replace(/^F(OR)?(?=[A-Z]{3})/, '').replace(/(?<=[A-Z]{3})A[VR]$/, '');
+  return jobOfCodes.get(letters) ?? jobOfCodes.get(stem) ?? null;
+}

@@ -1,0 +1,26 @@
+import type { Vision360 } from '#contract/vision360.ts';
+
+/** The keys of vision360 with anything in them: what a back end gone wrong could send. */
+export type CannedSections = Readonly<Record<Exclude<keyof Vision360, 'otherFields'>, unknown>>;
+
+/** A vehicle of which the network knows the VIN and its first registration, and nothing else. */
+export const emptySections: CannedSections = {
+  vehicleInformations: {
+    monthlyMilageEstimated: 0,
+    vehicleReleaseDate: '2019-04-11',
+    vehicleVariante: 'VF1RJA00063284517',
+    vehicleLastVisitDate: null,
+    vehicleLastVisitMileage: null,
+    vehicleCurrentMilageEstimated: 0,
+    vehicleLastTechnicalControlDate: null,
+    vehicleNextTechnicalControlDate: null,
+  },
+  clientList: [],
+  importFactureList: [],
+  relanceClientList: [],
+  vehiculeHistoriqueList: [],
+  vehiculePrevisionList: [],
+  vehiculeFactureList: [],
+  vehiculeDiagnostic: {},
+  vehiculeRelanceList: [],
+};

@@ -1,0 +1,49 @@
+import type { ClientRow, InvoiceLineRow, Member } from '#server/embedded/rows.ts';
+import { rawClients, rawInvoiceLines } from '#server/embedded/sample/abc123.ts';
+import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
+import { sentinels } from './sentinels.ts';
+import { taxi } from './taxi.ts';
+
+/** Rows that one member deposits. */
+export interface DepositedRows {
+  clients: readonly ClientRow[];
+  lines: readonly InvoiceLineRow[];
+}
+
+/** The taxi among the sentinels. */
+const TAXI = 'TX-600-ZZ';
+
+/**
+ * What the store holds for the sentinels that answer from it: the taxi, and for each of the others
+ * the sample vehicle's rows under that plate.
+ * @param today YYYY-MM-DD: the taxi's last visit is a few days before
+ */
+export function sentinelRows(member: Member, today: string): DepositedRows {
+  const heavy = taxi(TAXI, member, today);
+  const answering = sentinels.filter(
+    ({ plate, behaviour }) => plate !== TAXI && behaviour('rawClients').kind === 'answer',
+  );
+  return {
+    clients: [heavy.client, ...answering.flatMap(({ plate }) => rawClients.map(renamed(plate)))],
+    lines: [...heavy.lines, ...answering.flatMap(({ plate }) => rawInvoiceLines.map(moved(plate)))],
+  };
+}
+
+const dmsId = (plate: string, id: string | null): string => `${searchablePlate(plate)}-${id}`;
+
+const renamed =
+  (plate: string) =>
+  (row: ClientRow): ClientRow => ({
+    ...row,
+    clientDmsId: dmsId(plate, row.clientDmsId),
+    vehicleRegistrationPlate: plate,
+  });
+
+const moved =
+  (plate: string) =>
+  (row: InvoiceLineRow): InvoiceLineRow => ({
+    ...row,
+    clientDmsId: dmsId(plate, row.clientDmsId),
+    invoiceDmsId: dmsId(plate, row.invoiceDmsId),
+    vehicleRegistrationPlate: plate,
+  });

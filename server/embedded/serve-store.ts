@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path';
+import { createEmbeddedApp } from './app.ts';
+import { hashPassword } from './auth/password.ts';
+import { createThrottle } from './auth/throttle.ts';
+import { openTokens } from './auth/tokens.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export interface ServeOptions {
+  apiVersion: string;
+  clientId?: string;
+  clientSecret?: string;
+  now: () => Date;
+}
+
+export interface ServedStore {
+  store: Store;
+  fetch(request: Request): Response | Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The API over a store's file, which is there; tokens are kept in a file beside it. */
+export async function serveStore(
+  file: string,
+  { apiVersion, clientId, clientSecret, now }: ServeOptions,
+): Promise<ServedStore> {
+  const store = openStore(file);
+  const tokens = openTokens(join(dirname(file), 'tokens.db'), now);
+  const app = createEmbeddedApp({
+    apiVersion,
+    store,
+    now,
+    tokens,
+    throttle: createThrottle(now),
+    client: clientId && clientSecret ? { id: clientId, secret: clientSecret } : null,
+    decoyHash: await hashPassword('nobody has this password'),
+  });
+  return {
+    store,
+    fetch: (request) => app.fetch(request),
+    async close() {
+      store.close();
+      tokens.close();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { query } from './database.ts';
+import { channelList } from './vehicle-rows.ts';
+
+const text = v.nullable(v.string());
+
+const CampaignRecord = v.object({
+  id: v.number(),
+  sentAt: v.string(),
+  predictionOn: v.string(),
+  createdOn: v.string(),
+});
+export type CampaignRecord = v.InferOutput<typeof CampaignRecord>;
+
+const TargetRecord = v.object({
+  campaignId: v.number(),
+  channels: channelList,
+  operationId: v.nullable(v.number()),
+  promotionId: v.nullable(v.number()),
+  offer: text,
+  plate: v.string(),
+  clientTitle: text,
+  clientFirstName: text,
+  clientLastName: text,
+  clientCompanyName: text,
+  vehicleRegistrationPlate: text,
+  vehicleBrand: text,
+  vehicleModel: text,
+});
+/** One operation that a campaign proposed to one client for one vehicle. */
+export type TargetRecord = v.InferOutput<typeof TargetRecord>;
+
+/** A member's campaigns, newest first. */
+export function openCampaigns(db: DatabaseSync) {
+  const counted = query(
+    db,
+    'SELECT count(*) AS total FROM campaign WHERE memberId = :memberId',
+    v.object({ total: v.number() }),
+  );
+  const page = query(
+    db,
+    `SELECT id, sentAt, predictionOn, createdOn FROM campaign WHERE memberId = :memberId
+     ORDER BY sentAt DESC, id DESC LIMIT :limit OFFSET :offset`,
+    CampaignRecord,
+  );
+  const targets = query(
+    db,
+    `SELECT campaignId, channels, operationId, promotionId, promotion.label AS offer,
+       reminder.plate, clientTitle, clientFirstName, clientLastName, clientCompanyName,
+       vehicleRegistrationPlate, vehicleBrand, vehicleModel
+     FROM reminder
+     JOIN campaign ON campaign.id = campaignId
+     LEFT JOIN reminder_operation ON reminderId = reminder.id
+     LEFT JOIN promotion ON promotion.id = promotionId
+     LEFT JOIN raw_client ON raw_client.memberId = campaign.memberId
+       AND raw_client.clientDmsId = reminder.clientDmsId AND raw_client.plate = reminder.plate
+     WHERE campaignId IN (SELECT value FROM json_each(:campaignIds))
+     ORDER BY reminder.id, position`,
+    TargetRecord,
+  );
+
+  return {
+    total: (memberId: number): number => counted.first({ memberId })?.total ?? 0,
+    page: (memberId: number, limit: number, offset: number): CampaignRecord[] =>
+      page.all({ memberId, limit, offset }),
+    targets: (campaigns: readonly CampaignRecord[]): TargetRecord[] =>
+      targets.all({ campaignIds: JSON.stringify(campaigns.map(({ id }) => id)) }),
+  };
+}
+export type Campaigns = ReturnType<typeof openCampaigns>;

@@ -1,0 +1,79 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import * as v from 'valibot';
+import { migrations } from './schema.ts';
+
+/** A store file that this version of the server must not touch; the message is for its operator. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
+
+const BUSY_TIMEOUT_MS = 30_000;
+
+/**
+ * Opens a store file for writing, made or brought to the current schema first.
+ * @throws StoreError where the file was written by a newer version
+ */
+export function openForWriting(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE');
+  try {
+    migrate(db, file);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db;
+}
+
+/** The connection that answers requests: it cannot write, whatever it is asked. */
+export const openForReading = (file: string): DatabaseSync =>
+  new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+
+function migrate(db: DatabaseSync, file: string): void {
+  const [{ user_version: at }] = v.parse(
+    v.tuple([v.object({ user_version: v.number() })]),
+    db.prepare('PRAGMA user_version').all(),
+  );
+  if (at > migrations.length) {
+    throw new StoreError(
+      `${file} was written by a newer version (schema ${at}, this one knows ${migrations.length}). ` +
+        'Start that version, or name another DATA_DIR.',
+    );
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < at) continue;
+    transaction(db, () => db.exec(`${sql}; PRAGMA user_version = ${index + 1}`));
+  }
+}
+
+/** Runs `work` in one write transaction: all of it, or none where it throws. */
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+export type NamedValues = Readonly<Record<string, SQLInputValue>>;
+
+/** A prepared query whose rows are read by a schema: a wrong column fails here, not in an answer. */
+export function query<const S extends v.GenericSchema<unknown, unknown>>(
+  db: DatabaseSync,
+  sql: string,
+  schema: S,
+) {
+  const statement = db.prepare(sql);
+  const rows = v.array(schema);
+  return {
+    all: (values: NamedValues = {}): v.InferOutput<S>[] => v.parse(rows, statement.all(values)),
+    first(values: NamedValues = {}): v.InferOutput<S> | null {
+      const row = statement.get(values);
+      return row === undefined ? null : v.parse(schema, row);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import type { Member, Network } from '#server/embedded/rows.ts';
+import { query } from './database.ts';
+
+const AccountRecord = v.object({
+  username: v.string(),
+  network: v.string(),
+  passwordHash: v.string(),
+  role: v.picklist(['member', 'manager']),
+  memberId: v.nullable(v.number()),
+  label: v.string(),
+});
+/** An account as it is stored: its password only as an scrypt hash. */
+export type AccountRecord = v.InferOutput<typeof AccountRecord>;
+
+/** Who is in the store: networks, members, accounts. They change only when a store is built. */
+export function openDirectory(db: DatabaseSync) {
+  const networks: Network[] = query(
+    db,
+    'SELECT code, label FROM network ORDER BY rowid',
+    v.object({ code: v.string(), label: v.string() }),
+  ).all();
+  const members: Member[] = query(
+    db,
+    'SELECT id, network, posCode, tradeName, siret, zipCode, city FROM member',
+    v.object({
+      id: v.number(),
+      network: v.string(),
+      posCode: v.string(),
+      tradeName: v.string(),
+      siret: v.string(),
+      zipCode: v.string(),
+      city: v.string(),
+    }),
+  ).all();
+  const byId = new Map(members.map((member) => [member.id, member]));
+  const account = query(
+    db,
+    'SELECT username, network, passwordHash, role, memberId, label FROM account WHERE username = :username',
+    AccountRecord,
+  );
+
+  return {
+    networks,
+    member: (id: number): Member | null => byId.get(id) ?? null,
+    memberByPosCode: (network: string, posCode: string): Member | null =>
+      members.find((member) => member.network === network && member.posCode === posCode) ?? null,
+    account: (username: string): AccountRecord | null => account.first({ username }),
+  };
+}
+export type Directory = ReturnType<typeof openDirectory>;

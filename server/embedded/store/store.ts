@@ -1,0 +1,18 @@
+import { openBlacklist } from './blacklist-rows.ts';
+import { openCampaigns } from './campaign-rows.ts';
+import { openForReading } from './database.ts';
+import { openDirectory } from './directory.ts';
+import { vehicleRowsOf } from './vehicle-rows.ts';
+
+/** What requests are answered from: a connection that reads, and its prepared queries. */
+export function openStore(file: string) {
+  const db = openForReading(file);
+  return {
+    directory: openDirectory(db),
+    vehicleRows: vehicleRowsOf(db),
+    campaigns: openCampaigns(db),
+    blacklist: openBlacklist(db),
+    close: () => db.close(),
+  };
+}
+export type Store = ReturnType<typeof openStore>;

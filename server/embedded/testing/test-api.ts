@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathOf, type ServiceName } from '#contract/services.ts';
+import { buildStore } from '#server/embedded/build-store.ts';
+import type { DemoVehicle } from '#server/embedded/rows.ts';
+import { type ServeOptions, serveStore } from '#server/embedded/serve-store.ts';
+import { PASSWORD, testAccounts, testNetwork } from './test-network.ts';
+
+export const API_VERSION = 'v1';
+/** The tests' clock starts here. */
+export const TODAY = '2026-11-23';
+
+export type TestAccount = keyof typeof testAccounts;
+
+export interface Call {
+  token?: string | undefined;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it is, in place of `body`. */
+  raw?: NonNullable<RequestInit['body']>;
+  headers?: Record<string, string>;
+  query?: string;
+  network?: string;
+  posCode?: string;
+  method?: string;
+  signal?: AbortSignal;
+}
+
+export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
+
+/** The API over a store of its own in a temporary folder, with a clock that the test moves. */
+export async function openTestApi(
+  options: Partial<ServeOptions> & { vehicles?: Iterable<DemoVehicle> } = {},
+) {
+  const { vehicles, ...serve } = options;
+  const dataDir = mkdtempSync(join(tmpdir(), 'vision360-test-'));
+  const file = join(dataDir, 'network.db');
+  await buildStore(file, testNetwork(vehicles), { today: TODAY });
+  let time = new Date(`${TODAY}T10:00:00Z`).getTime();
+  const api = await serveStore(file, {
+    apiVersion: API_VERSION,
+    now: () => new Date(time),
+    ...serve,
+  });
+  const tokens = new Map<TestAccount, string>();
+
+  async function call(service: ServiceName, options: Call = {}): Promise<Response> {
+    const { token, body, raw, headers, query = '', network = 'trif', posCode = '920150' } = options;
+    const path = pathOf(service, { version: API_VERSION, reseau: network, code_pdv: posCode });
+    const post = body !== undefined || raw !== undefined;
+    return api.fetch(
+      new Request(`http://embedded.test${path}${query}`, {
+        method: options.method ?? (post ? 'POST' : 'GET'),
+        headers: {
+          ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(post && { body: raw ?? JSON.stringify(body) }),
+        ...(options.signal && { signal: options.signal }),
+      }),
+    );
+  }
+
+  return {
+    dataDir,
+    file,
+    store: api.store,
+    call,
+    fetch: api.fetch,
+    advance: (seconds: number) => {
+      time += seconds * 1000;
+    },
+    /** Signs in once for each account; with `fresh`, again. */
+    async tokenOf(name: TestAccount, { fresh = false } = {}): Promise<string> {
+      const known = tokens.get(name);
+      if (known !== undefined && !fresh) return known;
+      const { username } = testAccounts[name];
+      const body = { grant_type: 'password', username, password: PASSWORD };
+      const answer: unknown = await (await call('token', { body })).json();
+      if (!(answer instanceof Object) || !('access_token' in answer)) {
+        throw new Error(`no token for ${username}`);
+      }
+      const token = String(answer.access_token);
+      tokens.set(name, token);
+      return token;
+    },
+    async close() {
+      await api.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

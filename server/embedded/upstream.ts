@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppConfig } from '#contract/app-config.ts';
+import type { Upstream } from '#server/upstream.ts';
+import { BUILD, buildStore } from './build-store.ts';
+import { generateDemo } from './demo/network.ts';
+import { type ServeOptions, serveStore } from './serve-store.ts';
+import { StoreError } from './store/database.ts';
+import { inspectStoreFile } from './store/store-file.ts';
+
+/** `clientId` and `clientSecret` are checked at sign-in where both are given (decision 0021). */
+export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
+  /** Where the store lives; made where it is missing. */
+  dataDir: string;
+  /** The networks offered, with their labels; all that the store knows where absent. */
+  networks?: AppConfig['networks'];
+  now?: () => Date;
+  demo?: { vehicles?: number };
+}
+
+const DEMO_VEHICLES = 2000;
+
+/** The store's file in its folder. */
+export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.db');
+
+/**
+ * Opens the embedded MMP API. At first start, and when the generated data of an older version is
+ * found and nobody has uploaded anything to it, the demo network is built.
+ * @throws StoreError where the folder holds a store of a newer version, or where a network is asked
+ *   for that the store does not know
+ */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> {
+  const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const file = storeFileIn(dataDir);
+  const today = now().toISOString().slice(0, 10);
+  const demo = generateDemo({ vehicles: size?.vehicles ?? DEMO_VEHICLES, today });
+  const found = inspectStoreFile(file);
+  if (!found || (found.build !== BUILD && !found.hasImports)) {
+    await buildStore(file, demo, { today });
+  }
+  const { store, fetch, close } = await serveStore(file, { ...rest, now });
+  return {
+    kind: 'embedded',
+    fetch,
+    networks: offered(networks, store.directory.networks),
+    demoAccounts: demo.accounts
+      .filter(({ username }) => store.directory.account(username))
+      .map(({ memberId: _, ...account }) => account),
+    close,
+  };
+}
+
+function offered(
+  asked: AppConfig['networks'] | undefined,
+  known: AppConfig['networks'],
+): AppConfig['networks'] {
+  const unknown = asked?.find(({ code }) => known.every((network) => network.code !== code));
+  if (unknown) throw new StoreError(`The store in DATA_DIR knows no network "${unknown.code}".`);
+  return asked ?? known;
+}

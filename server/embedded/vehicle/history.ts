@@ -1,0 +1,90 @@
+import type { Invoice, InvoiceLine } from '#contract/invoice.ts';
+import type { Operation } from '#contract/operation.ts';
+import type { Wire } from '#contract/record.ts';
+import type { Lang } from '#contract/services.ts';
+import { labelOf } from '#server/embedded/qualification/jobs.ts';
+import type { Member } from '#server/embedded/rows.ts';
+import type { StoredLine } from '#server/embedded/store/vehicle-rows.ts';
+
+/** Who a member is, by id. */
+export type FindMember = (id: number) => Member | null;
+
+/** The member of a record, under the names that sections 10 and 11 use. */
+export function memberFields(member: Member | null) {
+  return {
+    memberId: member?.id ?? null,
+    memberPoSCode: member?.posCode ?? null,
+    memberTradeName: member?.tradeName ?? null,
+  };
+}
+
+/** The lines of each invoice, in the order of the file. */
+export const linesByInvoice = (lines: readonly StoredLine[]): StoredLine[][] => [
+  ...Map.groupBy(lines, (line) => `${line.memberId} ${line.raw.invoiceDmsId}`).values(),
+];
+
+/**
+ * The qualified invoices (section 10), newest first. An invoice none of whose lines was recognised
+ * is there with no content; head and amount are its first line's, which the others repeat.
+ */
+export function invoicesOf(
+  lines: readonly StoredLine[],
+  member: FindMember,
+  lang: Lang,
+): Wire<Invoice>[] {
+  const invoices = linesByInvoice(lines).flatMap((group): Wire<Invoice>[] => {
+    const [first] = group;
+    if (!first) return [];
+    const { invoiceDmsId, invoiceDate, invoiceAmount, vehicleMileage } = first.raw;
+    return [
+      {
+        invoiceDmsId,
+        invoiceDate,
+        invoiceAmount,
+        mileageOnInvoice: vehicleMileage,
+        ...memberFields(member(first.memberId)),
+        invoiceContent: group.flatMap((line) => recognisedLine(line, lang)),
+      },
+    ];
+  });
+  return invoices.sort((a, b) => (b.invoiceDate ?? '').localeCompare(a.invoiceDate ?? ''));
+}
+
+function recognisedLine({ jobId, usedSource, raw }: StoredLine, lang: Lang): Wire<InvoiceLine>[] {
+  if (jobId === null) return [];
+  return [
+    {
+      privateJobId: jobId,
+      privateJobLabel: labelOf(jobId, lang),
+      privateUsedSource: usedSource,
+      packageCode: raw.packageCode,
+      packageLabel: raw.packageLabel,
+      jobCode: raw.jobCode,
+      jobLabel: raw.jobLabel,
+      partQuantity: raw.partQuantity,
+      partReference: raw.partReference,
+      partBrand: raw.partBrand,
+      partLabel: raw.partLabel,
+    },
+  ];
+}
+
+/** The operations (section 7): each job once for each invoice that shows it, newest first. */
+export const operationsOf = (invoices: readonly Wire<Invoice>[]): Wire<Operation>[] =>
+  invoices.flatMap(
+    ({ invoiceContent, invoiceDate, mileageOnInvoice, invoiceAmount: _, ...where }) =>
+      [...Map.groupBy(invoiceContent, (line) => line.privateJobId).values()].flatMap(([line]) =>
+        line
+          ? [
+              {
+                privateJobId: line.privateJobId,
+                privateJobLabel: line.privateJobLabel,
+                jobDate: invoiceDate,
+                jobMileage: mileageOnInvoice,
+                ...where,
+                privateUsedSource: line.privateUsedSource,
+              },
+            ]
+          : [],
+      ),
+  );

@@ -1,0 +1,47 @@
+import type { Client } from '#contract/client.ts';
+import type { Wire } from '#contract/record.ts';
+import type { StoredClient } from '#server/embedded/store/vehicle-rows.ts';
+import { type FindMember, memberFields } from './history.ts';
+
+/**
+ * The qualified clients (section 6): each client of a member once, its latest row, tidied: blanks
+ * are null, names and towns capitalised, phone numbers without separators, email in lower case.
+ */
+export function ownersOf(rows: readonly StoredClient[], member: FindMember): Wire<Client>[] {
+  const latest = new Map(rows.map((row) => [row.consent.clientId, row]));
+  return [...latest.values()].map(({ memberId, consent, raw }) => ({
+    ...consent,
+    clientDmsId: raw.clientDmsId,
+    clientTitle: blankless(raw.clientTitle),
+    clientFirstName: capitalised(raw.clientFirstName),
+    clientLastName: capitalised(raw.clientLastName),
+    clientCompanyName: blankless(raw.clientCompanyName),
+    clientAddress: blankless(raw.clientAddress),
+    clientZipCode: blankless(raw.clientZipCode),
+    clientCity: capitalised(raw.clientCity),
+    clientPhone: phoneNumber(raw.clientPhone),
+    clientMobilePhone: phoneNumber(raw.clientMobilePhone),
+    clientEmail: blankless(raw.clientEmail)?.toLowerCase() ?? null,
+    ...memberFields(member(memberId)),
+    vehicleRegistrationPlate: raw.vehicleRegistrationPlate,
+    vehicleBrand: blankless(raw.vehicleBrand),
+    vehicleModel: blankless(raw.vehicleModel),
+    vehicleVersion: blankless(raw.vehicleVersion),
+    vehicleEnergy: blankless(raw.vehicleEnergy),
+  }));
+}
+
+/** Null for text that holds nothing. */
+export const blankless = (text: string | null): string | null => text?.trim() || null;
+
+/** "JEAN-PIERRE" and "jean-pierre" as "Jean-Pierre". */
+const capitalised = (text: string | null): string | null =>
+  blankless(text)
+    ?.toLowerCase()
+    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
+
+/** "+33 6 30 55 34 44" and "06.30.55.34.44" as "0630553444". */
+const phoneNumber = (text: string | null): string | null =>
+  blankless(text)
+    ?.replace(/[^\d+]/g, '')
+    .replace(/^(\+|00)33\(?0?/, '0') || null;

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { Lang } from '#contract/services.ts';
+import { refuse } from '#server/embedded/answers.ts';
+import { say } from '#server/embedded/messages.ts';
+import { searchablePlate } from './plate.ts';
+
+const MAX_PLATE_CHARACTERS = 20;
+
+const Body = v.looseObject({ immatriculation: v.optional(v.nullable(v.unknown())) });
+
+export type PlateRead = { plate: string } | { refusal: Response };
+
+/**
+ * The plate that a vehicle service is asked for (`{"immatriculation": "ABC123"}`), as the store
+ * searches it; or the refusal: 400 for what is no JSON, 422 for no plate, with `errors` by field.
+ */
+export async function readPlate(request: Request, lang: Lang): Promise<PlateRead> {
+  let json: unknown;
+  try {
+    json = await request.json();
+  } catch {
+    return { refusal: refuse(400, say('notJson', lang)) };
+  }
+  const body = v.safeParse(Body, json);
+  const raw = body.success ? body.output.immatriculation : undefined;
+  const wrong = (message: string): PlateRead => ({
+    refusal: refuse(422, say('badRequest', lang), { immatriculation: [message] }),
+  });
+  if (raw === undefined || raw === null) return wrong(say('plateMissing', lang));
+  if (typeof raw !== 'string') return wrong(say('plateNotText', lang));
+  if (raw.trim().length > MAX_PLATE_CHARACTERS) {
+    return wrong(say('plateTooLong', lang, { max: MAX_PLATE_CHARACTERS }));
+  }
+  const plate = searchablePlate(raw);
+  return plate === '' ? wrong(say('plateMissing', lang)) : { plate };
+}

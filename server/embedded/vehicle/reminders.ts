@@ -1,0 +1,38 @@
+import type { Wire } from '#contract/record.ts';
+import type { Reminder } from '#contract/reminder.ts';
+import type { Lang } from '#contract/services.ts';
+import { operationLabel } from '#server/embedded/campaigns/operations.ts';
+import type { ChannelName } from '#server/embedded/rows.ts';
+import type { StoredReminder } from '#server/embedded/store/vehicle-rows.ts';
+import { type FindMember, memberFields } from './history.ts';
+
+/** Section 11 shows 39 "SMS"; the other two numbers are this server's. */
+const channels: Record<ChannelName, { id: number; fr: string; en: string }> = {
+  sms: { id: 39, fr: 'SMS', en: 'SMS' },
+  email: { id: 40, fr: 'Email', en: 'Email' },
+  courrier: { id: 41, fr: 'Courrier', en: 'Letter' },
+};
+
+/** The reminders sent for a vehicle (section 11), newest first as the store gives them. */
+export const remindersOf = (
+  rows: readonly StoredReminder[],
+  member: FindMember,
+  lang: Lang,
+): Wire<Reminder>[] =>
+  rows.map((row) => ({
+    campaignId: row.campaignId,
+    campaignlabel: row.campaignLabel,
+    campaignType: row.campaignType,
+    ...memberFields(member(row.memberId)),
+    campaignDiffusionDate: row.sentAt,
+    diffusionList: row.channels.map((channel) => ({
+      diffusionId: channels[channel].id,
+      diffusionLabel: channels[channel][lang],
+    })),
+    operationList: row.operations.map(({ operationId, offer }) => ({
+      operationId,
+      operationLabel: operationLabel(operationId, lang),
+      messageDescription: offer,
+    })),
+    clientDmsId: row.clientDmsId,
+  }));

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { EnvError, readEnv } from './env.ts';
+
+const proxied = {
+  MMP_API_URL: 'https://mmp.example.com',
+  MMP_CLIENT_ID: '2',
+  MMP_CLIENT_SECRET: 'hush-hush',
+  MMP_NETWORKS: 'trif:Réseau TRIF',
+};
+
+test('without a variable it is the demonstration, on the loopback, in data/', () => {
+  const env = readEnv({});
+  expect(env).toMatchObject({ port: 3360, host: '127.0.0.1', apiVersion: 'v1' });
+  expect(env.upstream).toEqual({
+    kind: 'embedded',
+    dataDir: expect.stringMatching(/[/\\]data$/),
+  });
+});
+
+test('an empty variable counts as absent', () => {
+  const empty = Object.fromEntries(Object.keys(proxied).map((name) => [name, ' ']));
+  expect(readEnv({ ...empty, PORT: '' })).toEqual(readEnv({}));
+});
+
+test('with MMP_API_URL it is a proxy', () => {
+  expect(readEnv({ ...proxied, MMP_API_URL: 'https://gateway.example.com/mmp/' }).upstream).toEqual(
+    {
+      kind: 'proxy',
+      url: 'https://gateway.example.com/mmp',
+      clientId: '2',
+      clientSecret: 'hush-hush',
+      networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+      campaignsVersioned: false,
+      timeout: 30_000,
+    },
+  );
+});
+
+test('the demonstration takes networks and credentials too', () => {
+  const { MMP_API_URL: _, ...others } = proxied;
+  expect(readEnv({ ...others, DATA_DIR: '/srv/demo' }).upstream).toEqual({
+    kind: 'embedded',
+    dataDir: '/srv/demo',
+    clientId: '2',
+    clientSecret: 'hush-hush',
+    networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  });
+});
+
+test('a label may hold a colon', () => {
+  const { upstream } = readEnv({ MMP_NETWORKS: 'a:Est: Metz, b-2:Ouest' });
+  expect(upstream.networks).toEqual([
+    { code: 'a', label: 'Est: Metz' },
+    { code: 'b-2', label: 'Ouest' },
+  ]);
+});
+
+const wrong: [name: string, value: string][] = [
+  ...['-1', '65536', '3360.5', 'http', '0x10', '1e3'].map((v) => ['PORT', v] as [string, string]),
+  ...[
+    'mmp.example.com',
+    'ftp://mmp.example.com',
+    'https://user@mmp.example.com',
+    'https://:pass@mmp.example.com',
+    'https://mmp.example.com/?a=1',
+    'https://mmp.example.com/#a',
+    'https://mmp.example.com/api',
+    'https://mmp.example.com/v/api/',
+    'https://',
+    'javascript:alert(1)',
+  ].map((v) => ['MMP_API_URL', v] as [string, string]),
+  ...['v1/v2', '..', '.', 'v 1', '%2e', 'é'].map((v) => ['MMP_API_VERSION', v] as [string, string]),
+  ...['yes', '1', 'TRUE'].map((v) => ['MMP_CAMPAIGNS_VERSIONED', v] as [string, string]),
+  ...['trif', 'trif:', ':Label', 'a:A,a:B', 'a/b:A', '..:A', 'a:A,', ',', 'a b:A'].map(
+    (v) => ['MMP_NETWORKS', v] as [string, string],
+  ),
+  ...['0', '301', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
+];
+
+test.each(wrong)('%s=%s is refused by its name, without its value', (name, value) => {
+  const refused = errorOf({ ...proxied, [name]: value });
+  expect(refused.message).toMatch(new RegExp(`^${name}: expected `));
+  expect(refused.message.split('\n')).toHaveLength(1);
+  expect(refused.message).not.toContain('hush-hush');
+});
+
+test('every wrong variable is named', () => {
+  const { message } = errorOf({ PORT: 'x', MMP_TIMEOUT_SECONDS: 'y' });
+  expect(message.split('\n').map((line) => line.split(':')[0])).toEqual([
+    'PORT',
+    'MMP_TIMEOUT_SECONDS',
+  ]);
+});
+
+test('a proxy needs its credentials and networks', () => {
+  const { message } = errorOf({ MMP_API_URL: proxied.MMP_API_URL });
+  expect(message).toBe(
+    [
+      'MMP_CLIENT_ID: expected with MMP_API_URL',
+      'MMP_CLIENT_SECRET: expected with MMP_API_URL',
+      'MMP_NETWORKS: expected with MMP_API_URL',
+    ].join('\n'),
+  );
+});
+
+function errorOf(environment: Record<string, string>): EnvError {
+  try {
+    readEnv(environment);
+  } catch (error) {
+    if (error instanceof EnvError) return error;
+    throw error;
+  }
+  throw new Error('accepted');
+}

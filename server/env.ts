@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { AppConfig } from '#contract/app-config.ts';
+
+type Networks = AppConfig['networks'];
+
+interface Client {
+  clientId: string;
+  clientSecret: string;
+}
+
+/** The network's own API: where it is and how it is spoken to. */
+export interface ProxySettings extends Client {
+  kind: 'proxy';
+  /** Origin and path prefix, without a slash at its end and without the `/api` of the paths. */
+  url: string;
+  campaignsVersioned: boolean;
+  networks: Networks;
+  /** How long the API may owe an answer, in milliseconds. */
+  timeout: number;
+}
+
+export interface EmbeddedSettings extends Partial<Client> {
+  kind: 'embedded';
+  dataDir: string;
+  networks?: Networks;
+}
+
+export interface Env {
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  apiVersion: string;
+  upstream: ProxySettings | EmbeddedSettings;
+}
+
+/** What is wrong with the environment: one line for each variable, without any value. */
+export class EnvError extends Error {}
+
+const segment = /^(?!\.+$)[\w.~-]{1,64}$/;
+
+const wholeNumber = (from: number, to: number, expected: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, expected),
+    v.transform(Number),
+    v.minValue(from, expected),
+    v.maxValue(to, expected),
+  );
+
+const apiUrlExpected =
+  'an http or https URL such as https://mmp.example.com, without /api, user, query or fragment';
+
+const apiUrl = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = URL.parse(text);
+    return (
+      url !== null &&
+      ['http:', 'https:'].includes(url.protocol) &&
+      !url.username &&
+      !url.password &&
+      !/[?#]/.test(text) &&
+      !/\/api\/*$/.test(url.pathname)
+    );
+  }, apiUrlExpected),
+  v.transform((text) => new URL(text).href.replace(/\/+$/, '')),
+);
+
+const networksExpected =
+  'a list of code:Label separated by commas, each code once, such as "trif:Réseau TRIF,demo:Démo"';
+
+const networks = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text.split(',').map((entry) => {
+      const [code = '', ...label] = entry.split(':');
+      return { code: code.trim(), label: label.join(':').trim() };
+    }),
+  ),
+  v.check(
+    (list) => list.every(({ code, label }) => segment.test(code) && label !== ''),
+    networksExpected,
+  ),
+  v.check((list) => new Set(list.map(({ code }) => code)).size === list.length, networksExpected),
+);
+
+const booleanExpected = 'true or false';
+
+const Variables = v.object({
+  PORT: v.optional(wholeNumber(0, 65_535, 'a port, from 0 to 65535'), '3360'),
+  // Loopback: a counter's PC serves itself. Customers' data leaves the machine only when asked to.
+  HOST: v.optional(v.string(), '127.0.0.1'),
+  DATA_DIR: v.optional(v.string(), join(import.meta.dirname, '../data')),
+  MMP_API_URL: v.optional(apiUrl),
+  MMP_CLIENT_ID: v.optional(v.string()),
+  MMP_CLIENT_SECRET: v.optional(v.string()),
+  MMP_API_VERSION: v.optional(
+    v.pipe(v.string(), v.regex(segment, 'one segment of a path, such as v1')),
+    'v1',
+  ),
+  MMP_CAMPAIGNS_VERSIONED: v.optional(
+    v.pipe(
+      v.picklist(['true', 'false'], booleanExpected),
+      v.transform((text) => text === 'true'),
+    ),
+    'false',
+  ),
+  MMP_NETWORKS: v.optional(networks),
+  MMP_TIMEOUT_SECONDS: v.optional(wholeNumber(1, 300, 'whole seconds, from 1 to 300'), '30'),
+});
+
+/**
+ * Reads the environment once; an empty variable counts as absent.
+ *
+ * @throws {EnvError} naming each wrong variable and what is expected of it, never its value
+ */
+export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.entries(environment).filter(([, value]) => value?.trim());
+  const read = v.safeParse(Variables, Object.fromEntries(present));
+  if (!read.success) {
+    const wrong = new Map(read.issues.map((issue) => [v.getDotPath(issue), issue.message]));
+    throw new EnvError(
+      [...wrong].map(([name, message]) => `${name}: expected ${message}`).join('\n'),
+    );
+  }
+  const { PORT, HOST, MMP_API_VERSION } = read.output;
+  return { port: PORT, host: HOST, apiVersion: MMP_API_VERSION, upstream: upstreamOf(read.output) };
+}
+
+function upstreamOf(values: v.InferOutput<typeof Variables>): ProxySettings | EmbeddedSettings {
+  const {
+    MMP_API_URL: url,
+    MMP_CLIENT_ID: clientId,
+    MMP_CLIENT_SECRET: clientSecret,
+    MMP_NETWORKS: networks,
+  } = values;
+  if (url === undefined) {
+    return {
+      kind: 'embedded',
+      dataDir: values.DATA_DIR,
+      ...(networks && { networks }),
+      ...(clientId && { clientId }),
+      ...(clientSecret && { clientSecret }),
+    };
+  }
+  if (clientId === undefined || clientSecret === undefined || networks === undefined) {
+    const needed = {
+      MMP_CLIENT_ID: clientId,
+      MMP_CLIENT_SECRET: clientSecret,
+      MMP_NETWORKS: networks,
+    };
+    const missing = Object.entries(needed).filter(([, value]) => value === undefined);
+    throw new EnvError(missing.map(([name]) => `${name}: expected with MMP_API_URL`).join('\n'));
+  }
+  return {
+    kind: 'proxy',
+    url,
+    clientId,
+    clientSecret,
+    networks,
+    campaignsVersioned: values.MMP_CAMPAIGNS_VERSIONED,
+    timeout: values.MMP_TIMEOUT_SECONDS * 1000,
+  };
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import * as v from 'valibot';
+import { isJsonObject } from '#contract/record.ts';
+import type { TokenRequest } from '#contract/token.ts';
+import { messageOf, type Reason, refuse } from '#server/refusal.ts';
+import { BrokenAnswer, readJson, statusOf, waitOf } from './relay.ts';
+
+interface Client {
+  clientId: string;
+  clientSecret: string;
+}
+
+const filled = v.pipe(v.string(), v.nonEmpty());
+const Grant = v.object({ grant_type: v.literal('password') });
+const SignIn = v.object({ grant_type: v.literal('password'), username: filled, password: filled });
+
+/**
+ * The body of the token call (section 4), made anew of its documented fields: whatever else came is
+ * dropped, and the client's credentials are added here and nowhere else.
+ *
+ * @returns the body to send, or the refusal where it is no password grant
+ */
+export async function rebuildTokenRequest(
+  request: Request,
+  client: Client,
+): Promise<string | Response> {
+  const body: unknown = await request.json().catch(() => null);
+  const signIn = v.safeParse(SignIn, body);
+  if (signIn.success) {
+    return JSON.stringify({
+      grant_type: signIn.output.grant_type,
+      client_id: client.clientId,
+      client_secret: client.clientSecret,
+      username: signIn.output.username,
+      password: signIn.output.password,
+    } satisfies TokenRequest);
+  }
+  const named = isJsonObject(body) && body.grant_type !== undefined;
+  return named && !v.is(Grant, body)
+    ? refuseToken(request, 'unsupported_grant_type', 'wrongGrant')
+    : refuseToken(request, 'invalid_request', 'badSignIn');
+}
+
+/** The error body of section 4. */
+function refuseToken(request: Request, error: string, reason: Reason): Response {
+  const message = messageOf(reason, request);
+  return Response.json({ error, error_description: message, message }, { status: 400 });
+}
+
+/** Of section 4's answer and error; `success` of an API that refuses a sign-in in the envelope. */
+const answered = [
+  'access_token',
+  'token_type',
+  'expires_in',
+  'error',
+  'error_description',
+  'message',
+  'success',
+] as const;
+
+/**
+ * The answer to the token call, made anew too: no refresh token reaches a page that could not use
+ * it, and an API that repeats the whole request in its errors does not give the secret away.
+ *
+ * @throws {BrokenAnswer} when it is no JSON where a token should be
+ */
+export async function rebuildTokenAnswer(
+  request: Request,
+  incoming: IncomingMessage,
+): Promise<Response> {
+  const status = statusOf(incoming);
+  const body = await readJson(incoming);
+  const headers = waitOf(incoming);
+  if (!isJsonObject(body)) {
+    if (status >= 400) return refuse(request, status, 'refused', headers);
+    throw new BrokenAnswer();
+  }
+  const kept = answered.filter((field) => body[field] !== undefined);
+  return Response.json(Object.fromEntries(kept.map((field) => [field, body[field]])), {
+    status,
+    headers,
+  });
+}

@@ -1,0 +1,110 @@
+import type { ProxySettings } from '#server/env.ts';
+import { kindOf } from '#server/log.ts';
+import { refuse } from '#server/refusal.ts';
+import type { Upstream } from '#server/upstream.ts';
+import { BrokenAnswer, relay } from './relay.ts';
+import { createRouter } from './route.ts';
+import { ClientGone, createSender, TooLate } from './send.ts';
+import { rebuildTokenAnswer, rebuildTokenRequest } from './token.ts';
+
+/** The parameters that the documentation shows (sections 5, 13 and 14). */
+const documentedParameters = ['lang', 'page', 'output'] as const;
+
+/**
+ * The headers of a request that the API needs. Cookies, Origin, Referer, the browser's name and
+ * what other proxies added are the page's business; `Host` and `Connection` are this hop's.
+ */
+const handedOn = ['accept', 'accept-encoding', 'content-type', 'content-length'] as const;
+
+/** Whose requests these are, as the API's operator sees them. */
+const USER_AGENT = 'vision360';
+
+/** The network's own MMP API, reached with the client's credentials; no state is kept. */
+export function openProxy(settings: ProxySettings & { apiVersion: string }): Upstream {
+  const route = createRouter(settings);
+  const sender = createSender(settings.url, settings.timeout);
+
+  async function signIn(request: Request, path: string): Promise<Response> {
+    const body = await rebuildTokenRequest(request, settings);
+    if (body instanceof Response) return body;
+    const incoming = await sender.send({
+      target: path,
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        'user-agent': USER_AGENT,
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      },
+      body,
+      signal: request.signal,
+    });
+    return rebuildTokenAnswer(request, incoming);
+  }
+
+  async function forward(request: Request, path: string): Promise<Response> {
+    const incoming = await sender.send({
+      target: path + queryOf(request),
+      method: request.method,
+      headers: headersOf(request),
+      body: request.body,
+      signal: request.signal,
+    });
+    return relay(request, incoming);
+  }
+
+  return {
+    kind: 'proxy',
+    networks: settings.networks,
+    demoAccounts: [],
+    async fetch(request) {
+      const found = route(request.method, new URL(request.url).pathname);
+      if ('allow' in found) {
+        return refuse(request, found.status, found.refused, { Allow: found.allow });
+      }
+      if ('refused' in found) return refuse(request, found.status, found.refused);
+      try {
+        const answer = found.service === 'token' ? signIn : forward;
+        return await answer(request, found.path);
+      } catch (error) {
+        return failed(request, found.service, error);
+      }
+    },
+    async close() {
+      sender.close();
+    },
+  };
+}
+
+function queryOf(request: Request): string {
+  const { searchParams } = new URL(request.url);
+  const query = new URLSearchParams();
+  for (const name of documentedParameters) {
+    const value = searchParams.get(name);
+    if (value !== null) query.set(name, value);
+  }
+  return query.size > 0 ? `?${query}` : '';
+}
+
+function headersOf({ headers }: Request): Record<string, string> {
+  const kept: Record<string, string> = { 'user-agent': USER_AGENT };
+  for (const name of handedOn) {
+    const value = headers.get(name);
+    if (value !== null) kept[name] = value;
+  }
+  // Of the schemes, only the API's own: not the password that a browser keeps for another proxy.
+  const authorization = headers.get('authorization');
+  if (authorization?.match(/^Bearer /i)) kept.authorization = authorization;
+  return kept;
+}
+
+/** 502 or 504 in the envelope; the log names the service and the kind of failure, not the address. */
+function failed(request: Request, service: string, error: unknown): Response {
+  // No one is there to read it; the status is nginx's for this.
+  if (request.signal.aborted || error instanceof ClientGone) {
+    return new Response(null, { status: 499 });
+  }
+  console.error(`MMP API, ${service}: ${kindOf(error)}`);
+  if (error instanceof TooLate) return refuse(request, 504, 'tooLate');
+  return refuse(request, 502, error instanceof BrokenAnswer ? 'broken' : 'unreachable');
+}

@@ -1,0 +1,55 @@
+import type { Envelope } from '#contract/envelope.ts';
+import type { Lang } from '#contract/services.ts';
+
+/** What this server says itself, when it has no answer of the API to hand on. */
+const messages = {
+  badPath: { fr: 'Adresse mal formée.', en: 'Malformed address.' },
+  unknownPath: { fr: 'Service inconnu.', en: 'Unknown service.' },
+  unknownNetwork: { fr: 'Réseau inconnu.', en: 'Unknown network.' },
+  wrongVerb: {
+    fr: 'Ce service ne répond pas à cette méthode.',
+    en: 'This service does not answer this method.',
+  },
+  bodyTooLarge: { fr: 'Demande trop volumineuse.', en: 'The request is too large.' },
+  internal: { fr: 'Erreur interne du serveur.', en: 'Internal server error.' },
+  unreachable: { fr: "L'API MMP ne répond pas.", en: 'The MMP API cannot be reached.' },
+  tooLate: { fr: "L'API MMP n'a pas répondu à temps.", en: 'The MMP API did not answer in time.' },
+  broken: {
+    fr: "L'API MMP a donné une réponse illisible.",
+    en: 'The MMP API gave an answer that cannot be read.',
+  },
+  refused: { fr: "L'API MMP a refusé la demande.", en: 'The MMP API refused the request.' },
+  badSignIn: {
+    fr: 'Un identifiant et un mot de passe sont attendus.',
+    en: 'A username and a password are expected.',
+  },
+  wrongGrant: {
+    fr: "Seul le mode d'authentification « password » est accepté.",
+    en: 'Only the password grant is accepted.',
+  },
+} as const;
+
+export type Reason = keyof typeof messages;
+
+/** The sentence in the language that the request's `lang` asks for, in French without one. */
+export const messageOf = (reason: Reason, request: Request | undefined): string =>
+  messages[reason][langOf(request)];
+
+const langOf = (request: Request | undefined): Lang =>
+  request && new URL(request.url).searchParams.get('lang') === 'en' ? 'en' : 'fr';
+
+/** The error body that every web service of the documentation shows. */
+export function refuse(
+  request: Request | undefined,
+  status: number,
+  reason: Reason,
+  headers: Record<string, string> = {},
+): Response {
+  const body: Envelope<never[]> = {
+    success: false,
+    data: [],
+    message: messageOf(reason, request),
+    errors: [],
+  };
+  return Response.json(body, { status, headers });
+}

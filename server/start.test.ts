@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ask } from './testing/ask.ts';
+import { type Child, startChild } from './testing/child.ts';
+import { type FakeMmp, portOf, startFakeMmp } from './testing/fake-mmp.ts';
+import { makeDist } from './testing/fixture-dist.ts';
+
+const BLACKLIST = '/api/v1/trif/service-external-client/adherents/relance-clients/blacklist';
+
+const dist = makeDist();
+let api: FakeMmp;
+let environment: Record<string, string>;
+const children: Child[] = [];
+
+beforeAll(async () => {
+  api = await startFakeMmp();
+  environment = {
+    MMP_API_URL: api.url,
+    MMP_CLIENT_ID: '2',
+    MMP_CLIENT_SECRET: 'hush-hush',
+    MMP_NETWORKS: 'trif:TRIF',
+  };
+});
+afterEach(async () => {
+  for (const child of children) child.signal('SIGKILL');
+  await Promise.all(children.map(({ ended }) => ended));
+  children.length = 0;
+});
+afterAll(async () => {
+  await api.close();
+  rmSync(dist, { recursive: true });
+});
+
+function start(extra: Record<string, string> = {}, folder = dist): Child {
+  const child = startChild(folder, { ...environment, ...extra });
+  children.push(child);
+  return child;
+}
+
+/** Asks for something that the API holds back until it is given the answer. */
+async function askHeld(url: string) {
+  const held = Promise.withResolvers<ServerResponse>();
+  api.answerWith((_, response) => held.resolve(response));
+  const answer = ask(url, 'GET', BLACKLIST);
+  return { answer, response: await held.promise };
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'prints one line, and ends with 0 on %s',
+  async (name) => {
+    const child = start();
+    const url = await child.url;
+    expect((await ask(url, 'GET', '/healthz')).body).toBe('ok');
+    // As a browser opens one ahead; it must hold nothing up.
+    const unused = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(unused, 'connect');
+    child.signal(name);
+    expect(await child.ended).toEqual({ code: 0, stdout: `Vision 360: ${url}\n`, stderr: '' });
+    unused.destroy();
+  },
+);
+
+test('a request in flight is answered whole before the end, and no other is taken', async () => {
+  const child = start();
+  const url = await child.url;
+  const { answer, response } = await askHeld(url);
+  response.writeHead(200, { 'Content-Type': 'text/csv' }).write('first;');
+  child.signal('SIGTERM');
+  await expect.poll(() => ask(url, 'GET', '/healthz').catch((e) => e.code)).toBe('ECONNREFUSED');
+  response.end('last');
+  expect((await answer).body).toBe('first;last');
+  expect((await child.ended).code).toBe(0);
+});
+
+test('signals that come together are one, a later one ends it at once', async () => {
+  const child = start();
+  const { answer, response } = await askHeld(await child.url);
+  const cut = expect(answer).rejects.toThrow();
+  child.signal('SIGINT');
+  child.signal('SIGINT');
+  const again = setInterval(() => child.signal('SIGINT'), 300);
+  expect((await child.ended).code).toBe(1);
+  clearInterval(again);
+  await cut;
+  response.destroy();
+});
+
+test('a port that is taken is said in a line', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const port = portOf(other.address());
+  expect(await start({ PORT: String(port) }).ended).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `PORT: ${port} is in use. Stop the program that uses it, or set PORT.\n`,
+  });
+  other.close();
+});
+
+test.each<[why: string, extra: Record<string, string>, folder: string, said: RegExp]>([
+  ['a foreign address', { HOST: '192.0.2.1' }, dist, /^HOST: 192\.0\.2\.1 is no address/],
+  ['a wrong value', { PORT: 'http' }, dist, /^PORT: expected a port, from 0 to 65535$/],
+  ['no page', {}, join(dist, 'missing'), /^The page is not built yet: run npm start\.$/],
+])('%s is said in a line', async (_, extra, folder, said) => {
+  const { code, stdout, stderr } = await start(extra, folder).ended;
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.trimEnd()).toMatch(said);
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createApp } from './app.ts';
+import { appConfigOf } from './app-config.ts';
+import { type Assets, readAssets } from './assets.ts';
+import { chooseUpstream } from './choose-upstream.ts';
+import { type Env, EnvError, readEnv } from './env.ts';
+import { createListener, type Listener, listen } from './listener.ts';
+import { logFailure } from './log.ts';
+import { createPage } from './page.ts';
+import type { Upstream } from './upstream.ts';
+
+const DRAIN_MS = 10_000;
+
+/** Why the server cannot start, for the person who starts it. */
+class StartError extends Error {}
+
+/**
+ * Serves until a signal; says where on one line. Ends the process: 0 after SIGINT or SIGTERM, 1 with
+ * a line that says why when it cannot start.
+ *
+ * @param environment as `process.env`
+ * @param dist the folder of the built page
+ */
+export async function start(
+  environment: Readonly<Record<string, string | undefined>>,
+  dist: string,
+): Promise<void> {
+  process.on('uncaughtException', (error) => {
+    logFailure('The server stopped', error);
+    process.exit(1);
+  });
+  try {
+    const env = readEnv(environment);
+    const site = readSite(dist);
+    const app = Promise.withResolvers<ReturnType<typeof createApp>>();
+    const listener = createListener(async (request) => (await app.promise).fetch(request));
+    // The port first: filling a new demonstration takes seconds, a port that is taken none.
+    const url = await bind(listener, env);
+    const upstream = await open(env);
+    const page = createPage(site.html, appConfigOf(env, upstream));
+    app.resolve(createApp({ upstream, page, assets: site.assets }));
+    stopOnSignals(listener, upstream);
+    console.log(`Vision 360: ${url}`);
+    if (env.upstream.kind === 'embedded') {
+      const folder = relative(process.cwd(), env.upstream.dataDir) || '.';
+      console.log(`A demonstration on generated data, kept in ${folder}`);
+    }
+  } catch (error) {
+    const known = error instanceof StartError || error instanceof EnvError;
+    if (known) console.error(error.message);
+    else logFailure('The server could not start', error);
+    process.exit(1);
+  }
+}
+
+function readSite(dist: string): { html: string; assets: Assets } {
+  try {
+    return { html: readFileSync(join(dist, 'index.html'), 'utf8'), assets: readAssets(dist) };
+  } catch {
+    throw new StartError('The page is not built yet: run npm start.');
+  }
+}
+
+async function bind({ server }: Listener, { port, host }: Env): Promise<string> {
+  try {
+    return await listen(server, port, host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new StartError(`PORT: ${port} is in use. Stop the program that uses it, or set PORT.`);
+    }
+    if (code === 'EACCES') {
+      throw new StartError(`PORT: ${port} is not allowed to you. Set a PORT above 1023.`);
+    }
+    throw new StartError(`HOST: ${host} is no address of this machine.`);
+  }
+}
+
+async function open(env: Env): Promise<Upstream> {
+  try {
+    return await chooseUpstream(env);
+  } catch (error) {
+    // Of the disk or of SQLite: its message is about the folder, as no one has sent anything yet.
+    const ofFolder = error instanceof Error && ('syscall' in error || 'errcode' in error);
+    if (env.upstream.kind !== 'embedded' || !ofFolder) throw error;
+    throw new StartError(`DATA_DIR: ${env.upstream.dataDir} cannot be used: ${error.message}`);
+  }
+}
+
+function stopOnSignals(listener: Listener, upstream: Upstream): void {
+  let stopping: number | undefined;
+  const stop = async () => {
+    const whole = await listener.drain(DRAIN_MS);
+    if (!whole) console.error(`Requests still open after ${DRAIN_MS / 1000} s were cut.`);
+    await upstream.close();
+    process.exit(0);
+  };
+  const onSignal = () => {
+    // One Ctrl-C arrives more than once: from the terminal, and from npm.
+    if (stopping !== undefined && performance.now() - stopping > 1000) process.exit(1);
+    if (stopping !== undefined) return;
+    stopping = performance.now();
+    stop().catch((error: unknown) => {
+      logFailure('The server did not stop in order', error);
+      process.exit(1);
+    });
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Child {
+  pid: number;
+  /** Resolves with the URL that it prints; rejects with what it said when it ends before. */
+  url: Promise<string>;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves once it has ended. */
+  ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
+}
+
+/** Starts the server as a process of its own, on any free port unless told otherwise; for tests. */
+export function startChild(dist: string, environment: Record<string, string>): Child {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'start-child.ts'), dist], {
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  const url = Promise.withResolvers<string>();
+  const ended = Promise.withResolvers<Awaited<Child['ended']>>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    const printed = stdout.match(/^Vision 360: (\S+)\n/m)?.[1];
+    if (printed) url.resolve(printed);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.on('close', (code) => {
+    url.reject(new Error(`ended with ${code}: ${stderr}`));
+    ended.resolve({ code, stdout, stderr });
+  });
+  // Most tests await only one of the two.
+  url.promise.catch(() => {});
+  return {
+    pid: child.pid ?? 0,
+    url: url.promise,
+    signal: (name) => child.kill(name),
+    ended: ended.promise,
+  };
+}

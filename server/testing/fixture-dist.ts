@@ -1,0 +1,24 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { APP_CONFIG_MARK, NONCE_MARK } from '#contract/app-config.ts';
+
+export const script = `console.log(${JSON.stringify('vision 360 '.repeat(200))});`;
+
+/** A folder as the build leaves it, in the system's temporary folder; for tests. */
+export function makeDist(): string {
+  const dist = mkdtempSync(join(tmpdir(), 'vision360-dist-'));
+  mkdirSync(join(dist, 'assets'));
+  const files: Record<string, string | Buffer> = {
+    'index.html': `<!doctype html><script nonce="${NONCE_MARK}"></script><i>${APP_CONFIG_MARK}</i>`,
+    'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '.built-from': 'a hash',
+    'assets/app-a1b2c3.js': script,
+    'assets/app-a1b2c3.js.br': brotliCompressSync(script),
+    'assets/app-a1b2c3.js.gz': gzipSync(script),
+    'assets/font-d4e5f6.woff2': 'a font',
+  };
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(dist, name), content);
+  return dist;
+}

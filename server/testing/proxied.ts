@@ -1,0 +1,31 @@
+import { createApi } from '#server/api.ts';
+import type { ProxySettings } from '#server/env.ts';
+import { createListener, listen } from '#server/listener.ts';
+import { openProxy } from '#server/proxy/upstream.ts';
+
+export const credentials = { clientId: 'client-2', clientSecret: 'hush-hush' };
+
+/** The proxy in front of the API at `url`, listening on a free port of the loopback; for tests. */
+export async function startProxied(url: string, settings: Partial<ProxySettings> = {}) {
+  const upstream = openProxy({
+    kind: 'proxy',
+    url,
+    ...credentials,
+    apiVersion: 'v1',
+    campaignsVersioned: false,
+    networks: [
+      { code: 'trif', label: 'TRIF' },
+      { code: 'demo', label: 'Démo' },
+    ],
+    timeout: 20_000,
+    ...settings,
+  });
+  const listener = createListener(createApi(upstream).fetch);
+  return {
+    url: await listen(listener.server, 0, '127.0.0.1'),
+    async close() {
+      await listener.drain(0);
+      await upstream.close();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type * as v from 'valibot';
+import { BlacklistedClient } from '#contract/blacklist.ts';
+import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
+import { Client, RawClient } from '#contract/client.ts';
+import { readAnswer, readRefusal } from '#contract/envelope.ts';
+import { Forecast } from '#contract/forecast.ts';
+import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
+import { Operation } from '#contract/operation.ts';
+import { type JsonObject, list } from '#contract/record.ts';
+import { Reminder } from '#contract/reminder.ts';
+import type { VehicleServiceName } from '#contract/services.ts';
+import { Vision360, vision360Of } from '#contract/vision360.ts';
+import { ApiFailure, failureOf, refusalOf } from './errors.ts';
+import type { Reply, Send } from './transport.ts';
+import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
+
+type Schema = v.GenericSchema<unknown, unknown>;
+type Pick = (envelope: JsonObject) => unknown;
+
+export interface MmpClientOptions {
+  send: Send;
+  /** Whether the campaigns' path carries the version segment (documented without). */
+  campaignsVersioned: boolean;
+}
+
+/**
+ * The web services, one function each. Each answers what its schema reads and throws ApiFailure,
+ * nothing else. Source: sections 5 to 14 of the API's documentation.
+ */
+export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) {
+  /** Asks a web service about one vehicle. */
+  const vehicle =
+    <const S extends Schema>(service: VehicleServiceName, schema: S) =>
+    async (request: VehicleRequest) =>
+      readReply(schema, await sendVehicle(send, service, request));
+
+  return {
+    /** Section 12. `reply` is a call that was sent before this code had arrived. */
+    vision360: async (request: VehicleRequest, reply?: Promise<Reply>) =>
+      readReply(Vision360, await (reply ?? sendVehicle(send, 'vision360', request)), vision360Of),
+    rawClients: vehicle('rawClients', list(RawClient)),
+    clients: vehicle('clients', list(Client)),
+    operations: vehicle('operations', list(Operation)),
+    forecasts: vehicle('forecasts', list(Forecast)),
+    rawInvoices: vehicle('rawInvoices', list(RawInvoiceLine)),
+    invoices: vehicle('invoices', list(Invoice)),
+    reminders: vehicle('reminders', list(Reminder)),
+    /** Section 13. Pages count from 1. */
+    campaigns: async (request: {
+      network: string;
+      memberCode: string;
+      page: number;
+      signal?: AbortSignal | undefined;
+    }) => {
+      const reply = await send(campaignsVersioned ? 'campaignsVersioned' : 'campaigns', {
+        reseau: request.network,
+        code_pdv: request.memberCode,
+        query: { page: String(request.page) },
+        signal: request.signal,
+      });
+      return readReply(CampaignPage, reply, campaignPageOf);
+    },
+    /** Section 14, as JSON. */
+    blacklist: async (request: { network: string; signal?: AbortSignal | undefined }) => {
+      const reply = await send('blacklist', { reseau: request.network, signal: request.signal });
+      return readReply(list(BlacklistedClient), reply);
+    },
+  };
+}
+
+export type MmpClient = ReturnType<typeof createMmpClient>;
+
+function readReply<const S extends Schema>(
+  schema: S,
+  { response, body }: Reply,
+  pick?: Pick,
+): v.InferOutput<S> {
+  const answer = readAnswer(schema, body, pick);
+  if (answer.ok && response.ok) return answer.data;
+  throw new ApiFailure(
+    answer.ok ? refusalOf(response, readRefusal(body)) : failureOf(response, answer.failure),
+  );
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { readRefusal } from '#contract/envelope.ts';
+import { isJsonObject } from '#contract/record.ts';
+import { Token, type TokenRequest } from '#contract/token.ts';
+import { ApiFailure, refusalOf } from './errors.ts';
+import type { Send } from './transport.ts';
+
+/**
+ * Obtains a token (section 4). Throws ApiFailure: `unauthorized` where the credentials are refused,
+ * as a 401, a 400 `invalid_grant` or an error body under a 200.
+ */
+export async function signIn(
+  send: Send,
+  credentials: Pick<TokenRequest, 'username' | 'password'>,
+): Promise<Token> {
+  const json: TokenRequest = { grant_type: 'password', ...credentials };
+  const { response, body } = await send('token', { json });
+  const token = v.safeParse(Token, body);
+  if (response.ok && token.success) return token.output;
+  const words = readRefusal(body);
+  if (response.ok && words.message === '') {
+    throw new ApiFailure({ kind: 'broken-answer', message: 'no access_token' });
+  }
+  const isRefused = response.ok || (isJsonObject(body) && body.error === 'invalid_grant');
+  throw new ApiFailure(isRefused ? { kind: 'unauthorized', ...words } : refusalOf(response, words));
+}

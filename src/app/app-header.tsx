@@ -1,0 +1,146 @@
+import { ActionIcon, Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import {
+  IconCheck,
+  IconContrast,
+  IconLanguage,
+  IconLogout,
+  IconMenu2,
+  IconX,
+} from '@tabler/icons-react';
+import { Link, NavLink } from 'react-router';
+import { networkLabel } from '#src/api/config.ts';
+import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useSession } from '#src/session/use-session.ts';
+import classes from './app-header.module.css';
+import { signOut } from './guard.ts';
+import { messages } from './messages.ts';
+import { navigation } from './navigation.ts';
+
+const ICON = 18;
+
+export function AppHeader() {
+  const text = useMessages(messages);
+  const { network, username } = useSession();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <header className={classes.header}>
+      <div className={classes.bar}>
+        <Link to={paths.home()} className={classes.brand} onClick={close}>
+          Vision 360
+        </Link>
+        <ActionIcon
+          className={classes.burger}
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label={text.menu}
+          aria-expanded={opened}
+          aria-controls="menu"
+          onClick={toggle}
+        >
+          {opened ? <IconX aria-hidden /> : <IconMenu2 aria-hidden />}
+        </ActionIcon>
+        <div id="menu" className={classes.menu} data-opened={opened}>
+          <nav aria-label={text.navigation} className={classes.nav}>
+            {navigation.map(({ name, to, end }) => (
+              <NavLink
+                key={name}
+                to={to(network)}
+                end={end}
+                className={classes.link ?? ''}
+                onClick={close}
+              >
+                {text[name]}
+              </NavLink>
+            ))}
+          </nav>
+          <div className={classes.account}>
+            <span className={classes.who}>
+              <span className={classes.network}>{networkLabel(network)}</span>
+              <span className={classes.username}>{username}</span>
+            </span>
+            <LanguageMenu />
+            <ThemeMenu />
+            <SignOutButton />
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function LanguageMenu() {
+  const text = useMessages(messages);
+  const { lang, setLang } = useLangChoice();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={text.language}
+          leftSection={<IconLanguage size={ICON} aria-hidden />}
+        >
+          {lang.toUpperCase()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {langs.map((choice) => (
+          <Menu.Item
+            key={choice.lang}
+            lang={choice.lang}
+            rightSection={choice.lang === lang && <IconCheck size={ICON} aria-hidden />}
+            onClick={() => setLang(choice.lang)}
+          >
+            {choice.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+function ThemeMenu() {
+  const text = useMessages(messages);
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={text.theme}>
+          <IconContrast size={ICON} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {schemes.map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            rightSection={scheme === colorScheme && <IconCheck size={ICON} aria-hidden />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {text[scheme]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function SignOutButton() {
+  const text = useMessages(messages);
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      leftSection={<IconLogout size={ICON} aria-hidden />}
+      onClick={signOut}
+    >
+      {text.signOut}
+    </Button>
+  );
+}

@@ -1,0 +1,34 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import './styles.ts';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { RouterProvider } from 'react-router/dom';
+import { queryClient } from '#src/api/query-client.ts';
+import { LangProvider } from '#src/i18n/lang-provider.tsx';
+import { cssVariablesResolver, theme } from '#src/theme.ts';
+import { router } from './routes.tsx';
+
+const colorScheme = localStorageColorSchemeManager({ key: 'vision360.theme' });
+
+/** The page's own nonce, which the styles that Mantine generates need under the CSP. */
+const styleNonce = () => document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
+
+export function App() {
+  return (
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+        colorSchemeManager={colorScheme}
+        getStyleNonce={styleNonce}
+      >
+        <LangProvider>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </LangProvider>
+      </MantineProvider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,65 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+export const messages = defineMessages({
+  en: {
+    navigation: 'Main',
+    vehicle: 'Vehicle',
+    planner: 'Planner',
+    campaigns: 'Campaigns',
+    blacklist: 'Opt-out list',
+    import: 'Import',
+    menu: 'Menu',
+    language: 'Language',
+    theme: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+    signOut: 'Sign out',
+    skip: 'Skip to content',
+    offline:
+      'You are offline: what is on screen stays readable, new requests wait for the network.',
+    expiring: (minutes: number) =>
+      minutes <= 1 ? 'Your session ends in a minute.' : `Your session ends in ${minutes} minutes.`,
+    renew: 'Sign in again',
+    expiredTitle: 'Your session has ended',
+    expiredBody: 'Enter your password to go on where you were. Nothing on this page is lost.',
+    notFoundTitle: 'This page does not exist',
+    notFoundBody: 'The address may be mistyped, or the page may have moved.',
+    home: 'Search for a vehicle',
+    brokenTitle: 'This page has failed',
+    brokenBody: 'Something unexpected happened while showing it. The other pages still work.',
+    reload: 'Reload the page',
+  },
+  fr: {
+    navigation: 'Principale',
+    vehicle: 'Véhicule',
+    planner: 'Agenda',
+    campaigns: 'Campagnes',
+    blacklist: 'Liste d’opposition',
+    import: 'Import',
+    menu: 'Menu',
+    language: 'Langue',
+    theme: 'Thème',
+    light: 'Clair',
+    dark: 'Sombre',
+    auto: 'Comme le système',
+    signOut: 'Se déconnecter',
+    skip: 'Aller au contenu',
+    offline:
+      'Vous êtes hors ligne : ce qui est à l’écran reste lisible, les nouvelles demandes attendent le réseau.',
+    expiring: (minutes: number) =>
+      minutes <= 1
+        ? 'Votre session se termine dans une minute.'
+        : `Votre session se termine dans ${minutes} minutes.`,
+    renew: 'Se reconnecter',
+    expiredTitle: 'Votre session est terminée',
+    expiredBody:
+      'Saisissez votre mot de passe pour reprendre où vous étiez. Rien n’est perdu sur cette page.',
+    notFoundTitle: 'Cette page n’existe pas',
+    notFoundBody: 'L’adresse est peut-être mal saisie, ou la page a changé de place.',
+    home: 'Chercher un véhicule',
+    brokenTitle: 'Cette page a rencontré une erreur',
+    brokenBody: 'Un imprévu est survenu à l’affichage. Les autres pages fonctionnent toujours.',
+    reload: 'Recharger la page',
+  },
+});

@@ -1,0 +1,31 @@
+import { useHotkeys } from '@mantine/hooks';
+import { Navigate, Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useSessionState } from '#src/session/use-session.ts';
+import { AppHeader } from './app-header.tsx';
+import { messages } from './messages.ts';
+import { SessionNotices } from './session-notices.tsx';
+import classes from './shell.module.css';
+
+export function Shell() {
+  const text = useMessages(messages);
+  const { status } = useSessionState();
+  const navigate = useNavigate();
+  // The next customer's plate, from any page; not while typing in a field.
+  useHotkeys([['/', () => void navigate(paths.home())]]);
+  if (status === 'signed-out') return <Navigate to={paths.login()} replace />;
+  return (
+    <>
+      <a className={classes.skip} href="#content">
+        {text.skip}
+      </a>
+      <AppHeader />
+      <SessionNotices />
+      <main id="content" tabIndex={-1} className={classes.content}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+    </>
+  );
+}

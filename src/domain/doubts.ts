@@ -1,0 +1,62 @@
+import type { JobForecast } from './forecasts.ts';
+import { type IdentityDisagreement, identityDisagreements } from './identity.ts';
+import { type RepeatedInvoice, repeatedInvoices } from './invoices.ts';
+import type { LastVisit } from './last-visit.ts';
+import type { MileageReading } from './mileage-readings.ts';
+import type { Owner } from './owners.ts';
+import { dataOf } from './section.ts';
+import type { VehicleView } from './view.ts';
+
+/** Two facts of the vehicle's data that cannot both be true, or one that is hard to believe. */
+export type DataDoubt =
+  | { kind: 'several-owners'; owners: Owner[] }
+  | { kind: 'identity'; disagreements: IdentityDisagreement[] }
+  /** Readings that go backwards or too far: those that are not relied upon, oldest first. */
+  | { kind: 'mileage'; readings: MileageReading[] }
+  /** The API's mileage of today (km) is lower than a reliable reading. */
+  | { kind: 'estimate-below-reading'; estimate: number; reading: MileageReading | null }
+  /** The vehicle's history has the job later than the forecast knows. */
+  | { kind: 'outdated-forecasts'; forecasts: JobForecast[] }
+  /** The due date itself is doubted (`ForecastBasis.doubt`). */
+  | { kind: 'implausible-forecasts'; forecasts: JobForecast[] }
+  /** The API's last visit is on a day without invoice, after the last one. */
+  | { kind: 'visit-without-invoice'; lastVisit: LastVisit }
+  /** Readings that bear an earlier one's very figure. */
+  | { kind: 'copied-mileage'; readings: MileageReading[] }
+  | { kind: 'repeated-invoices'; repeated: RepeatedInvoice[] };
+
+/**
+ * What to doubt before speaking, the gravest first: whom one speaks to, of which car, then the
+ * mileage that every date rests on, then the forecasts, then what only the books mind.
+ */
+export function dataDoubts(view: VehicleView): DataDoubt[] {
+  const { owners, lastVisit, mileage } = view;
+  const disagreements = identityDisagreements(view.identity);
+  const wild = mileage.readings.filter((reading) => reading.doubt && !isCopied(reading));
+  const copied = mileage.readings.filter(isCopied);
+  const estimate = mileage.today;
+  const forecasts = dataOf(view.forecasts) ?? [];
+  const outdated = forecasts.filter((forecast) => forecast.doneSince !== null);
+  const implausible = forecasts.filter((forecast) => forecast.due?.doubt);
+  const repeated = repeatedInvoices(dataOf(view.invoices) ?? []);
+  const doubts: (DataDoubt | false)[] = [
+    owners.length > 1 && { kind: 'several-owners', owners },
+    disagreements.length > 0 && { kind: 'identity', disagreements },
+    wild.length > 0 && { kind: 'mileage', readings: wild },
+    estimate.source !== 'unknown' &&
+      estimate.belowLastReading && {
+        kind: 'estimate-below-reading',
+        estimate: estimate.mileage,
+        reading: mileage.lastReliable,
+      },
+    outdated.length > 0 && { kind: 'outdated-forecasts', forecasts: outdated },
+    implausible.length > 0 && { kind: 'implausible-forecasts', forecasts: implausible },
+    lastVisit?.source === 'information' &&
+      lastVisit.otherInvoice !== null && { kind: 'visit-without-invoice', lastVisit },
+    copied.length > 0 && { kind: 'copied-mileage', readings: copied },
+    repeated.length > 0 && { kind: 'repeated-invoices', repeated },
+  ];
+  return doubts.filter((doubt) => doubt !== false);
+}
+
+const isCopied = (reading: MileageReading): boolean => reading.doubt?.kind === 'repeated';

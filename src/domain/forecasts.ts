@@ -1,0 +1,154 @@
+import type { Forecast } from '#contract/forecast.ts';
+import { addMonths, monthsBetween, oldestFirst } from './dates.ts';
+import { type Job, jobOf } from './job.ts';
+import { type FamilyCode, familyOf, isWearPart, usualIntervalOf } from './job-families.ts';
+import { type Mileage, mileageAt } from './mileage.ts';
+import { type Urgency, urgencyOf } from './urgency.ts';
+import type { IsoDate } from './vehicle.ts';
+
+/** Why a date that the API forecasts is hard to believe. Months and km are counted from `since`. */
+export type BasisDoubt =
+  /** It is not after the last time that the job was done. */
+  | { kind: 'before-last-job' }
+  /** More than ten years away, and more than twice the usual interval. */
+  | { kind: 'too-far'; since: 'last-job' | 'today'; months: number }
+  /** More than twice the usual interval after the last time. */
+  | { kind: 'beyond-usual'; unit: 'km' | 'months'; value: number; usual: number };
+
+export interface ForecastBasis {
+  /** The API's field: `milage…`, `periodic…` or `checkBasedEstimatedDate` (section 8). */
+  basis: 'mileage' | 'period' | 'inspection';
+  date: IsoDate;
+  /** km that the vehicle would have on that date; null where its mileage is unknown. */
+  mileageThen: number | null;
+  /** Null where the date is plausible. */
+  doubt: BasisDoubt | null;
+}
+
+/** `to-check`: past its date, but a wear part, which no manufacturer gives a period. */
+export type ForecastUrgency = Urgency | 'to-check';
+
+/** When one job is due, from each of the API's bases. */
+export interface JobForecast {
+  /** Unique within the vehicle. */
+  key: string;
+  job: Job | null;
+  family: FamilyCode | null;
+  lastJobDate: IsoDate | null;
+  /** Earliest first; only those that have a date. */
+  bases: ForecastBasis[];
+  /** The earliest of the bases: the due date, whatever its doubt. */
+  due: ForecastBasis | null;
+  urgency: ForecastUrgency;
+  /** Months between the earliest and the latest basis, where they are more than 24; else null. */
+  disagreement: number | null;
+  /**
+   * The vehicle's own history shows the job later than `lastJobDate`: the forecast may be out of
+   * date. Compared by `privateJobId`, one numbering in sections 7, 8 and 10.
+   */
+  doneSince: IsoDate | null;
+  /** `forecastInformations`, whose shape is not documented, as text. */
+  information: string | null;
+}
+
+export interface ForecastContext {
+  mileage: Mileage;
+  /** The last date of each job, by `Job.key`, in the vehicle's invoices and operations. */
+  lastDone: ReadonlyMap<string, IsoDate>;
+}
+
+/** Every forecast of the API (section 8), by due date, undated last; none is left out. */
+export function jobForecasts(
+  forecasts: readonly Forecast[],
+  context: ForecastContext,
+  today: IsoDate,
+): JobForecast[] {
+  return forecasts
+    .map((forecast, index) => jobForecast(forecast, index, context, today))
+    .sort((a, b) => oldestFirst(a.due?.date ?? null, b.due?.date ?? null));
+}
+
+function jobForecast(
+  forecast: Forecast,
+  index: number,
+  { mileage, lastDone }: ForecastContext,
+  today: IsoDate,
+): JobForecast {
+  const job = jobOf(forecast);
+  const family = familyOf(forecast.privateJobLabel);
+  const { lastJobDate } = forecast;
+  const bases = basesOf(forecast)
+    .map((basis): ForecastBasis => {
+      const mileageThen = mileageAt(mileage, basis.date);
+      return { ...basis, mileageThen, doubt: doubtOf(basis, lastJobDate, family, mileage, today) };
+    })
+    .sort((a, b) => oldestFirst(a.date, b.date));
+  const [due = null] = bases;
+  const last = bases.at(-1);
+  const urgency = urgencyOf(due?.date ?? null, today);
+  const done = job && lastDone.get(job.key);
+  return {
+    key: `${job?.key ?? 'unnamed'}/${index}`,
+    job,
+    family,
+    lastJobDate,
+    bases,
+    due,
+    urgency: urgency === 'overdue' && isWearPart(family) ? 'to-check' : urgency,
+    disagreement:
+      due && last && last.date > addMonths(due.date, DISAGREEMENT_MONTHS)
+        ? monthsBetween(due.date, last.date)
+        : null,
+    doneSince: done && (lastJobDate === null || done > lastJobDate) ? done : null,
+    information: asText(forecast.forecastInformations),
+  };
+}
+
+const DISAGREEMENT_MONTHS = 24;
+
+function basesOf(forecast: Forecast): Pick<ForecastBasis, 'basis' | 'date'>[] {
+  const dates = [
+    ['mileage', forecast.milageBasedEstimatedDate],
+    ['period', forecast.periodicBasedEstimatedDate],
+    ['inspection', forecast.checkBasedEstimatedDate],
+  ] as const;
+  return dates.flatMap(([basis, date]) => (date === null ? [] : [{ basis, date }]));
+}
+
+const FAR_MONTHS = 120;
+const BEYOND_USUAL = 2;
+
+/**
+ * A date is judged by its own measure: one by mileage by the km driven meanwhile, one by period by
+ * the months. A car that is hardly driven may well wait years for a job that is due by mileage.
+ */
+function doubtOf(
+  { basis, date }: Pick<ForecastBasis, 'basis' | 'date'>,
+  lastJobDate: IsoDate | null,
+  family: FamilyCode | null,
+  mileage: Mileage,
+  today: IsoDate,
+): BasisDoubt | null {
+  if (lastJobDate !== null && date <= lastJobDate) return { kind: 'before-last-job' };
+  const usual = usualIntervalOf(family);
+  const since = lastJobDate === null ? 'today' : 'last-job';
+  const months = monthsBetween(lastJobDate ?? today, date);
+  if (months > Math.max(FAR_MONTHS, BEYOND_USUAL * (usual?.months ?? 0))) {
+    return { kind: 'too-far', since, months };
+  }
+  if (lastJobDate === null || usual === null) return null;
+  if (basis === 'period' && usual.months !== null && months > BEYOND_USUAL * usual.months) {
+    return { kind: 'beyond-usual', unit: 'months', value: months, usual: usual.months };
+  }
+  const [before, then] = [mileageAt(mileage, lastJobDate), mileageAt(mileage, date)];
+  if (basis !== 'mileage' || usual.km === null || before === null || then === null) return null;
+  const value = then - before;
+  if (value <= BEYOND_USUAL * usual.km) return null;
+  return { kind: 'beyond-usual', unit: 'km', value, usual: usual.km };
+}
+
+function asText(raw: unknown): string | null {
+  if (raw === null || raw === undefined) return null;
+  const text = typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
+  return ['', '[]', '{}'].includes(text) ? null : text;
+}

@@ -1,0 +1,96 @@
+import { earliest, latest, yearOf } from './dates.ts';
+import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
+import type { IsoDate } from './vehicle.ts';
+
+/**
+ * The sum of the invoices' amounts in euros, exact to the cent, each invoice once: the amount is
+ * the invoice's, which raw lines repeat (contract.md, traps), and repeated invoices do not count.
+ */
+export function totalOf(invoices: readonly VehicleInvoice[]): number {
+  const cents = distinctInvoices(invoices).map(({ amount }) => Math.round((amount ?? 0) * 100));
+  return cents.reduce((sum, amount) => sum + amount, 0) / 100;
+}
+
+export interface InvoiceSummary {
+  /** Euros. */
+  total: number;
+  /** Repeated invoices left out. */
+  invoices: number;
+  /** Of these, those without an amount, which `total` cannot hold. */
+  unpriced: number;
+  /**
+   * Distinct dates: a garage may bill one visit on several invoices, and the member is missing too
+   * often to tell two garages of one day apart. A credit note is no visit.
+   */
+  visits: number;
+  /** Invoices without a date: they count in `total`, in no visit. */
+  undated: number;
+  first: IsoDate | null;
+  last: IsoDate | null;
+}
+
+export function summarise(invoices: readonly VehicleInvoice[]): InvoiceSummary {
+  const distinct = distinctInvoices(invoices);
+  const dates = distinct.map(({ date }) => date);
+  return {
+    total: totalOf(distinct),
+    invoices: distinct.length,
+    unpriced: distinct.filter(({ amount }) => amount === null).length,
+    visits: new Set(
+      distinct.flatMap(({ date, amount }) => (date === null || (amount ?? 0) < 0 ? [] : [date])),
+    ).size,
+    undated: dates.filter((date) => date === null).length,
+    first: earliest(dates),
+    last: latest(dates),
+  };
+}
+
+export interface InvoiceYear {
+  /** Null for the undated. */
+  year: number | null;
+  total: number;
+  /** Repeats included, in the order given. */
+  invoices: VehicleInvoice[];
+}
+
+/** The invoices by year, in the order given: newest first, undated last. */
+export function byYear(invoices: readonly VehicleInvoice[]): InvoiceYear[] {
+  const years = Map.groupBy(invoices, ({ date }) => (date === null ? null : yearOf(date)));
+  return [...years].map(([year, group]) => ({ year, total: totalOf(group), invoices: group }));
+}
+
+export interface YearSpending {
+  year: number;
+  /** Euros. */
+  total: number;
+  invoices: number;
+}
+
+export interface SpendingSeries {
+  /** Every year from the first to the last, those without an invoice too. */
+  years: YearSpending[];
+  /** What stands in none of them: undated, or dated where no chart should go. */
+  outside: Omit<YearSpending, 'year'>;
+}
+
+/** A typing error ("0202-06-20") must not draw two thousand empty bars. */
+const MAX_YEARS = 60;
+
+/** Spending by year up to this one: its sum with `outside` is the total. */
+export function spendingByYear(
+  invoices: readonly VehicleInvoice[],
+  today: IsoDate,
+): SpendingSeries {
+  const thisYear = yearOf(today);
+  const isInside = ({ date }: VehicleInvoice) =>
+    date !== null && yearOf(date) <= thisYear && yearOf(date) > thisYear - MAX_YEARS;
+  const distinct = distinctInvoices(invoices);
+  const groups = Map.groupBy(distinct.filter(isInside), ({ date }) => yearOf(date ?? today));
+  const first = Math.min(...groups.keys());
+  const years = Array.from({ length: groups.size > 0 ? thisYear - first + 1 : 0 }, (_, index) => {
+    const group = groups.get(first + index) ?? [];
+    return { year: first + index, total: totalOf(group), invoices: group.length };
+  });
+  const outside = distinct.filter((invoice) => !isInside(invoice));
+  return { years, outside: { total: totalOf(outside), invoices: outside.length } };
+}

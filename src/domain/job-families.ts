@@ -1,0 +1,83 @@
+import { foldText } from './fold-text.ts';
+import { type Family, families, type UsualInterval } from './job-family-table.ts';
+
+/**
+ * Relates the jobs of the API's two numberings. `privateJobId` (operations, forecasts, invoices:
+ * sections 7, 8, 10) and `operationId` (reminders, campaigns: sections 11, 13) are not visibly one:
+ * "Plaquettes de freins AVANT" is operation 5, "Plaquettes de frein" is job 14. Only their labels
+ * can be compared, so whatever rests on this table is an inference and says so (`JobBasis`).
+ */
+
+type Rule = (typeof families)[number];
+type AxleCode = Extract<Rule, { axle: true }>['code'];
+
+/** A family of jobs; for brakes, of one axle where the label names it. */
+export type FamilyCode = Rule['code'] | `${AxleCode}-front` | `${AxleCode}-rear`;
+
+/** Words only, one space apart: labels compare whatever their typing. */
+const foldLabel = (label: string): string =>
+  foldText(label)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** No label is longer; a hostile one must not cost the page its time. */
+const LONGEST_LABEL = 200;
+
+const FRONT = /\b(av|avant|front)\b/;
+const REAR = /\b(ar|arr|arriere|rear)\b/;
+
+/** The family of a job's or of an operation's label, in French or English; null where none fits. */
+export function familyOf(label: string | null): FamilyCode | null {
+  const words = foldLabel((label ?? '').slice(0, LONGEST_LABEL));
+  const rule = families.find((family) => family.words.test(words));
+  if (!rule) return null;
+  if (!('axle' in rule) || FRONT.test(words) === REAR.test(words)) return rule.code;
+  return FRONT.test(words) ? `${rule.code}-front` : `${rule.code}-rear`;
+}
+
+const ruleOf = (code: FamilyCode): Family | undefined =>
+  families.find((family) => family.code === code.replace(/-(front|rear)$/, ''));
+
+/** Pads, discs, dampers, tyres…: "à contrôler", never "en retard" (screens.md, Prévisions). */
+export const isWearPart = (family: FamilyCode | null): boolean =>
+  family !== null && ruleOf(family)?.wear === true;
+
+/** How often the job is usually done: an order of magnitude to read a history by, no plan. */
+export const usualIntervalOf = (family: FamilyCode | null): UsualInterval | null =>
+  family === null ? null : (ruleOf(family)?.usual ?? null);
+
+/** What two labels were found to be one job from. */
+export type JobBasis = 'same-label' | 'label-family';
+
+/** A label made ready to be compared, once for many comparisons. */
+export interface JobKey {
+  folded: string;
+  family: FamilyCode | null;
+}
+
+export const jobKeyOf = (label: string | null): JobKey => ({
+  folded: foldLabel(label ?? ''),
+  family: familyOf(label),
+});
+
+/** Whether two labels name one job, and from what; a label of no letters or digits names none. */
+export function relateJobs(a: JobKey, b: JobKey): JobBasis | null {
+  if (a.folded === '' || b.folded === '') return null;
+  if (a.folded === b.folded) return 'same-label';
+  return shareWork(a.family, b.family) ? 'label-family' : null;
+}
+
+/** "Plaquettes" of no axle may be either; "Disques + plaquettes" are both jobs at once. */
+function shareWork(a: FamilyCode | null, b: FamilyCode | null): boolean {
+  if (a === null || b === null) return false;
+  const others = workOf(b);
+  return workOf(a).some((work) => others.includes(work));
+}
+
+function workOf(code: FamilyCode): string[] {
+  const base = code.replace(/-(front|rear)$/, '');
+  if (ruleOf(code)?.axle !== true) return [code];
+  const axles = code === base ? ['front', 'rear'] : [code.slice(base.length + 1)];
+  const parts = base === 'brake-discs-and-pads' ? ['brake-discs', 'brake-pads'] : [base];
+  return parts.flatMap((part) => axles.map((axle) => `${part}-${axle}`));
+}

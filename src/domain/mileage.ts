@@ -1,0 +1,137 @@
+import type { RawClient } from '#contract/client.ts';
+import type { VehicleInformations } from '#contract/vision360.ts';
+import { averageMonthsBetween, daysBetween, oldestFirst } from './dates.ts';
+import type { VehicleInvoice } from './invoices.ts';
+import { judgeReadings, type MileageReading, type Reading } from './mileage-readings.ts';
+import type { IsoDate } from './vehicle.ts';
+
+export interface MileageSources {
+  invoices: readonly VehicleInvoice[];
+  rawClients: readonly RawClient[];
+  information: VehicleInformations | null;
+}
+
+/** The mileage on the day that was asked, in km. */
+export type MileageEstimate =
+  | {
+      /** `api`: its own figure; `computed`: the last reliable reading, carried on by the monthly mileage. */
+      source: 'api' | 'computed';
+      mileage: number;
+      /** The reading it starts from; null where the API's figure stands alone. */
+      from: MileageReading | null;
+      /** The API's figure is lower than a reliable reading: one of the two is wrong. */
+      belowLastReading: boolean;
+    }
+  | { source: 'unknown'; mileage: null };
+
+export interface Mileage {
+  /** Oldest first; the doubtful ones are among them, with their reason. */
+  readings: MileageReading[];
+  lastReliable: MileageReading | null;
+  /** km a month: the API's own estimate, else the slope of the reliable readings. */
+  monthly: { km: number; source: 'api' | 'readings' } | null;
+  today: MileageEstimate;
+  /** Known points in time, oldest first, between and after which a mileage is inferred. */
+  curve: { date: IsoDate; mileage: number }[];
+}
+
+/** Shorter than this, two readings say nothing of the usual pace. */
+const SLOPE_MIN_DAYS = 180;
+
+/** What is known of the vehicle's mileage, as of `today`. */
+export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
+  const { information } = sources;
+  const estimated = positive(information?.monthlyMilageEstimated);
+  const readings = judgeReadings(readingsOf(sources), today, estimated);
+  const reliable = readings.filter((reading) => reading.doubt === null);
+  const lastReliable = reliable.at(-1) ?? null;
+  const slope = estimated === null ? slopeOf(reliable) : null;
+  const monthly =
+    estimated !== null
+      ? { km: estimated, source: 'api' as const }
+      : slope !== null
+        ? { km: slope, source: 'readings' as const }
+        : null;
+  const estimate = estimateToday(information, lastReliable, monthly?.km ?? null, today);
+  const release = information?.vehicleReleaseDate ?? null;
+  const first = reliable[0];
+  const curve = [
+    ...(release !== null && first && release < first.date ? [{ date: release, mileage: 0 }] : []),
+    ...reliable.map(({ date, mileage }) => ({ date, mileage })),
+    ...(estimate.source === 'api' && !estimate.belowLastReading && lastReliable?.date !== today
+      ? [{ date: today, mileage: estimate.mileage }]
+      : []),
+  ];
+  return { readings, lastReliable, monthly, today: estimate, curve };
+}
+
+/**
+ * The mileage at a date, in whole km: between two known points on the line that joins them, after
+ * the last one by the monthly mileage. Null before the first point and where nothing is known.
+ */
+export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | null {
+  const after = curve.findIndex((point) => point.date >= date);
+  const next = curve[after];
+  if (next?.date === date) return curve.findLast((point) => point.date === date)?.mileage ?? null;
+  const before = after === -1 ? curve.at(-1) : curve[after - 1];
+  if (!before) return null;
+  if (!next) return monthly && projected(before, monthly.km, date);
+  const share = daysBetween(before.date, date) / daysBetween(before.date, next.date);
+  return Math.round(before.mileage + share * (next.mileage - before.mileage));
+}
+
+function readingsOf({ invoices, rawClients, information }: MileageSources): Reading[] {
+  const lastVisits = [
+    ...(information ? [{ source: 'last-visit' as const, record: information }] : []),
+    ...rawClients.map((record) => ({ source: 'client-file' as const, record })),
+  ];
+  const all: Reading[] = [
+    ...invoices.flatMap(({ date, mileage, key }) =>
+      date && mileage ? [{ date, mileage, source: 'invoice' as const, invoiceKey: key }] : [],
+    ),
+    ...lastVisits.flatMap(({ source, record }) => {
+      const { vehicleLastVisitDate: date, vehicleLastVisitMileage: mileage } = record;
+      return date && mileage && mileage > 0 ? [{ date, mileage, source, invoiceKey: null }] : [];
+    }),
+  ];
+  // The last visit is mostly an invoice's, and a second invoice of the day repeats the first's.
+  const distinct = Map.groupBy(all, ({ date, mileage }) => `${date} ${mileage}`);
+  return [...distinct.values()]
+    .flatMap((same) => same.slice(0, 1))
+    .sort((a, b) => oldestFirst(a.date, b.date) || a.mileage - b.mileage);
+}
+
+function estimateToday(
+  information: VehicleInformations | null,
+  last: MileageReading | null,
+  monthly: number | null,
+  today: IsoDate,
+): MileageEstimate {
+  // contract.md, traps: zero means unknown.
+  const own = positive(information?.vehicleCurrentMilageEstimated);
+  if (own !== null) {
+    const belowLastReading = last !== null && own < last.mileage;
+    return { source: 'api', mileage: Math.round(own), from: null, belowLastReading };
+  }
+  if (last === null || monthly === null) return { source: 'unknown', mileage: null };
+  const mileage = projected(last, monthly, today);
+  return { source: 'computed', mileage, from: last, belowLastReading: false };
+}
+
+const projected = (
+  from: { date: IsoDate; mileage: number },
+  monthly: number,
+  date: IsoDate,
+): number => Math.round(from.mileage + monthly * averageMonthsBetween(from.date, date));
+
+/** km a month from the first to the last of them; null where they are too close to tell. */
+function slopeOf(reliable: readonly MileageReading[]): number | null {
+  const [first, last] = [reliable[0], reliable.at(-1)];
+  if (!first || !last || daysBetween(first.date, last.date) < SLOPE_MIN_DAYS) return null;
+  return positive(
+    Math.round((last.mileage - first.mileage) / averageMonthsBetween(first.date, last.date)),
+  );
+}
+
+const positive = (value: number | null | undefined): number | null =>
+  value !== null && value !== undefined && value > 0 ? value : null;

@@ -1,0 +1,180 @@
+import type { Client, RawClient } from '#contract/client.ts';
+import type { RawInvoiceLine } from '#contract/invoice.ts';
+import { latest, newestFirst } from './dates.ts';
+import { type Member, memberOf } from './member.ts';
+import { compareRecords, type FieldComparison } from './owner-fields.ts';
+import { groupByPerson, type PersonRecords } from './owner-groups.ts';
+import { type Phone, readPhones } from './phone.ts';
+import { dataOf } from './section.ts';
+import type { IsoDate, VehicleRecord } from './vehicle.ts';
+
+/** One person or company that a vehicle's records name. */
+export interface Owner {
+  /** Unique within the vehicle. */
+  key: string;
+  /** Every record that names it. */
+  qualified: Client[];
+  raw: RawClient[];
+  /** The company's, else the person's, "Phillipe DUPONT"; null where only contacts are known. */
+  name: string | null;
+  /** These come from the first record that says so, the qualified ones first. */
+  title: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
+  address: string | null;
+  addressComplement: string | null;
+  zipCode: string | null;
+  city: string | null;
+  email: string | null;
+  /** Each number of any record once, mobiles first. */
+  phones: Phone[];
+  /** Null where no qualified record says what is allowed. */
+  consent: Consent | null;
+  /** The members that have a qualified record of it. */
+  members: Member[];
+  clientDmsIds: string[];
+  /** The last date that names it: a raw client's last visit or a raw invoice line. */
+  lastSeen: IsoDate | null;
+  /** Each raw record beside the qualified one that it belongs to. */
+  comparisons: RecordComparison[];
+}
+
+/** What a qualified record allows; the flags mean "may be contacted" (contract.md, 3). Null: not said. */
+export interface Consent {
+  sms: boolean | null;
+  email: boolean | null;
+  post: boolean | null;
+  /** The words of `viePrivee`, "telephone mobile | email", whose meaning is not documented. */
+  privacy: string[];
+}
+
+export interface RecordComparison {
+  qualified: Client;
+  raw: RawClient;
+  /** A member's own key relates them; else they are only known to be the same owner's. */
+  relatedBy: 'dms-id' | 'owner';
+  fields: FieldComparison[];
+}
+
+/**
+ * The distinct owners that the records name (`groupByPerson`): those with a qualified record
+ * first, then the last seen first. Only records that name nobody are left out: `unnamedRecords`.
+ */
+export function ownersOf(record: VehicleRecord): Owner[] {
+  const lines = dataOf(record.rawInvoiceLines) ?? [];
+  return groupsOf(record)
+    .groups.map(({ qualified, raw }, index) => ownerOf(`owner-${index + 1}`, qualified, raw, lines))
+    .sort(
+      (a, b) =>
+        Number(b.qualified.length > 0) - Number(a.qualified.length > 0) ||
+        newestFirst(a.lastSeen, b.lastSeen),
+    );
+}
+
+/** Client records with no name, DMS id, phone or email under any name that the contract knows. */
+export const unnamedRecords = (record: VehicleRecord): PersonRecords => groupsOf(record).unnamed;
+
+const groupsOf = (record: VehicleRecord) =>
+  groupByPerson(dataOf(record.clients) ?? [], dataOf(record.rawClients) ?? []);
+
+function ownerOf(
+  key: string,
+  qualified: Client[],
+  raw: RawClient[],
+  lines: readonly RawInvoiceLine[],
+): Owner {
+  const records = [...qualified, ...raw];
+  const clientDmsIds = [...new Set(records.flatMap(({ clientDmsId }) => clientDmsId ?? []))];
+  const first = (read: (record: Client | RawClient) => string | null): string | null =>
+    records.map(read).find((value) => value !== null) ?? null;
+  const members = qualified.flatMap((client) => memberOf(client) ?? []);
+  const seen = [
+    ...raw.map((client) => client.vehicleLastVisitDate),
+    ...lines
+      .filter((line) => line.clientDmsId !== null && clientDmsIds.includes(line.clientDmsId))
+      .map((line) => line.invoiceDate),
+  ];
+  const { firstName, lastName } = personOf(records);
+  const company = first((record) => record.clientCompanyName);
+  const person = [firstName, lastName].filter((part) => part !== null).join(' ');
+  return {
+    key,
+    qualified,
+    raw,
+    name: company ?? (person || null),
+    title: first((record) => record.clientTitle),
+    firstName,
+    lastName,
+    company,
+    ...addressOf(records),
+    email: first((record) => record.clientEmail),
+    phones: phonesOf(records),
+    consent: consentOf(qualified),
+    members: [...new Map(members.map((member) => [member.key, member])).values()],
+    clientDmsIds,
+    lastSeen: latest(seen),
+    comparisons: raw.flatMap((record) => compareWithQualified(record, qualified)),
+  };
+}
+
+/** Both parts from one record, so that two halves of two spellings never make a third name. */
+function personOf(records: readonly (Client | RawClient)[]) {
+  const named = records.find((record) => record.clientLastName ?? record.clientFirstName);
+  return {
+    firstName: named?.clientFirstName ?? null,
+    lastName: named?.clientLastName ?? null,
+  };
+}
+
+/** All parts from one record: a street of one and a city of another are no address. */
+function addressOf(records: readonly (Client | RawClient)[]) {
+  const found = records.find(
+    (record) => record.clientAddress ?? record.clientZipCode ?? record.clientCity,
+  );
+  return {
+    address: found?.clientAddress ?? null,
+    addressComplement:
+      found && 'clientAddressComplement' in found ? found.clientAddressComplement : null,
+    zipCode: found?.clientZipCode ?? null,
+    city: found?.clientCity ?? null,
+  };
+}
+
+function phonesOf(records: readonly (Client | RawClient)[]): Phone[] {
+  const phones = records.flatMap((record) => [
+    ...readPhones(record.clientMobilePhone),
+    ...readPhones(record.clientPhone),
+    ...('clientProfessionalPhone' in record ? readPhones(record.clientProfessionalPhone) : []),
+  ]);
+  const distinct = new Map(phones.map((phone) => [phone.e164 ?? phone.display, phone]));
+  return [...distinct.values()].sort(
+    (a, b) => Number(b.kind === 'mobile') - Number(a.kind === 'mobile'),
+  );
+}
+
+function consentOf(qualified: readonly Client[]): Consent | null {
+  if (qualified.length === 0) return null;
+  // Where two records disagree the refusal counts.
+  const allowed = (flag: 'relanceSms' | 'relanceEmail' | 'relanceCourrier'): boolean | null => {
+    const said = qualified.flatMap((client) => client[flag] ?? []);
+    return said.length === 0 ? null : !said.includes(false);
+  };
+  const privacy = qualified.flatMap((client) => (client.viePrivee ?? '').split('|'));
+  return {
+    sms: allowed('relanceSms'),
+    email: allowed('relanceEmail'),
+    post: allowed('relanceCourrier'),
+    privacy: [...new Set(privacy.map((word) => word.trim()).filter((word) => word !== ''))],
+  };
+}
+
+function compareWithQualified(raw: RawClient, qualified: readonly Client[]): RecordComparison[] {
+  const same = qualified.find(
+    ({ clientDmsId }) => clientDmsId !== null && clientDmsId === raw.clientDmsId,
+  );
+  const counterpart = same ?? qualified[0];
+  if (!counterpart) return [];
+  const fields = compareRecords(counterpart, raw);
+  return [{ qualified: counterpart, raw, relatedBy: same ? 'dms-id' : 'owner', fields }];
+}

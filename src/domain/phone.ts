@@ -1,0 +1,46 @@
+export interface Phone {
+  /** For `tel:`, "+33630553444"; null where no number can be made of it. */
+  e164: string | null;
+  /** "06 30 55 34 44" for a French number; otherwise as it was written. */
+  display: string;
+  /** By its French prefix; `other` for foreign and unreadable numbers. */
+  kind: 'mobile' | 'landline' | 'other';
+}
+
+/** The French prefixes that are dialled under another country code than 33 (plan de numérotation, Arcep). */
+const overseas: [RegExp, string][] = [
+  [/^0(590|690|691)/, '590'],
+  [/^0(594|694)/, '594'],
+  [/^0(596|696|697)/, '596'],
+  [/^0(262|263|269|639|692|693)/, '262'],
+];
+
+/** Reads one phone number as member files write it: "0630553444", "+33 (0)6 30 55 34 44", "06.30.55.34.44". */
+export function readPhone(written: string): Phone {
+  const compact = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
+  const national = nationalOf(compact);
+  if (national) {
+    const country = overseas.find(([prefix]) => prefix.test(national))?.[1] ?? '33';
+    return {
+      e164: `+${country}${national.slice(1)}`,
+      display: national.replace(/(\d\d)(?=\d)/g, '$1 '),
+      kind: /^0[67]/.test(national) ? 'mobile' : 'landline',
+    };
+  }
+  const international = compact.replace(/^00/, '+');
+  const e164 = /^\+[1-9]\d{7,14}$/.test(international) ? international : null;
+  return { e164, display: written.trim(), kind: 'other' };
+}
+
+/** The ten French digits, "0630553444", also from nine whose zero a spreadsheet ate; null for anything else. */
+function nationalOf(compact: string): string | null {
+  const digits = /^(?:(?:\+|00)(?:33|590|594|596|262)|33)?0?([1-9]\d{8})$/.exec(compact)?.[1];
+  return digits ? `0${digits}` : null;
+}
+
+/** The numbers of one field, which may hold several: "0630553444 / 03 29 45 00 00". */
+export const readPhones = (field: string | null): Phone[] =>
+  (field ?? '')
+    .split(/[/;,|]|\bou\b/)
+    .filter((part) => /\d/.test(part))
+    .map(readPhone);

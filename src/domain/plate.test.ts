@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatPlate, nearestPlates, readPlate } from './plate.ts';
+
+const letter = fc.constantFrom(...'ABCDEFGHJKLMNPQRSTVWXYZ');
+const letters = (count: number) =>
+  fc.array(letter, { minLength: count, maxLength: count }).map((all) => all.join(''));
+const number = fc.integer({ min: 1, max: 999 }).map((n) => String(n).padStart(3, '0'));
+const siv = fc
+  .tuple(
+    letters(2).filter((pair) => pair !== 'SS' && pair !== 'WW'),
+    number,
+    letters(2).filter((pair) => pair !== 'SS'),
+  )
+  .map((blocks) => blocks.join('-'));
+const department = fc.oneof(
+  fc.integer({ min: 1, max: 95 }).map((n) => String(n).padStart(2, '0')),
+  fc.constantFrom('2A', '2B', '971', '972', '973', '974', '975', '976'),
+);
+const fni = fc
+  .tuple(
+    fc.integer({ min: 1, max: 9999 }),
+    letters(2).filter((pair) => pair !== 'WW'),
+    department,
+  )
+  .map((blocks) => blocks.join(' '));
+const anyPlate = fc.oneof(siv, fni, fc.string({ unit: 'binary' }), fc.string());
+
+describe('readPlate', () => {
+  it.each([
+    ['ab123cd', 'AB123CD', 'AB-123-CD', 'siv'],
+    ['AB 123 CD', 'AB123CD', 'AB-123-CD', 'siv'],
+    ['AB–123—CD', 'AB123CD', 'AB-123-CD', 'siv'],
+    ['ＡＢ１２３ＣＤ', 'AB123CD', 'AB-123-CD', 'siv'],
+    ['АВ-123-СЕ', 'AB123CE', 'AB-123-CE', 'siv'],
+    ['1234ab75', '1234AB75', '1234 AB 75', 'fni'],
+    ['123 ABC 2a', '123ABC2A', '123 ABC 2A', 'fni'],
+    ['12 AA 2B', '12AA2B', '12 AA 2B', 'fni'],
+    ['123-ab-974', '123AB974', '123 AB 974', 'fni'],
+    ['WW-123-AB', 'WW123AB', 'WW-123-AB', 'provisional'],
+    ['w-123-ab', 'W123AB', 'W-123-AB', 'provisional'],
+    ['1234 WW 75', '1234WW75', '1234 WW 75', 'provisional'],
+    ['123 WWA 75', '123WWA75', '123 WWA 75', 'provisional'],
+    ['123 W 75', '123W75', '123 W 75', 'provisional'],
+    ['ABC123', 'ABC123', 'ABC123', 'other'],
+    ['', '', '', 'empty'],
+    [' -– ', '', '', 'empty'],
+  ])('reads %j', (input, normalized, display, kind) => {
+    expect(readPlate(input)).toEqual({ normalized, display, kind });
+  });
+
+  it.each([
+    'AI-123-AB',
+    'AB-123-AO',
+    'UB-123-AB',
+    'SS-123-AB',
+    'AB-123-SS',
+    'AB-000-CD',
+    '1234 AB 96',
+    '1234 AB 00',
+    '1234 ABC 75',
+    '0123 AB 75',
+    '123 AB 977',
+  ])('knows no system for %j, and searches it all the same', (input) => {
+    const { kind, normalized } = readPlate(input);
+    expect(kind).toBe('other');
+    expect(normalized).toBe(input.replaceAll(/[ -]/g, ''));
+  });
+
+  it.each([
+    ['AB12OCD', 'AB-120-CD'],
+    ['A8-I23-CD', 'AB-123-CD'],
+    ['ABIZ3CD', 'AB-123-CD'],
+    ['I234AB75', '1234 AB 75'],
+    ['1234 8B 75', '1234 BB 75'],
+    ['123 AB 7S', '123 AB 75'],
+    ['WW-I23-AB', 'WW-123-AB'],
+  ])('offers a repair of %j', (input, suggestion) => {
+    expect(readPlate(input)).toMatchObject({ kind: 'other', suggestion });
+  });
+
+  it.each(['ABC123', 'AB-123-CO', 'HELLO', 'OIBSZ01852'])('sees no plain repair of %j', (input) => {
+    expect(readPlate(input)).not.toHaveProperty('suggestion');
+  });
+
+  it('repairs no plate that it recognises', () => {
+    fc.assert(
+      fc.property(fc.oneof(siv, fni), (plate) => {
+        const { kind, display, suggestion } = readPlate(plate);
+        expect(['siv', 'fni', 'provisional']).toContain(kind);
+        expect(display).toBe(plate);
+        expect(suggestion).toBeUndefined();
+      }),
+    );
+  });
+
+  it('repairs into what it recognises', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'AB0O1I8S5Z2'), maxLength: 9 }), (typed) => {
+        const { suggestion } = readPlate(typed);
+        fc.pre(suggestion !== undefined);
+        expect(readPlate(suggestion ?? '')).toMatchObject({ display: suggestion });
+        expect(readPlate(suggestion ?? '').kind).not.toBe('other');
+      }),
+    );
+  });
+
+  it('reads its own output as it read the input', () => {
+    fc.assert(
+      fc.property(anyPlate, (input) => {
+        const plate = readPlate(input);
+        expect(readPlate(plate.normalized)).toEqual(plate);
+        expect(readPlate(plate.display)).toEqual(plate);
+        expect(formatPlate(plate.normalized)).toBe(plate.display);
+        expect(plate.normalized).toMatch(/^[A-Z0-9]*$/);
+      }),
+    );
+  });
+
+  it('never minds separators and case', () => {
+    const separator = fc.constantFrom('', ' ', '-', '–', '.', '\u00a0', '\u2011', '_', '/');
+    fc.assert(
+      fc.property(fc.oneof(siv, fni), separator, (plate, between) => {
+        const spelt = [...plate.toLowerCase()].join(between);
+        expect(readPlate(spelt)).toEqual(readPlate(plate));
+      }),
+    );
+  });
+});
+
+describe('nearestPlates', () => {
+  it('orders by the slips that lie between, whatever the separators', () => {
+    const candidates = ['AB-123-CD', 'AB132CD', 'ab 124 cf', 'AB-123-CE', '9999 ZZ 75'];
+    expect(nearestPlates('AB123CD', candidates)).toEqual([
+      { plate: 'AB132CD', distance: 1 },
+      { plate: 'AB123CE', distance: 1 },
+      { plate: 'AB124CF', distance: 2 },
+    ]);
+  });
+
+  it('counts an inserted, a missing and two exchanged characters once', () => {
+    const distance = (a: string, b: string) => nearestPlates(a, [b])[0]?.distance;
+    expect(distance('AB123CD', 'AB1123CD')).toBe(1);
+    expect(distance('AB123CD', 'AB23CD')).toBe(1);
+    expect(distance('AB123CD', 'BA123CD')).toBe(1);
+    expect(distance('AB123CD', 'AB123')).toBe(2);
+    expect(distance('AB123CD', 'XY789ZT')).toBeUndefined();
+  });
+
+  it('is as far one way as the other', () => {
+    const short = fc.string({ unit: fc.constantFrom(...'AB12'), maxLength: 7 });
+    fc.assert(
+      fc.property(short, short, (a, b) => {
+        expect(nearestPlates(a, [b])[0]?.distance).toBe(nearestPlates(b, [a])[0]?.distance);
+      }),
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import type { VehicleInformations } from '#contract/vision360.ts';
+import { type JobForecast, jobForecasts } from './forecasts.ts';
+import { identityOf, type VehicleIdentity } from './identity.ts';
+import { type Inspection, nextInspection } from './inspection.ts';
+import { type InvoiceSummary, summarise } from './invoice-totals.ts';
+import { type VehicleInvoice, vehicleInvoices } from './invoices.ts';
+import { jobOf } from './job.ts';
+import { type LastVisit, lastVisit } from './last-visit.ts';
+import { type Mileage, readMileage } from './mileage.ts';
+import { type OperationHistory, operationHistory } from './operations.ts';
+import { type Owner, ownersOf } from './owners.ts';
+import { type SentReminder, sentReminders } from './reminders.ts';
+import { dataOf, mapSection } from './section.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+import type { IsoDate, Section, VehicleRecord } from './vehicle.ts';
+
+/**
+ * One vehicle as its header and panels read it. A list is ready where its own section is; what
+ * rests on several sections is made from those that are ready.
+ */
+export interface VehicleView {
+  record: VehicleRecord;
+  today: IsoDate;
+  information: VehicleInformations | null;
+  identity: VehicleIdentity;
+  /** Those with a qualified record first, then the last seen first. */
+  owners: Owner[];
+  /** Newest first. */
+  invoices: Section<VehicleInvoice[]>;
+  summary: Section<InvoiceSummary>;
+  lastVisit: LastVisit | null;
+  mileage: Mileage;
+  inspection: Inspection;
+  /** By due date. */
+  forecasts: Section<JobForecast[]>;
+  /** Newest first. With the default windows; `outcome` is unknown where the invoices failed. */
+  reminders: Section<SentReminder[]>;
+  /** Made when first read, like the timeline: not every panel needs them. */
+  readonly operations: OperationHistory;
+  readonly timeline: Timeline;
+}
+
+export function viewVehicle(record: VehicleRecord, today: IsoDate): VehicleView {
+  const information = dataOf(record.information);
+  const rawClients = dataOf(record.rawClients) ?? [];
+  const identity = identityOf(record);
+  const invoices = mapSection(record.invoices, vehicleInvoices);
+  const known = dataOf(invoices);
+  const mileage = readMileage({ invoices: known ?? [], rawClients, information }, today);
+  const inspection = nextInspection(information, rawClients, today);
+  const context = { mileage, lastDone: lastDone(record, today) };
+  const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
+  const reminders = mapSection(record.reminders, (data) => sentReminders(data, known, today));
+  const operations = once(() =>
+    operationHistory(dataOf(record.operations) ?? [], known ?? [], mileage, today),
+  );
+  const timeline = once(() =>
+    timelineOf(
+      {
+        invoices: known,
+        operations: operations().jobs,
+        reminders: dataOf(reminders),
+        forecasts: dataOf(forecasts),
+        inspection,
+        mileage,
+        releaseDate: identity.releaseDate,
+      },
+      today,
+    ),
+  );
+  return {
+    record,
+    today,
+    information,
+    identity,
+    owners: ownersOf(record),
+    invoices,
+    summary: mapSection(invoices, summarise),
+    lastVisit: lastVisit(known ?? [], information, today),
+    mileage,
+    inspection,
+    forecasts,
+    reminders,
+    get operations() {
+      return operations();
+    },
+    get timeline() {
+      return timeline();
+    },
+  };
+}
+
+/** The last date of each job, by `Job.key`, up to today: what the invoices and the operations say. */
+function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
+  const done = [
+    ...(dataOf(record.operations) ?? []).map((job) => ({ job, date: job.jobDate })),
+    ...(dataOf(record.invoices) ?? []).flatMap(({ invoiceDate: date, invoiceContent }) =>
+      invoiceContent.records.map((job) => ({ job, date })),
+    ),
+  ];
+  const last = new Map<string, IsoDate>();
+  for (const { job, date } of done) {
+    const key = jobOf(job)?.key;
+    if (key === undefined || date === null || date > today) continue;
+    if (date > (last.get(key) ?? '')) last.set(key, date);
+  }
+  return last;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

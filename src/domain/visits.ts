@@ -1,0 +1,36 @@
+import { oldestFirst } from './dates.ts';
+import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
+import { type JobKey, jobKeyOf } from './job-families.ts';
+import type { IsoDate } from './vehicle.ts';
+
+/** A dated invoice with the jobs that it holds. */
+export interface Visit {
+  date: IsoDate;
+  invoice: VehicleInvoice;
+  jobs: { label: string; jobKey: JobKey }[];
+}
+
+/**
+ * Oldest first. Neither a credit note nor an invoice dated after today is a visit that followed
+ * anything; one that repeats another counts once.
+ */
+export function visitsOf(invoices: readonly VehicleInvoice[], today: IsoDate): Visit[] {
+  const keys = new Map<string, JobKey>();
+  const keyOf = (label: string) => {
+    const key = keys.get(label) ?? jobKeyOf(label);
+    keys.set(label, key);
+    return key;
+  };
+  return distinctInvoices(invoices)
+    .flatMap((invoice): Visit[] => {
+      const { date, amount, lines } = invoice;
+      if (date === null || date > today || (amount ?? 0) < 0) return [];
+      const labels = new Set(
+        lines.map((line) => line.privateJobLabel).filter((one) => one !== null),
+      );
+      return [
+        { date, invoice, jobs: [...labels].map((label) => ({ label, jobKey: keyOf(label) })) },
+      ];
+    })
+    .sort((a, b) => oldestFirst(a.date, b.date));
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearchParams } from 'react-router';
+import { config, networkLabel } from '#src/api/config.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { safeReturn } from '#src/paths.ts';
+import classes from './login-page.module.css';
+import { messages } from './messages.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+export function LoginPage() {
+  const text = useMessages(messages);
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const signIn = useSignIn(() =>
+    navigate(safeReturn(search.get('next'), location.origin), { replace: true }),
+  );
+  return (
+    <main className={classes.page}>
+      <title>{`${text.title} · Vision 360`}</title>
+      <div className={classes.column}>
+        <p className={classes.brand}>Vision 360</p>
+        <div className={classes.form}>
+          <h1 className={classes.title}>{text.title}</h1>
+          <SignInForm signIn={signIn} />
+        </div>
+        {config.demoAccounts.length > 0 && (
+          <section className={classes.demo} aria-label={text.demoTitle}>
+            <p className={classes.note}>
+              <strong>{text.demoTitle}.</strong> {text.demoNote}
+            </p>
+            <ul className={classes.accounts}>
+              {config.demoAccounts.map((account) => (
+                <li key={`${account.network} ${account.username}`}>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    fullWidth
+                    justify="flex-start"
+                    disabled={signIn.isPending}
+                    onClick={() => signIn.mutate(account)}
+                  >
+                    {account.label}
+                    <span className={classes.role}>
+                      {text[account.role]}, {networkLabel(account.network)}
+                    </span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}

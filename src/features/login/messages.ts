@@ -1,0 +1,40 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+export const messages = defineMessages({
+  en: {
+    title: 'Sign in',
+    network: 'Network',
+    username: 'Username',
+    password: 'Password',
+    showPassword: 'Show the characters',
+    capsLock: 'Caps Lock is on.',
+    submit: 'Sign in',
+    required: 'Required.',
+    refused: 'Username or password not recognised',
+    refusedAdvice:
+      'Check both, and the network chosen. If it goes on, ask your network manager to reset your access.',
+    demoTitle: 'Demonstration',
+    demoNote:
+      'This server runs on generated data: no real customer is in it. Sign in with one click as:',
+    member: 'garage member',
+    manager: 'network manager',
+  },
+  fr: {
+    title: 'Connexion',
+    network: 'Réseau',
+    username: 'Identifiant',
+    password: 'Mot de passe',
+    showPassword: 'Afficher les caractères',
+    capsLock: 'La touche Verr. Maj. est active.',
+    submit: 'Se connecter',
+    required: 'À remplir.',
+    refused: 'Identifiant ou mot de passe non reconnu',
+    refusedAdvice:
+      'Vérifiez les deux, et le réseau choisi. Si cela continue, demandez à la tête de réseau de rétablir votre accès.',
+    demoTitle: 'Démonstration',
+    demoNote:
+      'Ce serveur tourne sur des données fabriquées : aucun vrai client n’y figure. Connectez-vous en un clic :',
+    member: 'adhérent',
+    manager: 'tête de réseau',
+  },
+});

@@ -1,0 +1,103 @@
+import { Button, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
+import { config } from '#src/api/config.ts';
+import { toAppError } from '#src/api/errors.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Failure } from '#src/ui/failure.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { messages } from './messages.ts';
+import { type Credentials, loadSignIn, type useSignIn } from './use-sign-in.ts';
+
+interface SignInFormProps {
+  signIn: ReturnType<typeof useSignIn>;
+  /** Whom to sign in again; the network and the name are then kept as they are. */
+  again?: { network: string; username: string };
+}
+
+type Missing = Partial<Record<keyof Credentials, true>>;
+
+/** Network, name and password; a refusal keeps what was typed and puts the cursor on the password. */
+export function SignInForm({ signIn, again }: SignInFormProps) {
+  const text = useMessages(messages);
+  const [missing, setMissing] = useState<Missing>({});
+  const [capsLock, setCapsLock] = useState(false);
+  const username = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+
+  // Read from the form, not from state: password managers fill fields without React knowing.
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const read = (name: string) => String(form.get(name) ?? '');
+    const credentials: Credentials = {
+      network: again?.network ?? read('network'),
+      username: read('username').trim(),
+      password: read('password'),
+    };
+    const empty: Missing = {
+      ...(credentials.username === '' && { username: true }),
+      ...(credentials.password === '' && { password: true }),
+    };
+    setMissing(empty);
+    if (empty.username) username.current?.focus();
+    else if (empty.password) password.current?.focus();
+    else signIn.mutate(credentials, { onError: () => password.current?.select() });
+  };
+
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+
+  return (
+    <form onSubmit={submit} onInput={() => void loadSignIn().catch(() => {})} noValidate>
+      <Stack gap="md">
+        {!again && (
+          <NativeSelect
+            label={text.network}
+            name="network"
+            data={config.networks.map(({ code, label }) => ({ value: code, label }))}
+          />
+        )}
+        <TextInput
+          ref={username}
+          label={text.username}
+          name="username"
+          defaultValue={again?.username ?? ''}
+          readOnly={again !== undefined}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          error={missing.username && text.required}
+          data-autofocus={again ? undefined : true}
+        />
+        <PasswordInput
+          ref={password}
+          label={text.password}
+          name="password"
+          autoComplete="current-password"
+          error={missing.password && text.required}
+          visibilityToggleButtonProps={{ 'aria-label': text.showPassword, tabIndex: 0 }}
+          onKeyUp={watchCapsLock}
+          onBlur={() => setCapsLock(false)}
+          description={capsLock ? text.capsLock : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          data-autofocus={again ? true : undefined}
+        />
+        {signIn.isError && <SignInFailure thrown={signIn.error} />}
+        <Button type="submit" loading={signIn.isPending} fullWidth>
+          {text.submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function SignInFailure({ thrown }: { thrown: Error }) {
+  const text = useMessages(messages);
+  const error = toAppError(thrown);
+  if (error.kind !== 'unauthorized') return <Failure error={error} />;
+  return (
+    <Notice tone="error" title={text.refused}>
+      {text.refusedAdvice}
+    </Notice>
+  );
+}

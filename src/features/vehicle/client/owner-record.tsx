@@ -1,0 +1,105 @@
+import { Fragment } from 'react';
+import type { Owner, RecordComparison } from '#src/domain/owners.ts';
+import { Consents, ContactLinks, ownerName } from '#src/features/vehicle/owner-contact.tsx';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Fields } from '#src/ui/fields.tsx';
+import { OtherFields } from '#src/ui/other-fields.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { messages } from './messages.ts';
+import classes from './owner-record.module.css';
+
+export function OwnerRecord({ owner }: { owner: Owner }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const birthDate = owner.raw.find((client) => client.clientBirthDate !== null)?.clientBirthDate;
+  const others = [...owner.qualified, ...owner.raw].map((client) => client.otherFields);
+  return (
+    <Panel
+      title={ownerName(owner) ?? text.unnamedOwner}
+      aside={owner.lastSeen && text.lastSeen(format.date(owner.lastSeen))}
+    >
+      <div className={classes.columns}>
+        <div className={classes.record}>
+          <Fields
+            fields={[
+              {
+                label: text.contact,
+                value: (owner.phones.length > 0 || owner.email) && <ContactLinks owner={owner} />,
+              },
+              { label: text.address, value: <Address owner={owner} /> },
+              { label: text.consents, value: <Consents owner={owner} /> },
+              { label: text.privacy, value: owner.consent?.privacy.join(' · ') },
+              {
+                label: text.members,
+                value: owner.members
+                  .map((member) => member.tradeName ?? member.posCode ?? member.key)
+                  .join(', '),
+              },
+              { label: text.dmsIds, value: owner.clientDmsIds.join(', ') },
+              ...(birthDate ? [{ label: text.birthDate, value: format.date(birthDate) }] : []),
+            ]}
+          />
+          <OtherFields title={text.otherFields} fields={Object.assign({}, ...others)} />
+        </div>
+        <div className={classes.comparisons}>
+          {owner.comparisons.map((comparison, index) => (
+            <Comparison key={comparison.raw.clientDmsId ?? index} comparison={comparison} />
+          ))}
+          {owner.qualified.length === 0 && <p className={classes.note}>{text.rawOnly}</p>}
+          {owner.raw.length === 0 && <p className={classes.note}>{text.qualifiedOnly}</p>}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Address({ owner }: { owner: Owner }) {
+  const lines = [
+    owner.address,
+    owner.addressComplement,
+    [owner.zipCode, owner.city].filter(Boolean).join(' '),
+  ].filter((line) => line);
+  if (lines.length === 0) return '—';
+  return lines.map((line, index) => (
+    <Fragment key={line}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
+
+function Comparison({ comparison }: { comparison: RecordComparison }) {
+  const text = useMessages(messages);
+  const rows = comparison.fields.filter(({ state }) => state !== 'absent');
+  return (
+    <section className={classes.scroll} aria-label={text.comparison}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>
+          {text.comparison}
+          {comparison.relatedBy === 'owner' && (
+            <span className={classes.note}>{text.relatedByOwner}</span>
+          )}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.field}</th>
+            <th scope="col">{text.qualified}</th>
+            <th scope="col">{text.raw}</th>
+            <th scope="col">{text.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, qualified, raw, state }) => (
+            <tr key={field} data-state={state}>
+              <th scope="row">{text.fields[field]}</th>
+              <td>{qualified ?? '—'}</td>
+              <td>{raw ?? '—'}</td>
+              <td className={classes.state}>{text.states[state]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

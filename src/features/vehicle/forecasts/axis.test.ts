@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addMonths } from '#src/domain/dates.ts';
+import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { axisSpan, axisTicks } from './axis.ts';
+
+const TODAY = '2026-03-15';
+
+const forecast = (due: IsoDate[], lastJobDate: IsoDate | null = null): JobForecast => {
+  const bases = due.toSorted().map((date) => ({
+    basis: 'mileage' as const,
+    date,
+    mileageThen: null,
+    doubt: null,
+  }));
+  return {
+    key: due.join(),
+    job: null,
+    family: null,
+    lastJobDate,
+    bases,
+    due: bases[0] ?? null,
+    urgency: 'unknown',
+    disagreement: null,
+    doneSince: null,
+    information: null,
+  };
+};
+
+describe('axisSpan', () => {
+  const near = ['2026-02-01', '2026-05-01', '2026-09-01', '2027-06-01', '2027-12-01', '2028-01-01'];
+
+  it('is not stretched by a few far dates', () => {
+    const far = ['2032-08-01', '2087-01-01'];
+    expect(
+      axisSpan(
+        [...near, ...far].map((date) => forecast([date])),
+        TODAY,
+      ),
+    ).toEqual({
+      from: '2025-02-15',
+      to: '2028-04-15',
+    });
+  });
+
+  it('goes where most dates are, up to 20 years away', () => {
+    expect(axisSpan([forecast(['2032-08-01'])], TODAY).to).toBe('2036-04-15');
+    expect(axisSpan([forecast(['2087-01-01'])], TODAY).to).toBe('2046-04-15');
+    expect(axisSpan([forecast(['2012-01-01'])], TODAY).from).toBe('2006-02-15');
+  });
+
+  it('shows the last times up to three years back', () => {
+    expect(axisSpan([forecast([], '2024-07-01')], TODAY).from).toBe('2024-02-15');
+    expect(axisSpan([forecast([], '2012-07-01')], TODAY).from).toBe('2023-02-15');
+  });
+
+  it('holds a year on both sides of today where there is nothing', () => {
+    expect(axisSpan([], TODAY)).toEqual({ from: '2025-02-15', to: '2027-04-15' });
+  });
+});
+
+describe('axisTicks', () => {
+  const labels = (to: IsoDate, width: number) =>
+    axisTicks({ from: TODAY, to }, width).map(({ date, unit }) => `${unit} ${date}`);
+
+  it('writes months on a wide axis, years on a narrow or long one', () => {
+    expect(labels('2027-03-15', 400)).toEqual([
+      'month 2026-07-01',
+      'month 2026-10-01',
+      'month 2027-01-01',
+    ]);
+    expect(labels('2029-03-15', 200)).toEqual(['year 2027-01-01', 'year 2028-01-01']);
+    expect(labels('2046-03-15', 200)).toEqual([
+      'year 2030-01-01',
+      'year 2035-01-01',
+      'year 2040-01-01',
+    ]);
+  });
+
+  it('writes nothing where nothing fits', () => {
+    expect(axisTicks({ from: TODAY, to: '2099-01-01' }, 1)).toEqual([]);
+  });
+});
+
+describe('laws', () => {
+  const day = fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
+    .map((date): IsoDate => date.toISOString().slice(0, 10));
+
+  it('keep today and most of the dates of each side inside, and ticks in order inside', () => {
+    fc.assert(
+      fc.property(fc.array(day), day, fc.integer({ min: 1, max: 2000 }), (dates, today, width) => {
+        const span = axisSpan(
+          dates.map((date) => forecast([date])),
+          today,
+        );
+        expect(span.from < today && today < span.to).toBe(true);
+        const [least, most] = [addMonths(today, -240), addMonths(today, 240)];
+        for (const side of [
+          dates.filter((date) => date < today),
+          dates.filter((date) => date >= today),
+        ]) {
+          const inside = side.filter((date) => date >= span.from && date <= span.to);
+          const tooFar = side.some((date) => date < least || date > most);
+          expect(tooFar || inside.length >= 0.75 * side.length).toBe(true);
+        }
+        const ticks = axisTicks(span, width).map(({ date }) => date);
+        expect(ticks).toEqual([...new Set(ticks)].sort());
+        expect(ticks.every((date) => date > span.from && date < span.to)).toBe(true);
+      }),
+    );
+  });
+});

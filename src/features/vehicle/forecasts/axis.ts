@@ -1,0 +1,79 @@
+import { addMonths, averageMonthsBetween } from '#src/domain/dates.ts';
+import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { TimeSpan } from '#src/domain/time-span.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+
+/** Years that the axis may reach on either side of today. */
+const REACHES = [1, 2, 3, 5, 10, 20] as const;
+const FURTHEST = 20;
+/** The dates further than the reach of this share of them do not squeeze the others: they get an arrow. */
+const SHARE = 3 / 4;
+/** The last times stand further back than anything that is due, and weigh less. */
+const LAST_DONE_REACH = 3;
+
+/**
+ * What the forecasts' date axis covers: today, and three quarters at least of the forecast dates on
+ * each side of it, unless those are more than 20 years away. The rest lies beyond an edge.
+ */
+export function axisSpan(forecasts: readonly JobForecast[], today: IsoDate): TimeSpan {
+  const due = forecasts.flatMap(({ bases }) => bases.map(({ date }) => date));
+  const done = forecasts
+    .flatMap(({ lastJobDate, doneSince }) => [lastJobDate, doneSince])
+    .filter((date) => date !== null);
+  const back = Math.max(reach(due, today, -1), Math.min(reach(done, today, -1), LAST_DONE_REACH));
+  return {
+    from: addMonths(today, -12 * back - 1),
+    to: addMonths(today, 12 * reach(due, today, 1) + 1),
+  };
+}
+
+/** Years to go from today, ahead (1) or back (-1), to take in enough of the dates of that side. */
+function reach(dates: readonly IsoDate[], today: IsoDate, side: 1 | -1): number {
+  const ofSide = dates.filter((date) => (side === 1 ? date >= today : date < today));
+  const within = (years: number) => {
+    const end = addMonths(today, side * 12 * years);
+    return ofSide.filter((date) => (side === 1 ? date <= end : date >= end)).length;
+  };
+  return REACHES.find((years) => within(years) >= SHARE * ofSide.length) ?? FURTHEST;
+}
+
+export interface AxisTick {
+  /** The first of a month. */
+  date: IsoDate;
+  /** What its label has to say. */
+  unit: 'month' | 'year';
+}
+
+const STEPS = [
+  { months: 1, unit: 'month' },
+  { months: 3, unit: 'month' },
+  { months: 6, unit: 'month' },
+  { months: 12, unit: 'year' },
+  { months: 24, unit: 'year' },
+  { months: 60, unit: 'year' },
+] as const;
+
+/** The room that a label takes with the gap to its neighbour, in px. */
+const ROOM = { month: 76, year: 44 };
+
+/** The dates to write on an axis of that width, in px: as many as fit, none cut off at its ends. */
+export function axisTicks({ from, to }: TimeSpan, width: number): AxisTick[] {
+  const pxPerMonth = width / averageMonthsBetween(from, to);
+  const step = STEPS.find(({ months, unit }) => months * pxPerMonth >= ROOM[unit]);
+  if (!step) return [];
+  const margin = ROOM[step.unit] / 2;
+  const first = Math.ceil(monthIndex(from) / step.months) * step.months;
+  const count = Math.floor((monthIndex(to) - first) / step.months) + 1;
+  return Array.from({ length: count }, (_, index) => firstOfMonth(first + index * step.months))
+    .filter((date) => {
+      const x = averageMonthsBetween(from, date) * pxPerMonth;
+      return x >= margin && x <= width - margin;
+    })
+    .map((date) => ({ date, unit: step.unit }));
+}
+
+const monthIndex = (date: IsoDate): number =>
+  12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1;
+
+const firstOfMonth = (index: number): IsoDate =>
+  `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;

@@ -1,0 +1,18 @@
+import type { ForecastUrgency } from '#src/domain/forecasts.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { type Tone, ToneBadge } from '#src/ui/tone.tsx';
+import { forecastMessages } from './messages.ts';
+
+const tones: Record<ForecastUrgency, Tone> = {
+  overdue: 'overdue',
+  'to-check': 'soon',
+  soon: 'soon',
+  'within-year': 'calm',
+  later: 'calm',
+  unknown: 'calm',
+};
+
+export function UrgencyBadge({ urgency }: { urgency: ForecastUrgency }) {
+  const { urgencies } = useMessages(forecastMessages);
+  return <ToneBadge tone={tones[urgency]}>{urgencies[urgency]}</ToneBadge>;
+}

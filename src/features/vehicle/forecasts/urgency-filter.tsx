@@ -1,0 +1,64 @@
+import { useSearchParams } from 'react-router';
+import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from './messages.ts';
+import classes from './urgency-filter.module.css';
+
+const urgencies = [
+  'overdue',
+  'to-check',
+  'soon',
+  'within-year',
+  'later',
+  'unknown',
+] as const satisfies readonly ForecastUrgency[];
+
+const PARAM = 'urgency';
+
+/** The urgency that the address asks for; null for all, and for a word that is none. */
+export function useUrgencyFilter() {
+  const [params, setParams] = useSearchParams();
+  const urgency = urgencies.find((one) => one === params.get(PARAM)) ?? null;
+  const setUrgency = (next: ForecastUrgency | null) =>
+    setParams(
+      (current) => {
+        if (next === null) current.delete(PARAM);
+        else current.set(PARAM, next);
+        return current;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return { urgency, setUrgency };
+}
+
+interface UrgencyFilterProps extends ReturnType<typeof useUrgencyFilter> {
+  forecasts: readonly JobForecast[];
+}
+
+/** How many forecasts of each urgency there are; pressing one shows only those. */
+export function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterProps) {
+  const text = useMessages(forecastMessages);
+  const format = useFormat();
+  const counts = Map.groupBy(forecasts, (forecast) => forecast.urgency);
+  const choice = (value: ForecastUrgency | null, label: string, count: number) => (
+    <button
+      key={label}
+      type="button"
+      className={classes.choice}
+      aria-pressed={urgency === value}
+      onClick={() => setUrgency(value)}
+    >
+      {label} <span className={classes.count}>{format.integer(count)}</span>
+    </button>
+  );
+  return (
+    <fieldset className={classes.choices} aria-label={text.filter}>
+      {choice(null, text.all, forecasts.length)}
+      {urgencies.map((one) => {
+        const count = counts.get(one)?.length ?? 0;
+        return (count > 0 || urgency === one) && choice(one, text.urgencies[one], count);
+      })}
+    </fieldset>
+  );
+}

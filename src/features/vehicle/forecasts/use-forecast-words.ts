@@ -1,0 +1,45 @@
+import { monthsBetween } from '#src/domain/dates.ts';
+import type { BasisDoubt, JobForecast } from '#src/domain/forecasts.ts';
+import { isWearPart } from '#src/domain/job-families.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from './messages.ts';
+
+/** A forecast's facts as sentences, the same in the chart's details and in the table. */
+export function useForecastWords(today: IsoDate) {
+  const text = useMessages(forecastMessages);
+  const format = useFormat();
+  const span = (months: number) => (months === 0 ? text.lessThanMonth : format.months(months));
+  return {
+    /** "dans 6 ans et 8 mois", "il y a 3 mois". */
+    away(date: IsoDate): string {
+      if (date === today) return text.today;
+      return date > today
+        ? text.in(span(monthsBetween(today, date)))
+        : text.ago(span(monthsBetween(date, today)));
+    },
+    doubt(doubt: BasisDoubt): string {
+      switch (doubt.kind) {
+        case 'before-last-job':
+          return text.doubtBefore;
+        case 'too-far':
+          return doubt.since === 'today'
+            ? text.doubtAhead(format.months(doubt.months))
+            : text.doubtFar(format.months(doubt.months));
+        case 'beyond-usual': {
+          const measure = doubt.unit === 'km' ? format.km : format.months;
+          return text.doubtUsual(measure(doubt.value), measure(doubt.usual));
+        }
+      }
+    },
+    /** What else is worth knowing before the job is proposed. */
+    notes: ({ doneSince, disagreement, family, information }: JobForecast): string[] =>
+      [
+        doneSince && text.doneSince(format.date(doneSince)),
+        disagreement !== null && text.disagree(format.months(disagreement)),
+        isWearPart(family) && text.wear,
+        information && text.information(information),
+      ].filter((note) => typeof note === 'string'),
+  };
+}

@@ -1,0 +1,172 @@
+import type { ListRead } from '#contract/record.ts';
+import type { Vision360 } from '#contract/vision360.ts';
+import { ApiFailure, type AppError, type AppErrorKind, toAppError } from '#src/api/errors.ts';
+import type { MmpClient } from '#src/api/mmp-client.ts';
+import type { Reply } from '#src/api/transport.ts';
+import type { VehicleRequest } from '#src/api/vehicle-request.ts';
+import type { Section, SectionName, VehicleRecord } from '#src/domain/vehicle.ts';
+
+/** Failures of vision360 after which the dedicated web services may still answer. */
+const worthAskingOneByOne: ReadonlySet<AppErrorKind> = new Set([
+  'timeout',
+  'refused',
+  'server',
+  'broken-answer',
+]);
+
+type VehicleClient = Pick<
+  MmpClient,
+  | 'vision360'
+  | 'rawClients'
+  | 'clients'
+  | 'operations'
+  | 'forecasts'
+  | 'rawInvoices'
+  | 'invoices'
+  | 'reminders'
+>;
+
+/**
+ * The vehicle from one vision360 call; if that fails, from the dedicated web services, each section
+ * on its own. Throws ApiFailure where nothing came; an answer with nothing in it is `not-found`,
+ * never an empty vehicle.
+ * @param reply vision360's answer, if it was asked before this code had arrived
+ */
+export async function loadVehicle(
+  client: VehicleClient,
+  request: VehicleRequest,
+  reply?: Promise<Reply>,
+): Promise<VehicleRecord> {
+  try {
+    return fromVision360(request.plate, await client.vision360(request, reply));
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (!worthAskingOneByOne.has(error.kind)) throw new ApiFailure(error);
+    return fromServices(client, request, error);
+  }
+}
+
+function fromVision360(plate: string, answer: Vision360): VehicleRecord {
+  const record: VehicleRecord = {
+    plate,
+    source: 'vision360',
+    information: { status: 'ready', data: answer.vehicleInformations, unreadable: 0 },
+    rawClients: ready(answer.clientList),
+    clients: ready(answer.relanceClientList),
+    rawInvoiceLines: ready(answer.importFactureList),
+    invoices: ready(answer.vehiculeFactureList),
+    operations: ready(answer.vehiculeHistoriqueList),
+    forecasts: ready(answer.vehiculePrevisionList),
+    reminders: ready(answer.vehiculeRelanceList),
+    diagnostic: answer.vehiculeDiagnostic,
+    otherFields: answer.otherFields,
+  };
+  const holdsNothing =
+    answer.vehicleInformations === null && answer.vehiculeDiagnostic === null && isEmpty(record);
+  if (holdsNothing) throw new ApiFailure({ kind: 'not-found', message: '', details: [] });
+  return record;
+}
+
+const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> => ({
+  status: 'ready',
+  data: records,
+  unreadable,
+});
+
+const listSections = [
+  'rawClients',
+  'clients',
+  'rawInvoiceLines',
+  'invoices',
+  'operations',
+  'forecasts',
+  'reminders',
+] as const satisfies readonly SectionName[];
+
+export type ListSectionName = (typeof listSections)[number];
+
+const isEmpty = (record: VehicleRecord): boolean =>
+  listSections.every((name) => {
+    const section = record[name];
+    return section.status === 'ready' && section.data.length === 0 && section.unreadable === 0;
+  });
+
+/** The dedicated web service of each section. */
+const askSection = {
+  rawClients: (client, request) => section(client.rawClients(request)),
+  clients: (client, request) => section(client.clients(request)),
+  rawInvoiceLines: (client, request) => section(client.rawInvoices(request)),
+  invoices: (client, request) => section(client.invoices(request)),
+  operations: (client, request) => section(client.operations(request)),
+  forecasts: (client, request) => section(client.forecasts(request)),
+  reminders: (client, request) => section(client.reminders(request)),
+} satisfies {
+  [Name in ListSectionName]: (
+    client: VehicleClient,
+    request: VehicleRequest,
+  ) => Promise<VehicleRecord[Name]>;
+};
+
+/** Asks again for one section that had failed, leaving the others as they are. */
+export const reloadSection = async (
+  client: VehicleClient,
+  request: VehicleRequest,
+  name: ListSectionName,
+): Promise<Partial<VehicleRecord>> => ({ [name]: await askSection[name](client, request) });
+
+async function fromServices(
+  client: VehicleClient,
+  request: VehicleRequest,
+  vision360Error: AppError,
+): Promise<VehicleRecord> {
+  const [rawClients, clients, rawInvoiceLines, invoices, operations, forecasts, reminders] =
+    await Promise.all([
+      askSection.rawClients(client, request),
+      askSection.clients(client, request),
+      askSection.rawInvoiceLines(client, request),
+      askSection.invoices(client, request),
+      askSection.operations(client, request),
+      askSection.forecasts(client, request),
+      askSection.reminders(client, request),
+    ]);
+  const record: VehicleRecord = {
+    plate: request.plate,
+    source: 'services',
+    // Only vision360 tells it (section 12).
+    information: { status: 'failed', error: vision360Error },
+    rawClients,
+    clients,
+    rawInvoiceLines,
+    invoices,
+    operations,
+    forecasts,
+    reminders,
+    diagnostic: null,
+    otherFields: {},
+  };
+  const sections = listSections.map((name) => record[name]);
+  const failures = sections.flatMap((part) => (part.status === 'failed' ? [part.error] : []));
+  if (failures.length === sections.length) throw new ApiFailure(vision360Error);
+  // A plate that vision360 refused and of which no service knows anything is an unknown plate.
+  if (failures.length === 0 && isEmpty(record)) {
+    throw new ApiFailure({ kind: 'not-found', ...wordsOf(vision360Error) });
+  }
+  return record;
+}
+
+const wordsOf = (error: AppError) =>
+  'details' in error
+    ? { message: error.message, details: error.details }
+    : { message: '', details: [] };
+
+/** A section's answer; that a service knows nothing of the plate is an empty section, no failure. */
+async function section<T>(answer: Promise<ListRead<T>>): Promise<Section<T[]>> {
+  try {
+    return ready(await answer);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error.kind === 'cancelled' || error.kind === 'unauthorized') throw new ApiFailure(error);
+    if (error.kind === 'not-found') return { status: 'ready', data: [], unreadable: 0 };
+    return { status: 'failed', error };
+  }
+}

@@ -1,0 +1,76 @@
+import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import type { Owner } from '#src/domain/owners.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './owner-contact.module.css';
+import { ownerMessages } from './owner-messages.ts';
+
+const ICON = 16;
+
+/** Who it is, as one would say it: the company, or title, first and last name. */
+export function ownerName(owner: Owner): string | null {
+  if (owner.company !== null || owner.name === null) return owner.name;
+  return owner.title === null ? owner.name : `${owner.title} ${owner.name}`;
+}
+
+/** Call and mail links. */
+export function ContactLinks({ owner }: { owner: Owner }) {
+  const text = useMessages(ownerMessages);
+  return (
+    <ul className={classes.links}>
+      {owner.phones.map((phone) => (
+        <li key={phone.display}>
+          {phone.e164 ? (
+            <a
+              href={`tel:${phone.e164}`}
+              className={classes.link}
+              aria-label={text.call(phone.display)}
+            >
+              <IconPhone size={ICON} aria-hidden /> {phone.display}
+            </a>
+          ) : (
+            phone.display
+          )}
+        </li>
+      ))}
+      {owner.email && (
+        <li>
+          <a
+            href={`mailto:${owner.email}`}
+            className={classes.link}
+            aria-label={text.write(owner.email)}
+          >
+            <IconMail size={ICON} aria-hidden /> {owner.email}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Which channels may be used to send reminders: in words, with a sign. */
+export function Consents({ owner }: { owner: Owner }) {
+  const text = useMessages(ownerMessages);
+  if (!owner.consent) return <span className={classes.none}>{text.noConsent}</span>;
+  const { sms, email, post } = owner.consent;
+  return (
+    <ul className={classes.consents} aria-label={text.consents}>
+      {(
+        [
+          [text.sms, sms],
+          [text.email, email],
+          [text.post, post],
+        ] as const
+      ).map(([channel, allowed]) => (
+        <li key={channel} className={classes.consent} data-allowed={allowed ?? 'unknown'}>
+          <ConsentSign allowed={allowed} />
+          {channel} {allowed === null ? text.unknown : allowed ? text.allowed : text.refused}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ConsentSign({ allowed }: { allowed: boolean | null }) {
+  if (allowed === null) return <IconQuestionMark size={ICON} aria-hidden />;
+  return allowed ? <IconCheck size={ICON} aria-hidden /> : <IconX size={ICON} aria-hidden />;
+}

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { send } from '#src/api/send.ts';
+import { sendVehicle, type VehicleRequest } from '#src/api/vehicle-request.ts';
+
+export type VehicleKey = Omit<VehicleRequest, 'signal'>;
+
+/**
+ * One vehicle in one language; the loader asks for it and the page reads it by this definition.
+ * The request leaves at once: the code that reads the answer is fetched meanwhile.
+ */
+export const vehicleQuery = (key: VehicleKey) =>
+  queryOptions({
+    queryKey: ['vehicle', key.network, key.plate, key.lang],
+    queryFn: async ({ signal }) => {
+      const request = { ...key, signal };
+      const [reply, reading] = [
+        sendVehicle(send, 'vision360', request),
+        import('./read-vehicle.ts'),
+      ];
+      // Awaited inside: a failure that comes before the code is no unhandled rejection.
+      reply.catch(() => {});
+      return (await reading).readVehicle(request, reply);
+    },
+  });

@@ -1,0 +1,53 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { identityOf } from '#src/domain/identity.ts';
+import { ownersOf } from '#src/domain/owners.ts';
+import { formatPlate } from '#src/domain/plate.ts';
+import type { VehicleRecord } from '#src/domain/vehicle.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useSession } from '#src/session/use-session.ts';
+import { Plate } from '#src/ui/plate.tsx';
+import classes from './recent-vehicles.module.css';
+import { searchMessages } from './search-messages.ts';
+
+const SHOWN = 8;
+
+/** Vehicles in the query cache, latest first: memory only, gone with the session. */
+export function recentVehicles(queryClient: QueryClient, network: string): VehicleRecord[] {
+  const found = queryClient
+    .getQueryCache()
+    .findAll({ queryKey: ['vehicle', network] })
+    .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+    .flatMap((query) => queryClient.getQueryData<VehicleRecord>(query.queryKey) ?? []);
+  return [...new Map(found.map((vehicle) => [vehicle.plate, vehicle])).values()];
+}
+
+export function RecentVehicles() {
+  const text = useMessages(searchMessages);
+  const { network } = useSession();
+  const vehicles = recentVehicles(useQueryClient(), network).slice(0, SHOWN);
+  if (vehicles.length === 0) return null;
+  return (
+    <section className={classes.recent} aria-label={text.recent}>
+      <h2 className={classes.title}>{text.recent}</h2>
+      <ul className={classes.list}>
+        {vehicles.map((vehicle) => {
+          const identity = identityOf(vehicle);
+          const owner = ownersOf(vehicle)[0]?.name;
+          return (
+            <li key={vehicle.plate}>
+              <Link to={paths.vehicle({ network, plate: vehicle.plate })} className={classes.link}>
+                <Plate size="sm">{formatPlate(vehicle.plate)}</Plate>
+                <span className={classes.car}>
+                  {[identity.brand, identity.model].filter(Boolean).join(' ')}
+                </span>
+                <span className={classes.owner}>{owner ?? text.noOwner}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

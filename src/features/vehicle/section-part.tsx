@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Section } from '#src/domain/vehicle.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Failure } from '#src/ui/failure.tsx';
+import type { ListSectionName } from './load-vehicle.ts';
+import classes from './section-part.module.css';
+import { useReloadSection } from './use-reload-section.ts';
+import { vehicleMessages } from './vehicle-messages.ts';
+
+interface SectionPartProps<T> {
+  name: ListSectionName;
+  section: Section<T>;
+  children: (data: T) => ReactNode;
+}
+
+/** A section of the vehicle: its content and what had to be left out, or why it failed and a retry. */
+export function SectionPart<T>({ name, section, children }: SectionPartProps<T>) {
+  const text = useMessages(vehicleMessages);
+  const reload = useReloadSection();
+  if (section.status === 'failed') {
+    return (
+      <Failure
+        error={section.error}
+        title={text.sectionFailed}
+        onRetry={() => reload.mutate(name)}
+        pending={reload.isPending}
+      />
+    );
+  }
+  return (
+    <>
+      {section.unreadable > 0 && (
+        <p className={classes.unreadable} role="status">
+          {text.unreadable(section.unreadable)}
+        </p>
+      )}
+      {children(section.data)}
+    </>
+  );
+}

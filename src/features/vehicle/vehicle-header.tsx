@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { ageInMonths } from '#src/domain/identity.ts';
+import { formatPlate } from '#src/domain/plate.ts';
+import { dataOf } from '#src/domain/section.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { type Field, Fields } from '#src/ui/fields.tsx';
+import { Plate } from '#src/ui/plate.tsx';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import { headerMessages } from './header-messages.ts';
+import { Consents, ContactLinks, ownerName } from './owner-contact.tsx';
+import { ownerMessages } from './owner-messages.ts';
+import classes from './vehicle-header.module.css';
+import { useVehicleKey } from './vehicle-key.ts';
+
+interface ViewProps {
+  view: VehicleView;
+}
+
+/** What stands above every panel: which car, whose, how far, what next. */
+export function VehicleHeader({ view }: ViewProps) {
+  const text = useMessages(headerMessages);
+  return (
+    <section className={classes.header} aria-label={text.vehicle}>
+      <div className={classes.top}>
+        <Identity view={view} />
+        <MainOwner view={view} />
+      </div>
+      <div className={classes.facts}>
+        <Fields
+          fields={[useLastVisit(view), useMileage(view), useInspection(view), ...useSpending(view)]}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Identity({ view: { record, identity, today } }: ViewProps) {
+  const text = useMessages(headerMessages);
+  const format = useFormat();
+  const { brand, model, version, energy, energyCode, releaseDate } = identity;
+  const ageMonths = ageInMonths(releaseDate, today);
+  const name = [brand, model].filter(Boolean).join(' ');
+  const details = [
+    version,
+    energyCode ? text.energies[energyCode] : energy,
+    releaseDate && text.released(format.date(releaseDate)),
+    ageMonths !== null && text.age(format.months(ageMonths)),
+  ].filter((detail) => typeof detail === 'string');
+  return (
+    <div className={classes.identity}>
+      <Plate size="lg">{formatPlate(record.plate)}</Plate>
+      <div>
+        <h1 className={classes.name}>{name || text.unknownCar}</h1>
+        <p className={classes.details}>{details.join(' · ')}</p>
+      </div>
+    </div>
+  );
+}
+
+function MainOwner({ view: { owners } }: ViewProps) {
+  const text = useMessages(ownerMessages);
+  const key = useVehicleKey();
+  const [owner, ...others] = owners;
+  if (!owner) return <p className={classes.noOwner}>{text.noName}</p>;
+  return (
+    <div className={classes.owner}>
+      <p className={classes.ownerName}>
+        {ownerName(owner) ?? text.noName}
+        {others.length > 0 && (
+          <Link to={paths.vehicle(key, 'client')} className={classes.others}>
+            {text.others(others.length)}
+          </Link>
+        )}
+      </p>
+      <ContactLinks owner={owner} />
+      <Consents owner={owner} />
+    </div>
+  );
+}
+
+const lines = (...parts: (string | null | false | undefined)[]): ReactNode => {
+  const said = parts.filter((part) => typeof part === 'string');
+  return said.map((part) => (
+    <span key={part} className={classes.line}>
+      {part}
+    </span>
+  ));
+};
+
+function useLastVisit({ lastVisit: visit }: VehicleView): Field {
+  const text = useMessages(headerMessages);
+  const format = useFormat();
+  if (!visit) return { label: text.lastVisit, value: text.never };
+  return {
+    label: text.lastVisit,
+    value: (
+      <>
+        {format.mediumDate(visit.date)}
+        <span className={classes.aside}>{text.since(format.months(visit.monthsAgo))}</span>
+      </>
+    ),
+    note: lines(
+      visit.mileage !== null && format.km(visit.mileage),
+      visit.member?.tradeName,
+      visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),
+    ),
+  };
+}
+
+function useMileage({ mileage }: VehicleView): Field {
+  const text = useMessages(headerMessages);
+  const format = useFormat();
+  const { today, monthly, lastReliable } = mileage;
+  if (today.source === 'unknown') {
+    return {
+      label: text.mileage,
+      value: lastReliable && format.km(lastReliable.mileage),
+      note: lastReliable
+        ? lines(format.date(lastReliable.date), text.unknownMileage)
+        : text.unknownMileage,
+    };
+  }
+  return {
+    label: text.mileage,
+    value: (
+      <>
+        ≈ {format.km(today.mileage)}
+        <span className={classes.aside}>
+          {today.source === 'api' ? text.byApi : text.estimated}
+        </span>
+      </>
+    ),
+    note: lines(
+      today.belowLastReading && text.belowReading,
+      today.from &&
+        monthly &&
+        text.from(
+          format.km(today.from.mileage),
+          format.date(today.from.date),
+          format.km(monthly.km),
+        ),
+    ),
+  };
+}
+
+function useInspection({ inspection }: VehicleView): Field {
+  const text = useMessages(headerMessages);
+  const format = useFormat();
+  const { due, basis, estimated, last, urgency } = inspection;
+  return {
+    label: text.inspection,
+    value: due && (
+      <>
+        {format.mediumDate(due)}
+        {estimated && <span className={classes.aside}>{text.estimated}</span>}{' '}
+        {urgency === 'overdue' && <ToneBadge tone="overdue">{text.overdue}</ToneBadge>}
+        {urgency === 'soon' && <ToneBadge tone="soon">{text.soon}</ToneBadge>}
+      </>
+    ),
+    note: lines(
+      basis === 'release' && text.byRelease,
+      basis === 'last' && last && text.byLast(format.date(last)),
+    ),
+  };
+}
+
+function useSpending({ summary }: VehicleView): Field[] {
+  const text = useMessages(headerMessages);
+  const format = useFormat();
+  const totals = dataOf(summary);
+  return [
+    {
+      label: text.spent,
+      value: totals ? format.euros(totals.total) : text.failed,
+      note: totals && totals.unpriced > 0 && text.unpriced(totals.unpriced),
+    },
+    { label: text.visits, value: totals ? format.integer(totals.visits) : text.failed },
+  ];
+}

@@ -1,0 +1,54 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+export const vehicleMessages = defineMessages({
+  en: {
+    panels: 'Vehicle panels',
+    overview: 'Overview',
+    client: 'Customer',
+    invoices: 'Invoices',
+    operations: 'Operations',
+    forecasts: 'Forecasts',
+    reminders: 'Reminders',
+    data: 'Data',
+    notFound: (plate: string) => `No vehicle answers to ${plate}`,
+    notFoundBody:
+      'The network’s files know no such plate. Check it letter by letter, or try another spelling: O and 0, I and 1, B and 8 are easily swapped.',
+    nearest: 'Close to plates seen in this session:',
+    searchAgain: 'Search again',
+    failed: (plate: string) => `The vehicle ${plate} could not be read`,
+    pieced:
+      'The complete call failed: this page was put together from the separate services. What is missing says so.',
+    unreadable: (n: number) =>
+      n === 1
+        ? '1 record could not be read and is left out here.'
+        : `${n} records could not be read and are left out here.`,
+    sectionFailed: 'This part could not be read',
+    loading: 'Loading the vehicle…',
+    otherFields: 'Other fields',
+  },
+  fr: {
+    panels: 'Volets du véhicule',
+    overview: 'Synthèse',
+    client: 'Client',
+    invoices: 'Factures',
+    operations: 'Opérations',
+    forecasts: 'Prévisions',
+    reminders: 'Relances',
+    data: 'Données',
+    notFound: (plate: string) => `Aucun véhicule ne répond à ${plate}`,
+    notFoundBody:
+      'Les fichiers du réseau ne connaissent pas cette plaque. Vérifiez-la lettre par lettre, ou essayez une autre écriture : O et 0, I et 1, B et 8 se confondent facilement.',
+    nearest: 'Proches de plaques vues dans cette session :',
+    searchAgain: 'Chercher de nouveau',
+    failed: (plate: string) => `Le véhicule ${plate} n’a pas pu être lu`,
+    pieced:
+      'L’appel complet a échoué : cette page est composée des services séparés. Ce qui manque le dit.',
+    unreadable: (n: number) =>
+      n === 1
+        ? '1 enregistrement illisible est laissé de côté ici.'
+        : `${n} enregistrements illisibles sont laissés de côté ici.`,
+    sectionFailed: 'Cette partie n’a pas pu être lue',
+    loading: 'Chargement du véhicule…',
+    otherFields: 'Autres champs',
+  },
+});

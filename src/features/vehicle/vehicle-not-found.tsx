@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { AppError } from '#src/api/errors.ts';
+import { formatPlate, nearestPlates } from '#src/domain/plate.ts';
+import { describeError } from '#src/i18n/errors.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { Plate } from '#src/ui/plate.tsx';
+import { PlateSearch } from './plate-search.tsx';
+import { recentVehicles } from './recent-vehicles.tsx';
+import { useVehicleKey } from './vehicle-key.ts';
+import { vehicleMessages } from './vehicle-messages.ts';
+import classes from './vehicle-not-found.module.css';
+
+/** One page for every way in which the API says that it knows no such plate. */
+export function VehicleNotFound({ error }: { error: Extract<AppError, { kind: 'not-found' }> }) {
+  const text = useMessages(vehicleMessages);
+  const { network, plate, lang } = useVehicleKey();
+  const recent = recentVehicles(useQueryClient(), network).map((vehicle) => vehicle.plate);
+  const nearest = nearestPlates(plate, recent);
+  const [, ...apiWords] = describeError(error, lang).lines;
+  return (
+    <Panel title={text.notFound(formatPlate(plate))}>
+      <div className={classes.body}>
+        <p role="alert">{text.notFoundBody}</p>
+        {apiWords.map((line) => (
+          <p key={line} className={classes.words}>
+            {line}
+          </p>
+        ))}
+        {nearest.length > 0 && (
+          <p className={classes.nearest}>
+            {text.nearest}
+            {nearest.map((near) => (
+              <Link key={near.plate} to={paths.vehicle({ network, plate: near.plate })}>
+                <Plate size="sm">{formatPlate(near.plate)}</Plate>
+              </Link>
+            ))}
+          </p>
+        )}
+        <PlateSearch key={plate} initial={formatPlate(plate)} />
+      </div>
+    </Panel>
+  );
+}

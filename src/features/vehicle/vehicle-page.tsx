@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { toAppError } from '#src/api/errors.ts';
+import { formatPlate } from '#src/domain/plate.ts';
+import { isoDay } from '#src/domain/today.ts';
+import { viewVehicle } from '#src/domain/view.ts';
+import { commonMessages } from '#src/i18n/common.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Failure } from '#src/ui/failure.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { vehicleQuery } from './queries.ts';
+import { VehicleHeader } from './vehicle-header.tsx';
+import { useVehicleKey } from './vehicle-key.ts';
+import { vehicleMessages } from './vehicle-messages.ts';
+import { VehicleNotFound } from './vehicle-not-found.tsx';
+import classes from './vehicle-page.module.css';
+import { VehiclePanels } from './vehicle-panels.tsx';
+import { VehicleSkeleton } from './vehicle-skeleton.tsx';
+
+export function VehiclePage() {
+  const text = useMessages(vehicleMessages);
+  const { retry } = useMessages(commonMessages);
+  const key = useVehicleKey();
+  const plate = formatPlate(key.plate);
+  const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
+  const view = useMemo(() => record && viewVehicle(record, isoDay(new Date())), [record]);
+  const failure = error && toAppError(error);
+
+  return (
+    <div className={classes.page}>
+      <title>{`${plate} · Vision 360`}</title>
+      {!view && !failure && <VehicleSkeleton plate={plate} />}
+      {failure?.kind === 'not-found' && <VehicleNotFound error={failure} />}
+      {failure && failure.kind !== 'not-found' && (
+        <Failure
+          error={failure}
+          title={text.failed(plate)}
+          onRetry={() => void refetch()}
+          pending={isFetching}
+        />
+      )}
+      {view && failure?.kind !== 'not-found' && (
+        <>
+          {view.record.source === 'services' && (
+            <Notice
+              tone="info"
+              title={text.pieced}
+              action={{ label: retry, onClick: () => void refetch(), pending: isFetching }}
+            />
+          )}
+          <VehicleHeader view={view} />
+          <VehiclePanels view={view} />
+        </>
+      )}
+    </div>
+  );
+}

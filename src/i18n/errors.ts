@@ -1,0 +1,97 @@
+import type { AppError } from '#src/api/errors.ts';
+import type { Lang } from './lang.ts';
+
+interface ErrorWords {
+  /** What happened. */
+  title: string;
+  /** What to do about it; then the API's own words, as they came. */
+  lines: string[];
+}
+
+/** Our sentence for each kind of failure, in both languages, then the API's own words. */
+export function describeError(error: AppError, lang: Lang): ErrorWords {
+  const say = (fr: [string, string], en: [string, string]): ErrorWords => {
+    const [title, advice] = lang === 'fr' ? fr : en;
+    return { title, lines: [advice, ...apiWords(error, lang)] };
+  };
+  switch (error.kind) {
+    case 'offline':
+      return say(
+        ['Le serveur ne répond pas.', 'Vérifiez la connexion, puis réessayez.'],
+        ['The server cannot be reached.', 'Check the connection, then retry.'],
+      );
+    case 'timeout':
+      return say(
+        ['La réponse tarde trop.', 'Le service est peut-être chargé : réessayez dans un instant.'],
+        ['The answer takes too long.', 'The service may be busy: retry in a moment.'],
+      );
+    case 'unauthorized':
+      return say(
+        ['La session n’est plus valable.', 'Connectez-vous de nouveau pour continuer.'],
+        ['The session is no longer valid.', 'Sign in again to go on.'],
+      );
+    case 'forbidden':
+      return say(
+        ['Votre compte n’a pas accès à cette page.', 'Demandez l’accès à la tête de réseau.'],
+        ['Your account may not see this page.', 'Ask your network manager for access.'],
+      );
+    case 'not-found':
+      return say(
+        ['L’API ne trouve rien ici.', 'Vérifiez ce qui a été demandé.'],
+        ['The API finds nothing here.', 'Check what was asked for.'],
+      );
+    case 'rate-limited':
+      return say(
+        ['Trop de demandes en peu de temps.', waitFor(error.retryAfter, 'fr')],
+        ['Too many requests in a short time.', waitFor(error.retryAfter, 'en')],
+      );
+    case 'refused':
+      return say(
+        ['L’API a refusé la demande.', 'Corrigez ce qu’elle signale, ou réessayez.'],
+        ['The API refused the request.', 'Correct what it points out, or retry.'],
+      );
+    case 'server':
+      return say(
+        [
+          `L’API est en panne (erreur ${error.status}).`,
+          'Rien n’est perdu : réessayez dans un instant.',
+        ],
+        [`The API has failed (error ${error.status}).`, 'Nothing is lost: retry in a moment.'],
+      );
+    case 'broken-answer':
+      return say(
+        [
+          'La réponse de l’API est illisible.',
+          'Réessayez ; si cela dure, signalez-le à la tête de réseau.',
+        ],
+        ['The API’s answer cannot be read.', 'Retry; if it lasts, tell your network manager.'],
+      );
+    case 'cancelled':
+      return say(
+        ['La demande a été annulée.', 'Réessayez quand vous voulez.'],
+        ['The request was cancelled.', 'Retry whenever you like.'],
+      );
+    case 'unexpected':
+      return say(
+        ['Une erreur imprévue s’est produite.', 'Réessayez ; si cela dure, rechargez la page.'],
+        ['Something unexpected went wrong.', 'Retry; if it lasts, reload the page.'],
+      );
+  }
+}
+
+function waitFor(seconds: number | null, lang: Lang): string {
+  if (seconds === null) {
+    return lang === 'fr' ? 'Attendez un instant, puis réessayez.' : 'Wait a moment, then retry.';
+  }
+  return lang === 'fr'
+    ? `Attendez ${seconds} s, puis réessayez.`
+    : `Wait ${seconds} s, then retry.`;
+}
+
+function apiWords(error: AppError, lang: Lang): string[] {
+  if (!('details' in error)) return [];
+  const words = [error.message, ...error.details].filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const quoted = words.join(' · ');
+  return [lang === 'fr' ? `L’API répond : « ${quoted} »` : `The API says: “${quoted}”`];
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formatOf } from './format.ts';
+
+const fr = formatOf('fr');
+const en = formatOf('en');
+
+describe('formats', () => {
+  it('are those of a French reader', () => {
+    expect(fr.km(96753)).toBe('96\u202f753\u00a0km');
+    expect(fr.euros(297.79)).toBe('297,79\u00a0€');
+    expect(fr.date('2020-01-30')).toBe('30/01/2020');
+    expect(fr.mediumDate('2020-01-30')).toBe('30 janv. 2020');
+    expect(fr.dateTime('2020-11-18 11:26:01')).toBe('18/11/2020 11:26');
+    expect(fr.percent(0.5)).toBe('50\u00a0%');
+    expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
+  });
+
+  it('are those of an English reader', () => {
+    expect(en.km(96753)).toBe('96,753\u00a0km');
+    expect(en.euros(297.79)).toBe('€297.79');
+    expect(en.date('2020-01-30')).toBe('30/01/2020');
+    expect(en.mediumDate('2020-01-30')).toBe('30 Jan 2020');
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+
+  it('follow each language’s rule for plurals: French has no plural below two', () => {
+    expect(fr.count(0, 'visite', 'visites')).toBe('0\u00a0visite');
+    expect(fr.count(1, 'visite', 'visites')).toBe('1\u00a0visite');
+    expect(fr.count(2, 'visite', 'visites')).toBe('2\u00a0visites');
+    expect(en.count(0, 'visit', 'visits')).toBe('0\u00a0visits');
+    expect(en.count(1, 'visit', 'visits')).toBe('1\u00a0visit');
+  });
+
+  it('say spans in years and months', () => {
+    const said = [0, 1, 11, 12, 13, 24, 27].map((months) =>
+      fr.months(months).replaceAll('\u00a0', ' '),
+    );
+    expect(said).toEqual([
+      '0 mois',
+      '1 mois',
+      '11 mois',
+      '1 an',
+      '1 an et 1 mois',
+      '2 ans',
+      '2 ans et 3 mois',
+    ]);
+    expect(en.months(13).replaceAll('\u00a0', ' ')).toBe('1 year and 1 month');
+  });
+
+  it('show what is no date as it was written', () => {
+    expect(fr.date('hier')).toBe('hier');
+  });
+
+  it('shift no wall-clock time, whatever the zone of the machine', () => {
+    expect(fr.date('2020-01-01')).toBe('01/01/2020');
+    expect(fr.dateTime('2020-12-31 23:59:00')).toBe('31/12/2020 23:59');
+  });
+});

@@ -1,0 +1,93 @@
+import { type Lang, useLang } from './lang.ts';
+
+/** Unit after its number, with the no-break space that both languages want before "km". */
+const NBSP = '\u00a0';
+
+/**
+ * Numbers, dates, money and phones as a reader of the app's language writes them; never the
+ * browser's language. Dates are wall-clock "YYYY-MM-DD" or "YYYY-MM-DD HH:mm:ss": formatted as
+ * UTC so that no zone shifts them.
+ */
+function createFormat(lang: Lang) {
+  const locale = lang === 'fr' ? 'fr-FR' : 'en-GB';
+  const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (iso: string) => {
+      const time = Date.parse(`${iso.replace(' ', 'T')}${iso.length > 10 ? 'Z' : ''}`);
+      return Number.isNaN(time) ? iso : format.format(time);
+    };
+  };
+  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const wholeEuros = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    maximumFractionDigits: 0,
+  });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const plurals = new Intl.PluralRules(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  return {
+    lang,
+    locale,
+    /** "30/01/2020" */
+    date: dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),
+    /** "30 janv. 2020" */
+    mediumDate: dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
+    /** "janv. 2020" */
+    month: dateFormat({ month: 'short', year: 'numeric' }),
+    /** "janvier 2020" */
+    longMonth: dateFormat({ month: 'long', year: 'numeric' }),
+    /** "18/11/2020 11:26" */
+    dateTime: dateFormat({
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+    integer: (n: number) => integer.format(n),
+    /** At most two decimals. */
+    number: (n: number) => decimal.format(n),
+    /** "96 753 km" */
+    km: (n: number) => `${integer.format(n)}${NBSP}km`,
+    /** "297,79 €" */
+    euros: (n: number) => euros.format(n),
+    /** "298 €" */
+    wholeEuros: (n: number) => wholeEuros.format(n),
+    percent: (ratio: number) => percent.format(ratio),
+    list: (items: readonly string[]) => list.format(items),
+    /** `count(3, 'visite', 'visites')`: "3 visites"; the number's form follows the language's rule. */
+    count: (n: number, one: string, other: string) =>
+      `${integer.format(n)}${NBSP}${plurals.select(n) === 'one' ? one : other}`,
+    /** The word alone, in the form that the number asks for. */
+    plural: (n: number, one: string, other: string) => (plurals.select(n) === 'one' ? one : other),
+    /** A span of whole months: "8 mois", "2 ans", "2 ans et 3 mois". */
+    months: (total: number) => span(total, lang, integer),
+  };
+}
+
+function span(total: number, lang: Lang, integer: Intl.NumberFormat): string {
+  const years = Math.floor(total / 12);
+  const months = total % 12;
+  const [year, yearsWord, month, monthsWord, and] =
+    lang === 'fr'
+      ? ['an', 'ans', 'mois', 'mois', ' et ']
+      : ['year', 'years', 'month', 'months', ' and '];
+  const parts = [
+    years > 0 && `${integer.format(years)}${NBSP}${years === 1 ? year : yearsWord}`,
+    (months > 0 || years === 0) && `${months}${NBSP}${months === 1 ? month : monthsWord}`,
+  ].filter((part) => part !== false);
+  return parts.join(and);
+}
+
+export type Format = ReturnType<typeof createFormat>;
+
+const formats: Record<Lang, Format> = { fr: createFormat('fr'), en: createFormat('en') };
+
+/** The formatters of a language, for what is no component (exports, models' texts). */
+export const formatOf = (lang: Lang): Format => formats[lang];
+
+export const useFormat = (): Format => formats[useLang()];

@@ -1,0 +1,50 @@
+/** Every in-app URL. Segments are encoded here and nowhere else. */
+
+export const panels = [
+  'overview',
+  'client',
+  'invoices',
+  'operations',
+  'forecasts',
+  'reminders',
+  'data',
+] as const;
+
+export type PanelName = (typeof panels)[number];
+
+export interface VehicleParams {
+  network: string;
+  /** Upper case without separators. */
+  plate: string;
+}
+
+const join = (...segments: string[]): string => `/${segments.map(encodeURIComponent).join('/')}`;
+
+export const paths = {
+  home: () => '/',
+  login: (next?: string) =>
+    next && next !== '/' ? `/login?next=${encodeURIComponent(next)}` : '/login',
+  /** The first panel needs no segment. */
+  vehicle: ({ network, plate }: VehicleParams, panel: PanelName = 'overview') =>
+    panel === 'overview'
+      ? join(network, 'vehicles', plate)
+      : join(network, 'vehicles', plate, panel),
+  sheet: ({ network, plate }: VehicleParams) => join(network, 'vehicles', plate, 'sheet'),
+  planner: (network: string) => join(network, 'planner'),
+  campaigns: (network: string, memberCode?: string) =>
+    memberCode ? join(network, 'members', memberCode, 'campaigns') : join(network, 'campaigns'),
+  blacklist: (network: string) => join(network, 'blacklist'),
+  import: (network: string) => join(network, 'import'),
+};
+
+/**
+ * The page to return to after signing in: a path of this site, or home. Anything that a browser
+ * could read as another origin ("//host", "/\host", "javascript:") is refused.
+ */
+export function safeReturn(next: string | null, origin: string): string {
+  if (!next || !/^\/(?![/\\])/.test(next)) return paths.home();
+  if (!URL.canParse(next, origin)) return paths.home();
+  const url = new URL(next, origin);
+  if (url.origin !== origin || url.pathname === '/login') return paths.home();
+  return url.pathname + url.search + url.hash;
+}

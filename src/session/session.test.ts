@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createSessionStore, type Session } from './session.ts';
+
+const now = () => 1_000_000;
+const alice: Session = {
+  token: 'token-a',
+  network: 'trif',
+  username: 'alice@exemple.fr',
+  expiresAt: 2_000_000,
+};
+
+function fakeStorage(initial?: string) {
+  const items = new Map(initial === undefined ? [] : [['vision360.session', initial]]);
+  const storage: Storage = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+    key: () => null,
+    get length() {
+      return items.size;
+    },
+  };
+  return { storage, items };
+}
+
+describe('the session', () => {
+  it('is restored from the tab, and forgotten there when it is closed', () => {
+    const { storage, items } = fakeStorage();
+    createSessionStore(storage, now).open(alice);
+    const restored = createSessionStore(storage, now);
+    expect(restored.get()).toEqual({ status: 'active', session: alice });
+    restored.close();
+    expect(restored.get()).toEqual({ status: 'signed-out' });
+    expect(items.size).toBe(0);
+  });
+
+  it.each([
+    'no JSON',
+    '{}',
+    'null',
+    JSON.stringify({ ...alice, token: '' }),
+    JSON.stringify({ ...alice, expiresAt: now() }),
+  ])('is not restored from %j', (stored) => {
+    expect(createSessionStore(fakeStorage(stored).storage, now).get().status).toBe('signed-out');
+  });
+
+  it('expires for its own token only: a late 401 of the old one does not end the new one', () => {
+    const store = createSessionStore(null, now);
+    store.open(alice);
+    store.expire('another');
+    expect(store.get().status).toBe('active');
+    store.expire(alice.token);
+    expect(store.get()).toEqual({ status: 'expired', session: alice });
+    store.open({ ...alice, token: 'token-b' });
+    store.expire(alice.token);
+    expect(store.get().status).toBe('active');
+  });
+
+  it('leaves no token in the tab once it has expired', () => {
+    const { storage, items } = fakeStorage();
+    const store = createSessionStore(storage, now);
+    store.open(alice);
+    store.expire(alice.token);
+    expect(items.size).toBe(0);
+  });
+
+  it('lives in memory where the storage refuses', () => {
+    const refusing = {
+      ...fakeStorage().storage,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const store = createSessionStore(refusing, now);
+    store.open(alice);
+    expect(store.get().status).toBe('active');
+  });
+
+  it('tells its listeners, until they leave', () => {
+    const store = createSessionStore(null, now);
+    const seen: string[] = [];
+    const leave = store.subscribe(() => seen.push(store.get().status));
+    store.open(alice);
+    store.close();
+    leave();
+    store.open(alice);
+    expect(seen).toEqual(['active', 'signed-out']);
+  });
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { csvOf, inert } from './csv.ts';
+import type { Cell, CellType, Sheet } from './sheet.ts';
+
+const sheetOf = (rows: Cell[][], types: CellType[] = []): Sheet => ({
+  name: 'Factures',
+  columns: (rows[0] ?? types).map((_, index) => ({
+    title: `Colonne ${index}`,
+    type: types[index] ?? 'text',
+  })),
+  rows,
+  yesNo: { yes: 'oui', no: 'non' },
+});
+
+const parse = (csv: string): string[][] =>
+  Papa.parse<string[]>(csv, { delimiter: ';', newline: '\r\n' }).data.slice(0, -1);
+
+describe('csvOf', () => {
+  test('opens at a double click in a French spreadsheet', () => {
+    const rows = [
+      ['2020-01-30', 'H2N AUTOMOBILE', 932.87, true],
+      [null, 'Jeu ; 4 "PLAQ"\nAV', -12.5, false],
+    ];
+    expect(csvOf(sheetOf(rows))).toBe(
+      '\u{feff}Colonne 0;Colonne 1;Colonne 2;Colonne 3\r\n' +
+        '2020-01-30;H2N AUTOMOBILE;932,87;oui\r\n' +
+        ';"Jeu ; 4 ""PLAQ""\nAV";-12,5;non\r\n',
+    );
+  });
+
+  test('a sheet without rows keeps its header', () => {
+    const sheet = { ...sheetOf([]), columns: [{ title: 'Date', type: 'date' as const }] };
+    expect(csvOf(sheet)).toBe('\u{feff}Date\r\n');
+  });
+
+  test('read back, every cell is the one that was written', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({
+        unit: fc.constantFrom('=', '+', ';', '"', '\r', '\n', '\t', ' ', 'é', '1', ','),
+      }),
+    );
+    const cell = fc.oneof(text, fc.double({ noNaN: true }), fc.boolean(), fc.constant(null));
+    const rows = fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
+      );
+    fc.assert(
+      fc.property(rows, (written) => {
+        const [header, ...read] = parse(csvOf(sheetOf(written)));
+        expect(header).toHaveLength(written[0]?.length ?? 0);
+        expect(read).toEqual(written.map((row) => row.map(asWritten)));
+      }),
+    );
+  });
+
+  const asWritten = (cell: Cell): string => {
+    if (cell === null) return '';
+    if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
+    if (typeof cell === 'string') return inert(cell);
+    return Number.isFinite(cell) ? String(cell + 0).replace('.', ',') : '';
+  };
+});
+
+describe('inert', () => {
+  test.each([
+    '=HYPERLINK("http://evil.example")',
+    '+33612345678',
+    '-10%',
+    '@SUM(A1)',
+    '\t=1+1',
+    '\r=1+1',
+    '  =1+1',
+    '＝1+1',
+  ])('%j cannot run', (text) => {
+    expect(inert(text)).toBe(`'${text}`);
+  });
+
+  test.each(['', 'JEU 4 PLAQ', '1-2', "'=1", 'a=b'])('%j is left as it is', (text) => {
+    expect(inert(text)).toBe(text);
+  });
+
+  test('no text field of a file starts as a formula', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const [, row] = parse(csvOf(sheetOf([[text]])));
+        expect(row?.[0]).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
+  });
+});

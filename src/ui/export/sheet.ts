@@ -1,0 +1,27 @@
+/** A date is "YYYY-MM-DD"; null is an empty cell. */
+export type Cell = string | number | boolean | null;
+
+/** What a column holds: `euros` and `km` are numbers; text may be anything, formulas included. */
+export type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
+
+export interface SheetColumn {
+  title: string;
+  type: CellType;
+}
+
+/** A table on its way to a file: a CSV file holds one, a workbook several. */
+export interface Sheet {
+  /** The workbook's tab: at most 31 characters, none of `[ ] : * ? / \`. */
+  name: string;
+  columns: readonly SheetColumn[];
+  /** One cell for each column, in their order. */
+  rows: Iterable<readonly Cell[]>;
+  /** What a boolean cell says, in the reader's language. */
+  yesNo: { yes: string; no: string };
+}
+
+/** A boolean in words: both formats show it as text, whatever language the spreadsheet speaks. */
+export const plainCell = (cell: Cell, { yesNo }: Sheet): string | number | null => {
+  if (typeof cell !== 'boolean') return cell;
+  return cell ? yesNo.yes : yesNo.no;
+};

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './notice.module.css';
+
+interface NoticeProps {
+  /** `error` is announced at once (role alert); `info` when the reader is free (role status). */
+  tone: 'error' | 'info';
+  title: string;
+  children?: ReactNode;
+  /** The way on, in sight. */
+  action?: { label: string; onClick: () => void; pending?: boolean };
+}
+
+/** Says what happened and what to do, where it happened. */
+export function Notice({ tone, title, children, action }: NoticeProps) {
+  const Icon = tone === 'error' ? IconAlertTriangle : IconInfoCircle;
+  return (
+    <div className={classes.notice} data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
+      <Icon className={classes.icon} size={20} aria-hidden />
+      <div className={classes.body}>
+        <p className={classes.title}>{title}</p>
+        {children}
+        {action && (
+          <Button
+            className={classes.action ?? ''}
+            size="xs"
+            variant="default"
+            onClick={action.onClick}
+            loading={action.pending ?? false}
+          >
+            {action.label}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Field } from './fields.tsx';
+import { Fields } from './fields.tsx';
+
+/** "loyaltyCard_no" → "Loyalty card no": the only label that an undocumented key can have. */
+export function labelOfKey(key: string): string {
+  const words = key
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
+    .replace(/[_\-.\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const asText = (value: unknown): string => {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+/** The keys that no documented name and no alias claims, with labels made from the keys. */
+export function OtherFields({ title, fields }: { title: string; fields: Record<string, unknown> }) {
+  const shown: Field[] = Object.entries(fields).map(([key, value]) => ({
+    label: labelOfKey(key),
+    value: asText(value),
+  }));
+  if (shown.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <Fields fields={shown} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import classes from './panel.module.css';
+
+interface PanelProps {
+  title: string;
+  /** Beside the title: a count, a link, a control. */
+  aside?: ReactNode;
+  children: ReactNode;
+  /** The heading's level under the page's own. */
+  level?: 2 | 3;
+}
+
+/** A titled region ruled like a printed form; panels never nest. */
+export function Panel({ title, aside, children, level = 2 }: PanelProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section className={classes.panel} aria-label={title}>
+      <header className={classes.head}>
+        <Heading className={classes.title}>{title}</Heading>
+        {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { getRequestListener } from '@hono/node-server';
+import react from '@vitejs/plugin-react';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { NONCE_MARK } from '#contract/app-config.ts';
+
+export default defineConfig(({ command }) => ({
+  plugins: [react(), compressed(), apiInDevelopment()],
+  build: {
+    target: 'baseline-widely-available',
+    // As files, so that the Content-Security-Policy needs no data: for fonts.
+    assetsInlineLimit: 0,
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+  // Replaced in every response; in development there is no policy and nothing that replaces it.
+  ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
+  test: {
+    include: ['{contract,server,src,scripts,tests}/**/*.test.{ts,tsx}'],
+    // No test is about time; this is for a machine that is busy with other work.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+}));
+
+/** Below this, the answer's head weighs as much as its body. */
+const MIN_COMPRESSED_BYTES = 1024;
+
+/** Writes a .br and a .gz beside each text that was built, at the slowest and smallest setting. */
+function compressed(): Plugin {
+  const brotli = promisify(brotliCompress);
+  const zip = promisify(gzip);
+  return {
+    name: 'compressed',
+    apply: 'build',
+    async writeBundle({ dir = 'dist' }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|svg|json|txt)$/.test(name));
+      await Promise.all(
+        texts.map(async (name) => {
+          const file = join(dir, name);
+          const content = await readFile(file);
+          if (content.length < MIN_COMPRESSED_BYTES) return;
+          await Promise.all([
+            writeFile(`${file}.br`, await brotli(content)),
+            writeFile(`${file}.gz`, await zip(content, { level: 9 })),
+          ]);
+        }),
+      );
+    },
+  };
+}
+
+/**
+ * Serves `/api` from Vite's own process, on the server's modules as Vite loads them: after a change
+ * of one of them the next request opens a new server and closes the one before.
+ */
+function apiInDevelopment(): Plugin {
+  type DevServer = Awaited<ReturnType<typeof import('./server/dev.ts')['openDevServer']>>;
+  let current: { module: object; server: Promise<DevServer> } | undefined;
+
+  async function open({ environments: { ssr } }: ViteDevServer): Promise<DevServer> {
+    if (!isRunnableDevEnvironment(ssr)) throw new Error('Vite runs no server code');
+    const module = await ssr.runner.import<typeof import('./server/dev.ts')>('/server/dev.ts');
+    if (current?.module !== module) {
+      const closed = close();
+      current = { module, server: closed.then(() => module.openDevServer(process.env)) };
+    }
+    return current.server;
+  }
+
+  async function close(): Promise<void> {
+    const server = await current?.server.catch(() => undefined);
+    await server?.close();
+  }
+
+  return {
+    name: 'api-in-development',
+    apply: 'serve',
+    configureServer(vite) {
+      vite.middlewares.use((request, response, next) => {
+        if (!request.url?.startsWith('/api/')) return next();
+        open(vite)
+          .then(({ fetch }) => getRequestListener(fetch)(request, response))
+          .catch(next);
+      });
+    },
+    async transformIndexHtml(html, { server }) {
+      return server && (await open(server)).fillPage(html);
+    },
+    buildEnd: close,
+  };
+}

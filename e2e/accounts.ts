@@ -1,6 +1,13 @@
-/** Accounts of the demonstration network; their passwords are offered on its sign-in page. */
 export interface Account {
   network: string;
   username: string;
   password: string;
 }
+
+/** Accounts of the generated networks; the sign-in page offers them. */
+export const accounts = {
+  member: { network: 'trif', username: 'h2n', password: 'demo' },
+  manager: { network: 'trif', username: 'reseau-trif', password: 'demo' },
+  /** A member of another network. */
+  other: { network: 'garance', username: 'vieux-moulin', password: 'demo' },
+} as const satisfies Record<string, Account>;

@@ -96,7 +96,7 @@ export async function run(command, args, options = {}) {
   clearTimeout(late);
   running.delete(end);
   if (output !== 'foreground') throwIfStopping();
-  // Above 128: a program that caught the signal and says so (Vite, playwright).
+  // Above 128: a program that caught the signal and says so, as Vite does.
   if (stopping && (code === null || code > 128)) return { code: 0, output: text };
   return { code: code ?? -1, output: text };
 }

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-
 /**
  * What a run of tests came to.
  *
@@ -7,44 +5,40 @@ import { existsSync, readFileSync } from 'node:fs';
  */
 
 /**
- * Reads the report that Vitest's or Playwright's own JSON reporter left.
+ * What Vitest's JSON reporter writes, as far as it is read here.
  *
- * @param {string} file
- * @param {number} code the exit code of the run
- * @returns {Counts} with at least one failure when the run failed, for what went wrong outside of
- *   any test: no report, a file that does not load, an error between tests
+ * @typedef {object} VitestReport
+ * @property {number} numTotalTests
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults by file
  */
-export function readCounts(file, code) {
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const counts = report.stats ? playwrightCounts(report) : vitestCounts(report);
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
 
 /**
- * @param {{ stats: Record<'expected' | 'flaky' | 'unexpected' | 'skipped', number> }} report
- * @returns {Counts}
+ * What Playwright's JSON reporter writes, as far as it is read here.
+ *
+ * @typedef {{ stats: Record<'expected' | 'flaky' | 'unexpected' | 'skipped', number> }} PlaywrightReport
  */
-function playwrightCounts({ stats }) {
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  };
-}
 
 /**
- * @param {object} report
- * @param {number} [report.numPassedTests]
- * @param {number} [report.numFailedTests]
- * @param {number} [report.numTotalTests]
- * @param {{ status: string, assertionResults: { status: string }[] }[]} [report.testResults] by file
+ * A file that does not load has no test that failed, and counts as one.
+ *
+ * @param {VitestReport} report
  * @returns {Counts}
  */
-function vitestCounts(report) {
-  const broken = (report.testResults ?? []).filter(
+export function vitestCounts(report) {
+  const { numTotalTests: all, numPassedTests: passed, numFailedTests: failed } = report;
+  const broken = report.testResults.filter(
     (file) =>
       file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
-  const { numTotalTests: all = 0, numPassedTests: passed = 0, numFailedTests: failed = 0 } = report;
   return { passed, failed: failed + broken.length, skipped: all - passed - failed };
+}
+
+/**
+ * @param {PlaywrightReport} report
+ * @returns {Counts}
+ */
+export function playwrightCounts({ stats: { expected, flaky, unexpected, skipped } }) {
+  return { passed: expected + flaky, failed: unexpected, skipped };
 }

@@ -51,32 +51,38 @@ async function install() {
   if (code !== 0) throw new Failure('The packages could not be installed.', output);
 }
 
-/**
- * Whether `npm ci` ran to its end on this lockfile: npm notes what it has installed in a lockfile of
- * its own, written last. Optional packages may be missing, being for other platforms, but not the
- * one that carries Node for this platform.
- */
+/** Whether `npm ci` ran to its end on this lockfile, and nothing was taken away since. */
 function isInstalled() {
   try {
-    const wanted = packagesOf(join(root, 'package-lock.json'));
-    const installed = packagesOf(join(modules, '.package-lock.json'));
-    return Object.entries(wanted).every(([path, { version, optional }]) => {
-      if (path === '') return true;
-      const mayMiss = optional && path !== `node_modules/${nodePackage}`;
-      if (!installed[path]) return mayMiss;
-      return installed[path].version === version && existsSync(join(root, path, 'package.json'));
-    });
+    const wanted = readJson(join(root, 'package-lock.json')).packages;
+    // npm's own note of what it has installed, written last.
+    const installed = readJson(join(modules, '.package-lock.json')).packages;
+    return (
+      covers(installed, wanted) &&
+      Object.keys(installed).every((path) => existsSync(join(root, path)))
+    );
   } catch {
     return false;
   }
 }
 
+/** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages by path */
+
 /**
- * @param {string} lockfile
- * @returns {Record<string, { version?: string, optional?: boolean }>} by path in the checkout
+ * Whether the installed packages are those of the lockfile. Optional ones may be missing, being for
+ * other platforms, but not the one that carries Node for this platform.
+ *
+ * @param {Packages} installed
+ * @param {Packages} wanted
  */
-function packagesOf(lockfile) {
-  return readJson(lockfile).packages;
+export function covers(installed, wanted) {
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    // The project itself.
+    if (path === '') return true;
+    const found = installed[path];
+    if (!found) return optional && path !== `node_modules/${nodePackage}`;
+    return found.version === version;
+  });
 }
 
 /** @param {string} file */

@@ -1,9 +1,9 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { Failure, Stopped } from './child.mjs';
 import { findChromium } from './chromium.mjs';
-import { readCounts } from './counts.mjs';
+import { playwrightCounts, vitestCounts } from './counts.mjs';
 import { root } from './root.mjs';
 import { setup } from './setup.mjs';
 
@@ -70,7 +70,7 @@ function steps() {
           `--outputFile.json=${report}`,
         ];
         const { code } = await tools.node(tools.bin('vitest'), args, { output: 'show' });
-        return readCounts(report, code);
+        return counted(report, vitestCounts, code);
       },
     ],
     [
@@ -105,10 +105,25 @@ function steps() {
             },
           },
         );
-        return readCounts(report, code);
+        return counted(report, playwrightCounts, code);
       },
     ],
   ];
+}
+
+/**
+ * A run without a report has failed; one that failed has at least one failure, for what went wrong
+ * outside of any test.
+ *
+ * @template T
+ * @param {string} report the file that the test runner wrote
+ * @param {(report: T) => Counts} count
+ * @param {number} code the test runner's exit code
+ */
+function counted(report, count, code) {
+  if (!existsSync(report)) return oneFailed;
+  const counts = count(JSON.parse(readFileSync(report, 'utf8')));
+  return code === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
 /**

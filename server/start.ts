@@ -48,8 +48,8 @@ export async function start(
     }
   } catch (error) {
     const known = error instanceof StartError || error instanceof EnvError;
-    if (known) console.error(error.message);
-    else logFailure('The server could not start', error);
+    // In full: no one has sent anything yet that it could give away.
+    console.error(known ? error.message : error);
     process.exit(1);
   }
 }
@@ -81,9 +81,10 @@ async function open(env: Env): Promise<Upstream> {
   try {
     return await chooseUpstream(env);
   } catch (error) {
-    // Of the disk or of SQLite: its message is about the folder, as no one has sent anything yet.
-    const ofFolder = error instanceof Error && ('syscall' in error || 'errcode' in error);
-    if (env.upstream.kind !== 'embedded' || !ofFolder) throw error;
+    if (env.upstream.kind !== 'embedded' || !(error instanceof Error)) throw error;
+    if (error.name === 'StoreError') throw new StartError(`DATA_DIR: ${error.message}`);
+    // Of the disk, or of SQLite.
+    if (!('syscall' in error) && !('errcode' in error)) throw error;
     throw new StartError(`DATA_DIR: ${env.upstream.dataDir} cannot be used: ${error.message}`);
   }
 }

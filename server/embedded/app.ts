@@ -4,33 +4,36 @@ import { logFailure } from '#server/log.ts';
 import { refuse } from '#server/refusal.ts';
 import { type CallerEnv, managersOnly, networkAccounts } from './auth/caller.ts';
 import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
+import { type ImportParts, importService } from './intake/import-service.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
 import type { Store } from './store/store.ts';
 import { vehicleService, vehicleServiceNames } from './vehicle/vehicle-services.ts';
 
-export interface EmbeddedParts extends Omit<TokenServiceParts, 'directory'> {
+export interface EmbeddedParts
+  extends Omit<TokenServiceParts, 'directory'>,
+    Omit<ImportParts, 'directory'> {
   /** The `{version}` that paths carry; any other is answered 404. */
   apiVersion: string;
   store: Store;
-  now: () => Date;
 }
 
 /** The MMP API at its documented paths and verbs, over the store. */
-export function createEmbeddedApp({ apiVersion, store, now, ...auth }: EmbeddedParts) {
+export function createEmbeddedApp({ apiVersion, store, ...parts }: EmbeddedParts) {
   const app = new Hono<CallerEnv>();
   const { directory } = store;
-  const accounts = networkAccounts(auth.tokens, directory);
+  const accounts = networkAccounts(parts.tokens, directory);
   const pathIn = (name: ServiceName): string =>
     services[name].path.replace('{version}', apiVersion).replace(/\{(\w+)\}/g, ':$1');
 
-  app.post(pathIn('token'), tokenService({ ...auth, directory }));
+  app.post(pathIn('token'), tokenService({ ...parts, directory }));
   for (const name of vehicleServiceNames) {
-    app.post(pathIn(name), accounts, vehicleService(name, store, now));
+    app.post(pathIn(name), accounts, vehicleService(name, store, parts.now));
   }
   app.get(pathIn('campaigns'), accounts, campaignsService(store));
   app.get(pathIn('campaignsVersioned'), accounts, campaignsService(store));
   app.get(pathIn('blacklist'), accounts, managersOnly, blacklistService(store));
+  app.post(pathIn('importFile'), accounts, importService({ ...parts, directory }));
 
   for (const name of serviceNames) {
     const Allow = services[name].method;

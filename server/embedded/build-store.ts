@@ -47,7 +47,7 @@ export async function buildStore(
         const member = members.find(({ network }) => network === code);
         if (member) ingestDeposit(ingest, member, sentinelRows(member, today));
       }
-      ingestDemo(ingest, demo, members, onProgress);
+      ingestDemo(ingest, demo, onProgress);
     });
     insertAccounts(db, demo.accounts, await hashes);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA optimize');
@@ -114,25 +114,26 @@ function ingestDeposit(
 function ingestDemo(
   ingest: Ingest,
   demo: DemoNetwork,
-  members: readonly Member[],
   onProgress: BuildOptions['onProgress'],
 ): void {
-  const bySiret = new Map(members.map((member) => [member.siret, member]));
-  const depositor = (siret: string | null): Member => {
-    const member = bySiret.get(siret ?? '');
-    if (!member) throw new Error(`The generated network has no member of SIRET ${siret}`);
-    return member;
-  };
   for (const campaign of demo.campaigns) {
     if (!isSampled(campaign)) ingest.campaign(campaign);
   }
   let written = 0;
   for (const { consents, clients, lines, reminders } of demo.vehicles) {
+    const depositors = new Map(consents.map((row) => [row.clientDmsId, row.memberId]));
+    const depositor = ({ clientDmsId }: ClientRow | InvoiceLineRow): number => {
+      const id = depositors.get(clientDmsId ?? '');
+      if (id === undefined) throw new Error(`No consent names client ${clientDmsId}`);
+      return id;
+    };
     for (const consent of consents) ingest.consent(consent);
-    for (const row of clients) ingest.client(depositor(row.workshopNationalId).id, row);
-    const byMember = Map.groupBy(lines, (row) => depositor(row.workshopNationalId));
-    for (const [member, rows] of byMember)
-      ingestDeposit(ingest, member, { clients: [], lines: rows });
+    for (const [id, rows] of Map.groupBy(clients, depositor)) {
+      ingestDeposit(ingest, { id }, { clients: rows, lines: [] });
+    }
+    for (const [id, rows] of Map.groupBy(lines, depositor)) {
+      ingestDeposit(ingest, { id }, { clients: [], lines: rows });
+    }
     for (const reminder of reminders) {
       if (!isSampled(reminder)) ingest.reminder(reminder);
     }

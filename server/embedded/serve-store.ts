@@ -3,6 +3,8 @@ import { createEmbeddedApp } from './app.ts';
 import { hashPassword } from './auth/password.ts';
 import { createThrottle } from './auth/throttle.ts';
 import { openTokens } from './auth/tokens.ts';
+import { createImportThread } from './intake/import-thread.ts';
+import { openUploads } from './intake/uploads.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface ServeOptions {
@@ -25,9 +27,13 @@ export async function serveStore(
 ): Promise<ServedStore> {
   const store = openStore(file);
   const tokens = openTokens(join(dirname(file), 'tokens.db'), now);
+  const thread = createImportThread();
   const app = createEmbeddedApp({
     apiVersion,
     store,
+    storeFile: file,
+    uploads: openUploads(dirname(file)),
+    thread,
     now,
     tokens,
     throttle: createThrottle(now),
@@ -38,6 +44,7 @@ export async function serveStore(
     store,
     fetch: (request) => app.fetch(request),
     async close() {
+      await thread.close();
       store.close();
       tokens.close();
     },

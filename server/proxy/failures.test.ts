@@ -75,7 +75,7 @@ test.each<[why: string, code: string, scheme: string, greeting: string | null]>(
 ])('an API that %s is a 502', async (_, code, scheme, greeting) => {
   const server = createServer((socket) => {
     socket.on('error', () => {});
-    socket.once('data', () => socket.end(greeting));
+    socket.once('data', () => socket.end(greeting ?? ''));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const port = portOf(server.address());

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isJsonObject } from '#contract/record.ts';
 import { refuse } from '#server/refusal.ts';
 
 /** What the API sent is no answer that could be handed on. */
@@ -37,9 +38,9 @@ export async function relay(request: Request, incoming: IncomingMessage): Promis
     !/^application\/([\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '')
   ) {
     const body = await readJson(incoming);
-    return body === undefined
-      ? refuse(request, status, 'refused', waitOf(incoming))
-      : Response.json(body, { status, headers: waitOf(incoming) });
+    return isJsonObject(body)
+      ? Response.json(body, { status, headers: waitOf(incoming) })
+      : refuse(request, status, 'refused', waitOf(incoming));
   }
   return new Response(status === 204 ? null : ReadableStream.from(bytesOf(incoming)), {
     status,
@@ -89,7 +90,8 @@ export async function readJson(incoming: IncomingMessage): Promise<unknown> {
       if (size > MAX_READ_BYTES) return undefined;
       chunks.push(chunk);
     }
-    return JSON.parse(Buffer.concat(chunks).toString());
+    // The decoder skips a BOM, which contract.md expects.
+    return JSON.parse(new TextDecoder().decode(Buffer.concat(chunks)));
   } catch {
     return undefined;
   }

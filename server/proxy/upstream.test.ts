@@ -110,11 +110,6 @@ test('what comes back is the body and the headers that describe it', async () =>
       })
       .end(csv);
   });
-  const answer = await fetch(`${proxied.url}${BLACKLIST}?output=csv`, {
-    headers: { 'Accept-Encoding': 'identity' },
-  }).catch((error: unknown) => error);
-  // fetch() undoes the encoding and fails on these bytes: the head is what is looked at here.
-  expect(answer).toBeInstanceOf(Response);
   const { headers } = await ask(proxied.url, 'GET', `${BLACKLIST}?output=csv`);
   expect(Object.keys(headers).sort()).toEqual([
     'cache-control',
@@ -188,7 +183,7 @@ test.each([200, 400, 401, 403, 404, 422, 500])('JSON under %i comes as it is', a
 test('an error that is labelled otherwise but is JSON comes as JSON', async () => {
   const body = json({ success: false, message: 'Inconnu' });
   api.answerWith((_, response) => {
-    response.writeHead(404, { 'Content-Type': 'text/html' }).end(body);
+    response.writeHead(404, { 'Content-Type': 'text/html' }).end(`\uFEFF${body}`);
   });
   const answer = await ask(proxied.url, 'POST', PLATE);
   expect(answer).toMatchObject({ status: 404, body });
@@ -197,6 +192,7 @@ test('an error that is labelled otherwise but is JSON comes as JSON', async () =
 
 test.each([
   ['a page of a gateway', '<html><address>nginx at internal.example</address></html>'],
+  ['a word', '"internal.example"'],
   ['more than an error body', `"${'x'.repeat(70_000)}"`],
   ['nothing', ''],
 ])('an error that is %s becomes the envelope', async (_, body) => {

@@ -57,24 +57,27 @@ export function toAppError(thrown: unknown): AppError {
 /** The status of a refusal says its kind; its words come from the answer. */
 export function refusalOf(response: Response, words: ApiWords): AppError {
   const { status } = response;
-  if (status === 401) return { kind: 'unauthorized', ...words };
-  if (status === 403) return { kind: 'forbidden', ...words };
-  if (status === 404) return { kind: 'not-found', ...words };
+  if (status === 401) return { ...words, kind: 'unauthorized' };
+  if (status === 403) return { ...words, kind: 'forbidden' };
+  if (status === 404) return { ...words, kind: 'not-found' };
   if (status === 429) {
     const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
     return {
+      ...words,
       kind: 'rate-limited',
       retryAfter: Number.isFinite(seconds) ? seconds : null,
-      ...words,
     };
   }
   if (status === 504) return { kind: 'timeout' };
-  if (status >= 500) return { kind: 'server', status, ...words };
-  return { kind: 'refused', status, ...words };
+  if (status >= 500) return { ...words, kind: 'server', status };
+  return { ...words, kind: 'refused', status };
 }
 
 export function failureOf(response: Response, failure: AnswerFailure): AppError {
-  if (failure.kind === 'refused') return refusalOf(response, failure);
+  if (failure.kind === 'refused') {
+    const { message, details } = failure;
+    return refusalOf(response, { message, details });
+  }
   if (!response.ok) return refusalOf(response, { message: '', details: [] });
   return { kind: 'broken-answer', message: failure.message };
 }

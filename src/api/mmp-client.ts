@@ -28,16 +28,14 @@ export interface MmpClientOptions {
  * nothing else. Source: sections 5 to 14 of the API's documentation.
  */
 export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) {
-  /** Asks a web service about one vehicle. */
+  /** Asks a web service about one vehicle; `reply` is its call where that was sent already. */
   const vehicle =
-    <const S extends Schema>(service: VehicleServiceName, schema: S) =>
-    async (request: VehicleRequest) =>
-      readReply(schema, await sendVehicle(send, service, request));
+    <const S extends Schema>(service: VehicleServiceName, schema: S, pick?: Pick) =>
+    async (request: VehicleRequest, reply?: Promise<Reply>) =>
+      readReply(schema, await (reply ?? sendVehicle(send, service, request)), pick);
 
   return {
-    /** Section 12. `reply` is a call that was sent before this code had arrived. */
-    vision360: async (request: VehicleRequest, reply?: Promise<Reply>) =>
-      readReply(Vision360, await (reply ?? sendVehicle(send, 'vision360', request)), vision360Of),
+    vision360: vehicle('vision360', Vision360, vision360Of),
     rawClients: vehicle('rawClients', list(RawClient)),
     clients: vehicle('clients', list(Client)),
     operations: vehicle('operations', list(Operation)),

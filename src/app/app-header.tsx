@@ -81,7 +81,7 @@ function LanguageMenu() {
           variant="subtle"
           color="gray"
           size="compact-sm"
-          aria-label={text.language}
+          aria-label={`${text.language} (${lang.toUpperCase()})`}
           leftSection={<IconLanguage size={ICON} aria-hidden />}
         >
           {lang.toUpperCase()}

@@ -18,7 +18,10 @@ export type Energy =
  */
 const words: [Energy, RegExp][] = [
   ['plug-in-hybrid', /^(ee|er|em|fl|gl|gm|pe|ne)$|(?<!non[ -])rechargeable|plug.?in|\bphev\b/],
-  ['hybrid', /^(eh|eq|ep|fh|gh|gq|ph|nh)$|hybrid|\bm?hev\b/],
+  [
+    'hybrid',
+    /^(eh|eq|ep|fh|gh|gq|ph|nh)$|hybrid|\bm?hev\b|(essence|gazole|diesel).*electri|electri.*(essence|gazole|diesel)/,
+  ],
   ['electric', /^(el|ev|bev)$|electri/],
   ['hydrogen', /^h2$|hydrogen/],
   ['lpg', /^(gp|eg)$|\bgpl|\blpg\b/],

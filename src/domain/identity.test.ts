@@ -117,6 +117,7 @@ describe('energyOf', () => {
     ['Electricité', 'electric'],
     ['Hybride', 'hybrid'],
     ['EH', 'hybrid'],
+    ['Essence/Electrique', 'hybrid'],
     ['Essence-électricité (hybride non rechargeable)', 'hybrid'],
     ['Essence-électricité (hybride rechargeable)', 'plug-in-hybrid'],
     ['EE', 'plug-in-hybrid'],

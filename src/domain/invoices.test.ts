@@ -52,6 +52,13 @@ describe('vehicleInvoices', () => {
     });
   });
 
+  it('knows no mileage where none was typed', () => {
+    const mileages = [0, null, 1].map(
+      (mileageOnInvoice) => read([{ mileageOnInvoice }])[0]?.mileage,
+    );
+    expect(mileages).toEqual([null, null, 1]);
+  });
+
   it('takes the same DMS id, date and member for one invoice, and keeps the fuller', () => {
     const invoice = { invoiceDmsId: '7', invoiceDate: '2020-05-05', memberId: 57525 };
     const all = read([

@@ -1,6 +1,6 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import { nameWords } from './person-name.ts';
-import { readPhones } from './phone.ts';
+import { type Phone, readPhones } from './phone.ts';
 
 export interface PersonRecords {
   qualified: Client[];
@@ -52,14 +52,17 @@ const gather = (records: readonly PersonRecords[]): PersonRecords => ({
   raw: records.flatMap(({ raw }) => raw),
 });
 
+/** The mobile first. */
+export const phonesOfRecord = (record: Client | RawClient): Phone[] => [
+  ...readPhones(record.clientMobilePhone),
+  ...readPhones(record.clientPhone),
+  ...('clientProfessionalPhone' in record ? readPhones(record.clientProfessionalPhone) : []),
+];
+
 function marksOf(record: Client | RawClient): Marks {
   const person = nameWords(record.clientLastName, record.clientFirstName);
   const company = nameWords(record.clientCompanyName);
-  const numbers = [
-    ...readPhones(record.clientMobilePhone),
-    ...readPhones(record.clientPhone),
-    ...('clientProfessionalPhone' in record ? readPhones(record.clientProfessionalPhone) : []),
-  ].flatMap(({ e164 }) => e164 ?? []);
+  const numbers = phonesOfRecord(record).flatMap(({ e164 }) => e164 ?? []);
   const email = record.clientEmail?.toLowerCase();
   return {
     dmsId: record.clientDmsId,

@@ -3,8 +3,8 @@ import type { RawInvoiceLine } from '#contract/invoice.ts';
 import { latest, newestFirst } from './dates.ts';
 import { type Member, memberOf } from './member.ts';
 import { compareRecords, type FieldComparison } from './owner-fields.ts';
-import { groupByPerson, type PersonRecords } from './owner-groups.ts';
-import { type Phone, readPhones } from './phone.ts';
+import { groupByPerson, type PersonRecords, phonesOfRecord } from './owner-groups.ts';
+import type { Phone } from './phone.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
@@ -142,11 +142,7 @@ function addressOf(records: readonly (Client | RawClient)[]) {
 }
 
 function phonesOf(records: readonly (Client | RawClient)[]): Phone[] {
-  const phones = records.flatMap((record) => [
-    ...readPhones(record.clientMobilePhone),
-    ...readPhones(record.clientPhone),
-    ...('clientProfessionalPhone' in record ? readPhones(record.clientProfessionalPhone) : []),
-  ]);
+  const phones = records.flatMap(phonesOfRecord);
   const distinct = new Map(phones.map((phone) => [phone.e164 ?? phone.display, phone]));
   return [...distinct.values()].sort(
     (a, b) => Number(b.kind === 'mobile') - Number(a.kind === 'mobile'),

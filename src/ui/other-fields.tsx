@@ -17,7 +17,13 @@ const asText = (value: unknown): string => {
 };
 
 /** The keys that no documented name and no alias claims, with labels made from the keys. */
-export function OtherFields({ title, fields }: { title: string; fields: Record<string, unknown> }) {
+export function OtherFields({
+  title,
+  fields,
+}: {
+  title?: string;
+  fields: Record<string, unknown>;
+}) {
   const shown: Field[] = Object.entries(fields).map(([key, value]) => ({
     label: labelOfKey(key),
     value: asText(value),
@@ -25,7 +31,7 @@ export function OtherFields({ title, fields }: { title: string; fields: Record<s
   if (shown.length === 0) return null;
   return (
     <div>
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       <Fields fields={shown} />
     </div>
   );

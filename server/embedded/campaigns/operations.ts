@@ -10,31 +10,63 @@ export interface MarketingOperation {
   en: string;
   /** `privateJobId`s: the operation is proposed when all of them are due. */
   jobs: readonly number[];
+  /** What the message promises (`messageDescription`, `promotion[].label`). */
+  offer: string;
+  /** The operation for the same jobs that has its turn once this one was proposed. */
+  next?: number;
 }
+
+const NEWS = 'Communication informative';
 
 /**
  * The operations that campaigns propose. Documented: 2 and 6 (section 11), 5 and 8 (section 13);
- * the rest are this server's. Those that take in more jobs stand first: discs with pads are
+ * the rest are this server's, as are the
+ * offers but "-10%" and "Communication informative". Those that take in more jobs stand first: discs with pads are
  * proposed rather than pads alone.
  */
 export const operations: readonly MarketingOperation[] = [
-  { id: 7, fr: 'Disques + Plaquettes AVANT', en: 'Front discs + pads', jobs: [15, 14] },
-  { id: 8, fr: 'Disques + Plaquettes ARRIERE', en: 'Rear discs + pads', jobs: [15, 14] },
-  { id: 1, fr: 'Révision + Vidange', en: 'Service + oil change', jobs: [13, 1] },
-  { id: 2, fr: 'Bougies', en: 'Spark plugs', jobs: [6] },
-  { id: 3, fr: 'Vidange', en: 'Oil change', jobs: [1] },
-  { id: 4, fr: 'Filtre à air', en: 'Air filter', jobs: [4] },
-  { id: 5, fr: 'Plaquettes de freins AVANT', en: 'Front brake pads', jobs: [14] },
-  { id: 6, fr: 'Filtre habitacle', en: 'Cabin filter', jobs: [5] },
-  { id: 9, fr: 'Distribution', en: 'Timing belt', jobs: [8] },
-  { id: 10, fr: 'Liquide de frein', en: 'Brake fluid', jobs: [11] },
-  { id: 11, fr: 'Pneumatiques', en: 'Tyres', jobs: [19] },
-  { id: 12, fr: 'Amortisseurs', en: 'Shock absorbers', jobs: [18] },
-  { id: 13, fr: 'Climatisation', en: 'Air conditioning', jobs: [27] },
-  { id: 14, fr: 'Contrôle technique', en: 'Technical inspection', jobs: [39] },
-  { id: 15, fr: 'Révision', en: 'Service', jobs: [13] },
-  { id: 16, fr: 'Filtre à carburant', en: 'Fuel filter', jobs: [3] },
-  { id: 17, fr: 'Liquide de refroidissement', en: 'Coolant', jobs: [12] },
+  {
+    id: 7,
+    fr: 'Disques + Plaquettes AVANT',
+    en: 'Front discs + pads',
+    jobs: [15, 14],
+    offer: NEWS,
+    next: 8,
+  },
+  {
+    id: 8,
+    fr: 'Disques + Plaquettes ARRIERE',
+    en: 'Rear discs + pads',
+    jobs: [15, 14],
+    offer: NEWS,
+  },
+  { id: 1, fr: 'Révision + Vidange', en: 'Service + oil change', jobs: [13, 1], offer: '-10%' },
+  { id: 2, fr: 'Bougies', en: 'Spark plugs', jobs: [6], offer: '-10%' },
+  { id: 3, fr: 'Vidange', en: 'Oil change', jobs: [1], offer: '-10%' },
+  { id: 4, fr: 'Filtre à air', en: 'Air filter', jobs: [4], offer: '-10%' },
+  { id: 5, fr: 'Plaquettes de freins AVANT', en: 'Front brake pads', jobs: [14], offer: NEWS },
+  { id: 6, fr: 'Filtre habitacle', en: 'Cabin filter', jobs: [5], offer: '-10%' },
+  { id: 9, fr: 'Distribution', en: 'Timing belt', jobs: [8], offer: NEWS },
+  { id: 10, fr: 'Liquide de frein', en: 'Brake fluid', jobs: [11], offer: 'Contrôle offert' },
+  {
+    id: 11,
+    fr: 'Pneumatiques',
+    en: 'Tyres',
+    jobs: [19],
+    offer: '2 pneus achetés, géométrie à -50%',
+  },
+  { id: 12, fr: 'Amortisseurs', en: 'Shock absorbers', jobs: [18], offer: 'Contrôle offert' },
+  { id: 13, fr: 'Climatisation', en: 'Air conditioning', jobs: [27], offer: '-15%' },
+  {
+    id: 14,
+    fr: 'Contrôle technique',
+    en: 'Technical inspection',
+    jobs: [39],
+    offer: 'Pré-contrôle offert',
+  },
+  { id: 15, fr: 'Révision', en: 'Service', jobs: [13], offer: '-10%' },
+  { id: 16, fr: 'Filtre à carburant', en: 'Fuel filter', jobs: [3], offer: '-10%' },
+  { id: 17, fr: 'Liquide de refroidissement', en: 'Coolant', jobs: [12], offer: 'Contrôle offert' },
 ];
 
 const byId: ReadonlyMap<number, MarketingOperation> = new Map(

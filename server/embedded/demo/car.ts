@@ -63,10 +63,10 @@ function modelsOf(year: number): Model[] {
 }
 
 /** No I, O, Q: ISO 3779. */
-const VIN_CHARACTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ0123456789';
+const VIN_CHARACTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789'];
 
 function vinOf(random: Random, wmi: string): string {
   let descriptor = '';
-  for (let i = 0; i < 8; i += 1) descriptor += random.pick([...VIN_CHARACTERS]);
+  for (let i = 0; i < 8; i += 1) descriptor += random.pick(VIN_CHARACTERS);
   return `${wmi}${descriptor}${String(random.int(0, 999_999)).padStart(6, '0')}`;
 }

@@ -3,18 +3,29 @@ import { sampleVehicles } from '#server/embedded/sample/vehicles.ts';
 import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import type { Random } from './random.ts';
 
-/** The present plates (SIV) began with new vehicles on 15 April 2009. */
+/** When the first letter of the present plates (SIV) changed, more or less; the last is a guess. */
+const SIV_LETTERS = [
+  '2009-04-15', // A
+  '2010-09-01',
+  '2012-01-15',
+  '2013-10-01', // D
+  '2016-02-01',
+  '2018-09-01',
+  '2021-06-15', // G
+  '2025-01-15',
+  '2028-09-01',
+].map(toDays);
 const SIV_STARTS = toDays('2009-04-15');
-/** Since then about 5.4 million a year: AA-001-AA in April 2009, GA-001-AA early in 2021. */
-const SIV_PER_DAY = 14_900;
 /** Vehicles of the older plates (FNI) that changed owner got a SIV plate until about 2020. */
 const REPLATED_DAYS = 4_000;
 /** A vehicle younger than this may still run on provisional plates. */
 const PROVISIONAL_DAYS = 60;
 
-const LETTERS = 'ABCDEFGHJKLMNPQRSTVWXYZ';
+/** No I, O, U. */
+const LETTERS = [...'ABCDEFGHJKLMNPQRSTVWXYZ'];
 const NUMBERS = 999;
 const PAIRS = LETTERS.length ** 2;
+const PLATES_PER_LETTER = LETTERS.length * PAIRS * NUMBERS;
 /** The right-hand pair of the plates that provoke an error (README): no vehicle has it. */
 const SENTINELS = 'ZZ';
 
@@ -43,9 +54,20 @@ export function platesOf(random: Random, today: number) {
     }
     const old = released < SIV_STARTS;
     if (old && random.chance(0.5)) return notGiven(() => fni(random, department));
-    const day = old ? random.int(0, REPLATED_DAYS) : released - SIV_STARTS;
-    return notGiven(() => siv(day * SIV_PER_DAY + random.int(0, SIV_PER_DAY - 1)));
+    const day = old ? SIV_STARTS + random.int(0, REPLATED_DAYS) : released;
+    return notGiven(() => siv(serialOn(day + random.next())));
   };
+}
+
+/** How many SIV plates had been given by a moment, in days since 1970. */
+function serialOn(moment: number): number {
+  const letter = Math.max(
+    0,
+    SIV_LETTERS.findLastIndex((day) => day <= moment),
+  );
+  const from = SIV_LETTERS[letter] ?? SIV_STARTS;
+  const until = SIV_LETTERS[letter + 1] ?? from + 1_300;
+  return Math.floor((letter + (moment - from) / (until - from)) * PLATES_PER_LETTER);
 }
 
 function siv(serial: number): string {
@@ -56,7 +78,7 @@ function siv(serial: number): string {
 }
 
 function fni(random: Random, department: string): string {
-  const third = random.chance(0.4) ? random.pick([...LETTERS]) : '';
+  const third = random.chance(0.4) ? random.pick(LETTERS) : '';
   return `${random.int(1, 9999)}${pair(random.int(0, PAIRS - 1))}${third}${department}`;
 }
 

@@ -1,16 +1,117 @@
 import { DAYS_PER_MONTH } from '#server/embedded/forecast/calendar.ts';
 import type { Energy } from '#server/embedded/forecast/energy.ts';
 import { type Interval, planFor } from '#server/embedded/forecast/plan.ts';
-import type { Car } from './car.ts';
 import type { Random } from './random.ts';
+import { OFF_TABLE } from './wording.ts';
 
-/** Engine oil, oil filter and the service itself make every maintenance visit. */
+/** A vehicle on a day. */
+export interface Moment {
+  /** Days since 1970. */
+  day: number;
+  km: number;
+}
+
 const SERVICE = 13;
-const OIL = 1;
-const OIL_FILTER = 2;
+const OIL_CHANGE = [1, 2];
+const PADS = 14;
+const DISCS = 15;
 const TYRES = 19;
 const FITTING = 40;
 
-/** Now and then something breaks: how often, one against the other. */
-const repairs: readonly { jobs: number[]; weight: number; energies?: readonly Energy[] }[] = [
-];
+/** What breaks or wears out beside the plan, and how often, one against the other. */
+const repairs: readonly { jobs: readonly number[]; weight: number; energies: readonly Energy[] }[] =
+  [
+    { jobs: [OFF_TABLE], weight: 14, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [21], weight: 9, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [34], weight: 9, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [41], weight: 7, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [29, 20], weight: 6, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [20], weight: 4, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [31], weight: 4, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [30], weight: 3, energies: ['petrol', 'diesel', 'hybrid', 'lpg'] },
+    { jobs: [17, 11], weight: 3, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [16], weight: 2, energies: ['petrol', 'diesel', 'lpg'] },
+    { jobs: [42], weight: 4, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [35], weight: 3, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
+    { jobs: [24], weight: 4, energies: ['petrol', 'diesel', 'lpg'] },
+    { jobs: [32], weight: 2, energies: ['petrol', 'diesel', 'lpg'] },
+    { jobs: [33], weight: 2, energies: ['petrol', 'diesel', 'lpg'] },
+    { jobs: [10, 12], weight: 2, energies: ['petrol', 'diesel', 'hybrid', 'lpg'] },
+    { jobs: [26], weight: 3, energies: ['diesel'] },
+    { jobs: [25], weight: 2, energies: ['diesel'] },
+    { jobs: [36, 41], weight: 2, energies: ['diesel'] },
+    { jobs: [37], weight: 1, energies: ['diesel'] },
+    { jobs: [38], weight: 2, energies: ['diesel'] },
+    { jobs: [28], weight: 1, energies: ['petrol', 'diesel', 'hybrid'] },
+  ];
+
+const repairsOf = new Map(
+  (['petrol', 'diesel', 'hybrid', 'electric', 'lpg'] as const).map((energy) => [
+    energy,
+    repairs.filter(({ energies }) => energies.includes(energy)),
+  ]),
+);
+
+/**
+ * What a workshop would find due on a vehicle, visit after visit, and remembers as done. The truth
+ * behind the invoices: the forecasts never see it, only what the invoices say.
+ * @param start when it was last done: new, or at an unknown garage before it was first seen
+ */
+export function upkeepOf(random: Random, energy: Energy, start: Moment, fromNew: boolean) {
+  const intervals = planFor(energy, () => false).filter(
+    ({ jobId }) => jobId !== SERVICE && !OIL_CHANGE.includes(jobId),
+  );
+  const last = new Map<number, Moment>();
+  for (const interval of intervals)
+    last.set(interval.jobId, before(random, start, interval, fromNew));
+
+  const worn = (interval: Interval, now: Moment): boolean => {
+    const done = last.get(interval.jobId) ?? start;
+    const patience = 0.85 + random.next() * 0.4;
+    const { km, months } = interval;
+    return (
+      (km !== null && now.km - done.km > km * patience) ||
+      (months !== null && now.day - done.day > months * DAYS_PER_MONTH * patience)
+    );
+  };
+
+  const due = (now: Moment): number[] => {
+    const jobs: number[] = [];
+    const purse = random.int(0, 4);
+    const first = random.int(0, intervals.length - 1);
+    for (const interval of [...intervals.slice(first), ...intervals.slice(0, first)]) {
+      if (jobs.length >= purse) break;
+      // One time in two the customer says "next time", or has it done elsewhere.
+      if (!worn(interval, now) || random.chance(0.5)) continue;
+      jobs.push(interval.jobId);
+      last.set(interval.jobId, now);
+    }
+    if (jobs.includes(DISCS) && !jobs.includes(PADS)) jobs.push(PADS);
+    if (jobs.includes(TYRES)) jobs.push(FITTING);
+    return jobs;
+  };
+
+  return {
+    /** A maintenance visit: the service, and what else is due. */
+    maintenance(now: Moment): number[] {
+      const service = energy === 'electric' ? [SERVICE] : OIL_CHANGE;
+      const full = energy !== 'electric' && random.chance(0.6) ? [SERVICE, ...service] : service;
+      return [...full, ...due(now)];
+    },
+    /** A visit because something is wrong: a repair, at times with what is due. */
+    breakdown(now: Moment): number[] {
+      const { jobs } = random.weighted(repairsOf.get(energy) ?? repairs);
+      const also = random.chance(0.3) ? due(now).filter((jobId) => !jobs.includes(jobId)) : [];
+      return [...jobs, ...also];
+    },
+  };
+}
+
+function before(random: Random, start: Moment, interval: Interval, fromNew: boolean): Moment {
+  if (fromNew) return start;
+  const age = random.next();
+  return {
+    day: start.day - age * (interval.months ?? 0) * DAYS_PER_MONTH,
+    km: start.km - age * (interval.km ?? 0),
+  };
+}

@@ -1,79 +1,127 @@
-/** What garages abbreviate, one word for another after folding. */
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    remplacement:
-      'remp rempl remplt remplac rempla rempt rplt rpl remplace remplacee remplacer changement',
-    echange: 'echg echang',
-    avant: 'av avg avd',
-    arriere: 'ar arg ard arr',
-    gauche: 'g gche',
-    droit: 'd drt droite',
-    plaquette: 'plaq plaqu plq plaquet plac',
-    disque: 'disq dsq',
-    filtre: 'filt fil filtr flt ftre',
-    habitacle: 'hab habit habi habitac',
-    huile: 'huil hle',
-    moteur: 'mot mtr',
-    vidange: 'vid vidge vidang',
-    liquide: 'liq liqu',
-    refroidissement: 'refroid refroidis refr refroidiss',
-    distribution: 'distri distrib dist distribut',
-    accessoire: 'acc acces access accessoir',
-    courroie: 'cour courr crroie courroi',
-    prechauffage: 'prech prechauf prechauff',
-    amortisseur: 'amort amorto amortiss amo',
-    batterie: 'batt bat batteri',
-    climatisation: 'clim climat clima',
-    geometrie: 'geo geom',
-    parallelisme: 'paral parall parallel',
-    embrayage: 'emb embray embr embra',
-    echappement: 'echap echapp echapt echappt',
-    carburant: 'carb carbu',
-    gazole: 'gasoil gazoil go diesel gas',
-    pompe: 'ppe pmpe',
-    boite: 'bte bv bvm bva bvr edc dsg',
-    roulement: 'roul rlt rlmt roult',
-    controle: 'cont ctrl contr ctle control verif verification controler',
-    diagnostic: 'diag diagnostique diagno',
-    revision: 'rev revis',
-    entretien: 'entr entret',
-    equilibrage: 'equil equi equilib',
-    pneu: 'pneumatique pneum pn',
-    alternateur: 'alter altern alternat',
-    demarreur: 'demar demarr',
-    injecteur: 'inj inject',
-    direction: 'direc dir',
-    suspension: 'susp',
-    technique: 'tech techn',
-    operation: 'op oper',
-    preparation: 'prepa prep',
-    piece: 'pce pces',
-  }).flatMap(([word, short]) => short.split(' ').map((abbreviation) => [abbreviation, word])),
-);
+/** What garages abbreviate: each word after the ones written for it. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = table({
+  remplacement: 'remp rempl remplt rempt rplt rpl rpt chgt chg chang remplace changer changement',
+  echange: 'echg echang',
+  avant: 'av avg avd',
+  arriere: 'ar arg ard arr',
+  gauche: 'g gche',
+  droit: 'd drt droite',
+  inferieur: 'inf infer',
+  plaquette: 'plaq plaqu plq plac',
+  disque: 'disq dsq dis',
+  filtre: 'filt fil flt fltre ftre',
+  habitacle: 'hab',
+  huile: 'huil hle',
+  moteur: 'mot mtr',
+  vidange: 'vid vgd vdg',
+  liquide: 'liq liqu',
+  refroidissement: 'refr',
+  distribution: 'distri dist',
+  accessoire: 'acc acces access',
+  courroie: 'cour courr crre crroie courroi',
+  prechauffage: 'prech',
+  amortisseur: 'amo',
+  batterie: 'batt bat',
+  climatisation: 'clim clima',
+  geometrie: 'geo',
+  parallelisme: 'paral',
+  embrayage: 'emb embr',
+  carburant: 'carb carbu',
+  gazole: 'gasoil gazoil go diesel gas',
+  pompe: 'ppe pmpe',
+  boite: 'bte bv bvm bva bvr edc dsg',
+  roulement: 'roul rlt rlmt roult',
+  controle: 'cont ctrl contr ctle control verif verification controler',
+  diagnostic: 'diag',
+  revision: 'rev revis',
+  entretien: 'entr entret',
+  equilibrage: 'equi',
+  pneu: 'pneum pn pnx pneux',
+  alternateur: 'alter altern alternat',
+  demarreur: 'demar demarr',
+  injecteur: 'inj inject',
+  direction: 'direc dir',
+  suspension: 'susp',
+  technique: 'tech techn',
+  operation: 'op oper',
+  preparation: 'prepa prep',
+  bougie: 'bgie boug',
+  ampoule: 'amp',
+  tambour: 'tamb',
+  soufflet: 'sflt souf',
+  rotule: 'rot',
+  biellette: 'biel biell',
+  joint: 'jt jnt',
+  cartouche: 'cart',
+  cylindre: 'cyl',
+  'filtre huile': 'fah',
+  'filtre air': 'faa',
+  'balai essuie': 'beg eg',
+});
+
+/** Words of which garages write the beginning, as far as the field holds it. */
+const BEGINNINGS: readonly (readonly [RegExp, string])[] = Object.entries({
+  remplacement: 'rempla',
+  plaquette: 'plaquet',
+  habitacle: 'habit',
+  refroidissement: 'refroid',
+  distribution: 'distrib',
+  prechauffage: 'prechauf',
+  amortisseur: 'amort',
+  climatisation: 'climat',
+  geometrie: 'geom',
+  parallelisme: 'parall',
+  embrayage: 'embray',
+  echappement: 'echap',
+  equilibrage: 'equil',
+  vidange: 'vidang',
+  diagnostic: 'diagno',
+  pneu: 'pneu',
+  regeneration: 'rege',
+  permutation: 'permut',
+}).map(([word, beginning]) => [new RegExp(`^${beginning}`), word]);
 
 /** Words whose last letter is no plural. */
-const SINGULAR = new Set('devis refus silencieux bras essuie verglas dessous dessus'.split(' '));
+const SINGULAR = new Set('devis refus silencieux bras dessous dessus'.split(' '));
+
+/** Signs and initials that are words: "60%", "// AV", "A/C", "E.G.R.", "E/G". */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/%/g, ' pour cent '],
+  [/(^|\s)\/\/(?=\s|$)/g, ' parallelisme '],
+  [/\ba\/c\b/g, ' climatisation '],
+  [/\be\.?g\.?r\b\.?/g, ' egr '],
+  [/\be[./]g\b\.?/g, ' eg '],
+  [/\bm\.?o\b\.?/g, ' mo '],
+  // "5W-30", "5 W 30".
+  [/\b(\d{1,2})\s*w\s*-?\s*(\d{2})\b/g, ' $1w$2 '],
+];
 
 /**
  * A label as the rules read it: lower case, no accents, no punctuation, plurals and abbreviations
  * undone ("REMPL. PLAQ AVG" is "remplacement plaquette avant").
  */
 export function fold(label: string): string {
-  const words = label
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('%', ' pour cent ')
-    // Initials are one word: "E.G.R.", "M.O.", "E/G".
-    .replace(/\b(?:[a-z]\.){2,}|\be\/g\b/g, (initials) => `${initials.replace(/[./]/g, '')} `)
-    .replace(/(\d+)\s*w\s*-?\s*(\d{2,3})\b/g, '$1w$2')
-    .split(/[^a-z0-9]+/);
-  return words.filter(Boolean).map(expand).join(' ');
+  const plain = label.toLowerCase().replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
+  const spoken = SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), plain);
+  return spoken
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    .map(expand)
+    .join(' ');
 }
 
 function expand(word: string): string {
   const plural = word.length > 3 && /[sx]$/.test(word) && !SINGULAR.has(word);
   const singular = plural ? word.slice(0, -1) : word;
-  return ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular) ?? singular;
+  const short = ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular);
+  if (short) return short;
+  return BEGINNINGS.find(([beginning]) => beginning.test(singular))?.[1] ?? singular;
+}
+
+function table(words: Record<string, string>): Map<string, string> {
+  return new Map(
+    Object.entries(words).flatMap(([word, short]) =>
+      short.split(' ').map((abbreviation) => [abbreviation, word] as const),
+    ),
+  );
 }

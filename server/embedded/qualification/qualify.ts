@@ -63,6 +63,6 @@ const jobOfCodes: ReadonlyMap<string, number> = new Map(
 function jobOfCode(code: string | null): number | null {
   if (!code) return null;
   const letters = code.toUpperCase().replace(/[^A-Z]/g, '');
-  const stem = letters.replace(/^F(OR)?(?=[A-Z]{3})/, '').replace(/(?<=[A-Z]{3})A[VR]$/, '');
+  const stem = letters.replace(/^F(ORF?)?(?=[A-Z]{3})/, '').replace(/(?<=[A-Z]{3})A[VR]$/, '');
   return jobOfCodes.get(letters) ?? jobOfCodes.get(stem) ?? null;
 }

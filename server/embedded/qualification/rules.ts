@@ -9,17 +9,25 @@ export interface Rule {
   codes?: readonly string[];
 }
 
-/** Said of a thing, not done to it: advice, quotes, findings, refusals; then fees and discounts. */
+/** Said of a thing, not done to it: advice, quotes, findings, refusals, what others did. */
 const ONLY_SAID =
-  /\b(prevoir|devis|prochain\w*|refus\w*|conseil\w*|a (revoir|surveiller|faire)|ras|ok|bon etat|conforme|usure .*\d|usee? a|reste|niveau|appoint|fuite|recherche|valable|convoyage|garantie|consigne|recyclage|dechet|usagee?|eco (participation|contribution|taxe)|ecotaxe|enlevement|gardiennage|stockage|remise)\b/;
+  /\b(prevoir|devis|prochain\w*|dernier\w*|refus\w*|conseil\w*|a (remplacement|revoir|surveiller|faire|controle)|limite|^vu|ras|ok|bon etat|conforme|usure .*\d|usee? a|reste|niveau|appoint|fuite|recherche|valable|convoyage|garantie|autre garage|a \d+ pour cent|preconis\w*|information client|non (realise|fait)|souhaite pas|bientot)\b/;
+
+/** Fees and discounts. */
+const MONEY =
+  /\b(consigne|recyclage|dechet|usagee?|eco (participation|contribution|taxe)|ecotaxe|enlevement|gardiennage|stockage|remise|location|franchise)\b/;
+
+/** Hours of a trade, which do not say what was done in them. */
+const PLAIN_LABOUR = /^(mo|main (droit )?oeuvre) (de )?(carrosserie|tolerie|peinture|mecanique)/;
 
 /** Looking is not replacing, unless the same line says that something was also done. */
-const LOOKED_AT = /\b(controle|test|essai|mesure|inspection|charge)\b/;
-const DONE = /\b(remplacement|echange|pose|fourniture|refection|reglage|montage|forfait|vidange)\b/;
+const LOOKED_AT = /\b(controle|test|essai|mesure|inspection|charge batterie|bilan)\b/;
+const DONE =
+  /\b(remplacement|echange|pose|fourniture|refection|reglage|montage|forfait|vidange|revision|service)\b/;
 
 /** A small part is not the job it serves: "JOINT DE VIDANGE", "VIS DE DISQUE", "CAPTEUR PRESSION PNEU". */
 const SMALL_PART =
-  /^((remplacement|echange|pose|fourniture|depose|repose|nettoyage|et|jeu|kit|lot|de|du|des|la|le|les|l|\d+) )*(joint|bouchon|vis|ecrou|boulon|collier|valve|capteur|sonde|temoin|cosse|couvercle|boitier|durite|agrafe|clip|rondelle|goupille|cache|nettoyant|degrippant|additif|support|silentbloc (echappement|moteur)|relai|cable|faisceau|contacteur|cle|raz|reinitialisation|depose repose|bac|jauge|indicateur|ressort|patte|poulie|tuyau|graisse|bocal|vase|radiateur|reservoir|pedale)\b/;
+  /^((remplacement|echange|pose|fourniture|depose|repose|et|jeu|kit|lot|de|du|des|la|le|les|l|\d+) )*(joint|bouchon|bague|vis|visserie|ecrou|boulon|collier|valve|capteur|sonde|temoin|cosse|couvercle|boitier|durite|agrafe|clip|rondelle|goupille|cache|nettoyant|degrippant|additif|pate|graisse|support|silentbloc (echappement|moteur)|relai|cable|faisceau|contacteur|interrupteur|bobine|moteur|ventilateur|cle|raz|reinitialisation|depose repose|montage plaquette|bac|jauge|indicateur|ressort|patte|poulie|tuyau|bocal|vase|radiateur|reservoir|pedale|chaussette|chaine|jante|enjoliveur|pompe (a )?carburant|pompe direction)\b/;
 
 /**
  * What the garages' words stand for, most particular first: "filtre d'habitacle" before "filtre à
@@ -27,10 +35,12 @@ const SMALL_PART =
  * counts for the larger. Codes of labour rates ("M1", "T2", "C") say nothing of the job.
  */
 export const rules: readonly Rule[] = [
-  { job: 38, label: /ad ?blue|\buree\b/, codes: ['ADB', 'ADBLUE'] },
   { job: 25, label: /additif fap|eolys|cerine/ },
-  { job: null, label: ONLY_SAID },
   { job: null, label: SMALL_PART },
+  { job: 38, label: /ad ?blue|\buree\b/, codes: ['ADB', 'ADBLUE'] },
+  { job: null, label: ONLY_SAID },
+  { job: null, label: MONEY },
+  { job: null, label: PLAIN_LABOUR },
   {
     job: 43,
     label: /(preparation|pre) (au |a la |du |visite |pour )*(controle technique|ct\b)|precontrole/,
@@ -52,8 +62,8 @@ export const rules: readonly Rule[] = [
   },
   {
     job: 22,
-    label: /essuie|\bbalai|\beg\b/,
-    except: /moteur|\bbras\b|mecanisme|tringlerie|commodo/,
+    label: /essuie|\bbalai/,
+    except: /\bbras\b|mecanisme|tringlerie|commodo/,
     codes: ['EG', 'BEG'],
   },
   {
@@ -62,8 +72,8 @@ export const rules: readonly Rule[] = [
     except: /leve|lave|mecanisme|degivr/,
     codes: ['PB'],
   },
-  { job: 7, label: /prechauffage/, except: /boitier|relai/ },
-  { job: 6, label: /bougie/, except: /bobine/, codes: ['BOUG', 'BOUGIE'] },
+  { job: 7, label: /prechauffage/ },
+  { job: 6, label: /bougie/, codes: ['BOUG', 'BOUGIE'] },
   {
     job: 9,
     label:
@@ -105,7 +115,7 @@ export const rules: readonly Rule[] = [
   {
     job: 13,
     label:
-      /revision|operation systematique|visite.*entretien|entretien (periodique|annuel|constructeur|courant|complet|programme|selon|\d)|^(forfait |pack )?entretien$/,
+      /revision|operation systematique|service (entretien|oil|annuel|a|b)\b|visite.*entretien|entretien (periodique|annuel|constructeur|courant|complet|programme|selon|\d)|^(forfait |pack )?entretien$/,
     codes: ['REV', 'REVI', 'REVIS', 'REVISION', 'REVA'],
   },
   {
@@ -122,7 +132,10 @@ export const rules: readonly Rule[] = [
   },
   { job: 2, label: /(filtre|cartouche|element).*huile/, codes: ['FHUI', 'FH'] },
   { job: 4, label: /(filtre|cartouche|element).*\bair\b/, codes: ['FAIR', 'FA'] },
-  { job: 16, label: /machoire|tambour|cylindre (de )?roue|kit (de )?frein arriere/ },
+  {
+    job: 16,
+    label: /machoire|segment (de )?frein|tambour|cylindre (de )?roue|kit (de )?frein arriere/,
+  },
   { job: 14, label: /garniture (de )?(frein|disque)/ },
   { job: 15, label: /disque/, codes: ['DISQ', 'DISQUE'] },
   { job: 14, label: /plaquette/, codes: ['PLAQ', 'PLAQUETTE'] },
@@ -141,14 +154,18 @@ export const rules: readonly Rule[] = [
     codes: ['PNEU', 'PNE'],
   },
   { job: 21, label: /batterie/, except: /booster/, codes: ['BAT', 'BATT'] },
-  { job: 24, label: /echappement|silencieux|catalyseur/, codes: ['ECHAP'] },
+  { job: 24, label: /echappement|silencieux|cataly|\bpot\b/, codes: ['ECHAP'] },
   {
     job: 29,
-    label:
-      /rotule|biellette|triangle|\bbras (de )?(suspension|inferieur|direction)|cremaillere|barre stab/,
+    label: /rotule|biellette|triangle|\bbras\b|cremaillere|barre stab/,
     codes: ['ROT'],
   },
-  { job: 30, label: /cardan|soufflet|transmission (gauche|droit|avant)/, codes: ['CARD'] },
+  {
+    job: 30,
+    label: /cardan|soufflet|transmission (gauche|droit|avant)/,
+    except: /levier/,
+    codes: ['CARD'],
+  },
   { job: 31, label: /roulement|moyeu/, codes: ['ROUL'] },
   { job: 32, label: /alternateur/, codes: ['ALT'] },
   { job: 33, label: /demarreur/, codes: ['DEM'] },
@@ -159,6 +176,6 @@ export const rules: readonly Rule[] = [
     codes: ['AMP'],
   },
   { job: 36, label: /injecteur|injection/, codes: ['INJ'] },
-  { job: 37, label: /turbo/, codes: ['TURBO'] },
+  { job: 37, label: /turbo/, except: /electrovanne/, codes: ['TURBO'] },
   { job: 41, label: /diagnostic|\bvalise\b|(lecture|effacement).*(defaut|code)/, codes: ['DIAG'] },
 ];

@@ -46,6 +46,9 @@ export function openDirectory(db: DatabaseSync) {
     member: (id: number): Member | null => byId.get(id) ?? null,
     memberByPosCode: (network: string, posCode: string): Member | null =>
       members.find((member) => member.network === network && member.posCode === posCode) ?? null,
+    /** Whose workshop a raw row names (`workshopNationalId`). */
+    memberBySiret: (network: string, siret: string): Member | null =>
+      members.find((member) => member.network === network && member.siret === siret) ?? null,
     account: (username: string): AccountRecord | null => account.first({ username }),
   };
 }

@@ -1,16 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathOf, type ServiceName } from '#contract/services.ts';
-import { buildStore } from '#server/embedded/build-store.ts';
-import type { DemoVehicle } from '#server/embedded/rows.ts';
 import { type ServeOptions, serveStore } from '#server/embedded/serve-store.ts';
-import { PASSWORD, testAccounts, testNetwork } from './test-network.ts';
+import { PASSWORD, testAccounts } from './test-network.ts';
+import { makeTestStore, type TestContent, TODAY } from './test-store.ts';
 
 export const API_VERSION = 'v1';
-/** The tests' clock starts here. */
-export const TODAY = '2026-11-23';
-
 export type TestAccount = keyof typeof testAccounts;
 
 export interface Call {
@@ -31,17 +24,17 @@ export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
 /** The API over a store of its own in a temporary folder, with a clock that the test moves. */
 export async function openTestApi(
-  options: Partial<ServeOptions> & { vehicles?: Iterable<DemoVehicle> } = {},
+  { campaigns, vehicles, ...options }: Partial<ServeOptions> & TestContent = {},
 ) {
-  const { vehicles, ...serve } = options;
-  const dataDir = mkdtempSync(join(tmpdir(), 'vision360-test-'));
-  const file = join(dataDir, 'network.db');
-  await buildStore(file, testNetwork(vehicles), { today: TODAY });
+  const { dataDir, file, remove } = await makeTestStore({
+    ...(campaigns && { campaigns }),
+    ...(vehicles && { vehicles }),
+  });
   let time = new Date(`${TODAY}T10:00:00Z`).getTime();
   const api = await serveStore(file, {
     apiVersion: API_VERSION,
     now: () => new Date(time),
-    ...serve,
+    ...options,
   });
   const tokens = new Map<TestAccount, string>();
 
@@ -88,7 +81,7 @@ export async function openTestApi(
     },
     async close() {
       await api.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      remove();
     },
   };
 }

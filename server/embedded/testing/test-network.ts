@@ -1,4 +1,4 @@
-import type { Account, DemoNetwork, DemoVehicle } from '#server/embedded/rows.ts';
+import type { Account, DemoNetwork } from '#server/embedded/rows.ts';
 import { campaignsMember, h2n, SAMPLE_NETWORK } from '#server/embedded/sample/members.ts';
 
 export const OTHER_NETWORK = 'garance';
@@ -27,7 +27,9 @@ export const testAccounts = {
 };
 
 /** The smallest network that has every kind of caller: what is in it beside is the sample's. */
-export const testNetwork = (vehicles: Iterable<DemoVehicle> = []): DemoNetwork => ({
+export const testNetwork = (
+  more: Partial<Pick<DemoNetwork, 'campaigns' | 'vehicles'>> = {},
+): DemoNetwork => ({
   networks: [
     { code: SAMPLE_NETWORK, label: 'Réseau TRIF' },
     { code: OTHER_NETWORK, label: 'Réseau Garance' },
@@ -45,5 +47,6 @@ export const testNetwork = (vehicles: Iterable<DemoVehicle> = []): DemoNetwork =
   ],
   accounts: Object.values(testAccounts),
   campaigns: [],
-  vehicles,
+  vehicles: [],
+  ...more,
 });

@@ -6,8 +6,11 @@ import { labelOf } from '#server/embedded/qualification/jobs.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { StoredLine } from '#server/embedded/store/vehicle-rows.ts';
 
-/** Who a member is, by id. */
-export type FindMember = (id: number) => Member | null;
+/** Who members are: by id, and by the SIRET that raw rows name. */
+export interface Members {
+  byId(id: number): Member | null;
+  bySiret(siret: string): Member | null;
+}
 
 /** The member of a record, under the names that sections 10 and 11 use. */
 export function memberFields(member: Member | null) {
@@ -29,7 +32,7 @@ export const linesByInvoice = (lines: readonly StoredLine[]): StoredLine[][] => 
  */
 export function invoicesOf(
   lines: readonly StoredLine[],
-  member: FindMember,
+  members: Members,
   lang: Lang,
 ): Wire<Invoice>[] {
   const invoices = linesByInvoice(lines).flatMap((group): Wire<Invoice>[] => {
@@ -42,13 +45,20 @@ export function invoicesOf(
         invoiceDate,
         invoiceAmount,
         mileageOnInvoice: vehicleMileage,
-        ...memberFields(member(first.memberId)),
+        ...memberFields(workshopOf(first, members)),
         invoiceContent: group.flatMap((line) => recognisedLine(line, lang)),
       },
     ];
   });
   return invoices.sort((a, b) => (b.invoiceDate ?? '').localeCompare(a.invoiceDate ?? ''));
 }
+
+/**
+ * Where the work was done: the member whose SIRET the line has, nobody where it is no member's (as
+ * in section 10), and the member who deposited it where it has none.
+ */
+const workshopOf = ({ raw, memberId }: StoredLine, members: Members): Member | null =>
+  raw.workshopNationalId ? members.bySiret(raw.workshopNationalId) : members.byId(memberId);
 
 function recognisedLine({ jobId, usedSource, raw }: StoredLine, lang: Lang): Wire<InvoiceLine>[] {
   if (jobId === null) return [];

@@ -1,13 +1,13 @@
 import type { Client } from '#contract/client.ts';
 import type { Wire } from '#contract/record.ts';
 import type { StoredClient } from '#server/embedded/store/vehicle-rows.ts';
-import { type FindMember, memberFields } from './history.ts';
+import { type Members, memberFields } from './history.ts';
 
 /**
  * The qualified clients (section 6): each client of a member once, its latest row, tidied: blanks
  * are null, names and towns capitalised, phone numbers without separators, email in lower case.
  */
-export function ownersOf(rows: readonly StoredClient[], member: FindMember): Wire<Client>[] {
+export function ownersOf(rows: readonly StoredClient[], members: Members): Wire<Client>[] {
   const latest = new Map(rows.map((row) => [row.consent.clientId, row]));
   return [...latest.values()].map(({ memberId, consent, raw }) => ({
     ...consent,
@@ -22,7 +22,7 @@ export function ownersOf(rows: readonly StoredClient[], member: FindMember): Wir
     clientPhone: phoneNumber(raw.clientPhone),
     clientMobilePhone: phoneNumber(raw.clientMobilePhone),
     clientEmail: blankless(raw.clientEmail)?.toLowerCase() ?? null,
-    ...memberFields(member(memberId)),
+    ...memberFields(members.byId(memberId)),
     vehicleRegistrationPlate: raw.vehicleRegistrationPlate,
     vehicleBrand: blankless(raw.vehicleBrand),
     vehicleModel: blankless(raw.vehicleModel),

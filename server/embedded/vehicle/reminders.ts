@@ -4,7 +4,7 @@ import type { Lang } from '#contract/services.ts';
 import { operationLabel } from '#server/embedded/campaigns/operations.ts';
 import type { ChannelName } from '#server/embedded/rows.ts';
 import type { StoredReminder } from '#server/embedded/store/vehicle-rows.ts';
-import { type FindMember, memberFields } from './history.ts';
+import { type Members, memberFields } from './history.ts';
 
 /** Section 11 shows 39 "SMS"; the other two numbers are this server's. */
 const channels: Record<ChannelName, { id: number; fr: string; en: string }> = {
@@ -16,14 +16,14 @@ const channels: Record<ChannelName, { id: number; fr: string; en: string }> = {
 /** The reminders sent for a vehicle (section 11), newest first as the store gives them. */
 export const remindersOf = (
   rows: readonly StoredReminder[],
-  member: FindMember,
+  members: Members,
   lang: Lang,
 ): Wire<Reminder>[] =>
   rows.map((row) => ({
     campaignId: row.campaignId,
     campaignlabel: row.campaignLabel,
     campaignType: row.campaignType,
-    ...memberFields(member(row.memberId)),
+    ...memberFields(members.byId(row.memberId)),
     campaignDiffusionDate: row.sentAt,
     diffusionList: row.channels.map((channel) => ({
       diffusionId: channels[channel].id,

@@ -9,7 +9,7 @@ import {
   vehicleInformationsOf,
 } from '#server/embedded/forecast/vehicle-informations.ts';
 import type { VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
-import { type FindMember, invoicesOf, operationsOf } from './history.ts';
+import { invoicesOf, type Members, operationsOf } from './history.ts';
 import { ownersOf } from './owners.ts';
 import { remindersOf } from './reminders.ts';
 
@@ -21,18 +21,18 @@ export type Sections = Wire<Vision360>;
  */
 export function sectionsOf(
   rows: VehicleRows,
-  { member, today, lang }: { member: FindMember; today: string; lang: Lang },
+  { members, today, lang }: { members: Members; today: string; lang: Lang },
 ): Sections {
   const clients = rows.clients.map(({ raw }) => raw);
   const lines = rows.lines.map(({ raw }) => raw);
   const informations = vehicleInformationsOf({ clients, lines, today });
-  const invoices = invoicesOf(rows.lines, member, lang);
+  const invoices = invoicesOf(rows.lines, members, lang);
   const readings = readingsOf({ clients, lines, today });
   return {
     vehicleInformations: informations,
     clientList: clients,
     importFactureList: lines,
-    relanceClientList: ownersOf(rows.clients, member),
+    relanceClientList: ownersOf(rows.clients, members),
     vehiculeHistoriqueList: operationsOf(invoices),
     vehiculePrevisionList: forecastsOf({
       history: rows.lines.flatMap(({ jobId, raw }) =>
@@ -47,7 +47,7 @@ export function sectionsOf(
     }),
     vehiculeFactureList: invoices,
     vehiculeDiagnostic: diagnosticOf(rows, mileageOf(readings, informations.vehicleReleaseDate)),
-    vehiculeRelanceList: remindersOf(rows.reminders, member, lang),
+    vehiculeRelanceList: remindersOf(rows.reminders, members, lang),
   };
 }
 

@@ -68,8 +68,12 @@ function storedSections(
   now: Date,
 ): Sections | null {
   const rows = vehicleRows(network, plate);
-  const today = now.toISOString().slice(0, 10);
-  return isKnown(rows) ? sectionsOf(rows, { member: directory.member, today, lang }) : null;
+  if (!isKnown(rows)) return null;
+  const members = {
+    byId: directory.member,
+    bySiret: (siret: string) => directory.memberBySiret(network, siret),
+  };
+  return sectionsOf(rows, { members, today: now.toISOString().slice(0, 10), lang });
 }
 
 const show = (service: VehicleServiceName, sections: Sections | CannedSections): Response =>

@@ -33,6 +33,7 @@ export function LoginPage() {
               {config.demoAccounts.map((account) => (
                 <li key={`${account.network} ${account.username}`}>
                   <Button
+                    className={classes.account ?? ''}
                     variant="default"
                     size="xs"
                     fullWidth

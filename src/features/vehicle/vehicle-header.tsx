@@ -97,13 +97,9 @@ function useLastVisit({ lastVisit: visit }: VehicleView): Field {
   if (!visit) return { label: text.lastVisit, value: text.never };
   return {
     label: text.lastVisit,
-    value: (
-      <>
-        {format.mediumDate(visit.date)}
-        <span className={classes.aside}>{text.since(format.months(visit.monthsAgo))}</span>
-      </>
-    ),
+    value: format.mediumDate(visit.date),
     note: lines(
+      text.since(format.months(visit.monthsAgo)),
       visit.mileage !== null && format.km(visit.mileage),
       visit.member?.tradeName,
       visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),

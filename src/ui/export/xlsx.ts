@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Sheet } from './sheet.ts';
-import { sheetPath, sheetXml, workbookParts, XLSX_TYPE } from './xlsx-parts.ts';
+import { sheetXml } from './xlsx-sheet.ts';
+import { sheetPath, workbookParts, XLSX_TYPE } from './xlsx-workbook.ts';
 
 /**
  * The sheets as one workbook. It is written and compressed piece by piece, giving the page its turn
@@ -15,10 +16,10 @@ export async function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
   });
   for (const [path, xml] of workbookParts(sheets.map(({ name }) => name))) {
     const file = fileIn(zip, path);
-    file.push(strToU8(xml), true);
+    file.push(strToU8(xml.join('')), true);
   }
   for (const [index, sheet] of sheets.entries()) {
-    const file = fileIn(zip, sheetPath(index));
+    const file = fileIn(zip, sheetPath(index + 1));
     for (const piece of sheetXml(sheet)) {
       file.push(strToU8(piece));
       await nextTurn();

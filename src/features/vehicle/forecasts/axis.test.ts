@@ -103,7 +103,7 @@ describe('laws', () => {
         ]) {
           const inside = side.filter((date) => date >= span.from && date <= span.to);
           const tooFar = side.some((date) => date < least || date > most);
-          expect(tooFar || inside.length >= 0.75 * side.length).toBe(true);
+          expect(tooFar || inside.length >= (2 / 3) * side.length).toBe(true);
         }
         const ticks = axisTicks(span, width).map(({ date }) => date);
         expect(ticks).toEqual([...new Set(ticks)].sort());

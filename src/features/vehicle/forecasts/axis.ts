@@ -7,12 +7,12 @@ import type { IsoDate } from '#src/domain/vehicle.ts';
 const REACHES = [1, 2, 3, 5, 10, 20] as const;
 const FURTHEST = 20;
 /** The dates further than the reach of this share of them do not squeeze the others: they get an arrow. */
-const SHARE = 3 / 4;
+const SHARE = 2 / 3;
 /** The last times stand further back than anything that is due, and weigh less. */
 const LAST_DONE_REACH = 3;
 
 /**
- * What the forecasts' date axis covers: today, and three quarters at least of the forecast dates on
+ * What the forecasts' date axis covers: today, and two thirds at least of the forecast dates on
  * each side of it, unless those are more than 20 years away. The rest lies beyond an edge.
  */
 export function axisSpan(forecasts: readonly JobForecast[], today: IsoDate): TimeSpan {

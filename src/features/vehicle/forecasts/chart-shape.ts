@@ -3,6 +3,6 @@
 /** Above the rows: today's label, then the ticks'. */
 export const axisHeight = 40;
 
-/** On a narrow screen the text stands above its marks, else beside them. */
+/** Where it is narrow the text stands above its marks, else beside them. */
 export const rowShape = (compact: boolean) =>
-  compact ? { height: 76, marksAt: 54 } : { height: 48, marksAt: 24 };
+  compact ? { height: 80, marksAt: 58 } : { height: 48, marksAt: 24 };

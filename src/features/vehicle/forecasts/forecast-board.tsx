@@ -1,7 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { Box, CloseButton } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ChartLegend } from './chart-legend.tsx';
@@ -10,6 +11,7 @@ import classes from './forecast-board.module.css';
 import { ForecastFacts } from './forecast-facts.tsx';
 import { forecastMessages } from './messages.ts';
 import { UrgencyBadge } from './urgency-badge.tsx';
+import { useScreen } from './use-screen.ts';
 
 const ForecastPlot = lazy(() => import('./forecast-plot.tsx'));
 
@@ -24,15 +26,17 @@ interface ForecastBoardProps {
  */
 export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
   const text = useMessages(forecastMessages);
+  const { close } = useMessages(commonMessages);
   const format = useFormat();
   const name = useId();
-  const compact = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const compact = useScreen('62em');
+  const phone = useScreen('47.99em');
   const [chosen, choose] = useState<string | null>(null);
-  const active = forecasts.find((one) => one.key === chosen) ?? forecasts[0];
+  const active = forecasts.find((one) => one.key === chosen) ?? (phone ? undefined : forecasts[0]);
   const { height } = rowShape(compact);
   return (
     <div className={classes.board} data-compact={compact}>
-      <div
+      <Box
         className={classes.chart}
         style={{ '--row-height': `${height}px`, '--axis-height': `${axisHeight}px` }}
       >
@@ -59,9 +63,12 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
             <ForecastPlot forecasts={forecasts} today={today} compact={compact} />
           </Suspense>
         </div>
-      </div>
+      </Box>
       <div className={classes.facts} aria-live="polite">
         {active && <ForecastFacts forecast={active} today={today} />}
+        {active && phone && (
+          <CloseButton className={classes.close} aria-label={close} onClick={() => choose(null)} />
+        )}
       </div>
       <ChartLegend forecasts={forecasts} />
     </div>

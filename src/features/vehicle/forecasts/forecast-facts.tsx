@@ -22,10 +22,9 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
   const notes = words.notes(forecast);
   return (
     <>
-      <h3 className={classes.job}>{job?.label ?? text.unnamed}</h3>
-      <p className={classes.urgency}>
-        <UrgencyBadge urgency={urgency} />
-      </p>
+      <h3 className={classes.job}>
+        {job?.label ?? text.unnamed} <UrgencyBadge urgency={urgency} />
+      </h3>
       <dl className={classes.dates}>
         {bases.map((one) => (
           <div key={one.basis}>

@@ -19,7 +19,7 @@ interface ForecastPlotProps {
 
 /** Room at the edges for half a mark, or for the marks that lie beyond, with their date. */
 const EDGE = 12;
-const GUTTER = { wide: 92, compact: 60 };
+const GUTTER = { wide: 98, compact: 60 };
 
 const dayOf = (date: IsoDate): number => daysBetween('1970-01-01', date);
 
@@ -67,6 +67,7 @@ export default function ForecastPlot({ forecasts, today, compact }: ForecastPlot
             allowDataOverflow
             ticks={[...labels.keys()]}
             interval={0}
+            tick={{ fill: 'var(--mantine-color-dimmed)' }}
             tickFormatter={(day: number) => labels.get(day) ?? ''}
             axisLine={false}
             tickLine={false}
@@ -82,9 +83,14 @@ export default function ForecastPlot({ forecasts, today, compact }: ForecastPlot
           <CartesianGrid horizontal={false} stroke="var(--hairline)" />
           <ReferenceLine
             x={dayOf(today)}
-            className={classes.today}
             stroke="var(--mantine-color-text)"
-            label={{ value: text.today, position: 'top', dy: -22 }}
+            label={{
+              value: text.today,
+              position: 'top',
+              dy: -22,
+              fill: 'var(--mantine-color-text)',
+              fontWeight: 600,
+            }}
           />
           {forecasts.map((forecast, index) => (
             <RowMarks

@@ -1,7 +1,6 @@
 import { Box } from '@mantine/core';
 import type { ForecastBasis, JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
-import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { GlyphIcon } from './basis-glyph.tsx';
@@ -14,86 +13,68 @@ const bases = ['mileage', 'period', 'inspection'] as const;
 
 interface ForecastTableProps {
   forecasts: readonly JobForecast[];
-  view: VehicleView;
+  today: IsoDate;
 }
 
 /** The chart's rows in the chart's order: every date with its mileage and its doubt in words. */
-export function ForecastTable({ forecasts, view: { today, mileage } }: ForecastTableProps) {
+export function ForecastTable({ forecasts, today }: ForecastTableProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const words = useForecastWords(today);
-  const { monthly, curve } = mileage;
-  const from = curve.at(-1);
-  const doubts = forecasts.flatMap((one) => one.bases.map(({ doubt }) => doubt?.kind));
   return (
-    <>
-      <Box component="section" className={classes.scroll} aria-label={text.scroll} tabIndex={0}>
-        <table className={classes.table}>
-          <caption className={classes.caption}>{text.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.job}</th>
-              <th scope="col">{text.due}</th>
-              {bases.map((basis) => (
-                <th key={basis} scope="col">
-                  <GlyphIcon kind={basis} /> {text.bases[basis]}
-                </th>
-              ))}
-              <th scope="col">{text.lastDone}</th>
-              <th scope="col">{text.notes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {forecasts.map((forecast) => (
-              <tr key={forecast.key}>
-                <th scope="row">
-                  {forecast.job?.label ?? text.unnamed} <UrgencyBadge urgency={forecast.urgency} />
-                </th>
-                <td>
-                  {forecast.due ? (
-                    <>
-                      <strong>{format.date(forecast.due.date)}</strong>
-                      <span className={classes.aside}>{words.away(forecast.due.date)}</span>
-                      <span className={classes.aside}>{text.byBasis[forecast.due.basis]}</span>
-                    </>
-                  ) : (
-                    text.noDue
-                  )}
-                </td>
-                {bases.map((basis) => (
-                  <td key={basis}>
-                    <BasisCell
-                      basis={forecast.bases.find((one) => one.basis === basis)}
-                      today={today}
-                    />
-                  </td>
-                ))}
-                <td>{forecast.lastJobDate ? format.date(forecast.lastJobDate) : '—'}</td>
-                <td className={classes.notes}>
-                  {words.notes(forecast).map((note) => (
-                    <span key={note}>{note}</span>
-                  ))}
-                </td>
-              </tr>
+    <Box component="section" className={classes.scroll} aria-label={text.scroll} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{text.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.job}</th>
+            <th scope="col">{text.due}</th>
+            {bases.map((basis) => (
+              <th key={basis} scope="col">
+                <GlyphIcon kind={basis} /> {text.bases[basis]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </Box>
-      <ul className={classes.footnotes}>
-        <li>
-          {from && monthly
-            ? text.kmFrom(
-                format.km(from.mileage),
-                format.date(from.date),
-                format.km(monthly.km),
-                monthly.source,
-              )
-            : text.kmNone}
-        </li>
-        {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}
-        {forecasts.some(({ doneSince }) => doneSince !== null) && <li>{text.doneSinceNote}</li>}
-      </ul>
-    </>
+            <th scope="col">{text.lastDone}</th>
+            <th scope="col">{text.notes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {forecasts.map((forecast) => (
+            <tr key={forecast.key}>
+              <th scope="row">
+                {forecast.job?.label ?? text.unnamed} <br />
+                <UrgencyBadge urgency={forecast.urgency} />
+              </th>
+              <td>
+                {forecast.due ? (
+                  <>
+                    <strong>{format.date(forecast.due.date)}</strong>
+                    <span className={classes.aside}>{words.away(forecast.due.date)}</span>
+                    <span className={classes.aside}>{text.byBasis[forecast.due.basis]}</span>
+                  </>
+                ) : (
+                  text.noDue
+                )}
+              </td>
+              {bases.map((basis) => (
+                <td key={basis}>
+                  <BasisCell
+                    basis={forecast.bases.find((one) => one.basis === basis)}
+                    today={today}
+                  />
+                </td>
+              ))}
+              <td>{forecast.lastJobDate ? format.date(forecast.lastJobDate) : '—'}</td>
+              <td className={classes.notes}>
+                {words.notes(forecast).map((note) => (
+                  <span key={note}>{note}</span>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
   );
 }
 

@@ -6,7 +6,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ForecastBoard } from './forecast-board.tsx';
-import { ForecastTable } from './forecast-table.tsx';
+import { ForecastDetails } from './forecast-details.tsx';
 import { forecastMessages } from './messages.ts';
 import { UrgencyFilter, useUrgencyFilter } from './urgency-filter.tsx';
 
@@ -39,7 +39,7 @@ export default function ForecastsPanel({ view }: { view: VehicleView }) {
       </Panel>
       {tabled.length > 0 && (
         <Panel title={text.tableTitle}>
-          <ForecastTable forecasts={tabled} view={view} />
+          <ForecastDetails forecasts={tabled} view={view} />
         </Panel>
       )}
     </>

@@ -94,7 +94,7 @@ interface BeyondProps {
   compact: boolean;
 }
 
-const LINE = 14;
+const LINE = 12;
 
 /** Marks that lie beyond an edge: one above the other in the gutter, each with an arrow and its date. */
 function Beyond({ marks, side, x, y, compact }: BeyondProps) {
@@ -112,6 +112,7 @@ function Beyond({ marks, side, x, y, compact }: BeyondProps) {
           textAnchor={side === 1 ? 'start' : 'end'}
         >
           {compact ? mark.date.slice(0, 4) : format.month(mark.date)}
+          {mark.doubtful && ' ?'}
         </text>
       </g>
     );

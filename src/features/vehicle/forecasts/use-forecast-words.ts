@@ -1,6 +1,5 @@
 import { monthsBetween } from '#src/domain/dates.ts';
 import type { BasisDoubt, JobForecast } from '#src/domain/forecasts.ts';
-import { isWearPart } from '#src/domain/job-families.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -34,11 +33,11 @@ export function useForecastWords(today: IsoDate) {
       }
     },
     /** What else is worth knowing before the job is proposed. */
-    notes: ({ doneSince, disagreement, family, information }: JobForecast): string[] =>
+    notes: ({ doneSince, disagreement, urgency, information }: JobForecast): string[] =>
       [
         doneSince && text.doneSince(format.date(doneSince)),
         disagreement !== null && text.disagree(format.months(disagreement)),
-        isWearPart(family) && text.wear,
+        urgency === 'to-check' && text.wear,
         information && text.information(information),
       ].filter((note) => typeof note === 'string'),
   };

@@ -1,0 +1,108 @@
+import { addMonths } from '#server/embedded/forecast/calendar.ts';
+import { type DueDates, earliest } from '#server/embedded/forecast/due-dates.ts';
+import type { CampaignRow, ChannelName, Consent, ReminderRow } from '#server/embedded/rows.ts';
+import { type MarketingOperation, operations } from './operations.ts';
+
+/** A vehicle that a campaign may reach, as the member's files know it on the day it is made. */
+export interface Candidate {
+  plate: string;
+  clientDmsId: string;
+  due: readonly DueDates[];
+  /** Null where the client was never asked: nothing is sent. */
+  consent: Consent | null;
+  contact: { mobile: string | null; email: string | null; address: string | null };
+  /** What was sent for the vehicle before, oldest first. */
+  sent: readonly { predictionOn: string; operationIds: readonly number[] }[];
+}
+
+/** A vehicle is written to at most every so many months. */
+const QUIET_MONTHS = 3;
+/** What was due and was not done is proposed once more, so many months later. */
+const SECOND_CALL_MONTHS = 3;
+/** More than this and nobody reads the message. */
+const MAX_OPERATIONS = 2;
+
+/**
+ * Who a predictive campaign reaches among the vehicles of its member: those of which something is
+ * due in the month that it aims at, or was due three months before and is still not done, by the
+ * channels that the client allows and can be reached by.
+ */
+export function* planCampaign(
+  campaign: CampaignRow,
+  candidates: Iterable<Candidate>,
+): Generator<ReminderRow> {
+  for (const candidate of candidates) {
+    const reminder = reminderFor(campaign, candidate);
+    if (reminder) yield reminder;
+  }
+}
+
+/** The reminder that a campaign sends for one vehicle, or null. */
+export function reminderFor(campaign: CampaignRow, candidate: Candidate): ReminderRow | null {
+  const { predictionOn } = campaign;
+  const last = candidate.sent.at(-1);
+  if (last && addMonths(last.predictionOn, QUIET_MONTHS) > predictionOn) return null;
+  const jobs = jobsDue(candidate.due, predictionOn);
+  if (jobs.size === 0) return null;
+  const channels = channelsOf(candidate);
+  const proposed = proposals(jobs, new Set(candidate.sent.flatMap((sent) => sent.operationIds)));
+  if (channels.length === 0 || proposed.length === 0) return null;
+  return {
+    campaignId: campaign.id,
+    memberId: campaign.memberId,
+    clientDmsId: candidate.clientDmsId,
+    plate: candidate.plate,
+    channels,
+    operations: proposed.map(({ id, offer }) => ({ operationId: id, offer })),
+  };
+}
+
+function jobsDue(due: readonly DueDates[], predictionOn: string): Set<number> {
+  const jobs = new Set<number>();
+  for (const { jobId, byMileage, byPeriod, byCheck } of due) {
+    const on = earliest(byMileage, byPeriod) ?? byCheck;
+    if (!on) continue;
+    const month = on.slice(0, 7);
+    const aimed = predictionOn.slice(0, 7);
+    if (month === aimed || addMonths(`${month}-01`, SECOND_CALL_MONTHS).slice(0, 7) === aimed) {
+      jobs.add(jobId);
+    }
+  }
+  return jobs;
+}
+
+/** The operations that cover most of the jobs, a job once. */
+function proposals(jobs: ReadonlySet<number>, before: ReadonlySet<number>): MarketingOperation[] {
+  const left = new Set(jobs);
+  const chosen: MarketingOperation[] = [];
+  for (const operation of operations) {
+    if (chosen.length === MAX_OPERATIONS) break;
+    const { id, next } = operation;
+    const others = next !== undefined && before.has(id) && !before.has(next);
+    if (others || !operation.jobs.every((jobId) => left.has(jobId))) continue;
+    chosen.push(operation);
+    for (const jobId of operation.jobs) left.delete(jobId);
+  }
+  return chosen;
+}
+
+/**
+ * SMS and email where the flag allows it and `viePrivee` does not name the address (where the two
+ * disagree the refusal holds), a letter where neither can go.
+ */
+function channelsOf({ consent, contact }: Candidate): ChannelName[] {
+  if (!consent) return [];
+  const refused = consent.viePrivee ?? '';
+  const channels: ChannelName[] = [];
+  const mobile = consent.relanceSms && !refused.includes('telephone mobile');
+  if (mobile && isMobile(contact.mobile)) channels.push('sms');
+  const email = consent.relanceEmail && !refused.includes('email');
+  if (email && isEmail(contact.email)) channels.push('email');
+  if (channels.length === 0 && consent.relanceCourrier && contact.address) return ['courrier'];
+  return channels;
+}
+
+const isMobile = (phone: string | null): boolean =>
+  /^(0|\+33|0033)[67]\d{8}$/.test((phone ?? '').replace(/[^\d+]/g, ''));
+
+const isEmail = (email: string | null): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email ?? '');

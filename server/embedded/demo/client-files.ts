@@ -1,0 +1,164 @@
+import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
+import type { ClientRow, Consent } from '#server/embedded/rows.ts';
+import type { Car } from './car.ts';
+import type { Life, Ownership } from './life.ts';
+import { written, writtenEnergy, writtenPhone, writtenPlate } from './member-style.ts';
+import type { DemoMember } from './members.ts';
+import type { Numbering } from './numbering.ts';
+import type { Random } from './random.ts';
+
+/** What one member knows of one owner and the vehicle. */
+export interface ClientFile {
+  member: DemoMember;
+  ownership: Ownership;
+  row: ClientRow;
+  consent: Consent;
+}
+
+/** A visit as far as a file tells of it: when, and the mileage that was typed. */
+export interface FiledVisit {
+  member: DemoMember;
+  ownership: Ownership;
+  day: number;
+  mileage: number | null;
+}
+
+/** A file for each member that saw an owner; one where nobody was ever invoiced. */
+export function clientFiles(
+  random: Random,
+  numbers: Numbering,
+  { car, plate, life }: { car: Car; plate: string; life: Life },
+  visits: readonly FiledVisit[],
+): ClientFile[] {
+  const pairs = new Map<string, FiledVisit | { member: DemoMember; ownership: Ownership }>();
+  for (const visit of visits) pairs.set(`${visit.member.id} ${visit.ownership.from}`, visit);
+  const latest = life.ownerships.at(-1) ?? life.ownerships[0];
+  if (pairs.size === 0) pairs.set('', { member: life.home, ownership: latest });
+  return [...pairs.values()].map((seen) => {
+    const { member, ownership } = seen;
+    const clientDmsId = numbers.clientDmsId();
+    const last = 'day' in seen ? seen : null;
+    return {
+      member,
+      ownership,
+      row: {
+        workshopNationalId: member.siret,
+        clientDmsId,
+        ...ownerFields(random, seen),
+        ...vehicleFields(random, car, plate, member),
+        vehicleLastVisitDate: last && fromDays(last.day),
+        vehicleLastVisitMileage: last?.mileage ?? null,
+        ...inspectionFields(random, car, life, last?.day ?? car.released),
+      },
+      consent: consentOf(random, numbers.clientId(), member.id, clientDmsId),
+    };
+  });
+}
+
+type OwnerFields = Pick<
+  ClientRow,
+  | 'clientTitle'
+  | 'clientLastName'
+  | 'clientFirstName'
+  | 'clientCompanyName'
+  | 'clientAddress'
+  | 'clientAddressComplement'
+  | 'clientZipCode'
+  | 'clientCity'
+  | 'clientCountry'
+  | 'clientPhone'
+  | 'clientMobilePhone'
+  | 'clientProfessionalPhone'
+  | 'clientEmail'
+  | 'clientBirthDate'
+>;
+
+/** The owner as this member typed them: with the holes and slips of a counter. */
+function ownerFields(
+  random: Random,
+  { member, ownership: { owner } }: { member: DemoMember; ownership: Ownership },
+): OwnerFields {
+  const { habits } = member;
+  const say = (text: string | null): string | null => text && written(text, habits);
+  const phone = (digits: string | null): string | null => digits && writtenPhone(digits, habits);
+  // One in fifty: the landline typed where the mobile belongs.
+  const mobile = owner.phone && random.chance(0.02) ? owner.phone : owner.mobile;
+  return {
+    clientTitle:
+      owner.title && (habits.capitals ? owner.title : owner.title === 'M' ? 'Mr' : 'Mme'),
+    clientLastName: owner.lastName && (habits.capitals ? say(owner.lastName) : owner.lastName),
+    clientFirstName: random.chance(0.05) ? null : say(owner.firstName),
+    clientCompanyName: say(owner.companyName),
+    clientAddress: random.chance(0.04) ? null : say(owner.address),
+    clientAddressComplement: say(owner.complement),
+    clientZipCode: owner.zipCode,
+    clientCity: say(owner.city),
+    clientCountry: habits.capitals ? 'FR' : 'France',
+    clientPhone: phone(owner.phone),
+    clientMobilePhone: phone(mobile),
+    clientProfessionalPhone: phone(owner.professionalPhone),
+    clientEmail: random.chance(0.12) ? null : owner.email,
+    clientBirthDate: owner.birthDate,
+  };
+}
+
+function vehicleFields(random: Random, car: Car, plate: string, { habits }: DemoMember) {
+  return {
+    vehicleRegistrationPlate: writtenPlate(plate, habits),
+    vehicleBrand: written(car.brand, habits),
+    vehicleModel: written(car.model, habits),
+    vehicleVersion: random.chance(0.15) ? null : written(car.version, habits),
+    vehicleEnergy: random.chance(0.04) ? null : writtenEnergy(car.energy, habits),
+    vehicleReleaseDate: random.chance(0.03) ? null : fromDays(car.released),
+    vehicleVIN: random.chance(0.25) ? null : car.vin,
+  };
+}
+
+/** Half of the members note the inspection; vans have a pollution check in between (R323-22, II). */
+function inspectionFields(random: Random, car: Car, { inspections }: Life, until: number) {
+  const last = inspections.findLast((day) => day <= until);
+  const noted = last !== undefined && random.chance(0.5) ? fromDays(last) : null;
+  const pollution = noted && car.use === 'van' ? addMonths(noted, 12) : null;
+  const passed = pollution !== null && pollution <= fromDays(until);
+  return {
+    vehicleLastTechnicalControlDate: noted,
+    vehicleNextTechnicalControlDate: noted && random.chance(0.8) ? addMonths(noted, 24) : null,
+    vehicleLastAntipollutionControlDate: passed ? pollution : null,
+    vehicleNextAntipollutionControlDate: passed ? null : pollution,
+  };
+}
+
+/** Who refuses what. Refusing everything is rarer than being tired of emails. */
+const attitudes = [
+  { sms: true, email: true, letter: true, weight: 58 },
+  { sms: true, email: false, letter: true, weight: 19 },
+  { sms: false, email: true, letter: true, weight: 12 },
+  { sms: false, email: false, letter: true, weight: 3 },
+  { sms: false, email: false, letter: false, weight: 8 },
+];
+
+function consentOf(
+  random: Random,
+  clientId: number,
+  memberId: number,
+  clientDmsId: string,
+): Consent {
+  const { sms, email, letter } = random.weighted(attitudes);
+  const refused = [
+    ...(sms ? [] : ['telephone mobile', 'telephone professionnel']),
+    ...(email ? [] : ['email']),
+  ].join(' | ');
+  // Section 14's own sample has the flag say yes and `viePrivee` say no.
+  const contradicted = random.chance(0.04);
+  return {
+    clientId,
+    memberId,
+    clientDmsId,
+    relanceSms: sms,
+    relanceEmail: email,
+    relanceCourrier: letter,
+    synchroDmsTelephone: random.chance(0.9) ? sms : !sms,
+    synchroDmsEmail: random.chance(0.9) ? email : !email,
+    viePrivee: contradicted ? (refused ? null : 'telephone mobile') : refused || null,
+  };
+}

@@ -1,0 +1,128 @@
+import { toDays } from '#server/embedded/forecast/calendar.ts';
+import type { CampaignRow, DemoNetwork, DemoVehicle } from '#server/embedded/rows.ts';
+import { accounts } from './accounts.ts';
+import { campaignsOf } from './campaigns.ts';
+import { carOf } from './car.ts';
+import { clientFiles } from './client-files.ts';
+import { invoiceLines } from './invoice-lines.ts';
+import { lifeOf } from './life.ts';
+import { writtenPlate } from './member-style.ts';
+import { members, networks } from './members.ts';
+import { numbering } from './numbering.ts';
+import { platesOf } from './plates.ts';
+import { type Random, randomOf } from './random.ts';
+import { remindersOf } from './reminders.ts';
+import { typedMileages } from './typed-mileages.ts';
+
+export interface DemoOptions {
+  /** How many vehicles, over all networks. */
+  vehicles: number;
+  /** Another seed tells other lives; the same tells the same. */
+  seed?: number;
+  /** YYYY-MM-DD: the last day that anything happened. */
+  today: string;
+}
+
+const DEFAULT_SEED = 360;
+/** Of vehicles, by network, in the networks' order. */
+const shares = [
+  { network: 'trif', weight: 65 },
+  { network: 'garance', weight: 35 },
+];
+
+/**
+ * The demonstration: two networks, a dozen members, vehicles with up to twenty years of raw rows in
+ * garages' own words, and three years of campaigns. Only raw rows are made up: jobs, forecasts and
+ * reminders come from them by the pipeline that any uploaded file goes through.
+ *
+ * The same options give the same network, row by row; `vehicles` can be read again and again, and
+ * holds one vehicle in memory at a time.
+ *
+ * What a reader must know of the rows: the plate of a raw row is written the member's way, with or
+ * without dashes; a line's member is that of its `workshopNationalId`, or no member where that
+ * SIRET is none of the network's, in which case `clientDmsId` still is that of one of the vehicle's
+ * consents, whose member deposited it.
+ */
+export function generateDemo({ vehicles, seed = DEFAULT_SEED, today }: DemoOptions): DemoNetwork {
+  const campaigns = campaignsOf(randomOf(seed), today);
+  return {
+    networks: [...networks],
+    members: members.map(({ habits: _, towns: __, weight: ___, ...member }) => member),
+    accounts: [...accounts],
+    campaigns,
+    vehicles: { [Symbol.iterator]: () => vehiclesOf(vehicles, seed, today, campaigns) },
+  };
+}
+
+function* vehiclesOf(
+  count: number,
+  seed: number,
+  today: string,
+  campaigns: readonly CampaignRow[],
+): Generator<DemoVehicle> {
+  const random = randomOf(seed + 1);
+  const world = {
+    random,
+    numbers: numbering(),
+    today: toDays(today),
+    campaigns: Map.groupBy(campaigns, ({ memberId }) => memberId),
+    plates: new Map(shares.map(({ network }) => [network, platesOf(random, toDays(today))])),
+    members: Map.groupBy(members, ({ network }) => network),
+  };
+  for (let made = 0; made < count; made += 1) yield vehicleOf(world);
+}
+
+/** Invoices that came with the SIRET of a workshop that is no member (any more), as section 9's do. */
+const FOREIGN_WORKSHOP = 0.02;
+const formerWorkshop = '32635721700024';
+
+interface World {
+  random: Random;
+  numbers: ReturnType<typeof numbering>;
+  /** Days since 1970. */
+  today: number;
+  campaigns: ReadonlyMap<number, readonly CampaignRow[]>;
+  plates: ReadonlyMap<string, ReturnType<typeof platesOf>>;
+  members: ReadonlyMap<string, typeof members>;
+}
+
+function vehicleOf(world: World): DemoVehicle {
+  const { random, numbers, today } = world;
+  const { network } = random.weighted(shares);
+  const car = carOf(random, today);
+  const life = lifeOf(random, car, world.members.get(network) ?? members, today);
+  const department = life.home.zipCode.slice(0, 2);
+  const plate = world.plates.get(network)?.(car.released, department) ?? '';
+  const mileages = typedMileages(
+    random,
+    life.visits.map(({ km }) => km),
+  );
+  const visits = life.visits.map((visit, index) => ({
+    ...visit,
+    mileage: mileages[index] ?? null,
+  }));
+  const files = clientFiles(random, numbers, { car, plate, life }, visits);
+  const invoices = visits.flatMap((visit) => {
+    const { member, ownership, day, mileage } = visit;
+    const file = files.find((known) => known.member === member && known.ownership === ownership);
+    if (!file) return [];
+    const lines = invoiceLines(random, visit, car.brand, {
+      workshopNationalId: random.chance(FOREIGN_WORKSHOP) ? formerWorkshop : member.siret,
+      clientDmsId: file.consent.clientDmsId,
+      invoiceId: numbers.invoiceId(),
+      invoiceDmsId: numbers.invoiceDmsId(member, day),
+      vehicleVIN: file.row.vehicleVIN,
+      vehicleMileage: mileage,
+      vehicleRegistrationPlate: writtenPlate(plate, member.habits),
+    });
+    return [{ day, file, lines }];
+  });
+  return {
+    network,
+    plate,
+    clients: files.map(({ row }) => row),
+    consents: files.map(({ consent }) => consent),
+    lines: invoices.flatMap(({ lines }) => lines),
+    reminders: remindersOf(plate, invoices, world.campaigns),
+  };
+}

@@ -1,0 +1,88 @@
+import { type Candidate, reminderFor } from '#server/embedded/campaigns/plan-campaigns.ts';
+import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
+import { dueDatesOf, type JobDone } from '#server/embedded/forecast/due-dates.ts';
+import { readEnergy } from '#server/embedded/forecast/energy.ts';
+import type { Reading } from '#server/embedded/forecast/mileage.ts';
+import { qualify } from '#server/embedded/qualification/qualify.ts';
+import type { CampaignRow, InvoiceLineRow, ReminderRow } from '#server/embedded/rows.ts';
+import type { ClientFile } from './client-files.ts';
+
+/** An invoice with the file of the client it went to. */
+export interface FiledInvoice {
+  day: number;
+  file: ClientFile;
+  lines: readonly InvoiceLineRow[];
+}
+
+/** Who has not been seen for so long is written to no more. */
+const FORGOTTEN_MONTHS = 30;
+
+/**
+ * The reminders that the monthly campaigns sent for a vehicle, each from what the network knew on
+ * the day that the campaign was made: the invoices until then, qualified like any file.
+ * @param invoices of the vehicle, oldest first
+ * @param campaigns by member, oldest first
+ */
+export function remindersOf(
+  plate: string,
+  invoices: readonly FiledInvoice[],
+  campaigns: ReadonlyMap<number, readonly CampaignRow[]>,
+): ReminderRow[] {
+  const history: JobDone[] = [];
+  const readings: Reading[] = [];
+  const sent: { predictionOn: string; operationIds: number[] }[] = [];
+  const reminders: ReminderRow[] = [];
+  for (const [index, { day, file, lines }] of invoices.entries()) {
+    const date = fromDays(day);
+    learn(history, readings, date, lines);
+    const next = invoices[index + 1];
+    const forgotten = addMonths(date, FORGOTTEN_MONTHS);
+    const until = next && fromDays(next.day) < forgotten ? fromDays(next.day) : forgotten;
+    const between = (campaigns.get(file.member.id) ?? []).filter(
+      ({ createdOn }) => createdOn >= date && createdOn < until,
+    );
+    const [first] = between;
+    if (!first) continue;
+    const candidate: Candidate = {
+      plate,
+      clientDmsId: file.consent.clientDmsId,
+      due: dueDatesOf({
+        history,
+        readings,
+        energy: readEnergy(file.row.vehicleEnergy),
+        releaseDate: file.row.vehicleReleaseDate,
+        lastInspection: file.row.vehicleLastTechnicalControlDate,
+        today: first.createdOn,
+      }),
+      consent: file.consent,
+      contact: {
+        mobile: file.row.clientMobilePhone,
+        email: file.row.clientEmail,
+        address: file.row.clientAddress,
+      },
+      sent,
+    };
+    for (const campaign of between) {
+      const reminder = reminderFor(campaign, candidate);
+      if (!reminder) continue;
+      reminders.push(reminder);
+      const operationIds = reminder.operations.map(({ operationId }) => operationId);
+      sent.push({ predictionOn: campaign.predictionOn, operationIds });
+    }
+  }
+  return reminders;
+}
+
+function learn(
+  history: JobDone[],
+  readings: Reading[],
+  date: string,
+  lines: readonly InvoiceLineRow[],
+): void {
+  const mileage = lines[0]?.vehicleMileage;
+  if (mileage) readings.push({ date, mileage });
+  for (const line of lines) {
+    const job = qualify(line);
+    if (job) history.push({ jobId: job.jobId, date });
+  }
+}

@@ -1,0 +1,113 @@
+import { openAsBlob } from 'node:fs';
+import {
+  BlobReader,
+  configure,
+  type Entry,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_UNSAFE_FILENAME,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js';
+import { inMegabytes, type Limits } from './limits.ts';
+import { RefusedFile } from './reasons.ts';
+
+/** The two files of an upload (docs/import-format.md). */
+export const FILES = ['clients.csv', 'factures.csv'] as const;
+export type FileName = (typeof FILES)[number];
+
+/** One of the files in the archive; `read` decompresses it anew each time. */
+export interface ArchivedFile {
+  name: FileName;
+  read(): ReadableStream<Uint8Array>;
+}
+
+// This already runs on a thread of its own.
+configure({ useWebWorkers: false });
+
+/**
+ * Opens an uploaded ZIP and finds its two files, at the top or in a folder. Only the archive's
+ * directory is read; the files are decompressed as they are read.
+ * @throws RefusedFile for what is no ZIP, is encrypted, would fill the disk, climbs out of its
+ *   folder, or lacks a file
+ */
+export async function openArchive(
+  path: string,
+  limits: Limits,
+): Promise<Record<FileName, ArchivedFile>> {
+  const entries = await entriesOf(path, limits);
+  if (entries.some((entry) => entry.encrypted)) throw new RefusedFile('encrypted');
+  const [clients, invoices] = FILES.map((name) => findFile(entries, name));
+  if (!clients || !invoices) throw new Error('a file was neither found nor refused');
+  const total = clients.uncompressedSize + invoices.uncompressedSize;
+  if (total > limits.contentBytes) {
+    throw new RefusedFile('contentTooLarge', { max: inMegabytes(limits.contentBytes) });
+  }
+  return {
+    'clients.csv': archivedFile('clients.csv', clients, limits),
+    'factures.csv': archivedFile('factures.csv', invoices, limits),
+  };
+}
+
+async function entriesOf(path: string, limits: Limits): Promise<Entry[]> {
+  const reader = new ZipReader(new BlobReader(await openAsBlob(path)), {
+    filenameValidation: 'balanced',
+  });
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      entries.push(entry);
+      if (entries.length > limits.entries) break;
+    }
+  } catch (error) {
+    throw new RefusedFile(reasonOf(error));
+  }
+  if (entries.length > limits.entries) {
+    throw new RefusedFile('tooManyEntries', { max: limits.entries });
+  }
+  return entries;
+}
+
+function reasonOf(error: unknown): 'climbingPath' | 'encrypted' | 'notZip' {
+  const message = error instanceof Error ? error.message : '';
+  if (message === ERR_UNSAFE_FILENAME) return 'climbingPath';
+  return message === ERR_ENCRYPTED_CENTRAL_DIRECTORY ? 'encrypted' : 'notZip';
+}
+
+/** The one entry of that name in any folder; what macOS adds beside it does not count. */
+function findFile(entries: readonly Entry[], file: FileName): FileEntry {
+  const found = entries.filter(
+    (entry): entry is FileEntry =>
+      !entry.directory &&
+      !entry.filename.startsWith('__MACOSX/') &&
+      entry.filename.split('/').at(-1)?.toLowerCase() === file,
+  );
+  const [entry, second] = found;
+  if (!entry) throw new RefusedFile('entryMissing', { file });
+  if (second) throw new RefusedFile('entryTwice', { file });
+  return entry;
+}
+
+function archivedFile(name: FileName, entry: FileEntry, limits: Limits): ArchivedFile {
+  const { uncompressedSize, compressedSize } = entry;
+  const isBomb =
+    uncompressedSize > limits.ratioFromBytes &&
+    uncompressedSize > compressedSize * limits.compressionRatio;
+  if (isBomb) throw new RefusedFile('bomb', { file: name, max: limits.compressionRatio });
+  return {
+    name,
+    read() {
+      let bytes = 0;
+      const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+        // The directory may lie about the size: what comes out is counted.
+        transform(chunk, controller) {
+          bytes += chunk.byteLength;
+          if (bytes > uncompressedSize) throw new RefusedFile('corrupt', { file: name });
+          controller.enqueue(chunk);
+        },
+      });
+      // Its failures reach the reader through the stream.
+      entry.getData(writable, { checkCrc32: true }).catch(() => undefined);
+      return readable;
+    },
+  };
+}

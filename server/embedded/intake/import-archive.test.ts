@@ -1,0 +1,232 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { h2n } from '#server/embedded/sample/members.ts';
+import { openStore } from '#server/embedded/store/store.ts';
+import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
+import {
+  CLIENTS_CSV,
+  CLIENTS_HEADER,
+  INVOICES_CSV,
+  INVOICES_HEADER,
+  windows1252,
+  type ZipContent,
+  zipOf,
+} from '#server/embedded/testing/test-zip.ts';
+import { importArchive } from './import-archive.ts';
+import { sayRow } from './reasons.ts';
+
+let store: Awaited<ReturnType<typeof makeTestStore>>;
+beforeEach(async () => {
+  store = await makeTestStore();
+});
+afterEach(() => store.remove());
+
+async function take(entries: Parameters<typeof zipOf>[0]) {
+  const zipFile = join(store.dataDir, 'upload.zip');
+  writeFileSync(zipFile, await zipOf(entries));
+  const { files, leftOutRows } = await importArchive({
+    storeFile: store.file,
+    zipFile,
+    memberId: h2n.id,
+    username: 'test',
+    now: `${TODAY}T10:00:00Z`,
+  });
+  const said = leftOutRows.map((row) => ({
+    file: row.file,
+    line: row.line,
+    reason: sayRow(row, 'fr'),
+  }));
+  return { clients: files['clients.csv'], invoices: files['factures.csv'], leftOutRows: said };
+}
+
+const takeFiles = (clients: ZipContent, invoices: ZipContent = INVOICES_CSV) =>
+  take({ 'clients.csv': clients, 'factures.csv': invoices });
+
+function storedClient() {
+  const opened = openStore(store.file);
+  try {
+    return opened.vehicleRows('trif', 'GH123JK').clients.map(({ raw }) => raw);
+  } finally {
+    opened.close();
+  }
+}
+
+describe('as members write their files', () => {
+  const written = async (clients: string | Uint8Array<ArrayBuffer>) => {
+    const data = await sendFiles(clients);
+    expect(data).toMatchObject({ success: true, leftOutRows: [] });
+    return {
+      encoding: data.files[0].encoding,
+      client: (await vehicle('GH123JK'))?.clientList.records[0],
+    };
+  };
+  const expected = {
+    clientLastName: 'GÉRARD',
+    vehicleBrand: 'PEUGEOT',
+    vehicleLastVisitMileage: 61500,
+  };
+
+  test.each([
+    ['UTF-8', CLIENTS_CSV],
+    ['UTF-8 with a BOM', `\uFEFF${CLIENTS_CSV}`],
+    ['commas', CLIENTS_CSV.replaceAll(';', ',')],
+    ['tabs', CLIENTS_CSV.replaceAll(';', '\t')],
+    ['CRLF', CLIENTS_CSV.replaceAll('\n', '\r\n')],
+    ['CR alone', CLIENTS_CSV.replaceAll('\n', '\r')],
+    ['no last line break', CLIENTS_CSV.trimEnd()],
+    ['quoted cells', CLIENTS_CSV.replaceAll(/[^;\n]+/g, '"$&"')],
+    ['a header in capitals', CLIENTS_CSV.replace(CLIENTS_HEADER, CLIENTS_HEADER.toUpperCase())],
+    ['empty lines', CLIENTS_CSV.replaceAll('\n', '\n\n')],
+    ['empty cells at the end', CLIENTS_CSV.replace('61500\n', '61500;;\n')],
+    ['spaces in numbers', CLIENTS_CSV.replace('61500', '61 500')],
+    ['French dates', CLIENTS_CSV.replace('2018-05-14', '14/05/2018')],
+  ])('%s', async (_, csv) => {
+    const { client, encoding } = await written(csv);
+    expect(encoding).toBe('utf-8');
+    expect(client).toMatchObject({ ...expected, vehicleReleaseDate: '2018-05-14' });
+  });
+
+  test('Windows-1252', async () => {
+    const { client, encoding } = await written(windows1252(CLIENTS_CSV));
+    expect(encoding).toBe('windows-1252');
+    expect(client).toMatchObject(expected);
+  });
+
+  test('a line break, a separator and quotes in a quoted cell', async () => {
+    const { client } = await written(CLIENTS_CSV.replace('ÉLODIE', '"Élodie ""Lo"";\r\nMarie"'));
+    expect(client).toMatchObject({ clientFirstName: 'Élodie "Lo";\r\nMarie' });
+  });
+
+  test('columns in another order, unknown ones among them', async () => {
+    const data = await sendFiles(
+      'remarque;vehicleRegistrationPlate;clientDmsId\nfidèle;GH-123-JK;C1\n',
+    );
+    expect(data.files[0]).toMatchObject({ added: 1, ignoredColumns: ['remarque'] });
+    expect((await vehicle('GH123JK'))?.clientList.records).toMatchObject([
+      { clientDmsId: 'C1', clientLastName: null },
+    ]);
+  });
+
+  test('a folder in the archive, beside what macOS adds', async () => {
+    const zip = await zipOf({
+      'dépôt/CLIENTS.CSV': CLIENTS_CSV,
+      'dépôt/Factures.csv': INVOICES_CSV,
+      '__MACOSX/dépôt/clients.csv': 'x',
+      'dépôt/lisez-moi.txt': 'rien',
+    });
+    expect((await send(uploadForm(zip))).status).toBe(200);
+  });
+
+  test('the file with its fields in either order, and the member by its code', async () => {
+    const form = new FormData();
+    form.append('importFile', new Blob([await goodZip()]), 'depot.zip');
+    form.append('organizationId', ' 920150 ');
+    expect((await send(form)).status).toBe(200);
+  });
+});
+
+describe('a bad row is left out and said by file, line and reason', () => {
+  const goodLine = (INVOICES_CSV.split('\n')[1] ?? '').split(';');
+  const at = (column: string) => INVOICES_HEADER.split(';').indexOf(column);
+  const lineWith = (column: string, value: string) => goodLine.with(at(column), value).join(';');
+
+  test.each([
+    ['no invoice number', lineWith('invoiceDmsId', ''), 'invoiceDmsId est vide'],
+    ['no plate', lineWith('vehicleRegistrationPlate', '  '), 'vehicleRegistrationPlate est vide'],
+    [
+      'a plate of dashes',
+      lineWith('vehicleRegistrationPlate', '---'),
+      "n'est pas une immatriculation",
+    ],
+    ['a plate too long', lineWith('vehicleRegistrationPlate', 'A'.repeat(21)), 'immatriculation'],
+    ['no date', lineWith('invoiceDate', ''), 'invoiceDate est vide'],
+    ['a zero date', lineWith('invoiceDate', '0000-00-00'), 'invoiceDate est vide'],
+    ['a day that does not exist', lineWith('invoiceDate', '31/02/2020'), '31/02/2020'],
+    ['a date in words', lineWith('invoiceDate', 'hier'), '« hier »'],
+    ['a date to come', lineWith('invoiceDate', '2026-11-24'), 'dans le futur'],
+    ['a date of another age', lineWith('invoiceDate', '1492-10-12'), '1492-10-12'],
+    ['an amount in words', lineWith('invoiceAmount', 'cent'), '« cent »'],
+    ['an amount without measure', lineWith('invoiceAmount', '1e308'), 'hors des limites'],
+    ['a mileage below zero', lineWith('vehicleMileage', '-5'), 'hors des limites'],
+    ['a mileage of the moon', lineWith('vehicleMileage', '38440000'), 'hors des limites'],
+    ['a quantity that is none', lineWith('partQuantity', '1x'), 'partQuantity'],
+    ['a text without end', lineWith('jobLabel', 'a'.repeat(2001)), '2000 caractères'],
+    ['a cell too few', goodLine.slice(1).join(';'), '10 colonnes au lieu de 11'],
+    ['a cell too many', `${goodLine.join(';')};x`, '12 colonnes au lieu de 11'],
+    [
+      'a quote that swallows its neighbour',
+      `"${goodLine.join(';')}\n${goodLine.join(';')}"`,
+      'colonnes',
+    ],
+  ])('%s', async (_, bad, reason) => {
+    const [header, one, two, three] = INVOICES_CSV.split('\n');
+    const data = await sendFiles(CLIENTS_CSV, [header, one, bad, two, three, ''].join('\n'));
+    expect(data).toMatchObject({ success: true, message: expect.stringContaining(': 1.') });
+    expect(data.leftOutRows).toEqual([
+      { file: 'factures.csv', line: 3, reason: expect.stringContaining(reason) },
+    ]);
+    // Nothing of its neighbours is lost.
+    expect(data.files[1]).toMatchObject({ added: 3, leftOut: 1 });
+  });
+
+  test('the same client and vehicle twice', async () => {
+    const [header, one] = CLIENTS_CSV.split('\n');
+    const data = await sendFiles([header, one, one?.replace('ÉLODIE', 'EVE'), ''].join('\n'));
+    expect(data.leftOutRows).toEqual([
+      { file: 'clients.csv', line: 3, reason: 'même client et même véhicule que la ligne 2' },
+    ]);
+    expect((await vehicle('GH123JK'))?.clientList.records).toMatchObject([
+      { clientFirstName: 'ÉLODIE' },
+    ]);
+  });
+
+  test('lines are counted as an editor counts them', async () => {
+    const [header, one] = INVOICES_CSV.split('\r\n').join('\n').split('\n');
+    const breaks = one?.replace('Vidange moteur', '"Vidange\r\nmoteur\net filtre"');
+    const bad = lineWith('invoiceDate', 'hier');
+    const data = await sendFiles(CLIENTS_CSV, [header, '', breaks, bad, '', ''].join('\r\n'));
+    expect(data.leftOutRows).toMatchObject([{ line: 6 }]);
+  });
+
+  test('more than a thousand are counted, and a thousand are listed', async () => {
+    const bad = Array.from({ length: 1500 }, () => lineWith('invoiceDate', 'hier'));
+    const data = await sendFiles(CLIENTS_CSV, [INVOICES_HEADER, ...bad].join('\n'));
+    expect(data.files[1].leftOut).toBe(1500);
+    expect(data.leftOutRows).toHaveLength(1000);
+    expect(data.leftOutUnlisted).toBe(500);
+  });
+
+  test('no good row at all: the inner success is false', async () => {
+    const data = await sendFiles(
+      CLIENTS_HEADER,
+      [INVOICES_HEADER, lineWith('invoiceDate', '')].join('\n'),
+    );
+    expect(data).toMatchObject({
+      success: false,
+      message: expect.stringContaining('Aucune ligne'),
+    });
+  });
+
+  test('nothing in the files: said, and no success', async () => {
+    const data = await sendFiles(CLIENTS_HEADER, INVOICES_HEADER);
+    expect(data).toMatchObject({
+      success: false,
+      message: expect.stringContaining('aucune ligne'),
+    });
+  });
+
+  test('in the language asked for', async () => {
+    const zip = await zipOf({
+      'clients.csv': CLIENTS_CSV,
+      'factures.csv': `${INVOICES_HEADER}\n${lineWith('invoiceDate', 'hier')}`,
+    });
+    const { data } = await (await send(uploadForm(zip), 'member', '?lang=en')).json();
+    expect(data).toMatchObject({
+      message: 'The file was imported. Rows left out: 1.',
+      leftOutRows: [{ reason: 'invoiceDate: "hier" is not a date' }],
+    });
+  });
+});
+

@@ -1,0 +1,147 @@
+import type { Lang } from '#contract/services.ts';
+
+/** Why a whole file is refused and nothing of it is written. */
+const refusals = {
+  notMultipart: {
+    fr: 'Un corps multipart/form-data est attendu.',
+    en: 'A multipart/form-data body is expected.',
+  },
+  brokenUpload: {
+    fr: "L'envoi est incomplet ou mal formé.",
+    en: 'The upload is incomplete or malformed.',
+  },
+  fileMissing: { fr: 'Un fichier ZIP est attendu.', en: 'A ZIP file is expected.' },
+  severalFiles: { fr: 'Un seul fichier est attendu.', en: 'Only one file is expected.' },
+  uploadTooLarge: {
+    fr: 'Le fichier dépasse {max} Mo.',
+    en: 'The file is larger than {max} MB.',
+  },
+  organizationMissing: {
+    fr: "L'identifiant de l'adhérent est obligatoire.",
+    en: "The member's ID is required.",
+  },
+  organizationUnknown: {
+    fr: "« {id} » n'est ni l'ID ni le code d'un adhérent du réseau.",
+    en: '"{id}" is neither the ID nor the code of a member of the network.',
+  },
+  notZip: {
+    fr: "Ce n'est pas un fichier ZIP lisible.",
+    en: 'This is not a ZIP file that can be read.',
+  },
+  tooManyEntries: {
+    fr: "L'archive contient plus de {max} fichiers.",
+    en: 'The archive holds more than {max} files.',
+  },
+  climbingPath: {
+    fr: "L'archive contient un chemin qui sort de son dossier.",
+    en: 'The archive holds a path that leaves its folder.',
+  },
+  encrypted: { fr: "L'archive est chiffrée.", en: 'The archive is encrypted.' },
+  bomb: {
+    fr: '{file} est compressé plus de {max} fois.',
+    en: '{file} is compressed more than {max} times.',
+  },
+  contentTooLarge: {
+    fr: "L'archive dépasse {max} Mo une fois décompressée.",
+    en: 'The archive is larger than {max} MB once decompressed.',
+  },
+  entryMissing: { fr: "{file} manque dans l'archive.", en: '{file} is missing from the archive.' },
+  entryTwice: {
+    fr: "{file} est plusieurs fois dans l'archive.",
+    en: '{file} is in the archive more than once.',
+  },
+  corrupt: { fr: '{file} est endommagé.', en: '{file} is damaged.' },
+  notText: { fr: "{file} n'est pas un fichier texte.", en: '{file} is not a text file.' },
+  utf16: {
+    fr: '{file} est en UTF-16 : UTF-8 ou Windows-1252 est attendu.',
+    en: '{file} is in UTF-16: UTF-8 or Windows-1252 is expected.',
+  },
+  headerMissing: {
+    fr: "{file} n'a pas de ligne d'en-tête.",
+    en: '{file} has no header line.',
+  },
+  columnsMissing: {
+    fr: '{file} : colonnes manquantes : {columns}.',
+    en: '{file}: missing columns: {columns}.',
+  },
+  columnsTwice: {
+    fr: '{file} : colonnes en double : {columns}.',
+    en: '{file}: columns given twice: {columns}.',
+  },
+  unclosedQuote: {
+    fr: "{file} : un guillemet ouvert à partir de la ligne {line} n'est jamais fermé.",
+    en: '{file}: a quote opened at or after line {line} is never closed.',
+  },
+  rowTooLong: {
+    fr: '{file} : la ligne {line} dépasse {max} Ko.',
+    en: '{file}: line {line} is longer than {max} KB.',
+  },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+/** Why a row is left out while its neighbours go in. */
+const rowReasons = {
+  columnCount: {
+    fr: '{count} colonnes au lieu de {expected}',
+    en: '{count} columns instead of {expected}',
+  },
+  required: { fr: '{column} est vide', en: '{column} is empty' },
+  notADate: {
+    fr: "{column} : « {value} » n'est pas une date",
+    en: '{column}: "{value}" is not a date',
+  },
+  futureDate: {
+    fr: '{column} : {value} est dans le futur',
+    en: '{column}: {value} is in the future',
+  },
+  notANumber: {
+    fr: "{column} : « {value} » n'est pas un nombre",
+    en: '{column}: "{value}" is not a number',
+  },
+  outOfRange: {
+    fr: '{column} : {value} est hors des limites ({min} à {max})',
+    en: '{column}: {value} is out of range ({min} to {max})',
+  },
+  tooLong: {
+    fr: '{column} dépasse {max} caractères',
+    en: '{column} is longer than {max} characters',
+  },
+  notAPlate: {
+    fr: "{column} : « {value} » n'est pas une immatriculation",
+    en: '{column}: "{value}" is not a licence plate',
+  },
+  clientTwice: {
+    fr: 'même client et même véhicule que la ligne {line}',
+    en: 'same client and vehicle as line {line}',
+  },
+} as const satisfies Record<string, Record<Lang, string>>;
+
+export type RefusalReason = keyof typeof refusals;
+export type RowReason = keyof typeof rowReasons;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A file that is refused whole. Thrown, so that whatever was begun is rolled back. */
+export class RefusedFile extends Error {
+  override name = 'RefusedFile';
+  readonly reason: RefusalReason;
+  readonly values: Values;
+  constructor(reason: RefusalReason, values: Values = {}) {
+    super(reason);
+    this.reason = reason;
+    this.values = values;
+  }
+}
+
+/** A row that is left out. */
+export interface BadRow {
+  reason: RowReason;
+  values: Values;
+}
+
+export const sayRefusal = (reason: RefusalReason, values: Values, lang: Lang): string =>
+  fill(refusals[reason][lang], values);
+
+export const sayRow = ({ reason, values }: BadRow, lang: Lang): string =>
+  fill(rowReasons[reason][lang], values);
+
+const fill = (sentence: string, values: Values): string =>
+  sentence.replace(/\{(\w+)\}/g, (mark, key: string) => String(values[key] ?? mark));

@@ -1,0 +1,69 @@
+import { parse } from 'csv-parse/sync';
+import type { ArchivedFile } from './archive.ts';
+import { RefusedFile } from './reasons.ts';
+
+/** How a CSV file is written, found by reading all of it once. */
+export interface CsvFormat {
+  encoding: 'utf-8' | 'windows-1252';
+  delimiter: ';' | ',' | '\t';
+  /** The header's names as they are written, trimmed. */
+  header: string[];
+}
+
+const DELIMITERS = [';', ',', '\t'] as const;
+const HEAD_BYTES = 64 * 1024;
+
+/**
+ * Reads a file whole, keeping only its head: whether it can be decompressed and is text, whether
+ * all of it is UTF-8 (Windows-1252 otherwise), and its separator, the commonest in its header.
+ * @throws RefusedFile where it is damaged, no text, in UTF-16, or without a header
+ */
+export async function scan({ name, read }: ArchivedFile): Promise<CsvFormat> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isUtf8 = true;
+  const head: Uint8Array[] = [];
+  let headBytes = 0;
+  try {
+    for await (const chunk of read()) {
+      if (headBytes === 0) refuseUtf16(chunk, name);
+      if (chunk.includes(0)) throw new RefusedFile('notText', { file: name });
+      if (headBytes < HEAD_BYTES) {
+        head.push(chunk);
+        headBytes += chunk.byteLength;
+      }
+      if (isUtf8) isUtf8 = decodes(() => decoder.decode(chunk, { stream: true }));
+    }
+  } catch (error) {
+    throw error instanceof RefusedFile ? error : new RefusedFile('corrupt', { file: name });
+  }
+  if (isUtf8) isUtf8 = decodes(() => decoder.decode());
+  const encoding = isUtf8 ? 'utf-8' : 'windows-1252';
+  const text = new TextDecoder(encoding).decode(Buffer.concat(head));
+  return { encoding, ...readHeader(text, name) };
+}
+
+function decodes(decode: () => string): boolean {
+  try {
+    decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseUtf16([first, second]: Uint8Array, file: string): void {
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) throw new RefusedFile('utf16', { file });
+}
+
+function readHeader(text: string, file: string): Pick<CsvFormat, 'delimiter' | 'header'> {
+  const [line = ''] = text.replace(/^[\r\n]+/, '').split(/\r\n|\r|\n/, 1);
+  const counted = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    count: line.split(delimiter).length,
+  }));
+  const [best] = counted.sort((a, b) => b.count - a.count);
+  if (!best || line.trim() === '') throw new RefusedFile('headerMissing', { file });
+  const [names = []] = parse(line, { delimiter: best.delimiter, relax_quotes: true });
+  return { delimiter: best.delimiter, header: names.map((name) => name.trim()) };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** "upload-<process>-<id>.zip" */
+const UPLOAD = /^upload-(\d+)-.+\.zip$/;
+
+export interface Uploads {
+  /** The path of a file that does not exist yet. */
+  newFile(): string;
+  remove(file: string): void;
+}
+
+/**
+ * The folder in which uploads wait to be read. What a process that died left in it is removed:
+ * files of a process that no longer runs, and of one that had our number, since we have sent none.
+ */
+export function openUploads(dataDir: string): Uploads {
+  const folder = join(dataDir, 'uploads');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const owner = Number(UPLOAD.exec(name)?.[1]);
+    if (owner === process.pid || !isRunning(owner)) rmSync(join(folder, name), { force: true });
+  }
+  return {
+    newFile: () => join(folder, `upload-${process.pid}-${randomUUID()}.zip`),
+    remove: (file) => rmSync(file, { force: true }),
+  };
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,127 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BlacklistedClient } from '#contract/blacklist.ts';
+import { readAnswer } from '#contract/envelope.ts';
+import { list } from '#contract/record.ts';
+import type { DemoVehicle } from '#server/embedded/rows.ts';
+import { rawClients } from '#server/embedded/sample/abc123.ts';
+import { h2n } from '#server/embedded/sample/members.ts';
+import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+
+/** More than two batches of the cursor; every fifth refuses nothing and is not in the list. */
+const CLIENTS = 2600;
+const OPTED_OUT = CLIENTS - CLIENTS / 5;
+const AWKWARD = 'LE "GRAND";\r\nGARAGE =1+1';
+
+function* vehicles(): Generator<DemoVehicle> {
+  for (let index = 0; index < CLIENTS; index += 1) {
+    const clientDmsId = `B${index}`;
+    const plate = `BL${1000 + index}`;
+    const allowed = index % 5 === 0;
+    const [client] = rawClients;
+    if (!client) return;
+    yield {
+      network: 'trif',
+      plate,
+      clients: [
+        {
+          ...client,
+          clientDmsId,
+          workshopNationalId: h2n.siret,
+          vehicleRegistrationPlate: plate,
+          clientCompanyName: index === 1 ? AWKWARD : null,
+          clientFirstName: index === 1 ? '=cmd' : 'ANNE',
+        },
+      ],
+      lines: [],
+      reminders: [],
+      consents: [
+        {
+          clientId: 100 + index,
+          memberId: h2n.id,
+          clientDmsId,
+          relanceSms: allowed,
+          relanceEmail: allowed || index % 2 === 0,
+          relanceCourrier: true,
+          synchroDmsTelephone: false,
+          synchroDmsEmail: false,
+          viePrivee: null,
+        },
+      ],
+    };
+  }
+}
+
+let api: TestApi;
+let token: string;
+beforeAll(async () => {
+  api = await openTestApi({ vehicles: vehicles() });
+  token = await api.tokenOf('manager');
+});
+afterAll(() => api.close());
+
+async function asJson() {
+  const response = await api.call('blacklist', { token });
+  const read = readAnswer(list(BlacklistedClient), await response.json());
+  if (!read.ok) throw new Error(read.failure.message);
+  return read.data.records;
+}
+const asCsv = async () => {
+  const response = await api.call('blacklist', { token, query: '?output=csv' });
+  return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+};
+
+test('holds who refuses SMS or email, each once, by client number', async () => {
+  const clients = await asJson();
+  const numbers = clients.map(({ clientId }) => Number(clientId));
+  // The sample's two come after.
+  expect(clients).toHaveLength(OPTED_OUT + 2);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  expect(clients.every((client) => !client.relanceSms || !client.relanceEmail)).toBe(true);
+});
+
+test('the CSV has the same clients: `;`, BOM, the names of the JSON as header', async () => {
+  const { response, bytes } = await asCsv();
+  expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('Content-Disposition')).toContain('blacklist.csv');
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const records: Record<string, string>[] = parse(bytes, {
+    bom: true,
+    delimiter: ';',
+    columns: true,
+  });
+  // As it was sent: reading it trims "SAS GARAGE ".
+  const { data } = await (await api.call('blacklist', { token })).json();
+  expect(records).toHaveLength(data.length);
+  for (const [index, client] of data.entries()) {
+    const written = Object.entries(client).map(([name, value]) => [name, String(value ?? '')]);
+    expect(records[index]).toEqual(Object.fromEntries(written));
+  }
+});
+
+test('a field with separators, quotes and line breaks comes back as it was', async () => {
+  const text = new TextDecoder().decode((await asCsv()).bytes);
+  expect(text).toContain(';=cmd;');
+  expect(text).toContain('"LE ""GRAND"";\r\nGARAGE =1+1"');
+});
+
+test('the CSV is written no faster than it is read', async () => {
+  const response = await api.call('blacklist', { token, query: '?output=csv' });
+  const reader = response.body?.getReader();
+  if (!reader) throw new Error('no body');
+  const header = await reader.read();
+  const first = await reader.read();
+  // A piece is one batch: the rest of the list has not been read from the store.
+  expect(new TextDecoder().decode(header.value)).toMatch(/^clientId;/);
+  expect(new TextDecoder().decode(first.value).split('\r\n').length).toBeLessThan(1100);
+  await reader.cancel();
+});
+
+test('another output is answered 422, another network sees its own', async () => {
+  expect((await api.call('blacklist', { token, query: '?output=xml' })).status).toBe(422);
+  const other = await api.call('blacklist', {
+    token: await api.tokenOf('otherNetworkManager'),
+    network: 'garance',
+  });
+  expect(await other.json()).toEqual({ success: true, data: [], message: 'OK', errors: [] });
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
+import { readAnswer } from '#contract/envelope.ts';
+import type { CampaignRow } from '#server/embedded/rows.ts';
+import { h2n } from '#server/embedded/sample/members.ts';
+import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+
+/** With the sample's two, H2N has 25: two full pages and a half. */
+const campaigns: CampaignRow[] = Array.from({ length: 23 }, (_, index) => ({
+  id: 9000 + index,
+  network: 'trif',
+  memberId: h2n.id,
+  label: `Campagne ${index}`,
+  type: 'predictive',
+  createdOn: '2024-01-01',
+  sentAt: `2024-02-${String(index + 1).padStart(2, '0')} 10:00:00`,
+  predictionOn: '2024-03-01',
+}));
+
+let api: TestApi;
+let token: string;
+beforeAll(async () => {
+  api = await openTestApi({ campaigns });
+  token = await api.tokenOf('manager');
+});
+afterAll(() => api.close());
+
+async function page(query: string) {
+  const response = await api.call('campaigns', { token, query });
+  const read = readAnswer(CampaignPage, await response.json(), campaignPageOf);
+  if (!read.ok) throw new Error(read.failure.message);
+  return read.data;
+}
+const idsOf = async (query: string) => (await page(query)).campagneList.records.map(({ id }) => id);
+
+test('ten campaigns a page, newest first, each once', async () => {
+  expect(await page('')).toMatchObject({
+    id: h2n.id,
+    currentPage: 1,
+    lastPage: 3,
+    perPage: 10,
+    total: 25,
+  });
+  const ids = [...(await idsOf('')), ...(await idsOf('?page=2')), ...(await idsOf('?page=3'))];
+  expect(ids.slice(0, 2)).toEqual([9022, 9021]);
+  expect(ids.slice(-2)).toEqual([468, 467]);
+  expect(new Set(ids).size).toBe(25);
+});
+
+test('a page past the last is empty', async () => {
+  expect(await page('?page=4')).toMatchObject({ campagneList: { records: [] }, lastPage: 3 });
+  expect(await idsOf('?page=999999999')).toEqual([]);
+});
+
+test.each(['0', '-1', '1.5', 'deux', '', '99999999999'])(
+  'page=%s is answered 422',
+  async (wrong) => {
+    const response = await api.call('campaigns', { token, query: `?page=${wrong}` });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ errors: { page: [expect.any(String)] } });
+  },
+);
+
+test('a client has its name, vehicle, operation, promotion and channels', async () => {
+  const { campagneList } = await page('?page=3');
+  expect(campagneList.records.at(-2)).toMatchObject({
+    id: 468,
+    dateDiffusion: '2020-11-18',
+    datePrediction: '2020-12-01',
+    clientList: {
+      records: [
+        {
+          civilite: 'M',
+          prenom: 'PHILLIPE',
+          nom: 'DUPONT',
+          vehicule: { immatriculation: 'ABC123', marque: 'CITROEN', modele: 'C5' },
+          operation: { id: 6, label: 'Filtre habitacle' },
+          promotion: { records: [{ label: '-10%' }] },
+          diffusion: { sms: true, email: false, courrier: false },
+        },
+      ],
+    },
+  });
+});
+
+test('with a version segment the same is answered', async () => {
+  const [plain, versioned] = await Promise.all([
+    api.call('campaigns', { token, query: '?page=2' }),
+    api.call('campaignsVersioned', { token, query: '?page=2' }),
+  ]);
+  expect(await versioned.json()).toEqual(await plain.json());
+});
+
+test('a code that is no member of the network is answered 404', async () => {
+  for (const posCode of ['nobody', '57525', '130045', "'; --"]) {
+    expect((await api.call('campaigns', { token, posCode })).status).toBe(404);
+  }
+});

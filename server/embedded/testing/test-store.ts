@@ -1,0 +1,36 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildStore } from '#server/embedded/build-store.ts';
+import type { DemoNetwork } from '#server/embedded/rows.ts';
+import { testNetwork } from './test-network.ts';
+
+/** The tests' clock starts on that day. */
+export const TODAY = '2026-11-23';
+
+export type TestContent = Partial<Pick<DemoNetwork, 'campaigns' | 'vehicles'>>;
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vision360-test-'));
+
+/** Built once for each test file, and copied for each of its tests. */
+let plainStore: Promise<string> | null = null;
+
+async function buildPlainStore(): Promise<string> {
+  const file = join(newFolder(), 'network.db');
+  await buildStore(file, testNetwork(), { today: TODAY });
+  process.once('exit', () => rmSync(join(file, '..'), { recursive: true, force: true }));
+  return file;
+}
+
+/** A store in a temporary folder of its own: the sample, the sentinels, and what the test adds. */
+export async function makeTestStore(content: TestContent = {}) {
+  const dataDir = newFolder();
+  const file = join(dataDir, 'network.db');
+  if (content.campaigns || content.vehicles) {
+    await buildStore(file, testNetwork(content), { today: TODAY });
+  } else {
+    plainStore ??= buildPlainStore();
+    copyFileSync(await plainStore, file);
+  }
+  return { dataDir, file, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { ApiFailure, failureOf, toAppError } from './errors.ts';
+
+const refusal = { kind: 'refused', message: 'Non', details: ['plate: inconnue'] } as const;
+const words = { message: 'Non', details: ['plate: inconnue'] };
+const answer = (status: number, headers = {}) => new Response(null, { status, headers });
+
+describe('the kind of a failure', () => {
+  it.each([
+    [200, { kind: 'refused', status: 200, ...words }],
+    [400, { kind: 'refused', status: 400, ...words }],
+    [401, { kind: 'unauthorized', ...words }],
+    [403, { kind: 'forbidden', ...words }],
+    [404, { kind: 'not-found', ...words }],
+    [422, { kind: 'refused', status: 422, ...words }],
+    [429, { kind: 'rate-limited', retryAfter: null, ...words }],
+    [500, { kind: 'server', status: 500, ...words }],
+    [503, { kind: 'server', status: 503, ...words }],
+    [504, { kind: 'timeout' }],
+  ])('of a refusal under %i', (status, expected) => {
+    expect(failureOf(answer(status), refusal)).toEqual(expected);
+  });
+
+  it('of too many calls tells how long to wait, where that is a number of seconds', () => {
+    expect(failureOf(answer(429, { 'retry-after': '30' }), refusal)).toMatchObject({
+      retryAfter: 30,
+    });
+    expect(failureOf(answer(429, { 'retry-after': 'soon' }), refusal)).toMatchObject({
+      retryAfter: null,
+    });
+  });
+
+  it('of a broken answer is the contract’s under a 200, the server’s under a 500', () => {
+    const broken = { kind: 'broken', message: 'no envelope' } as const;
+    expect(failureOf(answer(200), broken)).toEqual({
+      kind: 'broken-answer',
+      message: 'no envelope',
+    });
+    expect(failureOf(answer(500), broken)).toMatchObject({ kind: 'server', status: 500 });
+  });
+
+  it.each([
+    [new ApiFailure({ kind: 'offline' }), 'offline'],
+    [new DOMException('stop', 'AbortError'), 'cancelled'],
+    [new TypeError('Failed to fetch dynamically imported module'), 'offline'],
+    [new RangeError('oops'), 'unexpected'],
+    ['oops', 'unexpected'],
+    [undefined, 'unexpected'],
+  ])('of anything thrown: %s', (thrown, kind) => {
+    expect(toAppError(thrown).kind).toBe(kind);
+  });
+});

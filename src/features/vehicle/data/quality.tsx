@@ -1,0 +1,160 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { RawInvoiceLine } from '#contract/invoice.ts';
+import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import { type InvoiceQuality, invoiceQuality, type Recognition } from '#src/domain/quality.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Fields } from '#src/ui/fields.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import classes from './data-table.module.css';
+import { messages } from './messages.ts';
+
+interface QualityProps {
+  rows: readonly RawInvoiceLine[];
+  invoices: readonly VehicleInvoice[];
+}
+
+export function Quality({ rows, invoices }: QualityProps) {
+  const text = useMessages(messages);
+  const quality = useMemo(() => invoiceQuality(rows, invoices), [rows, invoices]);
+  if (rows.length === 0 && invoices.length === 0) {
+    return (
+      <Panel title={text.quality}>
+        <Empty>{text.noInvoices}</Empty>
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <Panel title={text.quality}>
+        <Counts quality={quality} rows={rows.length} />
+        <p className={classes.note}>{text.how}</p>
+      </Panel>
+      {quality.recognition.bySource.length > 0 && <Sources recognition={quality.recognition} />}
+      <LeftOut quality={quality} />
+    </>
+  );
+}
+
+function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const { recognition } = quality;
+  const count = (n: number) => format.integer(n);
+  const doubts: [string, number][] = [
+    [text.withoutLine, quality.rows['without-line']],
+    [text.withoutInvoice, quality.rows['without-invoice']],
+    [text.withoutRaw, quality.withoutRaw.length],
+    [text.empty, quality.empty.length],
+    [text.withoutMember, quality.withoutMember.length],
+    [text.withoutMileage, quality.withoutMileage.length],
+    [text.withoutAmount, quality.withoutAmount.length],
+    [text.withoutDate, quality.withoutDate.length],
+    [text.repeated, quality.repeated.length],
+    [text.amountsDiffer, quality.compared.filter(({ amountsDiffer }) => amountsDiffer).length],
+  ];
+  return (
+    <Fields
+      fields={[
+        { label: text.rawRows, value: count(rows) },
+        { label: text.takenUp, value: count(quality.rows['taken-up']) },
+        {
+          label: text.recognised,
+          value: recognition.share === null ? null : format.percent(recognition.share),
+          note: text.ofLines(count(recognition.recognised), count(recognition.lines)),
+        },
+        ...doubts
+          .filter(([, n]) => n > 0)
+          .map(([label, n]) => ({ label, value: <strong>{count(n)}</strong> })),
+      ]}
+    />
+  );
+}
+
+function Sources({ recognition }: { recognition: Recognition }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  return (
+    <Panel title={text.sources}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.source}</th>
+            <th scope="col" className={classes.number}>
+              {text.lines}
+            </th>
+            <th scope="col" className={classes.number}>
+              {text.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {recognition.bySource.map(({ usedSource, lines }) => (
+            <tr key={usedSource ?? ''}>
+              <th scope="row">{usedSource ?? text.noSource}</th>
+              <td className={classes.number}>{format.integer(lines)}</td>
+              <td className={classes.number}>{format.percent(lines / recognition.recognised)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+/** A long list is cut here until it is asked for. */
+const FIRST_ROWS = 20;
+
+function LeftOut({ quality }: { quality: InvoiceQuality }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const leftOut = quality.compared.flatMap(({ raw, rows }) =>
+    rows
+      .filter(({ fate }) => fate !== 'taken-up')
+      .map(({ row, fate }, index) => ({ key: `${raw.key}/${index}`, raw, row, fate })),
+  );
+  if (quality.compared.length === 0) return null;
+  return (
+    <Panel title={text.leftOut} aside={leftOut.length > 0 && format.integer(leftOut.length)}>
+      {leftOut.length === 0 && <Empty>{text.allTakenUp}</Empty>}
+      {leftOut.length > 0 && (
+        <section className={classes.scroll} aria-label={text.leftOut}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text.date}</th>
+                <th scope="col">{text.invoice}</th>
+                <th scope="col">{text.row}</th>
+                <th scope="col">{text.reference}</th>
+                <th scope="col">{text.fate}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {leftOut.slice(0, all ? undefined : FIRST_ROWS).map(({ key, raw, row, fate }) => (
+                <tr key={key}>
+                  <td>{raw.date ? format.date(raw.date) : '—'}</td>
+                  <td>{raw.dmsId ?? '—'}</td>
+                  <td>
+                    {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
+                      .filter(Boolean)
+                      .join(' · ') || text.noLabel}
+                  </td>
+                  <td>{[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}</td>
+                  <td>{text.fates[fate]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {leftOut.length > FIRST_ROWS && !all && (
+        <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
+          {text.showAll(format.integer(leftOut.length))}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+export const detailMessages = defineMessages({
+  en: {
+    dmsId: 'DMS number',
+    member: 'Done at',
+    code: (code: string) => `code ${code}`,
+    mileage: 'Mileage',
+    amount: 'Amount',
+    taxUnknown: 'tax not stated',
+    duplicateOf: 'Same number, date and member as another: it does not count in the totals.',
+    seeKept: 'See the one that counts',
+    backwards: (km: string, date: string) => `lower than ${km} on ${date}`,
+    tooHigh: (km: string, date: string) => `too high beside ${km} on ${date}`,
+    repeated: (date: string) => `the very figure of ${date}`,
+    future: 'read in the future',
+    unreadable: (n: number) =>
+      n === 1
+        ? '1 line could not be read and is left out.'
+        : `${n} lines could not be read and are left out.`,
+    noLines: 'This invoice came without any line.',
+    linesOf: (invoice: string) => `Lines of the invoice ${invoice}`,
+    job: 'Job',
+    written: 'As written',
+    part: 'Part',
+    brand: 'Brand',
+    reference: 'Reference',
+    quantity: 'Quantity',
+    unrecognised: 'not recognised',
+    recognisedFrom: (source: string) => `recognised from “${source}”`,
+  },
+  fr: {
+    dmsId: 'Numéro DMS',
+    member: 'Faite chez',
+    code: (code: string) => `code ${code}`,
+    mileage: 'Kilométrage',
+    amount: 'Montant',
+    taxUnknown: 'taxes non précisées',
+    duplicateOf:
+      'Même numéro, même date et même adhérent qu’une autre\u00a0: elle ne compte pas dans les totaux.',
+    seeKept: 'Voir celle qui compte',
+    backwards: (km: string, date: string) => `inférieur à ${km} le ${date}`,
+    tooHigh: (km: string, date: string) => `trop élevé à côté de ${km} le ${date}`,
+    repeated: (date: string) => `le chiffre même du ${date}`,
+    future: 'relevé dans le futur',
+    unreadable: (n: number) =>
+      n === 1
+        ? '1 ligne illisible est laissée de côté.'
+        : `${n} lignes illisibles sont laissées de côté.`,
+    noLines: 'Cette facture est venue sans aucune ligne.',
+    linesOf: (invoice: string) => `Lignes de la facture ${invoice}`,
+    job: 'Opération',
+    written: 'Libellé d’origine',
+    part: 'Pièce',
+    brand: 'Marque',
+    reference: 'Référence',
+    quantity: 'Quantité',
+    unrecognised: 'non reconnue',
+    recognisedFrom: (source: string) => `reconnue d’après «\u00a0${source}\u00a0»`,
+  },
+});

@@ -1,0 +1,32 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+export const filterMessages = defineMessages({
+  en: {
+    filter: 'Filter the invoices',
+    job: 'Job',
+    allJobs: 'All jobs',
+    member: 'Member',
+    allMembers: 'All members',
+    text: 'Text',
+    textHint: 'number, part, brand, reference…',
+    clear: 'Clear the filter',
+    invoice: 'invoice',
+    invoices: 'invoices',
+    outOf: (found: string, all: string) => `${found} of ${all}`,
+    noneFound: 'No invoice answers the filter.',
+  },
+  fr: {
+    filter: 'Filtrer les factures',
+    job: 'Opération',
+    allJobs: 'Toutes les opérations',
+    member: 'Adhérent',
+    allMembers: 'Tous les adhérents',
+    text: 'Texte',
+    textHint: 'numéro, pièce, marque, référence…',
+    clear: 'Effacer le filtre',
+    invoice: 'facture',
+    invoices: 'factures',
+    outOf: (found: string, all: string) => `${found} sur ${all}`,
+    noneFound: 'Aucune facture ne répond au filtre.',
+  },
+});

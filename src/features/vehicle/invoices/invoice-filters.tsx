@@ -1,0 +1,128 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useState } from 'react';
+import { type InvoiceFilter, jobsOn, membersOn } from '#src/domain/invoice-filter.ts';
+import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { filterMessages } from './filter-messages.ts';
+import classes from './invoice-filters.module.css';
+
+interface InvoiceFiltersProps {
+  /** All of the vehicle's: what can be filtered by. */
+  invoices: readonly VehicleInvoice[];
+  filter: InvoiceFilter;
+  onChange: (filter: InvoiceFilter) => void;
+}
+
+export function InvoiceFilters({ invoices, filter, onChange }: InvoiceFiltersProps) {
+  const text = useMessages(filterMessages);
+  const format = useFormat();
+  const jobs = jobsOn(invoices).map((choice) => ({
+    value: choice.job.key,
+    label: `${choice.job.label ?? choice.job.key} (${format.integer(choice.invoices)})`,
+  }));
+  const members = membersOn(invoices).map((member) => ({
+    value: member.key,
+    label: member.tradeName ?? member.posCode ?? member.key,
+  }));
+  return (
+    <search aria-label={text.filter} className={classes.filters}>
+      <Choice
+        label={text.job}
+        all={text.allJobs}
+        choices={jobs}
+        value={filter.job}
+        onChange={(job) => onChange({ ...filter, job })}
+      />
+      <Choice
+        label={text.member}
+        all={text.allMembers}
+        choices={members}
+        value={filter.member}
+        onChange={(member) => onChange({ ...filter, member })}
+      />
+      <TextFilter value={filter.text} onChange={(words) => onChange({ ...filter, text: words })} />
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  all: string;
+  choices: { value: string; label: string }[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** A choice that the address asks for and this vehicle does not have is still shown as chosen. */
+function Choice({ label, all, choices, value, onChange }: ChoiceProps) {
+  const isStrange = value !== null && choices.every((choice) => choice.value !== value);
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      data={[
+        { value: '', label: all },
+        ...choices,
+        ...(isStrange ? [{ value, label: value }] : []),
+      ]}
+    />
+  );
+}
+
+/** How long typing rests before the list follows, in ms. */
+const REST = 200;
+
+/** What is being typed stands here until the address has it. */
+function TextFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const text = useMessages(filterMessages);
+  const [draft, setDraft] = useState<string | null>(null);
+  const send = useDebouncedCallback(onChange, REST);
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      label={text.text}
+      placeholder={text.textHint}
+      value={draft ?? value}
+      onChange={(event) => {
+        setDraft(event.currentTarget.value);
+        send(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        send.flush();
+        setDraft(null);
+      }}
+    />
+  );
+}
+
+interface FilterResultProps {
+  found: number;
+  all: number;
+  /** Of the invoices found, in euros. */
+  total: number;
+  onClear: (() => void) | null;
+}
+
+export function FilterResult({ found, all, total, onClear }: FilterResultProps) {
+  const text = useMessages(filterMessages);
+  const format = useFormat();
+  const count = format.count(all, text.invoice, text.invoices);
+  return (
+    <div className={classes.result}>
+      <p role="status">
+        {onClear ? text.outOf(format.integer(found), count) : count}
+        {found > 0 && ` · ${format.euros(total)}`}
+      </p>
+      {onClear && (
+        <Button size="compact-sm" variant="subtle" onClick={onClear}>
+          {text.clear}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { memo, useEffect, useId, useRef } from 'react';
+import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import { InvoiceDetail } from './invoice-detail.tsx';
+import classes from './invoice-row.module.css';
+import { invoiceMessages } from './messages.ts';
+
+interface InvoiceRowProps {
+  invoice: VehicleInvoice;
+  doubt: ReadingDoubt | null;
+  today: IsoDate;
+  isOpen: boolean;
+  /** The address asks for this one: it comes into sight. */
+  isTarget: boolean;
+  onToggle: (key: string) => void;
+  onShow: (key: string) => void;
+}
+
+/** One line for an invoice; what is in it is mounted only while it is open. */
+export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
+  const { invoice, doubt, today, isOpen, isTarget, onToggle, onShow } = props;
+  const text = useMessages(invoiceMessages);
+  const format = useFormat();
+  const detailId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isTarget) return;
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: 'start' });
+  }, [isTarget]);
+  const { date, amount, mileage, member, dmsId } = invoice;
+  const place = member?.tradeName ?? member?.posCode ?? text.noMember;
+  return (
+    <li className={classes.item} data-open={isOpen}>
+      <button
+        ref={button}
+        type="button"
+        className={classes.row}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailId : undefined}
+        onClick={() => onToggle(invoice.key)}
+      >
+        <IconChevronRight aria-hidden className={classes.chevron} />
+        <span className={classes.date}>{date ? format.date(date) : text.undated}</span>
+        <span className={classes.what}>
+          <JobSummary invoice={invoice} />
+          <InvoiceFlags invoice={invoice} doubt={doubt} today={today} />
+        </span>
+        <span className={classes.place}>
+          {[place, dmsId && text.number(dmsId)].filter(Boolean).join(' · ')}
+        </span>
+        <span className={classes.mileage}>{mileage !== null && format.km(mileage)}</span>
+        <span className={classes.amount}>
+          {amount === null ? text.unpriced : format.euros(amount)}
+        </span>
+      </button>
+      {isOpen && (
+        <div id={detailId} className={classes.detail}>
+          <InvoiceDetail invoice={invoice} doubt={doubt} onShow={onShow} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+/** As many as fit on a line at the counter. */
+const JOBS_SHOWN = 3;
+
+function JobSummary({ invoice: { lines } }: { invoice: VehicleInvoice }) {
+  const text = useMessages(invoiceMessages);
+  const format = useFormat();
+  const labels = new Set(lines.map((line) => line.privateJobLabel).filter((one) => one !== null));
+  if (labels.size === 0) {
+    return (
+      <span className={classes.nothing}>
+        {lines.length === 0
+          ? text.noLine
+          : `${format.count(lines.length, text.line, text.lines)}, ${text.noJob}`}
+      </span>
+    );
+  }
+  const more = labels.size - JOBS_SHOWN;
+  return (
+    <span className={classes.jobs}>
+      {[...labels].slice(0, JOBS_SHOWN).join(', ')}
+      {more > 0 && ` ${text.moreJobs(more)}`}
+    </span>
+  );
+}
+
+function InvoiceFlags({
+  invoice: { amount, duplicateOf, date },
+  doubt,
+  today,
+}: Pick<InvoiceRowProps, 'invoice' | 'doubt' | 'today'>) {
+  const text = useMessages(invoiceMessages);
+  return (
+    <>
+      {amount !== null && amount < 0 && <ToneBadge tone="calm">{text.credit}</ToneBadge>}
+      {duplicateOf !== null && <ToneBadge tone="soon">{text.duplicate}</ToneBadge>}
+      {date !== null && date > today && <ToneBadge tone="soon">{text.future}</ToneBadge>}
+      {doubt && <ToneBadge tone="soon">{text.mileageDoubt}</ToneBadge>}
+    </>
+  );
+}

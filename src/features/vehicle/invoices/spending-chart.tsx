@@ -1,0 +1,59 @@
+import { lazy } from 'react';
+import type { SpendingSeries } from '#src/domain/invoice-totals.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { chartMessages } from './chart-messages.ts';
+import { Figures } from './figures.tsx';
+
+const SpendingPlot = lazy(() => import('./spending-plot.tsx'));
+
+interface SpendingChartProps {
+  /** At least one year. */
+  spending: SpendingSeries;
+  plate: string;
+}
+
+export function SpendingChart({ spending: { years, outside }, plate }: SpendingChartProps) {
+  const text = useMessages(chartMessages);
+  const format = useFormat();
+  const most = years.toSorted((a, b) => b.total - a.total)[0];
+  const [first, last] = [years[0], years.at(-1)];
+  const summary = [
+    first && last && text.years(String(first.year), String(last.year)),
+    most && text.most(String(most.year), format.euros(most.total)),
+  ];
+  const count = (n: number) => format.count(n, text.invoice, text.invoices);
+  return (
+    <ChartFigure
+      title={text.spending}
+      unit={text.spendingUnit}
+      summary={
+        <>
+          {summary.filter(Boolean).join(' · ')}
+          {outside.invoices > 0 &&
+            `. ${text.outside(count(outside.invoices), format.euros(outside.total))}`}
+        </>
+      }
+      fileName={`${plate}-${text.spendingFile}`}
+      figures={
+        <Figures
+          caption={text.spending}
+          columns={[
+            { title: text.year },
+            { title: text.count, numeric: true },
+            { title: text.total, numeric: true },
+          ]}
+          rows={() =>
+            years.toReversed().map(({ year, invoices, total }) => ({
+              key: String(year),
+              cells: [year, format.integer(invoices), format.euros(total)],
+            }))
+          }
+        />
+      }
+    >
+      <SpendingPlot years={years} />
+    </ChartFigure>
+  );
+}

@@ -1,0 +1,114 @@
+import { Box, Button, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
+import { type JobHistory, operationMatrix } from '#src/domain/operations.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import classes from './job-matrix.module.css';
+import { operationMessages } from './messages.ts';
+import { useJobWords } from './use-job-words.ts';
+
+/** As many dates as a screen shows; a taxi has hundreds. */
+const DATES_SHOWN = 24;
+
+interface JobMatrixProps {
+  jobs: readonly JobHistory[];
+  /** To link a date to its invoice. */
+  invoices: readonly VehicleInvoice[];
+}
+
+/** Jobs down, dates across: a mark where a job was done. */
+export function JobMatrix({ jobs, invoices }: JobMatrixProps) {
+  const text = useMessages(operationMessages);
+  const wordsOf = useJobWords();
+  const [all, setAll] = useState(false);
+  const matrix = operationMatrix(jobs);
+  const newest = matrix.dates.toReversed();
+  const dates = all ? newest : newest.slice(0, DATES_SHOWN);
+  const hasUndated = matrix.rows.some(({ undated }) => undated.length > 0);
+  const onDay = Map.groupBy(distinctInvoices(invoices), ({ date }) => date);
+  return (
+    <Panel title={text.calendar}>
+      <Box
+        component="section"
+        className={classes.scroll}
+        aria-label={text.calendarRegion}
+        tabIndex={0}
+      >
+        <table className={classes.matrix}>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.corner}>
+                {text.job}
+              </th>
+              {dates.map((date) => (
+                <th key={date} scope="col" className={classes.date}>
+                  <DateHead date={date} invoice={onDay.get(date)?.[0]} />
+                </th>
+              ))}
+              {hasUndated && (
+                <th scope="col" className={classes.date}>
+                  <span>{text.undated}</span>
+                </th>
+              )}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.rows.map(({ history, byDate, undated }) => (
+              <tr key={history.job.key}>
+                <th scope="row" className={classes.job}>
+                  {wordsOf(history).name}
+                </th>
+                {dates.map((date) => (
+                  <td key={date} className={classes.cell}>
+                    {byDate.has(date) && <Mark>{text.done}</Mark>}
+                  </td>
+                ))}
+                {hasUndated && <td className={classes.cell}>{undated.length || null}</td>}
+                <td />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Box>
+      {dates.length < newest.length && (
+        <Button size="xs" variant="default" onClick={() => setAll(true)} mt="sm">
+          {text.older(newest.length - dates.length)}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+function Mark({ children }: { children: string }) {
+  return (
+    <>
+      <span aria-hidden className={classes.mark} />
+      <VisuallyHidden>{children}</VisuallyHidden>
+    </>
+  );
+}
+
+function DateHead({ date, invoice }: { date: IsoDate; invoice: VehicleInvoice | undefined }) {
+  const text = useMessages(operationMessages);
+  const format = useFormat();
+  const vehicle = useVehicleKey();
+  const day = format.date(date);
+  if (!invoice) return <span>{day}</span>;
+  const search = new URLSearchParams({ invoice: invoice.key }).toString();
+  return (
+    <Link
+      to={{ pathname: paths.vehicle(vehicle, 'invoices'), search }}
+      preventScrollReset
+      aria-label={text.seeInvoice(day)}
+    >
+      {day}
+    </Link>
+  );
+}

@@ -1,0 +1,107 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { type Advice, adviseOn } from '#src/domain/advice.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/features/vehicle/vehicle-messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { type PanelName, paths } from '#src/paths.ts';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import classes from './advice-list.module.css';
+import { adviceMessages } from './advice-messages.ts';
+import type { AdviceFact } from './advice-words.ts';
+import { type AdviceLine, useAdviceWords } from './use-advice-words.ts';
+
+/** "What to say now": sentences in order of urgency, each with what it rests on and where to read on. */
+export function AdviceList({ view }: { view: VehicleView }) {
+  const words = useAdviceWords(view.today);
+  const advice = adviseOn(view);
+  const lines = advice.items.map(words);
+  return (
+    <>
+      {lines.length === 0 && <Nothing view={view} advice={advice} />}
+      <ol className={classes.list}>
+        {lines.map((line) => (
+          <Line key={line.sentence} line={line} />
+        ))}
+      </ol>
+      <AdviceRest advice={advice} />
+    </>
+  );
+}
+
+function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
+  const text = useMessages(adviceMessages);
+  const { forecasts } = view;
+  const isEmpty = forecasts.status === 'ready' && forecasts.data.length === 0;
+  return (
+    <p className={classes.nothing}>
+      {advice.missing.length > 0 ? text.nothingRead : text.nothing}
+      {isEmpty && ` ${text.noForecast}`}
+    </p>
+  );
+}
+
+function Line({ line }: { line: AdviceLine }) {
+  const panelNames = useMessages(vehicleMessages);
+  const { tone, urgency, sentence, groups, basis, panel } = line;
+  return (
+    <li className={classes.line}>
+      <span className={classes.urgency}>
+        <ToneBadge tone={tone}>{urgency}</ToneBadge>
+      </span>
+      <div className={classes.words}>
+        <p className={classes.sentence}>{sentence}</p>
+        {groups.map(({ label, facts }) => (
+          <Facts key={label} label={label} facts={facts} />
+        ))}
+        <p className={classes.basis}>{basis}</p>
+      </div>
+      <PanelLink panel={panel}>{panelNames[panel]}</PanelLink>
+    </li>
+  );
+}
+
+const MOST_FACTS = 5;
+
+function Facts({ label, facts }: { label: string | null; facts: readonly AdviceFact[] }) {
+  const text = useMessages(adviceMessages);
+  const hidden = facts.length - MOST_FACTS;
+  return (
+    <p className={classes.facts}>
+      {label !== null && <span className={classes.label}>{label}</span>}
+      {facts.slice(0, MOST_FACTS).map(({ key, name, note }) => (
+        <span key={key} className={classes.fact}>
+          {name} {note !== null && <span className={classes.note}>{note}</span>}
+        </span>
+      ))}
+      {hidden > 0 && <span className={classes.note}>{text.others(hidden)}</span>}
+    </p>
+  );
+}
+
+function PanelLink({ panel, children }: { panel: PanelName; children: string }) {
+  const vehicle = useVehicleKey();
+  return (
+    <Link className={classes.link} to={paths.vehicle(vehicle, panel)}>
+      {children} <IconArrowRight size={16} aria-hidden />
+    </Link>
+  );
+}
+
+/** What is not in the lines: those beyond the fifth, and what the sections that failed would say. */
+function AdviceRest({ advice: { more, missing } }: { advice: Advice }) {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  return (
+    <>
+      {more > 0 && <p className={classes.rest}>{text.more(more)}</p>}
+      {missing.length > 0 && (
+        <p className={classes.missing} role="status">
+          {text.missing(format.list(missing.map((name) => text.sections[name])))}
+        </p>
+      )}
+    </>
+  );
+}

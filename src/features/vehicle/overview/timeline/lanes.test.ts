@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/domain/dates.ts';
+import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
+import { viewVehicle } from '#src/domain/view.ts';
+import { lanesOf, marksOf } from './lanes.ts';
+
+const TODAY = '2022-03-22';
+const lanesFor = (answer: object) => {
+  const { timeline, mileage } = viewVehicle(recordOf(answer), TODAY);
+  return { timeline, ...lanesOf(timeline, mileage) };
+};
+
+describe('the documentation’s vehicle', () => {
+  const { lanes, outside } = lanesFor(sampleAnswer);
+
+  it('has a lane for each kind of event, and one for each channel', () => {
+    expect(lanes.map(({ key, events }) => [key, events.map(({ shape }) => shape)])).toEqual([
+      ['mileage', ['release', 'invoice', 'invoice', 'doubtful']],
+      ['operation', ['operation']],
+      ['reminder:sms', ['reminder']],
+      ['inspection', ['inspection', 'inspection']],
+      ['forecast', ['forecast']],
+    ]);
+    expect(outside).toEqual([]);
+  });
+
+  it('marks the last visit’s mileage, which copies an invoice’s, with its reason', () => {
+    const doubtful = lanes[0]?.events.find(({ shape }) => shape === 'doubtful');
+    expect(doubtful?.doubt).toMatchObject({ kind: 'repeated', against: { mileage: 96_753 } });
+  });
+
+  it('joins the marks that are too near, whose shape is the same', () => {
+    const mileage = lanes[0];
+    expect(mileage && marksOf(mileage, 0.001).map(({ id, items }) => [id, items.length])).toEqual([
+      ['release', 1],
+      ['invoice:24177/2011-09-26/', 2],
+      ['reading:last-visit/2020-09-01/96753', 1],
+    ]);
+  });
+});
+
+const day = fc.integer({ min: -40_000, max: 20_000 }).map((days) => addDays(TODAY, days));
+const answer = fc.record({
+  vehiculeFactureList: fc.array(
+    fc.record({
+      invoiceDmsId: fc.string(),
+      invoiceDate: fc.option(day),
+      mileageOnInvoice: fc.option(fc.integer({ min: 0, max: 300_000 })),
+      invoiceContent: fc.array(
+        fc.record({ privateJobId: fc.nat({ max: 9 }), privateJobLabel: fc.constant('Divers') }),
+      ),
+    }),
+  ),
+  vehiculeRelanceList: fc.array(
+    fc.record({
+      campaignDiffusionDate: fc.option(day),
+      diffusionList: fc.subarray([
+        { diffusionId: 1, diffusionLabel: 'SMS' },
+        { diffusionId: 2, diffusionLabel: 'E-mail' },
+        { diffusionId: 3, diffusionLabel: 'Pigeon' },
+      ]),
+    }),
+  ),
+  vehiculePrevisionList: fc.array(
+    fc.record({ privateJobId: fc.nat({ max: 9 }), periodicBasedEstimatedDate: fc.option(day) }),
+  ),
+});
+
+describe('any vehicle', () => {
+  it('has each event of the timeline in exactly one mark or outside, at any scale', () => {
+    fc.assert(
+      fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
+        const { timeline, lanes, outside } = lanesFor(data);
+        const drawn = lanes.flatMap((lane) =>
+          marksOf(lane, scale).flatMap(({ items }) => items.map(({ event }) => event.id)),
+        );
+        expect([...drawn, ...outside.map(({ id }) => id)].sort()).toEqual(
+          timeline.events.map(({ id }) => id).sort(),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import type { Channel } from '#src/domain/channels.ts';
+import { type Cluster, clustersOf } from '#src/domain/clusters.ts';
+import type { Mileage } from '#src/domain/mileage.ts';
+import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import type { Timeline, TimelineEvent } from '#src/domain/timeline.ts';
+import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
+import { holds, windowOf } from './day-window.ts';
+
+/** What a mark looks like: one shape for each kind of event, and one for a mileage in doubt. */
+export type MarkShape = TimelineEvent['kind'] | 'doubtful';
+
+export interface PlacedEvent {
+  day: number;
+  event: TimelineEvent;
+  shape: MarkShape;
+  /** Why the mileage that the event bears is not relied upon. */
+  doubt: ReadingDoubt | null;
+}
+
+/** A row of the picture. The first holds what bears a mileage: it is drawn at that height. */
+export interface Lane {
+  key: string;
+  kind: 'mileage' | 'operation' | 'reminder' | 'inspection' | 'forecast';
+  /** Of a lane of reminders; null where they name none. */
+  channel: Channel | null;
+  /** Oldest first. */
+  events: PlacedEvent[];
+}
+
+export interface Lanes {
+  /** Only those that hold an event, in the order of `kinds`. */
+  lanes: Lane[];
+  /** Dated too far away for the axis. */
+  outside: TimelineEvent[];
+}
+
+const kinds = ['mileage', 'operation', 'reminder', 'inspection', 'forecast'] as const;
+
+/** Every dated event of the timeline: each is in one lane or outside, none in both. */
+export function lanesOf(timeline: Timeline, mileage: Mileage): Lanes {
+  const bounds = windowOf(timeline.span);
+  const doubtOf = doubts(mileage);
+  const lanes = new Map<string, Lane>();
+  const outside: TimelineEvent[] = [];
+  for (const event of timeline.events) {
+    if (!holds(bounds, event.day)) {
+      outside.push(event);
+      continue;
+    }
+    const { key, kind, channel } = laneOf(event);
+    const doubt = doubtOf(event);
+    const placed = { day: event.day, event, shape: doubt ? 'doubtful' : event.kind, doubt } as const;
+    const lane = lanes.get(key);
+    if (lane) lane.events.push(placed);
+    else lanes.set(key, { key, kind, channel, events: [placed] });
+  }
+  const sorted = [...lanes.values()].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
+  return { lanes: sorted, outside };
+}
+
+function laneOf(event: TimelineEvent): Pick<Lane, 'key' | 'kind' | 'channel'> {
+  switch (event.kind) {
+    case 'invoice':
+    case 'reading':
+    case 'release':
+      return { key: 'mileage', kind: 'mileage', channel: null };
+    case 'reminder': {
+      const { channel } = event;
+      return { key: `reminder:${channel?.key ?? ''}`, kind: 'reminder', channel };
+    }
+    default:
+      return { key: event.kind, kind: event.kind, channel: null };
+  }
+}
+
+function doubts(mileage: Mileage): (event: TimelineEvent) => ReadingDoubt | null {
+  const ofInvoice = mileageDoubts(mileage);
+  return (event) => {
+    if (event.kind === 'reading') return event.reading.doubt;
+    return event.kind === 'invoice' ? ofInvoice(event.invoice) : null;
+  };
+}
+
+/** What is drawn in one place: an event, or several that are too near to be told apart. */
+export interface Mark extends Cluster<PlacedEvent> {
+  /** The first event's. */
+  id: string;
+  shape: MarkShape;
+}
+
+/** As wide as a target should be (WCAG 2.5.8), in pixels. */
+export const MARK_SIZE = 24;
+
+/** The lane's marks by day, at that scale; each event is in one of them, whatever the scale. */
+export const marksOf = ({ events }: Lane, pixelsPerDay: number): Mark[] =>
+  [...Map.groupBy(events, ({ shape }) => shape)]
+    .flatMap(([shape, same]) =>
+      clustersOf(same, pixelsPerDay, MARK_SIZE).map((cluster) => ({
+        ...cluster,
+        id: cluster.items[0]?.event.id ?? '',
+        shape,
+      })),
+    )
+    .sort((a, b) => a.from - b.from);

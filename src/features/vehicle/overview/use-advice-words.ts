@@ -1,0 +1,117 @@
+import type { AdviceItem, ProposedVisit } from '#src/domain/advice.ts';
+import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { Inspection } from '#src/domain/inspection.ts';
+import type { SentReminder } from '#src/domain/reminders.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import type { Tone } from '#src/ui/tone.tsx';
+import { adviceMessages } from './advice-messages.ts';
+import { type AdviceFact, type AdviceWords, noteOf, oneGroup, useJobName } from './advice-words.ts';
+import { shorten } from './shorten.ts';
+import { useDataDoubtWords } from './use-data-doubt-words.ts';
+
+/** One line of "what to say now", ready to be shown. */
+export interface AdviceLine extends AdviceWords {
+  tone: Tone;
+  /** The urgency in words. */
+  urgency: string;
+}
+
+/** The advice of the model as sentences, the same on the page and on the printed sheet. */
+export function useAdviceWords(today: IsoDate): (item: AdviceItem) => AdviceLine {
+  const text = useMessages(adviceMessages);
+  const visit = useVisitWords();
+  const inspection = useInspectionWords();
+  const reminders = useReminderWords();
+  const doubt = useDataDoubtWords(today);
+  const { overdue, soon, toCheck, unanswered, doubt: toVerify } = text.urgencies;
+  return (item) => {
+    switch (item.kind) {
+      case 'visit':
+        if (item.overdue.length > 0) return { tone: 'overdue', urgency: overdue, ...visit(item) };
+        return { tone: 'soon', urgency: item.soon.length > 0 ? soon : toCheck, ...visit(item) };
+      case 'inspection':
+        return item.inspection.urgency === 'overdue'
+          ? { tone: 'overdue', urgency: overdue, ...inspection(item.inspection) }
+          : { tone: 'soon', urgency: soon, ...inspection(item.inspection) };
+      case 'unanswered-reminders':
+        return { tone: 'calm', urgency: unanswered, ...reminders(item.reminders) };
+      case 'doubt':
+        return { tone: 'calm', urgency: toVerify, ...doubt(item.doubt) };
+    }
+  };
+}
+
+function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const { byBasis } = useMessages(forecastMessages);
+  const format = useFormat();
+  const jobName = useJobName();
+  const facts = (forecasts: readonly JobForecast[]): AdviceFact[] =>
+    forecasts.map((forecast) => ({
+      key: forecast.key,
+      name: jobName(forecast),
+      note: forecast.due && `${format.date(forecast.due.date)}, ${byBasis[forecast.due.basis]}`,
+    }));
+  return ({ overdue, soon, toCheck, by }) => ({
+    sentence: text.visit(
+      { overdue: overdue.length, soon: soon.length, toCheck: toCheck.length },
+      by && format.mediumDate(by),
+    ),
+    groups: [
+      { label: text.urgencies.overdue, facts: facts(overdue) },
+      { label: text.urgencies.soon, facts: facts(soon) },
+      { label: text.urgencies.toCheck, facts: facts(toCheck) },
+    ].filter((group) => group.facts.length > 0),
+    basis: text.fromForecasts,
+    panel: 'forecasts',
+  });
+}
+
+function useInspectionWords(): (inspection: Inspection) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  return ({ due, urgency, estimated, basis, last }) => {
+    const date = due === null ? text.undated : format.mediumDate(due);
+    return {
+      sentence:
+        urgency === 'overdue'
+          ? text.inspectionOverdue(date, estimated)
+          : text.inspectionSoon(date, estimated),
+      groups: [],
+      basis:
+        basis === 'last' && last !== null
+          ? text.fromLastInspection(format.date(last))
+          : basis === 'release'
+            ? text.fromRelease
+            : text.fromApiDate,
+      panel: 'data',
+    };
+  };
+}
+
+function useReminderWords(): (reminders: readonly SentReminder[]) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  const dateOf = ({ date }: SentReminder) => (date === null ? text.undated : format.date(date));
+  return (reminders) => {
+    const [newest] = reminders;
+    const date = newest ? dateOf(newest) : '';
+    const facts = reminders.flatMap((reminder) =>
+      reminder.operations.map(({ label, offer }, index) => ({
+        key: `${reminder.key}/${index}`,
+        name: shorten(label ?? ''),
+        note: noteOf(offer && shorten(offer), reminders.length > 1 && dateOf(reminder)),
+      })),
+    );
+    return {
+      sentence:
+        reminders.length === 1 ? text.reminder(date) : text.remindersSent(reminders.length, date),
+      groups: oneGroup(facts.filter(({ name }) => name !== '')),
+      basis: text.fromReminders,
+      panel: 'reminders',
+    };
+  };
+}

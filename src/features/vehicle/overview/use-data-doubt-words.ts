@@ -1,0 +1,146 @@
+import type { DataDoubt } from '#src/domain/doubts.ts';
+import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { RepeatedInvoice } from '#src/domain/invoices.ts';
+import type { MileageReading } from '#src/domain/mileage-readings.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
+import { useDoubtWords } from '#src/features/vehicle/invoices/use-doubt-words.ts';
+import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { adviceMessages } from './advice-messages.ts';
+import { type AdviceFact, type AdviceWords, noteOf, oneGroup, useJobName } from './advice-words.ts';
+import { shorten } from './shorten.ts';
+
+/** Each doubt about the data as something to do about it. */
+export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  const forecasts = useForecastDoubtWords(today);
+  const readingDoubt = useDoubtWords();
+  const dateOf = (date: IsoDate | null) => (date === null ? text.undated : format.date(date));
+  const reading = ({ mileage, date, doubt }: MileageReading): AdviceFact => ({
+    key: `${date} ${mileage}`,
+    name: text.reading(format.km(mileage), format.date(date)),
+    note: doubt && readingDoubt(doubt),
+  });
+  const repeated = ({ kept, amountsDiffer }: RepeatedInvoice): AdviceFact => ({
+    key: kept.key,
+    name: text.invoiceNumber(shorten(kept.dmsId ?? '')),
+    note: noteOf(dateOf(kept.date), amountsDiffer && text.amountsDiffer),
+  });
+
+  return (doubt) => {
+    switch (doubt.kind) {
+      case 'several-owners':
+        return {
+          sentence: text.severalOwners(doubt.owners.length),
+          groups: oneGroup(
+            doubt.owners.map((owner) => ({
+              key: owner.key,
+              name: shorten(ownerName(owner) ?? text.unnamedOwner),
+              note: owner.lastSeen && text.lastSeen(format.date(owner.lastSeen)),
+            })),
+          ),
+          basis: text.fromClients,
+          panel: 'client',
+        };
+      case 'identity':
+        return {
+          sentence: text.identity(doubt.disagreements.map((one) => text.fields[one.field]).join(', ')),
+          groups: doubt.disagreements.map(({ field, values }) => ({
+            label: text.fields[field],
+            facts: values.map(({ value, sources }) => ({
+              key: value,
+              name: field === 'releaseDate' ? format.date(value) : shorten(value),
+              note: format.list(sources.map((source) => text.sources[source])),
+            })),
+          })),
+          basis: text.fromSources,
+          panel: 'data',
+        };
+      case 'mileage':
+        return {
+          sentence: text.readings(doubt.readings.length),
+          groups: oneGroup(doubt.readings.map(reading)),
+          basis: text.fromReadings,
+          panel: 'invoices',
+        };
+      case 'copied-mileage':
+        return {
+          sentence: text.copied(doubt.readings.length),
+          groups: oneGroup(doubt.readings.map(reading)),
+          basis: text.fromReadings,
+          panel: 'invoices',
+        };
+      case 'estimate-below-reading':
+        return {
+          sentence: text.belowReading(format.km(doubt.estimate)),
+          groups: [],
+          basis: doubt.reading
+            ? text.fromReading(format.km(doubt.reading.mileage), format.date(doubt.reading.date))
+            : text.fromReadings,
+          panel: 'invoices',
+        };
+      case 'outdated-forecasts':
+      case 'implausible-forecasts':
+        return forecasts(doubt.kind, doubt.forecasts);
+      case 'visit-without-invoice':
+        return {
+          sentence: text.visitWithoutInvoice(format.date(doubt.lastVisit.date)),
+          groups: [],
+          basis: text.fromLastVisit(dateOf(doubt.lastVisit.otherInvoice?.date ?? null)),
+          panel: 'invoices',
+        };
+      case 'repeated-invoices':
+        return {
+          sentence: text.repeatedInvoices(doubt.repeated.length),
+          groups: oneGroup(doubt.repeated.map(repeated)),
+          basis: text.fromSameInvoice,
+          panel: 'invoices',
+        };
+    }
+  };
+}
+
+/** One forecast is named in the sentence, several are counted there. */
+function useForecastDoubtWords(today: IsoDate) {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  const jobName = useJobName();
+  const words = useForecastWords(today);
+
+  return (
+    kind: 'outdated-forecasts' | 'implausible-forecasts',
+    forecasts: readonly JobForecast[],
+  ): AdviceWords => {
+    const [first] = forecasts;
+    const only = forecasts.length === 1 && first ? first : null;
+    if (kind === 'outdated-forecasts') {
+      const doneOn = ({ doneSince }: JobForecast) => doneSince && text.doneOn(format.date(doneSince));
+      return {
+        sentence: only ? text.outdated(jobName(only)) : text.outdatedMany(forecasts.length),
+        groups: oneGroup(
+          forecasts.map((one) => ({ key: one.key, name: jobName(one), note: doneOn(one) })),
+        ),
+        basis: text.fromHistory,
+        panel: 'forecasts',
+      };
+    }
+    return {
+      sentence: only ? text.implausible(jobName(only)) : text.implausibleMany(forecasts.length),
+      groups: oneGroup(
+        forecasts.map((one) => ({
+          key: one.key,
+          name: only ? '' : jobName(one),
+          note: noteOf(
+            one.due && format.date(one.due.date),
+            one.due?.doubt ? words.doubt(one.due.doubt) : null,
+          ),
+        })),
+      ),
+      basis: text.fromIntervals,
+      panel: 'forecasts',
+    };
+  };
+}

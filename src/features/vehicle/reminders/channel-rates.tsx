@@ -1,0 +1,74 @@
+import { type FollowRate, followRates } from '#src/domain/follow-rates.ts';
+import type { SentReminder } from '#src/domain/reminders.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { ChannelName } from './channel-name.tsx';
+import classes from './channel-rates.module.css';
+import { reminderMessages } from './messages.ts';
+
+/** Below this many known outcomes a share would say nothing. */
+const ENOUGH = 5;
+
+/** For each channel, how many of its reminders were followed by an invoice, out of how many. */
+export function ChannelRates({ reminders }: { reminders: readonly SentReminder[] }) {
+  const text = useMessages(reminderMessages);
+  const rates = followRates(reminders);
+  const unnamed = reminders.filter(({ channels }) => channels.length === 0).length;
+  if (rates.length === 0) return <p className={classes.note}>{text.noRates}</p>;
+  return (
+    <>
+      <dl className={classes.rates}>
+        {rates.map((rate) => (
+          <div key={rate.channel.key} className={classes.rate}>
+            <dt>
+              <ChannelName channel={rate.channel} />
+            </dt>
+            <dd>
+              <RateSentence rate={rate} reminders={reminders} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={classes.note}>
+        {text.inference} {reminders.some(({ channels }) => channels.length > 1) && text.twice}{' '}
+        {unnamed > 0 && text.withoutChannel(unnamed)}
+      </p>
+    </>
+  );
+}
+
+interface RateSentenceProps {
+  rate: FollowRate;
+  reminders: readonly SentReminder[];
+}
+
+/** The share with its numerator and its denominator, and who is in neither. */
+function RateSentence({ rate, reminders }: RateSentenceProps) {
+  const text = useMessages(reminderMessages);
+  const format = useFormat();
+  const { channel, sent, known, followed, sameJob } = rate;
+  const tooEarly = reminders.filter(
+    ({ channels, outcome }) =>
+      outcome.kind === 'too-early' && channels.some(({ key }) => key === channel.key),
+  ).length;
+  const undated = sent - known - tooEarly;
+  return (
+    <>
+      {text.sent(sent)}
+      {format.lang === 'fr' ? '\u00a0: ' : ': '}
+      {known === 0 ? (
+        text.noneKnown
+      ) : (
+        <>
+          <strong>{text.followed(followed, known)}</strong>
+          {sent > known && text.amongKnown}
+          {known >= ENOUGH && ` (${format.percent(followed / known)})`}
+          {followed > 0 && `, ${sameJob === 0 ? text.sameJobNone : text.sameJob(sameJob)}`}
+          {known < ENOUGH && ` (${text.tooFew})`}
+        </>
+      )}
+      .{tooEarly > 0 && ` ${text.tooEarlyCount(tooEarly)}`}
+      {undated > 0 && ` ${text.undatedCount(undated)}`}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMessages } from '#src/i18n/lang.ts';
+import { downloadBlob } from './download.ts';
+import classes from './export-buttons.module.css';
+import type { FileExport } from './file-export.ts';
+import { exportMessages } from './messages.ts';
+
+/** A button for each file; a file that cannot be made says so beside them, and its button tries again. */
+export function ExportButtons({ files }: { files: readonly FileExport[] }) {
+  const text = useMessages(exportMessages);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+
+  const save = async ({ format, fileName, make }: FileExport) => {
+    setBusy(fileName);
+    setFailed(null);
+    try {
+      downloadBlob(await make(), fileName);
+    } catch {
+      setFailed(format);
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return (
+    <fieldset aria-label={text.export} className={classes.exports}>
+      <IconDownload aria-hidden className={classes.icon} />
+      {files.map((file) => (
+        <Button
+          key={file.fileName}
+          size="compact-sm"
+          variant="default"
+          loading={busy === file.fileName}
+          onClick={() => void save(file)}
+        >
+          <span className={classes.format}>{file.format}</span>
+          {`\u00a0${file.what}`}
+        </Button>
+      ))}
+      {failed && (
+        <p role="alert" className={classes.failed}>
+          {text.failed(failed)}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { pngOf, svgOf } from './chart-image.ts';
+import { csvOf } from './csv.ts';
+import type { Sheet } from './sheet.ts';
+
+/** One file to make when asked for. */
+export interface FileExport {
+  /** "CSV", "XLSX", "PNG": the button's name, followed by what is in the file. */
+  format: string;
+  what: string;
+  fileName: string;
+  /** Throws or rejects where the file cannot be made. */
+  make: () => Blob | Promise<Blob>;
+}
+
+interface Naming {
+  what: string;
+  /** Without its ending. */
+  fileName: string;
+}
+
+export const csvFile = ({ what, fileName }: Naming, sheet: () => Sheet): FileExport => ({
+  format: 'CSV',
+  what,
+  fileName: `${fileName}.csv`,
+  make: () => new Blob([csvOf(sheet())], { type: 'text/csv;charset=utf-8' }),
+});
+
+/** The workbook's writer comes when it is asked for. */
+export const xlsxFile = ({ what, fileName }: Naming, sheets: () => Sheet[]): FileExport => ({
+  format: 'XLSX',
+  what,
+  fileName: `${fileName}.xlsx`,
+  make: async () => (await import('./xlsx.ts')).xlsxOf(sheets()),
+});
+
+/** The chart that is drawn in `place`, as a picture and as a drawing. */
+export function chartFiles(
+  { what, fileName }: Naming,
+  place: () => HTMLElement | null,
+): FileExport[] {
+  const drawn = () => {
+    const chart = place()?.querySelector('svg');
+    if (!chart) throw new Error('no chart is drawn');
+    return chart;
+  };
+  return [
+    { format: 'PNG', what, fileName: `${fileName}.png`, make: () => pngOf(drawn(), what) },
+    {
+      format: 'SVG',
+      what,
+      fileName: `${fileName}.svg`,
+      make: () => new Blob([svgOf(drawn(), what)], { type: 'image/svg+xml' }),
+    },
+  ];
+}

@@ -12,6 +12,7 @@ import { makeDist } from './testing/fixture-dist.ts';
 const BLACKLIST = '/api/v1/trif/service-external-client/adherents/relance-clients/blacklist';
 
 const dist = makeDist();
+const file = join(dist, 'index.html');
 let api: FakeMmp;
 let environment: Record<string, string>;
 const children: Child[] = [];
@@ -104,6 +105,12 @@ test('a port that is taken is said in a line', async () => {
 test.each<[why: string, extra: Record<string, string>, folder: string, said: RegExp]>([
   ['a foreign address', { HOST: '192.0.2.1' }, dist, /^HOST: 192\.0\.2\.1 is no address/],
   ['a wrong value', { PORT: 'http' }, dist, /^PORT: expected a port, from 0 to 65535$/],
+  [
+    'a folder that is none',
+    { MMP_API_URL: '', DATA_DIR: file },
+    dist,
+    /^DATA_DIR: .+ cannot be used/,
+  ],
   ['no page', {}, join(dist, 'missing'), /^The page is not built yet: run npm start\.$/],
 ])('%s is said in a line', async (_, extra, folder, said) => {
   const { code, stdout, stderr } = await start(extra, folder).ended;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ApiFailure, failureOf, toAppError } from './errors.ts';
 
-const refusal = { kind: 'refused', message: 'Non', details: ['plate: inconnue'] } as const;
 const words = { message: 'Non', details: ['plate: inconnue'] };
+const refusal = { kind: 'refused' as const, ...words };
 const answer = (status: number, headers = {}) => new Response(null, { status, headers });
 
 describe('the kind of a failure', () => {

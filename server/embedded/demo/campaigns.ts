@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 /** Above the documented ones (468 in section 11, 1469 in section 13). */
 const FIRST_ID = 2_001;
-export const CAMPAIGN_MONTHS = 36;
+const CAMPAIGN_MONTHS = 36;
 
 const monthName = new Intl.DateTimeFormat('fr-FR', {
   month: 'long',

@@ -1,4 +1,5 @@
 import { fromDays } from '#server/embedded/forecast/calendar.ts';
+import { INSPECTION_JOB } from '#server/embedded/forecast/due-dates.ts';
 import type { InvoiceLineRow } from '#server/embedded/rows.ts';
 import type { Visit } from './life.ts';
 import { written } from './member-style.ts';
@@ -62,7 +63,6 @@ const SERVICE = 13;
 const INCLUDED: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6]);
 
 const VAT = 1.2;
-const INSPECTION = 39;
 const INSPECTION_FEE = 65;
 
 /** The raw lines of a visit: its jobs and small parts in the member's manner, one amount for all. */
@@ -99,7 +99,7 @@ function jobLines(random: Random, wording: JobWording, habits: Habits, carBrand:
   const plain = parts.length > 0 && random.chance(0.12);
   const jobLabel = written(random.pick(plain ? plainLabour : wording.labour), habits);
   const jobCode = random.pick(wording.codes);
-  const price = wording.jobId === INSPECTION ? INSPECTION_FEE : hours * habits.hourlyRate;
+  const price = wording.jobId === INSPECTION_JOB ? INSPECTION_FEE : hours * habits.hourlyRate;
   const labour: Priced = { text: { ...nothing, jobCode, jobLabel, partQuantity: hours }, price };
   if (habits.lines === 'job on every line') {
     for (const { text } of parts) Object.assign(text, { jobCode, jobLabel });

@@ -1,3 +1,4 @@
+import { INSPECTION_JOB } from '#server/embedded/forecast/due-dates.ts';
 import type { Car } from './car.ts';
 import type { DemoMember } from './members.ts';
 import { type Person, personOf } from './people.ts';
@@ -31,7 +32,6 @@ export interface Life {
 
 const YEAR = 365.25;
 const SUNDAY = 3;
-const INSPECTION_JOB = 39;
 const PREPARATION_JOB = 43;
 
 /** km a year, by use and energy. */
@@ -74,7 +74,7 @@ export function lifeOf(
     member = memberNow(random, members, member);
     const next = day + gap * (0.8 + random.next() * 0.5) * (random.chance(0.2) ? 2 : 1);
     visit(life, member, day, upkeep.maintenance, today);
-    const between = day + random.next() * (next - day);
+    const between = day + (0.1 + random.next() * 0.8) * (next - day);
     if (random.chance(0.2) && between <= end) {
       visit(life, member, between, upkeep.breakdown, today);
     }

@@ -7,8 +7,8 @@ import { clientFiles } from './client-files.ts';
 import { invoiceLines } from './invoice-lines.ts';
 import { lifeOf } from './life.ts';
 import { writtenPlate } from './member-style.ts';
-import { members, networks } from './members.ts';
-import { numbering } from './numbering.ts';
+import { type DemoMember, members, networks } from './members.ts';
+import { type Numbering, numbering } from './numbering.ts';
 import { platesOf } from './plates.ts';
 import { type Random, randomOf } from './random.ts';
 import { remindersOf } from './reminders.ts';
@@ -24,11 +24,11 @@ export interface DemoOptions {
 }
 
 const DEFAULT_SEED = 360;
-/** Of vehicles, by network, in the networks' order. */
-const shares = [
-  { network: 'trif', weight: 65 },
-  { network: 'garance', weight: 35 },
-];
+/** The first network's share of the vehicles; the others divide the rest. */
+const FIRST_SHARE = 0.65;
+/** Invoices with the SIRET of a workshop that is no member (any more), as section 9's have. */
+const FOREIGN_WORKSHOP = 0.02;
+const formerWorkshop = '32635721700024';
 
 /**
  * The demonstration: two networks, a dozen members, vehicles with up to twenty years of raw rows in
@@ -54,6 +54,22 @@ export function generateDemo({ vehicles, seed = DEFAULT_SEED, today }: DemoOptio
   };
 }
 
+/** All that a vehicle is made with. */
+interface World {
+  random: Random;
+  numbers: Numbering;
+  /** Days since 1970. */
+  today: number;
+  networks: readonly {
+    code: string;
+    weight: number;
+    members: readonly DemoMember[];
+    plateOf: ReturnType<typeof platesOf>;
+  }[];
+  /** By member, oldest first. */
+  campaigns: ReadonlyMap<number, readonly CampaignRow[]>;
+}
+
 function* vehiclesOf(
   count: number,
   seed: number,
@@ -61,38 +77,27 @@ function* vehiclesOf(
   campaigns: readonly CampaignRow[],
 ): Generator<DemoVehicle> {
   const random = randomOf(seed + 1);
-  const world = {
+  const rest = (1 - FIRST_SHARE) / (networks.length - 1);
+  const world: World = {
     random,
     numbers: numbering(),
     today: toDays(today),
+    networks: networks.map(({ code }, index) => ({
+      code,
+      weight: index === 0 ? FIRST_SHARE : rest,
+      members: members.filter(({ network }) => network === code),
+      plateOf: platesOf(random, toDays(today)),
+    })),
     campaigns: Map.groupBy(campaigns, ({ memberId }) => memberId),
-    plates: new Map(shares.map(({ network }) => [network, platesOf(random, toDays(today))])),
-    members: Map.groupBy(members, ({ network }) => network),
   };
   for (let made = 0; made < count; made += 1) yield vehicleOf(world);
 }
 
-/** Invoices that came with the SIRET of a workshop that is no member (any more), as section 9's do. */
-const FOREIGN_WORKSHOP = 0.02;
-const formerWorkshop = '32635721700024';
-
-interface World {
-  random: Random;
-  numbers: ReturnType<typeof numbering>;
-  /** Days since 1970. */
-  today: number;
-  campaigns: ReadonlyMap<number, readonly CampaignRow[]>;
-  plates: ReadonlyMap<string, ReturnType<typeof platesOf>>;
-  members: ReadonlyMap<string, typeof members>;
-}
-
-function vehicleOf(world: World): DemoVehicle {
-  const { random, numbers, today } = world;
-  const { network } = random.weighted(shares);
+function vehicleOf({ random, numbers, today, campaigns, networks }: World): DemoVehicle {
+  const network = random.weighted(networks);
   const car = carOf(random, today);
-  const life = lifeOf(random, car, world.members.get(network) ?? members, today);
-  const department = life.home.zipCode.slice(0, 2);
-  const plate = world.plates.get(network)?.(car.released, department) ?? '';
+  const life = lifeOf(random, car, network.members, today);
+  const plate = network.plateOf(car.released, life.home.zipCode.slice(0, 2));
   const mileages = typedMileages(
     random,
     life.visits.map(({ km }) => km),
@@ -118,11 +123,11 @@ function vehicleOf(world: World): DemoVehicle {
     return [{ day, file, lines }];
   });
   return {
-    network,
+    network: network.code,
     plate,
     clients: files.map(({ row }) => row),
     consents: files.map(({ consent }) => consent),
     lines: invoices.flatMap(({ lines }) => lines),
-    reminders: remindersOf(plate, invoices, world.campaigns),
+    reminders: remindersOf(plate, invoices, campaigns),
   };
 }

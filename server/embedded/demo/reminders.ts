@@ -1,4 +1,4 @@
-import { type Candidate, reminderFor } from '#server/embedded/campaigns/plan-campaigns.ts';
+import { type Candidate, reminderFor } from '#server/embedded/campaigns/reminder-for.ts';
 import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
 import { dueDatesOf, type JobDone } from '#server/embedded/forecast/due-dates.ts';
 import { readEnergy } from '#server/embedded/forecast/energy.ts';

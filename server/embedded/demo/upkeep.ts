@@ -18,38 +18,44 @@ const DISCS = 15;
 const TYRES = 19;
 const FITTING = 40;
 
+const ALL: readonly Energy[] = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'];
+const BURNING: readonly Energy[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
+const BELTED: readonly Energy[] = ['petrol', 'diesel', 'lpg'];
+
 /** What breaks or wears out beside the plan, and how often, one against the other. */
-const repairs: readonly { jobs: readonly number[]; weight: number; energies: readonly Energy[] }[] =
-  [
-    { jobs: [OFF_TABLE], weight: 14, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [21], weight: 9, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [34], weight: 9, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [41], weight: 7, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [29, 20], weight: 6, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [20], weight: 4, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [31], weight: 4, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [30], weight: 3, energies: ['petrol', 'diesel', 'hybrid', 'lpg'] },
-    { jobs: [17, 11], weight: 3, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [16], weight: 2, energies: ['petrol', 'diesel', 'lpg'] },
-    { jobs: [42], weight: 4, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [35], weight: 3, energies: ['petrol', 'diesel', 'hybrid', 'lpg', 'electric'] },
-    { jobs: [24], weight: 4, energies: ['petrol', 'diesel', 'lpg'] },
-    { jobs: [32], weight: 2, energies: ['petrol', 'diesel', 'lpg'] },
-    { jobs: [33], weight: 2, energies: ['petrol', 'diesel', 'lpg'] },
-    { jobs: [10, 12], weight: 2, energies: ['petrol', 'diesel', 'hybrid', 'lpg'] },
-    { jobs: [26], weight: 3, energies: ['diesel'] },
-    { jobs: [25], weight: 2, energies: ['diesel'] },
-    { jobs: [36, 41], weight: 2, energies: ['diesel'] },
-    { jobs: [37], weight: 1, energies: ['diesel'] },
-    { jobs: [38], weight: 2, energies: ['diesel'] },
-    { jobs: [28], weight: 1, energies: ['petrol', 'diesel', 'hybrid'] },
-  ];
+interface Repair {
+  jobs: readonly number[];
+  weight: number;
+  energies: readonly Energy[];
+}
+
+const repairs: readonly Repair[] = [
+  { jobs: [OFF_TABLE], weight: 14, energies: ALL },
+  { jobs: [21], weight: 9, energies: ALL },
+  { jobs: [34], weight: 9, energies: ALL },
+  { jobs: [41], weight: 7, energies: ALL },
+  { jobs: [29, 20], weight: 6, energies: ALL },
+  { jobs: [20], weight: 4, energies: ALL },
+  { jobs: [31], weight: 4, energies: ALL },
+  { jobs: [30], weight: 3, energies: BURNING },
+  { jobs: [17, 11], weight: 3, energies: ALL },
+  { jobs: [16], weight: 2, energies: BELTED },
+  { jobs: [42], weight: 4, energies: ALL },
+  { jobs: [35], weight: 3, energies: ALL },
+  { jobs: [24], weight: 4, energies: BELTED },
+  { jobs: [32], weight: 2, energies: BELTED },
+  { jobs: [33], weight: 2, energies: BELTED },
+  { jobs: [10, 12], weight: 2, energies: BURNING },
+  { jobs: [26], weight: 3, energies: ['diesel'] },
+  { jobs: [25], weight: 2, energies: ['diesel'] },
+  { jobs: [36, 41], weight: 2, energies: ['diesel'] },
+  { jobs: [37], weight: 1, energies: ['diesel'] },
+  { jobs: [38], weight: 2, energies: ['diesel'] },
+  { jobs: [28], weight: 1, energies: ['petrol', 'diesel', 'hybrid'] },
+];
 
 const repairsOf = new Map(
-  (['petrol', 'diesel', 'hybrid', 'electric', 'lpg'] as const).map((energy) => [
-    energy,
-    repairs.filter(({ energies }) => energies.includes(energy)),
-  ]),
+  ALL.map((energy) => [energy, repairs.filter(({ energies }) => energies.includes(energy))]),
 );
 
 /**

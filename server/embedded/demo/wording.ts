@@ -62,7 +62,7 @@ const jobTable = `
 14 | 0.8 | M1 T1 | Remplacement plaquettes AR / RPLT PLAQUETTES AR | 1 41 brakes | JEU 4 PLAQ / Plaquettes arrière / PLAQ FREIN AR |
 15 | 1.4 | M1 T1 | Remplacement disques et plaquettes AV / REMPL DISQUES AV | 2 52 brakes | DISQUE FREIN AV / Disque de frein AV ventilé / DISQ. AV | FDISQAV Forfait disques + plaquettes AV
 15 | 1.4 | M1 T1 | Disques + plaquettes arrière / RPLT DISQUES AR | 2 48 brakes | JEU DISQUES AR / Disque de frein AR | FDISQAR Forfait disques + plaquettes AR
-16 | 1.8 | M1 T1 | Remplacement garnitures arrière / REMPL KIT FREINS AR | 1 94 brakes | KIT FREINS ARRIERE / Kit freins AR prémonté / MACHOIRES DE FREIN |
+16 | 1.8 | M1 T1 | Remplacement mâchoires de frein / REMPL KIT FREINS AR | 1 94 brakes | KIT FREINS ARRIERE / Kit freins AR prémonté / MACHOIRES DE FREIN |
 17 | 1.1 | M2 T2 | Remplacement étrier de frein / RPLT ETRIER ARD | 1 88 brakes | ETRIER FREIN ARD / Étrier AVG |
 17 | 0.7 | M2 T2 | Remplacement flexible de frein | 1 24 brakes | FLEXIBLE DE FREIN AV / Flexible de frein AR |
 18 | 2.2 | M1 T2 | Remplacement amortisseurs AV / RPLT AMORTO AV | 2 84 chassis | AMORTISSEUR AV / AMORT. AV |

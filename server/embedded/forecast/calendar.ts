@@ -27,9 +27,6 @@ export function addMonths(date: string, months: number): string {
   return write(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
 }
 
-/** From the first to the second, in days; negative where the second is earlier. */
-export const daysBetween = (from: string, to: string): number => toDays(to) - toDays(from);
-
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** @param month from 0 */

@@ -105,8 +105,10 @@ function archivedFile(name: FileName, entry: FileEntry, limits: Limits): Archive
           controller.enqueue(chunk);
         },
       });
-      // Its failures reach the reader through the stream.
-      entry.getData(writable, { checkCrc32: true }).catch(() => undefined);
+      // Its failures reach the reader through the stream, those before its first byte included.
+      entry
+        .getData(writable, { checkCrc32: true })
+        .catch((error: unknown) => writable.abort(error).catch(() => undefined));
       return readable;
     },
   };

@@ -126,12 +126,18 @@ describe('either form of the form', () => {
 describe('the inner verdict', () => {
   test('false where no row is good', async () => {
     const data = await sendFiles(CLIENTS_HEADER, `${INVOICES_HEADER}\n${BAD_LINE}`);
-    expect(data).toMatchObject({ success: false, message: expect.stringContaining('Aucune ligne') });
+    expect(data).toMatchObject({
+      success: false,
+      message: expect.stringContaining('Aucune ligne'),
+    });
   });
 
   test('false where there is no row', async () => {
     const data = await sendFiles(CLIENTS_HEADER, INVOICES_HEADER);
-    expect(data).toMatchObject({ success: false, message: expect.stringContaining('aucune ligne') });
+    expect(data).toMatchObject({
+      success: false,
+      message: expect.stringContaining('aucune ligne'),
+    });
   });
 
   test('true beside the rows that are left out, in the language asked for', async () => {

@@ -67,9 +67,6 @@ export const jobs: readonly Job[] = [
 
 const byId: ReadonlyMap<number, Job> = new Map(jobs.map((job) => [job.id, job]));
 
-/** Undefined for an id that is not in the table. */
-export const jobOf = (jobId: number): Job | undefined => byId.get(jobId);
-
 /** The job's label in a language; its number in words for an id that is not in the table. */
 export function labelOf(jobId: number, lang: Lang): string {
   const job = byId.get(jobId);

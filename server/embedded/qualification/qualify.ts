@@ -41,9 +41,12 @@ const found = (jobId: number | null, source: QualificationSource): Qualification
 /** Garages write the same few thousand labels again and again, in millions of lines. */
 const remembered = new Map<string, number | null>();
 const REMEMBERED_LABELS = 50_000;
+/** What is longer is a letter, of which the beginning is read. */
+const LONGEST_LABEL = 200;
 
-function jobOfLabel(label: string | null): number | null {
-  if (!label) return null;
+function jobOfLabel(raw: string | null): number | null {
+  if (!raw) return null;
+  const label = raw.slice(0, LONGEST_LABEL);
   const known = remembered.get(label);
   if (known !== undefined) return known;
   const text = fold(label);

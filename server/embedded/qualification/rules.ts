@@ -11,11 +11,15 @@ export interface Rule {
 
 /** Said of a thing, not done to it: advice, quotes, findings, refusals, what others did. */
 const ONLY_SAID =
-  /\b(prevoir|devis|prochain\w*|dernier\w*|refus\w*|conseil\w*|a (remplacement|revoir|surveiller|faire|controle)|limite|^vu|ras|ok|bon etat|conforme|usure .*\d|usee? a|reste|niveau|appoint|fuite|recherche|valable|convoyage|garantie|autre garage|a \d+ pour cent|preconis\w*|information client|non (realise|fait)|souhaite pas|bientot)\b/;
+  /\b(prevoir|devis|prochain\w*|dernier\w*|refus\w*|conseil\w*|a (remplacement|revoir|surveiller|faire|controle)|limite|^vu|ras|ok|bon etat|conforme|usure .*\d|usee? a|reste|niveau|appoint|valable|convoyage|garantie|autre garage|a \d+ pour cent|preconisee?|information client|non (realise|fait)|souhaite pas|bientot|en 20\d\d)\b/;
+
+/** What was found or planned, unless the same line says that something was also done. */
+const FOUND =
+  /\b(usee?|marquee?|fatiguee?|faible|bruit|fuite|recherche|depassee?|attention|attente|commande|rdv|a suivre|client prevenu)\b/;
 
 /** Fees and discounts. */
 const MONEY =
-  /\b(consigne|recyclage|dechet|usagee?|eco (participation|contribution|taxe)|ecotaxe|enlevement|gardiennage|stockage|remise|location|franchise)\b/;
+  /\b(consigne|recyclage|dechet|usagee?|eco (participation|contribution|taxe)|ecotaxe|enlevement|gardiennage|stockage|remise(?! a (zero|niveau))|location|franchise)\b/;
 
 /** Hours of a trade, which do not say what was done in them. */
 const PLAIN_LABOUR = /^(mo|main (droit )?oeuvre) (de )?(carrosserie|tolerie|peinture|mecanique)/;
@@ -27,7 +31,7 @@ const DONE =
 
 /** A small part is not the job it serves: "JOINT DE VIDANGE", "VIS DE DISQUE", "CAPTEUR PRESSION PNEU". */
 const SMALL_PART =
-  /^((remplacement|echange|pose|fourniture|depose|repose|et|jeu|kit|lot|de|du|des|la|le|les|l|\d+) )*(joint|bouchon|bague|vis|visserie|ecrou|boulon|collier|valve|capteur|sonde|temoin|cosse|couvercle|boitier|durite|agrafe|clip|rondelle|goupille|cache|nettoyant|degrippant|additif|pate|graisse|support|silentbloc (echappement|moteur)|relai|cable|faisceau|contacteur|interrupteur|bobine|moteur|ventilateur|cle|raz|reinitialisation|depose repose|montage plaquette|bac|jauge|indicateur|ressort|patte|poulie|tuyau|bocal|vase|radiateur|reservoir|pedale|chaussette|chaine|jante|enjoliveur|pompe (a )?carburant|pompe direction)\b/;
+  /^((remplacement|echange|pose|fourniture|depose|repose|et|jeu|kit|lot|de|du|des|la|le|les|l|\d+) )*(joint|bouchon|bague|vis|visserie|ecrou|boulon|collier|valve|capteur|sonde|temoin|cosse|couvercle|boitier|durite|agrafe|clip|rondelle|goupille|cache|nettoyant|degrippant|additif|pate|graisse|support|chargeur|pince|torche|lampe torche|purgeur|circlip|produit|silentbloc (echappement|moteur)|relai|cable|faisceau|contacteur|interrupteur|bobine|moteur|ventilateur|cle|raz|remise a zero|reinitialisation|depose repose|montage plaquette|bac|jauge|indicateur|ressort|patte|poulie|tuyau|bocal|vase|radiateur|reservoir|pedale|chaussette|chaine|jante|enjoliveur|pompe (a )?carburant|pompe direction)\b/;
 
 /**
  * What the garages' words stand for, most particular first: "filtre d'habitacle" before "filtre à
@@ -39,6 +43,7 @@ export const rules: readonly Rule[] = [
   { job: null, label: SMALL_PART },
   { job: 38, label: /ad ?blue|\buree\b/, codes: ['ADB', 'ADBLUE'] },
   { job: null, label: ONLY_SAID },
+  { job: null, label: FOUND, except: DONE },
   { job: null, label: MONEY },
   { job: null, label: PLAIN_LABOUR },
   {
@@ -72,7 +77,7 @@ export const rules: readonly Rule[] = [
     except: /leve|lave|mecanisme|degivr/,
     codes: ['PB'],
   },
-  { job: 7, label: /prechauffage/ },
+  { job: 7, label: /prechauffage|bougie (de )?chauffe/ },
   { job: 6, label: /bougie/, codes: ['BOUG', 'BOUGIE'] },
   {
     job: 9,
@@ -88,6 +93,12 @@ export const rules: readonly Rule[] = [
     codes: ['VIDB', 'BVA'],
   },
   {
+    job: 8,
+    label: /distribution|courroie crantee/,
+    except: /chaine|carter|pignon/,
+    codes: ['DIST', 'DISTRI', 'DISTRIB', 'KDIST', 'KDIS'],
+  },
+  {
     job: 11,
     label: /liquide.*frein|\bldf\b|(purge|vidange).*frein|\bdot ?[45]/,
     except: /maitre cylindre/,
@@ -99,12 +110,6 @@ export const rules: readonly Rule[] = [
     codes: ['LDR'],
   },
   { job: 23, label: /embrayage|volant moteur|butee hydraulique|bimasse/, codes: ['EMB', 'EMBR'] },
-  {
-    job: 8,
-    label: /distribution|courroie crantee/,
-    except: /chaine|carter|pignon/,
-    codes: ['DIST', 'DISTRI', 'DISTRIB', 'KDIST', 'KDIS'],
-  },
   { job: 10, label: /pompe (a )?eau/, codes: ['PAE'] },
   {
     job: 5,
@@ -127,7 +132,7 @@ export const rules: readonly Rule[] = [
     job: 1,
     label: /vidange|huile moteur|huile et filtre|\b\d{1,2}w\d{2}\b|^huile\b/,
     except:
-      /^((remplacement|echange) )?(filtre|cartouche|element)|huile (de )?(direction|hydraulique|frein)|pompe|carter/,
+      /^((remplacement|echange) )?(filtre|cartouche|element)|huile (de )?(direction|hydraulique|frein|tronconneuse)|pompe|^carter/,
     codes: ['VID', 'VIDANGE', 'VIDF', 'VIDH'],
   },
   { job: 2, label: /(filtre|cartouche|element).*huile/, codes: ['FHUI', 'FH'] },
@@ -141,7 +146,7 @@ export const rules: readonly Rule[] = [
   { job: 14, label: /plaquette/, codes: ['PLAQ', 'PLAQUETTE'] },
   { job: 17, label: /etrier|flexible.*(frein|avant|arriere)|maitre cylindre/, codes: ['ETR'] },
   { job: 18, label: /amortisseur/, except: /coffre|hayon|capot/, codes: ['AMORT', 'AMO'] },
-  { job: 19, label: /(remplacement|fourniture|achat).*pneu|pneu.*neuf/ },
+  { job: 19, label: /(remplacement|fourniture|achat).*pneu|pneu.*neuf|^\d pneu/ },
   {
     job: 40,
     label: /equilibrage|permutation|montage.*(pneu|roue)/,
@@ -157,7 +162,7 @@ export const rules: readonly Rule[] = [
   { job: 24, label: /echappement|silencieux|cataly|\bpot\b/, codes: ['ECHAP'] },
   {
     job: 29,
-    label: /rotule|biellette|triangle|\bbras\b|cremaillere|barre stab/,
+    label: /rotule|biellette|triangle(?! gilet)|\bbras\b|cremaillere|barre stab/,
     codes: ['ROT'],
   },
   {
@@ -171,7 +176,8 @@ export const rules: readonly Rule[] = [
   { job: 33, label: /demarreur/, codes: ['DEM'] },
   {
     job: 34,
-    label: /ampoule|lampe|optique|phare|\bfeu\b|xenon|projecteur|clignotant|\bh(1|4|7|11|15)\b/,
+    label:
+      /eclairage|ampoule|lampe|optique|phare|\bfeu\b|xenon|projecteur|clignotant|\bh(1|4|7|11|15)\b/,
     except: /reglage|commodo/,
     codes: ['AMP'],
   },

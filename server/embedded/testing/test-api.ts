@@ -23,9 +23,11 @@ export interface Call {
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
 /** The API over a store of its own in a temporary folder, with a clock that the test moves. */
-export async function openTestApi(
-  { campaigns, vehicles, ...options }: Partial<ServeOptions> & TestContent = {},
-) {
+export async function openTestApi({
+  campaigns,
+  vehicles,
+  ...options
+}: Partial<ServeOptions> & TestContent = {}) {
   const { dataDir, file, remove } = await makeTestStore({
     ...(campaigns && { campaigns }),
     ...(vehicles && { vehicles }),

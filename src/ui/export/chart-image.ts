@@ -16,22 +16,40 @@ const LOOK = [
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The chart as a file of its own: its look is written on each element, in the colours on screen. */
-export function svgOf(chart: SVGSVGElement, title: string): string {
+/** Around the chart, and above it for its title, in px. */
+const MARGIN = 12;
+const TITLE_HEIGHT = 28;
+
+function sizeOf(chart: SVGSVGElement) {
   const { width, height } = chart.getBoundingClientRect();
-  const copy = document.createElementNS(SVG, 'svg');
-  copy.setAttribute('xmlns', SVG);
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const name = document.createElementNS(SVG, 'title');
-  name.textContent = title;
-  const paper = document.createElementNS(SVG, 'rect');
-  paper.setAttribute('width', '100%');
-  paper.setAttribute('height', '100%');
-  paper.setAttribute('fill', getComputedStyle(chart).getPropertyValue('--surface-panel').trim());
-  copy.append(name, paper, ...[...chart.children].map(lookingTheSame));
-  return new XMLSerializer().serializeToString(copy);
+  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN + TITLE_HEIGHT };
+}
+
+function shape(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** The chart under its title as a file of its own: its look is written on each element, as on screen. */
+export function svgOf(chart: SVGSVGElement, title: string): string {
+  const look = getComputedStyle(chart);
+  const { width, height } = sizeOf(chart);
+  const picture = shape('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
+  const paper = shape('rect', { width, height, fill: look.getPropertyValue('--surface-panel') });
+  const heading = shape('text', {
+    x: MARGIN,
+    y: MARGIN + 14,
+    fill: look.color,
+    'font-family': look.fontFamily,
+    'font-size': 15,
+    'font-weight': 600,
+  });
+  heading.textContent = title;
+  const place = shape('svg', { x: MARGIN, y: MARGIN + TITLE_HEIGHT });
+  place.append(...[...chart.children].map(lookingTheSame));
+  picture.append(paper, heading, place);
+  return new XMLSerializer().serializeToString(picture);
 }
 
 function lookingTheSame(element: Element): Element {
@@ -51,7 +69,7 @@ const SCALE = 2;
 
 /** Rejects where the browser cannot draw it. */
 export async function pngOf(chart: SVGSVGElement, title: string): Promise<Blob> {
-  const { width, height } = chart.getBoundingClientRect();
+  const { width, height } = sizeOf(chart);
   const url = URL.createObjectURL(new Blob([svgOf(chart, title)], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -7,8 +7,14 @@ import classes from './export-buttons.module.css';
 import type { FileExport } from './file-export.ts';
 import { exportMessages } from './messages.ts';
 
+interface ExportButtonsProps {
+  files: readonly FileExport[];
+  /** The place says what is in the files: on screen the buttons show their formats only. */
+  brief?: boolean;
+}
+
 /** A button for each file; a file that cannot be made says so beside them, and its button tries again. */
-export function ExportButtons({ files }: { files: readonly FileExport[] }) {
+export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
   const text = useMessages(exportMessages);
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
@@ -36,8 +42,12 @@ export function ExportButtons({ files }: { files: readonly FileExport[] }) {
           loading={busy === file.fileName}
           onClick={() => void save(file)}
         >
-          <span className={classes.format}>{file.format}</span>
-          {`\u00a0${file.what}`}
+          {file.format}
+          {brief ? (
+            <VisuallyHidden>{` ${file.what}`}</VisuallyHidden>
+          ) : (
+            <span className={classes.what}>{` ${file.what}`}</span>
+          )}
         </Button>
       ))}
       {failed && (

@@ -1,40 +1,56 @@
-import { addMonths, averageMonthsBetween } from '#src/domain/dates.ts';
+import { addMonths, averageMonthsBetween, daysBetween } from '#src/domain/dates.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 
-/** Years that the axis may reach on either side of today. */
-const REACHES = [1, 2, 3, 5, 10, 20] as const;
-const FURTHEST = 20;
-/** The dates further than the reach of this share of them do not squeeze the others: they get an arrow. */
+/** Years that the axis may reach on either side of today; further only where nothing is nearer. */
+const NEAR_YEARS = 5;
+const NEAR_REACHES = [1, 2, 3, NEAR_YEARS];
+const FAR_REACHES = [10, 20];
+/** The dates beyond the reach of this share of a side's do not squeeze the others: they get an arrow. */
 const SHARE = 2 / 3;
 /** The last times stand further back than anything that is due, and weigh less. */
 const LAST_DONE_REACH = 3;
 
 /**
- * What the forecasts' date axis covers: today, and two thirds at least of the forecast dates on
- * each side of it, unless those are more than 20 years away. The rest lies beyond an edge.
+ * What the forecasts' date axis covers: today, and on each side of it two thirds at least of the
+ * forecast dates or five years, so that a few absurd dates never squeeze the near ones; up to 20
+ * years where no forecast date is within five. The rest lies beyond an edge.
  */
 export function axisSpan(forecasts: readonly JobForecast[], today: IsoDate): TimeSpan {
   const due = forecasts.flatMap(({ bases }) => bases.map(({ date }) => date));
   const done = forecasts
     .flatMap(({ lastJobDate, doneSince }) => [lastJobDate, doneSince])
     .filter((date) => date !== null);
-  const back = Math.max(reach(due, today, -1), Math.min(reach(done, today, -1), LAST_DONE_REACH));
+  const near = (date: IsoDate) =>
+    date >= addMonths(today, -12 * NEAR_YEARS) && date <= addMonths(today, 12 * NEAR_YEARS);
+  const reaches = due.some(near) ? NEAR_REACHES : [...NEAR_REACHES, ...FAR_REACHES];
+  const back = Math.max(
+    reach(due, today, -1, reaches),
+    Math.min(reach(done, today, -1, NEAR_REACHES), LAST_DONE_REACH),
+  );
   return {
     from: addMonths(today, -12 * back - 1),
-    to: addMonths(today, 12 * reach(due, today, 1) + 1),
+    to: addMonths(today, 12 * reach(due, today, 1, reaches) + 1),
   };
 }
 
+/** A date's place on the axis: days since 1 January 1970. */
+export const dayOf = (date: IsoDate): number => daysBetween('1970-01-01', date);
+
 /** Years to go from today, ahead (1) or back (-1), to take in enough of the dates of that side. */
-function reach(dates: readonly IsoDate[], today: IsoDate, side: 1 | -1): number {
+function reach(
+  dates: readonly IsoDate[],
+  today: IsoDate,
+  side: 1 | -1,
+  reaches: readonly number[],
+): number {
   const ofSide = dates.filter((date) => (side === 1 ? date >= today : date < today));
   const within = (years: number) => {
     const end = addMonths(today, side * 12 * years);
     return ofSide.filter((date) => (side === 1 ? date <= end : date >= end)).length;
   };
-  return REACHES.find((years) => within(years) >= SHARE * ofSide.length) ?? FURTHEST;
+  return reaches.find((years) => within(years) >= SHARE * ofSide.length) ?? Math.max(...reaches);
 }
 
 export interface AxisTick {
@@ -51,6 +67,8 @@ const STEPS = [
   { months: 12, unit: 'year' },
   { months: 24, unit: 'year' },
   { months: 60, unit: 'year' },
+  { months: 120, unit: 'year' },
+  { months: 240, unit: 'year' },
 ] as const;
 
 /** The room that a label takes with the gap to its neighbour, in px. */

@@ -5,4 +5,4 @@ export const axisHeight = 40;
 
 /** Where it is narrow the text stands above its marks, else beside them. */
 export const rowShape = (compact: boolean) =>
-  compact ? { height: 80, marksAt: 58 } : { height: 48, marksAt: 24 };
+  compact ? { height: 84, marksAt: 64 } : { height: 48, marksAt: 24 };

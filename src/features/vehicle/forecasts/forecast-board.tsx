@@ -11,7 +11,7 @@ import classes from './forecast-board.module.css';
 import { ForecastFacts } from './forecast-facts.tsx';
 import { forecastMessages } from './messages.ts';
 import { UrgencyBadge } from './urgency-badge.tsx';
-import { useScreen } from './use-screen.ts';
+import { useNarrow, usePhone } from './use-screen.ts';
 
 const ForecastPlot = lazy(() => import('./forecast-plot.tsx'));
 
@@ -29,8 +29,8 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
   const { close } = useMessages(commonMessages);
   const format = useFormat();
   const name = useId();
-  const compact = useScreen('62em');
-  const phone = useScreen('47.99em');
+  const compact = useNarrow();
+  const phone = usePhone();
   const [chosen, choose] = useState<string | null>(null);
   const active = forecasts.find((one) => one.key === chosen) ?? (phone ? undefined : forecasts[0]);
   const { height } = rowShape(compact);

@@ -6,7 +6,7 @@ import classes from './forecast-details.module.css';
 import { ForecastFacts } from './forecast-facts.tsx';
 import { ForecastTable } from './forecast-table.tsx';
 import { forecastMessages } from './messages.ts';
-import { useScreen } from './use-screen.ts';
+import { useNarrow } from './use-screen.ts';
 
 interface ForecastDetailsProps {
   forecasts: readonly JobForecast[];
@@ -17,7 +17,7 @@ interface ForecastDetailsProps {
 export function ForecastDetails({ forecasts, view: { today, mileage } }: ForecastDetailsProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
-  const narrow = useScreen('62em');
+  const narrow = useNarrow();
   const { monthly, curve } = mileage;
   const from = curve.at(-1);
   const doubts = forecasts.flatMap((one) => one.bases.map(({ doubt }) => doubt?.kind));
@@ -35,16 +35,19 @@ export function ForecastDetails({ forecasts, view: { today, mileage } }: Forecas
         <ForecastTable forecasts={forecasts} today={today} />
       )}
       <ul className={classes.footnotes}>
-        <li>
-          {from && monthly
-            ? text.kmFrom(
-                format.km(from.mileage),
-                format.date(from.date),
-                format.km(monthly.km),
-                monthly.source,
-              )
-            : text.kmNone}
-        </li>
+        {doubts.length > 0 && (
+          <li>
+            {from && monthly
+              ? text.kmFrom(
+                  format.km(from.mileage),
+                  format.date(from.date),
+                  format.km(monthly.km),
+                  monthly.source,
+                )
+              : text.kmNone}
+          </li>
+        )}
+        {forecasts.some(({ urgency }) => urgency === 'to-check') && <li>{text.toCheckNote}</li>}
         {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}
         {forecasts.some(({ doneSince }) => doneSince !== null) && <li>{text.doneSinceNote}</li>}
       </ul>

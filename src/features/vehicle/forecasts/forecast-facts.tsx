@@ -22,9 +22,10 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
   const notes = words.notes(forecast);
   return (
     <>
-      <h3 className={classes.job}>
-        {job?.label ?? text.unnamed} <UrgencyBadge urgency={urgency} />
-      </h3>
+      <div className={classes.head}>
+        <h3 className={classes.job}>{job?.label ?? text.unnamed}</h3>
+        <UrgencyBadge urgency={urgency} />
+      </div>
       <dl className={classes.dates}>
         {bases.map((one) => (
           <div key={one.basis}>

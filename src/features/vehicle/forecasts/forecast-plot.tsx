@@ -1,11 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
+import { memo } from 'react';
 import { CartesianGrid, ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
-import { daysBetween } from '#src/domain/dates.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { axisSpan, axisTicks } from './axis.ts';
+import { axisSpan, axisTicks, dayOf } from './axis.ts';
 import { axisHeight, rowShape } from './chart-shape.ts';
 import classes from './forecast-plot.module.css';
 import { forecastMessages } from './messages.ts';
@@ -19,12 +19,10 @@ interface ForecastPlotProps {
 
 /** Room at the edges for half a mark, or for the marks that lie beyond, with their date. */
 const EDGE = 12;
-const GUTTER = { wide: 98, compact: 60 };
+const GUTTER = { wide: 98, compact: 66 };
 
-const dayOf = (date: IsoDate): number => daysBetween('1970-01-01', date);
-
-/** The marks of every row against the dates; drawn over the rows' text, which it does not repeat. */
-export default function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
+/** The marks of every row against the dates; the rows' text stands on it and is not its own. */
+function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const { ref, width } = useElementSize();
@@ -106,3 +104,6 @@ export default function ForecastPlot({ forecasts, today, compact }: ForecastPlot
     </div>
   );
 }
+
+/** Choosing a row changes nothing here. */
+export default memo(ForecastPlot);

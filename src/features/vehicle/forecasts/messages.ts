@@ -46,13 +46,13 @@ export const forecastMessages = defineMessages({
       `Doubtful: ${value} after the last time (usually every ${usual})`,
     disagree: (span: string) => `The bases are ${span} apart`,
     doneSince: (date: string) => `Done since, on ${date}: the forecast may be out of date`,
-    wear: 'Wear part: to be checked, no manufacturer gives it a period',
     information: (words: string) => `The API adds: “${words}”`,
     kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
       `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
     kmNone: 'Too few readings to estimate the mileage on these dates.',
     usualNote:
       'What is usual is the trade’s order of magnitude, not the manufacturer’s plan for this car.',
+    toCheckNote: 'To check: past its date, but a wear part, which no manufacturer gives a period.',
     doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same job number.',
   },
   fr: {
@@ -101,13 +101,14 @@ export const forecastMessages = defineMessages({
     disagree: (span: string) => `Les bases divergent de ${span}`,
     doneSince: (date: string) =>
       `Fait depuis, le ${date}\u00a0: la prévision est peut-être périmée`,
-    wear: 'Pièce d’usure\u00a0: à contrôler, aucun constructeur ne lui fixe de période',
     information: (words: string) => `L’API ajoute\u00a0: «\u00a0${words}\u00a0»`,
     kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
       `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
     kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
     usualNote:
       'D’ordinaire\u00a0: ordre de grandeur du métier, pas le plan du constructeur pour cette voiture.',
+    toCheckNote:
+      'À contrôler\u00a0: date passée, mais pièce d’usure, à laquelle aucun constructeur ne fixe de période.',
     doneSinceNote:
       'Fait depuis\u00a0: d’après les factures et opérations du véhicule, même numéro d’opération.',
   },

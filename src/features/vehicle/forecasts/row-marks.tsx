@@ -1,9 +1,10 @@
-import { usePlotArea, useXAxisScale } from 'recharts';
-import { daysBetween } from '#src/domain/dates.ts';
+import { DefaultZIndexes, usePlotArea, useXAxisScale, ZIndexLayer } from 'recharts';
+import { oldestFirst } from '#src/domain/dates.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
+import { dayOf } from './axis.ts';
 import { Glyph, type GlyphKind } from './basis-glyph.tsx';
 import { rowShape } from './chart-shape.ts';
 import classes from './row-marks.module.css';
@@ -32,16 +33,17 @@ export function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
   const start = area.x;
   const end = area.x + area.width;
   const xOf = (date: IsoDate) => {
-    const x = scale(daysBetween('1970-01-01', date)) ?? start;
+    const x = scale(dayOf(date)) ?? start;
     return Math.min(end, Math.max(start, x));
   };
   const marks = marksOf(forecast);
+  const inOrder = marks.toSorted((a, b) => oldestFirst(a.date, b.date));
   const { due, lastJobDate, bases } = forecast;
   const latest = bases.at(-1);
-  const before = marks.filter(({ date }) => date < span.from);
-  const after = marks.filter(({ date }) => date > span.to);
+  const before = inOrder.filter(({ date }) => date < span.from);
+  const after = inOrder.filter(({ date }) => date > span.to);
   return (
-    <g>
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
       {due && lastJobDate !== null && (
         <path className={classes.wait} d={`M${xOf(lastJobDate)} ${y}H${xOf(due.date)}`} />
       )}
@@ -54,7 +56,7 @@ export function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
           <g key={mark.kind}>
             <Glyph kind={mark.kind} filled={mark.filled} x={xOf(mark.date)} y={y} />
             {mark.doubtful && (
-              <text className={classes.doubt} x={xOf(mark.date) + 7} y={y - 5}>
+              <text className={classes.doubt} x={xOf(mark.date) + 7} y={y + 12}>
                 ?
               </text>
             )}
@@ -62,7 +64,7 @@ export function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
         ))}
       <Beyond marks={before} side={-1} x={start} y={y} compact={compact} />
       <Beyond marks={after} side={1} x={end} y={y} compact={compact} />
-    </g>
+    </ZIndexLayer>
   );
 }
 

@@ -41,6 +41,7 @@ export function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterP
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const counts = Map.groupBy(forecasts, (forecast) => forecast.urgency);
+  if (urgency === null && counts.size < 2) return null;
   const choice = (value: ForecastUrgency | null, label: string, count: number) => (
     <button
       key={label}

@@ -33,11 +33,10 @@ export function useForecastWords(today: IsoDate) {
       }
     },
     /** What else is worth knowing before the job is proposed. */
-    notes: ({ doneSince, disagreement, urgency, information }: JobForecast): string[] =>
+    notes: ({ doneSince, disagreement, information }: JobForecast): string[] =>
       [
         doneSince && text.doneSince(format.date(doneSince)),
         disagreement !== null && text.disagree(format.months(disagreement)),
-        urgency === 'to-check' && text.wear,
         information && text.information(information),
       ].filter((note) => typeof note === 'string'),
   };

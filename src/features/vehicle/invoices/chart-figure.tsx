@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useRef } from 'react';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
+import { Panel } from '#src/ui/panel.tsx';
 import classes from './chart-figure.module.css';
 
 interface ChartFigureProps {
   title: string;
-  unit: string;
   /** What the chart shows, in a line. */
   summary: ReactNode;
   /** Without its ending. */
@@ -16,24 +16,21 @@ interface ChartFigureProps {
   figures: ReactNode;
 }
 
-export function ChartFigure(props: ChartFigureProps) {
-  const { title, unit, summary, fileName, children, figures } = props;
+/** A small chart in its panel, with its numbers as a table and itself as a picture to keep. */
+export function ChartFigure({ title, summary, fileName, children, figures }: ChartFigureProps) {
   const place = useRef<HTMLDivElement>(null);
   return (
-    <figure className={classes.figure} aria-label={title}>
-      <figcaption>
-        <h3 className={classes.title}>
-          {title} <span className={classes.unit}>({unit})</span>
-        </h3>
-        <p className={classes.summary}>{summary}</p>
-      </figcaption>
+    <Panel
+      title={title}
+      aside={
+        <ExportButtons brief files={chartFiles({ what: title, fileName }, () => place.current)} />
+      }
+    >
+      <div className={classes.summary}>{summary}</div>
       <div ref={place} className={classes.plot}>
         <Suspense>{children}</Suspense>
       </div>
-      <div className={classes.foot}>
-        {figures}
-        <ExportButtons files={chartFiles({ what: title, fileName }, () => place.current)} />
-      </div>
-    </figure>
+      {figures}
+    </Panel>
   );
 }

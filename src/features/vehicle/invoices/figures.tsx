@@ -19,7 +19,12 @@ export function Figures({ caption, columns, rows }: FiguresProps) {
     <details className={classes.figures} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{text.figures}</summary>
       {isOpen && (
-        <Box component="section" className={classes.scroll} aria-label={caption} tabIndex={0}>
+        <Box
+          component="section"
+          className={classes.scroll}
+          aria-label={text.figuresOf(caption)}
+          tabIndex={0}
+        >
           <table className={classes.table}>
             <caption className={classes.caption}>{caption}</caption>
             <thead>

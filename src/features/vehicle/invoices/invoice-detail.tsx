@@ -33,26 +33,28 @@ export function InvoiceDetail({ invoice, doubt, onShow }: InvoiceDetailProps) {
           </Anchor>
         </p>
       )}
-      <Fields
-        fields={[
-          { label: text.dmsId, value: dmsId },
-          {
-            label: text.member,
-            value: member ? (member.tradeName ?? member.posCode ?? String(member.id)) : noMember,
-            note: member?.tradeName && member.posCode ? text.code(member.posCode) : undefined,
-          },
-          {
-            label: text.mileage,
-            value: mileage === null ? null : format.km(mileage),
-            note: doubt && doubtWords(doubt),
-          },
-          {
-            label: text.amount,
-            value: amount === null ? unpriced : format.euros(amount),
-            note: amount === null ? undefined : text.taxUnknown,
-          },
-        ]}
-      />
+      <div className={classes.facts}>
+        <Fields
+          fields={[
+            { label: text.dmsId, value: dmsId },
+            {
+              label: text.member,
+              value: member ? (member.tradeName ?? member.posCode ?? String(member.id)) : noMember,
+              note: member?.tradeName && member.posCode ? text.code(member.posCode) : undefined,
+            },
+            {
+              label: text.mileage,
+              value: mileage === null ? null : format.km(mileage),
+              note: doubt && doubtWords(doubt),
+            },
+            {
+              label: text.amount,
+              value: amount === null ? unpriced : format.euros(amount),
+              note: amount === null ? undefined : text.taxUnknown,
+            },
+          ]}
+        />
+      </div>
       {unreadableLines > 0 && <p className={classes.warning}>{text.unreadable(unreadableLines)}</p>}
       {lines.length > 0 ? (
         <InvoiceLines

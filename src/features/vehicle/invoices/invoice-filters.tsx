@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type InvoiceFilter, jobsOn, membersOn } from '#src/domain/invoice-filter.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -18,10 +18,14 @@ interface InvoiceFiltersProps {
 export function InvoiceFilters({ invoices, filter, onChange }: InvoiceFiltersProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
-  const jobs = jobsOn(invoices).map((choice) => ({
-    value: choice.job.key,
-    label: `${choice.job.label ?? choice.job.key} (${format.integer(choice.invoices)})`,
-  }));
+  const jobs = useMemo(
+    () =>
+      jobsOn(invoices).map(({ job, invoices: count }) => ({
+        value: job.key,
+        label: `${job.label ?? job.key} (${format.integer(count)})`,
+      })),
+    [invoices, format],
+  );
   const members = membersOn(invoices).map((member) => ({
     value: member.key,
     label: member.tradeName ?? member.posCode ?? member.key,

@@ -47,7 +47,7 @@ export function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
             <tr key={place}>
               {cells.map((cell, column) => (
                 <td key={columns[column]} data-label={columns[column]} data-empty={cell === null}>
-                  {cell}
+                  <div>{cell}</div>
                 </td>
               ))}
             </tr>

@@ -4,7 +4,7 @@ import { SectionPart } from '#src/features/vehicle/section-part.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { ChartsPanel } from './charts-panel.tsx';
+import { Charts } from './charts.tsx';
 import { InvoiceTimeline } from './invoice-timeline.tsx';
 import { invoiceMessages } from './messages.ts';
 
@@ -13,7 +13,7 @@ export default function InvoicesPanel({ view }: { view: VehicleView }) {
   const text = useMessages(invoiceMessages);
   return (
     <>
-      <ChartsPanel view={view} invoices={dataOf(view.invoices) ?? []} />
+      <Charts view={view} invoices={dataOf(view.invoices) ?? []} />
       <Panel title={text.title}>
         <SectionPart name="invoices" section={view.invoices}>
           {(invoices) =>

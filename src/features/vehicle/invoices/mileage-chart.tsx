@@ -27,7 +27,17 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
   const rows = () => [
     ...(estimate.source === 'unknown'
       ? []
-      : [{ key: 'today', cells: [text.today, format.km(estimate.mileage), '', ''] }]),
+      : [
+          {
+            key: 'today',
+            cells: [
+              text.today,
+              format.km(estimate.mileage),
+              estimate.source === 'api' ? text.byApi : text.computed,
+              estimate.belowLastReading && text.belowReading,
+            ],
+          },
+        ]),
     ...readings.toReversed().map((reading) => ({
       key: `${reading.date} ${reading.mileage}`,
       cells: [
@@ -41,7 +51,6 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
   return (
     <ChartFigure
       title={text.mileage}
-      unit={text.km}
       summary={<MileageLegend mileage={mileage} />}
       fileName={`${plate}-${text.mileageFile}`}
       figures={

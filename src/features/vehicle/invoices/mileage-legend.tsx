@@ -2,16 +2,18 @@ import type { Mileage } from '#src/domain/mileage.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { chartMessages } from './chart-messages.ts';
 import classes from './mileage-legend.module.css';
+import { drawnEstimate } from './mileage-series.ts';
 
 /** The marks that the chart draws, in words. */
-export function MileageLegend({ mileage: { readings, today } }: { mileage: Mileage }) {
+export function MileageLegend({ mileage }: { mileage: Mileage }) {
   const text = useMessages(chartMessages);
+  const { readings } = mileage;
   const doubtful = readings.filter(({ doubt }) => doubt !== null).length;
   return (
     <span className={classes.legend}>
       {doubtful < readings.length && <Entry kind="reliable">{text.reliable}</Entry>}
       {doubtful > 0 && <Entry kind="doubtful">{text.doubtfulCount(doubtful)}</Entry>}
-      {today.source !== 'unknown' && <Entry kind="estimated">{text.estimated}</Entry>}
+      {drawnEstimate(mileage) !== null && <Entry kind="estimated">{text.estimated}</Entry>}
     </span>
   );
 }

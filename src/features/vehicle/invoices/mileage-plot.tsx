@@ -14,32 +14,32 @@ import { chartMessages } from './chart-messages.ts';
 import type { MileagePoint, MileageSeries } from './mileage-series.ts';
 import { PlotTip, plotText } from './plot-tip.tsx';
 
+/** More of them would only make the line thick. */
+const MAX_DOTS = 80;
+
 /** A file of its own: the chart library comes with it. */
 export default function MileagePlot({ series }: { series: MileageSeries }) {
   const text = useMessages(chartMessages);
   const format = useFormat();
-  const { points, from, to, ticks, top } = series;
-  const linesOf = ({ date, reliable, doubtful, estimated }: MileagePoint) => [
-    format.date(date),
-    ...(reliable === null ? [] : [`${format.km(reliable)} · ${text.reliable}`]),
-    ...(doubtful === null ? [] : [`${format.km(doubtful)} · ${text.doubtful}`]),
-    ...(estimated === null || reliable !== null
-      ? []
-      : [`${format.km(estimated)} · ${text.estimated}`]),
-  ];
+  const { points, from, to, yearTicks, kmTicks } = series;
+  const wordsOf = ({ km, reliable, doubtful }: MileagePoint) => {
+    const kind =
+      reliable !== undefined ? 'reliable' : doubtful !== undefined ? 'doubtful' : 'estimated';
+    return `${format.km(km)} · ${text[kind]}`;
+  };
   return (
     <ResponsiveContainer>
       <LineChart
         data={points}
         title={text.mileage}
-        margin={{ top: 4, right: 12, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} stroke="var(--hairline)" />
+        <CartesianGrid vertical={false} horizontalValues={kmTicks} stroke="var(--hairline)" />
         <XAxis
           dataKey="day"
           type="number"
           domain={[from, to]}
-          ticks={ticks}
+          ticks={yearTicks}
           tickFormatter={(day: number) => addDays('1970-01-01', day).slice(0, 4)}
           height={22}
           tick={plotText}
@@ -47,7 +47,9 @@ export default function MileagePlot({ series }: { series: MileageSeries }) {
         />
         <YAxis
           width="auto"
-          domain={[0, top]}
+          domain={[0, kmTicks.at(-1) ?? 0]}
+          ticks={kmTicks}
+          interval={0}
           tickFormatter={format.integer}
           tickLine={false}
           axisLine={false}
@@ -56,8 +58,9 @@ export default function MileagePlot({ series }: { series: MileageSeries }) {
         <Tooltip
           isAnimationActive={false}
           content={({ label }) => {
-            const point = points.find(({ day }) => day === label);
-            return point && <PlotTip lines={linesOf(point)} />;
+            const onDay = points.filter(({ day }) => day === label);
+            const [first] = onDay;
+            return first && <PlotTip lines={[format.date(first.date), ...onDay.map(wordsOf)]} />;
           }}
         />
         <Line
@@ -73,7 +76,7 @@ export default function MileagePlot({ series }: { series: MileageSeries }) {
           connectNulls
           stroke="var(--chart-mileage)"
           strokeWidth={1.5}
-          dot={{ r: 2.5, fill: 'var(--chart-mileage)' }}
+          dot={points.length <= MAX_DOTS && { r: 2.5, fill: 'var(--chart-mileage)' }}
           isAnimationActive={false}
         />
         <Line

@@ -1,17 +1,21 @@
 import { daysBetween, yearOf } from '#src/domain/dates.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
-import { timeSpan } from '#src/domain/time-span.ts';
+import { type TimeSpan, timeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { axisTicks } from './axis-ticks.ts';
 
 /** One place on the date axis, in days since 1970; each line of the chart takes its own figure, in km. */
 export interface MileagePoint {
   day: number;
   date: IsoDate;
+  /** As it was read or estimated. */
+  km: number;
   /** A reading that is relied upon. */
-  reliable: number | null;
-  doubtful: number | null;
+  reliable?: number;
+  /** A doubtful reading, as high as the axis goes at most. */
+  doubtful?: number;
   /** From the last reliable reading to today. */
-  estimated: number | null;
+  estimated?: number;
 }
 
 export interface MileageSeries {
@@ -21,67 +25,57 @@ export interface MileageSeries {
   from: number;
   to: number;
   /** The first of January of some years. */
-  ticks: number[];
-  /** Where the km axis ends: a doubtful reading beyond it is drawn at it. */
-  top: number;
+  yearTicks: number[];
+  /** Of the km axis, from 0. */
+  kmTicks: number[];
 }
 
 const dayOf = (date: IsoDate): number => daysBetween('1970-01-01', date);
 
-/** As many as stay readable on a phone. */
-const MAX_TICKS = 6;
-/** A typing error of one figure too many must not flatten the curve. */
-const HEADROOM = 1.25;
+/** As many labels as stay readable on a phone. */
+const MAX_YEARS = 6;
+const KM_TICKS = 4;
 
-export function mileageSeries(
-  { readings, today: estimate }: Mileage,
-  today: IsoDate,
-): MileageSeries {
-  const last = readings.findLast(({ doubt }) => doubt === null);
-  const none = { reliable: null, doubtful: null, estimated: null };
-  const point = (date: IsoDate, figures: Partial<MileagePoint>): MileagePoint => ({
-    ...none,
-    ...figures,
-    day: dayOf(date),
-    date,
+export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
+  const { readings, lastReliable } = mileage;
+  const estimated = drawnEstimate(mileage);
+  const trusted = readings.filter(({ doubt }) => doubt === null);
+  const drawn = (trusted.length > 0 ? trusted : readings).map((reading) => reading.mileage);
+  // A typing error of one figure too many must not flatten the curve.
+  const kmTicks = axisTicks(0, Math.max(...drawn, estimated ?? 0, 1), KM_TICKS);
+  const top = kmTicks.at(-1) ?? 0;
+  const points = readings.map((reading): MileagePoint => {
+    const { date, mileage: km } = reading;
+    const point = { day: dayOf(date), date, km };
+    if (reading.doubt) return { ...point, doubtful: Math.min(km, top) };
+    const starts = reading === lastReliable && estimated !== null;
+    return { ...point, reliable: km, ...(starts && { estimated: km }) };
   });
+  if (estimated !== null) points.push({ day: dayOf(today), date: today, km: estimated, estimated });
   const span = timeSpan(
     readings.map(({ date }) => date),
     today,
   );
-  const trusted = [
-    ...readings.flatMap(({ mileage, doubt }) => (doubt ? [] : [mileage])),
-    ...(estimate.source === 'unknown' ? [] : [estimate.mileage]),
-  ];
-  const known = trusted.length > 0 ? trusted : readings.map(({ mileage }) => mileage);
-  const top = Math.max(0, ...known) * HEADROOM;
-  const points = readings.map((reading) =>
-    point(
-      reading.date,
-      reading.doubt
-        ? { doubtful: Math.min(reading.mileage, top) }
-        : {
-            reliable: reading.mileage,
-            ...(reading === last &&
-              estimate.source !== 'unknown' && { estimated: reading.mileage }),
-          },
-    ),
-  );
-  if (estimate.source !== 'unknown') points.push(point(today, { estimated: estimate.mileage }));
   const [from, to] = [dayOf(span.from), dayOf(span.to)];
   return {
     points: points.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day),
     from,
     to,
-    ticks: yearTicks(span.from, span.to),
-    top,
+    yearTicks: yearTicks(span),
+    kmTicks,
   };
 }
 
-function yearTicks(from: IsoDate, to: IsoDate): number[] {
+/** Today's mileage in km, where it carries the curve on; an estimate below a reading contradicts it. */
+export const drawnEstimate = ({ today: estimate, lastReliable }: Mileage): number | null =>
+  estimate.source === 'unknown' || estimate.belowLastReading || lastReliable === null
+    ? null
+    : estimate.mileage;
+
+function yearTicks({ from, to }: TimeSpan): number[] {
   const first = yearOf(from) + 1;
   const count = yearOf(to) - first + 1;
-  const step = Math.ceil(count / MAX_TICKS);
+  const step = Math.max(1, Math.ceil(count / MAX_YEARS));
   return Array.from({ length: Math.ceil(count / step) }, (_, index) =>
     dayOf(`${first + index * step}-01-01`),
   );

@@ -20,6 +20,7 @@ export function SpendingChart({ spending: { years, outside }, plate }: SpendingC
   const most = years.toSorted((a, b) => b.total - a.total)[0];
   const [first, last] = [years[0], years.at(-1)];
   const summary = [
+    text.taxUnknown,
     first && last && text.years(String(first.year), String(last.year)),
     most && text.most(String(most.year), format.euros(most.total)),
   ];
@@ -27,7 +28,6 @@ export function SpendingChart({ spending: { years, outside }, plate }: SpendingC
   return (
     <ChartFigure
       title={text.spending}
-      unit={text.spendingUnit}
       summary={
         <>
           {summary.filter(Boolean).join(' · ')}

@@ -1,7 +1,17 @@
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { YearSpending } from '#src/domain/invoice-totals.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { axisTicks } from './axis-ticks.ts';
 import { chartMessages } from './chart-messages.ts';
 import { PlotTip, plotText } from './plot-tip.tsx';
 
@@ -9,25 +19,30 @@ import { PlotTip, plotText } from './plot-tip.tsx';
 export default function SpendingPlot({ years }: { years: YearSpending[] }) {
   const text = useMessages(chartMessages);
   const format = useFormat();
+  const totals = years.map(({ total }) => total);
+  const ticks = axisTicks(Math.min(0, ...totals), Math.max(0, ...totals), 4);
   return (
     <ResponsiveContainer>
       <BarChart
         data={years}
         title={text.spending}
-        margin={{ top: 4, right: 4, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} stroke="var(--hairline)" />
+        <CartesianGrid vertical={false} horizontalValues={ticks} stroke="var(--hairline)" />
         <XAxis
           dataKey="year"
           interval="equidistantPreserveStart"
           minTickGap={12}
           height={22}
           tickLine={false}
+          axisLine={false}
           tick={plotText}
-          stroke="var(--hairline-strong)"
         />
         <YAxis
           width="auto"
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
+          ticks={ticks}
+          interval={0}
           tickFormatter={format.integer}
           tickLine={false}
           axisLine={false}
@@ -50,6 +65,7 @@ export default function SpendingPlot({ years }: { years: YearSpending[] }) {
             );
           }}
         />
+        <ReferenceLine y={0} stroke="var(--hairline-strong)" />
         <Bar
           dataKey="total"
           fill="var(--chart-mileage)"

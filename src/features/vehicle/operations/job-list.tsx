@@ -9,6 +9,7 @@ import { useJobWords } from './use-job-words.ts';
 /** The phone's form of the table and of the matrix: each job with its facts and all of its dates. */
 export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
   const text = useMessages(operationMessages);
+  const format = useFormat();
   const wordsOf = useJobWords();
   return (
     <ul className={classes.list}>
@@ -20,19 +21,19 @@ export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
               {words.name} {words.isWear && <span className={classes.wear}>{text.wear}</span>}
             </h3>
             <Fields
-              fields={[
-                {
-                  label: text.last,
-                  value: words.last,
-                  note: [words.lastKm, words.lastPlace].filter(Boolean).join(' · '),
-                },
-                { label: text.ago, value: words.agoTime, note: words.agoKm },
-                { label: text.observed, value: words.observed },
-                { label: text.usual, value: words.usual },
-              ]}
+              fields={(['last', 'ago', 'observed', 'usual'] as const)
+                .filter((fact) => words[fact].main !== '')
+                .map((fact) => ({
+                  label: text[fact],
+                  value: words[fact].main,
+                  note: words[fact].aside,
+                }))}
             />
             <details className={classes.dates}>
-              <summary>{[words.times, words.undated].filter(Boolean).join(', ')}</summary>
+              <summary>
+                {format.count(words.times, text.time, text.timesWord)}
+                {words.undated && `, ${words.undated}`}
+              </summary>
               <Dates occurrences={history.occurrences} />
             </details>
           </li>

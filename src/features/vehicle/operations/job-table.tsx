@@ -1,13 +1,15 @@
 import { Box } from '@mantine/core';
 import type { JobHistory } from '#src/domain/operations.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './job-table.module.css';
 import { operationMessages } from './messages.ts';
-import { useJobWords } from './use-job-words.ts';
+import { useJobWords, type Words } from './use-job-words.ts';
 
 /** One row a job, the last done first. */
 export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
   const text = useMessages(operationMessages);
+  const format = useFormat();
   const wordsOf = useJobWords();
   return (
     <Box component="section" className={classes.scroll} aria-label={text.tableRegion} tabIndex={0}>
@@ -16,18 +18,11 @@ export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
           <tr>
             <th scope="col">{text.job}</th>
             <th scope="col">{text.last}</th>
-            <th scope="col" data-numeric>
-              {text.ago}
-            </th>
-            <th scope="col" data-numeric>
-              {text.times}
-            </th>
-            <th scope="col" data-numeric>
-              {text.observed}
-            </th>
-            <th scope="col" data-numeric>
-              {text.usual}
-            </th>
+            {(['times', 'ago', 'observed', 'usual'] as const).map((fact) => (
+              <th key={fact} scope="col" data-numeric>
+                {text[fact]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -37,22 +32,19 @@ export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
               <tr key={history.job.key}>
                 <th scope="row">
                   {words.name}
-                  {words.isWear && <Aside>{text.wear}</Aside>}
+                  {words.isWear && <span className={classes.aside}>{text.wear}</span>}
                 </th>
                 <td>
-                  {words.last}
-                  <Aside>{[words.lastKm, words.lastPlace].filter(Boolean).join(' · ')}</Aside>
+                  <Stacked words={words.last} />
                 </td>
                 <td data-numeric>
-                  {words.agoTime}
-                  <Aside>{words.agoKm}</Aside>
+                  <Stacked words={{ main: format.integer(words.times), aside: words.undated }} />
                 </td>
-                <td data-numeric>
-                  {words.times}
-                  <Aside>{words.undated}</Aside>
-                </td>
-                <td data-numeric>{words.observed}</td>
-                <td data-numeric>{words.usual}</td>
+                {(['ago', 'observed', 'usual'] as const).map((fact) => (
+                  <td key={fact} data-numeric>
+                    <Stacked words={words[fact]} />
+                  </td>
+                ))}
               </tr>
             );
           })}
@@ -62,6 +54,11 @@ export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
   );
 }
 
-function Aside({ children }: { children: string | null }) {
-  return children && <span className={classes.aside}>{children}</span>;
+function Stacked({ words: { main, aside } }: { words: Words }) {
+  return (
+    <>
+      {main}
+      {aside && <span className={classes.aside}>{aside}</span>}
+    </>
+  );
 }

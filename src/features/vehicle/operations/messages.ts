@@ -3,7 +3,6 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const operationMessages = defineMessages({
   en: {
     title: 'Operations',
-    count: (n: string) => n,
     jobOne: 'job',
     jobMany: 'jobs',
     none: 'Neither the operations nor the invoices of this vehicle name a job.',
@@ -28,8 +27,7 @@ export const operationMessages = defineMessages({
     about: (km: string) => `≈ ${km}`,
     doubtfulKm: 'doubtful mileage',
     wearUsual: 'when worn: to be checked',
-    either: (a: string, b: string) => `${a} or ${b}`,
-    allDates: 'All dates',
+    or: (km: string) => `or ${km}`,
     usualNote:
       'Usual interval: an order of magnitude that the trade gives, found by the job’s label; not the manufacturer’s plan for this car.',
     sources: 'Sources:',
@@ -41,6 +39,7 @@ export const operationMessages = defineMessages({
     older: (n: number) => (n === 1 ? 'Show 1 older date' : `Show ${n} older dates`),
     seeInvoice: (date: string) => `${date}, see the invoice`,
     unnamed: 'Operations that name no job',
+    unnamedRegion: 'Operations that name no job, table',
     date: 'Date',
     mileage: 'Mileage',
     member: 'Member',
@@ -49,7 +48,6 @@ export const operationMessages = defineMessages({
   },
   fr: {
     title: 'Opérations',
-    count: (n: string) => n,
     jobOne: 'opération',
     jobMany: 'opérations',
     none: 'Ni les opérations ni les factures de ce véhicule ne nomment d’opération.',
@@ -75,8 +73,7 @@ export const operationMessages = defineMessages({
     about: (km: string) => `≈\u00a0${km}`,
     doubtfulKm: 'kilométrage douteux',
     wearUsual: 'à l’usure\u00a0: à contrôler',
-    either: (a: string, b: string) => `${a} ou ${b}`,
-    allDates: 'Toutes les dates',
+    or: (km: string) => `ou ${km}`,
     usualNote:
       'Intervalle usuel\u00a0: un ordre de grandeur que donne la profession, trouvé d’après le libellé\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     sources: 'Sources\u00a0:',
@@ -89,6 +86,7 @@ export const operationMessages = defineMessages({
       n === 1 ? 'Afficher 1 date plus ancienne' : `Afficher ${n} dates plus anciennes`,
     seeInvoice: (date: string) => `${date}, voir la facture`,
     unnamed: 'Opérations sans nom',
+    unnamedRegion: 'Opérations sans nom, tableau',
     date: 'Date',
     mileage: 'Kilométrage',
     member: 'Adhérent',

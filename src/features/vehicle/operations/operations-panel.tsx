@@ -20,7 +20,7 @@ import { UsualNote } from './usual-note.tsx';
 export default function OperationsPanel({ view }: { view: VehicleView }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
-  const isPhone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const { record, invoices, mileage, today } = view;
   const { operations } = record;
   const history = useMemo(

@@ -17,7 +17,12 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
     .sort((a, b) => newestFirst(a.jobDate, b.jobDate));
   return (
     <Panel title={text.unnamed} aside={format.integer(unnamed.length)}>
-      <Box component="section" className={classes.scroll} aria-label={text.unnamed} tabIndex={0}>
+      <Box
+        component="section"
+        className={classes.scroll}
+        aria-label={text.unnamedRegion}
+        tabIndex={0}
+      >
         <table className={classes.table}>
           <thead>
             <tr>

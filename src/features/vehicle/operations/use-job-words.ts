@@ -4,57 +4,67 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { operationMessages } from './messages.ts';
 
-/** A job's history in words; null where there is nothing to say. */
+/** A fact and the small print under it; empty where there is nothing to say. */
+export interface Words {
+  main: string;
+  aside: string;
+}
+
+/** A job's history in words. */
 export interface JobWords {
   name: string;
   isWear: boolean;
-  /** The last time, or why there is none. */
-  last: string;
-  lastKm: string | null;
-  lastPlace: string | null;
-  agoTime: string | null;
-  agoKm: string | null;
-  times: string;
-  undated: string | null;
-  observed: string | null;
-  usual: string | null;
+  /** The last time, or why there is none; where it was and at what mileage. */
+  last: Words;
+  /** Time and distance since then. */
+  ago: Words;
+  times: number;
+  undated: string;
+  /** Between two times, on average. */
+  observed: Words;
+  usual: Words;
 }
+
+const joined = (...parts: (string | null | undefined | false)[]): string =>
+  parts.filter(Boolean).join(' · ');
 
 export function useJobWords(): (history: JobHistory) => JobWords {
   const text = useMessages(operationMessages);
   const format = useFormat();
 
-  const span = (months: number) =>
-    months < 1 ? text.lessThanAMonth : format.months(Math.round(months));
-
-  const either = (km: number | null, months: number | null): string | null => {
-    const parts = [km !== null && format.km(km), months !== null && span(months)].filter(Boolean);
-    return parts.length === 2 ? text.either(String(parts[0]), String(parts[1])) : parts[0] || null;
+  /** Time first, then distance: what is known of the two. */
+  const span = (months: number | null, km: string | null): Words => {
+    if (months === null) return { main: km ?? '', aside: '' };
+    const time = months < 1 ? text.lessThanAMonth : format.months(Math.round(months));
+    return { main: time, aside: km ?? '' };
   };
 
   return ({ job, occurrences, last, since, interval }) => {
     const family = familyOf(job.label);
-    const usual = usualIntervalOf(family);
-    const undated = occurrences.filter(({ date }) => date === null).length;
     const isWear = isWearPart(family);
-    const undatedOnly = undated === occurrences.length ? text.undated : text.onlyFuture;
+    const usual = usualIntervalOf(family);
+    const usualKm = usual && usual.km !== null ? format.km(usual.km) : null;
+    const undated = occurrences.filter(({ date }) => date === null).length;
     return {
       name: job.label ?? text.unlabelled(String(job.id)),
       isWear,
-      last: last ? format.date(last.date) : undatedOnly,
-      lastKm:
-        last && last.mileage !== null
-          ? [format.km(last.mileage), last.mileageDoubtful && text.doubtfulKm]
-              .filter(Boolean)
-              .join(', ')
-          : null,
-      lastPlace: last?.member?.tradeName ?? last?.member?.posCode ?? null,
-      agoTime: since.months === null ? null : span(since.months),
-      agoKm: since.km === null ? null : text.about(format.km(since.km)),
-      times: format.count(occurrences.length, text.time, text.timesWord),
-      undated: undated > 0 ? text.undatedCount(format.integer(undated)) : null,
-      observed: either(interval.km, interval.months),
-      usual: usual ? either(usual.km, usual.months) : isWear ? text.wearUsual : null,
+      last: last
+        ? {
+            main: format.date(last.date),
+            aside: joined(
+              last.mileage !== null && format.km(last.mileage),
+              last.mileageDoubtful && text.doubtfulKm,
+              last.member?.tradeName ?? last.member?.posCode,
+            ),
+          }
+        : { main: undated === occurrences.length ? text.undated : text.onlyFuture, aside: '' },
+      ago: span(since.months, since.km === null ? null : text.about(format.km(since.km))),
+      times: occurrences.length,
+      undated: undated > 0 ? text.undatedCount(format.integer(undated)) : '',
+      observed: span(interval.months, interval.km === null ? null : format.km(interval.km)),
+      usual: usual
+        ? span(usual.months, usualKm && (usual.months === null ? usualKm : text.or(usualKm)))
+        : { main: isWear ? text.wearUsual : '', aside: '' },
     };
   };
 }

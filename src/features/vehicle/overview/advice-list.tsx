@@ -4,29 +4,31 @@ import { type Advice, adviseOn } from '#src/domain/advice.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { vehicleMessages } from '#src/features/vehicle/vehicle-messages.ts';
-import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, paths } from '#src/paths.ts';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './advice-list.module.css';
 import { adviceMessages } from './advice-messages.ts';
 import type { AdviceFact } from './advice-words.ts';
+import { MissingSections } from './missing-sections.tsx';
 import { type AdviceLine, useAdviceWords } from './use-advice-words.ts';
 
 /** "What to say now": sentences in order of urgency, each with what it rests on and where to read on. */
 export function AdviceList({ view }: { view: VehicleView }) {
+  const text = useMessages(adviceMessages);
   const words = useAdviceWords(view.today);
   const advice = adviseOn(view);
   const lines = advice.items.map(words);
   return (
     <>
+      <MissingSections names={advice.missing} />
       {lines.length === 0 && <Nothing view={view} advice={advice} />}
       <ol className={classes.list}>
         {lines.map((line) => (
           <Line key={line.sentence} line={line} />
         ))}
       </ol>
-      <AdviceRest advice={advice} />
+      {advice.more > 0 && <p className={classes.rest}>{text.more(advice.more)}</p>}
     </>
   );
 }
@@ -46,6 +48,7 @@ function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
 function Line({ line }: { line: AdviceLine }) {
   const panelNames = useMessages(vehicleMessages);
   const { tone, urgency, sentence, groups, basis, panel } = line;
+  const last = groups.at(-1);
   return (
     <li className={classes.line}>
       <span className={classes.urgency}>
@@ -53,10 +56,10 @@ function Line({ line }: { line: AdviceLine }) {
       </span>
       <div className={classes.words}>
         <p className={classes.sentence}>{sentence}</p>
-        {groups.map(({ label, facts }) => (
+        {groups.slice(0, -1).map(({ label, facts }) => (
           <Facts key={label} label={label} facts={facts} />
         ))}
-        <p className={classes.basis}>{basis}</p>
+        <Facts label={last?.label ?? null} facts={last?.facts ?? []} basis={basis} />
       </div>
       <PanelLink panel={panel}>{panelNames[panel]}</PanelLink>
     </li>
@@ -65,7 +68,14 @@ function Line({ line }: { line: AdviceLine }) {
 
 const MOST_FACTS = 5;
 
-function Facts({ label, facts }: { label: string | null; facts: readonly AdviceFact[] }) {
+interface FactsProps {
+  label: string | null;
+  facts: readonly AdviceFact[];
+  /** Said after the last of them. */
+  basis?: string;
+}
+
+function Facts({ label, facts, basis }: FactsProps) {
   const text = useMessages(adviceMessages);
   const hidden = facts.length - MOST_FACTS;
   return (
@@ -76,7 +86,12 @@ function Facts({ label, facts }: { label: string | null; facts: readonly AdviceF
           {name} {note !== null && <span className={classes.note}>{note}</span>}
         </span>
       ))}
-      {hidden > 0 && <span className={classes.note}>{text.others(hidden)}</span>}
+      {hidden > 0 && (
+        <span className={classes.fact}>
+          <span className={classes.note}>{text.others(hidden)}</span>
+        </span>
+      )}
+      {basis !== undefined && <span className={classes.note}>{basis}</span>}
     </p>
   );
 }
@@ -87,21 +102,5 @@ function PanelLink({ panel, children }: { panel: PanelName; children: string }) 
     <Link className={classes.link} to={paths.vehicle(vehicle, panel)}>
       {children} <IconArrowRight size={16} aria-hidden />
     </Link>
-  );
-}
-
-/** What is not in the lines: those beyond the fifth, and what the sections that failed would say. */
-function AdviceRest({ advice: { more, missing } }: { advice: Advice }) {
-  const text = useMessages(adviceMessages);
-  const format = useFormat();
-  return (
-    <>
-      {more > 0 && <p className={classes.rest}>{text.more(more)}</p>}
-      {missing.length > 0 && (
-        <p className={classes.missing} role="status">
-          {text.missing(format.list(missing.map((name) => text.sections[name])))}
-        </p>
-      )}
-    </>
   );
 }

@@ -18,16 +18,8 @@ export const adviceMessages = defineMessages({
       'Nothing to say: no operation and no inspection due within 3 months, no reminder left unanswered, no doubt about the data.',
     nothingRead: 'Nothing to say from what could be read.',
     noForecast: 'The API calculates no forecast for this vehicle.',
-    more: (n: number) => (n === 1 ? '1 more point, less urgent.' : `${n} more points, less urgent.`),
-    missing: (sections: string) => `Could not be read, and is not counted here: ${sections}.`,
-    sections: {
-      information: 'the vehicle’s own facts',
-      clients: 'customers',
-      rawClients: 'members’ customer files',
-      invoices: 'invoices',
-      forecasts: 'forecasts',
-      reminders: 'reminders',
-    },
+    more: (n: number) =>
+      n === 1 ? '1 more point, less urgent.' : `${n} more points, less urgent.`,
     urgencies: {
       overdue: 'Overdue',
       soon: 'Within 3 months',
@@ -84,19 +76,21 @@ export const adviceMessages = defineMessages({
         : `Read the odometer: ${n} readings are in doubt`,
     reading: (km: string, date: string) => `${km} on ${date}`,
     fromReadings: 'from the readings on invoices and visits',
-    belowReading: (km: string) => `Read the odometer: the API’s estimate of today, ${km}, is too low`,
+    belowReading: (km: string) =>
+      `Read the odometer: the API’s estimate of today, ${km}, is too low`,
     fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
     outdated: (job: string) => `Do not offer “${job}” again: done since the forecast`,
     outdatedMany: (n: number) => `Do not offer ${n} jobs again: done since the forecasts`,
     doneOn: (date: string) => `done on ${date}`,
     fromHistory: 'from invoices and operations, same job number',
-    implausible: (job: string) => `Do not announce a date for “${job}”: the forecast is hardly plausible`,
-    implausibleMany: (n: number) => `Do not announce ${n} forecast dates: they are hardly plausible`,
+    implausible: (job: string) =>
+      `Do not announce a date for “${job}”: the forecast is hardly plausible`,
+    implausibleMany: (n: number) =>
+      `Do not announce ${n} forecast dates: they are hardly plausible`,
     fromIntervals: 'from the last time and the usual interval',
     visitWithoutInvoice: (date: string) =>
       `Ask where the car was seen on ${date}: no invoice of that day`,
-    fromLastVisit: (date: string) =>
-      `from the API’s last visit; the last invoice is of ${date}`,
+    fromLastVisit: (date: string) => `from the API’s last visit; the last invoice is of ${date}`,
     copied: (n: number) =>
       n === 1
         ? 'Read the odometer: one reading copies an earlier one'
@@ -119,16 +113,6 @@ export const adviceMessages = defineMessages({
     noForecast: 'L’API ne calcule aucune prévision pour ce véhicule.',
     more: (n: number) =>
       n === 1 ? '1 autre point, moins pressant.' : `${n} autres points, moins pressants.`,
-    missing: (sections: string) =>
-      `N’a pas pu être lu, et ne compte donc pas ici\u00a0: ${sections}.`,
-    sections: {
-      information: 'la fiche du véhicule',
-      clients: 'les clients',
-      rawClients: 'les fichiers clients des adhérents',
-      invoices: 'les factures',
-      forecasts: 'les prévisions',
-      reminders: 'les relances',
-    },
     urgencies: {
       overdue: 'En retard',
       soon: 'Dans les 3 mois',

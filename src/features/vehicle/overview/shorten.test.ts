@@ -17,11 +17,15 @@ describe('shorten', () => {
 
   it('never exceeds the limit and never cuts a character in two', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (label, most) => {
-        const short = shorten(label, most);
-        expect(Array.from(short).length).toBeLessThanOrEqual(most);
-        expect(short.isWellFormed()).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 1, max: 20 }),
+        (label, most) => {
+          const short = shorten(label, most);
+          expect(Array.from(short).length).toBeLessThanOrEqual(most);
+          expect(short.isWellFormed()).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -7,5 +7,10 @@ export function shorten(label: string, most = MOST): string {
   // By code points: a cut through an emoji would leave half a character.
   const letters = Array.from(first.slice(0, 2 * most));
   if (letters.length <= most) return letters.join('');
-  return letters.slice(0, most - 1).join('').trimEnd() + ELLIPSIS;
+  return (
+    letters
+      .slice(0, most - 1)
+      .join('')
+      .trimEnd() + ELLIPSIS
+  );
 }

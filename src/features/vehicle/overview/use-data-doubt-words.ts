@@ -47,7 +47,9 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
         };
       case 'identity':
         return {
-          sentence: text.identity(doubt.disagreements.map((one) => text.fields[one.field]).join(', ')),
+          sentence: text.identity(
+            doubt.disagreements.map((one) => text.fields[one.field]).join(', '),
+          ),
           groups: doubt.disagreements.map(({ field, values }) => ({
             label: text.fields[field],
             facts: values.map(({ value, sources }) => ({
@@ -117,7 +119,8 @@ function useForecastDoubtWords(today: IsoDate) {
     const [first] = forecasts;
     const only = forecasts.length === 1 && first ? first : null;
     if (kind === 'outdated-forecasts') {
-      const doneOn = ({ doneSince }: JobForecast) => doneSince && text.doneOn(format.date(doneSince));
+      const doneOn = ({ doneSince }: JobForecast) =>
+        doneSince && text.doneOn(format.date(doneSince));
       return {
         sentence: only ? text.outdated(jobName(only)) : text.outdatedMany(forecasts.length),
         groups: oneGroup(

@@ -56,7 +56,8 @@ describe('dateTicks', () => {
           expect(tick.day).toBeLessThanOrEqual(window.to);
           const next = ticks[index + 1];
           // February is shorter than the average month that the labels are measured by.
-          if (next) expect(((next.day - tick.day) * width) / days).toBeGreaterThan(0.9 * widths[unit]);
+          if (next)
+            expect(((next.day - tick.day) * width) / days).toBeGreaterThan(0.9 * widths[unit]);
         }
       }),
     );

@@ -2,7 +2,7 @@ import type { Channel } from '#src/domain/channels.ts';
 import { type Cluster, clustersOf } from '#src/domain/clusters.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
-import type { Timeline, TimelineEvent } from '#src/domain/timeline.ts';
+import type { Timeline, TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
 import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
 import { holds, windowOf } from './day-window.ts';
 
@@ -39,7 +39,7 @@ const kinds = ['mileage', 'operation', 'reminder', 'inspection', 'forecast'] as 
 /** Every dated event of the timeline: each is in one lane or outside, none in both. */
 export function lanesOf(timeline: Timeline, mileage: Mileage): Lanes {
   const bounds = windowOf(timeline.span);
-  const doubtOf = doubts(mileage);
+  const doubtOf = eventDoubts(mileage);
   const lanes = new Map<string, Lane>();
   const outside: TimelineEvent[] = [];
   for (const event of timeline.events) {
@@ -49,7 +49,12 @@ export function lanesOf(timeline: Timeline, mileage: Mileage): Lanes {
     }
     const { key, kind, channel } = laneOf(event);
     const doubt = doubtOf(event);
-    const placed = { day: event.day, event, shape: doubt ? 'doubtful' : event.kind, doubt } as const;
+    const placed = {
+      day: event.day,
+      event,
+      shape: doubt ? 'doubtful' : event.kind,
+      doubt,
+    } as const;
     const lane = lanes.get(key);
     if (lane) lane.events.push(placed);
     else lanes.set(key, { key, kind, channel, events: [placed] });
@@ -73,7 +78,8 @@ function laneOf(event: TimelineEvent): Pick<Lane, 'key' | 'kind' | 'channel'> {
   }
 }
 
-function doubts(mileage: Mileage): (event: TimelineEvent) => ReadingDoubt | null {
+/** Why the mileage that an event bears is not relied upon; null where it is, or bears none. */
+export function eventDoubts(mileage: Mileage): (event: TimelineFact) => ReadingDoubt | null {
   const ofInvoice = mileageDoubts(mileage);
   return (event) => {
     if (event.kind === 'reading') return event.reading.doubt;

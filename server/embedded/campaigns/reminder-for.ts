@@ -23,21 +23,11 @@ const SECOND_CALL_MONTHS = 3;
 const MAX_OPERATIONS = 2;
 
 /**
- * Who a predictive campaign reaches among the vehicles of its member: those of which something is
- * due in the month that it aims at, or was due three months before and is still not done, by the
- * channels that the client allows and can be reached by.
+ * The reminder that a predictive campaign sends for one of its member's vehicles: for what is due
+ * in the month that it aims at, or was due three months before and is still not done, by the
+ * channels that the client allows and can be reached by. Null where there is nothing to say, no way
+ * to say it, or something was said less than three months ago.
  */
-export function* planCampaign(
-  campaign: CampaignRow,
-  candidates: Iterable<Candidate>,
-): Generator<ReminderRow> {
-  for (const candidate of candidates) {
-    const reminder = reminderFor(campaign, candidate);
-    if (reminder) yield reminder;
-  }
-}
-
-/** The reminder that a campaign sends for one vehicle, or null. */
 export function reminderFor(campaign: CampaignRow, candidate: Candidate): ReminderRow | null {
   const { predictionOn } = campaign;
   const last = candidate.sent.at(-1);

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { jobs } from '#server/embedded/qualification/jobs.ts';
+import { addMonths, fromDays, toDays } from './calendar.ts';
+import { dueDatesOf, type VehicleFacts } from './due-dates.ts';
+import { forecastsOf } from './forecasts.ts';
+
+/** Exactly 1,000 km every 30 days since it was new. */
+const vehicle: VehicleFacts = {
+  history: [
+    { jobId: 13, date: '2025-03-10' },
+    { jobId: 13, date: '2024-03-10' },
+    { jobId: 14, date: '2025-03-10' },
+  ],
+  readings: ['2023-03-10', '2024-03-10', '2025-03-10'].map((date) => ({
+    date,
+    mileage: ((toDays(date) - toDays('2022-03-10')) * 1_000) / 30,
+  })),
+  energy: 'petrol',
+  releaseDate: '2022-03-10',
+  today: '2025-09-01',
+};
+const due = (jobId: number, facts: VehicleFacts = vehicle) =>
+  dueDatesOf(facts).find((row) => row.jobId === jobId);
+
+describe('when a job is due', () => {
+  it('counts from the last time, by mileage and by period', () => {
+    expect(due(13)).toMatchObject({
+      lastJobDate: '2025-03-10',
+      byMileage: fromDays(toDays('2025-03-10') + 600),
+      byPeriod: '2026-03-10',
+      byCheck: null,
+    });
+  });
+
+  it('has no period for a wear part, but the inspection at which it is looked at', () => {
+    expect(due(14)).toMatchObject({
+      byMileage: fromDays(toDays('2025-03-10') + 1_200),
+      byPeriod: null,
+      byCheck: '2026-03-10',
+    });
+  });
+
+  it('is the deadline of the law for the inspection', () => {
+    expect(due(39)).toMatchObject({ byMileage: null, byPeriod: null, byCheck: '2026-03-10' });
+    const inspected = { ...vehicle, history: [{ jobId: 39, date: '2025-12-20' }] };
+    expect(due(39, { ...inspected, today: '2026-01-10' })).toMatchObject({
+      lastJobDate: '2025-12-20',
+      byCheck: '2027-12-20',
+    });
+  });
+
+  it('counts from new for what was never done and was not due before we knew the vehicle', () => {
+    expect(due(8)).toMatchObject({ lastJobDate: null, byPeriod: '2032-03-10' });
+  });
+
+  it('says nothing of what was due before we knew the vehicle', () => {
+    const old = { ...vehicle, releaseDate: '2005-03-10' };
+    expect(due(8, old)).toBeUndefined();
+    expect(due(5, old)).toBeUndefined();
+  });
+
+  it('does not believe a mileage that was typed wrong on the invoice of the job', () => {
+    const readings = vehicle.readings.with(1, { date: '2024-03-10', mileage: 999_999 });
+    const facts = { ...vehicle, readings, history: [{ jobId: 13, date: '2024-03-10' }] };
+    const day = toDays(due(13, facts)?.byMileage ?? '');
+    expect(Math.abs(day - (toDays('2024-03-10') + 600))).toBeLessThanOrEqual(2);
+  });
+
+  it('may lie in the past', () => {
+    expect(due(13, { ...vehicle, today: '2027-01-01' })?.byPeriod).toBe('2026-03-10');
+  });
+});
+
+const date = fc.integer({ min: 12_000, max: 20_500 }).map(fromDays);
+const facts = fc.record({
+  history: fc.array(fc.record({ jobId: fc.constantFrom(...jobs.map(({ id }) => id)), date }), {
+    maxLength: 20,
+  }),
+  readings: fc.array(fc.record({ date, mileage: fc.integer({ min: 0, max: 2_000_000 }) }), {
+    maxLength: 20,
+  }),
+  energy: fc.constantFrom('petrol', 'diesel', 'hybrid', 'electric', 'lpg', null),
+  releaseDate: fc.option(date, { nil: null }),
+  lastInspection: fc.option(date, { nil: null }),
+  today: fc.constant('2026-03-01'),
+});
+
+test('whatever is known: every date is one, every row has one, every job stands once', () => {
+  const isDate = (value: string | null) => value === null || /^\d{4}-\d\d-\d\d$/.test(value);
+  fc.assert(
+    fc.property(facts, (vehicle) => {
+      const rows = dueDatesOf(vehicle);
+      expect(new Set(rows.map(({ jobId }) => jobId)).size).toBe(rows.length);
+      for (const { byMileage, byPeriod, byCheck, interval } of rows) {
+        expect([byMileage, byPeriod, byCheck].every(isDate)).toBe(true);
+        expect(byMileage ?? byPeriod ?? byCheck).not.toBeNull();
+        if (interval?.wear) expect(byPeriod).toBeNull();
+      }
+    }),
+  );
+});
+
+test('a job done again is due no earlier', () => {
+  fc.assert(
+    fc.property(facts, date, (vehicle, again) => {
+      const before = due(13, {
+        ...vehicle,
+        history: [...vehicle.history, { jobId: 13, date: '2002-11-01' }],
+      });
+      const after = due(13, {
+        ...vehicle,
+        history: [
+          ...vehicle.history,
+          { jobId: 13, date: '2002-11-01' },
+          { jobId: 13, date: again },
+        ],
+      });
+      expect((after?.byPeriod ?? '') >= (before?.byPeriod ?? '')).toBe(true);
+      if (before?.byMileage && after?.byMileage) {
+        expect(after.byMileage >= before.byMileage).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a forecast in the words of the wire, in the language asked for', () => {
+  const [french, english] = (['fr', 'en'] as const).map((lang) =>
+    forecastsOf({ ...vehicle, lang }).find(({ privateJobId }) => privateJobId === 14),
+  );
+  expect(french).toEqual({
+    privateJobId: 14,
+    privateJobLabel: 'Plaquettes de frein',
+    lastJobDate: '2025-03-10',
+    milageBasedEstimatedDate: fromDays(toDays('2025-03-10') + 1_200),
+    periodicBasedEstimatedDate: null,
+    checkBasedEstimatedDate: addMonths('2022-03-10', 48),
+    forecastInformations:
+      "Pièce d'usure sans périodicité, à contrôler (durée de vie usuelle : 40\u202f000 km)",
+  });
+  expect(english?.forecastInformations).toBe(
+    'Wear part with no period, to be checked (usual life: 40,000 km)',
+  );
+});

@@ -1,0 +1,118 @@
+import {
+  BlobReader,
+  configure,
+  type Entry,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { type ArchiveDoubt, type EntryRole, FILES, type LookFailure } from './model.ts';
+
+// The look has a worker of its own already, and the browser its own decompression.
+configure({ useWebWorkers: false });
+
+/** Nobody reads a longer list; the rest is counted. */
+const LISTED_ENTRIES = 200;
+/** A member's archive has two. */
+const MANY_ENTRIES = 100;
+/** CSV files seldom shrink more than fifty times. */
+const VERY_COMPRESSED = 200;
+const VERY_COMPRESSED_FROM = 10 * 1024 * 1024;
+
+export interface ArchiveFile {
+  path: string;
+  role: EntryRole;
+  entry: FileEntry;
+}
+
+export interface Archive {
+  files: ArchiveFile[];
+  unlisted: number;
+  doubts: ArchiveDoubt[];
+}
+
+/** The file is no archive that can be looked into. */
+export class NoArchive extends Error {
+  readonly failure: LookFailure;
+  constructor(failure: LookFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/**
+ * Reads the directory of an archive, at its end, and nothing else of it.
+ * @throws NoArchive
+ */
+export async function openArchive(file: Blob): Promise<Archive> {
+  if (file.size === 0) throw new NoArchive('emptyFile');
+  const files: ArchiveFile[] = [];
+  let count = 0;
+  try {
+    const reader = new ZipReader(new BlobReader(file), { strictness: 'tolerant' });
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entry.directory || isSystemFile(entry.filename)) continue;
+      count += 1;
+      if (count <= LISTED_ENTRIES) files.push(fileOf(entry));
+    }
+  } catch (error) {
+    throw new NoArchive(failureOf(error));
+  }
+  return { files, unlisted: count - files.length, doubts: doubtsAbout(files, count) };
+}
+
+/** What macOS and Windows add on their own. */
+const isSystemFile = (path: string): boolean =>
+  /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
+
+function fileOf(entry: FileEntry): ArchiveFile {
+  const path = entry.filename;
+  const name = path.split(/[/\\]/).at(-1)?.toLowerCase() ?? '';
+  const role =
+    FILES.find((file) => file === name) ?? (/\.(csv|txt|tsv)$/.test(name) ? 'text' : 'other');
+  return { path, role, entry };
+}
+
+function failureOf(error: unknown): LookFailure {
+  if (error instanceof DOMException && error.name === 'NotReadableError') return 'unreadable';
+  const isEncrypted = error instanceof Error && error.message === ERR_ENCRYPTED_CENTRAL_DIRECTORY;
+  return isEncrypted ? 'encrypted' : 'notZip';
+}
+
+function doubtsAbout(files: readonly ArchiveFile[], count: number): ArchiveDoubt[] {
+  const doubts: ArchiveDoubt[] = [];
+  for (const file of FILES) {
+    const found = files.filter(({ role }) => role === file).length;
+    if (found === 0) doubts.push({ rule: 'fileMissing', file });
+    if (found > 1) doubts.push({ rule: 'fileTwice', file });
+  }
+  for (const { path, entry } of files) {
+    if (entry.encrypted) doubts.push({ rule: 'encrypted', path });
+    if (climbs(path)) doubts.push({ rule: 'climbingPath', path });
+    if (isVeryCompressed(entry)) doubts.push({ rule: 'veryCompressed', path });
+  }
+  if (count > MANY_ENTRIES) doubts.push({ rule: 'manyEntries', count });
+  return doubts;
+}
+
+/** Out of the folder in which it is unpacked. */
+const climbs = (path: string): boolean =>
+  /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
+
+const isVeryCompressed = ({ uncompressedSize, compressedSize }: Entry): boolean =>
+  uncompressedSize > VERY_COMPRESSED_FROM && uncompressedSize > compressedSize * VERY_COMPRESSED;
+
+/** The content of a file, decompressed at the pace at which it is read; throws where it is damaged. */
+export async function* readFile(entry: FileEntry): AsyncGenerator<Uint8Array> {
+  const stop = new AbortController();
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const written = entry
+    .getData(writable, { checkCrc32: true, signal: stop.signal })
+    .catch((error: unknown) => writable.abort(error).catch(() => undefined));
+  try {
+    yield* readable;
+  } finally {
+    stop.abort();
+    await written;
+  }
+}

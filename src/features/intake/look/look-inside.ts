@@ -1,0 +1,55 @@
+import { type Archive, NoArchive, openArchive, readFile } from './archive.ts';
+import { lookAtFile } from './look-at-file.ts';
+import type { FileContent, LookedEntry, LookOrder, LookProgress, LookResult } from './model.ts';
+
+/** Looks at every text file of an archive; tells how far it is as the bytes pass. Never throws. */
+export async function lookInside(
+  { file, today }: LookOrder,
+  onProgress: (progress: LookProgress) => void,
+): Promise<LookResult> {
+  try {
+    return { ok: true, look: await lookAtAll(await openArchive(file), today, onProgress) };
+  } catch (error) {
+    if (error instanceof NoArchive) return { ok: false, failure: error.failure };
+    const isGone = error instanceof DOMException && error.name === 'NotReadableError';
+    return { ok: false, failure: isGone ? 'unreadable' : 'unexpected' };
+  }
+}
+
+async function lookAtAll(
+  { files, unlisted, doubts }: Archive,
+  today: string,
+  onProgress: (progress: LookProgress) => void,
+) {
+  const isRead = ({ role, entry }: Archive['files'][number]) =>
+    role !== 'other' && !entry.encrypted;
+  const total = files.filter(isRead).reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  let done = 0;
+  const counted = async function* (bytes: AsyncIterable<Uint8Array>) {
+    for await (const chunk of bytes) {
+      done += chunk.byteLength;
+      onProgress({ done, total });
+      yield chunk;
+    }
+  };
+
+  const entries: LookedEntry[] = [];
+  for (const file of files) {
+    const { path, role, entry } = file;
+    let content: FileContent | null = null;
+    if (isRead(file)) {
+      const name = role === 'text' || role === 'other' ? null : role;
+      const bytes = counted(readFile(entry));
+      content = await lookAtFile({ name, bytes, size: entry.uncompressedSize, today });
+    }
+    entries.push({
+      path,
+      role,
+      size: entry.uncompressedSize,
+      compressedSize: entry.compressedSize,
+      isEncrypted: entry.encrypted,
+      content,
+    });
+  }
+  return { entries, unlisted, doubts };
+}

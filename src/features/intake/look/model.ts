@@ -1,0 +1,135 @@
+/** What a look inside a ZIP finds before anything is sent. Plain data: it crosses from the worker. */
+
+/** The two files of section 15's ZIP, by the names that docs/import-format.md gives them. */
+export const FILES = ['clients.csv', 'factures.csv'] as const;
+export type FileName = (typeof FILES)[number];
+
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16';
+export type Delimiter = ';' | ',' | '\t';
+
+/** What may be wrong with one row; each has its words in doubt-messages.ts. */
+export type RowRule =
+  | 'empty'
+  | 'siretLength'
+  | 'siretKey'
+  | 'plate'
+  | 'date'
+  | 'dateOld'
+  | 'dateFuture'
+  | 'number'
+  | 'mileageNegative'
+  | 'mileageHigh'
+  | 'amountHigh'
+  | 'columnCount'
+  | 'clientTwice'
+  | 'lineTwice'
+  | 'invoiceDiffers';
+
+export interface RowDoubt {
+  rule: RowRule;
+  /** Where the row begins in its file, from 1; the header is line 1. */
+  line: number;
+  /** Null where it is about the whole row. */
+  column: string | null;
+  value: string;
+  /** What it is measured by: the line that it repeats, the plate probably meant, the cells expected. */
+  other: string | null;
+}
+
+/** What may be wrong with a file as a whole. */
+export type FileDoubt =
+  | { rule: 'columnsMissing' | 'columnsTwice' | 'columnsUnknown'; columns: string[] }
+  /** The rows after this line were not read. */
+  | { rule: 'unclosedQuote'; line: number }
+  /** Duplicates were looked for up to this line, the memory set aside for it being full. */
+  | { rule: 'duplicatesUpTo'; line: number }
+  | { rule: 'noHeader' | 'notText' | 'damaged' | 'utf16' | 'mixedEncodings' };
+
+export interface CsvRow {
+  /** As in RowDoubt. */
+  line: number;
+  cells: string[];
+}
+
+export interface FileContent {
+  encoding: Encoding;
+  delimiter: Delimiter;
+  header: string[];
+  /** Rows after the header, empty lines left out. */
+  rows: number;
+  firstRows: CsvRow[];
+  /** Rows with at least one doubt. */
+  doubtfulRows: number;
+  fileDoubts: FileDoubt[];
+  /** How often each rule found something, the commonest first. */
+  counts: { rule: RowRule; count: number }[];
+  /** The first of each rule, by line. */
+  rowDoubts: RowDoubt[];
+  /** The first plates that a French system knows, normalised, each once. */
+  plates: string[];
+}
+
+/** What an entry of the archive is to this page. */
+export type EntryRole =
+  /** One of the two files. */
+  | FileName
+  /** A text file of another name. */
+  | 'text'
+  /** Anything else. */
+  | 'other';
+
+export interface LookedEntry {
+  path: string;
+  role: EntryRole;
+  /** Bytes, once decompressed. */
+  size: number;
+  compressedSize: number;
+  isEncrypted: boolean;
+  /** Null where it was not read. */
+  content: FileContent | null;
+}
+
+export type ArchiveDoubt =
+  | { rule: 'fileMissing' | 'fileTwice'; file: FileName }
+  | { rule: 'climbingPath' | 'encrypted' | 'veryCompressed'; path: string }
+  | { rule: 'manyEntries'; count: number };
+
+export interface Look {
+  entries: LookedEntry[];
+  /** Entries beyond those listed. */
+  unlisted: number;
+  doubts: ArchiveDoubt[];
+}
+
+/** Why a file cannot be looked into at all. */
+export type LookFailure =
+  /** Not a byte in it. */
+  | 'emptyFile'
+  | 'notZip'
+  /** Its very directory is encrypted. */
+  | 'encrypted'
+  /** The file changed, moved or went away since it was chosen. */
+  | 'unreadable'
+  /** Our own failure. */
+  | 'unexpected';
+
+export interface LookProgress {
+  /** Bytes read, once decompressed. */
+  done: number;
+  /** As the archive's directory says. */
+  total: number;
+}
+
+export type LookResult = { ok: true; look: Look } | { ok: false; failure: LookFailure };
+
+/** To the worker, once. */
+export interface LookOrder {
+  file: Blob;
+  /** YYYY-MM-DD where the reader is. */
+  today: string;
+}
+
+/** From the worker: progress any number of times, then the result. */
+export type LookMessage =
+  | { kind: 'progress'; progress: LookProgress }
+  | { kind: 'result'; result: LookResult };

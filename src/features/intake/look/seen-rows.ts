@@ -1,0 +1,64 @@
+/** 8 bytes each: 64 MB at most, whatever the file's size. */
+const MOST_SLOTS = 2 ** 23;
+const FULL = 0.75;
+
+/** The line on which each text first came, in memory set aside once. */
+export interface SeenRows {
+  /** The earlier line of this text; null where there is none, the text then being remembered. */
+  earlierLine(text: string, line: number): number | null;
+  /** Nothing more is remembered: a text first seen from now on is not found again. */
+  isFull(): boolean;
+}
+
+/**
+ * A text is known by two hashes of 32 bits, one its place and one its print: of a thousand files of
+ * six million rows, some three would see one row taken for another.
+ * @param expected how many texts will come, at most
+ */
+export function createSeenRows(expected: number): SeenRows {
+  const wanted = 2 ** Math.ceil(Math.log2(Math.max(expected, 1024) / FULL));
+  const slots = Math.min(MOST_SLOTS, wanted);
+  const prints = new Uint32Array(slots);
+  /** Zero is a free slot: no row stands on line 0. */
+  const lines = new Uint32Array(slots);
+  let free = Math.floor(slots * FULL);
+
+  return {
+    earlierLine(text, line) {
+      const { place, print } = hashesOf(text);
+      let slot = place % slots;
+      for (;;) {
+        const earlier = lines[slot] ?? 0;
+        if (earlier === 0) break;
+        if (prints[slot] === print) return earlier;
+        slot = (slot + 1) % slots;
+      }
+      if (free > 0) {
+        prints[slot] = print;
+        lines[slot] = line;
+        free -= 1;
+      }
+      return null;
+    },
+    isFull: () => free === 0,
+  };
+}
+
+/** FNV-1a twice, with two primes, its last bits spread over all (MurmurHash3's finaliser). */
+function hashesOf(text: string): { place: number; print: number } {
+  let place = 0x811c9dc5;
+  let print = 0x9747b28c;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    place = Math.imul(place ^ code, 0x01000193);
+    print = Math.imul(print ^ code, 0x5bd1e995);
+    print ^= print >>> 15;
+  }
+  return { place: spread(place), print: spread(print) };
+}
+
+function spread(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}

@@ -1,0 +1,122 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import classes from './event-list.module.css';
+import { EventRow } from './event-row.tsx';
+import { eventDoubts } from './lanes.ts';
+import { timelineMessages } from './messages.ts';
+
+const kinds = [
+  'invoice',
+  'operation',
+  'reminder',
+  'inspection',
+  'forecast',
+  'reading',
+  'release',
+] as const satisfies readonly TimelineFact['kind'][];
+
+const PARAM = 'kind';
+const PAGE = 100;
+
+/** The picture's events to read, newest first, and those without a date, which no picture holds. */
+export function EventList({ view }: { view: VehicleView }) {
+  const text = useMessages(timelineMessages);
+  const { timeline, today } = view;
+  const { kind, setKind } = useKind();
+  const [most, setMost] = useState(PAGE);
+  const isOfKind = (fact: TimelineFact) => kind === null || fact.kind === kind;
+  const events = timeline.events.filter(isOfKind).toReversed();
+  const undated = timeline.undated.filter(isOfKind);
+  const shown = events.slice(0, most);
+  const rest = events.length - shown.length;
+  return (
+    <>
+      <KindFilter facts={[...timeline.events, ...timeline.undated]} {...{ kind, setKind }} />
+      {events.length + undated.length === 0 && <Empty>{text.noneSuch}</Empty>}
+      <Part title={text.withoutDate} facts={undated} view={view} />
+      <Part title={text.future} facts={shown.filter(({ date }) => date > today)} view={view} />
+      <Part title={text.past} facts={shown.filter(({ date }) => date <= today)} view={view} />
+      {rest > 0 && <ShowMore rest={rest} act={() => setMost(most + PAGE)} />}
+    </>
+  );
+}
+
+/** The kind that the address asks for; null for all, and for a word that is none. */
+function useKind() {
+  const [params, setParams] = useSearchParams();
+  const kind = kinds.find((one) => one === params.get(PARAM)) ?? null;
+  const setKind = (next: string) =>
+    setParams(
+      (current) => {
+        if (next === '') current.delete(PARAM);
+        else current.set(PARAM, next);
+        return current;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return { kind, setKind };
+}
+
+interface KindFilterProps extends ReturnType<typeof useKind> {
+  facts: readonly TimelineFact[];
+}
+
+function KindFilter({ facts, kind, setKind }: KindFilterProps) {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  const counts = Map.groupBy(facts, (fact) => fact.kind);
+  const options = kinds
+    .map((one) => ({ one, count: counts.get(one)?.length ?? 0 }))
+    .filter(({ one, count }) => count > 0 || one === kind)
+    .map(({ one, count }) => ({
+      value: one,
+      label: text.filtered(text.names[one], format.integer(count)),
+    }));
+  return (
+    <NativeSelect
+      className={classes.filter ?? ''}
+      size="sm"
+      label={text.filter}
+      value={kind ?? ''}
+      onChange={({ currentTarget }) => setKind(currentTarget.value)}
+      data={[{ value: '', label: text.all(format.integer(facts.length)) }, ...options]}
+    />
+  );
+}
+
+interface PartProps {
+  title: string;
+  facts: readonly (TimelineEvent | TimelineFact)[];
+  view: VehicleView;
+}
+
+function Part({ title, facts, view }: PartProps) {
+  const doubtOf = useMemo(() => eventDoubts(view.mileage), [view.mileage]);
+  if (facts.length === 0) return null;
+  return (
+    <>
+      <h3 className={classes.title}>{title}</h3>
+      <ul className={classes.list}>
+        {facts.map((fact) => (
+          <EventRow key={fact.id} fact={fact} doubt={doubtOf(fact)} view={view} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ShowMore({ rest, act }: { rest: number; act: () => void }) {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  return (
+    <Button className={classes.more ?? ''} size="xs" variant="default" onClick={act}>
+      {text.showMore(format.integer(Math.min(PAGE, rest)), format.integer(rest))}
+    </Button>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Tone } from '#src/ui/tone.tsx';
+import classes from './glyph.module.css';
+import type { MarkShape } from './lanes.ts';
+
+interface GlyphProps {
+  shape: MarkShape;
+  /** More than one: the same outline, larger, with the number in it. */
+  count?: number;
+  tone?: Tone;
+}
+
+const MOST = 99;
+
+/** A kind of event, drawn around the origin: told by its outline, whatever the colour. */
+export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
+  const several = count > 1;
+  return (
+    <g className={classes.glyph} data-shape={shape} data-tone={tone} data-several={several}>
+      <path className={classes.outline} d={outlines[shape](several ? LARGE : SMALL)} />
+      {several ? (
+        <text className={classes.count} dy="0.36em">
+          {count > MOST ? `${MOST}+` : count}
+        </text>
+      ) : (
+        inside[shape] && <path className={classes.inside} d={inside[shape]} />
+      )}
+    </g>
+  );
+}
+
+/** Half the height of a single mark, and of one that holds a number. */
+const SMALL = 6;
+const LARGE = 10.5;
+
+const circle = (r: number) => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+const box = (x: number, y: number) => `M${-x} ${-y}H${x}V${y}H${-x}Z`;
+
+const outlines: Record<MarkShape, (half: number) => string> = {
+  invoice: circle,
+  reading: circle,
+  doubtful: circle,
+  release: (half) => `M${-half} ${half}L0 ${-half}L${half} ${half}Z`,
+  operation: (half) => box(half * 0.88, half * 0.88),
+  reminder: (half) => box(half * 1.1, half * 0.8),
+  inspection: (half) =>
+    `M${-half * 0.58} ${-half}H${half * 0.58}L${half * 1.15} 0L${half * 0.58} ${half}H${-half * 0.58}L${-half * 1.15} 0Z`,
+  forecast: (half) => `M0 ${-half * 1.2}L${half * 1.2} 0L0 ${half * 1.2}L${-half * 1.2} 0Z`,
+};
+
+const inside: Partial<Record<MarkShape, string>> = {
+  doubtful: 'M-3 -3L3 3M3 -3L-3 3',
+  reminder: 'M-6 -4L0 1L6 -4',
+};

@@ -1,0 +1,58 @@
+import type { VehicleView } from '#src/domain/view.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { GlyphIcon } from './glyph-icon.tsx';
+import type { Lane, MarkShape } from './lanes.ts';
+import classes from './legend.module.css';
+import { timelineMessages } from './messages.ts';
+
+const shapes = [
+  'release',
+  'invoice',
+  'reading',
+  'doubtful',
+  'operation',
+  'reminder',
+  'inspection',
+  'forecast',
+] as const satisfies readonly MarkShape[];
+
+/** Every sign of the picture in words; only those that it bears. */
+export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lane[] }) {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  const { curve, monthly } = view.mileage;
+  const drawn = new Set(lanes.flatMap(({ events }) => events.map(({ shape }) => shape)));
+  return (
+    <ul className={classes.legend} aria-label={text.legend}>
+      {shapes
+        .filter((shape) => drawn.has(shape))
+        .map((shape) => (
+          <li key={shape}>
+            <GlyphIcon shape={shape} /> {text.kinds[shape].one}
+          </li>
+        ))}
+      <li>
+        <GlyphIcon shape="operation" count={2} /> {text.cluster}
+      </li>
+      {curve.length > 1 && (
+        <li>
+          <LineIcon /> {text.curve}
+        </li>
+      )}
+      {view.timeline.projection && monthly && (
+        <li>
+          <LineIcon dashed /> {text.projection(format.km(monthly.km))}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function LineIcon({ dashed = false }: { dashed?: boolean }) {
+  return (
+    <svg className={classes.line} viewBox="0 0 24 8" aria-hidden>
+      <path d="M0 4H24" strokeDasharray={dashed ? '5 4' : undefined} />
+    </svg>
+  );
+}

@@ -1,0 +1,126 @@
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { dateTicks } from './date-ticks.ts';
+import { type DayWindow, dayOf, holds } from './day-window.ts';
+import type { Frame } from './frame.ts';
+import { type KmRange, kmTicks } from './km-scale.ts';
+import { timelineMessages } from './messages.ts';
+import classes from './picture-axes.module.css';
+import { useLaneName } from './use-lane-name.ts';
+import type { Row } from './walk.ts';
+
+interface PictureAxesProps {
+  frame: Frame;
+  window: DayWindow;
+  km: KmRange | null;
+  /** Those beneath the plot. */
+  rows: readonly Row[];
+  today: IsoDate;
+}
+
+/** Pixels that a date's label takes, with a space beside it. */
+const LABELS = { month: 84, year: 48 };
+const KM_LINES = 4;
+
+/** What the marks are read by: dates, mileages, today, and the rows' names. */
+export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps) {
+  const format = useFormat();
+  const { left, right, width, axis, x } = frame;
+  const { unit, ticks } = dateTicks(window, frame.pixelsPerDay, LABELS);
+  const now = dayOf(today);
+  const future = Math.min(Math.max(x(now), 0), width);
+  return (
+    <g aria-hidden>
+      {now < window.to && (
+        <rect
+          className={classes.future}
+          x={future}
+          y={0}
+          width={Math.max(0, width - future)}
+          height={axis}
+        />
+      )}
+      {ticks.map(({ day, date }) => (
+        <g key={date}>
+          <path className={classes.line} d={`M${x(day)} ${frame.plot?.top ?? 0}V${axis}`} />
+          <text
+            className={classes.label}
+            x={Math.min(Math.max(x(day), 18), width - 18)}
+            y={axis + 16}
+            textAnchor="middle"
+          >
+            {unit === 'year' ? date.slice(0, 4) : format.month(date)}
+          </text>
+        </g>
+      ))}
+      <path className={classes.axis} d={`M${left - 12} ${axis}H${right + 12}`} />
+      <KmLines frame={frame} km={km} />
+      <RowNames frame={frame} rows={rows} />
+      {holds(window, now) && <Today frame={frame} at={x(now)} />}
+    </g>
+  );
+}
+
+function KmLines({ frame, km }: { frame: Frame; km: KmRange | null }) {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  const { plot, left, right, wide } = frame;
+  if (!plot) return null;
+  const line = (y: number) => `M${left - 12} ${y}H${right + 12}`;
+  return (
+    <>
+      {wide && (
+        <text className={classes.name} x={0} y={plot.top + 4}>
+          {text.mileage}
+        </text>
+      )}
+      <path className={classes.axis} d={line(plot.bottom)} />
+      {km &&
+        kmTicks(km, KM_LINES).map((value) => (
+          <g key={value}>
+            <path className={classes.line} d={line(frame.y(value))} />
+            <text
+              className={classes.label}
+              x={wide ? left - 18 : 0}
+              y={frame.y(value) + (wide ? 4 : -4)}
+              textAnchor={wide ? 'end' : 'start'}
+            >
+              {format.km(value)}
+            </text>
+          </g>
+        ))}
+    </>
+  );
+}
+
+function RowNames({ frame, rows }: { frame: Frame; rows: readonly Row[] }) {
+  const laneName = useLaneName();
+  const { left, right, wide } = frame;
+  return rows.map(({ lane }, index) => (
+    <g key={lane.key}>
+      {wide && (
+        <path className={classes.line} d={`M${left - 12} ${frame.rowY(index)}H${right + 12}`} />
+      )}
+      <text className={classes.name} x={0} y={wide ? frame.rowY(index) + 4 : frame.rowNameY(index)}>
+        {laneName(lane)}
+      </text>
+    </g>
+  ));
+}
+
+/** Half of what the word takes. */
+const TODAY_HALF = 34;
+
+function Today({ frame, at }: { frame: Frame; at: number }) {
+  const text = useMessages(timelineMessages);
+  const middle = Math.min(Math.max(at, TODAY_HALF), frame.width - TODAY_HALF);
+  return (
+    <>
+      <path className={classes.today} d={`M${at} 18V${frame.axis}`} />
+      <text className={classes.todayName} x={middle} y={13} textAnchor="middle">
+        {text.today}
+      </text>
+    </>
+  );
+}

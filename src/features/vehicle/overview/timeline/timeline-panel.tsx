@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { SectionName } from '#src/domain/vehicle.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { MissingSections } from '#src/features/vehicle/overview/missing-sections.tsx';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { EventList } from './event-list.tsx';
+import { lanesOf } from './lanes.ts';
+import { timelineMessages } from './messages.ts';
+import classes from './timeline-panel.module.css';
+import { TimelinePicture } from './timeline-picture.tsx';
+
+const restsOn = [
+  'information',
+  'invoices',
+  'operations',
+  'forecasts',
+  'reminders',
+] as const satisfies readonly SectionName[];
+
+/** The vehicle's whole life, as a picture or as a list: the address says which. */
+export function TimelinePanel({ view }: { view: VehicleView }) {
+  const text = useMessages(timelineMessages);
+  const display = useDisplay();
+  const { timeline, mileage, record } = view;
+  const { lanes, outside } = useMemo(() => lanesOf(timeline, mileage), [timeline, mileage]);
+  const missing = restsOn.filter((name) => record[name].status === 'failed');
+  const isEmpty = timeline.events.length + timeline.undated.length === 0;
+  return (
+    <Panel title={text.title} aside={isEmpty ? undefined : <DisplayChoice {...display} />}>
+      <MissingSections names={missing} />
+      {isEmpty && <Empty>{text.empty}</Empty>}
+      {!isEmpty && display.list && <EventList view={view} />}
+      {!isEmpty && !display.list && (
+        <>
+          {lanes.length > 0 && <TimelinePicture key={record.plate} view={view} lanes={lanes} />}
+          {outside.length > 0 && <p className={classes.note}>{text.outside(outside.length)}</p>}
+          {timeline.undated.length > 0 && (
+            <p className={classes.note}>{text.undated(timeline.undated.length)}</p>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+const PARAM = 'events';
+
+function useDisplay() {
+  const [params, setParams] = useSearchParams();
+  const setList = (list: boolean) =>
+    setParams(
+      (current) => {
+        if (list) current.set(PARAM, 'list');
+        else current.delete(PARAM);
+        return current;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return { list: params.get(PARAM) === 'list', setList };
+}
+
+function DisplayChoice({ list, setList }: ReturnType<typeof useDisplay>) {
+  const text = useMessages(timelineMessages);
+  return (
+    <fieldset className={classes.choices} aria-label={text.display}>
+      {[false, true].map((asList) => (
+        <Button
+          key={String(asList)}
+          size="compact-sm"
+          variant={list === asList ? 'filled' : 'default'}
+          aria-pressed={list === asList}
+          onClick={() => setList(asList)}
+        >
+          {asList ? text.list : text.picture}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Channel } from '#src/domain/channels.ts';
+import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { Inspection } from '#src/domain/inspection.ts';
+import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import type { SentReminder } from '#src/domain/reminders.ts';
+import type { TimelineFact } from '#src/domain/timeline.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
+import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
+import { shorten } from '#src/features/vehicle/overview/shorten.ts';
+import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
+import { reminderMessages } from '#src/features/vehicle/reminders/messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import type { PanelName } from '#src/paths.ts';
+import { timelineMessages } from './messages.ts';
+
+export interface EventWords {
+  /** What it is: "Facture n° 40475". */
+  title: string;
+  /** What else there is to know, date and mileage apart. */
+  details: string[];
+  /** Where it is shown in full, and the invoice to open there. */
+  panel: PanelName | null;
+  invoiceKey?: string;
+}
+
+const MOST_JOBS = 4;
+const said = (...parts: (string | null | false | undefined)[]): string[] =>
+  parts.flatMap((part) => part || []);
+
+/** An event of the timeline as words, the same in the picture's details and in the list. */
+export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWords {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  const invoiceWords = useInvoiceWords();
+  const reminderWords = useReminderWords();
+  const forecastWords = useForecastEventWords(today);
+  const { unnamed } = useMessages(forecastMessages);
+  return (fact) => {
+    switch (fact.kind) {
+      case 'release':
+        return { title: text.names.release, details: [], panel: null };
+      case 'invoice':
+        return invoiceWords(fact.invoice);
+      case 'operation':
+        return {
+          title: shorten(fact.job.label ?? unnamed),
+          details: said(
+            fact.occurrence.member?.tradeName && shorten(fact.occurrence.member.tradeName),
+          ),
+          panel: 'operations',
+        };
+      case 'reminder':
+        return reminderWords(fact.reminder, fact.channel);
+      case 'inspection':
+        return {
+          title: fact.which === 'last' ? text.inspectionLast : text.inspectionNext,
+          details: fact.which === 'last' ? [] : inspectionDetails(fact.inspection, text),
+          panel: null,
+        };
+      case 'forecast':
+        return forecastWords(fact.forecast);
+      case 'reading':
+        return {
+          title: `${text.names.reading} ${format.km(fact.reading.mileage)}`,
+          details: [text.readingSources[fact.reading.source]],
+          panel: 'invoices',
+        };
+    }
+  };
+}
+
+const inspectionDetails = (
+  { estimated, basis }: Inspection,
+  text: (typeof timelineMessages)['fr'],
+): string[] =>
+  said(
+    estimated && text.inspectionEstimated,
+    basis === 'last' && text.inspectionByLast,
+    basis === 'release' && text.inspectionByRelease,
+    basis === 'api' && text.inspectionByApi,
+  );
+
+function useInvoiceWords(): (invoice: VehicleInvoice) => EventWords {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  return ({ key, dmsId, amount, member, lines, duplicateOf }) => {
+    const jobs = [...new Set(lines.flatMap(({ privateJobLabel }) => privateJobLabel ?? []))];
+    return {
+      title: dmsId === null ? text.names.invoice : text.invoiceNumber(shorten(dmsId)),
+      details: said(
+        amount === null ? text.unpriced : format.euros(amount),
+        member?.tradeName && shorten(member.tradeName),
+        jobs
+          .slice(0, MOST_JOBS)
+          .map((job) => shorten(job))
+          .join(', '),
+        jobs.length > MOST_JOBS && text.more(jobs.length - MOST_JOBS),
+        duplicateOf !== null && text.repeats,
+      ),
+      panel: 'invoices',
+      invoiceKey: key,
+    };
+  };
+}
+
+function useReminderWords(): (reminder: SentReminder, channel: Channel | null) => EventWords {
+  const text = useMessages(timelineMessages);
+  const outcome = useOutcomeWords();
+  const channelName = useChannelName();
+  return (reminder, channel) => ({
+    title: text.reminderBy(channelName(channel)),
+    details: said(
+      reminder.operations
+        .map(({ label, offer }) =>
+          said(label, offer)
+            .map((part) => shorten(part))
+            .join(' '),
+        )
+        .join(', '),
+      reminder.campaign.label && text.campaign(shorten(reminder.campaign.label)),
+      outcome(reminder),
+    ),
+    panel: 'reminders',
+  });
+}
+
+/** A channel's name in the language in use; one that is not known by the name that the API gives it. */
+export function useChannelName(): (channel: Channel | null) => string {
+  const { channels, noChannel } = useMessages(reminderMessages);
+  return (channel) => {
+    if (channel === null) return noChannel.toLowerCase();
+    return channel.kind === 'other'
+      ? shorten(channel.label ?? channels.other)
+      : channels[channel.kind];
+  };
+}
+
+function useForecastEventWords(today: IsoDate): (forecast: JobForecast) => EventWords {
+  const { unnamed, byBasis, urgencies } = useMessages(forecastMessages);
+  const words = useForecastWords(today);
+  return (forecast) => {
+    const { job, due, urgency } = forecast;
+    return {
+      title: shorten(job?.label ?? unnamed),
+      details: said(
+        urgencies[urgency],
+        due && byBasis[due.basis],
+        due?.doubt && words.doubt(due.doubt),
+        ...words.notes(forecast).map((note) => shorten(note, 160)),
+      ),
+      panel: 'forecasts',
+    };
+  };
+}

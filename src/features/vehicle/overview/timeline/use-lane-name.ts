@@ -1,0 +1,14 @@
+import { useMessages } from '#src/i18n/lang.ts';
+import type { Lane } from './lanes.ts';
+import { timelineMessages } from './messages.ts';
+import { useChannelName } from './use-event-words.ts';
+
+/** A row's name: its kind, and for reminders their channel. */
+export function useLaneName(): (lane: Lane) => string {
+  const text = useMessages(timelineMessages);
+  const channelName = useChannelName();
+  return ({ kind, channel }) => {
+    if (kind === 'mileage') return text.mileage;
+    return kind === 'reminder' ? text.rows.reminder(channelName(channel)) : text.rows[kind];
+  };
+}

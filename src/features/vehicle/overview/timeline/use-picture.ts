@@ -1,0 +1,132 @@
+import { useMemo, useState } from 'react';
+import type { VehicleView } from '#src/domain/view.ts';
+import {
+  canZoomIn,
+  type DayWindow,
+  dayOf,
+  holds,
+  openedOn,
+  panned,
+  showing,
+  windowOf,
+  zoomed,
+} from './day-window.ts';
+import { frameOf } from './frame.ts';
+import { kmRange } from './km-scale.ts';
+import { type Lane, type Mark, marksOf } from './lanes.ts';
+import { nearestTo, type Place, placeOf, type Row, stepFrom } from './walk.ts';
+
+/** How much of what is shown a step moves by, and what a step of zoom leaves of it. */
+export const PAN_STEP = 0.25;
+export const ZOOM_STEP = 0.6;
+
+/** What the picture shows and which event is in hand, and everything that changes either. */
+export function usePicture(view: VehicleView, lanes: readonly Lane[], width: number) {
+  const { timeline, mileage, today } = view;
+  const bounds = useMemo(() => windowOf(timeline.span), [timeline]);
+  const [chosen, setChosen] = useState<DayWindow | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+
+  const window = chosen ?? bounds;
+  const km = kmRange(mileage, window);
+  const plot = lanes[0]?.kind === 'mileage';
+  const frame = frameOf(width, window, km, { plot, others: lanes.length - Number(plot) });
+  const { pixelsPerDay } = frame;
+  // Clusters depend on the scale alone: they stay as they are while the window moves.
+  const rows = useMemo(
+    () => lanes.map((lane): Row => ({ lane, marks: marksOf(lane, pixelsPerDay) })),
+    [lanes, pixelsPerDay],
+  );
+  const isShown = (mark: Mark, within = window): boolean => holds(within, mark.from);
+  const place = placeOf(rows, selected);
+
+  const move = (change: (window: DayWindow) => DayWindow) =>
+    setChosen((now) => change(now ?? bounds));
+
+  /** Whether the mark's events are drawn apart once it is zoomed in on. */
+  const opens = ({ from, to }: Mark) => from < to && canZoomIn(window);
+
+  const open = (mark: Mark) => {
+    setSelected(mark.id);
+    setHovered(null);
+    if (opens(mark)) move(() => openedOn(mark, bounds));
+  };
+
+  const select = (mark: Mark) => {
+    setSelected(mark.id);
+    move((now) => showing(now, mark.from, bounds));
+  };
+
+  /** Moves the window by that share of it; an event in hand that goes out of sight is let go for the nearest. */
+  const pan = (share: number) => {
+    const next = panned(window, share * (window.to - window.from), bounds);
+    setChosen(next);
+    if (!place || isShown(place.mark, next)) return;
+    const near = [rows[place.row], ...rows]
+      .map((row) => row?.marks.filter((mark) => isShown(mark, next)) ?? [])
+      .find((marks) => marks.length > 0);
+    setSelected(nearestTo(near ?? [], place.mark.from)?.id ?? null);
+  };
+
+  const zoom = (factor: number) => {
+    const around = place && isShown(place.mark) ? place.mark.from : (window.from + window.to) / 2;
+    move((now) => zoomed(now, factor, around, bounds));
+  };
+
+  /** Whether the key was one of the picture's. */
+  const press = (key: string, shift: boolean): boolean => {
+    if (shift && key === 'ArrowLeft') pan(-PAN_STEP);
+    else if (shift && key === 'ArrowRight') pan(PAN_STEP);
+    else if (key === '+' || key === '=') zoom(ZOOM_STEP);
+    else if (key === '-') zoom(1 / ZOOM_STEP);
+    else if (key === '0') setChosen(null);
+    else {
+      const next = place && stepFrom(rows, place, key);
+      if (next) select(next);
+      return next !== undefined || /^(Arrow|Home$|End$)/.test(key);
+    }
+    return true;
+  };
+
+  const active = placeOf(rows, hovered) ?? place ?? null;
+  return {
+    window,
+    bounds,
+    km,
+    frame,
+    rows: rows.map(({ lane, marks }) => ({ lane, marks: marks.filter((mark) => isShown(mark)) })),
+    /** The mark under the pointer, else the one that was chosen. */
+    active,
+    hovered: placeOf(rows, hovered) ?? null,
+    isShown,
+    tabStop: tabStopOf(rows, place, isShown, dayOf(today)),
+    hover: setHovered,
+    /** The pointer has left: what it showed last stays in hand where nothing else is. */
+    leave: () => {
+      setSelected(selected ?? hovered);
+      setHovered(null);
+    },
+    hold: setSelected,
+    opens,
+    open,
+    move,
+    pan,
+    zoom,
+    press,
+  };
+}
+
+/** Where Tab enters the picture: the mark in hand, else the one nearest to today in the first row. */
+function tabStopOf(
+  rows: readonly Row[],
+  place: Place | undefined,
+  isShown: (mark: Mark) => boolean,
+  now: number,
+): string | null {
+  if (place && isShown(place.mark)) return place.mark.id;
+  const shown = rows.map(({ marks }) => marks.filter((mark) => isShown(mark)));
+  return nearestTo(shown.find((marks) => marks.length > 0) ?? [], now)?.id ?? null;
+}
+
+export type Picture = ReturnType<typeof usePicture>;

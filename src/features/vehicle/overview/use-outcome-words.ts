@@ -1,0 +1,29 @@
+import { defaultWindows, type SentReminder } from '#src/domain/reminders.ts';
+import { followedAbout } from '#src/features/vehicle/reminders/followed-about.ts';
+import { reminderMessages } from '#src/features/vehicle/reminders/messages.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { outcomeMessages } from './outcome-messages.ts';
+
+/** What came of a reminder in a few words, where the reminders panel has a sentence and its reasons. */
+export function useOutcomeWords(): (reminder: SentReminder) => string {
+  const text = useMessages(outcomeMessages);
+  const { later, about } = useMessages(reminderMessages);
+  return (reminder) => {
+    const { outcome } = reminder;
+    switch (outcome.kind) {
+      case 'same-job':
+        return text.followed(later(outcome.delayDays), about['same-job']);
+      case 'other-job':
+        return text.followed(
+          later(outcome.delayDays),
+          about[followedAbout(reminder, outcome.invoice)],
+        );
+      case 'none':
+        return text.notFollowed(defaultWindows.followedWithin);
+      case 'too-early':
+        return text.tooEarly;
+      case 'unknown':
+        return text.unknown;
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import type { VehicleView } from '#src/domain/view.ts';
+import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { sheetMessages } from './messages.ts';
+import { SheetTable } from './sheet-table.tsx';
+
+const MOST = 8;
+
+/** What is due, the first due first, each date with its basis. */
+export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const { bases, urgencies } = useMessages(forecastMessages);
+  const format = useFormat();
+  return (
+    <SheetTable
+      title={text.forecasts}
+      section={forecasts}
+      most={MOST}
+      none={text.noForecast}
+      columns={[
+        { label: text.job, share: 29, cell: ({ job }) => job?.label ?? text.unnamed },
+        { label: text.dueDate, share: 11, cell: ({ due }) => due && format.date(due.date) },
+        { label: text.basis, share: 15, cell: ({ due }) => due && bases[due.basis] },
+        {
+          label: text.kmThen,
+          share: 12,
+          end: true,
+          cell: ({ due }) =>
+            due && due.mileageThen !== null && `≈\u00a0${format.km(due.mileageThen)}`,
+        },
+        {
+          label: text.lastDone,
+          share: 11,
+          cell: ({ lastJobDate }) => lastJobDate && format.date(lastJobDate),
+        },
+        {
+          label: text.state,
+          share: 22,
+          cell: ({ urgency, doneSince, due }) =>
+            [
+              urgencies[urgency],
+              doneSince && text.doneSince(format.date(doneSince)),
+              due?.doubt && text.doubt,
+            ]
+              .filter(Boolean)
+              .join(', '),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { VehicleView } from '#src/domain/view.ts';
+import { useChannelName } from '#src/features/vehicle/overview/timeline/use-event-words.ts';
+import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { sheetMessages } from './messages.ts';
+import { SheetTable } from './sheet-table.tsx';
+
+const MOST = 3;
+
+/** The last reminders, newest first, and what came of them. */
+export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const outcome = useOutcomeWords();
+  return (
+    <SheetTable
+      title={text.sent}
+      section={reminders}
+      most={MOST}
+      none={text.noReminder}
+      columns={[
+        {
+          label: text.date,
+          share: 10,
+          cell: ({ date }) => (date === null ? text.undated : format.date(date)),
+        },
+        {
+          label: text.channels,
+          share: 17,
+          cell: ({ channels }) =>
+            (channels.length > 0 ? channels : [null]).map(channelName).join(', '),
+        },
+        {
+          label: text.about,
+          share: 33,
+          lines: 2,
+          cell: ({ operations }) =>
+            operations
+              .map(({ label, offer }) => [label, offer].filter(Boolean).join(' '))
+              .join(', '),
+        },
+        { label: text.outcome, share: 40, lines: 2, cell: outcome },
+      ]}
+    />
+  );
+}

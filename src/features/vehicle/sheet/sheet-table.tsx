@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { Section } from '#src/domain/vehicle.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { sheetMessages } from './messages.ts';
+import { Lines, SheetPart } from './sheet-part.tsx';
+import classes from './sheet-table.module.css';
+
+export interface SheetColumn<T> {
+  label: string;
+  /** Its share of the width. */
+  share: number;
+  /** For figures. */
+  end?: boolean;
+  lines?: 1 | 2;
+  cell: (row: T) => ReactNode;
+}
+
+interface SheetTableProps<T extends { key: string }> {
+  title: string;
+  section: Section<readonly T[]>;
+  /** Rows that the sheet has room for. */
+  most: number;
+  /** Said where there is no row. */
+  none: string;
+  columns: readonly SheetColumn<T>[];
+}
+
+/** The first rows of a section, and how many more there are. */
+export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>) {
+  const { title, section, most, none, columns } = props;
+  const text = useMessages(sheetMessages);
+  if (section.status === 'failed' || section.data.length === 0) {
+    return <SheetPart title={title}>{section.status === 'failed' ? text.failed : none}</SheetPart>;
+  }
+  const rest = section.data.length - most;
+  return (
+    <SheetPart title={title}>
+      <table className={classes.table}>
+        <colgroup>
+          {columns.map(({ label, share }) => (
+            <col key={label} style={{ width: `${share}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map(({ label, end = false }) => (
+              <th key={label} scope="col" data-end={end}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {section.data.slice(0, most).map((row) => (
+            <tr key={row.key}>
+              {columns.map(({ label, end = false, lines = 1, cell }) => (
+                <td key={label} data-end={end}>
+                  <Lines most={lines}>{cell(row)}</Lines>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p className={classes.more}>{text.more(rest)}</p>}
+    </SheetPart>
+  );
+}

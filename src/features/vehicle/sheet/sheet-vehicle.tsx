@@ -1,0 +1,83 @@
+import type { VehicleView } from '#src/domain/view.ts';
+import { headerMessages } from '#src/features/vehicle/header-messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { sheetMessages } from './messages.ts';
+import { type SheetFact, SheetFacts, SheetPart } from './sheet-part.tsx';
+
+/** Which car it is, how far it has gone, when it is next inspected. */
+export function SheetVehicle({ view }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const { energies } = useMessages(headerMessages);
+  const format = useFormat();
+  const { vin, energy, energyCode, releaseDate } = view.identity;
+  const { lastVisit } = view;
+  return (
+    <SheetPart title={text.vehicle}>
+      <SheetFacts
+        facts={[
+          { label: text.vin, lines: [vin] },
+          { label: text.energy, lines: [energyCode ? energies[energyCode] : energy] },
+          { label: text.release, lines: [releaseDate && format.date(releaseDate)] },
+          useMileageFact(view),
+          useInspectionFact(view),
+          {
+            label: text.lastVisit,
+            lines: [
+              lastVisit &&
+                [
+                  format.date(lastVisit.date),
+                  lastVisit.mileage !== null && format.km(lastVisit.mileage),
+                  lastVisit.member?.tradeName,
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+            ],
+          },
+        ]}
+      />
+    </SheetPart>
+  );
+}
+
+function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): SheetFact {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  return {
+    label: text.mileage,
+    lines: [
+      today.source !== 'unknown' &&
+        text.mileageToday(
+          format.km(today.mileage),
+          today.belowLastReading
+            ? text.doubtful
+            : today.source === 'api'
+              ? text.byApi
+              : text.estimate,
+        ),
+      lastReliable &&
+        text.lastReading(format.km(lastReliable.mileage), format.date(lastReliable.date)),
+    ],
+  };
+}
+
+function useInspectionFact({ inspection }: VehicleView): SheetFact {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  const { due, estimated, last, urgency } = inspection;
+  return {
+    label: text.inspection,
+    lines: [
+      due &&
+        [
+          text.due(format.date(due)),
+          estimated && `(${text.estimate})`,
+          urgency === 'overdue' && text.overdue,
+          urgency === 'soon' && text.soon,
+        ]
+          .filter(Boolean)
+          .join(' '),
+      last && text.lastPassed(format.date(last)),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { mapSection } from '#src/domain/section.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { visitsOf } from '#src/domain/visits.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { sheetMessages } from './messages.ts';
+import { SheetTable } from './sheet-table.tsx';
+
+const MOST = 4;
+
+/** The last invoices, newest first, with what was done. */
+export function SheetVisits({ view: { invoices, today } }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  const visits = mapSection(invoices, (all) =>
+    visitsOf(all, today)
+      .toReversed()
+      .map((visit) => ({ ...visit, key: visit.invoice.key })),
+  );
+  return (
+    <SheetTable
+      title={text.visits}
+      section={visits}
+      most={MOST}
+      none={text.noVisit}
+      columns={[
+        { label: text.date, share: 10, cell: ({ date }) => format.date(date) },
+        {
+          label: text.mileage,
+          share: 11,
+          end: true,
+          cell: ({ invoice: { mileage } }) => mileage !== null && format.km(mileage),
+        },
+        {
+          label: text.amount,
+          share: 11,
+          end: true,
+          cell: ({ invoice: { amount } }) => amount !== null && format.euros(amount),
+        },
+        {
+          label: text.where,
+          share: 24,
+          cell: ({ invoice: { member } }) => member && (member.tradeName ?? member.posCode),
+        },
+        {
+          label: text.work,
+          share: 44,
+          lines: 2,
+          cell: ({ jobs }) => jobs.map(({ label }) => label).join(', ') || text.noWork,
+        },
+      ]}
+    />
+  );
+}

@@ -101,8 +101,7 @@ export const timelineMessages = defineMessages({
     display: 'Afficher en',
     picture: 'Frise',
     list: 'Liste',
-    pictureOf: (events: string, from: string, to: string) =>
-      `Frise de ${events}, ${from} à ${to}`,
+    pictureOf: (events: string, from: string, to: string) => `Frise de ${events}, ${from} à ${to}`,
     keys: 'Les flèches vont d’un événement à l’autre, et d’une ligne à l’autre vers le haut ou le bas\u00a0; Entrée ouvre un groupe\u00a0; plus et moins agrandissent ou réduisent\u00a0; Maj avec une flèche déplace la période\u00a0; 0 montre tout.',
     hint: 'Pointez un événement, touchez-le, ou parcourez-les avec les flèches. Ctrl et la molette agrandissent.',
     event: 'événement',

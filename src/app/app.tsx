@@ -13,6 +13,9 @@ const colorScheme = localStorageColorSchemeManager({ key: 'vision360.theme' });
 /** The page's own nonce, which the styles that Mantine generates need under the CSP. */
 const styleNonce = () => document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
 
+// The scroll lock of Mantine's Modal reads the nonce of its style from here.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 export function App() {
   return (
     <StrictMode>

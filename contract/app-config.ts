@@ -25,5 +25,5 @@ export type AppConfig = v.InferOutput<typeof AppConfig>;
 
 /** The id of the element that holds it, and the mark in index.html that the server replaces. */
 export const APP_CONFIG_ID = 'app-config';
-export const APP_CONFIG_MARK = '__APP_CONFIG__';
+export const APP_CONFIG_MARK = '"__APP_CONFIG__"';
 export const NONCE_MARK = '__CSP_NONCE__';

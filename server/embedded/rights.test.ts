@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServiceName, services } from '#contract/services.ts';
 import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
 
 /** Who may do what (issue 3): every web service, with every kind of caller. */
 type Caller = 'nobody' | 'forged' | 'malformed' | 'expired' | TestAccount;
@@ -73,7 +74,7 @@ describe.each(Object.entries(rights))('%s', (name, table) => {
     if (!service) throw new Error(name);
     const response = await api.call(service, {
       token: await tokenOf(caller),
-      ...bodyOf(service),
+      ...(await bodyOf(service)),
     });
     expect(response.status).toBe(table[caller]);
     const body: unknown = await response.json();
@@ -95,8 +96,9 @@ test('the table has a row for every web service', () => {
 
 const serviceNames = Object.keys(services).filter((name): name is ServiceName => name in services);
 
-function bodyOf(service: ServiceName): { body?: unknown; raw?: FormData } {
+/** What a caller with the right to ask is answered 200 for; the file is one of member 57525. */
+async function bodyOf(service: ServiceName): Promise<{ body?: unknown; raw?: FormData }> {
   if (services[service].method === 'GET') return {};
   if (service !== 'importFile') return { body: { immatriculation: 'ABC123' } };
-  return { raw: new FormData() };
+  return { raw: uploadForm(await goodZip()) };
 }

@@ -8,14 +8,18 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { filterMessages } from './filter-messages.ts';
 import classes from './invoice-filters.module.css';
 
+const noFilter: InvoiceFilter = { job: null, member: null, text: '' };
+
 interface InvoiceFiltersProps {
   /** All of the vehicle's: what can be filtered by. */
   invoices: readonly VehicleInvoice[];
   filter: InvoiceFilter;
   onChange: (filter: InvoiceFilter) => void;
+  isFiltered: boolean;
 }
 
-export function InvoiceFilters({ invoices, filter, onChange }: InvoiceFiltersProps) {
+export function InvoiceFilters(props: InvoiceFiltersProps) {
+  const { invoices, filter, onChange, isFiltered } = props;
   const text = useMessages(filterMessages);
   const format = useFormat();
   const jobs = useMemo(
@@ -47,6 +51,11 @@ export function InvoiceFilters({ invoices, filter, onChange }: InvoiceFiltersPro
         onChange={(member) => onChange({ ...filter, member })}
       />
       <TextFilter value={filter.text} onChange={(words) => onChange({ ...filter, text: words })} />
+      {isFiltered && (
+        <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
+          {text.clear}
+        </Button>
+      )}
     </search>
   );
 }
@@ -101,32 +110,5 @@ function TextFilter({ value, onChange }: { value: string; onChange: (value: stri
         setDraft(null);
       }}
     />
-  );
-}
-
-interface FilterResultProps {
-  found: number;
-  all: number;
-  /** Of the invoices found, in euros. */
-  total: number;
-  onClear: (() => void) | null;
-}
-
-export function FilterResult({ found, all, total, onClear }: FilterResultProps) {
-  const text = useMessages(filterMessages);
-  const format = useFormat();
-  const count = format.count(all, text.invoice, text.invoices);
-  return (
-    <div className={classes.result}>
-      <p role="status">
-        {onClear ? text.outOf(format.integer(found), count) : count}
-        {found > 0 && ` · ${format.euros(total)}`}
-      </p>
-      {onClear && (
-        <Button size="compact-sm" variant="subtle" onClick={onClear}>
-          {text.clear}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -53,7 +53,7 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
       title={text.mileage}
       summary={<MileageLegend mileage={mileage} />}
       fileName={`${plate}-${text.mileageFile}`}
-      figures={
+      figures={() => (
         <Figures
           caption={text.mileage}
           columns={[
@@ -62,9 +62,9 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
             { title: text.source },
             { title: text.doubt },
           ]}
-          rows={rows}
+          rows={rows()}
         />
-      }
+      )}
     >
       <MileagePlot series={mileageSeries(mileage, today)} />
     </ChartFigure>

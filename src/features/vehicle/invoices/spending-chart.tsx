@@ -36,7 +36,7 @@ export function SpendingChart({ spending: { years, outside }, plate }: SpendingC
         </>
       }
       fileName={`${plate}-${text.spendingFile}`}
-      figures={
+      figures={() => (
         <Figures
           caption={text.spending}
           columns={[
@@ -44,14 +44,12 @@ export function SpendingChart({ spending: { years, outside }, plate }: SpendingC
             { title: text.count, numeric: true },
             { title: text.total, numeric: true },
           ]}
-          rows={() =>
-            years.toReversed().map(({ year, invoices, total }) => ({
-              key: String(year),
-              cells: [year, format.integer(invoices), format.euros(total)],
-            }))
-          }
+          rows={years.toReversed().map(({ year, invoices, total }) => ({
+            key: String(year),
+            cells: [year, format.integer(invoices), format.euros(total)],
+          }))}
         />
-      }
+      )}
     >
       <SpendingPlot years={years} />
     </ChartFigure>

@@ -80,7 +80,7 @@ function Facts({ label, facts, basis }: FactsProps) {
   const hidden = facts.length - MOST_FACTS;
   return (
     <p className={classes.facts}>
-      {label !== null && <span className={classes.label}>{label}</span>}
+      {label !== null && <span className={classes.label}>{text.group(label)}</span>}
       {facts.slice(0, MOST_FACTS).map(({ key, name, note }) => (
         <span key={key} className={classes.fact}>
           {name} {note !== null && <span className={classes.note}>{note}</span>}

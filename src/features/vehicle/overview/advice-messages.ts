@@ -27,6 +27,7 @@ export const adviceMessages = defineMessages({
       unanswered: 'Unanswered',
       doubt: 'To verify',
     },
+    group: (label: string) => `${label}:`,
     others: (n: number) => `and ${n} more`,
     visit: ({ overdue, soon, toCheck }: VisitCounts, by: string | null) => {
       const parts = [
@@ -120,6 +121,7 @@ export const adviceMessages = defineMessages({
       unanswered: 'Sans réponse',
       doubt: 'À vérifier',
     },
+    group: (label: string) => `${label}\u00a0:`,
     others: (n: number) => (n === 1 ? 'et 1 autre' : `et ${n} autres`),
     visit: ({ overdue, soon, toCheck }: VisitCounts, by: string | null) => {
       const parts = [

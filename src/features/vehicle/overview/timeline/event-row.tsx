@@ -28,7 +28,8 @@ export function EventRow({ fact, doubt, view }: EventRowProps) {
     <li className={classes.row}>
       <span className={classes.date}>{'date' in fact && format.date(fact.date)}</span>
       <span className={classes.kind}>
-        <GlyphIcon shape={fact.kind} tone={toneOf(fact)} /> {text.names[fact.kind]}
+        <GlyphIcon shape={doubt ? 'doubtful' : fact.kind} tone={toneOf(fact)} />{' '}
+        {text.names[fact.kind]}
       </span>
       <span className={classes.words}>
         <span className={classes.title}>{words.title}</span>{' '}

@@ -16,14 +16,21 @@ describe('kmRange', () => {
   const driven = mileage(['2010-01-01', 0], ['2020-01-01', 100_000]);
 
   it('spans the curve and its projection, with a margin', () => {
-    expect(kmRange(driven, between('2009-06-01', '2020-01-01'))).toEqual({ from: 0, to: 108_000 });
+    expect(kmRange(driven, between('2009-06-01', '2020-01-01'))).toEqual({ from: 0, to: 108_001 });
     expect(kmRange(driven, between('2009-06-01', '2022-01-01'))?.to).toBeGreaterThan(124_000);
   });
 
   it('follows the window where it is narrower', () => {
     const range = kmRange(driven, between('2015-01-01', '2016-01-01'));
-    expect(range?.from).toBeCloseTo(50_000 - 1000, -3);
-    expect(range?.to).toBeCloseTo(60_000 + 1000, -3);
+    expect(range?.from).toBeCloseTo(50_000 - 800, -3);
+    expect(range?.to).toBeCloseTo(60_000 + 800, -3);
+  });
+
+  it('starts at 0 where the curve is flat', () => {
+    const parked = mileage(['2015-01-01', 96_753]);
+    const range = kmRange(parked, between('2014-06-01', '2015-01-01'));
+    expect(range?.from).toBe(0);
+    expect(range?.to).toBeGreaterThan(96_753);
   });
 
   it('is null before anything is known and where nothing is', () => {

@@ -10,7 +10,8 @@ export interface KmRange {
 /** No car has driven further: a typing error must not flatten the curve into a line. */
 const MOST_KM = 5_000_000;
 const MARGIN = 0.08;
-const LEAST_MARGIN_KM = 1000;
+/** Less than this is no slope to look at closely: the axis starts at 0. */
+const FLAT_KM = 1000;
 
 /**
  * The mileages that the curve and its projection pass through in the window, with a margin; null
@@ -27,8 +28,9 @@ export function kmRange(mileage: Mileage, window: DayWindow): KmRange | null {
   ].flatMap((km) => (km === null ? [] : [Math.min(km, MOST_KM)]));
   if (known.length === 0) return null;
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const margin = Math.max((high - low) * MARGIN, LEAST_MARGIN_KM);
-  return { from: Math.max(0, low - margin), to: high + margin };
+  const from = high - low < FLAT_KM ? 0 : low;
+  const margin = (high - from) * MARGIN + 1;
+  return { from: Math.max(0, from - margin), to: high + margin };
 }
 
 /** Round figures in the range, about `count` of them. */

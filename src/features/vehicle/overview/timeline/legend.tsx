@@ -32,9 +32,11 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
             <GlyphIcon shape={shape} /> {text.kinds[shape].one}
           </li>
         ))}
-      <li>
-        <GlyphIcon shape="operation" count={2} /> {text.cluster}
-      </li>
+      {lanes.some(({ events }) => events.length > 1) && (
+        <li>
+          <GlyphIcon shape="operation" count={2} /> {text.cluster}
+        </li>
+      )}
       {curve.length > 1 && (
         <li>
           <LineIcon /> {text.curve}

@@ -71,7 +71,7 @@ function KmLines({ frame, km }: { frame: Frame; km: KmRange | null }) {
   return (
     <>
       {wide && (
-        <text className={classes.name} x={0} y={plot.top + 4}>
+        <text className={classes.name} x={0} y={13}>
           {text.mileage}
         </text>
       )}
@@ -80,14 +80,17 @@ function KmLines({ frame, km }: { frame: Frame; km: KmRange | null }) {
         kmTicks(km, KM_LINES).map((value) => (
           <g key={value}>
             <path className={classes.line} d={line(frame.y(value))} />
-            <text
-              className={classes.label}
-              x={wide ? left - 18 : 0}
-              y={frame.y(value) + (wide ? 4 : -4)}
-              textAnchor={wide ? 'end' : 'start'}
-            >
-              {format.km(value)}
-            </text>
+            {/* On a narrow screen, where the labels lie in the plot, 0 is where the release stands. */}
+            {(wide || value > 0) && (
+              <text
+                className={classes.label}
+                x={wide ? left - 18 : 0}
+                y={frame.y(value) + (wide ? 4 : -4)}
+                textAnchor={wide ? 'end' : 'start'}
+              >
+                {format.km(value)}
+              </text>
+            )}
           </g>
         ))}
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -21,58 +22,90 @@ interface ReadoutProps {
 /** What the mark in hand stands for, in full; announced, so that the keyboard's reader hears it. */
 export function Readout({ view, mark, opens }: ReadoutProps) {
   const text = useMessages(timelineMessages);
-  const words = useMarkWords(view);
-  const [only] = mark?.items ?? [];
+  const [first, second] = mark?.items ?? [];
   return (
     <div className={classes.readout} role="status">
-      {mark === null ? (
+      {!mark || !first ? (
         <p className={classes.hint}>{text.hint}</p>
+      ) : second ? (
+        <Several view={view} mark={mark} first={first} opens={opens} />
       ) : (
-        <>
-          <p className={classes.title}>
-            <GlyphIcon shape={mark.shape} tone={toneOfMark(mark)} /> {words.title(mark)}
-          </p>
-          {mark.items.length === 1 && only ? (
-            <Single view={view} placed={only} />
-          ) : (
-            <Several view={view} mark={mark} opens={opens} />
-          )}
-        </>
+        <Single view={view} mark={mark} placed={first} />
       )}
     </div>
   );
 }
 
-function Single({ view, placed }: { view: VehicleView; placed: PlacedEvent }) {
+interface TitleProps {
+  view: VehicleView;
+  mark: Mark;
+  /** Beside it: the way on. */
+  children: ReactNode;
+}
+
+function Title({ view, mark, children }: TitleProps) {
+  const words = useMarkWords(view);
+  return (
+    <div className={classes.head}>
+      <p className={classes.title}>
+        <GlyphIcon shape={mark.shape} tone={toneOfMark(mark)} /> {words.title(mark)}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+interface SingleProps {
+  view: VehicleView;
+  mark: Mark;
+  placed: PlacedEvent;
+}
+
+function Single({ view, mark, placed: { event, doubt } }: SingleProps) {
   const format = useFormat();
-  const { event, doubt } = placed;
   const words = useEventWords(view.today)(event);
   const { km } = useMarkWords(view);
   const { away } = useForecastWords(view.today);
   const value = km(event, doubt);
   return (
     <>
+      <Title view={view} mark={mark}>
+        <EventLink words={words} />
+      </Title>
       <p className={classes.facts}>
         {format.mediumDate(event.date)} ({away(event.date)}){value !== null && ` · ${value}`}
       </p>
       <p className={classes.details}>{words.details.join(' · ')}</p>
-      <EventLink words={words} />
     </>
   );
 }
 
 const MOST_NAMED = { opens: 4, closed: 24 };
 
-function Several({ view, mark, opens }: { view: VehicleView; mark: Mark; opens: boolean }) {
+interface SeveralProps {
+  view: VehicleView;
+  mark: Mark;
+  first: PlacedEvent;
+  opens: boolean;
+}
+
+/** All of them by name where they cannot be drawn apart; else the first, and that they can. */
+function Several({ view, mark, first, opens }: SeveralProps) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
   const words = useEventWords(view.today);
   const { dates } = useMarkWords(view);
   const named = mark.items.slice(0, MOST_NAMED[opens ? 'opens' : 'closed']);
   const others = mark.items.length - named.length;
-  const [first] = mark.items;
   return (
     <>
+      <Title view={view} mark={mark}>
+        {opens ? (
+          <span className={classes.details}>{text.opens}</span>
+        ) : (
+          <EventLink words={words(first.event)} />
+        )}
+      </Title>
       <p className={classes.facts}>{dates(mark)}</p>
       <ul className={classes.events}>
         {named.map(({ event }) => (
@@ -83,11 +116,6 @@ function Several({ view, mark, opens }: { view: VehicleView; mark: Mark; opens: 
         ))}
         {others > 0 && <li className={classes.details}>{text.andOthers(others)}</li>}
       </ul>
-      {opens ? (
-        <p className={classes.details}>{text.opens}</p>
-      ) : (
-        first && <EventLink words={words(first.event)} />
-      )}
     </>
   );
 }

@@ -32,8 +32,12 @@ export function useMarkWords({ today, mileage: { curve } }: VehicleView) {
   };
 
   /** "96 753 km", "≈ 107 342 km, estimé". */
-  const km = ({ mileage, date }: TimelineEvent, doubt: ReadingDoubt | null): string | null => {
-    if (mileage === null) return null;
+  const km = (
+    { kind, mileage, date }: TimelineEvent,
+    doubt: ReadingDoubt | null,
+  ): string | null => {
+    // A new car's 0 km is nobody's reading.
+    if (mileage === null || kind === 'release') return null;
     const value = format.km(mileage.km);
     if (doubt) return text.doubtfulKm(value, why(doubt));
     if (!mileage.inferred) return value;

@@ -31,6 +31,8 @@ export const Token = record({
   access_token: v.pipe(v.string(), v.trim(), v.nonEmpty()),
   token_type: text,
   expires_in: lifetime,
+  /** RFC 6749, 5.1; the documentation does not show it. Ours is read by `rightsOf`. */
+  scope: text,
 });
 export type Token = v.InferOutput<typeof Token>;
 

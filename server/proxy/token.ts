@@ -47,11 +47,12 @@ function refuseToken(request: Request, error: string, reason: Reason): Response 
   return Response.json({ error, error_description: message, message }, { status: 400 });
 }
 
-/** Of section 4's answer and error; `success` of an API that refuses a sign-in in the envelope. */
+/** Of section 4's answer and error, `scope` of the same RFC; `success` of an API that refuses a sign-in in the envelope. */
 const answered = [
   'access_token',
   'token_type',
   'expires_in',
+  'scope',
   'error',
   'error_description',
   'message',

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, Button, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import {
   IconCheck,
@@ -12,17 +12,18 @@ import { Link, NavLink } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
 import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
-import { useSession } from '#src/session/use-session.ts';
+import { useRights, useSession } from '#src/session/use-session.ts';
 import classes from './app-header.module.css';
 import { signOut } from './guard.ts';
 import { messages } from './messages.ts';
-import { navigation } from './navigation.ts';
+import { navigationOf } from './navigation.ts';
 
 const ICON = 18;
 
 export function AppHeader() {
   const text = useMessages(messages);
   const { network, username } = useSession();
+  const rights = useRights();
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
     <header className={classes.header}>
@@ -44,14 +45,8 @@ export function AppHeader() {
         </ActionIcon>
         <div id="menu" className={classes.menu} data-opened={opened}>
           <nav aria-label={text.navigation} className={classes.nav}>
-            {navigation.map(({ name, to, end }) => (
-              <NavLink
-                key={name}
-                to={to(network)}
-                end={end}
-                className={classes.link ?? ''}
-                onClick={close}
-              >
+            {navigationOf(network, rights).map(({ name, to, end = false }) => (
+              <NavLink key={name} to={to} end={end} className={classes.link ?? ''} onClick={close}>
                 {text[name]}
               </NavLink>
             ))}
@@ -81,9 +76,9 @@ function LanguageMenu() {
           variant="subtle"
           color="gray"
           size="compact-sm"
-          aria-label={`${text.language} (${lang.toUpperCase()})`}
           leftSection={<IconLanguage size={ICON} aria-hidden />}
         >
+          <VisuallyHidden>{text.language} </VisuallyHidden>
           {lang.toUpperCase()}
         </Button>
       </Menu.Target>

@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect } from 'react-router';
+import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { vehicleQuery } from '#src/features/vehicle/queries.ts';
@@ -7,6 +7,13 @@ import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { requireSession } from './guard.ts';
 import { RouteError } from './route-error.tsx';
+
+/** The request leaves with the route, while the page's code is still on its way. */
+function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
+  requireSession(request);
+  void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: storedLang() }));
+  return null;
+}
 
 export const router = createBrowserRouter([
   {
@@ -37,16 +44,55 @@ export const router = createBrowserRouter([
           },
           {
             path: ':network/vehicles/:plate/:panel?',
-            // The request leaves with the route, while the page's code is still on its way.
-            loader: ({ request, params: { network = '', plate = '' } }) => {
-              requireSession(request);
-              void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: storedLang() }));
-              return null;
-            },
+            loader: loadVehicle,
             shouldRevalidate: () => false,
             lazy: {
               Component: async () =>
                 (await import('#src/features/vehicle/vehicle-page.tsx')).VehiclePage,
+            },
+          },
+          {
+            path: ':network/vehicles/:plate/sheet',
+            loader: loadVehicle,
+            shouldRevalidate: () => false,
+            lazy: {
+              Component: async () =>
+                (await import('#src/features/vehicle/sheet/sheet-page.tsx')).SheetPage,
+            },
+          },
+          {
+            path: ':network/planner',
+            lazy: {
+              Component: async () =>
+                (await import('#src/features/vehicle/planner/planner-page.tsx')).PlannerPage,
+            },
+          },
+          {
+            path: ':network/campaigns',
+            lazy: {
+              Component: async () =>
+                (await import('#src/features/campaigns/member-page.tsx')).MemberPage,
+            },
+          },
+          {
+            path: ':network/members/:memberCode/campaigns',
+            lazy: {
+              Component: async () =>
+                (await import('#src/features/campaigns/campaigns-page.tsx')).CampaignsPage,
+            },
+          },
+          {
+            path: ':network/blacklist',
+            lazy: {
+              Component: async () =>
+                (await import('#src/features/blacklist/blacklist-page.tsx')).BlacklistPage,
+            },
+          },
+          {
+            path: ':network/import',
+            lazy: {
+              Component: async () =>
+                (await import('#src/features/intake/import-page.tsx')).ImportPage,
             },
           },
           {

@@ -7,6 +7,7 @@ const alice: Session = {
   network: 'trif',
   username: 'alice@exemple.fr',
   expiresAt: 2_000_000,
+  scope: 'manager',
 };
 
 function fakeStorage(initial?: string) {

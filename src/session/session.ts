@@ -7,6 +7,8 @@ export interface Session {
   username: string;
   /** Epoch milliseconds at which the API's token ends. */
   expiresAt: number;
+  /** What the token opens, as the API says it; read by `rightsOf`. */
+  scope: string | null;
 }
 
 /** `expired`: the API no longer takes the token, the page stays and asks for the password again. */
@@ -22,6 +24,7 @@ const Stored = v.object({
   network: v.pipe(v.string(), v.nonEmpty()),
   username: v.string(),
   expiresAt: v.number(),
+  scope: v.nullable(v.string()),
 });
 
 export interface SessionStore {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { type Rights, rightsOf } from './rights.ts';
 import { type Session, type SessionState, session } from './session.ts';
 
 export const useSessionState = (): SessionState =>
@@ -10,3 +11,6 @@ export function useSession(): Session {
   if (state.status === 'signed-out') throw new Error('a guarded page was rendered signed out');
   return state.session;
 }
+
+/** What the account signed in may do. */
+export const useRights = (): Rights => rightsOf(useSession().scope);

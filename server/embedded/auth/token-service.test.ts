@@ -25,6 +25,7 @@ test('a token lives 7200 s, and then opens nothing', async () => {
     access_token: expect.stringMatching(/^[\w-]{43}$/),
     token_type: 'Bearer',
     expires_in: 7200,
+    scope: 'member:920150',
   });
 
   const token = await api.tokenOf('member', { fresh: true });

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { TOKEN_LIFETIME_SECONDS } from '#contract/token.ts';
 import { langOf } from '#server/embedded/messages.ts';
+import type { Member, Role } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
 import { verifyPassword } from './password.ts';
 import type { Throttle } from './throttle.ts';
@@ -54,9 +55,14 @@ export function tokenService(parts: TokenServiceParts) {
       access_token: tokens.issue(account.username),
       token_type: 'Bearer',
       expires_in: TOKEN_LIFETIME_SECONDS,
+      scope: scopeOf(account.role, account.memberId && directory.member(account.memberId)),
     });
   };
 }
+
+/** What the token opens: `manager`, or `member:` and the code of the point of sale. */
+const scopeOf = (role: Role, member: Member | 0 | null): string =>
+  role === 'member' && member ? `member:${member.posCode}` : role;
 
 function isClient(
   { id, secret }: { id: string; secret: string },

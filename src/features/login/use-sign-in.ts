@@ -22,6 +22,7 @@ export function useSignIn(onSignedIn: (credentials: Credentials) => void) {
         network: credentials.network,
         username: credentials.username,
         expiresAt: Date.now() + token.expires_in * 1000,
+        scope: token.scope,
       });
       onSignedIn(credentials);
     },

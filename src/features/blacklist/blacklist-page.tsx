@@ -1,0 +1,4 @@
+/** Being written. */
+export function BlacklistPage() {
+  return <h1>BlacklistPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being written. */
+export function CampaignsPage() {
+  return <h1>CampaignsPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being written. */
+export function MemberPage() {
+  return <h1>MemberPage</h1>;
+}

@@ -1,0 +1,4 @@
+/** Being written. */
+export function ImportPage() {
+  return <h1>ImportPage</h1>;
+}

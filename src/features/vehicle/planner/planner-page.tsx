@@ -1,0 +1,4 @@
+/** Being written. */
+export function PlannerPage() {
+  return <h1>PlannerPage</h1>;
+}

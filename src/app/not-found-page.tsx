@@ -7,7 +7,7 @@ import { messages } from './messages.ts';
 export function NotFoundPage() {
   const text = useMessages(messages);
   return (
-    <Panel title={text.notFoundTitle}>
+    <Panel title={text.notFoundTitle} level={1}>
       <title>{`${text.notFoundTitle} · Vision 360`}</title>
       <p>{text.notFoundBody}</p>
       <Link to={paths.home()}>{text.home}</Link>

@@ -9,6 +9,7 @@ export function RouteError() {
     <Notice
       tone="error"
       title={text.brokenTitle}
+      wholePage
       action={{ label: text.reload, onClick: () => location.reload() }}
     >
       {text.brokenBody}

@@ -7,19 +7,22 @@ interface NoticeProps {
   /** `error` is announced at once (role alert); `info` when the reader is free (role status). */
   tone: 'error' | 'info';
   title: string;
+  /** All that the page has to say: its title is then the page's heading. */
+  wholePage?: boolean;
   children?: ReactNode;
   /** The way on, in sight. */
   action?: { label: string; onClick: () => void; pending?: boolean };
 }
 
 /** Says what happened and what to do, where it happened. */
-export function Notice({ tone, title, children, action }: NoticeProps) {
+export function Notice({ tone, title, wholePage = false, children, action }: NoticeProps) {
+  const Title = wholePage ? 'h1' : 'p';
   const Icon = tone === 'error' ? IconAlertTriangle : IconInfoCircle;
   return (
     <div className={classes.notice} data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
       <Icon className={classes.icon} size={20} aria-hidden />
       <div className={classes.body}>
-        <p className={classes.title}>{title}</p>
+        <Title className={classes.title}>{title}</Title>
         {children}
         {action && (
           <Button

@@ -6,13 +6,13 @@ interface PanelProps {
   /** Beside the title: a count, a link, a control. */
   aside?: ReactNode;
   children: ReactNode;
-  /** The heading's level under the page's own. */
-  level?: 2 | 3;
+  /** The heading's level: under the page's own, or the page's own where the panel is all of it. */
+  level?: 1 | 2 | 3;
 }
 
 /** A titled region ruled like a printed form; panels never nest. */
 export function Panel({ title, aside, children, level = 2 }: PanelProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   return (
     <section className={classes.panel} aria-label={title}>
       <header className={classes.head}>

@@ -29,6 +29,18 @@ const client = (parts: Partial<VehicleClient>): VehicleClient => ({
   ...parts,
 });
 
+const refused = (status: number) => fail({ kind: 'refused', status, ...words });
+const everyService = (answer: () => Promise<never>): VehicleClient => ({
+  vision360: answer,
+  rawClients: answer,
+  clients: answer,
+  operations: answer,
+  forecasts: answer,
+  rawInvoices: answer,
+  invoices: answer,
+  reminders: answer,
+});
+
 const kindOf = (loading: Promise<unknown>) =>
   loading.then(
     () => 'loaded',
@@ -66,19 +78,9 @@ describe('a vehicle', () => {
     ['an answer with nothing in it', { vision360: vision360({}) }, 'not-found'],
     ['a 404', { vision360: notFound }, 'not-found'],
     ['a refusal and services that know nothing', {}, 'not-found'],
-    [
-      'nothing but failures',
-      {
-        rawClients: broken,
-        clients: broken,
-        operations: broken,
-        forecasts: broken,
-        rawInvoices: broken,
-        invoices: broken,
-        reminders: broken,
-      },
-      'server',
-    ],
+    ['nothing but failures', everyService(broken), 'server'],
+    ['nothing but refusals under a 200', everyService(refused(200)), 'not-found'],
+    ['nothing but refusals under a 422', everyService(refused(422)), 'refused'],
     ['a 401', { vision360: fail({ kind: 'unauthorized', ...words }), invoices }, 'unauthorized'],
     ['a 403', { vision360: fail({ kind: 'forbidden', ...words }), invoices }, 'forbidden'],
     ['no network', { vision360: fail({ kind: 'offline' }), invoices }, 'offline'],

@@ -61,9 +61,11 @@ function fromVision360(plate: string, answer: Vision360): VehicleRecord {
     diagnostic: answer.vehiculeDiagnostic,
     otherFields: answer.otherFields,
   };
-  const holdsNothing =
-    answer.vehicleInformations === null && answer.vehiculeDiagnostic === null && isEmpty(record);
-  if (holdsNothing) throw new ApiFailure({ kind: 'not-found', message: '', details: [] });
+  const isEmpty =
+    answer.vehicleInformations === null &&
+    answer.vehiculeDiagnostic === null &&
+    listSections.every((name) => holdsNothing(record[name]));
+  if (isEmpty) throw new ApiFailure({ kind: 'not-found', message: '', details: [] });
   return record;
 }
 
@@ -85,11 +87,12 @@ const listSections = [
 
 export type ListSectionName = (typeof listSections)[number];
 
-const isEmpty = (record: VehicleRecord): boolean =>
-  listSections.every((name) => {
-    const section = record[name];
-    return section.status === 'ready' && section.data.length === 0 && section.unreadable === 0;
-  });
+const holdsNothing = (part: Section<unknown[]>): boolean =>
+  part.status === 'ready' && part.data.length === 0 && part.unreadable === 0;
+
+/** `success: false` under a 200 to a plain question about a plate: the service knows no such plate. */
+const isUnknown = (part: Section<unknown>): boolean =>
+  part.status === 'failed' && part.error.kind === 'refused' && part.error.status === 200;
 
 /** The dedicated web service of each section. */
 const askSection = {
@@ -145,12 +148,11 @@ async function fromServices(
     otherFields: {},
   };
   const sections = listSections.map((name) => record[name]);
-  const failures = sections.flatMap((part) => (part.status === 'failed' ? [part.error] : []));
-  if (failures.length === sections.length) throw new ApiFailure(vision360Error);
   // A plate that vision360 refused and of which no service knows anything is an unknown plate.
-  if (failures.length === 0 && isEmpty(record)) {
+  if (sections.every((part) => holdsNothing(part) || isUnknown(part))) {
     throw new ApiFailure({ kind: 'not-found', ...wordsOf(vision360Error) });
   }
+  if (sections.every(({ status }) => status === 'failed')) throw new ApiFailure(vision360Error);
   return record;
 }
 

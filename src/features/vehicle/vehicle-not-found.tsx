@@ -21,7 +21,7 @@ export function VehicleNotFound({ error }: { error: Extract<AppError, { kind: 'n
   const nearest = nearestPlates(plate, recent);
   const [, ...apiWords] = describeError(error, lang).lines;
   return (
-    <Panel title={text.notFound(formatPlate(plate))}>
+    <Panel title={text.notFound(formatPlate(plate))} level={1}>
       <div className={classes.body}>
         <p role="alert">{text.notFoundBody}</p>
         {apiWords.map((line) => (

@@ -35,6 +35,7 @@ export function VehiclePage() {
         <Failure
           error={failure}
           title={text.failed(plate)}
+          wholePage
           onRetry={() => void refetch()}
           pending={isFetching}
         />

@@ -10,7 +10,9 @@ export function VehicleSkeleton({ plate }: { plate: string }) {
   return (
     <>
       <div className={classes.header}>
-        <Plate size="lg">{plate}</Plate>
+        <h1 className={classes.plate}>
+          <Plate size="lg">{plate}</Plate>
+        </h1>
         <p role="status" className={classes.status}>
           {text.loading}
         </p>

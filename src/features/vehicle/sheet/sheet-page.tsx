@@ -51,6 +51,7 @@ export function SheetPage() {
         <Failure
           error={failure}
           title={words.failed(plate)}
+          wholePage
           onRetry={() => void refetch()}
           pending={isFetching}
         />

@@ -3,6 +3,9 @@ import { type Lang, useLang } from './lang.ts';
 /** Unit after its number, with the no-break space that both languages want before "km". */
 const NBSP = '\u00a0';
 
+/** From here on a number is a mistake: it is shown as "1E308" and not with all its digits. */
+const SENSELESS = 1e15;
+
 /**
  * Numbers, dates, money and phones as a reader of the app's language writes them; never the
  * browser's language. Dates are wall-clock "YYYY-MM-DD" or "YYYY-MM-DD HH:mm:ss": formatted as
@@ -17,15 +20,16 @@ function createFormat(lang: Lang) {
       return Number.isNaN(time) ? iso : format.format(time);
     };
   };
-  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
-  const wholeEuros = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const numberFormat = (options: Intl.NumberFormatOptions) => {
+    const plain = new Intl.NumberFormat(locale, options);
+    const scientific = new Intl.NumberFormat(locale, { ...options, notation: 'scientific' });
+    return (n: number) => (Math.abs(n) < SENSELESS ? plain : scientific).format(n);
+  };
+  const integer = numberFormat({ maximumFractionDigits: 0 });
+  const decimal = numberFormat({ maximumFractionDigits: 2 });
+  const euros = numberFormat({ style: 'currency', currency: 'EUR' });
+  const wholeEuros = numberFormat({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const percent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -48,20 +52,20 @@ function createFormat(lang: Lang) {
       hour: '2-digit',
       minute: '2-digit',
     }),
-    integer: (n: number) => integer.format(n),
+    integer,
     /** At most two decimals. */
-    number: (n: number) => decimal.format(n),
+    number: decimal,
     /** "96 753 km" */
-    km: (n: number) => `${integer.format(n)}${NBSP}km`,
+    km: (n: number) => `${integer(n)}${NBSP}km`,
     /** "297,79 €" */
-    euros: (n: number) => euros.format(n),
+    euros,
     /** "298 €" */
-    wholeEuros: (n: number) => wholeEuros.format(n),
-    percent: (ratio: number) => percent.format(ratio),
+    wholeEuros,
+    percent,
     list: (items: readonly string[]) => list.format(items),
     /** `count(3, 'visite', 'visites')`: "3 visites"; the number's form follows the language's rule. */
     count: (n: number, one: string, other: string) =>
-      `${integer.format(n)}${NBSP}${plurals.select(n) === 'one' ? one : other}`,
+      `${integer(n)}${NBSP}${plurals.select(n) === 'one' ? one : other}`,
     /** The word alone, in the form that the number asks for. */
     plural: (n: number, one: string, other: string) => (plurals.select(n) === 'one' ? one : other),
     /** A span of whole months: "8 mois", "2 ans", "2 ans et 3 mois". */
@@ -69,7 +73,7 @@ function createFormat(lang: Lang) {
   };
 }
 
-function span(total: number, lang: Lang, integer: Intl.NumberFormat): string {
+function span(total: number, lang: Lang, integer: (n: number) => string): string {
   const years = Math.floor(total / 12);
   const months = total % 12;
   const [year, yearsWord, month, monthsWord, and] =
@@ -77,7 +81,7 @@ function span(total: number, lang: Lang, integer: Intl.NumberFormat): string {
       ? ['an', 'ans', 'mois', 'mois', ' et ']
       : ['year', 'years', 'month', 'months', ' and '];
   const parts = [
-    years > 0 && `${integer.format(years)}${NBSP}${years === 1 ? year : yearsWord}`,
+    years > 0 && `${integer(years)}${NBSP}${years === 1 ? year : yearsWord}`,
     (months > 0 || years === 0) && `${months}${NBSP}${months === 1 ? month : monthsWord}`,
   ].filter((part) => part !== false);
   return parts.join(and);

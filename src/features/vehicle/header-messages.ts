@@ -3,6 +3,7 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const headerMessages = defineMessages({
   en: {
     vehicle: 'Vehicle',
+    sheet: 'Sheet',
     unknownCar: 'Make and model unknown',
     released: (date: string) => `registered ${date}`,
     age: (span: string) => `${span} old`,
@@ -41,6 +42,7 @@ export const headerMessages = defineMessages({
   },
   fr: {
     vehicle: 'Véhicule',
+    sheet: 'Fiche',
     unknownCar: 'Marque et modèle inconnus',
     released: (date: string) => `mise en circulation le ${date}`,
     age: (span: string) => span,

@@ -1,3 +1,4 @@
+import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ageInMonths } from '#src/domain/identity.ts';
@@ -41,6 +42,7 @@ export function VehicleHeader({ view }: ViewProps) {
 function Identity({ view: { record, identity, today } }: ViewProps) {
   const text = useMessages(headerMessages);
   const format = useFormat();
+  const key = useVehicleKey();
   const { brand, model, version, energy, energyCode, releaseDate } = identity;
   const ageMonths = ageInMonths(releaseDate, today);
   const name = [brand, model].filter(Boolean).join(' ');
@@ -57,6 +59,9 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
         <h1 className={classes.name}>{name || text.unknownCar}</h1>
         <p className={classes.details}>{details.join(' · ')}</p>
       </div>
+      <Link className={classes.sheet} to={paths.sheet(key)}>
+        <IconPrinter size={16} aria-hidden /> {text.sheet}
+      </Link>
     </div>
   );
 }

@@ -13,7 +13,6 @@ const operations = (n: number) => (n === 1 ? '1 opération' : `${n} opérations`
 export const adviceMessages = defineMessages({
   en: {
     title: 'What to say now',
-    sheet: 'Sheet to print',
     nothing:
       'Nothing to say: no operation and no inspection due within 3 months, no reminder left unanswered, no doubt about the data.',
     nothingRead: 'Nothing to say from what could be read.',
@@ -107,7 +106,6 @@ export const adviceMessages = defineMessages({
   },
   fr: {
     title: 'Que dire maintenant',
-    sheet: 'Fiche à imprimer',
     nothing:
       'Rien à dire\u00a0: ni opération ni contrôle technique à échéance dans les 3 mois, aucune relance sans réponse, aucun doute sur les données.',
     nothingRead: 'Rien à dire d’après ce qui a pu être lu.',

@@ -23,6 +23,12 @@ describe('formats', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
   });
 
+  it('show a number that can only be a mistake without its 300 digits', () => {
+    expect(fr.integer(999_999_999_999_999)).toBe('999\u202f999\u202f999\u202f999\u202f999');
+    expect(fr.km(1e308)).toBe('1E308\u00a0km');
+    expect(en.euros(-1e308)).toBe('-€1E308');
+  });
+
   it('follow each language’s rule for plurals: French has no plural below two', () => {
     expect(fr.count(0, 'visite', 'visites')).toBe('0\u00a0visite');
     expect(fr.count(1, 'visite', 'visites')).toBe('1\u00a0visite');

@@ -25,6 +25,7 @@ export const headerMessages = defineMessages({
     spent: 'Spent in the network',
     visits: 'Visits',
     since: (span: string) => `${span} ago`,
+    recently: 'less than a month ago',
     unpriced: (n: number) =>
       n === 1 ? '1 invoice without amount' : `${n} invoices without amount`,
     failed: 'could not be read',
@@ -64,6 +65,7 @@ export const headerMessages = defineMessages({
     spent: 'Dépensé dans le réseau',
     visits: 'Visites',
     since: (span: string) => `il y a ${span}`,
+    recently: 'il y a moins d’un mois',
     unpriced: (n: number) => (n === 1 ? '1 facture sans montant' : `${n} factures sans montant`),
     failed: 'illisible',
     energies: {

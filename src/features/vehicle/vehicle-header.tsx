@@ -104,7 +104,7 @@ function useLastVisit({ lastVisit: visit }: VehicleView): Field {
     label: text.lastVisit,
     value: format.mediumDate(visit.date),
     note: lines(
-      text.since(format.months(visit.monthsAgo)),
+      visit.monthsAgo === 0 ? text.recently : text.since(format.months(visit.monthsAgo)),
       visit.mileage !== null && format.km(visit.mileage),
       visit.member?.tradeName,
       visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),

@@ -16,6 +16,10 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     // Every browser of the target preloads modules by itself.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // What every page begins with is one file: it compresses better than twenty, and comes at once.
+      output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+    },
   },
   // Replaced in every response; in development there is no policy and nothing that replaces it.
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),

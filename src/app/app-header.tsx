@@ -1,20 +1,14 @@
-import { ActionIcon, Button, Menu, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import {
-  IconCheck,
-  IconContrast,
-  IconLanguage,
-  IconLogout,
-  IconMenu2,
-  IconX,
-} from '@tabler/icons-react';
+import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
 import { Link, NavLink } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
-import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
+import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import classes from './app-header.module.css';
 import { signOut } from './guard.ts';
+import { HeaderMenus } from './header-menus.tsx';
 import { messages } from './messages.ts';
 import { navigationOf } from './navigation.ts';
 
@@ -56,72 +50,12 @@ export function AppHeader() {
               <span className={classes.network}>{networkLabel(network)}</span>
               <span className={classes.username}>{username}</span>
             </span>
-            <LanguageMenu />
-            <ThemeMenu />
+            <HeaderMenus />
             <SignOutButton />
           </div>
         </div>
       </div>
     </header>
-  );
-}
-
-function LanguageMenu() {
-  const text = useMessages(messages);
-  const { lang, setLang } = useLangChoice();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<IconLanguage size={ICON} aria-hidden />}
-        >
-          <VisuallyHidden>{text.language} </VisuallyHidden>
-          {lang.toUpperCase()}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {langs.map((choice) => (
-          <Menu.Item
-            key={choice.lang}
-            lang={choice.lang}
-            rightSection={choice.lang === lang && <IconCheck size={ICON} aria-hidden />}
-            onClick={() => setLang(choice.lang)}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-const schemes = ['light', 'dark', 'auto'] as const;
-
-function ThemeMenu() {
-  const text = useMessages(messages);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={text.theme}>
-          <IconContrast size={ICON} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            rightSection={scheme === colorScheme && <IconCheck size={ICON} aria-hidden />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {text[scheme]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -1,15 +1,13 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure, useInterval, useNetwork } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { SignInForm } from '#src/features/login/sign-in-form.tsx';
-import { useSignIn } from '#src/features/login/use-sign-in.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
-import { signOut } from './guard.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
+
+const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
 
 const MINUTE = 60_000;
 const WARN_BEFORE = 5 * MINUTE;
@@ -23,6 +21,10 @@ export function SessionNotices() {
   const { expiresAt, token } = useSession();
   const remaining = expiresAt - useNow();
   const [renewing, renew] = useDisclosure(false);
+  const asks = status === 'expired' || renewing;
+  // From then on it stays, to give the focus back when it closes.
+  const [needed, setNeeded] = useState(false);
+  if (asks && !needed) setNeeded(true);
 
   useEffect(() => {
     if (remaining <= 0) session.expire(token);
@@ -43,7 +45,11 @@ export function SessionNotices() {
           </Button>
         </p>
       )}
-      <SignInAgain opened={status === 'expired' || renewing} onClose={renew.close} />
+      {needed && (
+        <Suspense>
+          <SignInAgain opened={asks} onClose={renew.close} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -53,42 +59,4 @@ function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useInterval(() => setNow(Date.now()), CHECK_EVERY, { autoInvoke: true });
   return now;
-}
-
-/** Sign-in over the page, which stays as it was; what had failed for want of a token is asked again. */
-function SignInAgain({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const text = useMessages(messages);
-  const { network, username } = useSession();
-  const { status } = useSessionState();
-  const queryClient = useQueryClient();
-  const signIn = useSignIn(() => {
-    onClose();
-    void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
-  });
-  const expired = status === 'expired';
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={expired ? text.expiredTitle : text.renew}
-      withCloseButton={!expired}
-      closeOnEscape={!expired}
-      closeOnClickOutside={!expired}
-      centered
-    >
-      {expired && <p className={classes.body}>{text.expiredBody}</p>}
-      <SignInForm signIn={signIn} again={{ network, username }} />
-      {expired && (
-        <Button
-          className={classes.leave ?? ''}
-          variant="subtle"
-          color="gray"
-          fullWidth
-          onClick={signOut}
-        >
-          {text.signOut}
-        </Button>
-      )}
-    </Modal>
-  );
 }

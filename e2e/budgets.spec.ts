@@ -1,0 +1,67 @@
+import type { Page, Response } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+/** Bytes on the line, compressed, by kind of file; docs/decisions/0007 has the limits' reasons. */
+type Weights = Record<'script' | 'stylesheet' | 'font', number>;
+
+async function weigh(page: Page, open: () => Promise<unknown>): Promise<Weights> {
+  const responses: Response[] = [];
+  const note = (response: Response) => responses.push(response);
+  page.on('response', note);
+  await open();
+  page.off('response', note);
+  const weights: Weights = { script: 0, stylesheet: 0, font: 0 };
+  for (const response of responses) {
+    const kind = response.request().resourceType();
+    if (kind !== 'script' && kind !== 'stylesheet' && kind !== 'font') continue;
+    weights[kind] += (await response.request().sizes()).responseBodySize;
+  }
+  return weights;
+}
+
+const KB = 1000;
+
+test('sign-in weighs no more than its budget, and nothing on it moves', async ({ page }) => {
+  const weights = await weigh(page, async () => {
+    await page.goto('/login');
+    await expect(page.getByLabel('Mot de passe')).toBeVisible();
+  });
+  expect(weights.script).toBeGreaterThan(50 * KB);
+  expect(weights.script).toBeLessThanOrEqual(130 * KB);
+  expect(weights.stylesheet).toBeLessThanOrEqual(15 * KB);
+  expect(weights.font).toBeLessThanOrEqual(40 * KB);
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value);
+        }).observe({ type: 'layout-shift', buffered: true });
+        document.fonts.ready.then(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+  expect(shift).toBe(0);
+});
+
+test('a vehicle opened by its link weighs no more than its budget', async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  await page.goto('/');
+  await signIn();
+  // Another browser, with nothing in its cache, and this one's session.
+  const stored = await page.evaluate(() => Object.entries(sessionStorage));
+  const cold = await browser.newContext();
+  await cold.addInitScript((entries) => {
+    for (const [key, value] of entries) sessionStorage.setItem(key, value);
+  }, stored);
+  const visitor = await cold.newPage();
+  const weights = await weigh(visitor, async () => {
+    await visitor.goto('/trif/vehicles/ABC123');
+    await expect(visitor.getByRole('region', { name: 'Que dire maintenant' })).toBeVisible();
+  });
+  await cold.close();
+  expect(weights.script).toBeGreaterThan(50 * KB);
+  expect(weights.script).toBeLessThanOrEqual(200 * KB);
+});

@@ -1,0 +1,52 @@
+import { Button, Modal } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { SignInForm } from '#src/features/login/sign-in-form.tsx';
+import { useSignIn } from '#src/features/login/use-sign-in.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { useSession, useSessionState } from '#src/session/use-session.ts';
+import { signOut } from './guard.ts';
+import { messages } from './messages.ts';
+import classes from './session-notices.module.css';
+
+interface SignInAgainProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Sign-in over the page, which stays as it was; what had failed for want of a token is asked again. */
+export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
+  const text = useMessages(messages);
+  const { network, username } = useSession();
+  const { status } = useSessionState();
+  const queryClient = useQueryClient();
+  const signIn = useSignIn(() => {
+    onClose();
+    void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
+  });
+  const expired = status === 'expired';
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={expired ? text.expiredTitle : text.renew}
+      withCloseButton={!expired}
+      closeOnEscape={!expired}
+      closeOnClickOutside={!expired}
+      centered
+    >
+      {expired && <p className={classes.body}>{text.expiredBody}</p>}
+      <SignInForm signIn={signIn} again={{ network, username }} />
+      {expired && (
+        <Button
+          className={classes.leave ?? ''}
+          variant="subtle"
+          color="gray"
+          fullWidth
+          onClick={signOut}
+        >
+          {text.signOut}
+        </Button>
+      )}
+    </Modal>
+  );
+}

@@ -1,9 +1,9 @@
-// The door to every npm command: `node scripts/run.mjs start|dev|test|bench`.
+// The door to every npm command: `node scripts/run.mjs start|dev|demo|test|bench`.
 // Plain JavaScript on Node's own modules, because it runs before anything is installed.
 
 import { bench } from './bench.mjs';
 import { build } from './build.mjs';
-import { Failure, passSignalsOn, Stopped } from './child.mjs';
+import { Failure, passSignalsOn, Stopped, throwIfStopping } from './child.mjs';
 import { setup } from './setup.mjs';
 import { test } from './test.mjs';
 
@@ -17,6 +17,13 @@ const tasks = {
   async dev() {
     const tools = await setup();
     return (await tools.node(tools.bin('vite'), [], { output: 'foreground' })).code;
+  },
+  async demo() {
+    const tools = await setup();
+    const args = process.argv.slice(3);
+    const { code } = await tools.node('server/demo.ts', args, { output: 'foreground' });
+    throwIfStopping();
+    return code;
   },
   test,
   bench,

@@ -7,7 +7,7 @@ import { sampleCampaignRows, sampleVehicles } from './sample/vehicles.ts';
 import { sentinelRows } from './sentinels/rows.ts';
 import { openForWriting, transaction } from './store/database.ts';
 import { type Ingest, openIngest } from './store/ingest.ts';
-import { BUILD_KEY } from './store/store-file.ts';
+import { BUILD_KEY, claimStoreFile, SIZE_KEY } from './store/store-file.ts';
 
 /** Which generated data a store holds: raise it when the generator, sample or sentinels change. */
 export const BUILD = '1';
@@ -16,7 +16,15 @@ export interface BuildOptions {
   /** YYYY-MM-DD */
   today: string;
   /** Called now and then with the number of generated vehicles written. */
-  onProgress?: (vehicles: number) => void;
+  onProgress?: ((vehicles: number) => void) | undefined;
+}
+
+/** How much of the generated network was written. */
+export interface BuildReport {
+  vehicles: number;
+  lines: number;
+  /** Clients who refuse email or SMS: the rows of section 14. */
+  optedOut: number;
 }
 
 /**
@@ -28,9 +36,11 @@ export async function buildStore(
   file: string,
   demo: DemoNetwork,
   { today, onProgress }: BuildOptions,
-): Promise<void> {
+): Promise<BuildReport> {
+  claimStoreFile(file);
   const draft = `${file}.building`;
   for (const part of ['', '-journal', '-wal', '-shm']) rmSync(draft + part, { force: true });
+  const report: BuildReport = { vehicles: 0, lines: 0, optedOut: 0 };
   // Started first: the hashes are reckoned on other threads while this one writes rows.
   const hashes = Promise.all(demo.accounts.map(({ password }) => hashPassword(password)));
   const db = openForWriting(draft);
@@ -39,7 +49,6 @@ export async function buildStore(
     db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
     const members = withSample(demo.members);
     transaction(db, () => {
-      db.prepare('INSERT INTO meta VALUES (?, ?)').run(BUILD_KEY, BUILD);
       insertDirectory(db, demo, members);
       const ingest = openIngest(db);
       ingestSample(ingest);
@@ -47,14 +56,19 @@ export async function buildStore(
         const member = members.find(({ network }) => network === code);
         if (member) ingestDeposit(ingest, member, sentinelRows(member, today));
       }
-      ingestDemo(ingest, demo, onProgress);
+      ingestDemo(ingest, demo, report, onProgress);
+      const meta = db.prepare('INSERT INTO meta VALUES (?, ?)');
+      meta.run(BUILD_KEY, BUILD);
+      meta.run(SIZE_KEY, String(report.vehicles));
     });
     insertAccounts(db, demo.accounts, await hashes);
     db.exec('PRAGMA journal_mode = WAL; PRAGMA optimize');
   } finally {
     db.close();
   }
+  claimStoreFile(file);
   renameSync(draft, file);
+  return report;
 }
 
 const withSample = (members: readonly Member[]): Member[] => {
@@ -114,12 +128,12 @@ function ingestDeposit(
 function ingestDemo(
   ingest: Ingest,
   demo: DemoNetwork,
+  report: BuildReport,
   onProgress: BuildOptions['onProgress'],
 ): void {
   for (const campaign of demo.campaigns) {
     if (!isSampled(campaign)) ingest.campaign(campaign);
   }
-  let written = 0;
   for (const { consents, clients, lines, reminders } of demo.vehicles) {
     const depositors = new Map(consents.map((row) => [row.clientDmsId, row.memberId]));
     const depositor = ({ clientDmsId }: ClientRow | InvoiceLineRow): number => {
@@ -137,8 +151,10 @@ function ingestDemo(
     for (const reminder of reminders) {
       if (!isSampled(reminder)) ingest.reminder(reminder);
     }
-    written += 1;
-    if (written % 1000 === 0) onProgress?.(written);
+    report.vehicles += 1;
+    report.lines += lines.length;
+    report.optedOut += consents.filter((row) => !row.relanceSms || !row.relanceEmail).length;
+    if (report.vehicles % 1000 === 0) onProgress?.(report.vehicles);
   }
 }
 

@@ -18,14 +18,15 @@ export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
   demo?: { vehicles?: number };
 }
 
-const DEMO_VEHICLES = 2000;
+export const DEMO_VEHICLES = 2000;
 
 /** The store's file in its folder. */
 export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.db');
 
 /**
  * Opens the embedded MMP API. At first start, and when the generated data of an older version is
- * found and nobody has uploaded anything to it, the demo network is built.
+ * found and nobody has uploaded anything to it, the demo network is built. One of another size,
+ * which somebody has asked for (`server/demo.ts`), stays as it is.
  * @throws StoreError where the folder holds a store of a newer version, or where a network is asked
  *   for that the store does not know
  */
@@ -34,11 +35,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   mkdirSync(dataDir, { recursive: true });
   const file = storeFileIn(dataDir);
   const today = now().toISOString().slice(0, 10);
-  const demo = generateDemo({ vehicles: size?.vehicles ?? DEMO_VEHICLES, today });
+  const vehicles = size?.vehicles ?? DEMO_VEHICLES;
+  const demo = generateDemo({ vehicles, today });
   const found = inspectStoreFile(file);
-  if (!found || (found.build !== BUILD && !found.hasImports)) {
-    await buildStore(file, demo, { today });
-  }
+  const isOurs = !found || (!found.hasImports && (found.vehicles ?? vehicles) === vehicles);
+  if (isOurs && found?.build !== BUILD) await buildStore(file, demo, { today });
   const { store, fetch, close } = await serveStore(file, { ...rest, now });
   return {
     kind: 'embedded',

@@ -1,0 +1,67 @@
+import { createWriteStream, statSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import { configure, ZipWriter } from '@zip.js/zip.js';
+import { generateDemo } from '#server/embedded/demo/network.ts';
+import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
+
+/** Other vehicles than the demonstration's own. */
+const SEED = 3602;
+
+export interface LargeZip {
+  rows: number;
+  bytes: number;
+  /** Of the two files in it. */
+  content: number;
+}
+
+/** Writes a ZIP as a member with so many vehicles would send (docs/import-format.md). */
+export async function writeLargeZip(file: string, vehicles: number): Promise<LargeZip> {
+  configure({ useWebWorkers: false });
+  const zip = new ZipWriter(Writable.toWeb(createWriteStream(file)));
+  const counted = { rows: 0, content: 0 };
+  const fleet = () =>
+    generateDemo({ vehicles, seed: SEED, today: new Date().toISOString().slice(0, 10) }).vehicles;
+
+  function* csv<T extends object>(names: readonly string[], rows: Iterable<T>): Generator<string> {
+    yield `${names.join(';')}\n`;
+    for (const row of rows) {
+      const cells = new Map<string, unknown>(Object.entries(row));
+      const line = `${names.map((name) => cell(cells.get(name))).join(';')}\n`;
+      counted.rows += 1;
+      counted.content += Buffer.byteLength(line);
+      yield line;
+    }
+  }
+  function* clients() {
+    for (const vehicle of fleet()) yield* vehicle.clients;
+  }
+  function* lines() {
+    for (const vehicle of fleet()) yield* vehicle.lines;
+  }
+  await zip.add('clients.csv', bytesOf(csv(namesOf(clientColumns), clients())));
+  await zip.add('factures.csv', bytesOf(csv(namesOf(lineColumns), lines())));
+  await zip.close();
+  return { ...counted, bytes: statSync(file).size };
+}
+
+const cell = (value: unknown): string => {
+  const text = String(value ?? '');
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+/** Some hundred kilobytes at a time: a chunk a row would be slow. */
+function bytesOf(rows: Generator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      const batch: string[] = [];
+      while (batch.length < 1000) {
+        const { value, done } = rows.next();
+        if (done) break;
+        batch.push(value);
+      }
+      if (batch.length === 0) controller.close();
+      else controller.enqueue(encoder.encode(batch.join('')));
+    },
+  });
+}

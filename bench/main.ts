@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Row, Section } from './section.ts';
+import { server } from './server.ts';
+import { tableOf } from './table.ts';
+
+/** `npm run bench` runs all, `npm run bench -- server` those that are named. */
+const sections: readonly Section[] = [server];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { vehicles: { type: 'string', default: '200000' } },
+});
+const unknown = positionals.filter((name) => !sections.some((section) => section.name === name));
+if (unknown.length > 0) {
+  const names = sections.map(({ name }) => name).join(', ');
+  console.error(`No section ${unknown.join(', ')}. There are: ${names}.`);
+  process.exit(2);
+}
+const chosen = sections.filter(
+  ({ name }) => positionals.length === 0 || positionals.includes(name),
+);
+
+const rows: (Row & { section: string })[] = [];
+for (const { name, run } of chosen) {
+  const folder = mkdtempSync(join(tmpdir(), 'vision360-bench-'));
+  try {
+    const found = await run({
+      folder,
+      chromium: process.env.CHROMIUM_PATH ?? '',
+      vehicles: Number(values.vehicles),
+      say: (doing) => console.error(`${name}: ${doing}…`),
+    });
+    rows.push(...found.map((row) => ({ section: name, ...row })));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+// A machine that is busy with other work measures that work too.
+const machine = [
+  `Node ${process.version}`,
+  `${cpus().length} × ${cpus()[0]?.model.trim()}`,
+  `${Math.round(totalmem() / 2 ** 30)} GB`,
+  `load ${loadavg()[2]?.toFixed(1)}`,
+  new Date().toISOString().slice(0, 10),
+];
+console.log(`\n${machine.join(', ')}\n`);
+console.log(
+  tableOf(
+    ['section', 'what', 'measured', 'note'],
+    rows.map(({ section, what, measured, note = '' }) => [section, what, measured, note]),
+  ),
+);

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+type Environment = Readonly<Record<string, string>>;
+
+export interface Ran {
+  /** Until it ended, in milliseconds. */
+  time: number;
+  /** The most memory that it had, in bytes; null where the system does not tell. */
+  peak: number | null;
+}
+
+/** Runs a script of the checkout to its end, in a process of its own. */
+export async function runScript(script: string, args: string[], env: Environment): Promise<Ran> {
+  const started = performance.now();
+  const child = spawnScript(script, args, env);
+  let peak: number | null = null;
+  const watch = setInterval(() => {
+    peak = peakMemory(child.pid ?? 0) ?? peak;
+  }, 100);
+  const [code] = await once(child, 'exit');
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  return { time: performance.now() - started, peak };
+}
+
+export interface Served {
+  url: string;
+  pid: number;
+  /** From its start until it answers, in milliseconds. */
+  startTime: number;
+  stop(): Promise<void>;
+}
+
+/** The server as `npm start` runs it, on any free port. */
+export async function serve(dataDir: string): Promise<Served> {
+  const started = performance.now();
+  const child = spawnScript('server/main.ts', [], { PORT: '0', DATA_DIR: dataDir });
+  const ended = once(child, 'exit');
+  const url = await Promise.race([
+    printedUrl(child),
+    ended.then(() => {
+      throw new Error('The server did not start');
+    }),
+  ]);
+  return {
+    url,
+    pid: child.pid ?? 0,
+    startTime: performance.now() - started,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function spawnScript(script: string, args: string[], env: Environment): ChildProcess {
+  const { PATH = '' } = process.env;
+  return spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    env: { PATH, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+function printedUrl(child: ChildProcess): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  let printed = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+    const url = /^Vision 360: (\S+)\n/m.exec(printed)?.[1];
+    if (url) resolve(url);
+  });
+  return promise;
+}
+
+/** What /proc says of a process, in bytes; null where there is no /proc (only Linux has it). */
+function procStatus(pid: number, field: 'VmHWM' | 'VmRSS'): number | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** The most memory that a process has had, since its start or since `forgetPeak`. */
+export const peakMemory = (pid: number): number | null => procStatus(pid, 'VmHWM');
+export const memoryNow = (pid: number): number | null => procStatus(pid, 'VmRSS');
+
+/** Makes the system count the most memory anew. */
+export function forgetPeak(pid: number): void {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+  } catch {
+    // No Linux: peaks are not told there.
+  }
+}

@@ -1,0 +1,171 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { storeFileIn } from '#server/embedded/upstream.ts';
+import { ping, signIn } from './api-client.ts';
+import { inCount, inKilobytes, inMegabytes, inMs, inSeconds, median, quantile } from './figures.ts';
+import { writeLargeZip } from './large-zip.ts';
+import { forgetPeak, memoryNow, peakMemory, runScript, type Served, serve } from './process.ts';
+import type { Context, Row, Section } from './section.ts';
+
+const PLATES = 2000;
+/** Of the file that is uploaded: about a tenth of a gigabyte, half a million rows. */
+const UPLOADED_VEHICLES = 30_000;
+
+/** What the embedded API costs, from the outside: each program is a process of its own. */
+export const server: Section = { name: 'server', run };
+
+async function run(context: Context): Promise<Row[]> {
+  return [...(await firstStart(context)), ...(await largeDemo(context))];
+}
+
+async function firstStart({ folder, say }: Context): Promise<Row[]> {
+  say('starting on an empty folder, then again');
+  const dataDir = join(folder, 'small');
+  const first = await serve(dataDir);
+  await first.stop();
+  const again = await serve(dataDir);
+  const resting = memoryNow(again.pid);
+  await again.stop();
+  return [
+    { what: 'first start, demonstration of 2,000 built', measured: inTime(first.startTime) },
+    {
+      what: 'start on what is built',
+      measured: inTime(again.startTime),
+      note: `${memory(resting)} at rest`,
+    },
+  ];
+}
+
+async function largeDemo({ folder, vehicles, say }: Context): Promise<Row[]> {
+  const dataDir = join(folder, 'large');
+  const file = storeFileIn(dataDir);
+  say(`building a demonstration of ${inCount(vehicles)} vehicles`);
+  const built = await runScript('server/demo.ts', ['--vehicles', String(vehicles)], {
+    DATA_DIR: dataDir,
+  });
+  const served = await serve(dataDir);
+  try {
+    return [
+      {
+        what: `demonstration of ${inCount(vehicles)} vehicles, built`,
+        measured: inTime(built.time),
+        note: `${inCount(countOf(file, 'raw_line'))} lines, ${inBytes(statSync(file).size)}, ${memory(built.peak)}`,
+      },
+      { what: 'start on it', measured: inTime(served.startTime) },
+      ...(await plates(served, file, say)),
+      ...(await optOuts(served, say)),
+      ...(await imports(served, folder, say)),
+    ];
+  } finally {
+    await served.stop();
+  }
+}
+
+/** One request after the other over one connection, beside one for which the server does nothing. */
+async function plates({ url }: Served, file: string, say: Context['say']): Promise<Row[]> {
+  say(`asking for ${inCount(PLATES)} of them`);
+  const api = await signIn(url, 'member');
+  const sizes: number[] = [];
+  const ask = async (immatriculation: string) => {
+    sizes.push((await api.ask('vision360', { immatriculation })).length);
+  };
+  const chosen = randomPlates(file);
+  for (const plate of chosen.slice(0, 200)) await ask(plate);
+  const pings = await timesOf(chosen, () => ping(url));
+  const times = await timesOf(chosen, ask);
+  const taxi = await timesOf(Array(50).fill('TX600ZZ'), ask);
+  return [
+    {
+      what: 'vision360, median',
+      measured: inTime(median(times)),
+      note: `95 %: ${inTime(quantile(times, 0.95))}, slowest: ${inTime(Math.max(...times))}; ${inBytes(median(sizes))}; an empty round trip: ${inTime(median(pings))}`,
+    },
+    {
+      what: 'vision360 of a taxi with 600 invoices, median',
+      measured: inTime(median(taxi)),
+      note: inBytes(sizes.at(-1) ?? 0),
+    },
+  ];
+}
+
+async function timesOf<T>(list: readonly T[], work: (item: T) => Promise<void>): Promise<number[]> {
+  const times: number[] = [];
+  for (const item of list) {
+    const started = performance.now();
+    await work(item);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+async function optOuts(served: Served, say: Context['say']): Promise<Row[]> {
+  say('downloading the opt-out list');
+  const api = await signIn(served.url, 'manager');
+  const row = async (what: string, query: string): Promise<Row & { lines: number }> => {
+    const { result, time, grown } = await measured(served, () => api.download('blacklist', query));
+    return {
+      what,
+      measured: inTime(time),
+      note: `${inBytes(result.bytes)}, server's memory ${grown}`,
+      lines: result.lines,
+    };
+  };
+  const { lines, ...csv } = await row('opt-out list as CSV', '?output=csv');
+  const { lines: _, ...json } = await row('opt-out list as JSON', '');
+  return [{ ...csv, note: `${inCount(lines - 1)} rows, ${csv.note}` }, json];
+}
+
+async function imports(served: Served, folder: string, say: Context['say']): Promise<Row[]> {
+  const zip = join(folder, 'depot.zip');
+  say('writing a large ZIP');
+  const { rows, bytes, content } = await writeLargeZip(zip, UPLOADED_VEHICLES);
+  say('importing it, twice');
+  const api = await signIn(served.url, 'member');
+  const row = async (what: string, note: string): Promise<Row> => {
+    const { time, grown } = await measured(served, () => api.upload(zip));
+    const rate = `${inCount((rows / time) * 1000)} rows/s`;
+    return { what, measured: inTime(time), note: `${note}${rate}, server's memory ${grown}` };
+  };
+  return [
+    await row(`import of ${inCount(rows)} rows`, `${inBytes(bytes)} ZIP of ${inBytes(content)}, `),
+    await row('the same file again', ''),
+  ];
+}
+
+/** How long something takes, and what the server's memory grew by at its highest meanwhile. */
+async function measured<T>({ pid }: Served, work: () => Promise<T>) {
+  const before = memoryNow(pid);
+  forgetPeak(pid);
+  const started = performance.now();
+  const result = await work();
+  const time = performance.now() - started;
+  const peak = peakMemory(pid);
+  const grown =
+    before === null || peak === null ? 'not told' : `+${inBytes(Math.max(0, peak - before))}`;
+  return { result, time, grown };
+}
+
+const memory = (bytes: number | null): string =>
+  bytes === null ? 'memory not told' : `${inBytes(bytes)} of memory`;
+
+/** Of the first network, spread over all that it has. */
+function randomPlates(file: string): string[] {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const rows = db
+    .prepare(
+      `SELECT plate FROM raw_client JOIN member ON member.id = memberId AND network = 'trif'
+       WHERE plate NOT LIKE '%ZZ' ORDER BY random() LIMIT ${PLATES}`,
+    )
+    .all();
+  db.close();
+  return v.parse(v.array(v.object({ plate: v.string() })), rows).map(({ plate }) => plate);
+}
+
+function countOf(file: string, table: string): number {
+  const db = new DatabaseSync(file, { readOnly: true });
+  const row = db.prepare(`SELECT count(*) AS total FROM ${table}`).get();
+  db.close();
+  return v.parse(v.object({ total: v.number() }), row).total;
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildStore } from './embedded/build-store.ts';
+import { generateDemo } from './embedded/demo/network.ts';
+import { StoreError } from './embedded/store/database.ts';
+import { inspectStoreFile } from './embedded/store/store-file.ts';
+import { DEMO_VEHICLES, storeFileIn } from './embedded/upstream.ts';
+import { readEnv } from './env.ts';
+
+/** What one process still serves well, and the plates still tell apart. */
+const MAX_VEHICLES = 500_000;
+
+const usage = `Usage: npm run demo -- [--vehicles ${DEMO_VEHICLES}] [--replace]
+  Builds the demonstration network into DATA_DIR, for npm start to serve.
+  --vehicles  from 1 to ${MAX_VEHICLES}
+  --replace   also where files were uploaded into it, which are lost`;
+
+/** Empty where the output goes to a file. */
+const CLEAR_LINE = process.stdout.isTTY ? '\r\x1b[K' : '';
+
+const { format } = new Intl.NumberFormat('en');
+
+/** What the person who asks can mend; the message says how. */
+class DemoError extends Error {}
+
+try {
+  await demo(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof DemoError || error instanceof StoreError;
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** Builds the demonstration network, of any size, and tells how far it is. */
+async function demo(args: string[]): Promise<void> {
+  const { vehicles, replace } = readArguments(args);
+  const file = claimPlace(replace);
+  const today = new Date().toISOString().slice(0, 10);
+  const started = performance.now();
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
+  const { vehicles: made, ...report } = await buildStore(file, generateDemo({ vehicles, today }), {
+    today,
+    onProgress: progressLine(
+      (done) => `${format(done)} of ${format(vehicles)} vehicles, ${seconds()}`,
+    ),
+  });
+  const size = format(Math.round(statSync(file).size / 1e6));
+  console.log(
+    `${CLEAR_LINE}${format(made)} vehicles, ${format(report.lines)} invoice lines and ` +
+      `${format(report.optedOut)} opted-out clients in ${seconds()}: ` +
+      `${relative(process.cwd(), file)}, ${size} MB`,
+  );
+  console.log('npm start serves it.');
+}
+
+function readArguments(args: string[]): { vehicles: number; replace: boolean } {
+  let values: { vehicles: string; replace: boolean };
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        vehicles: { type: 'string', default: String(DEMO_VEHICLES) },
+        replace: { type: 'boolean', default: false },
+      },
+    }));
+  } catch {
+    throw new DemoError(usage);
+  }
+  const vehicles = /^\d{1,9}$/.test(values.vehicles) ? Number(values.vehicles) : 0;
+  if (vehicles < 1 || vehicles > MAX_VEHICLES) throw new DemoError(usage);
+  return { vehicles, replace: values.replace };
+}
+
+/** The store's file in DATA_DIR, which may be written over. */
+function claimPlace(replace: boolean): string {
+  const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
+  if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
+  mkdirSync(upstream.dataDir, { recursive: true });
+  const file = storeFileIn(upstream.dataDir);
+  if (inspectStoreFile(file)?.hasImports && !replace) {
+    throw new DemoError(
+      `Files were uploaded into ${relative(process.cwd(), file)}: with --replace they are lost.`,
+    );
+  }
+  return file;
+}
+
+/** One line that is written over at a terminal, one now and then where the output goes to a file. */
+function progressLine(say: (done: number) => string): (done: number) => void {
+  let told = performance.now();
+  return (done) => {
+    if (performance.now() - told < (process.stdout.isTTY ? 200 : 5000)) return;
+    told = performance.now();
+    if (process.stdout.isTTY) process.stdout.write(CLEAR_LINE + say(done));
+    else console.log(say(done));
+  };
+}

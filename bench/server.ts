@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { storeFileIn } from '#server/embedded/upstream.ts';
 import { ping, signIn } from './api-client.ts';
-import { inCount, inKilobytes, inMegabytes, inMs, inSeconds, median, quantile } from './figures.ts';
+import { inBytes, inCount, inTime, median, quantile } from './figures.ts';
 import { writeLargeZip } from './large-zip.ts';
 import { forgetPeak, memoryNow, peakMemory, runScript, type Served, serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';

@@ -11,6 +11,7 @@ import { signOut } from './guard.ts';
 import { HeaderMenus } from './header-menus.tsx';
 import { messages } from './messages.ts';
 import { navigationOf } from './navigation.ts';
+import { PaletteButton } from './palette/palette-button.tsx';
 
 const ICON = 18;
 
@@ -25,6 +26,7 @@ export function AppHeader() {
         <Link to={paths.home()} className={classes.brand} onClick={close}>
           Vision 360
         </Link>
+        <PaletteButton />
         <ActionIcon
           className={classes.burger}
           variant="subtle"

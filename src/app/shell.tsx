@@ -13,7 +13,12 @@ export function Shell() {
   const { status } = useSessionState();
   const navigate = useNavigate();
   // The next customer's plate, from any page; not while typing in a field.
-  useHotkeys([['/', () => void navigate(paths.home())]]);
+  const search = () => void navigate(paths.home());
+  useHotkeys([
+    ['/', search],
+    // On a French keyboard the slash is Shift and the colon's key.
+    ['shift+/', search],
+  ]);
   if (status === 'signed-out') return <Navigate to={paths.login()} replace />;
   return (
     <>

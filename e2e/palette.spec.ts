@@ -1,0 +1,84 @@
+import { accounts } from './accounts.ts';
+import { expect, test } from './fixtures.ts';
+
+test('everything is reached from the keyboard, in both languages', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(accounts.manager);
+  const palette = page.getByRole('dialog', { name: /^(Aller à…|Go to…)$/ });
+  const field = palette.getByRole('combobox');
+  const open = async () => {
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+  };
+
+  // A plate, even while the cursor is in another field.
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  await open();
+  await expectAccessible();
+  await page.keyboard.type('abc 123');
+  await expect(palette.getByRole('option')).toHaveText(['Ouvrir ABC123']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/trif/vehicles/ABC123');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+
+  // The vehicle just read, by its owner's name; Escape leaves everything as it was.
+  await open();
+  await page.keyboard.type('dupont');
+  await expect(palette.getByRole('option')).toHaveText(['ABC123Citroën C5 · Phillipe Dupont']);
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(page).toHaveURL('/trif/vehicles/ABC123');
+
+  // A page, by the arrows; the chosen option is the one that is read aloud.
+  await page.getByRole('button', { name: /^Aller à…/ }).press('Enter');
+  const pages = palette.getByRole('group', { name: 'Pages' }).getByRole('option');
+  await expect(pages).toHaveText([
+    'Véhicule',
+    'Agenda',
+    'Campagnes',
+    'Liste d’opposition',
+    'Import',
+  ]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(field).toHaveAttribute(
+    'aria-activedescendant',
+    (await pages.nth(1).getAttribute('id')) ?? 'an id',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/trif/planner');
+
+  // Actions.
+  await open();
+  await page.keyboard.type('english');
+  await page.keyboard.press('Enter');
+  await open();
+  await page.keyboard.type('theme dark');
+  await page.keyboard.press('Enter');
+  await open();
+  await expect(palette.getByRole('option', { name: 'Theme: Dark' })).toContainText('in use');
+  await expectAccessible();
+  await page.keyboard.type('nothing like it');
+  await expect(palette.getByText('Nothing by that name.')).toBeVisible();
+  await field.fill('sign out');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/login');
+});
+
+test('a member is not offered what is not a member’s', async ({ page, signIn }) => {
+  await signIn(accounts.member);
+  await page.getByRole('button', { name: /^Aller à…/ }).click();
+  const pages = page.getByRole('group', { name: 'Pages' }).getByRole('option');
+  await expect(pages).toHaveText(['Véhicule', 'Agenda', 'Campagnes', 'Import']);
+});
+
+test('on a French keyboard, too, the slash leads to the search', async ({ page, signIn }) => {
+  await page.goto('/trif/planner');
+  await signIn();
+  await expect(page).toHaveURL('/trif/planner');
+  await page.keyboard.press('Shift+/');
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+});

@@ -1,0 +1,70 @@
+import { Button, Kbd, Modal } from '@mantine/core';
+import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { toAppError } from '#src/api/errors.ts';
+import { messages } from '#src/app/messages.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { useSessionState } from '#src/session/use-session.ts';
+import { Failure } from '#src/ui/failure.tsx';
+import classes from './palette-button.module.css';
+
+/** The palette's code and styles: nobody waits for them before they ask for it. */
+const paletteCode = queryOptions({
+  queryKey: ['palette-code'],
+  queryFn: () => import('./palette.tsx'),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  structuralSharing: false,
+});
+
+/** Opens the palette, as does Ctrl or ⌘ and K wherever the cursor is. */
+export function PaletteButton() {
+  const text = useMessages(messages);
+  const shortcut = useOs({ getValueInEffect: false }) === 'macos' ? '⌘ K' : 'Ctrl K';
+  const isActive = useSessionState().status === 'active';
+  const [opened, { open, close }] = useDisclosure(false);
+  const { data: code, error, isFetching, refetch } = useQuery({ ...paletteCode, enabled: opened });
+  useFetchAhead();
+  // Not over the question for the password.
+  useHotkeys([['mod+K', () => isActive && open()]], []);
+  return (
+    <>
+      <Button
+        className={classes.button ?? ''}
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<Kbd size="xs">{shortcut}</Kbd>}
+        classNames={{ label: classes.label ?? '', section: classes.section ?? '' }}
+        aria-label={`${text.palette} (${shortcut})`}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={open}
+      >
+        {text.palette}
+      </Button>
+      {code && <code.Palette opened={opened && isActive} onClose={close} />}
+      {error && !code && (
+        <Modal opened={opened} onClose={close} title={text.palette}>
+          <Failure error={toAppError(error)} onRetry={() => void refetch()} pending={isFetching} />
+        </Modal>
+      )}
+    </>
+  );
+}
+
+function useFetchAhead() {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const fetchAhead = () => void queryClient.prefetchQuery(paletteCode);
+    // Safari has no idle time to offer.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(fetchAhead, 2000);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(fetchAhead);
+    return () => cancelIdleCallback(idle);
+  }, [queryClient]);
+}

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
+
+const entry = (id: string, rest: Partial<PaletteEntry> = {}): PaletteEntry => ({
+  id,
+  group: 'pages',
+  label: id,
+  run: () => {},
+  ...rest,
+});
+
+const entries = [
+  entry('Véhicule'),
+  entry('Liste d’opposition'),
+  entry('AB-123-CD', { note: 'Citroën C5 · Phillipe Dupont', words: plateWords('AB123CD') }),
+  entry('Langue : English', { words: 'langue language' }),
+];
+
+const found = (typed: string) => matchingEntries(entries, typed).map(({ id }) => id);
+
+describe('the entries found', () => {
+  it.each([
+    ['vehi', ['Véhicule']],
+    ['OPPOSITION liste', ['Liste d’opposition']],
+    ['dupont', ['AB-123-CD']],
+    ['citroen phil', ['AB-123-CD']],
+    ['ab123c', ['AB-123-CD']],
+    ['ab 123', ['AB-123-CD']],
+    ['language', ['Langue : English']],
+    ['rien de tel', []],
+  ])('by %j', (typed, expected) => {
+    expect(found(typed)).toEqual(expected);
+  });
+
+  it('are all of them where nothing was typed', () => {
+    expect(found('')).toHaveLength(entries.length);
+    expect(found('  ')).toHaveLength(entries.length);
+  });
+
+  it('are found by their own name, and never more numerous for one more word', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...entries), fc.string(), ({ label }, more) => {
+        expect(found(label)).toContain(label);
+        expect(found(label)).toEqual(expect.arrayContaining(found(`${label} ${more}`)));
+      }),
+    );
+  });
+});
+
+describe('the plates typed', () => {
+  it.each([
+    ['ab123cd', ['AB-123-CD']],
+    ['1234 ab 75', ['1234 AB 75']],
+    ['abc123', ['ABC123']],
+    ['ab 12o cd', ['AB12OCD', 'AB-120-CD']],
+    ['agenda', []],
+    ['', []],
+  ])('in %j', (typed, plates) => {
+    expect(platesTyped(typed)).toEqual(plates);
+  });
+});

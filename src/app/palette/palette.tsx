@@ -1,0 +1,129 @@
+import '@mantine/core/styles/Combobox.layer.css';
+import { Combobox, Input, Kbd, Modal, useCombobox, VisuallyHidden } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './palette.module.css';
+import { type PaletteEntry, paletteGroups } from './palette-entries.ts';
+import { paletteMessages } from './palette-messages.ts';
+import { usePaletteEntries } from './use-palette-entries.ts';
+
+interface PaletteProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Everything by its name, from the keyboard: vehicles, pages, actions. */
+export function Palette({ opened, onClose }: PaletteProps) {
+  const text = useMessages(paletteMessages);
+  return (
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={560}
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-label={text.title} className={classes.dialog ?? ''}>
+        <Choices onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Choices({ onClose }: { onClose: () => void }) {
+  const text = useMessages(paletteMessages);
+  const [typed, setTyped] = useState('');
+  const entries = usePaletteEntries(typed);
+  const combobox = useCombobox({ opened: true });
+  const [active, setActive] = useState<string | null>(null);
+  const listId = useId();
+
+  const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setActive(combobox.selectNextOption());
+    else if (event.key === 'ArrowUp') setActive(combobox.selectPreviousOption());
+    else if (event.key === 'Enter') combobox.clickSelectedOption();
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.preventDefault();
+  };
+  const run = (id: string) => {
+    onClose();
+    entries.find((entry) => entry.id === id)?.run();
+  };
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={run} size="md">
+      <Combobox.EventsTarget
+        withKeyboardNavigation={false}
+        withExpandedAttribute
+        aria-activedescendant={active ?? undefined}
+      >
+        <Input
+          data-autofocus
+          size="lg"
+          classNames={{ input: classes.input ?? '' }}
+          leftSection={<IconSearch size={20} aria-hidden />}
+          aria-label={text.field}
+          placeholder={text.field}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={move}
+          spellCheck={false}
+        />
+      </Combobox.EventsTarget>
+      <Options
+        key={typed}
+        id={listId}
+        entries={entries}
+        onShown={() => setActive(combobox.selectFirstOption())}
+      />
+      {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
+      <VisuallyHidden role="status">{text.found(entries.length)}</VisuallyHidden>
+      <p className={classes.keys} aria-hidden>
+        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {text.keys.choose} <Kbd size="xs">↵</Kbd>{' '}
+        {text.keys.open} <Kbd size="xs">Esc</Kbd> {text.keys.close}
+      </p>
+    </Combobox>
+  );
+}
+
+interface OptionsProps {
+  id: string;
+  entries: readonly PaletteEntry[];
+  /** Once the options are in the document, where the combobox looks for the first. */
+  onShown: () => void;
+}
+
+function Options({ id, entries, onShown }: OptionsProps) {
+  const text = useMessages(paletteMessages);
+  const shown = useEffectEvent(onShown);
+  useEffect(() => shown(), []);
+  return (
+    <Combobox.Options id={id} className={classes.options ?? ''} aria-label={text.title}>
+      {paletteGroups.map((group) => (
+        <Group
+          key={group}
+          label={text.groups[group]}
+          entries={entries.filter((entry) => entry.group === group)}
+        />
+      ))}
+    </Combobox.Options>
+  );
+}
+
+function Group({ label, entries }: { label: string; entries: readonly PaletteEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <Combobox.Group label={label} classNames={{ groupLabel: classes.group ?? '' }}>
+      {entries.map(({ id, label: name, note }) => (
+        <Combobox.Option key={id} value={id} className={classes.option ?? ''}>
+          <span className={classes.name}>{name}</span>
+          {note && <span className={classes.note}>{note}</span>}
+        </Combobox.Option>
+      ))}
+    </Combobox.Group>
+  );
+}

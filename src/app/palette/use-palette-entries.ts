@@ -1,0 +1,103 @@
+import { useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { signOut } from '#src/app/guard.ts';
+import { messages } from '#src/app/messages.ts';
+import { navigationOf } from '#src/app/navigation.ts';
+import { identityOf } from '#src/domain/identity.ts';
+import { ownersOf } from '#src/domain/owners.ts';
+import { formatPlate, readPlate } from '#src/domain/plate.ts';
+import { recentVehicles } from '#src/features/vehicle/recent-vehicles.tsx';
+import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useRights, useSession } from '#src/session/use-session.ts';
+import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
+import { paletteMessages } from './palette-messages.ts';
+
+const MOST_RECENT = 6;
+
+/** What the palette offers for what was typed: a plate to open, vehicles read, pages, actions. */
+export function usePaletteEntries(typed: string): PaletteEntry[] {
+  const recent = matchingEntries(useRecentEntries(), typed).slice(0, MOST_RECENT);
+  const fixed = [...usePageEntries(), ...useActionEntries()];
+  const known = new Set(recent.map(({ id }) => id));
+  const plates = usePlateEntries(typed).filter(({ id }) => !known.has(id));
+  return [...plates, ...recent, ...matchingEntries(fixed, typed)];
+}
+
+function useOpenVehicle() {
+  const { network } = useSession();
+  const navigate = useNavigate();
+  return (plate: string) => void navigate(paths.vehicle({ network, plate }));
+}
+
+function usePlateEntries(typed: string): PaletteEntry[] {
+  const text = useMessages(paletteMessages);
+  const open = useOpenVehicle();
+  return platesTyped(typed).map((display) => {
+    const plate = readPlate(display).normalized;
+    return { id: plate, group: 'plate', label: text.open(display), run: () => open(plate) };
+  });
+}
+
+/** By their plate, so that one typed in full is not offered twice. */
+function useRecentEntries(): PaletteEntry[] {
+  const { network } = useSession();
+  const queryClient = useQueryClient();
+  const open = useOpenVehicle();
+  return recentVehicles(queryClient, network).map((vehicle) => {
+    const { brand, model } = identityOf(vehicle);
+    const owner = ownersOf(vehicle)[0]?.name;
+    return {
+      id: vehicle.plate,
+      group: 'recent',
+      label: formatPlate(vehicle.plate),
+      note: [[brand, model].filter(Boolean).join(' '), owner].filter(Boolean).join(' · '),
+      words: plateWords(vehicle.plate),
+      run: () => open(vehicle.plate),
+    };
+  });
+}
+
+function usePageEntries(): PaletteEntry[] {
+  const text = useMessages(messages);
+  const { network } = useSession();
+  const rights = useRights();
+  const navigate = useNavigate();
+  return navigationOf(network, rights).map(({ name, to }) => ({
+    id: name,
+    group: 'pages',
+    label: text[name],
+    run: () => void navigate(to),
+  }));
+}
+
+function useActionEntries(): PaletteEntry[] {
+  const text = useMessages(messages);
+  const words = useMessages(paletteMessages);
+  const { lang, setLang } = useLangChoice();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return [
+    ...langs.map(
+      (choice): PaletteEntry => ({
+        id: `language-${choice.lang}`,
+        group: 'actions',
+        label: words.language(choice.label),
+        note: choice.lang === lang ? words.inUse : undefined,
+        // Found in the language that is asked for, too.
+        words: 'langue language',
+        run: () => setLang(choice.lang),
+      }),
+    ),
+    ...(['light', 'dark', 'auto'] as const).map(
+      (scheme): PaletteEntry => ({
+        id: `theme-${scheme}`,
+        group: 'actions',
+        label: words.theme(text[scheme]),
+        note: scheme === colorScheme ? words.inUse : undefined,
+        run: () => setColorScheme(scheme),
+      }),
+    ),
+    { id: 'sign-out', group: 'actions', label: text.signOut, run: signOut },
+  ];
+}

@@ -25,6 +25,8 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {
     include: ['{contract,server,src,scripts,tests}/**/*.test.{ts,tsx}'],
+    // No test changes what a module holds, so the files share their modules: a third of the time.
+    isolate: false,
     // No test is about time; this is for a machine that is busy with other work.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -46,11 +46,9 @@ export function SheetCustomer({ view: { owners } }: { view: VehicleView }) {
             label: text.reminders,
             lines: consent
               ? [
-                  [
-                    allowed(words.sms, consent.sms),
-                    allowed(words.email, consent.email),
-                    allowed(words.post, consent.post),
-                  ].join(', '),
+                  allowed(words.sms, consent.sms),
+                  allowed(words.email, consent.email),
+                  allowed(words.post, consent.post),
                 ]
               : [words.noConsent],
           },

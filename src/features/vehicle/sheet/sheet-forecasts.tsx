@@ -19,32 +19,26 @@ export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
       most={MOST}
       none={text.noForecast}
       columns={[
-        { label: text.job, share: 29, cell: ({ job }) => job?.label ?? text.unnamed },
-        { label: text.dueDate, share: 11, cell: ({ due }) => due && format.date(due.date) },
-        { label: text.basis, share: 15, cell: ({ due }) => due && bases[due.basis] },
+        { label: text.job, share: 30, cell: ({ job }) => job?.label ?? text.unnamed },
+        { label: text.dueDate, cell: ({ due }) => due && format.date(due.date) },
+        { label: text.basis, cell: ({ due }) => due && bases[due.basis] },
         {
           label: text.kmThen,
-          share: 12,
           end: true,
           cell: ({ due }) =>
             due && due.mileageThen !== null && `≈\u00a0${format.km(due.mileageThen)}`,
         },
         {
           label: text.lastDone,
-          share: 11,
           cell: ({ lastJobDate }) => lastJobDate && format.date(lastJobDate),
         },
         {
           label: text.state,
-          share: 22,
+          share: 25,
           cell: ({ urgency, doneSince, due }) =>
-            [
-              urgencies[urgency],
-              doneSince && text.doneSince(format.date(doneSince)),
-              due?.doubt && text.doubt,
-            ]
-              .filter(Boolean)
-              .join(', '),
+            doneSince
+              ? text.doneSince(format.date(doneSince))
+              : [urgencies[urgency], due?.doubt && text.doubt].filter(Boolean).join(', '),
         },
       ]}
     />

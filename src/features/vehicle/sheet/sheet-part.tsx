@@ -46,7 +46,7 @@ export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
               {said.length === 0
                 ? '—'
                 : said.map((line) => (
-                    <Lines key={line} most={1}>
+                    <Lines key={line} most={2}>
                       {line}
                     </Lines>
                   ))}

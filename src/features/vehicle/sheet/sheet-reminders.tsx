@@ -23,7 +23,6 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
       columns={[
         {
           label: text.date,
-          share: 10,
           cell: ({ date }) => (date === null ? text.undated : format.date(date)),
         },
         {
@@ -34,7 +33,7 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
         },
         {
           label: text.about,
-          share: 33,
+          share: 31,
           lines: 2,
           cell: ({ operations }) =>
             operations

@@ -7,9 +7,8 @@ import classes from './sheet-table.module.css';
 
 export interface SheetColumn<T> {
   label: string;
-  /** Its share of the width. */
-  share: number;
-  /** For figures. */
+  /** For text: its share of the width. A column of figures is as wide as they are. */
+  share?: number;
   end?: boolean;
   lines?: 1 | 2;
   cell: (row: T) => ReactNode;
@@ -36,15 +35,15 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
   return (
     <SheetPart title={title}>
       <table className={classes.table}>
-        <colgroup>
-          {columns.map(({ label, share }) => (
-            <col key={label} style={{ width: `${share}%` }} />
-          ))}
-        </colgroup>
         <thead>
           <tr>
-            {columns.map(({ label, end = false }) => (
-              <th key={label} scope="col" data-end={end}>
+            {columns.map(({ label, share, end = false }) => (
+              <th
+                key={label}
+                scope="col"
+                data-end={end}
+                style={share ? { width: `${share}%` } : {}}
+              >
                 {label}
               </th>
             ))}
@@ -53,8 +52,8 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
         <tbody>
           {section.data.slice(0, most).map((row) => (
             <tr key={row.key}>
-              {columns.map(({ label, end = false, lines = 1, cell }) => (
-                <td key={label} data-end={end}>
+              {columns.map(({ label, share, end = false, lines = 1, cell }) => (
+                <td key={label} data-end={end} data-text={share !== undefined}>
                   <Lines most={lines}>{cell(row)}</Lines>
                 </td>
               ))}

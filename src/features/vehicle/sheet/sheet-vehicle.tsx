@@ -28,10 +28,10 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
                 [
                   format.date(lastVisit.date),
                   lastVisit.mileage !== null && format.km(lastVisit.mileage),
-                  lastVisit.member?.tradeName,
                 ]
                   .filter(Boolean)
                   .join(' · '),
+              lastVisit?.member?.tradeName,
             ],
           },
         ]}
@@ -46,15 +46,13 @@ function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): Shee
   return {
     label: text.mileage,
     lines: [
+      today.source !== 'unknown' && text.mileageToday(format.km(today.mileage)),
       today.source !== 'unknown' &&
-        text.mileageToday(
-          format.km(today.mileage),
-          today.belowLastReading
-            ? text.doubtful
-            : today.source === 'api'
-              ? text.byApi
-              : text.estimate,
-        ),
+        (today.belowLastReading
+          ? text.doubtful
+          : today.source === 'api'
+            ? text.byApi
+            : text.estimate),
       lastReliable &&
         text.lastReading(format.km(lastReliable.mileage), format.date(lastReliable.date)),
     ],
@@ -71,12 +69,12 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
       due &&
         [
           text.due(format.date(due)),
-          estimated && `(${text.estimate})`,
           urgency === 'overdue' && text.overdue,
           urgency === 'soon' && text.soon,
         ]
           .filter(Boolean)
-          .join(' '),
+          .join(', '),
+      estimated && text.estimate,
       last && text.lastPassed(format.date(last)),
     ],
   };

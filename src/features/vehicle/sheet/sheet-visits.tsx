@@ -24,27 +24,25 @@ export function SheetVisits({ view: { invoices, today } }: { view: VehicleView }
       most={MOST}
       none={text.noVisit}
       columns={[
-        { label: text.date, share: 10, cell: ({ date }) => format.date(date) },
+        { label: text.date, cell: ({ date }) => format.date(date) },
         {
           label: text.mileage,
-          share: 11,
           end: true,
           cell: ({ invoice: { mileage } }) => mileage !== null && format.km(mileage),
         },
         {
           label: text.amount,
-          share: 11,
           end: true,
           cell: ({ invoice: { amount } }) => amount !== null && format.euros(amount),
         },
         {
           label: text.where,
-          share: 24,
+          share: 23,
           cell: ({ invoice: { member } }) => member && (member.tradeName ?? member.posCode),
         },
         {
           label: text.work,
-          share: 44,
+          share: 40,
           lines: 2,
           cell: ({ jobs }) => jobs.map(({ label }) => label).join(', ') || text.noWork,
         },

@@ -48,7 +48,7 @@ export const messages = defineMessages({
     signOut: 'Se déconnecter',
     skip: 'Aller au contenu',
     offline:
-      'Vous êtes hors ligne : ce qui est à l’écran reste lisible, les nouvelles demandes attendent le réseau.',
+      'Vous êtes hors ligne\u00a0: ce qui est à l’écran reste lisible, les nouvelles demandes attendent le réseau.',
     expiring: (minutes: number) =>
       minutes <= 1
         ? 'Votre session se termine dans une minute.'

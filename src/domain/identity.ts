@@ -13,8 +13,15 @@ export interface Fact {
   sources: FactSource[];
 }
 
-const fields = ['brand', 'model', 'version', 'energy', 'vin', 'releaseDate'] as const;
-export type IdentityField = (typeof fields)[number];
+export const identityFields = [
+  'brand',
+  'model',
+  'version',
+  'energy',
+  'vin',
+  'releaseDate',
+] as const;
+export type IdentityField = (typeof identityFields)[number];
 
 /** Which car it is. Null: no source says it. */
 export interface VehicleIdentity {
@@ -35,7 +42,7 @@ export interface VehicleIdentity {
   facts: Record<IdentityField, Fact[]>;
 }
 
-type Claim = [FactSource, string | null];
+export type Claim = [FactSource, string | null];
 
 /** From the qualified clients first, then from vehicleInformations, then from the members' files. */
 export function identityOf(record: VehicleRecord): VehicleIdentity {
@@ -88,14 +95,16 @@ export interface IdentityDisagreement {
 
 /** The fields on which the sources do not agree, with all that they say. */
 export const identityDisagreements = ({ facts }: VehicleIdentity): IdentityDisagreement[] =>
-  fields.flatMap((field) => (facts[field].length > 1 ? [{ field, values: facts[field] }] : []));
+  identityFields.flatMap((field) =>
+    facts[field].length > 1 ? [{ field, values: facts[field] }] : [],
+  );
 
 /** Whole months since the release; null where it is unknown or to come. */
 export const ageInMonths = (releaseDate: IsoDate | null, today: IsoDate): number | null =>
   releaseDate !== null && releaseDate <= today ? monthsBetween(releaseDate, today) : null;
 
 /** The distinct values in the order of the claims; two are one where `compare` gives the same. */
-function agree(claims: readonly Claim[], compare = (value: string) => value): Fact[] {
+export function agree(claims: readonly Claim[], compare = (value: string) => value): Fact[] {
   const facts = new Map<string, Fact>();
   for (const [source, value] of claims) {
     if (value === null) continue;

@@ -22,7 +22,10 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       );
     case 'timeout':
       return say(
-        ['La réponse tarde trop.', 'Le service est peut-être chargé : réessayez dans un instant.'],
+        [
+          'La réponse tarde trop.',
+          'Le service est peut-être chargé\u00a0: réessayez dans un instant.',
+        ],
         ['The answer takes too long.', 'The service may be busy: retry in a moment.'],
       );
     case 'unauthorized':
@@ -54,7 +57,7 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       return say(
         [
           `L’API est en panne (erreur ${error.status}).`,
-          'Rien n’est perdu : réessayez dans un instant.',
+          'Rien n’est perdu\u00a0: réessayez dans un instant.',
         ],
         [`The API has failed (error ${error.status}).`, 'Nothing is lost: retry in a moment.'],
       );
@@ -62,7 +65,7 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       return say(
         [
           'La réponse de l’API est illisible.',
-          'Réessayez ; si cela dure, signalez-le à la tête de réseau.',
+          'Réessayez\u00a0; si cela dure, signalez-le à la tête de réseau.',
         ],
         ['The API’s answer cannot be read.', 'Retry; if it lasts, tell your network manager.'],
       );
@@ -73,7 +76,10 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       );
     case 'unexpected':
       return say(
-        ['Une erreur imprévue s’est produite.', 'Réessayez ; si cela dure, rechargez la page.'],
+        [
+          'Une erreur imprévue s’est produite.',
+          'Réessayez\u00a0; si cela dure, rechargez la page.',
+        ],
         ['Something unexpected went wrong.', 'Retry; if it lasts, reload the page.'],
       );
   }
@@ -93,5 +99,7 @@ function apiWords(error: AppError, lang: Lang): string[] {
   const words = [error.message, ...error.details].filter((word) => word !== '');
   if (words.length === 0) return [];
   const quoted = words.join(' · ');
-  return [lang === 'fr' ? `L’API répond : « ${quoted} »` : `The API says: “${quoted}”`];
+  return [
+    lang === 'fr' ? `L’API répond\u00a0: «\u00a0${quoted}\u00a0»` : `The API says: “${quoted}”`,
+  ];
 }

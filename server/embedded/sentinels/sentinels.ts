@@ -88,6 +88,13 @@ export const sentinels: readonly Sentinel[] = [
     behaviour: (service) => (service === 'vision360' || service === 'invoices' ? fail : answer),
   },
   {
+    plate: 'ER-362-ZZ',
+    fr: 'historiques, interrogé seul, ne répond pas comme vision360',
+    en: 'historiques, asked alone, does not answer as vision360 does',
+    behaviour: (service) =>
+      service === 'operations' ? { kind: 'sections', sections: emptySections } : answer,
+  },
+  {
     plate: 'ER-666-ZZ',
     fr: 'valeurs hostiles : balises, textes de 10 000 signes, dates et nombres impossibles',
     en: 'hostile values: tags, texts of 10,000 characters, impossible dates and numbers',

@@ -33,7 +33,7 @@ export const messages = defineMessages({
       'Vérifiez les deux, et le réseau choisi. Si cela continue, demandez à la tête de réseau de rétablir votre accès.',
     demoTitle: 'Démonstration',
     demoNote:
-      'Ce serveur tourne sur des données fabriquées : aucun vrai client n’y figure. Connectez-vous en un clic :',
+      'Ce serveur tourne sur des données fabriquées\u00a0: aucun vrai client n’y figure. Connectez-vous en un clic\u00a0:',
     member: 'adhérent',
     manager: 'tête de réseau',
   },

@@ -49,11 +49,11 @@ export const headerMessages = defineMessages({
     age: (span: string) => span,
     lastVisit: 'Dernière visite',
     never: 'Aucune visite connue',
-    otherInvoice: (date: string) => `dernière facture : ${date}`,
+    otherInvoice: (date: string) => `dernière facture\u00a0: ${date}`,
     mileage: 'Kilométrage aujourd’hui',
     estimated: 'estimé',
     byApi: 'estimé par l’API',
-    belowReading: 'inférieur à un relevé : douteux',
+    belowReading: 'inférieur à un relevé\u00a0: douteux',
     from: (km: string, date: string, monthly: string) =>
       `depuis ${km} le ${date}, à ${monthly} par mois`,
     unknownMileage: 'Trop peu de relevés pour l’estimer',

@@ -23,7 +23,7 @@ export const searchMessages = defineMessages({
     siv: 'Format actuel (SIV)',
     fni: 'Ancien format (FNI)',
     provisional: 'Plaque provisoire',
-    other: 'Format inhabituel : la recherche reste possible.',
+    other: 'Format inhabituel\u00a0: la recherche reste possible.',
     empty: 'Saisissez l’immatriculation à chercher.',
     reading: 'Lue comme',
     didYouMean: 'Vouliez-vous dire',

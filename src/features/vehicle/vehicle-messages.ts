@@ -37,12 +37,12 @@ export const vehicleMessages = defineMessages({
     data: 'Données',
     notFound: (plate: string) => `Aucun véhicule ne répond à ${plate}`,
     notFoundBody:
-      'Les fichiers du réseau ne connaissent pas cette plaque. Vérifiez-la lettre par lettre, ou essayez une autre écriture : O et 0, I et 1, B et 8 se confondent facilement.',
-    nearest: 'Proches de plaques vues dans cette session :',
+      'Les fichiers du réseau ne connaissent pas cette plaque. Vérifiez-la lettre par lettre, ou essayez une autre écriture\u00a0: O et 0, I et 1, B et 8 se confondent facilement.',
+    nearest: 'Proches de plaques vues dans cette session\u00a0:',
     searchAgain: 'Chercher de nouveau',
     failed: (plate: string) => `Le véhicule ${plate} n’a pas pu être lu`,
     pieced:
-      'L’appel complet a échoué : cette page est composée des services séparés. Ce qui manque le dit.',
+      'L’appel complet a échoué\u00a0: cette page est composée des services séparés. Ce qui manque le dit.',
     unreadable: (n: number) =>
       n === 1
         ? '1 enregistrement illisible est laissé de côté ici.'

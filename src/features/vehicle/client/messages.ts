@@ -85,8 +85,8 @@ export const messages = defineMessages({
       absent: '',
     },
     rawOnly:
-      'Seulement dans un fichier d’adhérent : le réseau n’a pas de fiche qualifiée de ce client.',
-    qualifiedOnly: 'Aucun enregistrement brut de ce client : rien à comparer.',
+      'Seulement dans un fichier d’adhérent\u00a0: le réseau n’a pas de fiche qualifiée de ce client.',
+    qualifiedOnly: 'Aucun enregistrement brut de ce client\u00a0: rien à comparer.',
     several: (n: number) =>
       `${n} propriétaires figurent dans les fichiers, le dernier connu en premier.`,
     unnamed: 'Enregistrements sans aucun nom',

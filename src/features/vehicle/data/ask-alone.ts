@@ -1,7 +1,9 @@
 import type { VehicleServiceName } from '#contract/services.ts';
 import { api } from '#src/api/api.ts';
+import { type AppError, toAppError } from '#src/api/errors.ts';
 import { send } from '#src/api/send.ts';
 import { sendVehicle } from '#src/api/vehicle-request.ts';
+import { type AnswerComparison, compareAnswers } from '#src/domain/answer-comparison.ts';
 import type { Section, VehicleRecord } from '#src/domain/vehicle.ts';
 import type { VehicleKey } from '#src/features/vehicle/queries.ts';
 
@@ -19,30 +21,45 @@ export const vehicleServices = [
 
 /** What a web service answered when it was asked alone. */
 export interface Asked {
-  /** As it came, parsed and unread. */
+  /** As it came, parsed and unread; undefined where it was no JSON. */
   body: unknown;
   milliseconds: number;
-  /** How many records its list holds; null for vision360, which is no list. */
+  /** Why the answer is none: refused, or not as its schema wants it. */
+  error: AppError | null;
+  /** How many records its list holds; null for vision360, which is no list, and where it failed. */
   records: number | null;
-  /** Whether its records are those that the page shows, in any order; null where it shows none. */
-  same: boolean | null;
+  /** Its records beside those that the page shows; null where either side has none. */
+  comparison: AnswerComparison | null;
 }
 
-/** Asks one web service again, without touching what the page shows. Throws ApiFailure. */
+/**
+ * Asks one web service again, without touching what the page shows. Throws ApiFailure where nothing
+ * came; an answer that cannot be read is still an answer to look at.
+ */
 export async function askAlone(
   service: VehicleServiceName,
-  key: VehicleKey,
+  key: VehicleKey & { signal: AbortSignal },
   record: VehicleRecord,
 ): Promise<Asked> {
   const started = performance.now();
-  const reply = sendVehicle(send, service, key);
-  const read = await api[service](key, reply);
-  const { body } = await reply;
-  const milliseconds = performance.now() - started;
-  if (!('records' in read)) return { body, milliseconds, records: null, same: null };
-  const section = sectionOf(service, record);
-  const same = section?.status === 'ready' ? sameRecords(read.records, section.data) : null;
-  return { body, milliseconds, records: read.records.length, same };
+  const reply = await sendVehicle(send, service, key);
+  const asked: Asked = {
+    body: reply.body,
+    milliseconds: performance.now() - started,
+    error: null,
+    records: null,
+    comparison: null,
+  };
+  try {
+    const read = await api[service](key, Promise.resolve(reply));
+    if (!('records' in read)) return asked;
+    const section = sectionOf(service, record);
+    const comparison =
+      section?.status === 'ready' ? compareAnswers(read.records, section.data) : null;
+    return { ...asked, records: read.records.length, comparison };
+  } catch (thrown) {
+    return { ...asked, error: toAppError(thrown) };
+  }
 }
 
 /** The section of the vehicle that a web service answers; null for the whole. */
@@ -52,11 +69,4 @@ export function sectionOf(
 ): Section<unknown[]> | null {
   if (service === 'vision360') return null;
   return record[service === 'rawInvoices' ? 'rawInvoiceLines' : service];
-}
-
-/** The same records, however often and in whatever order. */
-function sameRecords(a: readonly unknown[], b: readonly unknown[]): boolean {
-  const texts = (records: readonly unknown[]) => records.map((one) => JSON.stringify(one)).sort();
-  const theirs = texts(b);
-  return a.length === b.length && texts(a).every((text, index) => text === theirs[index]);
 }

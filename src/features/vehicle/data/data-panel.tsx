@@ -4,7 +4,9 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { Facts } from './facts.tsx';
 import { messages } from './messages.ts';
+import { OwnerDifferences } from './owner-differences.tsx';
 import { Payloads } from './payloads.tsx';
 import { Quality } from './quality.tsx';
 
@@ -21,6 +23,8 @@ export default function DataPanel({ view }: { view: VehicleView }) {
           </SectionPart>
         )}
       </SectionPart>
+      <Facts view={view} />
+      <OwnerDifferences owners={view.owners} />
       <Panel title={text.diagnostic}>
         {record.diagnostic ? (
           <OtherFields fields={record.diagnostic} />

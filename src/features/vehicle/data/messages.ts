@@ -3,7 +3,6 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const messages = defineMessages({
   en: {
     quality: 'Raw rows against qualified invoices',
-    qualityNeeds: 'Both the raw rows and the qualified invoices are needed to compare them.',
     noInvoices: 'No invoice, raw or qualified, is known for this vehicle.',
     rawRows: 'Raw rows received',
     takenUp: 'Taken up in a qualified invoice',
@@ -39,15 +38,40 @@ export const messages = defineMessages({
     },
     noLabel: 'no label',
     showAll: (n: string) => `Show all ${n}`,
+    facts: 'The vehicle, by source',
+    noFacts: 'No source says anything of the vehicle itself.',
+    fact: 'Fact',
+    value: 'Value',
+    said: 'Said by',
+    disagree: 'sources disagree',
+    measures: {
+      lastVisitDate: 'last visit',
+      lastVisitMileage: 'mileage at the last visit',
+      monthlyMileage: 'monthly mileage',
+      mileageToday: 'mileage today',
+      lastInspection: 'last technical inspection',
+      nextInspection: 'next technical inspection',
+    },
+    owners: 'Owner records that disagree',
+    ownerRecords: 'All records',
+    owner: 'Customer',
+    severalOwners: (n: number) => `The records name ${n} owners.`,
+    ownersAgree: 'Where both speak, the network’s records and the members’ files agree.',
+    noOwners: 'No owner is known from both the network’s records and a member’s file.',
+    askAll: 'Ask all',
+    onlyWhole: (n: number) =>
+      n === 1 ? '1 record in vision360 only' : `${n} records in vision360 only`,
+    onlyAlone: (n: number) =>
+      n === 1
+        ? '1 record in the service asked alone only'
+        : `${n} records in the service asked alone only`,
     diagnostic: 'Diagnostics',
     noDiagnostic: 'The API gives no diagnostics for this vehicle.',
     otherFields: 'Other fields of the answer',
     payloads: 'Answers of the API',
     payloadsNote:
       'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what vision360 said.',
-    service: 'Web service',
-    inVision360: 'In vision360',
-    alone: 'Asked alone',
+    inVision360: 'In vision360:',
     ask: 'Ask',
     askAgain: 'Ask again',
     askLabel: (name: string) => `Ask ${name}`,
@@ -73,7 +97,6 @@ export const messages = defineMessages({
   },
   fr: {
     quality: 'Lignes brutes et factures qualifiées',
-    qualityNeeds: 'Il faut les lignes brutes et les factures qualifiées pour les comparer.',
     noInvoices: 'Aucune facture, brute ou qualifiée, n’est connue pour ce véhicule.',
     rawRows: 'Lignes brutes reçues',
     takenUp: 'Reprises dans une facture qualifiée',
@@ -89,7 +112,7 @@ export const messages = defineMessages({
     withoutRaw: 'Qualifiées, sans ligne brute',
     repeated: 'Factures reçues deux fois',
     amountsDiffer: 'Montants en désaccord',
-    how: 'Une ligne brute est reprise quand une facture qualifiée de mêmes numéro DMS et date contient une ligne de mêmes opération, forfait et pièce : c’est une déduction, rien d’autre ne relie les deux.',
+    how: 'Une ligne brute est reprise quand une facture qualifiée de mêmes numéro DMS et date contient une ligne de mêmes opération, forfait et pièce\u00a0: c’est une déduction, rien d’autre ne relie les deux.',
     sources: 'Opérations reconnues par champ source',
     source: 'Champ source',
     noSource: 'non précisé',
@@ -109,15 +132,43 @@ export const messages = defineMessages({
     },
     noLabel: 'sans libellé',
     showAll: (n: string) => `Afficher les ${n}`,
+    facts: 'Le véhicule, selon chaque source',
+    noFacts: 'Aucune source ne dit rien du véhicule lui-même.',
+    fact: 'Donnée',
+    value: 'Valeur',
+    said: 'Selon',
+    disagree: 'sources en désaccord',
+    measures: {
+      lastVisitDate: 'dernière visite',
+      lastVisitMileage: 'kilométrage à la dernière visite',
+      monthlyMileage: 'kilométrage par mois',
+      mileageToday: 'kilométrage aujourd’hui',
+      lastInspection: 'dernier contrôle technique',
+      nextInspection: 'prochain contrôle technique',
+    },
+    owners: 'Fiches clients en désaccord',
+    ownerRecords: 'Toutes les fiches',
+    owner: 'Client',
+    severalOwners: (n: number) => `Les fiches nomment ${n} propriétaires.`,
+    ownersAgree:
+      'Là où les deux se prononcent, fiches du réseau et fichiers des adhérents concordent.',
+    noOwners: 'Aucun propriétaire n’a à la fois une fiche du réseau et un fichier d’adhérent.',
+    askAll: 'Tout interroger',
+    onlyWhole: (n: number) =>
+      n <= 1
+        ? `${n} enregistrement dans vision360 seulement`
+        : `${n} enregistrements dans vision360 seulement`,
+    onlyAlone: (n: number) =>
+      n <= 1
+        ? `${n} enregistrement dans le service seul`
+        : `${n} enregistrements dans le service seul`,
     diagnostic: 'Diagnostic',
     noDiagnostic: 'L’API ne donne aucun diagnostic pour ce véhicule.',
     otherFields: 'Autres champs de la réponse',
     payloads: 'Réponses de l’API',
     payloadsNote:
-      'Chaque service peut être interrogé seul, à tout moment : la réponse s’affiche telle qu’elle vient, à côté de ce que disait vision360.',
-    service: 'Service',
-    inVision360: 'Dans vision360',
-    alone: 'Interrogé seul',
+      'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait vision360.',
+    inVision360: 'Dans vision360\u00a0:',
     ask: 'Interroger',
     askAgain: 'Interroger de nouveau',
     askLabel: (name: string) => `Interroger ${name}`,

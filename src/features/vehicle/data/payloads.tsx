@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { toAppError } from '#src/api/errors.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
@@ -14,48 +15,85 @@ import { messages } from './messages.ts';
 import { Payload } from './payload.tsx';
 import classes from './payloads.module.css';
 
+/** How often each web service was asked. */
+type Rounds = Partial<Record<VehicleServiceName, number>>;
+
 /** Every web service, to be asked alone: what it answers now beside what vision360 said. */
 export function Payloads({ record }: { record: VehicleRecord }) {
   const text = useMessages(messages);
+  const [rounds, setRounds] = useState<Rounds>({});
+  const ask = (...services: readonly VehicleServiceName[]) =>
+    setRounds((before) => ({
+      ...before,
+      ...Object.fromEntries(services.map((name) => [name, (before[name] ?? 0) + 1])),
+    }));
   return (
-    <Panel title={text.payloads}>
+    <Panel
+      title={text.payloads}
+      aside={
+        <Button variant="default" size="xs" onClick={() => ask(...vehicleServices)}>
+          {text.askAll}
+        </Button>
+      }
+    >
       <p className={tableClasses.note}>{text.payloadsNote}</p>
       <ul className={classes.services}>
         {vehicleServices.map((service) => (
-          <Service key={service} service={service} record={record} />
+          <Service
+            key={service}
+            service={service}
+            record={record}
+            round={rounds[service] ?? 0}
+            onAsk={() => ask(service)}
+          />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function Service({ service, record }: { service: VehicleServiceName; record: VehicleRecord }) {
+interface ServiceProps {
+  service: VehicleServiceName;
+  record: VehicleRecord;
+  round: number;
+  onAsk: () => void;
+}
+
+function Service({ service, record, round, onAsk }: ServiceProps) {
   const text = useMessages(messages);
   const key = useVehicleKey();
-  const asking = useMutation({ mutationFn: () => askAlone(service, key, record) });
+  const { data, error, isFetching } = useQuery({
+    queryKey: ['alone', key.network, key.plate, key.lang, service, round],
+    queryFn: ({ signal }) => askAlone(service, { ...key, signal }, record),
+    enabled: round > 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
   const name = text.services[service];
+  const failure = error ? toAppError(error) : (data?.error ?? null);
   return (
     <li className={classes.service}>
       <div className={classes.head}>
         <span className={classes.name}>{name}</span>
         <span className={classes.known}>
-          {text.inVision360} : <Known service={service} record={record} />
+          {text.inVision360} <Known service={service} record={record} />
         </span>
         <span className={classes.answer} role="status">
-          {asking.data && <Verdict asked={asking.data} />}
+          {data && <Verdict asked={data} />}
         </span>
         <Button
           variant="default"
           size="xs"
-          loading={asking.isPending}
-          onClick={() => asking.mutate()}
+          loading={isFetching}
+          onClick={onAsk}
           aria-label={text.askLabel(name)}
         >
-          {asking.data || asking.error ? text.askAgain : text.ask}
+          {round > 0 ? text.askAgain : text.ask}
         </Button>
       </div>
-      {asking.error && <Failure error={toAppError(asking.error)} onRetry={() => asking.mutate()} />}
-      {asking.data && <Payload name={name} body={asking.data.body} />}
+      {failure && <Failure error={failure} onRetry={onAsk} pending={isFetching} />}
+      {data && <Answer name={name} asked={data} />}
     </li>
   );
 }
@@ -67,15 +105,36 @@ function Known({ service, record }: { service: VehicleServiceName; record: Vehic
   return section.status === 'ready' ? text.records(section.data.length) : text.failed;
 }
 
-function Verdict({ asked }: { asked: Asked }) {
+function Verdict({ asked: { milliseconds, records, comparison, error } }: { asked: Asked }) {
   const text = useMessages(messages);
   const format = useFormat();
-  const ms = format.integer(asked.milliseconds);
-  const records = asked.records === null ? text.whole : text.records(asked.records);
+  const what = error ? text.failed : records === null ? text.whole : text.records(records);
   return (
     <>
-      {text.answered(records, ms)}
-      {asked.same !== null && ` · ${asked.same ? text.same : text.differs}`}
+      {text.answered(what, format.integer(milliseconds))}
+      {comparison && ` · ${differs(comparison) ? text.differs : text.same}`}
+    </>
+  );
+}
+
+const differs = ({ onlyAlone, onlyWhole }: NonNullable<Asked['comparison']>): boolean =>
+  onlyAlone.length + onlyWhole.length > 0;
+
+/** The answer as it came, under the records that stand on one side only. */
+function Answer({ name, asked: { body, comparison } }: { name: string; asked: Asked }) {
+  const text = useMessages(messages);
+  const { onlyWhole = [], onlyAlone = [] } = comparison ?? {};
+  return (
+    <>
+      <div className={classes.sides}>
+        {onlyWhole.length > 0 && (
+          <Payload title={text.onlyWhole(onlyWhole.length)} body={onlyWhole} />
+        )}
+        {onlyAlone.length > 0 && (
+          <Payload title={text.onlyAlone(onlyAlone.length)} body={onlyAlone} />
+        )}
+      </div>
+      {body !== undefined && <Payload title={text.payload(name)} body={body} />}
     </>
   );
 }

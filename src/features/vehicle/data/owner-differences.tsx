@@ -1,0 +1,65 @@
+import { Link } from 'react-router';
+import type { Owner } from '#src/domain/owners.ts';
+import { messages as clientMessages } from '#src/features/vehicle/client/messages.ts';
+import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
+import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import classes from './data-table.module.css';
+import { messages } from './messages.ts';
+
+/** Where the network's record of an owner says another thing than the member's file. */
+export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
+  const text = useMessages(messages);
+  const { fields, field, qualified, raw, unnamedOwner } = useMessages(clientMessages);
+  const vehicle = useVehicleKey();
+  const compared = owners.some(({ comparisons }) => comparisons.length > 0);
+  const rows = owners.flatMap((owner) =>
+    owner.comparisons.flatMap(({ fields: own }, index) =>
+      own
+        .filter(({ state }) => state === 'different')
+        .map((one) => ({ ...one, key: `${owner.key}/${index}/${one.field}`, owner })),
+    ),
+  );
+  return (
+    <Panel
+      title={text.owners}
+      aside={<Link to={paths.vehicle(vehicle, 'client')}>{text.ownerRecords}</Link>}
+    >
+      {owners.length > 1 && <p className={classes.said}>{text.severalOwners(owners.length)}</p>}
+      {rows.length === 0 && <Empty>{compared ? text.ownersAgree : text.noOwners}</Empty>}
+      {rows.length > 0 && (
+        <div className={classes.scroll}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                <th scope="col">{text.owner}</th>
+                <th scope="col">{field}</th>
+                <th scope="col">{qualified}</th>
+                <th scope="col">{raw}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">
+                    <span className={classes.clamp}>{ownerName(row.owner) ?? unnamedOwner}</span>
+                  </th>
+                  <td>{fields[row.field]}</td>
+                  <td>
+                    <span className={classes.clamp}>{row.qualified}</span>
+                  </td>
+                  <td>
+                    <span className={classes.clamp}>{row.raw}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}

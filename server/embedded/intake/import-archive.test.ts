@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { h2n } from '#server/embedded/sample/members.ts';
+import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 import { openStore } from '#server/embedded/store/store.ts';
 import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
 import {
@@ -180,5 +181,30 @@ describe('a bad row is left out and said by file, line and reason', () => {
     const taken = await takeFiles(CLIENTS_CSV, [INVOICES_HEADER, ...bad].join('\n'));
     expect(taken.invoices.leftOut).toBe(1500);
     expect(taken.leftOutRows).toHaveLength(1000);
+  });
+});
+
+describe('docs/import-format.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/import-format.md'), 'utf8');
+  const part = (from: string, to: string) => page.slice(page.indexOf(from), page.indexOf(to));
+
+  test.each([
+    ['clients.csv', part('### clients.csv', '### factures.csv'), namesOf(clientColumns)],
+    ['factures.csv', part('### factures.csv', '## An example'), namesOf(lineColumns)],
+  ])('names every column of %s and no other', (_, text, columns) => {
+    const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) => (row.split('|')[1] ?? '').match(/\w+/g) ?? []);
+    expect(named.toSorted()).toEqual(columns.toSorted());
+  });
+
+  test('its example is imported whole', async () => {
+    const [clients = '', invoices = ''] = part('## An example', '## What becomes')
+      .split('```')
+      .filter((block) => block.includes(';'))
+      .map((block) => block.trim());
+    const taken = await takeFiles(clients, invoices);
+    expect(taken.leftOutRows).toEqual([]);
+    expect(taken).toMatchObject({ clients: { added: 1 }, invoices: { added: 2 } });
+    expect(storedClient()).toMatchObject([{ clientLastName: 'GÉRARD', vehicleBrand: 'PEUGEOT' }]);
   });
 });

@@ -1,0 +1,37 @@
+import { DatabaseSync, StatementSync } from 'node:sqlite';
+import { type ImportOrder, importArchive } from '#server/embedded/intake/import-archive.ts';
+
+// For tests: an import in a process of its own, which is killed right after it has asked SQLite for
+// the `last`-th thing. What it asks for is counted, and printed where it lives to the end.
+const [json = '', last = ''] = process.argv.slice(2);
+const order: ImportOrder = JSON.parse(json);
+let asked = 0;
+let committed = 0;
+
+function counted(): void {
+  asked += 1;
+  if (asked === Number(last)) process.kill(process.pid, 'SIGKILL');
+}
+
+const { exec } = DatabaseSync.prototype;
+DatabaseSync.prototype.exec = function (sql) {
+  exec.call(this, sql);
+  // So small that rows reach the disk long before they are committed.
+  if (sql === 'BEGIN IMMEDIATE') exec.call(this, 'PRAGMA cache_size = 10');
+  counted();
+  if (sql === 'COMMIT') committed = asked;
+};
+const { run, get } = StatementSync.prototype;
+StatementSync.prototype.run = function (...values) {
+  const result = Reflect.apply(run, this, values);
+  counted();
+  return result;
+};
+StatementSync.prototype.get = function (...values) {
+  const result = Reflect.apply(get, this, values);
+  counted();
+  return result;
+};
+
+await importArchive(order);
+console.log(JSON.stringify({ asked, committed }));

@@ -73,6 +73,12 @@ test('vision360 fails and the dedicated services answer, or all but one', async 
   expect(data.length).toBeGreaterThan(4);
 });
 
+test('one service alone says another thing than vision360', async () => {
+  const whole = (await read('ER-362-ZZ')).vehiculeHistoriqueList.records;
+  expect(whole.length).toBeGreaterThan(0);
+  expect((await (await ask('ER-362-ZZ', 'operations')).json()).data).toEqual([]);
+});
+
 test('the taxi has 600 invoices and 6,000 lines, in both networks', async () => {
   const { importFactureList, vehiculeFactureList } = await read('TX-600-ZZ');
   expect(importFactureList.records).toHaveLength(6000);

@@ -2,6 +2,7 @@ import type { VehicleServiceName } from '#contract/services.ts';
 import { type CannedSections, emptySections } from './empty.ts';
 import { hostileSections } from './hostile.ts';
 import { oddSections } from './odd.ts';
+import { remindedSections } from './reminded.ts';
 
 /** What the API does for a sentinel plate in place of looking it up. */
 export type Behaviour =
@@ -105,6 +106,12 @@ export const sentinels: readonly Sentinel[] = [
     fr: 'types inattendus : listes nulles ou numérotées, doublons, fiches illisibles, __proto__',
     en: 'unexpected types: null or numbered lists, duplicates, unreadable records, __proto__',
     behaviour: () => ({ kind: 'sections', sections: oddSections }),
+  },
+  {
+    plate: 'RE-090-ZZ',
+    fr: 'tout ce qui peut suivre une relance : même opération, autre, rien, inutile, répétée',
+    en: 'all that can come of a reminder: same job, another, nothing, useless, repeated',
+    behaviour: () => ({ kind: 'sections', sections: remindedSections }),
   },
   {
     plate: 'TX-600-ZZ',

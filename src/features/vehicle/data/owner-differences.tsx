@@ -26,7 +26,11 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
   return (
     <Panel
       title={text.owners}
-      aside={<Link to={paths.vehicle(vehicle, 'client')}>{text.ownerRecords}</Link>}
+      aside={
+        <Link className={classes.link} to={paths.vehicle(vehicle, 'client')}>
+          {text.ownerRecords}
+        </Link>
+      }
     >
       {owners.length > 1 && <p className={classes.said}>{text.severalOwners(owners.length)}</p>}
       {rows.length === 0 && <Empty>{compared ? text.ownersAgree : text.noOwners}</Empty>}

@@ -136,13 +136,21 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
               {leftOut.slice(0, all ? undefined : FIRST_ROWS).map(({ key, raw, row, fate }) => (
                 <tr key={key}>
                   <td>{raw.date ? format.date(raw.date) : '—'}</td>
-                  <td>{raw.dmsId ?? '—'}</td>
                   <td>
-                    {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
-                      .filter(Boolean)
-                      .join(' · ') || text.noLabel}
+                    <span className={classes.clamp}>{raw.dmsId ?? '—'}</span>
                   </td>
-                  <td>{[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}</td>
+                  <td>
+                    <span className={classes.clamp}>
+                      {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
+                        .filter(Boolean)
+                        .join(' · ') || text.noLabel}
+                    </span>
+                  </td>
+                  <td>
+                    <span className={classes.clamp}>
+                      {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
+                    </span>
+                  </td>
                   <td>{text.fates[fate]}</td>
                 </tr>
               ))}

@@ -51,7 +51,7 @@ export const timelineMessages = defineMessages({
     },
     rows: {
       operation: 'Operations',
-      reminder: (channel: string) => `Reminders, ${channel}`,
+      reminder: (channel: string | null) => (channel ? `Reminders, ${channel}` : 'Reminders'),
       inspection: 'Inspection',
       forecast: 'Forecasts',
     },
@@ -144,7 +144,7 @@ export const timelineMessages = defineMessages({
     },
     rows: {
       operation: 'Opérations',
-      reminder: (channel: string) => `Relances ${channel}`,
+      reminder: (channel: string | null) => (channel ? `Relances ${channel}` : 'Relances'),
       inspection: 'Contrôle',
       forecast: 'Prévisions',
     },

@@ -1,3 +1,4 @@
+import { shorten } from '#src/features/vehicle/overview/shorten.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { Lane } from './lanes.ts';
 import { timelineMessages } from './messages.ts';
@@ -9,6 +10,8 @@ export function useLaneName(): (lane: Lane) => string {
   const channelName = useChannelName();
   return ({ kind, channel }) => {
     if (kind === 'mileage') return text.mileage;
-    return kind === 'reminder' ? text.rows.reminder(channelName(channel)) : text.rows[kind];
+    if (kind !== 'reminder') return text.rows[kind];
+    // There is room for a word or two.
+    return text.rows.reminder(channel && shorten(channelName(channel), 12));
   };
 }

@@ -10,6 +10,7 @@ import { type JsonObject, list } from '#contract/record.ts';
 import { Reminder } from '#contract/reminder.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { Vision360, vision360Of } from '#contract/vision360.ts';
+import { type CampaignsRequest, sendCampaigns } from './campaigns-request.ts';
 import { ApiFailure, failureOf, refusalOf } from './errors.ts';
 import type { Reply, Send } from './transport.ts';
 import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
@@ -43,21 +44,13 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
     rawInvoices: vehicle('rawInvoices', list(RawInvoiceLine)),
     invoices: vehicle('invoices', list(Invoice)),
     reminders: vehicle('reminders', list(Reminder)),
-    /** Section 13. Pages count from 1. */
-    campaigns: async (request: {
-      network: string;
-      memberCode: string;
-      page: number;
-      signal?: AbortSignal | undefined;
-    }) => {
-      const reply = await send(campaignsVersioned ? 'campaignsVersioned' : 'campaigns', {
-        reseau: request.network,
-        code_pdv: request.memberCode,
-        query: { page: String(request.page) },
-        signal: request.signal,
-      });
-      return readReply(CampaignPage, reply, campaignPageOf);
-    },
+    /** Section 13; `reply` is its call where that was sent already. */
+    campaigns: async (request: CampaignsRequest, reply?: Promise<Reply>) =>
+      readReply(
+        CampaignPage,
+        await (reply ?? sendCampaigns(send, campaignsVersioned, request)),
+        campaignPageOf,
+      ),
     /** Section 14, as JSON. */
     blacklist: async (request: { network: string; signal?: AbortSignal | undefined }) => {
       const reply = await send('blacklist', { reseau: request.network, signal: request.signal });

@@ -1,5 +1,7 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
+import { readPageNumber } from '#src/features/campaigns/page-number.ts';
+import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { vehicleQuery } from '#src/features/vehicle/queries.ts';
 import { storedLang } from '#src/i18n/lang.ts';
@@ -12,6 +14,17 @@ import { RouteError } from './route-error.tsx';
 function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
   requireSession(request);
   void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: storedLang() }));
+  return null;
+}
+
+/** The same for a page of campaigns; the page itself follows the address from there. */
+function loadCampaigns({ request, params: { network = '', memberCode = '' } }: LoaderFunctionArgs) {
+  requireSession(request);
+  const page = readPageNumber(new URL(request.url).searchParams.get('page'));
+  if (page !== null) {
+    const key = { network, memberCode, page, lang: storedLang() };
+    void queryClient.prefetchQuery(campaignsQuery(key));
+  }
   return null;
 }
 
@@ -76,6 +89,8 @@ export const router = createBrowserRouter([
           },
           {
             path: ':network/members/:memberCode/campaigns',
+            loader: loadCampaigns,
+            shouldRevalidate: () => false,
             lazy: {
               Component: async () =>
                 (await import('#src/features/campaigns/campaigns-page.tsx')).CampaignsPage,

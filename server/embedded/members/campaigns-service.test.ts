@@ -96,3 +96,21 @@ test('a code that is no member of the network is answered 404', async () => {
     expect((await api.call('campaigns', { token, posCode })).status).toBe(404);
   }
 });
+
+test.each([
+  ['FIN404', 404],
+  ['FINBIS', 200],
+])('%s says nothing of its pages; after the third comes %i', async (posCode, status) => {
+  const ask = async (query: string) => api.call('campaigns', { token, posCode, query });
+  const third = await (await ask('?page=3')).json();
+  expect(third).not.toHaveProperty('lastPage');
+  const after = await ask('?page=4');
+  expect(after.status).toBe(status);
+  if (status === 200) expect(await after.json()).toEqual(third);
+});
+
+test('a sentinel code is a manager’s to try; to a member it is no member', async () => {
+  expect((await api.call('campaigns', { token, posCode: 'ER500' })).status).toBe(500);
+  const member = await api.tokenOf('member');
+  expect((await api.call('campaigns', { token: member, posCode: 'ER500' })).status).toBe(404);
+});

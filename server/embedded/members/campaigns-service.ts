@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'hono';
 import type { Campaign, CampaignClient } from '#contract/campaigns.ts';
 import type { Wire } from '#contract/record.ts';
@@ -9,6 +10,10 @@ import { langOf, say } from '#server/embedded/messages.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import { sampleCampaignsIn } from '#server/embedded/sample/campaigns.ts';
 import { campaignsMember } from '#server/embedded/sample/members.ts';
+import {
+  type CampaignSentinel,
+  campaignSentinels,
+} from '#server/embedded/sentinels/campaign-members.ts';
 import type { TargetRecord } from '#server/embedded/store/campaign-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { CHANNELS } from '#server/embedded/store/vehicle-rows.ts';
@@ -26,29 +31,63 @@ interface Page {
  * pages end is [open]: `currentPage`, `lastPage`, `perPage` and `total` stand beside it too.
  */
 export function campaignsService({ campaigns, directory }: Store) {
-  return (c: Context<CallerEnv>): Response => {
+  return async (c: Context<CallerEnv>): Promise<Response> => {
     const lang = langOf(c.req.raw);
     const caller = c.get('caller');
-    const member = directory.memberByPosCode(caller.network, c.req.param('code_pdv') ?? '');
-    if (!member) return refuse(404, say('unknownMember', lang));
-    if (!mayActFor(caller, member)) return refuse(403, say('otherMember', lang));
+    const posCode = c.req.param('code_pdv') ?? '';
     const page = c.req.query('page') ?? '1';
+    const member = directory.memberByPosCode(caller.network, posCode);
+    if (!member) {
+      const sentinel = caller.role === 'manager' ? campaignSentinels.get(posCode) : undefined;
+      return sentinel
+        ? provoke(sentinel, Number(page), lang, c.req.raw.signal)
+        : refuse(404, say('unknownMember', lang));
+    }
+    if (!mayActFor(caller, member)) return refuse(403, say('otherMember', lang));
     if (!/^[1-9]\d{0,8}$/.test(page)) {
       return refuse(422, say('badRequest', lang), { page: [say('badPage', lang)] });
     }
     const { total, campaigns: list } = pageOf(campaigns, member, Number(page), lang);
-    return Response.json({
-      success: true,
-      data: { id: member.id, articleCode: null, articleLibelle: null },
-      campagneList: list,
+    return answer(member.id, list, {
       currentPage: Number(page),
       lastPage: Math.max(1, Math.ceil(total / CAMPAIGNS_PER_PAGE)),
       perPage: CAMPAIGNS_PER_PAGE,
       total,
-      message: 'OK',
-      errors: [],
     });
   };
+}
+
+/** @param paging what is said of the pages: nothing of it is documented */
+const answer = (
+  id: number,
+  campagneList: readonly Wire<Campaign>[],
+  paging: Partial<Record<'currentPage' | 'lastPage' | 'perPage' | 'total', number>> = {},
+): Response =>
+  Response.json({
+    success: true,
+    data: { id, articleCode: null, articleLibelle: null },
+    campagneList,
+    ...paging,
+    message: 'OK',
+    errors: [],
+  });
+
+/** The state of the page that a sentinel's code is for. */
+async function provoke(
+  { id, pages, end, afterSeconds = 0 }: CampaignSentinel,
+  page: number,
+  lang: Lang,
+  signal: AbortSignal,
+): Promise<Response> {
+  // Nobody reads the answer once the caller has gone.
+  await delay(afterSeconds * 1000, undefined, { signal }).catch(() => undefined);
+  if (!pages) return refuse(500, say('provoked', lang));
+  const list = pages[page - 1];
+  if (end === 'counted') {
+    return answer(id, list ?? [], { currentPage: page, lastPage: pages.length });
+  }
+  if (!list && end === 'not-found') return refuse(404, say('badPage', lang));
+  return answer(id, list ?? pages.at(-1) ?? []);
 }
 
 function pageOf(store: Store['campaigns'], member: Member, page: number, lang: Lang): Page {

@@ -1,4 +1,150 @@
-/** Being written. */
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { networkLabel } from '#src/api/config.ts';
+import { describeError } from '#src/i18n/errors.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useRights } from '#src/session/use-session.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Failure } from '#src/ui/failure.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './campaigns-page.module.css';
+import { CampaignsSkeleton } from './campaigns-skeleton.tsx';
+import { CampaignsView } from './campaigns-view.tsx';
+import { useMemberCodes } from './member-codes.ts';
+import { MemberSwitch } from './member-switch.tsx';
+import { pageMessages } from './messages.ts';
+import type { PageState } from './paging.ts';
+import { useCampaignsPage } from './use-campaigns-page.ts';
+import { useCampaignsSearch } from './use-campaigns-search.ts';
+
 export function CampaignsPage() {
-  return <h1>CampaignsPage</h1>;
+  const text = useMessages(pageMessages);
+  const format = useFormat();
+  const { network = '', memberCode = '' } = useParams();
+  const { remember } = useMemberCodes(network);
+  const search = useCampaignsSearch();
+  const reading = useCampaignsPage({ network, memberCode, lang: useLang() }, search.page);
+  const { state } = reading;
+  const isKnown = state.kind === 'ready' || state.kind === 'none' || state.kind === 'past-end';
+  useEffect(() => {
+    if (isKnown) remember(memberCode);
+  }, [isKnown, memberCode, remember]);
+  const title = text.title(memberCode);
+  const page = state.kind === 'ready' || state.kind === 'none' ? state.page : null;
+  const facts = page && [
+    page.paging.total !== null && format.count(page.paging.total, text.campaign, text.campaigns),
+    page.memberId !== null && text.memberNumber(String(page.memberId)),
+    page.articleCode,
+    page.articleLabel,
+  ];
+
+  return (
+    <div className={classes.page}>
+      <title>{`${title} · Vision 360`}</title>
+      <header className={classes.head}>
+        <div>
+          <h1>{title}</h1>
+          <p className={classes.facts}>{facts?.filter(Boolean).join(' · ')}</p>
+        </div>
+        <MemberSwitch network={network} current={memberCode} />
+      </header>
+      {search.page === null ? (
+        <Notice tone="error" title={text.badPage(search.rawPage)}>
+          <div>{text.badPageBody}</div>
+          <Link to={search.toPage(1)}>{text.firstPage}</Link>
+        </Notice>
+      ) : state.kind === 'ready' ? (
+        <CampaignsView
+          ready={state}
+          asked={search.page}
+          isReplacing={reading.isReplacing}
+          memberCode={memberCode}
+        />
+      ) : (
+        <NoCampaigns
+          state={state}
+          asked={search.page}
+          toPage={search.toPage}
+          onRetry={reading.retry}
+          isFetching={reading.isFetching}
+        />
+      )}
+    </div>
+  );
+}
+
+interface NoCampaignsProps {
+  state: Exclude<PageState, { kind: 'ready' }>;
+  asked: number;
+  toPage: (page: number) => { search: string };
+  onRetry: () => void;
+  isFetching: boolean;
+}
+
+/** Why there are no campaigns to see, and the way on. */
+function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsProps) {
+  const text = useMessages(pageMessages);
+  const lang = useLang();
+  const format = useFormat();
+  const rights = useRights();
+  const { network = '', memberCode = '' } = useParams();
+  const page = format.integer(asked);
+  switch (state.kind) {
+    case 'loading':
+      return <CampaignsSkeleton />;
+    case 'none':
+      return <Empty>{text.none}</Empty>;
+    case 'past-end':
+      return (
+        <Notice tone="error" title={text.pastEnd(page)}>
+          <div>
+            {state.last === null
+              ? text.pastEndUnknown
+              : text.pastEndKnown(format.integer(state.last))}
+          </div>
+          <Link to={toPage(state.last ?? 1)}>
+            {(state.last ?? 1) === 1
+              ? text.firstPage
+              : text.goToPage(format.integer(state.last ?? 1))}
+          </Link>
+        </Notice>
+      );
+    case 'unknown-member': {
+      const [, ...apiWords] = describeError(state.error, lang).lines;
+      return (
+        <Notice tone="error" title={text.unknownMember(memberCode, networkLabel(network))}>
+          {[text.unknownMemberBody, ...apiWords].map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+        </Notice>
+      );
+    }
+    case 'forbidden': {
+      const [, ...apiWords] = describeError(state.error, lang).lines;
+      return (
+        <Notice tone="error" title={text.forbidden(memberCode)}>
+          {[text.forbiddenBody, ...apiWords].map((line) => (
+            <div key={line}>{line}</div>
+          ))}
+          {rights.memberCode !== null && rights.memberCode !== memberCode && (
+            <Link to={paths.campaigns(network, rights.memberCode)}>{text.ownCampaigns}</Link>
+          )}
+        </Notice>
+      );
+    }
+    case 'failed':
+      return (
+        <>
+          <Failure
+            error={state.error}
+            title={asked === 1 ? text.failed : text.failedPage(page)}
+            onRetry={onRetry}
+            pending={isFetching}
+          />
+          {asked > 1 && <Link to={toPage(1)}>{text.firstPage}</Link>}
+        </>
+      );
+  }
 }

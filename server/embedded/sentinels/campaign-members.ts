@@ -1,0 +1,88 @@
+import type { Campaign, CampaignClient } from '#contract/campaigns.ts';
+import type { Wire } from '#contract/record.ts';
+
+/** How the pages of a sentinel member end: section 13 does not say how they do, so each way is met. */
+export type PagesEnd = 'counted' | 'not-found' | 'repeated';
+
+/** What the code of a member that is none provokes, for managers to look at (README). */
+export interface CampaignSentinel {
+  id: number;
+  /** Null: the service fails. */
+  pages: readonly (readonly Wire<Campaign>[])[] | null;
+  end: PagesEnd;
+  afterSeconds?: number;
+}
+
+const client = (
+  nom: string | null,
+  immatriculation: string | null,
+  diffusion: CampaignClient['diffusion'],
+): Wire<CampaignClient> => ({
+  civilite: 'MME',
+  prenom: null,
+  nom,
+  vehicule: immatriculation ? { immatriculation, marque: 'RENAULT', modele: 'CLIO IV' } : null,
+  operation: { id: 3, label: 'Vidange' },
+  promotion: [],
+  diffusion,
+});
+
+const campaign = (
+  id: number,
+  dates: [creation: string | null, diffusion: string | null, prediction: string | null],
+  clientList: Wire<CampaignClient>[],
+): Wire<Campaign> => ({
+  id,
+  dateCreation: dates[0],
+  dateDiffusion: dates[1],
+  datePrediction: dates[2],
+  clientList,
+});
+
+const sms = { sms: true, email: false, courrier: false };
+
+/** Two campaigns a page; in them what the demonstration's own campaigns never have. */
+const pages: Wire<Campaign>[][] = [
+  [
+    campaign(
+      9906,
+      ['2026-06-05', '2026-06-12', '2026-07-01'],
+      [
+        client('MARTIN CLAIRE', 'AA111AA', sms),
+        client('BERNARD LUC', 'BB222BB', { ...sms, sms: false, whatsapp: true }),
+      ],
+    ),
+    // Sent before it was made.
+    campaign(
+      9905,
+      ['2026-05-20', '2026-05-12', '2026-06-01'],
+      [
+        client('MARTIN CLAIRE', 'AA111AA', sms),
+        client('PETIT ANNE', 'CC333CC', { ...sms, sms: false }),
+      ],
+    ),
+  ],
+  [
+    campaign(
+      9904,
+      ['2026-04-06', '2026-04-14', '2026-05-01'],
+      [client(null, 'DD444DD', { ...sms, email: true }), client('ROBERT PAUL', null, sms)],
+    ),
+    campaign(9903, [null, '2026-03-12', null], []),
+  ],
+  [
+    campaign(
+      9902,
+      ['2026-02-04', '2026-02-11', '2026-03-01'],
+      [client('PETIT ANNE', 'CC333CC', sms)],
+    ),
+  ],
+];
+
+/** By `code_pdv`; each does the same in every network. */
+export const campaignSentinels: ReadonlyMap<string, CampaignSentinel> = new Map([
+  ['ER500', { id: 99_500, pages: null, end: 'counted' }],
+  ['ER003', { id: 99_003, pages, end: 'counted', afterSeconds: 3 }],
+  ['FIN404', { id: 99_404, pages, end: 'not-found' }],
+  ['FINBIS', { id: 99_002, pages, end: 'repeated' }],
+]);

@@ -1,0 +1,75 @@
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import classes from './campaign-list.module.css';
+import { CampaignRow } from './campaign-row.tsx';
+import { listMessages, pageMessages } from './messages.ts';
+import type { Campaign } from './model.ts';
+import type { Sort } from './sort.ts';
+
+interface CampaignListProps {
+  /** All of the page's. */
+  campaigns: readonly Campaign[];
+  /** The same in the same order, each with the targets that answer the filter. */
+  shown: readonly Campaign[];
+  isFiltered: boolean;
+  /** The campaigns that reached a client. */
+  reachedBy: ReadonlyMap<string, readonly Campaign[]>;
+  isOpen: (campaign: string) => boolean;
+  onToggle: (campaign: string) => void;
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+/** The campaigns in the API's order, each a row that opens to its clients. */
+export function CampaignList(props: CampaignListProps) {
+  const { campaigns, shown, isFiltered, reachedBy, isOpen, onToggle, sort, onSort } = props;
+  const text = useMessages(listMessages);
+  const page = useMessages(pageMessages);
+  const format = useFormat();
+  const rows = campaigns.flatMap((whole, index) => {
+    const found = shown[index] ?? whole;
+    return isFiltered && found.targets.length === 0 ? [] : [{ whole, found }];
+  });
+  const hidden = campaigns.length - rows.length;
+  if (rows.length === 0) {
+    return (
+      <div>
+        <Empty>
+          {text.noneFound} {text.noneFoundHint}
+        </Empty>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <div className={classes.columns} aria-hidden>
+        <span>{text.sent}</span>
+        <span>{text.predicted}</span>
+        <span>{text.created}</span>
+        <span className={classes.count}>{text.clients}</span>
+        <span>{text.channels}</span>
+        <span>{text.operations}</span>
+      </div>
+      <ol className={classes.list}>
+        {rows.map(({ whole, found }) => (
+          <CampaignRow
+            key={whole.key}
+            campaign={whole}
+            shown={found}
+            reachedBy={reachedBy}
+            isOpen={isOpen(whole.key)}
+            onToggle={onToggle}
+            sort={sort}
+            onSort={onSort}
+          />
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <p className={classes.hidden}>
+          {text.hidden(format.count(hidden, page.campaign, page.campaigns))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { memo, useId } from 'react';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import { CampaignDetail } from './campaign-detail.tsx';
+import classes from './campaign-row.module.css';
+import { listMessages, pageMessages } from './messages.ts';
+import { type Campaign, countClients } from './model.ts';
+import { delaysOf, isMisordered, isUnreached } from './quality.ts';
+import type { Sort } from './sort.ts';
+import { NONE, totalsBy } from './totals.ts';
+import { useChannelName } from './use-channel-name.ts';
+
+interface CampaignRowProps {
+  campaign: Campaign;
+  /** The same with the targets that answer the filter. */
+  shown: Campaign;
+  reachedBy: ReadonlyMap<string, readonly Campaign[]>;
+  isOpen: boolean;
+  onToggle: (campaign: string) => void;
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+/** As many as can be read at a glance. */
+const OPERATIONS_SHOWN = 2;
+
+/** One line for a campaign; its clients are mounted only while it is open. */
+export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
+  const { campaign, shown, reachedBy, isOpen, onToggle, sort, onSort } = props;
+  const text = useMessages(listMessages);
+  const page = useMessages(pageMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const detailId = useId();
+  const all = countClients(campaign.targets);
+  const found = countClients(shown.targets);
+  const dates = [
+    [text.sent, campaign.sent],
+    [text.predicted, campaign.predicted],
+    [text.created, campaign.created],
+  ] as const;
+  const channels = totalsBy('channel', [shown])
+    .filter(({ key }) => key !== NONE)
+    .sort((a, b) => documentedRank(a.key) - documentedRank(b.key));
+  const unreached = countClients(shown.targets.filter(isUnreached));
+  const clients = (count: number) => format.count(count, page.client, page.clients);
+  return (
+    <li className={classes.item} data-open={isOpen}>
+      <button
+        type="button"
+        className={classes.row}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailId : undefined}
+        onClick={() => onToggle(campaign.key)}
+      >
+        <IconChevronRight aria-hidden className={classes.chevron} />
+        {dates.map(([name, date]) => (
+          <span key={name} className={classes.fact}>
+            <span className={classes.name}>{name} </span>
+            {date ? format.date(date) : <span className={classes.nothing}>{text.undated}</span>}
+          </span>
+        ))}
+        <span className={classes.count}>
+          {found === all
+            ? format.integer(all)
+            : page.outOf(format.integer(found), format.integer(all))}
+          <span className={classes.name}> {format.plural(all, page.client, page.clients)}</span>
+        </span>
+        <span className={classes.channels}>
+          {channels
+            .map(({ key, clients: count }) => `${channelName(key)}\u00a0${format.integer(count)}`)
+            .join(' · ')}
+        </span>
+        <span className={classes.what}>
+          <Operations campaign={shown} />
+          {isMisordered(delaysOf(campaign)) && <ToneBadge tone="soon">{text.misordered}</ToneBadge>}
+          {unreached > 0 && (
+            <ToneBadge tone="soon">{text.unreachedHere(clients(unreached))}</ToneBadge>
+          )}
+        </span>
+        <VisuallyHidden>
+          {campaign.id !== null && text.campaignNumber(String(campaign.id))}
+        </VisuallyHidden>
+      </button>
+      {isOpen && (
+        <div id={detailId} className={classes.detail}>
+          <CampaignDetail
+            campaign={campaign}
+            shown={shown}
+            reachedBy={reachedBy}
+            sort={sort}
+            onSort={onSort}
+          />
+        </div>
+      )}
+    </li>
+  );
+});
+
+/** Rows are compared from top to bottom: each channel keeps its place, the documented ones first. */
+function documentedRank(channel: string): number {
+  const rank = ['sms', 'email', 'courrier'].indexOf(channel);
+  return rank < 0 ? 3 : rank;
+}
+
+function Operations({ campaign }: { campaign: Campaign }) {
+  const text = useMessages(listMessages);
+  const operations = totalsBy('operation', [campaign]);
+  const more = operations.length - OPERATIONS_SHOWN;
+  if (operations.length === 0) return <span className={classes.nothing}>{text.noClient}</span>;
+  return (
+    <span className={classes.operations}>
+      <span>
+        {operations
+          .slice(0, OPERATIONS_SHOWN)
+          .map(({ key, label }) => (key === NONE ? text.noOperation : (label ?? key)))
+          .join(', ')}
+      </span>
+      {more > 0 && <span className={classes.nothing}>{text.moreOperations(more)}</span>}
+    </span>
+  );
+}

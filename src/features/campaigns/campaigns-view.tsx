@@ -1,0 +1,107 @@
+import { Loader } from '@mantine/core';
+import { useMemo } from 'react';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { OtherFields } from '#src/ui/other-fields.tsx';
+import { Pagination } from '#src/ui/pagination.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { CampaignExports } from './campaign-exports.tsx';
+import { CampaignList } from './campaign-list.tsx';
+import classes from './campaigns-view.module.css';
+import { ClientFilters } from './client-filters.tsx';
+import { filterCampaigns, isFiltering } from './filter.ts';
+import { pageMessages } from './messages.ts';
+import { countReached } from './model.ts';
+import type { PageState } from './paging.ts';
+import { campaignsByClient } from './quality.ts';
+import { QualityPanel } from './quality-panel.tsx';
+import { TotalsPanel } from './totals-panel.tsx';
+import { useCampaignsSearch } from './use-campaigns-search.ts';
+
+interface CampaignsViewProps {
+  ready: Extract<PageState, { kind: 'ready' }>;
+  /** The page of the address; while it is on its way the one in sight is another. */
+  asked: number;
+  isReplacing: boolean;
+  memberCode: string;
+}
+
+/** A page of campaigns: the list and its filter, and beside it what it comes to. */
+export function CampaignsView({ ready, asked, isReplacing, memberCode }: CampaignsViewProps) {
+  const { page, last, hasNext } = ready;
+  const text = useMessages(pageMessages);
+  const format = useFormat();
+  const { filter, toPage, ...search } = useCampaignsSearch();
+  const { channel, operation, check, text: words } = filter;
+  const reachedBy = useMemo(() => campaignsByClient(page.campaigns), [page]);
+  const shown = useMemo(
+    () =>
+      filterCampaigns(
+        page.campaigns,
+        { channel, operation, check, text: words },
+        (client) => reachedBy.get(client)?.length ?? 0,
+      ),
+    [page, reachedBy, channel, operation, check, words],
+  );
+  const isFiltered = isFiltering(filter);
+  const all = countReached(page.campaigns);
+  const clients = format.count(all, text.client, text.clients);
+  const campaigns = isFiltered ? shown.filter(({ targets }) => targets.length > 0) : shown;
+
+  return (
+    <div className={classes.columns}>
+      <Panel
+        title={text.onThisPage}
+        aside={
+          <div className={classes.aside}>
+            <p role="status" className={classes.result}>
+              {isFiltered ? text.outOf(format.integer(countReached(shown)), clients) : clients}{' '}
+              {text.inCampaigns(format.count(campaigns.length, text.campaign, text.campaigns))}
+            </p>
+            {campaigns.length > 0 && (
+              <CampaignExports
+                campaigns={campaigns}
+                reachedBy={reachedBy}
+                fileName={`${memberCode}-${format.lang === 'fr' ? 'campagnes' : 'campaigns'}-page-${page.number}`}
+              />
+            )}
+          </div>
+        }
+      >
+        <div className={classes.main} aria-busy={isReplacing}>
+          {page.unreadable > 0 && (
+            <p role="status" className={classes.unreadable}>
+              {text.unreadable(page.unreadable)}
+            </p>
+          )}
+          <ClientFilters campaigns={page.campaigns} filter={filter} onChange={search.setFilter} />
+          {isReplacing && (
+            <div className={classes.over}>
+              <p role="status" className={classes.replacing}>
+                <Loader size={16} aria-hidden />
+                {text.loadingPage(format.integer(asked), format.integer(page.number))}
+              </p>
+            </div>
+          )}
+          <CampaignList
+            campaigns={page.campaigns}
+            shown={shown}
+            isFiltered={isFiltered}
+            reachedBy={reachedBy}
+            isOpen={search.isOpen}
+            onToggle={search.toggle}
+            sort={search.sort}
+            onSort={search.setSort}
+          />
+          <Pagination page={asked} last={last} hasNext={hasNext && !isReplacing} toPage={toPage} />
+          <p className={classes.note}>{text.counted}</p>
+          <OtherFields title={text.otherFields} fields={page.otherFields} />
+        </div>
+      </Panel>
+      <div className={classes.side}>
+        <TotalsPanel campaigns={shown} isFiltered={isFiltered} />
+        <QualityPanel campaigns={page.campaigns} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './client-filters.module.css';
+import { type ClientFilter, checks, isFiltering, noFilter } from './filter.ts';
+import { listMessages } from './messages.ts';
+import type { Campaign } from './model.ts';
+import { qualityOf } from './quality.ts';
+import { NONE, totalsBy } from './totals.ts';
+import { useChannelName } from './use-channel-name.ts';
+
+interface ClientFiltersProps {
+  /** All of the page's: what can be filtered by. */
+  campaigns: readonly Campaign[];
+  filter: ClientFilter;
+  onChange: (filter: ClientFilter) => void;
+}
+
+export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProps) {
+  const text = useMessages(listMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const { channels, operations, counts } = useMemo(
+    () => ({
+      channels: totalsBy('channel', campaigns).filter(({ key }) => key !== NONE),
+      operations: totalsBy('operation', campaigns),
+      counts: qualityOf(campaigns),
+    }),
+    [campaigns],
+  );
+  const counted = (name: string, count: number) => `${name} (${format.integer(count)})`;
+  return (
+    <search aria-label={text.filter} className={classes.filters}>
+      <Choice
+        label={text.channel}
+        all={text.allChannels}
+        choices={channels.map(({ key, clients }) => ({
+          value: key,
+          label: counted(channelName(key), clients),
+        }))}
+        value={filter.channel}
+        onChange={(channel) => onChange({ ...filter, channel })}
+      />
+      <Choice
+        label={text.operation}
+        all={text.allOperations}
+        choices={operations.map(({ key, label, clients }) => ({
+          value: key,
+          label: counted(key === NONE ? text.noOperation : (label ?? key), clients),
+        }))}
+        value={filter.operation}
+        onChange={(operation) => onChange({ ...filter, operation })}
+      />
+      <Choice
+        label={text.check}
+        all={text.noCheck}
+        choices={checks.map((check) => ({
+          value: check,
+          label: counted(text.checks[check], counts[check]),
+        }))}
+        value={filter.check}
+        onChange={(value) =>
+          onChange({ ...filter, check: checks.find((check) => check === value) ?? null })
+        }
+      />
+      <TextFilter value={filter.text} onChange={(words) => onChange({ ...filter, text: words })} />
+      {isFiltering(filter) && (
+        <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
+          {text.clear}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  all: string;
+  choices: { value: string; label: string }[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+}
+
+/** A choice that the address asks for and this page does not have is still shown as chosen. */
+function Choice({ label, all, choices, value, onChange }: ChoiceProps) {
+  const isStrange = value !== null && choices.every((choice) => choice.value !== value);
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+      data={[
+        { value: '', label: all },
+        ...choices,
+        ...(isStrange ? [{ value, label: value }] : []),
+      ]}
+    />
+  );
+}
+
+/** How long typing rests before the list follows, in ms. */
+const REST = 200;
+
+/** What is being typed stands here until the address has it. */
+function TextFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const text = useMessages(listMessages);
+  const [draft, setDraft] = useState<string | null>(null);
+  const send = useDebouncedCallback(onChange, REST);
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      label={text.text}
+      placeholder={text.textHint}
+      value={draft ?? value}
+      onChange={(event) => {
+        setDraft(event.currentTarget.value);
+        send(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        send.flush();
+        setDraft(null);
+      }}
+    />
+  );
+}

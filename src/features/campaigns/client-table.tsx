@@ -1,0 +1,173 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { formatPlate } from '#src/domain/plate.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { Plate } from '#src/ui/plate.tsx';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import classes from './client-table.module.css';
+import { listMessages } from './messages.ts';
+import type { Campaign, Target } from './model.ts';
+import { isUnreached } from './quality.ts';
+import {
+  nextSort,
+  readSort,
+  type Sort,
+  type SortKey,
+  sortKeys,
+  sortTargets,
+  writeSort,
+} from './sort.ts';
+import { useChannelName } from './use-channel-name.ts';
+
+interface ClientTableProps {
+  campaign: Campaign;
+  caption: string;
+  reachedBy: ReadonlyMap<string, readonly Campaign[]>;
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+/** A campaign rarely reaches more; beyond, the rest is drawn when it is asked for. */
+const MOST = 200;
+
+/** A campaign's clients, a row for each operation proposed; on a phone, a card. */
+export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: ClientTableProps) {
+  const text = useMessages(listMessages);
+  const format = useFormat();
+  const [isWhole, setWhole] = useState(false);
+  const sorted = useMemo(
+    () => sortTargets(campaign.targets, sort, format.locale),
+    [campaign, sort, format],
+  );
+  const rows = isWhole ? sorted : sorted.slice(0, MOST);
+  const rest = sorted.length - rows.length;
+  return (
+    <>
+      <SortChoice sort={sort} onSort={onSort} />
+      <table className={classes.table}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {sortKeys.map((key) => (
+              <SortableColumn key={key} column={key} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((target) => (
+            <ClientRow
+              key={target.key}
+              target={target}
+              others={(reachedBy.get(target.client) ?? []).filter(
+                ({ key }) => key !== campaign.key,
+              )}
+            />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <Button size="xs" variant="default" onClick={() => setWhole(true)}>
+          {text.showRest(format.integer(rest))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface SortProps {
+  sort: Sort | null;
+  onSort: (sort: Sort | null) => void;
+}
+
+function SortableColumn({ column, sort, onSort }: SortProps & { column: SortKey }) {
+  const text = useMessages(listMessages);
+  const isSorted = sort?.by === column;
+  const order = sort?.descending ? 'descending' : 'ascending';
+  const Icon = !isSorted ? IconArrowsSort : sort.descending ? IconArrowDown : IconArrowUp;
+  return (
+    <th scope="col" aria-sort={isSorted ? order : undefined}>
+      <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column))}>
+        {text.columns[column]}
+        <Icon aria-hidden className={classes.icon} data-sorted={isSorted} />
+      </button>
+    </th>
+  );
+}
+
+/** The same on a phone, where the table's head is out of sight. */
+function SortChoice({ sort, onSort }: SortProps) {
+  const text = useMessages(listMessages);
+  return (
+    <NativeSelect
+      className={classes.choice ?? ''}
+      size="xs"
+      label={text.sortBy}
+      value={sort ? writeSort(sort) : ''}
+      onChange={({ currentTarget }) => onSort(readSort(currentTarget.value))}
+      data={[
+        { value: '', label: text.apiOrder },
+        ...sortKeys.flatMap((by) =>
+          [false, true].map((descending) => ({
+            value: writeSort({ by, descending }),
+            label: `${text.columns[by]}, ${descending ? text.descending : text.ascending}`,
+          })),
+        ),
+      ]}
+    />
+  );
+}
+
+function ClientRow({ target, others }: { target: Target; others: readonly Campaign[] }) {
+  const text = useMessages(listMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const { network = '' } = useParams();
+  const { plate, operation } = target;
+  const also = others.map(({ sent }) => (sent ? format.date(sent) : text.undated));
+  const promotions = target.promotions.map(({ key, label }) => label ?? key);
+  return (
+    <tr>
+      <th scope="row">
+        {target.name ? (
+          [target.title, target.name].filter(Boolean).join(' ')
+        ) : (
+          <span className={classes.nothing}>{text.noName}</span>
+        )}
+        {also.length > 0 && <span className={classes.also}>{text.alsoIn(format.list(also))}</span>}
+      </th>
+      <td>
+        <span className={classes.vehicle}>
+          {plate ? (
+            <Link to={paths.vehicle({ network, plate })} className={classes.plate}>
+              <Plate size="sm">{formatPlate(plate)}</Plate>
+            </Link>
+          ) : (
+            <span className={classes.nothing}>{text.noPlate}</span>
+          )}
+          <span>{[target.brand, target.model].filter(Boolean).join(' ')}</span>
+        </span>
+      </td>
+      <td data-label={text.columns.operation}>
+        {operation ? (
+          (operation.label ?? operation.key)
+        ) : (
+          <span className={classes.nothing}>{text.noOperation}</span>
+        )}
+      </td>
+      <td data-label={text.columns.promotion} data-empty={promotions.length === 0}>
+        {promotions.join(', ')}
+      </td>
+      <td data-label={text.columns.channels}>
+        {isUnreached(target) ? (
+          <ToneBadge tone="soon">{text.noChannel}</ToneBadge>
+        ) : (
+          target.channels.map(channelName).join(', ')
+        )}
+      </td>
+    </tr>
+  );
+}

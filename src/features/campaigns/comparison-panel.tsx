@@ -1,0 +1,151 @@
+import { ActionIcon, Box } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { toAppError } from '#src/api/errors.ts';
+import { describeError } from '#src/i18n/errors.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import classes from './comparison-panel.module.css';
+import { figuresOf, type MemberFigures } from './member-figures.ts';
+import { memberMessages } from './member-messages.ts';
+import type { Spread } from './quality.ts';
+import { campaignsQuery } from './queries.ts';
+import { NONE } from './totals.ts';
+import { useChannelName } from './use-channel-name.ts';
+
+interface ComparisonProps {
+  network: string;
+  codes: readonly string[];
+  onForget: (code: string) => void;
+}
+
+const columns = [
+  'campaigns',
+  'period',
+  'clients',
+  'perCampaign',
+  'channels',
+  'toSending',
+  'toPrediction',
+  'repeated',
+] as const;
+
+/** The members seen in this session side by side: their answers are mostly there already. */
+export function Comparison({ network, codes, onForget }: ComparisonProps) {
+  const text = useMessages(memberMessages);
+  return (
+    <Panel title={text.comparison}>
+      {codes.length === 0 ? (
+        <Empty>{text.noneYet}</Empty>
+      ) : (
+        <>
+          <Box component="section" className={classes.scroll} aria-label={text.region} tabIndex={0}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{text.member}</th>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {text[column]}
+                    </th>
+                  ))}
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {codes.map((code) => (
+                  <MemberRow key={code} network={network} code={code} onForget={onForget} />
+                ))}
+              </tbody>
+            </table>
+          </Box>
+          <p className={classes.basis}>{text.basis}</p>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+interface MemberRowProps {
+  network: string;
+  code: string;
+  onForget: (code: string) => void;
+}
+
+function MemberRow({ network, code, onForget }: MemberRowProps) {
+  const text = useMessages(memberMessages);
+  const lang = useLang();
+  const { data, error } = useQuery(campaignsQuery({ network, memberCode: code, page: 1, lang }));
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={paths.campaigns(network, code)} className={classes.code}>
+          {code}
+        </Link>
+      </th>
+      {data && data.campaigns.length > 0 ? (
+        <Figures figures={figuresOf(data)} />
+      ) : (
+        <td colSpan={columns.length} className={classes.nothing} role={error ? 'alert' : undefined}>
+          {data && text.none}
+          {!data && !error && text.loading(code)}
+          {!data && error && <RefusedWords error={error} />}
+        </td>
+      )}
+      <td>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={text.remove(code)}
+          onClick={() => onForget(code)}
+        >
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </td>
+    </tr>
+  );
+}
+
+function RefusedWords({ error }: { error: Error }): ReactNode {
+  const text = useMessages(memberMessages);
+  const lang = useLang();
+  const reason = toAppError(error);
+  if (reason.kind === 'not-found') return text.unknown;
+  if (reason.kind === 'forbidden') return text.forbidden;
+  return describeError(reason, lang).title;
+}
+
+function Figures({ figures }: { figures: MemberFigures }) {
+  const text = useMessages(memberMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const { from, to, total, clientsPerCampaign, repeatedShare } = figures;
+  const count = format.integer(figures.campaigns);
+  const days = (spread: Spread | null) => (spread ? text.days(format.number(spread.median)) : '—');
+  return (
+    <>
+      <td>{total === null ? count : text.ofAll(count, format.integer(total))}</td>
+      <td>{from && to ? text.fromTo(format.date(from), format.date(to)) : '—'}</td>
+      <td>{format.integer(figures.clients)}</td>
+      <td>{clientsPerCampaign === null ? '—' : format.number(clientsPerCampaign)}</td>
+      <td>
+        <ul className={classes.channels}>
+          {figures.channels.map(({ key, clients }) => (
+            <li key={key}>
+              {key === NONE ? text.noChannel : channelName(key)}{' '}
+              {format.percent(clients / figures.clients)}
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>{days(figures.toSending)}</td>
+      <td>{days(figures.toPrediction)}</td>
+      <td>{repeatedShare === null ? '—' : format.percent(repeatedShare)}</td>
+    </>
+  );
+}

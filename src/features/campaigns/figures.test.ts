@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from './member-figures.ts';
+import { countClients, countReached } from './model.ts';
+import { campaignsByClient, delaysOf, isMisordered, qualityOf, spreadOf } from './quality.ts';
+import { anyPage, readPage, sampleAnswer } from './test-campaigns.ts';
+import { NONE, totalsBy } from './totals.ts';
+
+const sample = readPage(sampleAnswer).campaigns;
+const kinds = fc.constantFrom('channel', 'operation', 'promotion');
+
+describe('totals', () => {
+  it('count the sample’s clients, the most first', () => {
+    expect(totalsBy('channel', sample)).toEqual([
+      { key: 'sms', label: 'sms', clients: 2 },
+      { key: 'appel', label: 'appel', clients: 1 },
+      { key: NONE, label: null, clients: 1 },
+    ]);
+    expect(totalsBy('operation', sample).map(({ label, clients }) => [label, clients])).toEqual([
+      ['Plaquettes de freins AVANT', 1],
+      ['Disques + Plaquettes ARRIERE', 1],
+      ['Filtre habitacle', 1],
+    ]);
+  });
+
+  it('of a page are the sums of its campaigns’ totals', () => {
+    fc.assert(
+      fc.property(anyPage, kinds, ({ campaigns }, kind) => {
+        const sums = new Map<string, number>();
+        for (const campaign of campaigns) {
+          for (const { key, clients } of totalsBy(kind, [campaign])) {
+            sums.set(key, (sums.get(key) ?? 0) + clients);
+          }
+        }
+        const totals = totalsBy(kind, campaigns);
+        expect(new Map(totals.map(({ key, clients }) => [key, clients]))).toEqual(sums);
+      }),
+    );
+  });
+
+  it('lose nobody: each is at most all, and together at least all', () => {
+    fc.assert(
+      fc.property(anyPage, kinds, ({ campaigns }, kind) => {
+        const counts = totalsBy(kind, campaigns).map(({ clients }) => clients);
+        const all = countReached(campaigns);
+        expect(Math.max(0, ...counts)).toBeLessThanOrEqual(all);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(all);
+      }),
+    );
+  });
+});
+
+describe('quality', () => {
+  it('of the sample', () => {
+    expect(qualityOf(sample)).toEqual({
+      toSending: { median: 6.5, min: 6, max: 7, campaigns: 2 },
+      toPrediction: { median: 17, min: 15, max: 19, campaigns: 2 },
+      misordered: 0,
+      clients: 2,
+      repeated: 1,
+      shortestGap: 35,
+      unreached: 1,
+    });
+  });
+
+  it('tells dates in the wrong order, and knows no delay without both', () => {
+    const [wrong, half] = readPage({
+      campagneList: [
+        { dateCreation: '2021-08-20', dateDiffusion: '2021-08-17', datePrediction: '2021-09-01' },
+        { dateDiffusion: '2021-08-17', datePrediction: '2021-08-01' },
+      ],
+    }).campaigns.map(delaysOf);
+    expect(wrong).toEqual({ toSending: -3, toPrediction: 15 });
+    expect(half).toEqual({ toSending: null, toPrediction: -16 });
+    expect([wrong, half].map((delays) => delays && isMisordered(delays))).toEqual([true, true]);
+  });
+
+  it('finds the middle of the days that are known', () => {
+    expect(spreadOf([null])).toBeNull();
+    expect(spreadOf([9, null, 5, 6])).toEqual({ median: 6, min: 5, max: 9, campaigns: 3 });
+    expect(spreadOf([4])).toEqual({ median: 4, min: 4, max: 4, campaigns: 1 });
+  });
+
+  it('counts each different client once, and the repeated among them', () => {
+    fc.assert(
+      fc.property(anyPage, ({ campaigns }) => {
+        const { clients, repeated, unreached } = qualityOf(campaigns);
+        expect(clients).toBe(countClients(campaigns.flatMap(({ targets }) => targets)));
+        expect(repeated).toBeLessThanOrEqual(clients);
+        expect(unreached).toBeLessThanOrEqual(clients);
+        const reached = [...campaignsByClient(campaigns).values()];
+        expect(reached.reduce((sum, list) => sum + list.length, 0)).toBe(countReached(campaigns));
+      }),
+    );
+  });
+});
+
+describe('a member’s figures', () => {
+  it('are those by which it is compared', () => {
+    expect(figuresOf(readPage({ ...sampleAnswer, total: 12 }))).toMatchObject({
+      campaigns: 2,
+      total: 12,
+      from: '2021-07-13',
+      to: '2021-08-17',
+      clients: 3,
+      clientsPerCampaign: 1.5,
+      repeatedShare: 0.5,
+    });
+  });
+
+  it('are none without campaigns', () => {
+    expect(figuresOf(readPage({}))).toMatchObject({
+      campaigns: 0,
+      clientsPerCampaign: null,
+      repeatedShare: null,
+      toSending: null,
+    });
+  });
+});

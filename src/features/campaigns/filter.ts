@@ -1,0 +1,66 @@
+import { foldText } from '#src/domain/fold-text.ts';
+import { formatPlate } from '#src/domain/plate.ts';
+import type { Campaign, Target } from './model.ts';
+import { isUnreached } from './quality.ts';
+import { NONE } from './totals.ts';
+
+/** What to look at again: clients that several campaigns of the page reached, or no channel did. */
+export const checks = ['repeated', 'unreached'] as const;
+export type Check = (typeof checks)[number];
+
+/** Null or blank: not asked. Every part that is asked must hold. */
+export interface ClientFilter {
+  /** A key of `diffusion`. */
+  channel: string | null;
+  /** `Named.key`, or NONE for the clients to whom no operation was proposed. */
+  operation: string | null;
+  check: Check | null;
+  /** Every word of it must stand somewhere in the client's row; accents and case do not matter. */
+  text: string;
+}
+
+export const noFilter: ClientFilter = { channel: null, operation: null, check: null, text: '' };
+
+export const isFiltering = (filter: ClientFilter): boolean => Object.values(filter).some(Boolean);
+
+/**
+ * Each campaign with those of its targets that answer the filter; campaigns that are left with none
+ * stay in the list, for the screen to say so.
+ * @param reachedBy how many campaigns of the page reached a client
+ */
+export function filterCampaigns(
+  campaigns: readonly Campaign[],
+  filter: ClientFilter,
+  reachedBy: (client: string) => number,
+): Campaign[] {
+  const words = foldText(filter.text).split(' ').filter(Boolean);
+  const answers = (target: Target) =>
+    (filter.channel === null || target.channels.includes(filter.channel)) &&
+    (filter.operation === null || (target.operation?.key ?? NONE) === filter.operation) &&
+    (filter.check !== 'repeated' || reachedBy(target.client) > 1) &&
+    (filter.check !== 'unreached' || isUnreached(target)) &&
+    (words.length === 0 || holdsAll(target, words));
+  return campaigns.map((campaign) => ({ ...campaign, targets: campaign.targets.filter(answers) }));
+}
+
+const holdsAll = (target: Target, words: readonly string[]): boolean => {
+  const text = searched(target);
+  return words.every((word) => text.includes(word));
+};
+
+/** Everything that a person could read on the row; the plate with its separators and without. */
+const searched = ({ plate, operation, promotions, ...target }: Target): string =>
+  foldText(
+    [
+      target.title,
+      target.name,
+      target.firstName,
+      target.lastName,
+      plate,
+      plate && formatPlate(plate),
+      target.brand,
+      target.model,
+      operation?.label,
+      ...promotions.map(({ label }) => label),
+    ].join('\n'),
+  );

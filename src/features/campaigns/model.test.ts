@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { countClients, countReached } from './model.ts';
+import { readPage, sampleAnswer } from './test-campaigns.ts';
+
+describe('the documentation’s page', () => {
+  const page = readPage(sampleAnswer);
+  const [first, second] = page.campaigns;
+
+  it('has its member, its campaigns in the API’s order and their clients', () => {
+    expect(page).toMatchObject({ memberId: 78612, articleLabel: null, unreadable: 0 });
+    expect(page.campaigns.map(({ key, targets }) => [key, targets.length])).toEqual([
+      ['1469', 2],
+      ['1465', 1],
+    ]);
+  });
+
+  it('keeps any channel that is true under its own key', () => {
+    expect(first?.targets.map(({ channels }) => channels)).toEqual([['appel', 'sms'], ['sms']]);
+    expect(second?.targets[0]?.channels).toEqual([]);
+  });
+
+  it('knows a client again by name and plate', () => {
+    expect(first?.targets[1]?.client).toBe(second?.targets[0]?.client);
+    expect(first?.targets[0]?.client).not.toBe(first?.targets[1]?.client);
+    expect(countReached(page.campaigns)).toBe(3);
+    expect(countClients(page.campaigns.flatMap(({ targets }) => targets))).toBe(2);
+  });
+});
+
+describe('whatever comes', () => {
+  const read = (clientList: object[], more: object = {}) =>
+    readPage({ ...more, campagneList: [{ id: 1, clientList }] }).campaigns[0]?.targets ?? [];
+
+  it('takes a client written in two ways for one, and two nameless ones without a plate for two', () => {
+    const vehicule = { immatriculation: 'ab 123 cd' };
+    const named = read([
+      { nom: 'DUPONT', prenom: 'Élise', vehicule },
+      { nom: 'Elise Dupont', vehicule: { immatriculation: 'AB-123-CD' } },
+    ]);
+    expect(countClients(named)).toBe(1);
+    expect(named[0]).toMatchObject({ plate: 'AB123CD', name: 'DUPONT Élise' });
+    expect(countClients(read([{}, {}]))).toBe(2);
+  });
+
+  it('leaves out what cannot be read, and counts it', () => {
+    const page = readPage({
+      campagneList: ['no campaign', { id: 1, clientList: [{ nom: ['no name'] }, { nom: 'OK' }] }],
+    });
+    expect(page.unreadable).toBe(2);
+    expect(page.campaigns[0]?.targets.map(({ name }) => name)).toEqual(['OK']);
+  });
+
+  it('gives campaigns of one number keys of their own', () => {
+    const page = readPage({ campagneList: [{ id: 7 }, { id: 7 }, {}, {}] });
+    expect(new Set(page.campaigns.map(({ key }) => key)).size).toBe(4);
+  });
+
+  it('reads operations and promotions by number, by label where there is none', () => {
+    const [target] = read([
+      { operation: { label: 'Vidange ' }, promotion: [{ id: '3' }, {}, { label: 'VIDANGE' }] },
+    ]);
+    expect(target?.operation).toEqual({ key: 'label:vidange', label: 'Vidange' });
+    expect(target?.promotions.map(({ key }) => key)).toEqual(['3', 'label:vidange']);
+  });
+});

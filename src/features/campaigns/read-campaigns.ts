@@ -1,0 +1,10 @@
+import { api } from '#src/api/api.ts';
+import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
+import type { Reply } from '#src/api/transport.ts';
+import { type CampaignsPage, readCampaigns } from './model.ts';
+
+/** The page of campaigns from a call under way. Throws ApiFailure. */
+export const readCampaignsReply = async (
+  request: CampaignsRequest,
+  reply: Promise<Reply>,
+): Promise<CampaignsPage> => readCampaigns(await api.campaigns(request, reply), request.page);

@@ -1,0 +1,51 @@
+import type { Target } from './model.ts';
+
+export const sortKeys = ['name', 'vehicle', 'operation', 'promotion', 'channels'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Sort {
+  by: SortKey;
+  descending: boolean;
+}
+
+const words: Record<SortKey, (target: Target) => string> = {
+  name: ({ name }) => name ?? '',
+  vehicle: ({ brand, model, plate }) => [brand, model, plate].filter(Boolean).join(' '),
+  operation: ({ operation }) => operation?.label ?? '',
+  promotion: ({ promotions }) => promotions.map(({ label }) => label).join(' '),
+  channels: ({ channels }) => channels.join(' '),
+};
+
+/** The targets in that order, those with nothing to sort by last; null is the API's own order. */
+export function sortTargets(
+  targets: readonly Target[],
+  sort: Sort | null,
+  locale: string,
+): readonly Target[] {
+  if (!sort) return targets;
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const sign = sort.descending ? -1 : 1;
+  return targets
+    .map((target) => ({ target, key: words[sort.by](target) }))
+    .sort((a, b) =>
+      a.key === '' || b.key === ''
+        ? Number(a.key === '') - Number(b.key === '')
+        : sign * compare(a.key, b.key),
+    )
+    .map(({ target }) => target);
+}
+
+/** "-name" as the address holds it; null for what is none. */
+export function readSort(text: string | null): Sort | null {
+  const descending = text?.startsWith('-') ?? false;
+  const by = sortKeys.find((key) => key === text?.slice(descending ? 1 : 0));
+  return by ? { by, descending } : null;
+}
+
+export const writeSort = ({ by, descending }: Sort): string => (descending ? `-${by}` : by);
+
+/** What a click on a column does: up, down, then the API's own order again. */
+export function nextSort(sort: Sort | null, by: SortKey): Sort | null {
+  if (sort?.by !== by) return { by, descending: false };
+  return sort.descending ? null : { by, descending: true };
+}

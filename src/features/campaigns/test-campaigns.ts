@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
+import { type CampaignsPage, readCampaigns } from './model.ts';
+
+/** A page of campaigns, read through the contract as the API's answers are. */
+export const readPage = (envelope: object, number = 1): CampaignsPage =>
+  readCampaigns(v.parse(CampaignPage, campaignPageOf({ ...envelope })), number);
+
+/** The documentation's answer (section 13), with a name for the key that is illegible there. */
+export const sampleAnswer = {
+  success: true,
+  data: { id: 78612, articleCode: null, articleLibelle: null },
+  campagneList: [
+    {
+      id: 1469,
+      dateDiffusion: '2021-08-17',
+      datePrediction: '2021-09-01',
+      dateCreation: '2021-08-11',
+      clientList: [
+        {
+          civilite: 'Mr',
+          prenom: null,
+          nom: 'DUPONT PHILLIPE',
+          vehicule: { immatriculation: 'ABC123', marque: 'Renault', modele: 'MEGANE' },
+          operation: { id: 5, label: 'Plaquettes de freins AVANT' },
+          promotion: [{ id: 323, label: 'Communication informative' }],
+          diffusion: { appel: true, sms: true, email: false, courrier: false },
+        },
+        {
+          civilite: 'Mr',
+          prenom: null,
+          nom: 'LEFEBVRE CHRISTINE',
+          vehicule: { immatriculation: 'DEF123', marque: 'Dacia', modele: 'SANDERO' },
+          operation: { id: 8, label: 'Disques + Plaquettes ARRIERE' },
+          promotion: [{ id: 327, label: 'Communication informative' }],
+          diffusion: { sms: true, email: false, courrier: false },
+        },
+      ],
+    },
+    {
+      id: 1465,
+      dateDiffusion: '2021-07-13',
+      datePrediction: '2021-08-01',
+      dateCreation: '2021-07-06',
+      clientList: [
+        {
+          civilite: 'Mr',
+          prenom: null,
+          nom: 'LEFEBVRE CHRISTINE',
+          vehicule: { immatriculation: 'DEF123', marque: 'Dacia', modele: 'SANDERO' },
+          operation: { id: 6, label: 'Filtre habitacle' },
+          promotion: [],
+          diffusion: { sms: false, email: false, courrier: false },
+        },
+      ],
+    },
+  ],
+};
+
+const rawClient = fc.record({
+  nom: fc.constantFrom('DUPONT', 'Dupond Élise', 'LEFEBVRE', null, ''),
+  prenom: fc.constantFrom('Anne', null),
+  vehicule: fc.constantFrom(null, { immatriculation: 'AB-123-CD', marque: 'Renault' }, {}),
+  operation: fc.constantFrom(null, { id: 5, label: 'Vidange' }, { id: 6, label: null }, {}),
+  promotion: fc.constantFrom(
+    [],
+    [
+      { id: 1, label: '-10%' },
+      { id: 2, label: 'Offert' },
+    ],
+  ),
+  diffusion: fc.dictionary(fc.constantFrom('sms', 'email', 'courrier', 'appel'), fc.boolean()),
+});
+
+const rawDate = fc.constantFrom('2021-08-17', '2021-07-13', '2020-02-29', '0000-00-00', null);
+
+/** Pages as hostile members send them: nameless, undated, repeated, with nobody in them. */
+export const anyPage = fc
+  .array(
+    fc.record({
+      id: fc.constantFrom(1, 2, 3, null),
+      dateCreation: rawDate,
+      dateDiffusion: rawDate,
+      datePrediction: rawDate,
+      clientList: fc.array(rawClient, { maxLength: 8 }),
+    }),
+    { maxLength: 5 },
+  )
+  .map((campagneList) => readPage({ campagneList }));

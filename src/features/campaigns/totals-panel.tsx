@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { BarList } from '#src/ui/bar-list.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { figuresMessages, listMessages } from './messages.ts';
+import { type Campaign, countReached } from './model.ts';
+import { NONE, type TotalKind, totalsBy } from './totals.ts';
+import classes from './totals-panel.module.css';
+import { useChannelName } from './use-channel-name.ts';
+
+interface TotalsPanelProps {
+  /** With the targets that answer the filter. */
+  campaigns: readonly Campaign[];
+  isFiltered: boolean;
+}
+
+/** How many bars stand before the rest is asked for. */
+const MOST = 6;
+
+const kinds = ['channel', 'operation', 'promotion'] as const;
+
+export function TotalsPanel({ campaigns, isFiltered }: TotalsPanelProps) {
+  const text = useMessages(figuresMessages);
+  const titles = {
+    channel: text.byChannel,
+    operation: text.byOperation,
+    promotion: text.byPromotion,
+  };
+  return (
+    <Panel title={text.totals}>
+      {isFiltered && <p className={classes.note}>{text.filtered}</p>}
+      <div className={classes.charts}>
+        {kinds.map((kind) => (
+          <section key={kind} aria-label={titles[kind]}>
+            <h3 className={classes.title}>{titles[kind]}</h3>
+            <TotalsChart kind={kind} campaigns={campaigns} />
+          </section>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function TotalsChart({ kind, campaigns }: { kind: TotalKind; campaigns: readonly Campaign[] }) {
+  const text = useMessages(figuresMessages);
+  const { noChannel, noOperation } = useMessages(listMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const none = { channel: noChannel, operation: noOperation, promotion: text.noPromotion };
+  const totals = useMemo(() => totalsBy(kind, campaigns), [kind, campaigns]);
+  const all = useMemo(() => countReached(campaigns), [campaigns]);
+  const nameOf = (key: string, label: string | null) => {
+    if (key === NONE) return none[kind];
+    return kind === 'channel' ? channelName(key) : (label ?? key);
+  };
+  return (
+    <BarList
+      most={MOST}
+      more={text.more}
+      less={text.less}
+      items={totals.map(({ key, label, clients }) => ({
+        key,
+        label: nameOf(key, label),
+        value: clients,
+        words: text.share(format.integer(clients), format.percent(clients / all)),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { toAppError } from '#src/api/errors.ts';
+import type { CampaignsPage } from './model.ts';
+import { type Answer, type PageState, pageState, worthAsking } from './paging.ts';
+import { type CampaignsKey, campaignsQuery } from './queries.ts';
+
+interface Reading {
+  state: PageState;
+  /** Another page stays in sight while the one asked for is on its way. */
+  isReplacing: boolean;
+  isFetching: boolean;
+  retry: () => void;
+}
+
+/**
+ * A page of campaigns, the next one fetched ahead, and where that tells how the pages end, the one
+ * before it or the first.
+ * @param page null asks for nothing
+ */
+export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: number | null): Reading {
+  const asked = page ?? 1;
+  const at = (number: number) => campaignsQuery({ ...member, page: number });
+  const query = useQuery({
+    ...at(asked),
+    enabled: page !== null,
+    // The page before stays, but never another member's.
+    placeholderData: (previous: CampaignsPage | undefined, from) =>
+      from?.queryKey[1] === member.network && from.queryKey[2] === member.memberCode
+        ? previous
+        : undefined,
+  });
+  const isReplacing = query.isPlaceholderData;
+  const answer = answerOf(query);
+  const worth = worthAsking(asked, isReplacing ? { status: 'waiting' } : answer);
+  const next = useQuery({ ...at(asked + 1), enabled: worth.next });
+  const previous = useQuery({ ...at(Math.max(1, asked - 1)), enabled: worth.previous });
+  const first = useQuery({ ...at(1), enabled: worth.first });
+  const around = { next: answerOf(next), previous: answerOf(previous), first: answerOf(first) };
+  return {
+    state: pageState(isReplacing && query.data ? query.data.number : asked, answer, around),
+    isReplacing,
+    isFetching: query.isFetching,
+    retry: () => void query.refetch(),
+  };
+}
+
+function answerOf({ data, error }: { data: CampaignsPage | undefined; error: unknown }): Answer {
+  if (data) return { status: 'ready', page: data };
+  return error ? { status: 'failed', error: toAppError(error) } : { status: 'waiting' };
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import classes from './bar-list.module.css';
+
+export interface BarItem {
+  key: string;
+  label: string;
+  value: number;
+  /** The value in words: "35", "35 (12 %)". */
+  words: string;
+}
+
+interface BarListProps {
+  items: readonly BarItem[];
+  /** How many stand before the rest is asked for. */
+  most: number;
+  more: (rest: number) => string;
+  less: string;
+}
+
+/** Amounts as bars, each with its name and its figure: the numbers are the text, the bar their picture. */
+export function BarList({ items, most, more, less }: BarListProps) {
+  const [isWhole, setWhole] = useState(false);
+  const rest = items.length - most;
+  const longest = Math.max(1, ...items.map(({ value }) => value));
+  return (
+    <>
+      <ul className={classes.bars}>
+        {(isWhole ? items : items.slice(0, most)).map(({ key, label, value, words }) => (
+          <li key={key} className={classes.item}>
+            <span className={classes.label}>{label}</span>
+            <span className={classes.value}>{words}</span>
+            <span
+              aria-hidden
+              className={classes.bar}
+              style={{ inlineSize: `${(100 * value) / longest}%` }}
+            />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button
+          className={classes.more ?? ''}
+          size="compact-sm"
+          variant="subtle"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? less : more(rest)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, type To } from 'react-router';
+import { useFormat } from '#src/i18n/format.ts';
+import { defineMessages, useMessages } from '#src/i18n/lang.ts';
+import { pageNumbers } from './page-numbers.ts';
+import classes from './pagination.module.css';
+
+const messages = defineMessages({
+  en: {
+    pages: 'Pages',
+    previous: 'Previous page',
+    next: 'Next page',
+    page: (number: string) => `Page ${number}`,
+  },
+  fr: {
+    pages: 'Pages',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+    page: (number: string) => `Page ${number}`,
+  },
+});
+
+interface PaginationProps {
+  /** The page in sight, from 1. */
+  page: number;
+  /** Null where nobody knows how many there are: then the numbers end with this page. */
+  last: number | null;
+  hasNext: boolean;
+  toPage: (page: number) => To;
+}
+
+/** The pages as links: the address holds which one it is. */
+export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const numbers = pageNumbers(page, Math.max(page, last ?? page));
+  return (
+    <nav aria-label={text.pages}>
+      <ul className={classes.pages}>
+        <li>
+          <Step to={page > 1 ? toPage(page - 1) : null} name={text.previous}>
+            <IconChevronLeft aria-hidden className={classes.icon} />
+            <span className={classes.word}>{text.previous}</span>
+          </Step>
+        </li>
+        {numbers.map((number, index) => (
+          <li key={number ?? `gap ${index}`}>
+            {number === null ? (
+              <span className={classes.gap}>…</span>
+            ) : (
+              <Link
+                to={toPage(number)}
+                className={classes.page}
+                aria-label={text.page(format.integer(number))}
+                aria-current={number === page ? 'page' : undefined}
+              >
+                {format.integer(number)}
+              </Link>
+            )}
+          </li>
+        ))}
+        <li>
+          <Step to={hasNext ? toPage(page + 1) : null} name={text.next}>
+            <span className={classes.word}>{text.next}</span>
+            <IconChevronRight aria-hidden className={classes.icon} />
+          </Step>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+/** Leads to the page before or after; where there is none it stays in its place and leads nowhere. */
+function Step({ to, name, children }: { to: To | null; name: string; children: ReactNode }) {
+  if (to) {
+    return (
+      <Link to={to} className={classes.page} aria-label={name}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <span className={classes.page} data-nowhere>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { API_VERSION, openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { type ApiFailure, toAppError } from '#src/api/errors.ts';
+import { createMmpClient } from '#src/api/mmp-client.ts';
+import { createTransport } from '#src/api/transport.ts';
+import { readCampaigns } from '#src/features/campaigns/model.ts';
+
+/** The page's own client, against the embedded API in process (section 13). */
+let api: TestApi;
+const asked: URL[] = [];
+beforeAll(async () => {
+  api = await openTestApi();
+});
+afterAll(() => api.close());
+
+async function clientOf(account: Parameters<TestApi['tokenOf']>[0], campaignsVersioned = false) {
+  const token = await api.tokenOf(account);
+  const send = createTransport({
+    baseUrl: 'http://embedded.test',
+    version: API_VERSION,
+    token: () => token,
+    onUnauthorized: () => expect.unreachable('the token is good'),
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      asked.push(new URL(request.url));
+      return api.fetch(request);
+    },
+  });
+  return createMmpClient({ send, campaignsVersioned });
+}
+
+const request = (memberCode: string, page = 1) =>
+  ({ network: 'trif', memberCode, page, lang: 'fr' }) as const;
+
+const failureOf = (answer: Promise<unknown>) =>
+  answer.then(
+    () => expect.unreachable('a failure was expected'),
+    (thrown: ApiFailure) => toAppError(thrown),
+  );
+
+describe('the campaigns of the documentation’s member', () => {
+  it('are read field by field', async () => {
+    const client = await clientOf('otherMember');
+    const page = readCampaigns(await client.campaigns(request('417728CZ')), 1);
+    expect(page).toMatchObject({ memberId: 78612, articleCode: null, unreadable: 0 });
+    expect(page.campaigns.map(({ id, targets }) => [id, targets.length])).toEqual([
+      [1469, 2],
+      [1465, 1],
+    ]);
+    expect(page.campaigns[0]).toMatchObject({
+      created: '2021-08-11',
+      sent: '2021-08-17',
+      predicted: '2021-09-01',
+    });
+    expect(page.campaigns[0]?.targets[0]).toMatchObject({
+      title: 'Mr',
+      name: 'DUPONT PHILLIPE',
+      plate: 'ABC123',
+      brand: 'Renault',
+      model: 'MEGANE',
+      operation: { key: '5', label: 'Plaquettes de freins AVANT' },
+      promotions: [{ key: '323', label: 'Communication informative' }],
+      channels: ['appel', 'sms'],
+    });
+    expect(page.paging).toEqual({ currentPage: 1, lastPage: 1, perPage: 10, total: 2 });
+  });
+
+  it('are asked with their page and language', async () => {
+    const client = await clientOf('otherMember');
+    await client.campaigns({ ...request('417728CZ', 7), lang: 'en' });
+    expect(Object.fromEntries(asked.at(-1)?.searchParams ?? [])).toEqual({ lang: 'en', page: '7' });
+  });
+});
+
+it('the path has a version segment only where the setting says so', async () => {
+  const path = 'trif/service-external-client/adherents/417728CZ/campagnes-clients';
+  const pages = [];
+  for (const versioned of [false, true]) {
+    const client = await clientOf('otherMember', versioned);
+    pages.push(await client.campaigns(request('417728CZ')));
+    expect(asked.at(-1)?.pathname).toBe(versioned ? `/api/${API_VERSION}/${path}` : `/api/${path}`);
+  }
+  expect(pages[1]).toEqual(pages[0]);
+});
+
+it('a page past the end is empty', async () => {
+  const client = await clientOf('manager');
+  const page = readCampaigns(await client.campaigns(request('920150', 2)), 2);
+  expect(page).toMatchObject({ campaigns: [], paging: { lastPage: 1 } });
+});
+
+it('an unknown member, another’s and a page that is none are failures of their own', async () => {
+  const client = await clientOf('member');
+  expect(await failureOf(client.campaigns(request('nobody')))).toMatchObject({
+    kind: 'not-found',
+    message: "Ce code n'est celui d'aucun adhérent du réseau.",
+  });
+  expect(await failureOf(client.campaigns(request('417728CZ')))).toMatchObject({
+    kind: 'forbidden',
+  });
+  expect(await failureOf(client.campaigns(request('920150', 0)))).toMatchObject({
+    kind: 'refused',
+    status: 422,
+  });
+});

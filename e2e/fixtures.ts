@@ -10,6 +10,11 @@ interface Options {
 interface Fixtures {
   /** Signs in through the form, as a person does, from the page that asks for it. */
   signIn: (account?: Account) => Promise<void>;
+  /**
+   * Signs in on the way to one of the panels of `ABC123`, the documentation's sample, on a day of
+   * which every span is known.
+   */
+  openSample: (panel: string) => Promise<void>;
   /** No page may break a rule of WCAG 2.2 A and AA that a machine can check. */
   expectAccessible: () => Promise<void>;
 }
@@ -42,6 +47,14 @@ export const test = base.extend<Fixtures & Options>({
       await page.getByLabel('Mot de passe').fill(account.password);
       await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
       await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+    });
+  },
+  openSample: async ({ page, signIn }, use) => {
+    await use(async (panel) => {
+      await page.clock.setFixedTime('2026-11-25T10:00:00');
+      await page.goto(`/trif/vehicles/ABC123/${panel}`);
+      await signIn();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
     });
   },
   expectAccessible: async ({ page }, use) => {

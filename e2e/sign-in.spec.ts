@@ -47,6 +47,16 @@ test('an empty form says what is missing, field by field', async ({ page }) => {
   await expect(page.getByLabel('Mot de passe')).toHaveAccessibleDescription('À remplir.');
 });
 
+test('Caps Lock is said while the password is typed', async ({ page }) => {
+  await page.goto('/login');
+  const password = page.getByLabel('Mot de passe');
+  await password.focus();
+  await password.dispatchEvent('keyup', { key: 'A', modifierCapsLock: true });
+  await expect(password).toHaveAccessibleDescription('La touche Verr. Maj. est active.');
+  await password.dispatchEvent('keyup', { key: 'a', modifierCapsLock: false });
+  await expect(page.getByText('Verr. Maj.')).toBeHidden();
+});
+
 test('a deep link leads through sign-in to the page asked for', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ABC123/forecasts');
   await expect(page).toHaveURL('/login?next=%2Ftrif%2Fvehicles%2FABC123%2Fforecasts');

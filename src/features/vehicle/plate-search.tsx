@@ -85,8 +85,7 @@ function Reading({ plate, onRepair }: { plate: PlateReading; onRepair: (typed: s
             onClick={() => onRepair(plate.suggestion ?? '')}
           >
             {plate.suggestion}
-          </Button>{' '}
-          ?
+          </Button>
         </span>
       )}
     </>

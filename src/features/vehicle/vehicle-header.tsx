@@ -32,7 +32,7 @@ export function VehicleHeader({ view }: ViewProps) {
       </div>
       <div className={classes.facts}>
         <Fields
-          fields={[useLastVisit(view), useMileage(view), useInspection(view), ...useSpending(view)]}
+          fields={[useLastVisit(view), useMileage(view), useInspection(view), useSpending(view)]}
         />
       </div>
     </section>
@@ -50,7 +50,7 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
     version,
     energyCode ? text.energies[energyCode] : energy,
     releaseDate && text.released(format.date(releaseDate)),
-    ageMonths !== null && text.age(format.months(ageMonths)),
+    ageMonths !== null && text.age(format.months(roundAge(ageMonths))),
   ].filter((detail) => typeof detail === 'string');
   return (
     <div className={classes.identity}>
@@ -65,6 +65,9 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
     </div>
   );
 }
+
+/** From two years on, nobody counts a car's months. */
+const roundAge = (months: number) => (months < 24 ? months : months - (months % 12));
 
 function MainOwner({ view: { owners } }: ViewProps) {
   const text = useMessages(ownerMessages);
@@ -129,7 +132,8 @@ function useMileage({ mileage }: VehicleView): Field {
     label: text.mileage,
     value: (
       <>
-        ≈ {format.km(today.mileage)}
+        ≈{'\u00a0'}
+        {format.km(today.mileage)}
         <span className={classes.aside}>
           {today.source === 'api' ? text.byApi : text.estimated}
         </span>
@@ -169,16 +173,17 @@ function useInspection({ inspection }: VehicleView): Field {
   };
 }
 
-function useSpending({ summary }: VehicleView): Field[] {
+function useSpending({ summary }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
   const totals = dataOf(summary);
-  return [
-    {
-      label: text.spent,
-      value: totals ? format.euros(totals.total) : text.failed,
-      note: totals && totals.unpriced > 0 && text.unpriced(totals.unpriced),
-    },
-    { label: text.visits, value: totals ? format.integer(totals.visits) : text.failed },
-  ];
+  if (!totals) return { label: text.spent, value: text.failed };
+  return {
+    label: text.spent,
+    value: format.euros(totals.total),
+    note: lines(
+      format.count(totals.visits, text.visit, text.visits),
+      totals.unpriced > 0 && text.unpriced(totals.unpriced),
+    ),
+  };
 }

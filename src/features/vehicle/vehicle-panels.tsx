@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -37,6 +37,15 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   const vehicle = useVehicleKey();
   const { panel } = useParams();
   const open = isPanel(panel) ? panel : panels[0];
+  const bar = useRef<HTMLDivElement>(null);
+  // On a phone the bar scrolls: the open tab is brought to its middle, and the page stays still.
+  useEffect(() => {
+    const tab = bar.current?.querySelector<HTMLElement>(`[data-panel="${open}"]`);
+    if (tab)
+      bar.current?.scrollTo({
+        left: tab.offsetLeft + (tab.offsetWidth - bar.current.clientWidth) / 2,
+      });
+  }, [open]);
   return (
     <Tabs
       value={open}
@@ -47,10 +56,10 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
       }}
       keepMounted={false}
     >
-      <div className={classes.bar}>
+      <div ref={bar} className={classes.bar}>
         <Tabs.List aria-label={text.panels} className={classes.tabs}>
           {panels.map((name) => (
-            <Tabs.Tab key={name} value={name}>
+            <Tabs.Tab key={name} value={name} data-panel={name}>
               {text[name]}
             </Tabs.Tab>
           ))}

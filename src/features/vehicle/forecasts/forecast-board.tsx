@@ -43,7 +43,14 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
         <fieldset className={classes.rows}>
           <legend className={classes.unseen}>{text.pick}</legend>
           {forecasts.map(({ key, job, due, urgency }) => (
-            <label key={key} className={classes.row} onMouseEnter={() => choose(key)}>
+            <label
+              key={key}
+              className={classes.row}
+              // Not on entering: a page that scrolls under a still pointer would undo the keyboard.
+              onMouseMove={({ movementX, movementY }) => {
+                if (movementX !== 0 || movementY !== 0) choose(key);
+              }}
+            >
               <input
                 type="radio"
                 className={classes.unseen}

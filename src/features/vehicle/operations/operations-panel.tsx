@@ -1,6 +1,4 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useMemo } from 'react';
-import { operationHistory } from '#src/domain/operations.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
@@ -21,13 +19,9 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
   const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
-  const { record, invoices, mileage, today } = view;
+  const { record, invoices } = view;
   const { operations } = record;
-  const history = useMemo(
-    () => operationHistory(dataOf(operations) ?? [], dataOf(invoices) ?? [], mileage, today),
-    [operations, invoices, mileage, today],
-  );
-  const { jobs, source } = history;
+  const { jobs, source, unnamed } = view.operations;
   const isFound = jobs.length > 0;
   const fromInvoices = operations.status === 'failed' ? text.fromInvoicesFailed : text.fromInvoices;
   return (
@@ -45,7 +39,7 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
         {isFound && <UsualNote jobs={jobs} />}
       </Panel>
       {isFound && !isPhone && <JobMatrix jobs={jobs} invoices={dataOf(invoices) ?? []} />}
-      {history.unnamed > 0 && <UnnamedOperations operations={dataOf(operations) ?? []} />}
+      {unnamed > 0 && <UnnamedOperations operations={dataOf(operations) ?? []} />}
     </>
   );
 }

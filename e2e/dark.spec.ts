@@ -1,0 +1,24 @@
+import { expect, openPanel, test } from './fixtures.ts';
+
+test.use({ colorScheme: 'dark' });
+
+test('the page follows the system into the dark, and every panel stays readable', async ({
+  page,
+  openSample,
+  expectAccessible,
+}) => {
+  await page.goto('/login');
+  await expectAccessible();
+  await openSample('client');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  for (const name of ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances']) {
+    await openPanel(page, name);
+    await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+    await expectAccessible();
+  }
+  await page.getByRole('button', { name: 'Thème' }).click();
+  await page.getByRole('menuitem', { name: 'Clair' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+});

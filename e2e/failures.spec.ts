@@ -1,0 +1,123 @@
+import { expect, openPanel, test } from './fixtures.ts';
+
+test.describe('what goes wrong', () => {
+  test.use({ expectedConsole: [/status of (404|429|500|502|504)/] });
+
+  test.beforeEach(({ signIn }) => signIn());
+
+  test('an unknown plate says so, keeps what was typed and offers to search again', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.getByLabel('Immatriculation').fill('ab-123-zz');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('heading', { name: 'Aucun véhicule ne répond à AB-123-ZZ' }),
+    ).toBeVisible();
+    await expect(page.getByLabel('Immatriculation')).toHaveValue('AB-123-ZZ');
+    await expectAccessible();
+    await page.getByLabel('Immatriculation').fill('ABC123');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  });
+
+  test('ER-404-ZZ and a refusal under a 200 are one “not found” page', async ({ page }) => {
+    for (const plate of ['ER404ZZ', 'ER200ZZ']) {
+      await page.goto(`/trif/vehicles/${plate}`);
+      await expect(
+        page.getByRole('heading', { name: /^Aucun véhicule ne répond à/ }),
+      ).toBeVisible();
+    }
+  });
+
+  test('where everything fails the page says what happened and offers to retry', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto('/trif/vehicles/ER500ZZ');
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Le véhicule ER-500-ZZ n’a pas pu être lu');
+    await expect(alert).toContainText('L’API est en panne (erreur 500).');
+    await expectAccessible();
+    const asked = page.waitForRequest(/vision360/);
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await asked;
+  });
+
+  test('too many calls: how long to wait is said', async ({ page }) => {
+    await page.goto('/trif/vehicles/ER429ZZ');
+    await expect(page.getByRole('alert')).toContainText('Attendez 30 s, puis réessayez.');
+  });
+
+  test('where a separate service fails too, its panel says so and the others are there', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto('/trif/vehicles/ER361ZZ/invoices');
+    const panel = page.getByRole('tabpanel');
+    const alert = panel.getByRole('alert');
+    await expect(alert).toContainText('Cette partie n’a pas pu être lue');
+    await expectAccessible();
+    const asked = page.waitForRequest(/vehicule\/factures/);
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await asked;
+    await openPanel(page, 'Prévisions');
+    await expect(panel.getByRole('table')).toBeVisible();
+  });
+
+  test('where vision360 fails the panels come from the separate services', async ({ page }) => {
+    await page.goto('/trif/vehicles/ER360ZZ/client');
+    await expect(page.getByText('cette page est composée des services séparés')).toBeVisible();
+    await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+    await openPanel(page, 'Factures');
+    await expect(page.getByRole('tabpanel').getByRole('alert')).toBeHidden();
+  });
+});
+
+test('a slow answer shows the plate and that it is loading', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ER003ZZ');
+  await signIn();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Chargement du véhicule…' }),
+  ).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
+});
+
+test('a truncated answer is a broken one, and the page stays', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ER206ZZ');
+  await signIn();
+  await expect(page.getByRole('alert')).toContainText('La réponse de l’API est illisible.');
+  await expect(page.getByRole('link', { name: 'Véhicule' })).toBeVisible();
+});
+
+test('a known vehicle with empty lists is a vehicle, each panel saying why it is empty', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto('/trif/vehicles/ER204ZZ/client');
+  await signIn();
+  await expect(page.getByText('Aucun client n’est connu pour ce véhicule.')).toBeVisible();
+});
+
+for (const [plate, what] of [
+  ['ER666ZZ', 'hostile values'],
+  ['ER667ZZ', 'unexpected types'],
+] as const) {
+  test(`${what} are text like any other, and take no panel`, async ({ page, signIn }) => {
+    await page.goto(`/trif/vehicles/${plate}`);
+    await signIn();
+    for (const name of ['Client', 'Factures', 'Opérations', 'Prévisions', 'Relances', 'Données']) {
+      await openPanel(page, name);
+      await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(sideways, name).toBe(0);
+    }
+  });
+}
+
+test('an address that is no page says so', async ({ page, signIn, expectAccessible }) => {
+  await page.goto('/trif/nowhere');
+  await signIn();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');
+  await expectAccessible();
+});

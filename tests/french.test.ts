@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+
+interface Catalogue {
+  fr: object;
+}
+
+const isCatalogue = (value: unknown): value is Catalogue =>
+  typeof value === 'object' && value !== null && 'fr' in value && 'en' in value;
+
+const modules = import.meta.glob<Record<string, unknown>>('../src/**/*messages.ts', {
+  eager: true,
+});
+
+/** The texts of a catalogue: its strings, and the literals of its functions' code. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return literalsOf(String(value));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+/** What stands in a template's `${…}` is code of its own. */
+function literalsOf(code: string): string[] {
+  const inner: string[] = [];
+  const outer = code.replace(/\$\{([^{}]*)\}/g, (_, embedded: string) => {
+    inner.push(embedded);
+    return 'x';
+  });
+  if (inner.length > 0) return [outer, ...inner].flatMap(literalsOf);
+  return [...outer.matchAll(/(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text = '']) =>
+    text.replaceAll('\\u00a0', '\u00a0'),
+  );
+}
+
+/** A space that may break before a double sign or inside quotes, an English quote or apostrophe. */
+const breaksFrench = (text: string): boolean => / [:;?!»]|« |\w['"]\w/u.test(text);
+
+describe('French typography', () => {
+  const catalogues = Object.entries(modules).flatMap(([path, module]) =>
+    Object.values(module)
+      .filter(isCatalogue)
+      .map(({ fr }) => ({ path, texts: textsOf(fr) })),
+  );
+
+  it('is looked for in every catalogue, in what its functions say too', () => {
+    expect(catalogues.length).toBeGreaterThan(15);
+    expect(catalogues.flatMap(({ texts }) => texts)).toContain(
+      'Votre session se termine dans une minute.',
+    );
+    expect(['Oui : non', '« oui »', "l'API"].every(breaksFrench)).toBe(true);
+    expect(breaksFrench('Oui\u00a0: «\u00a0l’API\u00a0»')).toBe(false);
+  });
+
+  it.each(catalogues)('holds in $path', ({ texts }) => {
+    expect(texts.filter(breaksFrench)).toEqual([]);
+  });
+});

@@ -1,16 +1,23 @@
+import { useRouteError } from 'react-router';
+import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { messages } from './messages.ts';
 
 /** A page that failed to load or to render; the rest of the application stays. */
 export function RouteError() {
   const text = useMessages(messages);
+  const error = toAppError(useRouteError());
+  const reload = () => location.reload();
+  // Its code could not be fetched: nothing is wrong with the page.
+  if (error.kind === 'offline') return <Failure error={error} wholePage onRetry={reload} />;
   return (
     <Notice
       tone="error"
       title={text.brokenTitle}
       wholePage
-      action={{ label: text.reload, onClick: () => location.reload() }}
+      action={{ label: text.reload, onClick: reload }}
     >
       {text.brokenBody}
     </Notice>

@@ -8,6 +8,7 @@ import { storedLang } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { requireSession } from './guard.ts';
+import { searchPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
 
 /** The request leaves with the route, while the page's code is still on its way. */
@@ -50,19 +51,13 @@ export const router = createBrowserRouter([
         children: [
           {
             index: true,
-            lazy: {
-              Component: async () =>
-                (await import('#src/features/vehicle/search-page.tsx')).SearchPage,
-            },
+            lazy: { Component: searchPage },
           },
           {
             path: ':network/vehicles/:plate/:panel?',
             loader: loadVehicle,
             shouldRevalidate: () => false,
-            lazy: {
-              Component: async () =>
-                (await import('#src/features/vehicle/vehicle-page.tsx')).VehiclePage,
-            },
+            lazy: { Component: vehiclePage },
           },
           {
             path: ':network/vehicles/:plate/sheet',

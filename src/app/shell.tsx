@@ -4,9 +4,16 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { AppHeader } from './app-header.tsx';
+import { searchPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
+import { useIdle } from './use-idle.ts';
+
+/** The pages of the main job, so that a counter that loses its Wi-Fi can still go from one to the other. */
+const fetchMainPages = () => {
+  for (const load of [searchPage, vehiclePage]) load().catch(() => {});
+};
 
 export function Shell() {
   const text = useMessages(messages);
@@ -19,6 +26,7 @@ export function Shell() {
     // On a French keyboard the slash is Shift and the colon's key.
     ['shift+/', search],
   ]);
+  useIdle(fetchMainPages);
   if (status === 'signed-out') return <Navigate to={paths.login()} replace />;
   return (
     <>

@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { SignInForm } from '#src/features/login/sign-in-form.tsx';
 import { useSignIn } from '#src/features/login/use-sign-in.ts';
+import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
 import { signOut } from './guard.ts';
@@ -16,6 +17,7 @@ interface SignInAgainProps {
 /** Sign-in over the page, which stays as it was; what had failed for want of a token is asked again. */
 export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   const text = useMessages(messages);
+  const { close } = useMessages(commonMessages);
   const { network, username } = useSession();
   const { status } = useSessionState();
   const queryClient = useQueryClient();
@@ -25,28 +27,36 @@ export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   });
   const expired = status === 'expired';
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={expired ? text.expiredTitle : text.renew}
-      withCloseButton={!expired}
       closeOnEscape={!expired}
       closeOnClickOutside={!expired}
       centered
     >
-      {expired && <p className={classes.body}>{text.expiredBody}</p>}
-      <SignInForm signIn={signIn} again={{ network, username }} />
-      {expired && (
-        <Button
-          className={classes.leave ?? ''}
-          variant="subtle"
-          color="gray"
-          fullWidth
-          onClick={signOut}
-        >
-          {text.signOut}
-        </Button>
-      )}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine's own is a <header>, which beside the page's would be a second banner. */}
+        <div className={classes.head}>
+          <Modal.Title>{expired ? text.expiredTitle : text.renew}</Modal.Title>
+          {!expired && <Modal.CloseButton aria-label={close} />}
+        </div>
+        <Modal.Body>
+          {expired && <p className={classes.body}>{text.expiredBody}</p>}
+          <SignInForm signIn={signIn} again={{ network, username }} />
+          {expired && (
+            <Button
+              className={classes.leave ?? ''}
+              variant="subtle"
+              color="gray"
+              fullWidth
+              onClick={signOut}
+            >
+              {text.signOut}
+            </Button>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -2,9 +2,10 @@ import { Button, Kbd, Modal } from '@mantine/core';
 import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useCallback } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { messages } from '#src/app/messages.ts';
+import { useIdle } from '#src/app/use-idle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { Failure } from '#src/ui/failure.tsx';
@@ -26,7 +27,8 @@ export function PaletteButton() {
   const isActive = useSessionState().status === 'active';
   const [opened, { open, close }] = useDisclosure(false);
   const { data: code, error, isFetching, refetch } = useQuery({ ...paletteCode, enabled: opened });
-  useFetchAhead();
+  const queryClient = useQueryClient();
+  useIdle(useCallback(() => void queryClient.prefetchQuery(paletteCode), [queryClient]));
   // Not over the question for the password.
   useHotkeys([['mod+K', () => isActive && open()]], []);
   return (
@@ -53,18 +55,4 @@ export function PaletteButton() {
       )}
     </>
   );
-}
-
-function useFetchAhead() {
-  const queryClient = useQueryClient();
-  useEffect(() => {
-    const fetchAhead = () => void queryClient.prefetchQuery(paletteCode);
-    // Safari has no idle time to offer.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(fetchAhead, 2000);
-      return () => clearTimeout(timer);
-    }
-    const idle = requestIdleCallback(fetchAhead);
-    return () => cancelIdleCallback(idle);
-  }, [queryClient]);
 }

@@ -133,7 +133,7 @@ function useMileage({ mileage }: VehicleView): Field {
     value: (
       <>
         ≈{'\u00a0'}
-        {format.km(today.mileage)}
+        {format.km(today.mileage)}{' '}
         <span className={classes.aside}>
           {today.source === 'api' ? text.byApi : text.estimated}
         </span>
@@ -160,7 +160,7 @@ function useInspection({ inspection }: VehicleView): Field {
     label: text.inspection,
     value: due && (
       <>
-        {format.mediumDate(due)}
+        {format.mediumDate(due)}{' '}
         {estimated && <span className={classes.aside}>{text.estimated}</span>}{' '}
         {urgency === 'overdue' && <ToneBadge tone="overdue">{text.overdue}</ToneBadge>}
         {urgency === 'soon' && <ToneBadge tone="soon">{text.soon}</ToneBadge>}

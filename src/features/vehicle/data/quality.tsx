@@ -121,7 +121,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
     <Panel title={text.leftOut} aside={leftOut.length > 0 && format.integer(leftOut.length)}>
       {leftOut.length === 0 && <Empty>{text.allTakenUp}</Empty>}
       {leftOut.length > 0 && (
-        <section className={classes.scroll} aria-label={text.leftOut}>
+        <section className={classes.scroll} aria-label={text.leftOutRegion}>
           <table className={classes.table}>
             <thead>
               <tr>

@@ -1,6 +1,6 @@
+import { Clamp } from './clamp.tsx';
 import type { Field } from './fields.tsx';
 import { Fields } from './fields.tsx';
-import classes from './other-fields.module.css';
 
 /** "loyaltyCard_no" → "Loyalty card no": the only label that an undocumented key can have. */
 export function labelOfKey(key: string): string {
@@ -27,7 +27,7 @@ export function OtherFields({
 }) {
   const shown: Field[] = Object.entries(fields).map(([key, value]) => ({
     label: labelOfKey(key),
-    value: <span className={classes.value}>{asText(value) || '—'}</span>,
+    value: <Clamp lines={8}>{asText(value) || '—'}</Clamp>,
   }));
   if (shown.length === 0) return null;
   return (

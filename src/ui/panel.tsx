@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Clamp } from './clamp.tsx';
 import classes from './panel.module.css';
 
 interface PanelProps {
@@ -16,7 +17,9 @@ export function Panel({ title, aside, children, level = 2 }: PanelProps) {
   return (
     <section className={classes.panel} aria-label={title}>
       <header className={classes.head}>
-        <Heading className={classes.title}>{title}</Heading>
+        <Heading className={classes.title}>
+          <Clamp lines={3}>{title}</Clamp>
+        </Heading>
         {aside !== undefined && <div className={classes.aside}>{aside}</div>}
       </header>
       {children}

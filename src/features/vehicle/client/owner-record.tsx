@@ -3,6 +3,7 @@ import type { Owner, RecordComparison } from '#src/domain/owners.ts';
 import { Consents, ContactLinks, ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -12,6 +13,7 @@ import classes from './owner-record.module.css';
 export function OwnerRecord({ owner }: { owner: Owner }) {
   const text = useMessages(messages);
   const format = useFormat();
+  const privacy = owner.consent?.privacy.join(' · ');
   const birthDate = owner.raw.find((client) => client.clientBirthDate !== null)?.clientBirthDate;
   const others = [...owner.qualified, ...owner.raw].map((client) => client.otherFields);
   return (
@@ -27,9 +29,16 @@ export function OwnerRecord({ owner }: { owner: Owner }) {
                 label: text.contact,
                 value: (owner.phones.length > 0 || owner.email) && <ContactLinks owner={owner} />,
               },
-              { label: text.address, value: <Address owner={owner} /> },
+              {
+                label: text.address,
+                value: (
+                  <Clamp lines={6}>
+                    <Address owner={owner} />
+                  </Clamp>
+                ),
+              },
               { label: text.consents, value: <Consents owner={owner} /> },
-              { label: text.privacy, value: owner.consent?.privacy.join(' · ') },
+              { label: text.privacy, value: privacy && <Clamp>{privacy}</Clamp> },
               {
                 label: text.members,
                 value: owner.members
@@ -93,8 +102,12 @@ function Comparison({ comparison }: { comparison: RecordComparison }) {
           {rows.map(({ field, qualified, raw, state }) => (
             <tr key={field} data-state={state}>
               <th scope="row">{text.fields[field]}</th>
-              <td>{qualified ?? '—'}</td>
-              <td>{raw ?? '—'}</td>
+              <td>
+                <Clamp>{qualified ?? '—'}</Clamp>
+              </td>
+              <td>
+                <Clamp>{raw ?? '—'}</Clamp>
+              </td>
               <td className={classes.state}>{text.states[state]}</td>
             </tr>
           ))}

@@ -3,6 +3,7 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { adviceMessages } from '#src/features/vehicle/overview/advice-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
@@ -46,7 +47,7 @@ export function Facts({ view: { record, identity } }: { view: VehicleView }) {
                     </th>
                   )}
                   <td>
-                    <span className={classes.clamp}>{wordsOf(field, value)}</span>
+                    <Clamp>{wordsOf(field, value)}</Clamp>
                   </td>
                   <td>{format.list(by.map((source) => sources[source]))}</td>
                 </tr>

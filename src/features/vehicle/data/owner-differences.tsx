@@ -5,6 +5,7 @@ import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './data-table.module.css';
@@ -49,14 +50,14 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
               {rows.map((row) => (
                 <tr key={row.key}>
                   <th scope="row">
-                    <span className={classes.clamp}>{ownerName(row.owner) ?? unnamedOwner}</span>
+                    <Clamp>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
                   </th>
                   <td>{fields[row.field]}</td>
                   <td>
-                    <span className={classes.clamp}>{row.qualified}</span>
+                    <Clamp>{row.qualified}</Clamp>
                   </td>
                   <td>
-                    <span className={classes.clamp}>{row.raw}</span>
+                    <Clamp>{row.raw}</Clamp>
                   </td>
                 </tr>
               ))}

@@ -5,6 +5,7 @@ import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import { type InvoiceQuality, invoiceQuality, type Recognition } from '#src/domain/quality.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -137,19 +138,19 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
                 <tr key={key}>
                   <td>{raw.date ? format.date(raw.date) : '—'}</td>
                   <td>
-                    <span className={classes.clamp}>{raw.dmsId ?? '—'}</span>
+                    <Clamp>{raw.dmsId ?? '—'}</Clamp>
                   </td>
                   <td>
-                    <span className={classes.clamp}>
+                    <Clamp>
                       {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
                         .filter(Boolean)
                         .join(' · ') || text.noLabel}
-                    </span>
+                    </Clamp>
                   </td>
                   <td>
-                    <span className={classes.clamp}>
+                    <Clamp>
                       {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
-                    </span>
+                    </Clamp>
                   </td>
                   <td>{text.fates[fate]}</td>
                 </tr>

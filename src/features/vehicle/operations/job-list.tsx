@@ -1,6 +1,7 @@
 import type { JobHistory, Occurrence } from '#src/domain/operations.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import classes from './job-list.module.css';
 import { operationMessages } from './messages.ts';
@@ -18,7 +19,9 @@ export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
         return (
           <li key={history.job.key} className={classes.job}>
             <h3 className={classes.name}>
-              {words.name} {words.isWear && <span className={classes.wear}>{text.wear}</span>}
+              <Clamp>
+                {words.name} {words.isWear && <span className={classes.wear}>{text.wear}</span>}
+              </Clamp>
             </h3>
             <Fields
               fields={(['last', 'ago', 'observed', 'usual'] as const)

@@ -8,6 +8,7 @@ import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './job-matrix.module.css';
 import { operationMessages } from './messages.ts';
@@ -63,7 +64,7 @@ export function JobMatrix({ jobs, invoices }: JobMatrixProps) {
             {matrix.rows.map(({ history, byDate, undated }) => (
               <tr key={history.job.key}>
                 <th scope="row" className={classes.job}>
-                  {wordsOf(history).name}
+                  <Clamp lines={2}>{wordsOf(history).name}</Clamp>
                 </th>
                 {dates.map((date) => (
                   <td key={date} className={classes.cell}>

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core';
 import type { JobHistory } from '#src/domain/operations.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import classes from './job-table.module.css';
 import { operationMessages } from './messages.ts';
 import { useJobWords, type Words } from './use-job-words.ts';
@@ -31,7 +32,7 @@ export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
             return (
               <tr key={history.job.key}>
                 <th scope="row">
-                  {words.name}
+                  <Clamp>{words.name}</Clamp>
                   {words.isWear && <span className={classes.aside}>{text.wear}</span>}
                 </th>
                 <td>

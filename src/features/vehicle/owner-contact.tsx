@@ -1,6 +1,7 @@
 import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
 import type { Owner } from '#src/domain/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import classes from './owner-contact.module.css';
 import { ownerMessages } from './owner-messages.ts';
 
@@ -28,7 +29,7 @@ export function ContactLinks({ owner }: { owner: Owner }) {
               <IconPhone size={ICON} aria-hidden /> {phone.display}
             </a>
           ) : (
-            phone.display
+            <Clamp lines={2}>{phone.display}</Clamp>
           )}
         </li>
       ))}

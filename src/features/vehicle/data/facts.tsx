@@ -8,6 +8,7 @@ import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './data-table.module.css';
+import { DataTable } from './data-table.tsx';
 import { messages } from './messages.ts';
 
 /** What each source says of the vehicle, where they agree and where not. */
@@ -27,35 +28,33 @@ export function Facts({ view: { record, identity } }: { view: VehicleView }) {
   }
   return (
     <Panel title={text.facts}>
-      <div className={classes.scroll}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text.fact}</th>
-              <th scope="col">{text.value}</th>
-              <th scope="col">{text.said}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.flatMap(({ field, values }) =>
-              values.map(({ value, sources: by }, index) => (
-                <tr key={`${field}/${value}`}>
-                  {index === 0 && (
-                    <th scope="row" rowSpan={values.length}>
-                      <span className={classes.capital}>{labels[field]}</span>{' '}
-                      {values.length > 1 && <ToneBadge tone="soon">{text.disagree}</ToneBadge>}
-                    </th>
-                  )}
-                  <td>
-                    <Clamp>{wordsOf(field, value)}</Clamp>
-                  </td>
-                  <td>{format.list(by.map((source) => sources[source]))}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <DataTable title={text.facts}>
+        <thead>
+          <tr>
+            <th scope="col">{text.fact}</th>
+            <th scope="col">{text.value}</th>
+            <th scope="col">{text.said}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.flatMap(({ field, values }) =>
+            values.map(({ value, sources: by }, index) => (
+              <tr key={`${field}/${value}`}>
+                {index === 0 && (
+                  <th scope="row" rowSpan={values.length}>
+                    <span className={classes.capital}>{labels[field]}</span>{' '}
+                    {values.length > 1 && <ToneBadge tone="soon">{text.disagree}</ToneBadge>}
+                  </th>
+                )}
+                <td>
+                  <Clamp>{wordsOf(field, value)}</Clamp>
+                </td>
+                <td>{format.list(by.map((source) => sources[source]))}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </DataTable>
     </Panel>
   );
 }

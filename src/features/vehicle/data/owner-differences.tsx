@@ -9,6 +9,7 @@ import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './data-table.module.css';
+import { DataTable } from './data-table.tsx';
 import { messages } from './messages.ts';
 
 /** Where the network's record of an owner says another thing than the member's file. */
@@ -36,34 +37,32 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
       {owners.length > 1 && <p className={classes.said}>{text.severalOwners(owners.length)}</p>}
       {rows.length === 0 && <Empty>{compared ? text.ownersAgree : text.noOwners}</Empty>}
       {rows.length > 0 && (
-        <div className={classes.scroll}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{text.owner}</th>
-                <th scope="col">{field}</th>
-                <th scope="col">{qualified}</th>
-                <th scope="col">{raw}</th>
+        <DataTable title={text.owners}>
+          <thead>
+            <tr>
+              <th scope="col">{text.owner}</th>
+              <th scope="col">{field}</th>
+              <th scope="col">{qualified}</th>
+              <th scope="col">{raw}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  <Clamp>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
+                </th>
+                <td>{fields[row.field]}</td>
+                <td>
+                  <Clamp>{row.qualified}</Clamp>
+                </td>
+                <td>
+                  <Clamp>{row.raw}</Clamp>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.key}>
-                  <th scope="row">
-                    <Clamp>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
-                  </th>
-                  <td>{fields[row.field]}</td>
-                  <td>
-                    <Clamp>{row.qualified}</Clamp>
-                  </td>
-                  <td>
-                    <Clamp>{row.raw}</Clamp>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </DataTable>
       )}
     </Panel>
   );

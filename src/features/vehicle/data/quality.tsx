@@ -10,6 +10,7 @@ import { Empty } from '#src/ui/empty.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './data-table.module.css';
+import { DataTable } from './data-table.tsx';
 import { messages } from './messages.ts';
 
 interface QualityProps {
@@ -79,7 +80,7 @@ function Sources({ recognition }: { recognition: Recognition }) {
   const format = useFormat();
   return (
     <Panel title={text.sources}>
-      <table className={classes.table}>
+      <DataTable title={text.sources}>
         <thead>
           <tr>
             <th scope="col">{text.source}</th>
@@ -100,7 +101,7 @@ function Sources({ recognition }: { recognition: Recognition }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </DataTable>
     </Panel>
   );
 }
@@ -122,42 +123,40 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
     <Panel title={text.leftOut} aside={leftOut.length > 0 && format.integer(leftOut.length)}>
       {leftOut.length === 0 && <Empty>{text.allTakenUp}</Empty>}
       {leftOut.length > 0 && (
-        <section className={classes.scroll} aria-label={text.leftOutRegion}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{text.date}</th>
-                <th scope="col">{text.invoice}</th>
-                <th scope="col">{text.row}</th>
-                <th scope="col">{text.reference}</th>
-                <th scope="col">{text.fate}</th>
+        <DataTable title={text.leftOut}>
+          <thead>
+            <tr>
+              <th scope="col">{text.date}</th>
+              <th scope="col">{text.invoice}</th>
+              <th scope="col">{text.row}</th>
+              <th scope="col">{text.reference}</th>
+              <th scope="col">{text.fate}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {leftOut.slice(0, all ? undefined : FIRST_ROWS).map(({ key, raw, row, fate }) => (
+              <tr key={key}>
+                <td>{raw.date ? format.date(raw.date) : '—'}</td>
+                <td>
+                  <Clamp>{raw.dmsId ?? '—'}</Clamp>
+                </td>
+                <td>
+                  <Clamp>
+                    {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
+                      .filter(Boolean)
+                      .join(' · ') || text.noLabel}
+                  </Clamp>
+                </td>
+                <td>
+                  <Clamp>
+                    {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
+                  </Clamp>
+                </td>
+                <td>{text.fates[fate]}</td>
               </tr>
-            </thead>
-            <tbody>
-              {leftOut.slice(0, all ? undefined : FIRST_ROWS).map(({ key, raw, row, fate }) => (
-                <tr key={key}>
-                  <td>{raw.date ? format.date(raw.date) : '—'}</td>
-                  <td>
-                    <Clamp>{raw.dmsId ?? '—'}</Clamp>
-                  </td>
-                  <td>
-                    <Clamp>
-                      {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
-                        .filter(Boolean)
-                        .join(' · ') || text.noLabel}
-                    </Clamp>
-                  </td>
-                  <td>
-                    <Clamp>
-                      {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
-                    </Clamp>
-                  </td>
-                  <td>{text.fates[fate]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       {leftOut.length > FIRST_ROWS && !all && (
         <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>

@@ -1,22 +1,17 @@
-import type * as v from 'valibot';
 import { BlacklistedClient } from '#contract/blacklist.ts';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { Client, RawClient } from '#contract/client.ts';
-import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { Forecast } from '#contract/forecast.ts';
 import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
 import { Operation } from '#contract/operation.ts';
-import { type JsonObject, list } from '#contract/record.ts';
+import { list } from '#contract/record.ts';
 import { Reminder } from '#contract/reminder.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { Vision360, vision360Of } from '#contract/vision360.ts';
 import { type CampaignsRequest, sendCampaigns } from './campaigns-request.ts';
-import { ApiFailure, failureOf, refusalOf } from './errors.ts';
+import { type Pick, readReply, type Schema } from './read-reply.ts';
 import type { Reply, Send } from './transport.ts';
 import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
-
-type Schema = v.GenericSchema<unknown, unknown>;
-type Pick = (envelope: JsonObject) => unknown;
 
 export interface MmpClientOptions {
   send: Send;
@@ -60,15 +55,3 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
 }
 
 export type MmpClient = ReturnType<typeof createMmpClient>;
-
-function readReply<const S extends Schema>(
-  schema: S,
-  { response, body }: Reply,
-  pick?: Pick,
-): v.InferOutput<S> {
-  const answer = readAnswer(schema, body, pick);
-  if (answer.ok && response.ok) return answer.data;
-  throw new ApiFailure(
-    answer.ok ? refusalOf(response, readRefusal(body)) : failureOf(response, answer.failure),
-  );
-}

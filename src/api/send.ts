@@ -1,9 +1,9 @@
 import { session } from '#src/session/session.ts';
 import { config } from './config.ts';
-import { createTransport } from './transport.ts';
+import { type Connection, createTransport } from './transport.ts';
 
 /** The page's own way to the API: same origin, the session's token. */
-export const send = createTransport({
+export const connection: Connection = {
   baseUrl: location.origin,
   version: config.apiVersion,
   token: () => {
@@ -11,4 +11,6 @@ export const send = createTransport({
     return state.status === 'signed-out' ? null : state.session.token;
   },
   onUnauthorized: session.expire,
-});
+};
+
+export const send = createTransport(connection);

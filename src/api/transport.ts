@@ -5,7 +5,8 @@ import { ApiFailure, toAppError } from './errors.ts';
 /** A little more than the server's own limit, whose 504 says more than our silence. */
 const TIMEOUT_MS = 35_000;
 
-export interface TransportOptions {
+/** Where the API is, and who asks. */
+export interface Connection {
   /** `{version}` of the paths. */
   version: string;
   /** Where the API is: the page's own origin. */
@@ -14,6 +15,9 @@ export interface TransportOptions {
   token: () => string | null;
   /** Called with the token that a web service refused. */
   onUnauthorized: (token: string) => void;
+}
+
+export interface TransportOptions extends Connection {
   /** For tests: the API in process. */
   fetch?: typeof fetch;
 }
@@ -68,7 +72,7 @@ export function createTransport(options: TransportOptions): Send {
 }
 
 /** A BOM is skipped; anything else before the JSON is a broken answer. */
-function parseJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {

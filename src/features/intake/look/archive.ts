@@ -22,6 +22,8 @@ const VERY_COMPRESSED_FROM = 10 * 1024 * 1024;
 export interface ArchiveFile {
   path: string;
   role: EntryRole;
+  /** Whether its content is looked at: no archive makes this page decompress for hours. */
+  isRead: boolean;
   entry: FileEntry;
 }
 
@@ -53,13 +55,17 @@ export async function openArchive(file: Blob): Promise<Archive> {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.directory || isSystemFile(entry.filename)) continue;
       count += 1;
-      if (count <= LISTED_ENTRIES) files.push(fileOf(entry));
+      const file = fileOf(entry);
+      if (count <= LISTED_ENTRIES || isNamed(file)) files.push(file);
     }
   } catch (error) {
     throw new NoArchive(failureOf(error));
   }
   return { files, unlisted: count - files.length, doubts: doubtsAbout(files, count) };
 }
+
+/** One of the two files, wherever it stands among many others. */
+const isNamed = ({ role }: ArchiveFile): boolean => role !== 'text' && role !== 'other';
 
 /** What macOS and Windows add on their own. */
 const isSystemFile = (path: string): boolean =>
@@ -70,7 +76,8 @@ function fileOf(entry: FileEntry): ArchiveFile {
   const name = path.split(/[/\\]/).at(-1)?.toLowerCase() ?? '';
   const role =
     FILES.find((file) => file === name) ?? (/\.(csv|txt|tsv)$/.test(name) ? 'text' : 'other');
-  return { path, role, entry };
+  const isRead = role !== 'other' && !entry.encrypted && !isVeryCompressed(entry);
+  return { path, role, isRead, entry };
 }
 
 function failureOf(error: unknown): LookFailure {
@@ -102,17 +109,30 @@ const climbs = (path: string): boolean =>
 const isVeryCompressed = ({ uncompressedSize, compressedSize }: Entry): boolean =>
   uncompressedSize > VERY_COMPRESSED_FROM && uncompressedSize > compressedSize * VERY_COMPRESSED;
 
-/** The content of a file, decompressed at the pace at which it is read; throws where it is damaged. */
+/**
+ * The content of a file, decompressed at the pace at which it is read; throws where it is damaged or
+ * larger than the archive's directory says.
+ */
 export async function* readFile(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const stop = new AbortController();
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const written = entry
     .getData(writable, { checkCrc32: true, signal: stop.signal })
     .catch((error: unknown) => writable.abort(error).catch(() => undefined));
+  // Not `yield* readable`: Safari's streams are no async iterables.
+  const reader = readable.getReader();
+  let bytes = 0;
   try {
-    yield* readable;
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      bytes += value.byteLength;
+      if (bytes > entry.uncompressedSize) throw new Error('larger than its directory says');
+      yield value;
+    }
   } finally {
     stop.abort();
+    await reader.cancel().catch(() => undefined);
     await written;
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './checks.ts';
 import type { PlacedColumn } from './layout.ts';
 import type { CsvRow, RowDoubt, RowRule } from './model.ts';
-import type { FileRules } from './rules.ts';
+import { type FileRules, PLATE_COLUMN } from './rules.ts';
 import type { SeenRows } from './seen-rows.ts';
 
 export interface RowCheckerParts {
@@ -78,11 +78,17 @@ function checkCells({ placed, today, onDoubt }: RowCheckerParts): RowCheck {
 
 function checkUnique({ rules, placed, seen, onDoubt }: RowCheckerParts): RowCheck {
   const { rule, by } = rules.unique;
-  const positions = by?.map((name) => placed.find((column) => column.name === name)?.position);
-  if (positions?.includes(undefined)) return () => {};
+  const columns = by?.map((name) => placed.find((column) => column.name === name));
+  if (columns?.includes(undefined)) return () => {};
+  const keyOf = ({ cells }: CsvRow): string[] => {
+    if (!columns) return cells;
+    return columns.map((column) => {
+      const cell = cells[column?.position ?? 0]?.trim() ?? '';
+      return column?.name === PLATE_COLUMN ? cell.toUpperCase().replace(/[\s.-]/g, '') : cell;
+    });
+  };
   return (row) => {
-    const cells = positions ? positions.map((at = 0) => row.cells[at]?.trim() ?? '') : row.cells;
-    const earlier = seen.earlierLine(cells.join(JOINT), row.line);
+    const earlier = seen.earlierLine(keyOf(row).join(JOINT), row.line);
     if (earlier !== null) onDoubt(doubtOf(row, rule, { other: String(earlier) }));
   };
 }

@@ -36,7 +36,7 @@ export function createDecoder(): Decoder {
       if (text.length !== bytes.length) isPlain = false;
       return text;
     } catch {
-      isMixed = !isPlain;
+      isMixed = !isPlain || encoding === 'utf-8-bom';
       encoding = 'windows-1252';
       return windows1252.decode(bytes);
     }
@@ -57,16 +57,18 @@ export function createDecoder(): Decoder {
   return {
     decode(chunk) {
       let bytes = joined(waiting, chunk);
-      waiting = NOTHING;
-      if (isStart) {
-        bytes = bytes.subarray(readBom(bytes));
-        isStart = false;
-      }
+      waiting = bytes;
+      if (isStart && bytes.length < BOM.length) return '';
+      if (isStart) bytes = bytes.subarray(readBom(bytes));
+      isStart = false;
       const cut = utf16 || encoding === 'windows-1252' ? 0 : incompleteTail(bytes);
       waiting = bytes.slice(bytes.length - cut);
       return read(bytes.subarray(0, bytes.length - cut));
     },
-    end: () => read(waiting) + (utf16?.decode() ?? ''),
+    end() {
+      const bytes = isStart ? waiting.subarray(readBom(waiting)) : waiting;
+      return read(bytes) + (utf16?.decode() ?? '');
+    },
     encoding: () => encoding,
     isMixed: () => isMixed,
   };

@@ -5,7 +5,7 @@ import { createDecoder, type Decoder } from './decode.ts';
 import { createDoubts } from './doubts.ts';
 import { layOut } from './layout.ts';
 import type { CsvRow, FileContent, FileDoubt, FileName } from './model.ts';
-import { rules } from './rules.ts';
+import { PLATE_COLUMN, rules } from './rules.ts';
 import { createSeenRows } from './seen-rows.ts';
 
 export interface FileToLookAt {
@@ -20,7 +20,7 @@ export interface FileToLookAt {
 }
 
 const FIRST_ROWS = 5;
-const FIRST_PLATES = 5;
+const FIRST_PLATES = 12;
 /** In characters: enough for any header. */
 const HEAD = 64 * 1024;
 /** In bytes: a shorter row holds next to nothing. */
@@ -75,7 +75,7 @@ async function* textsOf(
 /** The text up to where its first line has ended. */
 async function readHead(texts: AsyncGenerator<string, void>): Promise<string> {
   let head = '';
-  while (head.length < HEAD && !/[^\r\n][\r\n]./.test(head)) {
+  while (head.length < HEAD && !/[^\r\n](\n|\r[\s\S])/.test(head)) {
     const { value, done } = await texts.next();
     if (done) break;
     head += value;
@@ -117,7 +117,7 @@ function createReading({ name, size, today }: FileToLookAt) {
     if (!name) return;
     const { placed, doubts: found } = layOut(rules[name].columns, header);
     fileDoubts = found;
-    plateAt = placed.find((column) => column.name === 'vehicleRegistrationPlate')?.position;
+    plateAt = placed.find((column) => column.name === PLATE_COLUMN)?.position;
     const parts = { rules: rules[name], placed, width: header.length, today, seen };
     check = createRowChecker({ ...parts, onDoubt: doubts.add });
   };

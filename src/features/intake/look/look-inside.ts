@@ -21,9 +21,9 @@ async function lookAtAll(
   today: string,
   onProgress: (progress: LookProgress) => void,
 ) {
-  const isRead = ({ role, entry }: Archive['files'][number]) =>
-    role !== 'other' && !entry.encrypted;
-  const total = files.filter(isRead).reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
+  const total = files
+    .filter(({ isRead }) => isRead)
+    .reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   let done = 0;
   const counted = async function* (bytes: AsyncIterable<Uint8Array>) {
     for await (const chunk of bytes) {
@@ -34,10 +34,9 @@ async function lookAtAll(
   };
 
   const entries: LookedEntry[] = [];
-  for (const file of files) {
-    const { path, role, entry } = file;
+  for (const { path, role, isRead, entry } of files) {
     let content: FileContent | null = null;
-    if (isRead(file)) {
+    if (isRead) {
       const name = role === 'text' || role === 'other' ? null : role;
       const bytes = counted(readFile(entry));
       content = await lookAtFile({ name, bytes, size: entry.uncompressedSize, today });

@@ -16,6 +16,8 @@ export interface FileRules {
   sameInvoice: readonly string[];
 }
 
+export const PLATE_COLUMN = 'vehicleRegistrationPlate';
+
 /**
  * All that is looked at, by file: the raw fields of web services 2 and 6 (sections 5 and 9 of the
  * API's documentation) as columns. Everything found is a warning: the real contract of these files
@@ -40,7 +42,7 @@ export const rules: Readonly<Record<FileName, FileRules>> = {
       { name: 'clientProfessionalPhone' },
       { name: 'clientEmail' },
       { name: 'clientBirthDate', check: pastDate },
-      { name: 'vehicleRegistrationPlate', isRequired: true, check: plate },
+      { name: PLATE_COLUMN, isRequired: true, check: plate },
       { name: 'vehicleBrand' },
       { name: 'vehicleModel' },
       { name: 'vehicleVersion' },
@@ -54,7 +56,7 @@ export const rules: Readonly<Record<FileName, FileRules>> = {
       { name: 'vehicleLastAntipollutionControlDate', check: pastDate },
       { name: 'vehicleNextAntipollutionControlDate', check: date },
     ],
-    unique: { rule: 'clientTwice', by: ['clientDmsId', 'vehicleRegistrationPlate'] },
+    unique: { rule: 'clientTwice', by: ['clientDmsId', PLATE_COLUMN] },
     sameInvoice: [],
   },
   'factures.csv': {
@@ -67,7 +69,7 @@ export const rules: Readonly<Record<FileName, FileRules>> = {
       { name: 'invoiceAmount', check: amount },
       { name: 'vehicleVIN' },
       { name: 'vehicleMileage', check: mileage },
-      { name: 'vehicleRegistrationPlate', isRequired: true, check: plate },
+      { name: PLATE_COLUMN, isRequired: true, check: plate },
       { name: 'packageCode' },
       { name: 'packageLabel' },
       { name: 'jobCode' },
@@ -78,6 +80,6 @@ export const rules: Readonly<Record<FileName, FileRules>> = {
       { name: 'partLabel' },
     ],
     unique: { rule: 'lineTwice', by: null },
-    sameInvoice: ['invoiceDate', 'invoiceAmount', 'vehicleMileage', 'vehicleRegistrationPlate'],
+    sameInvoice: ['invoiceDate', 'invoiceAmount', 'vehicleMileage', PLATE_COLUMN],
   },
 };

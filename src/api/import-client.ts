@@ -1,0 +1,64 @@
+import { ImportResult } from '#contract/import-result.ts';
+import type { JsonObject } from '#contract/record.ts';
+import { type Lang, pathOf } from '#contract/services.ts';
+import { ApiFailure, toAppError } from './errors.ts';
+import { type PostForm, postForm, type UploadProgress } from './post-form.ts';
+import { readReply } from './read-reply.ts';
+import { type Connection, parseJson } from './transport.ts';
+
+export interface ImportRequest {
+  network: string;
+  /** The member's ID, as typed (contract.md, silent points). */
+  organizationId: string;
+  /** The ZIP, which is read from disk as it leaves. */
+  file: File;
+  lang: Lang;
+  signal: AbortSignal;
+  onProgress: (progress: UploadProgress) => void;
+}
+
+/** The API's verdict on a file, and whatever else it tells of it. */
+export interface ImportAnswer {
+  /** False where the inner `success` is: nothing was taken in, though the answer is a 200. */
+  isAccepted: boolean;
+  message: string | null;
+  /** The members of `data` that are not documented, as they came. */
+  details: JsonObject;
+  /** The whole answer, as it came. */
+  body: unknown;
+}
+
+export interface ImportClientOptions extends Connection {
+  /** For tests, which run where there is no XMLHttpRequest. */
+  post?: PostForm;
+}
+
+/** "Push informations Clients / Factures" (section 15). Throws ApiFailure, nothing else. */
+export function createImportClient(options: ImportClientOptions) {
+  const { version, baseUrl, post = postForm } = options;
+  return async (request: ImportRequest): Promise<ImportAnswer> => {
+    const { network, organizationId, file, lang, signal, onProgress } = request;
+    const token = options.token();
+    const form = new FormData();
+    form.append('organizationId', organizationId);
+    form.append('importFile', file, file.name);
+    try {
+      const path = pathOf('importFile', { version, reseau: network });
+      const response = await post({
+        url: `${baseUrl}${path}?lang=${lang}`,
+        form,
+        headers: { Accept: 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        signal,
+        onProgress,
+      });
+      if (response.status === 401 && token) options.onUnauthorized(token);
+      const body = parseJson(await response.text());
+      const { success, message, otherFields } = readReply(ImportResult, { response, body });
+      return { isAccepted: success !== false, message, details: otherFields, body };
+    } catch (thrown) {
+      throw new ApiFailure(signal.aborted ? { kind: 'cancelled' } : toAppError(thrown));
+    }
+  };
+}
+
+export type ImportFile = ReturnType<typeof createImportClient>;

@@ -1,0 +1,21 @@
+import type * as v from 'valibot';
+import { readAnswer, readRefusal } from '#contract/envelope.ts';
+import type { JsonObject } from '#contract/record.ts';
+import { ApiFailure, failureOf, refusalOf } from './errors.ts';
+import type { Reply } from './transport.ts';
+
+export type Schema = v.GenericSchema<unknown, unknown>;
+export type Pick = (envelope: JsonObject) => unknown;
+
+/** What a schema reads of an answer. Throws ApiFailure: refused, or no such answer. */
+export function readReply<const S extends Schema>(
+  schema: S,
+  { response, body }: Reply,
+  pick?: Pick,
+): v.InferOutput<S> {
+  const answer = readAnswer(schema, body, pick);
+  if (answer.ok && response.ok) return answer.data;
+  throw new ApiFailure(
+    answer.ok ? refusalOf(response, readRefusal(body)) : failureOf(response, answer.failure),
+  );
+}

@@ -1,0 +1,176 @@
+import { type AppError, toAppError } from '#src/api/errors.ts';
+import type { ImportFile } from '#src/api/import-client.ts';
+import type { Lang } from '#src/i18n/lang.ts';
+import { type IntakeState, nothingYet, type PastSend, type SendState } from './intake-state.ts';
+import type { LookOrder, LookProgress } from './look/model.ts';
+import type { Looking } from './look/start-look.ts';
+import { createPace } from './pace.ts';
+
+export interface IntakeParts {
+  look: (order: LookOrder, onProgress: (progress: LookProgress) => void) => Looking;
+  importFile: ImportFile;
+  /** Runs when the API has taken a file in: what was known of its vehicles is out of date. */
+  onTakenIn: () => void;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** YYYY-MM-DD */
+  today: () => string;
+}
+
+export interface SendOrder {
+  network: string;
+  memberId: string;
+  lang: Lang;
+}
+
+/**
+ * The file being prepared, looked into and sent. It outlives the page, so that a person who looks up
+ * a vehicle meanwhile finds an upload going on and the form as it was.
+ */
+export function createIntake({ look, importFile, onTakenIn, now, today }: IntakeParts) {
+  let state = nothingYet;
+  let looking: Looking | null = null;
+  let sending: AbortController | null = null;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<IntakeState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  function startLooking(file: File): void {
+    const own = look({ file, today: today() }, (progress) => {
+      if (looking === own) set({ look: { status: 'looking', progress } });
+    });
+    looking = own;
+    set({ look: { status: 'looking', progress: { done: 0, total: 0 } } });
+    void own.result.then((result) => {
+      if (looking !== own) return;
+      looking = null;
+      set({
+        look: result.ok
+          ? { status: 'done', look: result.look }
+          : { status: 'failed', failure: result.failure },
+      });
+    });
+  }
+
+  function stopLooking(): void {
+    looking?.stop();
+    looking = null;
+  }
+
+  /** Sends, and answers with what came of it. */
+  async function run(
+    file: File,
+    { network, memberId, lang }: SendOrder,
+    { signal }: AbortController,
+  ): Promise<Extract<SendState, { status: 'answered' | 'failed' }>> {
+    const pace = createPace();
+    let hadLeft = false;
+    try {
+      const answer = await importFile({
+        network,
+        organizationId: memberId,
+        file,
+        lang,
+        signal,
+        onProgress(progress) {
+          hadLeft = progress.sent >= progress.total;
+          if (signal.aborted) return;
+          set({ send: { status: 'sending', progress, pace: pace.take(progress, now()) } });
+        },
+      });
+      return { status: 'answered', answer };
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      // The browser tells a file that it cannot read as a network that is down.
+      const isGone = error.kind === 'offline' && !(await isReadable(file));
+      return { status: 'failed', error: isGone ? { kind: 'file-gone' } : error, hadLeft };
+    }
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    setMemberId: (memberId: string) => set({ memberId }),
+    /** Takes a file in place of the one before, and looks into it. */
+    choose(file: File): void {
+      if (sending) return;
+      stopLooking();
+      set({ file, send: { status: 'idle' } });
+      startLooking(file);
+    },
+    stopLooking(): void {
+      stopLooking();
+      set({ look: { status: 'stopped' } });
+    },
+    lookAgain(): void {
+      if (state.file) startLooking(state.file);
+    },
+    /** Sends the chosen file; does nothing without one, or while one is being sent. */
+    async send(order: SendOrder): Promise<void> {
+      const { file } = state;
+      if (!file || sending) return;
+      const own = new AbortController();
+      sending = own;
+      const startedAt = now();
+      const progress = { sent: 0, total: file.size };
+      set({ send: { status: 'sending', progress, pace: null } });
+      const send = await run(file, order, own);
+      // The session ended meanwhile, and with it all of this.
+      if (sending !== own) return;
+      sending = null;
+      const past: PastSend = {
+        id: state.past.length,
+        memberId: order.memberId,
+        fileName: file.name,
+        fileSize: file.size,
+        startedAt,
+        milliseconds: now() - startedAt,
+        ...outcomeOf(send),
+      };
+      set({ send, past: [past, ...state.past] });
+      if (past.outcome === 'accepted') onTakenIn();
+    },
+    cancel: () => sending?.abort(),
+    /** Forgets everything, and stops what is under way. */
+    reset(): void {
+      stopLooking();
+      sending?.abort();
+      sending = null;
+      set(nothingYet);
+    },
+  };
+}
+
+export type Intake = ReturnType<typeof createIntake>;
+
+function outcomeOf(
+  send: Extract<SendState, { status: 'answered' | 'failed' }>,
+): Pick<PastSend, 'outcome' | 'message'> {
+  if (send.status === 'answered') {
+    const { isAccepted, message } = send.answer;
+    return { outcome: isAccepted ? 'accepted' : 'rejected', message: message ?? '' };
+  }
+  const { error } = send;
+  if (error.kind === 'cancelled') return { outcome: 'cancelled', message: '' };
+  return { outcome: 'failed', message: 'details' in error ? wordsOf(error) : '' };
+}
+
+const wordsOf = ({ message, details }: Extract<AppError, { details: string[] }>): string =>
+  message || details.join(' · ');
+
+/** The first byte is enough: a file that changed since it was chosen is refused whole. */
+const isReadable = (file: Blob): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );

@@ -1,0 +1,59 @@
+import type { AppError } from '#src/api/errors.ts';
+import type { ImportAnswer } from '#src/api/import-client.ts';
+import type { UploadProgress } from '#src/api/post-form.ts';
+import type { Look, LookFailure, LookProgress } from './look/model.ts';
+import type { Pace } from './pace.ts';
+
+/** What the page shows; in memory only, until the session ends. */
+export interface IntakeState {
+  /** Null until it is typed: the account's own member is then offered. */
+  memberId: string | null;
+  file: File | null;
+  look: LookState;
+  send: SendState;
+  /** The newest first. */
+  past: readonly PastSend[];
+}
+
+export type LookState =
+  | { status: 'none' }
+  | { status: 'looking'; progress: LookProgress }
+  | { status: 'stopped' }
+  | { status: 'done'; look: Look }
+  | { status: 'failed'; failure: LookFailure };
+
+export type SendState =
+  | { status: 'idle' }
+  | { status: 'sending'; progress: UploadProgress; pace: Pace | null }
+  | ({ status: 'failed' } & SendFailure)
+  | { status: 'answered'; answer: ImportAnswer };
+
+export interface SendFailure {
+  /** `file-gone`: the file changed, moved or went away since it was chosen. */
+  error: AppError | { kind: 'file-gone' };
+  /** The whole file had left: the API may have taken it in all the same. */
+  hadLeft: boolean;
+}
+
+/** One send of this session. */
+export interface PastSend {
+  id: number;
+  memberId: string;
+  fileName: string;
+  /** Bytes. */
+  fileSize: number;
+  /** When it began, in epoch milliseconds. */
+  startedAt: number;
+  milliseconds: number;
+  outcome: 'accepted' | 'rejected' | 'failed' | 'cancelled';
+  /** The API's own words, where it said any. */
+  message: string;
+}
+
+export const nothingYet: IntakeState = {
+  memberId: null,
+  file: null,
+  look: { status: 'none' },
+  send: { status: 'idle' },
+  past: [],
+};

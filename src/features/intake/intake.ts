@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+import { queryClient } from '#src/api/query-client.ts';
+import { isoDay } from '#src/domain/today.ts';
+import { session } from '#src/session/session.ts';
+import { createIntake } from './create-intake.ts';
+import type { IntakeState } from './intake-state.ts';
+import { startLook } from './look/start-look.ts';
+
+/** The page's own, one for the tab. */
+export const intake = createIntake({
+  look: startLook,
+  importFile: async (request) => (await import('#src/api/import-file.ts')).importFile(request),
+  onTakenIn: () => void queryClient.invalidateQueries(),
+  now: Date.now,
+  today: () => isoDay(new Date()),
+});
+
+// A file of clients is nobody else's: it goes with whoever chose it.
+session.subscribe(() => {
+  if (session.get().status === 'signed-out') intake.reset();
+});
+
+export const useIntake = (): IntakeState => useSyncExternalStore(intake.subscribe, intake.get);

@@ -53,6 +53,28 @@ describe('formats', () => {
     expect(en.months(13).replaceAll('\u00a0', ' ')).toBe('1 year and 1 month');
   });
 
+  it('say sizes and times', () => {
+    const sizes = [0, 900, 1023.99, 1024, 12_999_999, 2 ** 30];
+    expect(sizes.map((n) => fr.bytes(n).replaceAll('\u00a0', ' '))).toEqual([
+      '0 o',
+      '900 o',
+      '1 Ko',
+      '1 Ko',
+      '12,4 Mo',
+      '1 Go',
+    ]);
+    expect(en.bytes(1536)).toBe('1.5\u00a0KB');
+    const times = [0, 0.4, 59.6, 61, 3600, 3900];
+    expect(times.map((n) => fr.seconds(n).replaceAll('\u00a0', ' '))).toEqual([
+      '0 s',
+      '0 s',
+      '1 min',
+      '1 min 1 s',
+      '1 h',
+      '1 h 5 min',
+    ]);
+  });
+
   it('show what is no date as it was written', () => {
     expect(fr.date('hier')).toBe('hier');
   });

@@ -26,6 +26,7 @@ function createFormat(lang: Lang) {
     return (n: number) => (Math.abs(n) < SENSELESS ? plain : scientific).format(n);
   };
   const integer = numberFormat({ maximumFractionDigits: 0 });
+  const tenths = numberFormat({ maximumFractionDigits: 1 });
   const decimal = numberFormat({ maximumFractionDigits: 2 });
   const euros = numberFormat({ style: 'currency', currency: 'EUR' });
   const wholeEuros = numberFormat({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
@@ -62,6 +63,10 @@ function createFormat(lang: Lang) {
     /** "298 €" */
     wholeEuros,
     percent,
+    /** "12,4 Mo": by 1024, as file managers count. */
+    bytes: (n: number) => fileSize(n, lang, tenths),
+    /** "45 s", "3 min 20 s", "1 h 5 min". */
+    seconds: clockTime,
     list: (items: readonly string[]) => list.format(items),
     /** `count(3, 'visite', 'visites')`: "3 visites"; the number's form follows the language's rule. */
     count: (n: number, one: string, other: string) =>
@@ -85,6 +90,33 @@ function span(total: number, lang: Lang, integer: (n: number) => string): string
     (months > 0 || years === 0) && `${months}${NBSP}${months === 1 ? month : monthsWord}`,
   ].filter((part) => part !== false);
   return parts.join(and);
+}
+
+const SIZE_UNITS: Record<Lang, readonly string[]> = {
+  fr: ['o', 'Ko', 'Mo', 'Go'],
+  en: ['B', 'KB', 'MB', 'GB'],
+};
+
+function fileSize(bytes: number, lang: Lang, tenths: (n: number) => string): string {
+  const units = SIZE_UNITS[lang];
+  let [rest, power] = [bytes, 0];
+  while (rest >= 1023.95 && power < units.length - 1) {
+    rest /= 1024;
+    power += 1;
+  }
+  return `${tenths(rest)}${NBSP}${units[power]}`;
+}
+
+/** Seconds go from an hour on; what is zero goes, unless all is. */
+function clockTime(seconds: number): string {
+  const whole = Math.round(seconds);
+  const minutes = `${Math.floor(whole / 60) % 60}${NBSP}min`;
+  const parts =
+    whole >= 3600
+      ? [`${Math.floor(whole / 3600)}${NBSP}h`, minutes]
+      : [minutes, `${whole % 60}${NBSP}s`];
+  const shown = parts.filter((part) => !part.startsWith(`0${NBSP}`));
+  return shown.length > 0 ? shown.join(NBSP) : `0${NBSP}s`;
 }
 
 export type Format = ReturnType<typeof createFormat>;

@@ -24,6 +24,12 @@ export const messages = defineMessages({
     renew: 'Sign in again',
     expiredTitle: 'Your session has ended',
     expiredBody: 'Enter your password to go on where you were. Nothing on this page is lost.',
+    upload: {
+      sending: 'A file is being sent.',
+      answered: 'The API has answered on the file sent.',
+      failed: 'The file was not sent.',
+    },
+    openImport: 'Open the import',
     notFoundTitle: 'This page does not exist',
     notFoundBody: 'The address may be mistyped, or the page may have moved.',
     home: 'Search for a vehicle',
@@ -57,6 +63,12 @@ export const messages = defineMessages({
     expiredTitle: 'Votre session est terminée',
     expiredBody:
       'Saisissez votre mot de passe pour reprendre où vous étiez. Rien n’est perdu sur cette page.',
+    upload: {
+      sending: 'Un fichier est en cours d’envoi.',
+      answered: 'L’API a répondu au sujet du fichier envoyé.',
+      failed: 'Le fichier n’a pas été envoyé.',
+    },
+    openImport: 'Ouvrir l’import',
     notFoundTitle: 'Cette page n’existe pas',
     notFoundBody: 'L’adresse est peut-être mal saisie, ou la page a changé de place.',
     home: 'Chercher un véhicule',

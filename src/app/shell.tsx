@@ -8,6 +8,7 @@ import { searchPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
+import { UploadNotice } from './upload-notice.tsx';
 import { useIdle } from './use-idle.ts';
 
 /** The pages of the main job, so that a counter that loses its Wi-Fi can still go from one to the other. */
@@ -35,6 +36,7 @@ export function Shell() {
       </a>
       <AppHeader />
       <SessionNotices />
+      <UploadNotice />
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useIntake } from '#src/features/intake/intake.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useSession } from '#src/session/use-session.ts';
+import { messages } from './messages.ts';
+import classes from './session-notices.module.css';
+
+/** An upload goes on behind other pages: they say so, and what came of it; closing the tab asks first. */
+export function UploadNotice() {
+  const text = useMessages(messages);
+  const importPath = paths.import(useSession().network);
+  const isOnImport = useLocation().pathname === importPath;
+  const { send } = useIntake();
+  const [seen, setSeen] = useState(send);
+  if (isOnImport && seen !== send) setSeen(send);
+  const isSending = send.status === 'sending';
+
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isSending]);
+
+  if (isOnImport || send.status === 'idle' || (seen === send && !isSending)) return null;
+  return (
+    <p className={classes.bar} role="status">
+      {text.upload[send.status]} <Link to={importPath}>{text.openImport}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { isJsonObject, type JsonObject } from '#contract/record.ts';
+import type { ImportAnswer } from '#src/api/import-client.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { labelOfKey, OtherFields } from '#src/ui/other-fields.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import classes from './answer-panel.module.css';
+import { LookTable } from './look/look-table.tsx';
+import { messages } from './messages.ts';
+
+const MAX_JSON_ROWS = 20;
+
+/**
+ * What the API tells beyond its verdict. The documentation shows nothing of it (section 15), so it is
+ * laid out by its shape: lists of records as tables, the rest as fields; and the whole as it came.
+ */
+export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswer }) {
+  const text = useMessages(messages);
+  const entries = Object.entries(details);
+  const tables = entries.flatMap(([key, value]) => (isTable(value) ? [{ key, rows: value }] : []));
+  const fields = entries.filter(([, value]) => !isTable(value) && !isEmptyList(value));
+  const json = JSON.stringify(body, null, 2);
+  return (
+    <Panel title={text.answer}>
+      <OtherFields fields={Object.fromEntries(fields)} />
+      {tables.map(({ key, rows }) => (
+        <AnswerTable key={key} title={labelOfKey(key)} rows={rows} />
+      ))}
+      <details className={classes.whole}>
+        <summary>{text.wholeAnswer}</summary>
+        {/* Not a <pre>: a field is reached, scrolled and selected from the keyboard. */}
+        <textarea
+          className={classes.json}
+          aria-label={text.wholeAnswer}
+          value={json}
+          rows={Math.min(json.split('\n').length, MAX_JSON_ROWS)}
+          wrap="off"
+          spellCheck={false}
+          readOnly
+        />
+      </details>
+    </Panel>
+  );
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const isTable = (value: unknown): value is JsonObject[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isJsonObject);
+
+/** A long list is cut here until it is asked for. */
+const FIRST_ROWS = 10;
+
+function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject[] }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const columns = [...new Set(rows.flatMap(Object.keys))];
+  const shown = rows.slice(0, all ? undefined : FIRST_ROWS);
+  return (
+    <div className={classes.part}>
+      <h3 className={classes.heading}>{title}</h3>
+      <LookTable label={title}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {labelOfKey(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={JSON.stringify(row)}>
+              {columns.map((column) => (
+                <td key={column}>{cellOf(row[column])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </LookTable>
+      {rows.length > FIRST_ROWS && !all && (
+        <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
+          {text.showAll(format.integer(rows.length))}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined || isEmptyList(value)) return '—';
+  if (Array.isArray(value)) return value.map(cellOf).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import { doubtMessages } from './doubt-messages.ts';
+import classes from './look-table.module.css';
+import { LookTable } from './look-table.tsx';
+import { messages } from './messages.ts';
+import type { FileContent, RowDoubt } from './model.ts';
+
+/** A long list is cut here until it is asked for. */
+const FIRST_DOUBTS = 10;
+
+/** How often each rule found something, then the rows, each with its line and its reason. */
+export function DoubtfulRows({ file, content }: { file: string; content: FileContent }) {
+  const text = useMessages(messages);
+  const words = useMessages(doubtMessages);
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const { counts, rowDoubts, rows, doubtfulRows } = content;
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <p className={classes.note}>
+        {text.doubtfulRows} : {text.doubtful(format.integer(doubtfulRows), format.integer(rows))}
+      </p>
+      <ul className={classes.counts}>
+        {counts.map(({ rule, count }) => (
+          <li key={rule}>
+            <ToneBadge tone="soon">
+              {words.rows[rule]} : {format.integer(count)}
+            </ToneBadge>
+          </li>
+        ))}
+      </ul>
+      <LookTable label={text.doubtsOf(file)}>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.number}>
+              {text.line}
+            </th>
+            <th scope="col">{text.column}</th>
+            <th scope="col">{text.value}</th>
+            <th scope="col">{text.reason}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rowDoubts.slice(0, all ? undefined : FIRST_DOUBTS).map((doubt) => (
+            <DoubtRow key={`${doubt.line} ${doubt.column} ${doubt.rule}`} doubt={doubt} />
+          ))}
+        </tbody>
+      </LookTable>
+      {total > rowDoubts.length && (
+        <p className={classes.note}>
+          {text.listed(format.integer(rowDoubts.length), format.integer(total))}
+        </p>
+      )}
+      {rowDoubts.length > FIRST_DOUBTS && !all && (
+        <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
+          {text.showAll(format.integer(rowDoubts.length))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowDoubt }) {
+  const text = useMessages(messages);
+  const words = useMessages(doubtMessages);
+  const format = useFormat();
+  return (
+    <tr>
+      <td className={classes.number}>{format.integer(line)}</td>
+      <td>{column ?? text.wholeRow}</td>
+      <td className={classes.value}>{value || '—'}</td>
+      <td>
+        {words.rows[rule]}
+        {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
+      </td>
+    </tr>
+  );
+}

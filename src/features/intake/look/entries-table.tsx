@@ -1,0 +1,69 @@
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import classes from './look-table.module.css';
+import { LookTable } from './look-table.tsx';
+import { messages } from './messages.ts';
+import type { Look, LookedEntry } from './model.ts';
+
+/** The archive's files, a row each. */
+export function EntriesTable({ look }: { look: Look }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  // An archive may hold one path twice.
+  const entries = look.entries.map((entry, at) => ({ entry, key: `${at} ${entry.path}` }));
+  return (
+    <>
+      <LookTable label={text.files}>
+        <thead>
+          <tr>
+            <th scope="col">{text.file}</th>
+            <th scope="col">{text.content}</th>
+            <th scope="col" className={classes.number}>
+              {text.size}
+            </th>
+            <th scope="col" className={classes.number}>
+              {text.rows}
+            </th>
+            <th scope="col">{text.encoding}</th>
+            <th scope="col">{text.separator}</th>
+            <th scope="col" className={classes.number}>
+              {text.doubtfulRows}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ entry, key }) => (
+            <EntryRow key={key} entry={entry} />
+          ))}
+        </tbody>
+      </LookTable>
+      {look.unlisted > 0 && (
+        <p className={classes.note}>{text.unlisted(format.integer(look.unlisted))}</p>
+      )}
+    </>
+  );
+}
+
+function EntryRow({ entry }: { entry: LookedEntry }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const { path, role, size, isEncrypted, content } = entry;
+  return (
+    <tr>
+      <th scope="row">{path}</th>
+      <td>{isEncrypted ? text.encrypted : text.roles[role]}</td>
+      <td className={classes.number}>{format.bytes(size)}</td>
+      <td className={classes.number}>{content ? format.integer(content.rows) : '—'}</td>
+      <td>{content ? text.encodings[content.encoding] : '—'}</td>
+      <td>{content ? text.separators[content.delimiter] : '—'}</td>
+      <td className={classes.number}>
+        {content && content.doubtfulRows > 0 ? (
+          <ToneBadge tone="soon">{format.integer(content.doubtfulRows)}</ToneBadge>
+        ) : (
+          (content && role !== 'text' && '0') || '—'
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { type Tone, ToneBadge } from '#src/ui/tone.tsx';
+import type { PastSend } from './intake-state.ts';
+import classes from './look/look-table.module.css';
+import { LookTable } from './look/look-table.tsx';
+import { messages } from './messages.ts';
+
+const tones: Record<PastSend['outcome'], Tone> = {
+  accepted: 'good',
+  rejected: 'overdue',
+  failed: 'overdue',
+  cancelled: 'calm',
+};
+
+/** What was sent since signing in, the latest first. */
+export function PastSends({ past }: { past: readonly PastSend[] }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  if (past.length === 0) return null;
+  const clock = new Intl.DateTimeFormat(format.locale, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <Panel title={text.past}>
+      <LookTable label={text.past}>
+        <thead>
+          <tr>
+            <th scope="col">{text.when}</th>
+            <th scope="col">{text.memberId}</th>
+            <th scope="col">{text.file}</th>
+            <th scope="col" className={classes.number}>
+              {text.size}
+            </th>
+            <th scope="col" className={classes.number}>
+              {text.took}
+            </th>
+            <th scope="col">{text.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map((send) => (
+            <tr key={send.id}>
+              <td>{clock.format(send.startedAt)}</td>
+              <td>{send.memberId}</td>
+              <td className={classes.value}>{send.fileName}</td>
+              <td className={classes.number}>{format.bytes(send.fileSize)}</td>
+              <td className={classes.number}>{format.seconds(send.milliseconds / 1000)}</td>
+              <td>
+                <ToneBadge tone={tones[send.outcome]}>{text.outcomes[send.outcome]}</ToneBadge>{' '}
+                <span className={classes.other}>{send.message}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </LookTable>
+      <p className={classes.note}>{text.pastNote}</p>
+    </Panel>
+  );
+}

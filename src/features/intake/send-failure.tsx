@@ -1,0 +1,43 @@
+import { commonMessages } from '#src/i18n/common.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Failure } from '#src/ui/failure.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { ApiWords } from './api-words.tsx';
+import type { SendFailure } from './intake-state.ts';
+import { messages } from './messages.ts';
+
+interface SendFailureNoticeProps {
+  failure: SendFailure;
+  onRetry: () => void;
+}
+
+/** What became of a send that did not get there; the way on is here, the form is above. */
+export function SendFailureNotice({
+  failure: { error, hadLeft },
+  onRetry,
+}: SendFailureNoticeProps) {
+  const { failures } = useMessages(messages);
+  const { retry } = useMessages(commonMessages);
+  switch (error.kind) {
+    case 'cancelled':
+    case 'offline':
+    case 'unauthorized':
+    case 'forbidden':
+    case 'file-gone': {
+      const isLate = error.kind === 'cancelled' && hadLeft;
+      const { title, advice } = failures[isLate ? 'cancelledLate' : error.kind];
+      return (
+        <Notice
+          tone={error.kind === 'cancelled' ? 'info' : 'error'}
+          title={title}
+          action={{ label: retry, onClick: onRetry }}
+        >
+          <div>{advice}</div>
+          {'details' in error && <ApiWords message={error.message} details={error.details} />}
+        </Notice>
+      );
+    }
+    default:
+      return <Failure error={error} onRetry={onRetry} />;
+  }
+}

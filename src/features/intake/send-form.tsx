@@ -1,0 +1,75 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { useParams } from 'react-router';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { useRights } from '#src/session/use-session.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { FileField } from './file-field.tsx';
+import { intake, useIntake } from './intake.ts';
+import { messages } from './messages.ts';
+import { SendFailureNotice } from './send-failure.tsx';
+import { SendProgress } from './send-progress.tsx';
+import { TakenIn } from './taken-in.tsx';
+
+/** For which member, which file; then what becomes of it. */
+export function SendForm({ isOver }: { isOver: boolean }) {
+  const text = useMessages(messages);
+  const { memberCode } = useRights();
+  const { network = '' } = useParams();
+  const lang = useLang();
+  const { memberId, file, send } = useIntake();
+  const [isTried, setTried] = useState(false);
+  const memberField = useRef<HTMLInputElement>(null);
+  const fileField = useRef<HTMLInputElement>(null);
+  const typed = memberId ?? memberCode ?? '';
+  const organizationId = typed.trim();
+  const isSending = send.status === 'sending';
+
+  const sendFile = () => {
+    setTried(true);
+    if (organizationId === '') memberField.current?.focus();
+    else if (!file) fileField.current?.focus();
+    else void intake.send({ network, memberId: organizationId, lang });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    sendFile();
+  };
+
+  return (
+    <Panel title={text.form}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <TextInput
+            ref={memberField}
+            label={text.memberId}
+            description={memberCode ? text.memberIdOwn(memberCode) : text.memberIdNote}
+            value={typed}
+            onChange={({ currentTarget }) => intake.setMemberId(currentTarget.value)}
+            error={isTried && organizationId === '' && text.memberIdMissing}
+            disabled={isSending}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+          <FileField
+            ref={fileField}
+            file={file}
+            onChoose={intake.choose}
+            disabled={isSending}
+            isOver={isOver}
+            error={isTried && !file ? text.fileMissing : null}
+          />
+          {send.status === 'sending' && <SendProgress send={send} onCancel={intake.cancel} />}
+          {send.status === 'failed' && <SendFailureNotice failure={send} onRetry={sendFile} />}
+          {send.status === 'answered' && <TakenIn answer={send.answer} network={network} />}
+          {!isSending && (
+            <Button type="submit" fullWidth>
+              {text.send}
+            </Button>
+          )}
+        </Stack>
+      </form>
+    </Panel>
+  );
+}

@@ -4,7 +4,8 @@ import { isJsonObject, type JsonObject } from '#contract/record.ts';
 import type { ImportAnswer } from '#src/api/import-client.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { labelOfKey, OtherFields } from '#src/ui/other-fields.tsx';
+import { Fields } from '#src/ui/fields.tsx';
+import { labelOfKey } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './answer-panel.module.css';
 import { LookTable } from './look/look-table.tsx';
@@ -18,15 +19,18 @@ const MAX_JSON_ROWS = 20;
  */
 export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswer }) {
   const text = useMessages(messages);
+  const labelOf = useLabels();
   const entries = Object.entries(details);
   const tables = entries.flatMap(([key, value]) => (isTable(value) ? [{ key, rows: value }] : []));
   const fields = entries.filter(([, value]) => !isTable(value) && !isEmptyList(value));
   const json = JSON.stringify(body, null, 2);
   return (
     <Panel title={text.answer}>
-      <OtherFields fields={Object.fromEntries(fields)} />
+      <Fields
+        fields={fields.map(([key, value]) => ({ label: labelOf(key), value: cellOf(value) }))}
+      />
       {tables.map(({ key, rows }) => (
-        <AnswerTable key={key} title={labelOfKey(key)} rows={rows} />
+        <AnswerTable key={key} title={labelOf(key)} rows={rows} />
       ))}
       <details className={classes.whole}>
         <summary>{text.wholeAnswer}</summary>
@@ -45,6 +49,12 @@ export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswe
   );
 }
 
+/** In words where the key is one of ours; made from the key where it is another API's. */
+function useLabels(): (key: string) => string {
+  const known: Readonly<Record<string, string>> = useMessages(messages).answerKeys;
+  return (key) => known[key] ?? labelOfKey(key);
+}
+
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const isTable = (value: unknown): value is JsonObject[] =>
@@ -56,18 +66,19 @@ const FIRST_ROWS = 10;
 function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject[] }) {
   const text = useMessages(messages);
   const format = useFormat();
+  const labelOf = useLabels();
   const [all, setAll] = useState(false);
   const columns = [...new Set(rows.flatMap(Object.keys))];
   const shown = rows.slice(0, all ? undefined : FIRST_ROWS);
   return (
     <div className={classes.part}>
       <h3 className={classes.heading}>{title}</h3>
-      <LookTable label={title}>
+      <LookTable label={`${text.answer}, ${title}`}>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {labelOfKey(column)}
+                {labelOf(column)}
               </th>
             ))}
           </tr>

@@ -22,7 +22,7 @@ export function PastSends({ past }: { past: readonly PastSend[] }) {
   const clock = new Intl.DateTimeFormat(format.locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <Panel title={text.past}>
-      <LookTable label={text.past}>
+      <LookTable label={text.pastTable}>
         <thead>
           <tr>
             <th scope="col">{text.when}</th>

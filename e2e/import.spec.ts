@@ -1,0 +1,249 @@
+import type { Page } from '@playwright/test';
+import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
+import { accounts } from './accounts.ts';
+import { openLine } from './cuttable-line.ts';
+import { expect, openPanel, plain, test } from './fixtures.ts';
+
+const CLIENTS = `workshopNationalId;clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleReleaseDate
+51284637900018;H1;MÉLINE;VT-101-EA;PEUGEOT;308;2017-06-12
+51284637900010;H2;DUBOIS;VT-102-EA;PEUGEOT;208;2018-06-12
+`;
+const INVOICES = `clientDmsId;invoiceDmsId;invoiceDate;invoiceAmount;vehicleMileage;vehicleRegistrationPlate;jobCode;jobLabel;partQuantity;partReference;partBrand;partLabel
+H1;F-1;2023-05-02;310,50;48200;VT-101-EA;M1;Vidange moteur;1;;;
+H1;F-1;2023-05-02;310,50;48200;VT-101-EA;;;1;W75/3;MANN;FILTRE A HUILE
+H1;F-2;03/06/2024;412.9;61500;VT-101-EA;;;1;425405;BOSCH;JEU 4 PLAQ
+H1;F-3;hier;12;61600;VT-101-EA;;;1;;;BALAI ESSUIE GLACE
+`;
+
+/** As Playwright gives a file to an input. */
+async function zipFile(entries: Record<string, string>, options: { password?: string } = {}) {
+  const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+  for (const [name, text] of Object.entries(entries)) {
+    await zip.add(name, new TextReader(text), options);
+  }
+  const buffer = Buffer.from(await (await zip.close()).arrayBuffer());
+  return { name: 'depot.zip', mimeType: 'application/zip', buffer };
+}
+
+const goodZip = () => zipFile({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES });
+
+const form = (page: Page) => page.getByRole('region', { name: 'Envoyer un fichier' });
+const look = (page: Page) => page.getByRole('region', { name: 'Dans le fichier' });
+const send = (page: Page) => page.getByRole('button', { name: 'Envoyer' }).click();
+
+test.beforeEach(async ({ page, signIn }) => {
+  await page.goto('/trif/import');
+  await signIn();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import');
+});
+
+test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs and forecasts', async ({
+  page,
+  expectAccessible,
+}) => {
+  await expect(page.getByLabel('Adhérent')).toHaveValue('920150');
+  await page.getByLabel('Fichier ZIP').setInputFiles(await goodZip());
+
+  // The look, before anything has been sent.
+  const files = look(page).getByRole('region', { name: 'Fichiers' });
+  await expect(files.getByRole('row', { name: /clients\.csv/ })).toContainText(
+    '2UTF-8point-virgule1',
+  );
+  await expect(files.getByRole('row', { name: /factures\.csv/ })).toContainText(
+    '4UTF-8point-virgule1',
+  );
+  await expect(
+    look(page).getByRole('region', { name: 'Premières lignes de clients.csv' }),
+  ).toContainText('MÉLINE');
+  const doubts = look(page).getByRole('region', { name: 'Lignes douteuses de clients.csv' });
+  await expect(doubts.getByRole('row').nth(1)).toHaveText(
+    '3workshopNationalId51284637900010clé du SIRET fausse',
+  );
+  await expect(
+    look(page).getByRole('region', { name: 'Lignes douteuses de factures.csv' }),
+  ).toContainText('5invoiceDatehierpas une date');
+  await expectAccessible();
+
+  await send(page);
+  await expect(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+  await expect(form(page).getByRole('status')).toContainText(
+    'Le fichier a été importé. Lignes écartées : 1.',
+  );
+  const answer = page.getByRole('region', { name: 'Réponse de l’API' });
+  await expect(answer).toContainText("invoiceDate : « hier » n'est pas une date");
+  await answer.getByText('Réponse entière, telle quelle').click();
+  await expect(answer.getByRole('textbox')).toHaveValue(/"success": true/);
+  await expect(
+    page.getByRole('region', { name: 'Envoyés dans cette session' }).getByRole('row').nth(1),
+  ).toContainText(/920150depot\.zip.*pris/);
+  await expectAccessible();
+
+  await form(page).getByRole('link', { name: 'VT-101-EA' }).click();
+  await expect(page).toHaveURL('/trif/vehicles/VT101EA');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Peugeot 308/i);
+
+  // As the next customer's: by its plate.
+  await page.keyboard.press('/');
+  await page.getByLabel('Immatriculation').fill('vt101ea');
+  await page.keyboard.press('Enter');
+  await openPanel(page, 'Factures');
+  const invoices = page.getByRole('tabpanel');
+  await expect(invoices).toContainText('03/06/2024');
+  expect(plain(await invoices.innerText())).toContain('412,90 €');
+  await openPanel(page, 'Opérations');
+  for (const job of ['Vidange moteur', 'Filtre à huile', 'Plaquettes de frein']) {
+    await expect(page.getByRole('tabpanel')).toContainText(job);
+  }
+  await openPanel(page, 'Prévisions');
+  await expect(page.getByRole('tabpanel')).toContainText('Vidange moteur');
+
+  // What was sent is still listed, and the form as it was.
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Envoyés dans cette session' })).toBeVisible();
+  await expect(page.getByText('depot.zip ·')).toBeVisible();
+});
+
+test('the sample ZIP is downloaded, looked into without a doubt, and taken in', async ({
+  page,
+}) => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'ZIP d’exemple' }).click();
+  await page.getByLabel('Fichier ZIP').setInputFiles(await (await download).path());
+  await expect(look(page)).toContainText('Rien de douteux n’a été trouvé.');
+  await send(page);
+  await expect(form(page).getByRole('status')).toContainText('importé avec succès');
+  await expect(form(page).getByRole('link', { name: 'VS-360-XN' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Langue' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.getByLabel('ZIP file').setInputFiles(await zipFile({ 'clients.csv': CLIENTS }));
+  const found = page.getByRole('region', { name: 'In the file' });
+  await expect(found).toContainText('factures.csv is not in it.');
+  await expect(found).toContainText('the SIRET’s check digit is wrong');
+  await expect(page.getByLabel('Member ID')).toHaveValue('920150');
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+});
+
+test.describe('what cannot go through', () => {
+  test.use({ expectedConsole: [/status of 4(01|03|22)|ERR_CONNECTION/] });
+
+  test('what is missing is said, and files of other kinds are named by what they are', async ({
+    page,
+  }) => {
+    await page.getByLabel('Adhérent').fill(' ');
+    await send(page);
+    await expect(page.getByLabel('Adhérent')).toBeFocused();
+    await expect(page.getByLabel('Adhérent')).toHaveAccessibleDescription(
+      /Dites pour quel adhérent/,
+    );
+    await expect(page.getByLabel('Fichier ZIP')).toHaveAccessibleDescription(
+      /Choisissez un fichier/,
+    );
+    await page.getByLabel('Adhérent').fill('57525');
+
+    const choose = (file: { name: string; buffer: Buffer }) =>
+      page.getByLabel('Fichier ZIP').setInputFiles({ mimeType: 'application/zip', ...file });
+    await choose({ name: 'vide.zip', buffer: Buffer.alloc(0) });
+    await expect(look(page).getByRole('alert')).toContainText('Ce fichier est vide.');
+    await choose(await zipFile({ 'clients.csv': CLIENTS }, { password: 'secret' }));
+    await expect(look(page)).toContainText('« clients.csv » est chiffré');
+    await expect(look(page)).toContainText('factures.csv n’y est pas.');
+    await choose({ name: 'photo.zip', buffer: Buffer.from('JFIF, et rien de plus') });
+    await expect(look(page).getByRole('alert')).toContainText('pas un fichier ZIP lisible');
+    await send(page);
+    await expect(form(page).getByRole('alert')).toContainText('L’API a refusé la demande.');
+    await expect(form(page).getByRole('alert')).toContainText(
+      "Ce n'est pas un fichier ZIP lisible.",
+    );
+    await expect(page.getByText('photo.zip ·')).toBeVisible();
+  });
+
+  test('another member’s file is refused, a session ends: nothing is lost, and the send is made again', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.getByLabel('Adhérent').fill('78612');
+    await page.getByLabel('Fichier ZIP').setInputFiles(await goodZip());
+    await send(page);
+    const alert = form(page).getByRole('alert');
+    await expect(alert).toContainText('Votre compte ne peut pas envoyer pour cet adhérent.');
+    await expect(alert).toContainText("Ce compte n'a pas accès à cet adhérent.");
+    await expect(page.getByLabel('Adhérent')).toHaveValue('78612');
+    await expectAccessible();
+    await page.getByLabel('Adhérent').fill('57525');
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+
+    await page.evaluate(() => {
+      const key = 'vision360.session';
+      const stored = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+      sessionStorage.setItem(key, JSON.stringify({ ...stored, token: 'forged' }));
+    });
+    await page.reload();
+    await page.getByLabel('Fichier ZIP').setInputFiles(await goodZip());
+    await send(page);
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.getByLabel('Mot de passe').fill(accounts.member.password);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(form(page).getByRole('alert')).toContainText('La session est terminée.');
+    await form(page).getByRole('button', { name: 'Réessayer' }).click();
+    await expect(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+  });
+
+  test('an upload goes on behind other pages, tells its pace, is cancelled, cut, and made again', async ({
+    page,
+    signIn,
+    baseURL,
+  }) => {
+    const line = await openLine(baseURL ?? '');
+    await page.goto(`${line.origin}/trif/import`);
+    await signIn();
+    const devTools = await page.context().newCDPSession(page);
+    const setUpload = (uploadThroughput: number) =>
+      devTools.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput,
+      });
+    const noise = new Uint8Array(4_000_000);
+    for (let at = 0; at < noise.length; at += 65_536) {
+      crypto.getRandomValues(noise.subarray(at, at + 65_536));
+    }
+    const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false, level: 0 });
+    await zip.add('clients.csv', new TextReader(CLIENTS));
+    await zip.add('factures.csv', new TextReader(INVOICES));
+    await zip.add('photo.jpg', new Blob([noise]).stream());
+    const buffer = Buffer.from(await (await zip.close()).arrayBuffer());
+    await setUpload(400_000);
+    await page
+      .getByLabel('Fichier ZIP')
+      .setInputFiles({ name: 'gros.zip', mimeType: 'application/zip', buffer });
+    await send(page);
+    await expect(form(page)).toContainText(/Ko\/s · encore \d+\ss/);
+    await expect(page.getByLabel('Adhérent')).toBeDisabled();
+
+    await page.getByRole('link', { name: 'Véhicule', exact: true }).click();
+    await expect(page.getByText('Un fichier est en cours d’envoi.')).toBeVisible();
+    await page.getByRole('link', { name: 'Ouvrir l’import' }).click();
+    await expect(page.getByRole('progressbar', { name: 'Envoi' })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await expect(form(page).getByRole('status')).toContainText('L’envoi a été annulé.');
+
+    await form(page).getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('progressbar', { name: 'Envoi' })).toBeVisible();
+    line.cut();
+    await expect(form(page).getByRole('alert')).toContainText('La connexion a été coupée.');
+
+    line.mend();
+    await setUpload(-1);
+    await form(page).getByRole('button', { name: 'Réessayer' }).click();
+    await expect(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+    await expect(
+      page.getByRole('region', { name: 'Envoyés dans cette session' }).getByRole('row'),
+    ).toContainText(['Issue', 'pris', 'échec', 'annulé']);
+    line.close();
+  });
+});

@@ -69,7 +69,7 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   await expect(form(page).getByRole('status')).toContainText(
     'Le fichier a été importé. Lignes écartées : 1.',
   );
-  const answer = page.getByRole('region', { name: 'Réponse de l’API' });
+  const answer = page.getByRole('region', { name: 'Réponse de l’API', exact: true });
   await expect(answer).toContainText("invoiceDate : « hier » n'est pas une date");
   await answer.getByText('Réponse entière, telle quelle').click();
   await expect(answer.getByRole('textbox')).toHaveValue(/"success": true/);

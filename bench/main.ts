@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { page } from './page.ts';
 import type { Row, Section } from './section.ts';
 import { server } from './server.ts';
 import { tableOf } from './table.ts';
 
 /** `npm run bench` runs all, `npm run bench -- server` those that are named. */
-const sections: readonly Section[] = [server];
+const sections: readonly Section[] = [server, page];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,4 +1,4 @@
-import { Button, Kbd, Modal } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -48,10 +48,10 @@ export function PaletteButton() {
         {text.palette}
       </Button>
       {code && <code.Palette opened={opened && isActive} onClose={close} />}
-      {error && !code && (
-        <Modal opened={opened} onClose={close} title={text.palette}>
+      {opened && error && !code && (
+        <div className={classes.failure}>
           <Failure error={toAppError(error)} onRetry={() => void refetch()} pending={isFetching} />
-        </Modal>
+        </div>
       )}
     </>
   );

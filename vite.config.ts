@@ -61,7 +61,7 @@ function compressed(): Plugin {
 }
 
 /**
- * Serves `/api` from Vite's own process, on the server's modules as Vite loads them: after a change
+ * Serves `/api` and `/docs` from Vite's own process, on the server's modules as Vite loads them: after a change
  * of one of them the next request opens a new server and closes the one before.
  */
 function apiInDevelopment(): Plugin {
@@ -88,7 +88,7 @@ function apiInDevelopment(): Plugin {
     apply: 'serve',
     configureServer(vite) {
       vite.middlewares.use((request, response, next) => {
-        if (!request.url?.startsWith('/api/')) return next();
+        if (!/^\/(api\/|docs(\/|\?|$))/.test(request.url ?? '')) return next();
         open(vite)
           .then(({ fetch }) => getRequestListener(fetch)(request, response))
           .catch(next);

@@ -11,6 +11,7 @@ const channels = v.pipe(
     );
     return Object.fromEntries(flags);
   }),
+  v.record(v.string(), v.boolean()),
 );
 
 const CampaignVehicle = record({ immatriculation: text, marque: text, modele: text });
@@ -20,6 +21,7 @@ export const CampaignPromotion = record({ id: identifier, label: text });
 const absent = v.pipe(
   v.nullish(v.never()),
   v.transform(() => null),
+  v.null(),
 );
 
 /** A client of a campaign: whom it reached, for which vehicle and job, by which channels. */

@@ -109,4 +109,5 @@ export const identifier = v.pipe(
 export const anything = v.pipe(
   v.unknown(),
   v.transform((raw) => raw ?? null),
+  v.unknown(),
 );

@@ -118,6 +118,8 @@ export function list<const S extends AnySchema>(schema: S) {
       }
       return { records, unreadable };
     }),
+    // For those who describe the wire: what a list holds cannot be seen in the step before.
+    v.metadata({ item: schema }),
   );
 }
 

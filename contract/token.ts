@@ -25,6 +25,7 @@ const lifetime = v.pipe(
       ? seconds
       : TOKEN_LIFETIME_SECONDS;
   }),
+  v.number(),
 );
 
 export const Token = record({

@@ -26,6 +26,7 @@ const optionalInformations = v.fallback(
     v.pipe(
       v.nullish(v.never()),
       v.transform(() => null),
+      v.null(),
     ),
     VehicleInformations,
   ]),
@@ -39,6 +40,7 @@ const diagnostic = v.pipe(
     const keys = toObject(raw);
     return keys && Object.keys(keys).length > 0 ? keys : null;
   }),
+  v.nullable(v.record(v.string(), v.unknown())),
 );
 
 /** "Vision 360" (section 12): everything about a vehicle in one call. */

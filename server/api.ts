@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import type { AppConfig } from '#contract/app-config.ts';
 import { services } from '#contract/services.ts';
 import { logFailure } from './log.ts';
+import { openApiOf } from './openapi/openapi.ts';
 import { refuse } from './refusal.ts';
 import { apiHeaders } from './security-headers.ts';
 import type { Upstream } from './upstream.ts';
@@ -10,13 +12,16 @@ import type { Upstream } from './upstream.ts';
 /** The largest request but an import is a sign-in; its values are a few hundred bytes. */
 const MAX_BODY_BYTES = 64 * 1024;
 
+type DescribedConfig = Pick<AppConfig, 'apiVersion' | 'campaignsVersioned' | 'networks'>;
+
 /**
  * `/api/…`, answered by the upstream. Nothing here refuses a request of another site: the API knows
  * no cookie, only the bearer token that this origin's page holds, and no answer allows another
  * origin to read it.
  */
-export function createApi(upstream: Upstream): Hono {
+export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
   const app = new Hono();
+  let description: string | undefined;
   const answer = (c: Context) => upstream.fetch(c.req.raw);
 
   app.use(apiHeaders, async (c, next) => {
@@ -25,6 +30,10 @@ export function createApi(upstream: Upstream): Hono {
   });
   // JSON only: the CSV keeps its bytes and its Content-Length, by which progress is shown.
   app.use(compress({ contentTypeFilter: /^application\/json\b/ }));
+  app.get('/api/openapi.json', (c) => {
+    description ??= JSON.stringify(openApiOf(config));
+    return c.body(description, 200, { 'Content-Type': 'application/json' });
+  });
   // A file of any size streams through; where it is kept, its reader limits it (section 15).
   app.post(services.importFile.path.replace(/\{(\w+)\}/g, ':$1'), answer);
   app.use(

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test, vi } from 'vitest';
+import type { AppConfig } from '#contract/app-config.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { createPage } from './page.ts';
@@ -18,14 +19,15 @@ const upstream: Upstream = {
   fetch: async (request) => Response.json({ size: (await request.arrayBuffer()).byteLength }),
   close: async () => {},
 };
-const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), {
+const config: AppConfig = {
   upstream: 'proxy',
   apiVersion: 'v1',
   campaignsVersioned: false,
   networks: upstream.networks,
   demoAccounts: [],
-});
-const app = createApp({ upstream, page, assets: readAssets(dist) });
+};
+const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), config);
+const app = createApp({ upstream, config, page, assets: readAssets(dist) });
 
 const SCRIPT = '/assets/app-a1b2c3.js';
 const navigation = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
@@ -205,6 +207,7 @@ test('a failure of the upstream is a 500 in the envelope, and the log quotes not
         throw new SyntaxError('Unexpected token in "hunter2"');
       },
     },
+    config,
     page,
     assets: new Map(),
   });
@@ -215,4 +218,36 @@ test('a failure of the upstream is a 500 in the envelope, and the log quotes not
   expect(logged).toContain('SyntaxError');
   expect(logged).not.toContain('hunter2');
   log.mockRestore();
+});
+
+test('the reference is a page of its own, out of a package, under the policy of every page', async () => {
+  const answer = await app.request('/docs', navigation);
+  expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
+  const policy = answer.headers.get('Content-Security-Policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  const html = await answer.text();
+  const files = html.matchAll(/(?:src|href)="(\/docs\/[^"]+)"/g).map(([, path = '']) => path);
+  const found = await Promise.all(
+    [...files].map(async (path) => {
+      const file = await app.request(path, { headers: { 'Accept-Encoding': 'gzip, br' } });
+      return [path, file.status, file.headers.get('Content-Encoding')];
+    }),
+  );
+  expect(found).toEqual([
+    ['/docs/swagger-ui.css', 200, 'gzip'],
+    ['/docs/start.js', 200, 'gzip'],
+    ['/docs/swagger-ui-bundle.js', 200, 'gzip'],
+  ]);
+  // Nothing of it comes from elsewhere.
+  expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  const etag = answer.headers.get('ETag') ?? '';
+  const again = await app.request('/docs', { headers: { 'If-None-Match': etag } });
+  expect(again.status).toBe(304);
+});
+
+test('the description is answered here, whatever the upstream is', async () => {
+  const answer = await app.request('/api/openapi.json');
+  expect(answer.headers.get('Content-Type')).toBe('application/json');
+  expect(await answer.json()).toMatchObject({ openapi: '3.1.1', info: { version: 'v1' } });
 });

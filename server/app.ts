@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
+import type { AppConfig } from '#contract/app-config.ts';
 import { createApi } from './api.ts';
 import { type Assets, serveAsset } from './assets.ts';
+import { createDocs } from './docs/docs.ts';
 import { logFailure } from './log.ts';
 import type { Page } from './page.ts';
 import { pageHeaders } from './security-headers.ts';
@@ -14,18 +16,21 @@ interface AppEnv {
 
 export interface AppParts {
   upstream: Upstream;
+  config: AppConfig;
   page: Page;
   assets: Assets;
 }
 
-/** Everything that is served: `/api/…`, `/healthz`, the page's files, and the page at its URLs. */
-export function createApp({ upstream, page, assets }: AppParts): Hono<AppEnv> {
+/** All that is served: `/api/…`, `/docs`, `/healthz`, the page's files, and the page at its URLs. */
+export function createApp({ upstream, config, page, assets }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const servePage = (c: Context<AppEnv>) =>
     c.html(page(c.get('secureHeadersNonce') ?? ''), 200, { 'Cache-Control': 'no-store' });
 
-  const api = createApi(upstream);
+  const api = createApi(upstream, config);
   app.all('/api/*', (c) => api.fetch(c.req.raw));
+  const docs = createDocs();
+  for (const path of ['/docs', '/docs/*']) app.get(path, (c) => docs.fetch(c.req.raw));
 
   app.use(pageHeaders);
   // Says that this process answers; whether the API behind it does is not a reason to replace it.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getMimeType } from 'hono/utils/mime';
@@ -16,7 +17,7 @@ interface Variant {
   etag: string;
 }
 
-interface Asset {
+export interface Asset {
   type: string;
   cacheControl: string;
   plain: Variant;
@@ -61,6 +62,17 @@ export function readAssets(dist: string): Assets {
     });
   }
   return assets;
+}
+
+/** A text that is made or found at run time, with its compressed form. */
+export function textAsset(type: string, content: string | Buffer<ArrayBuffer>): Asset {
+  const plain = Buffer.from(content);
+  return {
+    type,
+    cacheControl: 'no-cache',
+    plain: variantOf(plain),
+    compressed: new Map([['gzip', variantOf(gzipSync(plain))]]),
+  };
 }
 
 function variantOf(content: Buffer<ArrayBuffer>): Variant {

@@ -38,8 +38,9 @@ export async function start(
     // The port first: filling a new demonstration takes seconds, a port that is taken none.
     const url = await bind(listener, env);
     const upstream = await open(env);
-    const page = createPage(site.html, appConfigOf(env, upstream));
-    app.resolve(createApp({ upstream, page, assets: site.assets }));
+    const config = appConfigOf(env, upstream);
+    const page = createPage(site.html, config);
+    app.resolve(createApp({ upstream, config, page, assets: site.assets }));
     stopOnSignals(listener, upstream);
     console.log(`Vision 360: ${url}`);
     if (env.upstream.kind === 'embedded') {

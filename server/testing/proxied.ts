@@ -7,20 +7,23 @@ export const credentials = { clientId: 'client-2', clientSecret: 'hush-hush' };
 
 /** The proxy in front of the API at `url`, listening on a free port of the loopback; for tests. */
 export async function startProxied(url: string, settings: Partial<ProxySettings> = {}) {
-  const upstream = openProxy({
-    kind: 'proxy',
-    url,
-    ...credentials,
+  const config = {
     apiVersion: 'v1',
     campaignsVersioned: false,
     networks: [
       { code: 'trif', label: 'TRIF' },
       { code: 'demo', label: 'Démo' },
     ],
-    timeout: 20_000,
     ...settings,
+  };
+  const upstream = openProxy({
+    kind: 'proxy',
+    url,
+    ...credentials,
+    timeout: 20_000,
+    ...config,
   });
-  const listener = createListener(createApi(upstream).fetch);
+  const listener = createListener(createApi(upstream, config).fetch);
   return {
     url: await listen(listener.server, 0, '127.0.0.1'),
     async close() {

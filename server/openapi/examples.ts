@@ -1,0 +1,128 @@
+import type { BlacklistedClient } from '#contract/blacklist.ts';
+import type { Wire } from '#contract/record.ts';
+import type { ServiceName } from '#contract/services.ts';
+import * as abc123 from '#server/embedded/sample/abc123.ts';
+import { sampleCampaigns } from '#server/embedded/sample/campaigns.ts';
+import { campaignsMember, h2n } from '#server/embedded/sample/members.ts';
+import { sampleSections } from '#server/embedded/sample/sections.ts';
+
+/** The two clients of section 14. */
+const optedOut: Wire<BlacklistedClient>[] = [
+  {
+    clientId: 58445912,
+    clientPrenom: 'SYLVAIN',
+    clientNom: 'RICHARD',
+    clientRaisonSociale: null,
+    relanceSms: false,
+    relanceEmail: false,
+    synchroDmsTelephone: false,
+    synchroDmsEmail: false,
+    viePrivee: 'telephone mobile | telephone professionnel | email',
+    clientPortable: null,
+    clientEmail: 's.richard@mail.fr',
+    adherentNomCourt: 'SAS GARAGE ',
+    clientCodePostal: '55200',
+    adherentCodePdv: '6768ZED',
+  },
+  {
+    clientId: 58445960,
+    clientPrenom: 'WILLIS',
+    clientNom: 'EMMANUEL',
+    clientRaisonSociale: null,
+    relanceSms: true,
+    relanceEmail: false,
+    synchroDmsTelephone: true,
+    synchroDmsEmail: false,
+    viePrivee: 'telephone mobile | telephone professionnel | email',
+    clientPortable: '0630553444',
+    clientEmail: 'w.emmanuel@mail.com',
+    adherentNomCourt: 'SAS GARAGE',
+    clientCodePostal: '55200',
+    adherentCodePdv: '417728CZ',
+  },
+];
+
+const campaigns = {
+  success: true,
+  data: { id: campaignsMember.id, articleCode: null, articleLibelle: null },
+  campagneList: sampleCampaigns,
+  currentPage: 1,
+  lastPage: 1,
+  perPage: 10,
+  total: sampleCampaigns.length,
+  message: 'OK',
+  errors: [],
+};
+
+const importReport = {
+  success: true,
+  message: 'Le fichier a été importé. Lignes écartées : 1.',
+  files: [
+    {
+      file: 'clients.csv',
+      rows: 1,
+      added: 1,
+      changed: 0,
+      unchanged: 0,
+      leftOut: 0,
+      encoding: 'utf-8',
+      ignoredColumns: [],
+    },
+    {
+      file: 'factures.csv',
+      rows: 3,
+      added: 2,
+      changed: 0,
+      unchanged: 0,
+      leftOut: 1,
+      encoding: 'windows-1252',
+      ignoredColumns: ['remarque'],
+    },
+  ],
+  leftOutRows: [
+    { file: 'factures.csv', line: 3, reason: "invoiceDate : « hier » n'est pas une date" },
+  ],
+  leftOutUnlisted: 0,
+};
+
+const enveloped = (data: unknown) => ({ success: true, data, message: 'OK', errors: [] });
+
+/** What each web service answers in the documentation, completed where its pages are cut. */
+export const answers: Record<ServiceName, unknown> = {
+  token: {
+    access_token: 'Zm9yIGV4YW1wbGU',
+    token_type: 'Bearer',
+    expires_in: 7200,
+    scope: `member:${h2n.posCode}`,
+  },
+  rawClients: enveloped(abc123.rawClients),
+  clients: enveloped(abc123.clients),
+  operations: enveloped(abc123.operations),
+  forecasts: enveloped(abc123.forecasts),
+  rawInvoices: enveloped(abc123.rawInvoiceLines),
+  invoices: enveloped(abc123.invoices),
+  reminders: enveloped(abc123.reminders),
+  vision360: enveloped(sampleSections('fr')),
+  campaigns,
+  campaignsVersioned: campaigns,
+  blacklist: enveloped(optedOut),
+  importFile: enveloped(importReport),
+};
+
+export const plateRequest = { immatriculation: abc123.SAMPLE_PLATE };
+
+export const tokenRequest = {
+  grant_type: 'password',
+  client_id: '2',
+  client_secret: '…',
+  username: 'h2n',
+  password: 'demo',
+};
+
+/** The CSV file of section 14, its first lines. */
+export const optedOutCsv = [
+  Object.keys(optedOut[0] ?? {}),
+  ...optedOut.map((client) => Object.values(client).map((value) => value ?? '')),
+]
+  .map((cells) => `${cells.join(';')}\r\n`)
+  .join('');

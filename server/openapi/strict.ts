@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+/**
+ * `Wire<T>` for schemas: what a lenient schema of the contract reads, in the one strict shape that
+ * is written on the wire. Lists are plain arrays, and what reading adds to a record is gone. The
+ * same schema gives the same strict one, so that it can be described once and referred to.
+ */
+export function strict(schema: Schema): Schema {
+  const known = made.get(schema);
+  if (known) return known;
+  const shape = strictOf(schema);
+  made.set(schema, shape);
+  return shape;
+}
+
+const made = new WeakMap<Schema, Schema>();
+
+function strictOf(schema: Schema): Schema {
+  const { item } = v.getMetadata(schema);
+  if (isSchema(item)) return v.array(strict(item));
+  const last = lastOf(schema);
+  if (isObject(last)) {
+    const { otherFields: _, ...entries } = last.entries;
+    return v.object(
+      Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, strict(entry)])),
+    );
+  }
+  if (isUnion(last)) return v.union(last.options.map(strict));
+  return last;
+}
+
+/** What a pipe answers: the last schema in it. */
+function lastOf(schema: Schema): Schema {
+  if (!('pipe' in schema) || !Array.isArray(schema.pipe)) return schema;
+  const last: unknown = schema.pipe.findLast((step: unknown) => step !== schema && isSchema(step));
+  return isSchema(last) && last !== schema.pipe[0] ? lastOf(last) : schema;
+}
+
+const isSchema = (value: unknown): value is Schema =>
+  value instanceof Object && 'kind' in value && value.kind === 'schema';
+
+const isObject = (schema: Schema): schema is v.ObjectSchema<Record<string, Schema>, undefined> =>
+  schema.type === 'object' && 'entries' in schema;
+
+const isUnion = (schema: Schema): schema is v.UnionSchema<Schema[], undefined> =>
+  schema.type === 'union' && 'options' in schema;

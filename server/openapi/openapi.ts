@@ -138,14 +138,14 @@ const output = {
   name: 'output',
   in: 'query',
   description: 'JSON without it.',
-  schema: { const: 'csv' },
+  schema: { type: 'string', enum: ['csv'] },
 };
 
 const lang = {
   name: 'lang',
   in: 'query',
   description: 'Of labels and messages.',
-  schema: { enum: ['fr', 'en'], default: 'fr' },
+  schema: { type: 'string', enum: ['fr', 'en'], default: 'fr' },
 };
 
 function requestBodyOf(name: ServiceName): JsonObject | null {

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { expect, openPanel, test } from './fixtures.ts';
 
 test.describe('what goes wrong', () => {
@@ -94,9 +95,32 @@ test('a known vehicle with empty lists is a vehicle, each panel saying why it is
   page,
   signIn,
 }) => {
-  await page.goto('/trif/vehicles/ER204ZZ/client');
+  await page.goto('/trif/vehicles/ER204ZZ');
   await signIn();
-  await expect(page.getByText('Aucun client n’est connu pour ce véhicule.')).toBeVisible();
+  for (const [panel, why] of [
+    ['Client', 'Aucun client n’est connu pour ce véhicule.'],
+    ['Factures', 'Le réseau ne connaît aucune facture qualifiée pour ce véhicule.'],
+    ['Opérations', 'Ni les opérations ni les factures de ce véhicule ne nomment d’opération.'],
+    ['Prévisions', 'L’API ne calcule aucune prévision pour ce véhicule.'],
+    ['Relances', 'Aucune relance n’a été envoyée pour ce véhicule.'],
+  ] as const) {
+    await openPanel(page, panel);
+    await expect(page.getByRole('tabpanel').getByText(why)).toBeVisible();
+  }
+});
+
+test.describe('the network of others', () => {
+  test.use({ expectedConsole: [/status of 403/] });
+
+  test('opens nothing, and the way on is said', async ({ page, signIn }) => {
+    await page.goto('/');
+    await signIn({ ...accounts.member, network: accounts.other.network });
+    await page.getByLabel('Immatriculation').fill('ABC123');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText(
+      'Vérifiez le réseau choisi à la connexion, ou demandez l’accès à la tête de réseau.',
+    );
+  });
 });
 
 for (const [plate, what] of [

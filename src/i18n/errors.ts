@@ -35,8 +35,14 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       );
     case 'forbidden':
       return say(
-        ['Votre compte n’a pas accès à cette page.', 'Demandez l’accès à la tête de réseau.'],
-        ['Your account may not see this page.', 'Ask your network manager for access.'],
+        [
+          'Votre compte n’a pas accès à ces données.',
+          'Vérifiez le réseau choisi à la connexion, ou demandez l’accès à la tête de réseau.',
+        ],
+        [
+          'Your account may not see these data.',
+          'Check the network chosen at sign-in, or ask your network manager for access.',
+        ],
       );
     case 'not-found':
       return say(

@@ -1,4 +1,3 @@
-import { BlacklistedClient } from '#contract/blacklist.ts';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { Client, RawClient } from '#contract/client.ts';
 import { Forecast } from '#contract/forecast.ts';
@@ -46,11 +45,6 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
         await (reply ?? sendCampaigns(send, campaignsVersioned, request)),
         campaignPageOf,
       ),
-    /** Section 14, as JSON. */
-    blacklist: async (request: { network: string; signal?: AbortSignal | undefined }) => {
-      const reply = await send('blacklist', { reseau: request.network, signal: request.signal });
-      return readReply(list(BlacklistedClient), reply);
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { session } from '#src/session/session.ts';
 import { config } from './config.ts';
-import { type Connection, createTransport } from './transport.ts';
+import { type Connection, createOpen, createTransport } from './transport.ts';
 
 /** The page's own way to the API: same origin, the session's token. */
 export const connection: Connection = {
@@ -14,3 +14,6 @@ export const connection: Connection = {
 };
 
 export const send = createTransport(connection);
+
+/** For answers that are read while they arrive. */
+export const open = createOpen(connection);

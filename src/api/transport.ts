@@ -3,7 +3,7 @@ import { type PathParams, pathOf, type ServiceName, services } from '#contract/s
 import { ApiFailure, toAppError } from './errors.ts';
 
 /** A little more than the server's own limit, whose 504 says more than our silence. */
-const TIMEOUT_MS = 35_000;
+export const TIMEOUT_MS = 35_000;
 
 /** Where the API is, and who asks. */
 export interface Connection {
@@ -39,6 +39,21 @@ export type Send = (service: ServiceName, call: Call) => Promise<Reply>;
 
 /** Sends a call to a web service. Throws ApiFailure where no answer came, whatever the status. */
 export function createTransport(options: TransportOptions): Send {
+  const open = createOpen(options);
+  return async (service, call) => {
+    const response = await open(service, call);
+    try {
+      return { response, body: parseJson(await response.text()) };
+    } catch (thrown) {
+      throw new ApiFailure(call.signal?.aborted ? { kind: 'cancelled' } : toAppError(thrown));
+    }
+  };
+}
+
+export type Open = (service: ServiceName, call: Call) => Promise<Response>;
+
+/** Sends a call and answers as soon as the head has come: the body is the caller's to `receive`. */
+export function createOpen(options: TransportOptions): Open {
   const http = ky.create({
     ...(options.fetch && { fetch: options.fetch }),
     baseUrl: options.baseUrl,
@@ -60,11 +75,12 @@ export function createTransport(options: TransportOptions): Send {
       ...(query && { searchParams: query }),
     };
     try {
-      const path = pathOf(service, { version: options.version, ...segments });
-      const response = await http(path, request);
-      const body = parseJson(await response.text());
+      const response = await http(
+        pathOf(service, { version: options.version, ...segments }),
+        request,
+      );
       if (response.status === 401 && token) options.onUnauthorized(token);
-      return { response, body };
+      return response;
     } catch (thrown) {
       throw new ApiFailure(signal?.aborted ? { kind: 'cancelled' } : toAppError(thrown));
     }

@@ -1,4 +1,82 @@
-/** Being written. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { type AppError, toAppError } from '#src/api/errors.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Empty } from '#src/ui/empty.tsx';
+import { Failure } from '#src/ui/failure.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './blacklist-page.module.css';
+import { CsvDownload } from './csv-download.tsx';
+import type { LoadedList } from './load-list.ts';
+import { LoadingList } from './loading-list.tsx';
+import { messages } from './messages.ts';
+import { OptOuts } from './opt-outs.tsx';
+import { listQuery, reloadList } from './queries.ts';
+
+/** The network's opt-out list (section 14): how many, who, and what to doubt. */
 export function BlacklistPage() {
-  return <h1>BlacklistPage</h1>;
+  const text = useMessages(messages);
+  const { network = '' } = useParams();
+  const { data: list, error, isFetching, refetch } = useQuery(listQuery(network));
+  return (
+    <div className={classes.page}>
+      <title>{`${text.title} · Vision 360`}</title>
+      {list && <ReadList list={list} network={network} />}
+      {!list && error && (
+        <FailedList error={toAppError(error)} pending={isFetching} onRetry={() => void refetch()} />
+      )}
+      {!list && !error && <LoadingList network={network} />}
+    </div>
+  );
+}
+
+interface FailedListProps {
+  error: AppError;
+  pending: boolean;
+  onRetry: () => void;
+}
+
+/** A refusal says who may; asking again would not change it. */
+function FailedList({ error, pending, onRetry }: FailedListProps) {
+  const text = useMessages(messages);
+  if (error.kind !== 'forbidden') {
+    return (
+      <Failure wholePage error={error} title={text.failed} pending={pending} onRetry={onRetry} />
+    );
+  }
+  return (
+    <>
+      <Failure wholePage error={error} title={text.forbidden} />
+      <p className={classes.why}>{text.forbiddenWhy}</p>
+    </>
+  );
+}
+
+function ReadList({ list, network }: { list: LoadedList; network: string }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const { clients, unreadable } = list.summary;
+  const time = new Intl.DateTimeFormat(format.locale, { timeStyle: 'short' }).format(list.readAt);
+  return (
+    <>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{text.title}</h1>
+        <p className={classes.count}>
+          <strong className={classes.number}>{format.integer(clients)}</strong>{' '}
+          {format.plural(clients, text.client, text.clients)}
+          <span className={classes.read}>{text.readAt(time)}</span>
+          <Button size="compact-xs" variant="subtle" onClick={() => reloadList(network)}>
+            {text.reload}
+          </Button>
+        </p>
+        <CsvDownload network={network} />
+      </header>
+      {unreadable > 0 && (
+        <Notice tone="info" title={text.unreadable(format.integer(unreadable), unreadable === 1)} />
+      )}
+      {clients === 0 ? <Empty>{text.empty}</Empty> : <OptOuts list={list} network={network} />}
+    </>
+  );
 }

@@ -1,0 +1,81 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
+import classes from './blacklist-table.module.css';
+import { clientName, memberName, type Row } from './list/model.ts';
+import { doubtReason } from './list/words.ts';
+import { tableMessages } from './messages.ts';
+
+interface BlacklistRowProps {
+  /** Undefined while it is on its way from the worker. */
+  row: Row | undefined;
+  /** In the table, from 0. */
+  place: number;
+  /** In px. */
+  top: number;
+  height: number;
+}
+
+export const BlacklistRow = memo(function BlacklistRow(props: BlacklistRowProps) {
+  const { row, place, top, height } = props;
+  return (
+    <tr
+      aria-rowindex={place + 2}
+      className={classes.row}
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      {row && <Cells row={row} />}
+    </tr>
+  );
+});
+
+function Cells({ row }: { row: Row }) {
+  const text = useMessages(tableMessages);
+  const lang = useLang();
+  const said = (flag: boolean | null) => (flag === null ? '—' : flag ? text.yes : text.no);
+  const name = clientName(row) || text.noName;
+  return (
+    <>
+      <td className={classes.client}>
+        <span className={classes.name} title={name}>
+          {name}
+        </span>
+        <span className={classes.small}>{row.clientId && text.number(String(row.clientId))}</span>
+      </td>
+      <td className={classes.postcode}>{row.clientCodePostal ?? '—'}</td>
+      <td className={classes.member}>
+        <span className={classes.cut} title={memberName(row)}>
+          {memberName(row) || '—'}
+        </span>
+        <span className={classes.small}>{row.adherentCodePdv}</span>
+      </td>
+      <td className={classes.contacts}>
+        <span className={classes.cut}>{row.clientPortable ?? '—'}</span>
+        <span className={classes.cut} title={row.clientEmail ?? ''}>
+          {row.clientEmail ?? '—'}
+        </span>
+      </td>
+      <td className={classes.sms} data-name="relanceSms">
+        {said(row.relanceSms)}
+      </td>
+      <td className={classes.email} data-name="relanceEmail">
+        {said(row.relanceEmail)}
+      </td>
+      <td className={classes.synchro}>
+        <span className={classes.cut}>synchroDmsTelephone {said(row.synchroDmsTelephone)}</span>
+        <span className={classes.cut}>synchroDmsEmail {said(row.synchroDmsEmail)}</span>
+      </td>
+      <td className={classes.privacy} data-name="viePrivee" title={row.viePrivee ?? ''}>
+        {row.viePrivee ?? '—'}
+      </td>
+      <td className={classes.doubts}>
+        {row.doubts.map((doubt) => (
+          <span key={doubt.kind} className={classes.doubt}>
+            <IconAlertTriangle size={14} aria-hidden className={classes.doubtIcon} />
+            <span>{doubtReason(doubt, lang)}</span>
+          </span>
+        ))}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import {
+  channelFlags,
+  doubtKinds,
+  type Filter,
+  flagValues,
+  type Sort,
+  type Summary,
+  sortKeys,
+} from './list/model.ts';
+import classes from './list-filters.module.css';
+import { filterMessages, messages, tableMessages } from './messages.ts';
+import { postcodeOf } from './use-list-filter.ts';
+
+interface ListFiltersProps {
+  summary: Summary;
+  filter: Filter;
+  sort: Sort | null;
+  isFiltered: boolean;
+  setFilter: (filter: Filter) => void;
+  setSort: (sort: Sort | null) => void;
+  clear: () => void;
+}
+
+/** What to look for; each choice says how many there are, the flags go by their own names. */
+export function ListFilters(props: ListFiltersProps) {
+  const { filter, isFiltered, setFilter, clear } = props;
+  const text = useMessages(filterMessages);
+  const page = useMessages(messages);
+  return (
+    <search aria-label={text.filter} className={classes.filters}>
+      <TextInput
+        size="xs"
+        type="search"
+        className={classes.text ?? ''}
+        label={text.text}
+        placeholder={text.textHint}
+        autoComplete="off"
+        value={filter.text}
+        onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+      />
+      <MemberChoice {...props} />
+      <TextInput
+        size="xs"
+        label={text.postcode}
+        placeholder={text.postcodeHint}
+        inputMode="numeric"
+        autoComplete="off"
+        value={filter.postcode}
+        onChange={(event) =>
+          setFilter({ ...filter, postcode: postcodeOf(event.currentTarget.value) })
+        }
+      />
+      {channelFlags.map((flag) => (
+        <Choice
+          key={flag}
+          label={flag}
+          all={text.all}
+          choices={flagValues.map((value) => ({ value, label: text[value] }))}
+          value={filter[flag]}
+          onChange={(value) => setFilter({ ...filter, [flag]: value })}
+        />
+      ))}
+      <DoubtChoice {...props} />
+      <SortChoice {...props} />
+      {isFiltered && (
+        <Button size="xs" variant="default" onClick={clear}>
+          {page.clear}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+/** Each rule, and what it infers from: a doubt is no verdict. */
+export function HowDoubts() {
+  const text = useMessages(filterMessages);
+  return (
+    <details className={classes.how}>
+      <summary>{text.howTitle}</summary>
+      <ul>
+        {text.how.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function MemberChoice({ summary, filter, setFilter }: ListFiltersProps) {
+  const text = useMessages(filterMessages);
+  const format = useFormat();
+  return (
+    <Choice
+      label={text.member}
+      all={text.allMembers}
+      choices={summary.members.map(({ key, name, clients }) => ({
+        value: key,
+        label: `${name} (${format.integer(clients)})`,
+      }))}
+      value={filter.member}
+      onChange={(member) => setFilter({ ...filter, member })}
+    />
+  );
+}
+
+function DoubtChoice({ summary, filter, setFilter }: ListFiltersProps) {
+  const text = useMessages(filterMessages);
+  const format = useFormat();
+  const label = (kind: keyof Summary['doubts'], name: string) => ({
+    value: kind,
+    label: `${name} (${format.integer(summary.doubts[kind])})`,
+  });
+  const names = { viePrivee: text.viePrivee, mobile: text.mobile, member: text.elsewhere };
+  return (
+    <Choice
+      label={text.doubt}
+      all={text.allDoubts}
+      choices={[label('any', text.any), ...doubtKinds.map((kind) => label(kind, names[kind]))]}
+      value={filter.doubt}
+      onChange={(doubt) => setFilter({ ...filter, doubt })}
+    />
+  );
+}
+
+/** Where the table's headings are not shown; elsewhere they do the same. */
+function SortChoice({ sort, setSort }: ListFiltersProps) {
+  const text = useMessages(filterMessages);
+  const { client, postcode, member } = useMessages(tableMessages);
+  const names = {
+    name: client,
+    postcode,
+    member,
+    relanceSms: 'relanceSms',
+    relanceEmail: 'relanceEmail',
+  };
+  const orders = sortKeys.flatMap((key) => [
+    { value: `${key}`, label: text.ascending(names[key]), sort: { key, descending: false } },
+    { value: `-${key}`, label: text.descending(names[key]), sort: { key, descending: true } },
+  ]);
+  return (
+    <div className={classes.sort}>
+      <Choice
+        label={text.sort}
+        all={text.asItCame}
+        choices={orders.map(({ value, label }) => ({ value, label }))}
+        value={sort && `${sort.descending ? '-' : ''}${sort.key}`}
+        onChange={(chosen) => setSort(orders.find(({ value }) => value === chosen)?.sort ?? null)}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  all: string;
+  choices: readonly { value: Value; label: string }[];
+  value: Value | null;
+  onChange: (value: Value | null) => void;
+}
+
+/** A choice that the address asks for and this list does not have is still shown as chosen. */
+function Choice<Value extends string>({
+  label,
+  all,
+  choices,
+  value,
+  onChange,
+}: ChoiceProps<Value>) {
+  const isStrange = value !== null && choices.every((choice) => choice.value !== value);
+  const known = isStrange ? [...choices, { value, label: value }] : choices;
+  return (
+    <NativeSelect
+      size="xs"
+      label={label}
+      value={value ?? ''}
+      onChange={({ currentTarget }) =>
+        onChange(known.find((choice) => choice.value === currentTarget.value)?.value ?? null)
+      }
+      data={[{ value: '', label: all }, ...known]}
+    />
+  );
+}

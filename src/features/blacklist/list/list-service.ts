@@ -1,0 +1,74 @@
+import { BlacklistedClient } from '#contract/blacklist.ts';
+import { type AnswerFailure, readAnswer, readRefusal } from '#contract/envelope.ts';
+import { list } from '#contract/record.ts';
+import type { Lang } from '#src/i18n/lang.ts';
+import { csvOf } from '#src/ui/export/csv.ts';
+import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
+import { createOptOutList, type OptOutList } from './opt-out-list.ts';
+import { sheetOf } from './sheet.ts';
+
+export type Reading = { ok: true; summary: Summary } | { ok: false; failure: AnswerFailure };
+
+export interface FileRequest {
+  format: 'csv' | 'xlsx';
+  /** The rows, in order. */
+  order: Uint32Array;
+  withContactDetails: boolean;
+  lang: Lang;
+}
+
+/** What the worker does: reads an answer that comes in pieces, then answers questions about its list. */
+export function createListService() {
+  const decoder = new TextDecoder();
+  let text = '';
+  let optOutList: OptOutList | null = null;
+
+  const theList = (): OptOutList => {
+    if (!optOutList) throw new Error('the list has not been read');
+    return optOutList;
+  };
+
+  return {
+    receive(piece: Uint8Array<ArrayBuffer>): void {
+      text += decoder.decode(piece, { stream: true });
+    },
+
+    /** @param isOk whether the answer's HTTP status was one of success */
+    read(isOk: boolean): Reading {
+      const body = parse(text + decoder.decode());
+      text = '';
+      const answer = readAnswer(list(BlacklistedClient), body);
+      if (!answer.ok) return answer;
+      if (!isOk) return { ok: false, failure: { kind: 'refused', ...readRefusal(body) } };
+      const { records, unreadable } = answer.data;
+      // Nothing here shows them: 100,000 empty objects less.
+      const clients = records.map(({ otherFields: _, ...client }) => client);
+      optOutList = createOptOutList({ records: clients, unreadable });
+      return { ok: true, summary: optOutList.summary };
+    },
+
+    select: (filter: Filter, sort: Sort | null): Selection => theList().select(filter, sort),
+
+    rows: (indices: readonly number[], withContactDetails: boolean): Row[] => [
+      ...theList().rows(indices, withContactDetails),
+    ],
+
+    async file({ format, order, withContactDetails, lang }: FileRequest): Promise<Blob> {
+      const sheet = sheetOf(theList().rows(order, withContactDetails), lang);
+      if (format === 'csv') return new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
+      const { xlsxOf } = await import('#src/ui/export/xlsx.ts');
+      return xlsxOf([sheet]);
+    },
+  };
+}
+
+export type ListService = ReturnType<typeof createListService>;
+
+/** `undefined`, which no schema takes for an answer, where the text is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

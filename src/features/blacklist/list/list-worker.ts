@@ -1,0 +1,15 @@
+import type { WorkerAnswer, WorkerCall } from './list-port.ts';
+import { createListService } from './list-service.ts';
+
+const service = createListService();
+const answer = (message: WorkerAnswer) => self.postMessage(message);
+
+self.addEventListener('message', async ({ data }: MessageEvent<WorkerCall>) => {
+  const { id, name, parameters } = data;
+  try {
+    const value: unknown = await Reflect.apply(service[name], service, parameters);
+    answer({ id, value });
+  } catch (thrown) {
+    answer({ id, failed: String(thrown) });
+  }
+});

@@ -1,0 +1,44 @@
+import type { Lang } from '#src/i18n/lang.ts';
+import type { CellType, Sheet } from '#src/ui/export/sheet.ts';
+import type { Client, Row } from './model.ts';
+import { doubtReason, wordsOf } from './words.ts';
+
+/** The record's fields in the order of a reader. */
+const fields = [
+  ['clientId', 'text'],
+  ['clientNom', 'text'],
+  ['clientPrenom', 'text'],
+  ['clientRaisonSociale', 'text'],
+  ['clientCodePostal', 'text'],
+  ['adherentNomCourt', 'text'],
+  ['adherentCodePdv', 'text'],
+  ['clientPortable', 'text'],
+  ['clientEmail', 'text'],
+  ['relanceSms', 'boolean'],
+  ['relanceEmail', 'boolean'],
+  ['synchroDmsTelephone', 'boolean'],
+  ['synchroDmsEmail', 'boolean'],
+  ['viePrivee', 'text'],
+] as const satisfies [keyof Client, CellType][];
+
+/** The rows as a file holds them: the record's fields, then its doubts with their reasons. */
+export function sheetOf(rows: Iterable<Row>, lang: Lang): Sheet {
+  const { columns, sheetName, yes, no } = wordsOf(lang);
+  const titles: Partial<Record<keyof Client, string>> = columns;
+  return {
+    name: sheetName,
+    columns: [
+      ...fields.map(([name, type]) => ({ title: titles[name] ?? name, type })),
+      { title: columns.doubts, type: 'text' },
+    ],
+    rows: cellsOf(rows, lang),
+    yesNo: { yes, no },
+  };
+}
+
+function* cellsOf(rows: Iterable<Row>, lang: Lang) {
+  for (const row of rows) {
+    const doubts = row.doubts.map((doubt) => doubtReason(doubt, lang)).join(' | ');
+    yield [...fields.map(([name]) => row[name]), doubts];
+  }
+}

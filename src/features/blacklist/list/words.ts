@@ -1,0 +1,103 @@
+import type { Catalogue, Lang } from '#src/i18n/lang.ts';
+import type { ChannelFlag, Doubt, Row, UnusualFlag } from './model.ts';
+
+/**
+ * What the page and the exported files say of a client. The worker writes the files, so there is no
+ * React behind these: types apart, nothing of `i18n/` comes along.
+ */
+interface ListWords {
+  yes: string;
+  no: string;
+  usual: (flag: UnusualFlag) => string;
+  uneven: (isNamedAlike: boolean) => string;
+  landline: string;
+  unreadable: string;
+  elsewhere: (flags: readonly ChannelFlag[], members: readonly string[]) => string;
+  sheetName: string;
+  columns: Record<Exclude<keyof Row, 'doubts' | ApiName> | 'doubts', string>;
+}
+
+/** Shown under their own names: what they mean is not documented. */
+export type ApiName =
+  | 'relanceSms'
+  | 'relanceEmail'
+  | 'synchroDmsTelephone'
+  | 'synchroDmsEmail'
+  | 'viePrivee';
+
+/** Rounded down, so that "100 %" is said of all alone. */
+const percent = (share: number): number => Math.floor(share * 100);
+
+const words: Catalogue<ListWords> = {
+  en: {
+    yes: 'yes',
+    no: 'no',
+    usual: ({ flag, value, isNamed, usualShare }) =>
+      `viePrivee ${isNamed ? 'names' : 'does not name'} ${flag === 'relanceSms' ? 'the mobile' : 'the email'}, yet ${flag} is ${value ? 'yes' : 'no'} (${value ? 'no' : 'yes'} for ${percent(usualShare)}% in this case)`,
+    uneven: (isNamedAlike) =>
+      isNamedAlike
+        ? 'relanceSms and relanceEmail differ, yet viePrivee treats mobile and email alike'
+        : 'relanceSms and relanceEmail are the same, yet viePrivee names one channel only',
+    landline: 'The mobile number is a landline',
+    unreadable: 'The mobile number is no phone number',
+    elsewhere: (flags, members) =>
+      `Same person at ${members.join(', ')}: ${flags.join(' and ')} ${flags.length > 1 ? 'differ' : 'differs'} there`,
+    sheetName: 'Opt-out list',
+    columns: {
+      clientId: 'Client number',
+      clientNom: 'Last name',
+      clientPrenom: 'First name',
+      clientRaisonSociale: 'Company',
+      clientCodePostal: 'Postcode',
+      adherentNomCourt: 'Member',
+      adherentCodePdv: 'Member code',
+      clientPortable: 'Mobile',
+      clientEmail: 'Email',
+      doubts: 'Consent doubts',
+    },
+  },
+  fr: {
+    yes: 'oui',
+    no: 'non',
+    usual: ({ flag, value, isNamed, usualShare }) =>
+      `viePrivee ${isNamed ? 'cite' : 'ne cite pas'} ${flag === 'relanceSms' ? 'le mobile' : 'l’e-mail'}, mais ${flag} vaut ${value ? 'oui' : 'non'} (${value ? 'non' : 'oui'} pour ${percent(usualShare)} % dans ce cas)`,
+    uneven: (isNamedAlike) =>
+      isNamedAlike
+        ? 'relanceSms et relanceEmail diffèrent, alors que viePrivee traite de même le mobile et l’e-mail'
+        : 'relanceSms et relanceEmail sont égaux, alors que viePrivee ne cite qu’un des deux canaux',
+    landline: 'Le portable est un numéro de fixe',
+    unreadable: 'Le portable n’est pas un numéro de téléphone',
+    elsewhere: (flags, members) =>
+      `Même personne chez ${members.join(', ')} : ${flags.join(' et ')} y ${flags.length > 1 ? 'diffèrent' : 'diffère'}`,
+    sheetName: 'Liste d’opposition',
+    columns: {
+      clientId: 'N° client',
+      clientNom: 'Nom',
+      clientPrenom: 'Prénom',
+      clientRaisonSociale: 'Raison sociale',
+      clientCodePostal: 'Code postal',
+      adherentNomCourt: 'Adhérent',
+      adherentCodePdv: 'Code adhérent',
+      clientPortable: 'Portable',
+      clientEmail: 'E-mail',
+      doubts: 'Doutes sur le consentement',
+    },
+  },
+};
+
+export const wordsOf = (lang: Lang): ListWords => words[lang];
+
+/** A doubt's reason, in a sentence without its full stop. */
+export function doubtReason(doubt: Doubt, lang: Lang): string {
+  const { usual, uneven, elsewhere, ...plain } = words[lang];
+  switch (doubt.kind) {
+    case 'viePrivee':
+      return doubt.basis === 'usual'
+        ? doubt.flags.map(usual).join(lang === 'fr' ? ' ; ' : '; ')
+        : uneven(doubt.isNamedAlike);
+    case 'mobile':
+      return plain[doubt.is];
+    case 'member':
+      return elsewhere(doubt.flags, doubt.members);
+  }
+}

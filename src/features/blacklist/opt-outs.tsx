@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './blacklist-page.module.css';
+import { BlacklistTable } from './blacklist-table.tsx';
+import { ListExports } from './list-exports.tsx';
+import { HowDoubts, ListFilters } from './list-filters.tsx';
+import type { LoadedList } from './load-list.ts';
+import { messages } from './messages.ts';
+import { selectionQuery } from './queries.ts';
+import { useListFilter } from './use-list-filter.ts';
+import { useRowLayout } from './use-row-layout.ts';
+
+const ICON = 16;
+
+/** The list, filtered and sorted by what the page asks, with the contact details masked until asked for. */
+export function OptOuts({ list, network }: { list: LoadedList; network: string }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const asked = useListFilter();
+  // Of this page alone: leaving it masks them again.
+  const [withContactDetails, setWithContactDetails] = useState(false);
+  const { data: selection } = useQuery(selectionQuery(network, list, asked.filter, asked.sort));
+  const layout = useRowLayout();
+  const { clients } = list.summary;
+  const shown = selection?.order.length ?? clients;
+  const Icon = withContactDetails ? IconEyeOff : IconEye;
+  return (
+    <>
+      <ListFilters summary={list.summary} {...asked} />
+      <div className={classes.bar}>
+        <div className={classes.said}>
+          <p role="status" className={classes.shown}>
+            {asked.isFiltered && text.outOf(format.integer(shown), format.integer(clients))}
+          </p>
+          <HowDoubts />
+        </div>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon size={ICON} aria-hidden />}
+          onClick={() => setWithContactDetails(!withContactDetails)}
+        >
+          {withContactDetails ? text.hideContacts : text.showContacts}
+        </Button>
+        {selection && shown > 0 && (
+          <ListExports
+            list={list}
+            network={network}
+            order={selection.order}
+            withContactDetails={withContactDetails}
+          />
+        )}
+      </div>
+      {selection && shown === 0 && (
+        <Notice
+          tone="info"
+          title={text.none}
+          action={{ label: text.clear, onClick: asked.clear }}
+        />
+      )}
+      {selection && shown > 0 && (
+        <BlacklistTable
+          key={layout.name}
+          heightOf={layout.heightOf}
+          list={list}
+          selection={selection}
+          sort={asked.sort}
+          onSort={asked.setSort}
+          withContactDetails={withContactDetails}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { openBlacklist } from '#src/api/blacklist.ts';
+import { queryClient } from '#src/api/query-client.ts';
+import { open } from '#src/api/send.ts';
+import { openListPort } from './list/list-port.ts';
+import type { Filter, Sort } from './list/model.ts';
+import { type LoadedList, loadList } from './load-list.ts';
+
+const MINUTE = 60_000;
+
+/** How often the size received is told, in ms. */
+const TELL_EVERY = 100;
+
+/** How many bytes of the list have come, while it is loading. */
+export const receivedQuery = (network: string) =>
+  queryOptions<number>({
+    queryKey: ['blacklist', network, 'received'],
+    queryFn: skipToken,
+    gcTime: MINUTE,
+  });
+
+/**
+ * A network's list, in a worker. It is asked for again only when the person wants it, and forgotten
+ * a minute after the page is left: 100,000 people's data are not kept for convenience.
+ */
+export const listQuery = (network: string) =>
+  queryOptions({
+    queryKey: ['blacklist', network, 'list'],
+    queryFn: ({ signal, client }): Promise<LoadedList> => {
+      let told = 0;
+      const { queryKey } = receivedQuery(network);
+      client.setQueryData(queryKey, 0);
+      return loadList({
+        open: () => openBlacklist(open, { network, signal }),
+        port: openListPort(),
+        signal,
+        onReceived: (bytes) => {
+          if (Date.now() - told < TELL_EVERY) return;
+          told = Date.now();
+          client.setQueryData(queryKey, bytes);
+        },
+      });
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: MINUTE,
+    structuralSharing: false,
+  });
+
+/** The clients that pass the filter, in order. */
+export const selectionQuery = (
+  network: string,
+  list: LoadedList | undefined,
+  filter: Filter,
+  sort: Sort | null,
+) =>
+  queryOptions({
+    queryKey: ['blacklist', network, 'selection', list?.readAt, filter, sort],
+    queryFn: list ? () => list.port.select(filter, sort) : skipToken,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    structuralSharing: false,
+  });
+
+/** Asks the API again, from nothing: what the page shows is then as of now. */
+export function reloadList(network: string): void {
+  const { queryKey } = listQuery(network);
+  queryClient.getQueryData(queryKey)?.port.close();
+  void queryClient.resetQueries({ queryKey, exact: true });
+}
+
+// Signing out and leaving the page for a while empty the cache: the worker then ends with its data.
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  if (type === 'removed' && isLoadedList(query.state.data)) query.state.data.port.close();
+});
+
+const isLoadedList = (data: unknown): data is LoadedList =>
+  typeof data === 'object' && data !== null && 'port' in data;

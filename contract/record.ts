@@ -53,27 +53,49 @@ const fold = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, ''
 
 export type Aliases = Readonly<Record<string, readonly string[]>>;
 
-/** Gives each known key its value, by its own name first, then by its aliases, in any case or snake_case. */
-function claim(raw: JsonObject, names: readonly string[], aliases: Aliases) {
-  const byFolded = new Map<string, string[]>();
-  for (const key of Object.keys(raw)) {
-    byFolded.set(fold(key), [...(byFolded.get(fold(key)) ?? []), key]);
-  }
-  const claimed = new Set<string>();
-  const known = names.map((name) => {
+/** The keys that each name may be read from, the most trusted first. */
+type Candidates = readonly (readonly [name: string, keys: readonly string[]])[];
+
+/** By its own name first, then by its aliases, in any case or snake_case. */
+function candidatesOf(
+  keys: readonly string[],
+  names: readonly string[],
+  aliases: Aliases,
+): Candidates {
+  const byFolded = Map.groupBy(keys, fold);
+  return names.map((name) => {
     const siblings = [name, ...(aliases[name] ?? [])];
-    const keys = siblings.flatMap((sibling) => byFolded.get(fold(sibling)) ?? []);
-    const free = [...(Object.hasOwn(raw, name) ? [name] : []), ...keys].filter(
-      (key) => !claimed.has(key),
-    );
-    const chosen = free.find((key) => !isBlank(raw[key])) ?? free[0];
-    if (chosen === undefined) return [name, undefined] as const;
-    // A blank sibling holds nothing that "other fields" could show.
-    for (const key of free) if (key === chosen || isBlank(raw[key])) claimed.add(key);
-    return [name, raw[chosen]] as const;
+    const written = siblings.flatMap((sibling) => byFolded.get(fold(sibling)) ?? []);
+    return [name, [...(keys.includes(name) ? [name] : []), ...written]];
   });
-  const otherFields = Object.fromEntries(Object.entries(raw).filter(([key]) => !claimed.has(key)));
-  return { ...Object.fromEntries(known), otherFields };
+}
+
+/** The records of a list mostly have the same keys: more kinds than this are not remembered. */
+const KNOWN_KINDS = 100;
+
+/** Gives each known name its value, and keeps what no name claims. */
+function claimer(names: readonly string[], aliases: Aliases) {
+  const known = new Map<string, Candidates>();
+  const candidatesFor = (keys: readonly string[]): Candidates => {
+    const kind = JSON.stringify(keys);
+    const candidates = known.get(kind) ?? candidatesOf(keys, names, aliases);
+    if (known.size < KNOWN_KINDS) known.set(kind, candidates);
+    return candidates;
+  };
+  return (raw: JsonObject): JsonObject => {
+    const keys = Object.keys(raw);
+    const claimed = new Set<string>();
+    const values = candidatesFor(keys).map(([name, candidates]) => {
+      const free = candidates.filter((key) => !claimed.has(key));
+      const chosen = free.find((key) => !isBlank(raw[key])) ?? free[0];
+      if (chosen === undefined) return [name, undefined] as const;
+      // A blank sibling holds nothing that "other fields" could show.
+      for (const key of free) if (key === chosen || isBlank(raw[key])) claimed.add(key);
+      return [name, raw[chosen]] as const;
+    });
+    const others = keys.filter((key) => !claimed.has(key)).map((key) => [key, raw[key]]);
+    return { ...Object.fromEntries(values), otherFields: Object.fromEntries(others) };
+  };
 }
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
@@ -83,11 +105,12 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
  * other keys kept in `otherFields`. An issue where it is no object, or where an entry has one.
  */
 export function record<const E extends v.ObjectEntries>(entries: E, aliases: Aliases = {}) {
+  const claim = claimer(Object.keys(entries), aliases);
   return v.pipe(
     v.unknown(),
     v.rawTransform<unknown, JsonObject>(({ dataset, addIssue, NEVER }) => {
       const raw = toObject(dataset.value);
-      if (raw) return claim(raw, Object.keys(entries), aliases);
+      if (raw) return claim(raw);
       addIssue({ message: 'an object was expected' });
       return NEVER;
     }),

@@ -37,7 +37,8 @@ const BATCH_ROWS = 1000;
 /**
  * The opted-out clients of a network (email or SMS refused), in batches by client number. Each
  * batch is a query of its own, so that a slow reader neither keeps the list in memory nor holds a
- * snapshot of the store open for the requests beside it.
+ * snapshot of the store open for the requests beside it. CROSS JOIN because it keeps SQLite from
+ * reading the members first, and with them, for each batch, every client of the network.
  */
 export function openBlacklist(db: DatabaseSync) {
   const batch = query(
@@ -48,7 +49,7 @@ export function openBlacklist(db: DatabaseSync) {
        member.tradeName AS adherentNomCourt, clientZipCode AS clientCodePostal,
        member.posCode AS adherentCodePdv
      FROM client
-     JOIN member ON member.id = client.memberId AND member.network = :network
+     CROSS JOIN member ON member.id = client.memberId AND member.network = :network
      LEFT JOIN raw_client ON raw_client.id = (
        SELECT max(id) FROM raw_client AS latest
        WHERE latest.memberId = client.memberId AND latest.clientDmsId = client.clientDmsId)

@@ -98,7 +98,7 @@ function MemberChoice({ summary, filter, setFilter }: ListFiltersProps) {
       all={text.allMembers}
       choices={summary.members.map(({ key, name, clients }) => ({
         value: key,
-        label: `${name} (${format.integer(clients)})`,
+        label: `${name === key ? name : `${name} · ${key}`} (${format.integer(clients)})`,
       }))}
       value={filter.member}
       onChange={(member) => setFilter({ ...filter, member })}

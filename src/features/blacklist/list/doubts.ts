@@ -15,11 +15,19 @@ import {
  * The rules, none of which knows what a flag's `true` means, since the documentation (section 14)
  * does not say: turn every flag round and the same clients are in doubt.
  */
-const rules: Record<DoubtKind, (client: Client, list: Context) => Doubt | null> = {
+const rules: Record<DoubtKind, (subject: Subject, list: Context) => Doubt | null> = {
   viePrivee: againstPrivacy,
-  mobile: ({ clientPortable }) => notMobile(clientPortable),
+  mobile: ({ client }) => notMobile(client.clientPortable),
   member: elsewhere,
 };
+
+/** A client, with what two rules would otherwise reckon twice. */
+interface Subject {
+  client: Client;
+  /** Whether `viePrivee` names what a flag speaks of. */
+  names: Record<ChannelFlag, boolean>;
+  people: string[];
+}
 
 /** What a rule needs to know of the whole list. */
 interface Context {
@@ -30,36 +38,48 @@ interface Context {
 
 /** Each client's doubts, in the order of the clients. */
 export function doubtsOf(clients: readonly Client[]): Doubt[][] {
-  const list: Context = { habits: habitsOf(clients), people: peopleOf(clients) };
-  return clients.map((client) =>
+  const subjects = subjectsOf(clients);
+  const list: Context = { habits: habitsOf(subjects), people: peopleOf(subjects) };
+  return subjects.map((subject) =>
     Object.values(rules)
-      .map((rule) => rule(client, list))
+      .map((rule) => rule(subject, list))
       .filter((doubt) => doubt !== null),
   );
 }
 
-/** Of the words of `viePrivee`, separated by `|`: those that name what each flag speaks of. */
-const named: Record<ChannelFlag, RegExp> = {
-  relanceSms: /mobile|portable|\bsms\b/,
-  relanceEmail: /mail|courriel/,
-};
+function subjectsOf(clients: readonly Client[]): Subject[] {
+  // Few texts stand in many records.
+  const named = new Map<string | null, Subject['names']>();
+  return clients.map((client) => {
+    const names = named.get(client.viePrivee) ?? namesOf(client.viePrivee);
+    named.set(client.viePrivee, names);
+    return { client, names, people: personKeys(client) };
+  });
+}
 
-const isNamed = (flag: ChannelFlag, { viePrivee }: Client): boolean =>
-  named[flag].test(foldText(viePrivee ?? ''));
+/** What each flag speaks of, among the words of `viePrivee` ("telephone mobile | email"). */
+function namesOf(viePrivee: string | null): Subject['names'] {
+  const words = foldText(viePrivee ?? '');
+  return {
+    relanceSms: /mobile|portable|\bsms\b/.test(words),
+    relanceEmail: /mail|courriel/.test(words),
+  };
+}
 
 /** How often a flag is true among the clients whose `viePrivee` names its channel, or does not. */
 type Habits = Record<ChannelFlag, Record<'named' | 'unnamed', { true: number; all: number }>>;
 
-function habitsOf(clients: readonly Client[]): Habits {
+const caseOf = (isNamed: boolean) => (isNamed ? 'named' : 'unnamed');
+
+function habitsOf(subjects: readonly Subject[]): Habits {
   const none = () => ({ named: { true: 0, all: 0 }, unnamed: { true: 0, all: 0 } });
   const habits: Habits = { relanceSms: none(), relanceEmail: none() };
-  for (const client of clients) {
+  for (const { client, names } of subjects) {
     for (const flag of channelFlags) {
-      const value = client[flag];
-      if (value === null) continue;
-      const habit = habits[flag][isNamed(flag, client) ? 'named' : 'unnamed'];
+      if (client[flag] === null) continue;
+      const habit = habits[flag][caseOf(names[flag])];
       habit.all += 1;
-      if (value) habit.true += 1;
+      if (client[flag]) habit.true += 1;
     }
   }
   return habits;
@@ -73,26 +93,25 @@ const HABIT_SHARE = 0.8;
  * `viePrivee` says one thing and the flags another: by what is usual in this list, or, where the
  * list is too short to say, because one of them treats both channels alike and the other does not.
  */
-function againstPrivacy(client: Client, { habits }: Context): Doubt | null {
+function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt | null {
   const flags = channelFlags.flatMap((flag) => {
     const value = client[flag];
     if (value === null) return [];
-    const names = isNamed(flag, client);
-    const { true: yes, all } = habits[flag][names ? 'named' : 'unnamed'];
+    const { true: yes, all } = habits[flag][caseOf(names[flag])];
     const usualShare = (value ? all - yes : yes) / all;
-    const isUsual = all < HABIT_CLIENTS || usualShare < HABIT_SHARE;
-    return isUsual ? [] : [{ flag, value, isNamed: names, usualShare }];
+    if (all < HABIT_CLIENTS || usualShare < HABIT_SHARE) return [];
+    return [{ flag, value, isNamed: names[flag], usualShare }];
   });
   if (flags.length > 0) return { kind: 'viePrivee', basis: 'usual', flags };
   const { relanceSms, relanceEmail, viePrivee } = client;
   if (relanceSms === null || relanceEmail === null || viePrivee === null) return null;
-  const isNamedAlike = isNamed('relanceSms', client) === isNamed('relanceEmail', client);
+  const isNamedAlike = names.relanceSms === names.relanceEmail;
   if (isNamedAlike === (relanceSms === relanceEmail)) return null;
   return { kind: 'viePrivee', basis: 'uneven', isNamedAlike };
 }
 
 /** A foreign number may be a mobile: only a French landline and what is no number are in doubt. */
-export function notMobile(clientPortable: string | null): Doubt | null {
+function notMobile(clientPortable: string | null): Doubt | null {
   if (clientPortable === null) return null;
   const phones = readPhones(clientPortable);
   if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return null;
@@ -100,7 +119,7 @@ export function notMobile(clientPortable: string | null): Doubt | null {
   return { kind: 'mobile', is: isLandline ? 'landline' : 'unreadable' };
 }
 
-/** The same name with the same mobile or the same email is taken for the same person. */
+/** The same name with the same phone or the same email is taken for the same person. */
 function personKeys(client: Client): string[] {
   const { clientPrenom, clientNom, clientRaisonSociale, clientPortable, clientEmail } = client;
   const name = nameWords(clientPrenom, clientNom, clientRaisonSociale).join(' ');
@@ -111,21 +130,21 @@ function personKeys(client: Client): string[] {
     .map((contact) => `${name}|${contact}`);
 }
 
-function peopleOf(clients: readonly Client[]): Map<string, Client[]> {
-  const people = new Map<string, Client[]>();
-  for (const client of clients) {
-    for (const key of personKeys(client)) {
-      const same = people.get(key);
+function peopleOf(subjects: readonly Subject[]): Map<string, Client[]> {
+  const found = new Map<string, Client[]>();
+  for (const { client, people } of subjects) {
+    for (const key of people) {
+      const same = found.get(key);
       if (same) same.push(client);
-      else people.set(key, [client]);
+      else found.set(key, [client]);
     }
   }
-  return people;
+  return found;
 }
 
-function elsewhere(client: Client, { people }: Context): Doubt | null {
-  const others = personKeys(client)
-    .flatMap((key) => people.get(key) ?? [])
+function elsewhere({ client, people }: Subject, list: Context): Doubt | null {
+  const others = people
+    .flatMap((key) => list.people.get(key) ?? [])
     .filter((other) => memberKey(other) !== memberKey(client));
   const differs = (flag: ChannelFlag) => (other: Client) =>
     client[flag] !== null && other[flag] !== null && other[flag] !== client[flag];

@@ -69,8 +69,8 @@ export interface Summary {
   unreadable: number;
   /** The clients with each kind of doubt; `any` counts each once. */
   doubts: Record<DoubtKind | 'any', number>;
-  /** By trade name. */
-  members: { key: string; name: string; code: string | null; clients: number }[];
+  /** By trade name, which two members may share. */
+  members: { key: string; name: string; clients: number }[];
 }
 
 /** The clients that pass a filter, in order. */

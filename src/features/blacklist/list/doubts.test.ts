@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { doubtsOf } from './doubts.ts';
+import type { Client } from './model.ts';
+import { anyClient, clientOf } from './test-clients.ts';
+import { doubtReason } from './words.ts';
+
+const MOBILE = 'telephone mobile | telephone professionnel';
+
+/** Clients of whom `viePrivee` and the flags agree, enough of them to be a habit. */
+const usual = (count: number): Client[] => [
+  ...Array.from({ length: count }, () => clientOf({ viePrivee: MOBILE, relanceSms: false })),
+  ...Array.from({ length: count }, () => clientOf({ viePrivee: null, relanceSms: true })),
+];
+
+const reasons = (clients: readonly Client[], at = clients.length - 1) =>
+  (doubtsOf(clients)[at] ?? []).map((doubt) => doubtReason(doubt, 'fr'));
+
+describe('a flag and viePrivee', () => {
+  it('are in doubt where a client is unlike most of whom viePrivee says the same', () => {
+    const odd = clientOf({ viePrivee: MOBILE, relanceSms: true });
+    expect(reasons([...usual(99), odd])).toEqual([
+      'viePrivee cite le mobile, mais relanceSms vaut oui (non pour 99 % dans ce cas)',
+    ]);
+    const silent = clientOf({ viePrivee: null, relanceSms: false });
+    expect(reasons([...usual(99), silent])).toEqual([
+      'viePrivee ne cite pas le mobile, mais relanceSms vaut non (oui pour 99 % dans ce cas)',
+    ]);
+  });
+
+  it('are in no doubt where the list has no habit, or none has enough clients', () => {
+    const odd = clientOf({ viePrivee: MOBILE, relanceSms: true });
+    expect(reasons([...usual(3), odd])).toEqual([]);
+    const mixed = [...usual(30), ...usual(30).map((client) => ({ ...client, relanceSms: true }))];
+    expect(reasons([...mixed, odd])).toEqual([]);
+  });
+
+  it('contradict each other in any list where one treats both channels alike and one does not', () => {
+    const both = `${MOBILE} | email`;
+    const flags = { relanceSms: true, relanceEmail: false };
+    // The documentation's own sample (section 14).
+    expect(reasons([clientOf({ ...flags, viePrivee: both })])).toEqual([
+      'relanceSms et relanceEmail diffèrent, alors que viePrivee traite de même le mobile et l’e-mail',
+    ]);
+    expect(
+      reasons([clientOf({ relanceSms: false, relanceEmail: false, viePrivee: 'email' })]),
+    ).toEqual([
+      'relanceSms et relanceEmail sont égaux, alors que viePrivee ne cite qu’un des deux canaux',
+    ]);
+    expect(reasons([clientOf({ ...flags, viePrivee: 'email' })])).toEqual([]);
+    expect(reasons([clientOf({ ...flags, viePrivee: null })])).toEqual([]);
+  });
+});
+
+describe('a mobile', () => {
+  it.each([
+    ['0630553444', null],
+    ['+33 (0)6 30 55 34 44', null],
+    ['0690123456', null],
+    ['+41 79 123 45 67', null],
+    ['0329450000 / 0630553444', null],
+    ['03.29.45.00.00', 'Le portable est un numéro de fixe'],
+    ['+33 3 29 45 00 00', 'Le portable est un numéro de fixe'],
+    ['0000000000', 'Le portable n’est pas un numéro de téléphone'],
+    ['12', 'Le portable n’est pas un numéro de téléphone'],
+    ['néant', 'Le portable n’est pas un numéro de téléphone'],
+  ])('%s: %s', (clientPortable, reason) => {
+    expect(reasons([clientOf({ clientPortable })])).toEqual(reason === null ? [] : [reason]);
+  });
+});
+
+describe('the same person at two members', () => {
+  const anne = {
+    clientNom: 'DURAND',
+    clientPrenom: 'Anne',
+    clientPortable: '06 30 55 34 44',
+    relanceSms: false,
+  };
+  const elsewhere = {
+    ...anne,
+    clientNom: 'Durand Anne',
+    clientPrenom: null,
+    clientPortable: '+33630553444',
+    adherentCodePdv: '690034',
+    adherentNomCourt: 'GARAGE DES BROTTEAUX',
+  };
+
+  it('is in doubt where a flag differs, and says where', () => {
+    const clients = [clientOf(anne), clientOf({ ...elsewhere, relanceSms: true })];
+    expect(reasons(clients, 0)).toEqual([
+      'Même personne chez GARAGE DES BROTTEAUX : relanceSms y diffère',
+    ]);
+    expect(reasons(clients, 1)).toEqual([
+      'Même personne chez H2N AUTOMOBILE : relanceSms y diffère',
+    ]);
+  });
+
+  it('is in no doubt where the flags agree, at one member, or by its name alone', () => {
+    const other = clientOf({ ...elsewhere, relanceSms: true });
+    expect(reasons([clientOf({ ...anne, relanceSms: true }), other])).toEqual([]);
+    expect(reasons([clientOf(anne), { ...other, adherentCodePdv: '920150' }])).toEqual([]);
+    expect(reasons([clientOf(anne), { ...other, clientPortable: '0639980000' }])).toEqual([]);
+    expect(reasons([clientOf({ ...anne, relanceSms: null }), other])).toEqual([]);
+  });
+});
+
+describe('whatever the list', () => {
+  const lists = fc.array(anyClient, { maxLength: 60 });
+  const turned = (flag: boolean | null) => (flag === null ? null : !flag);
+
+  it('the same clients are in doubt when every flag means the contrary', () => {
+    fc.assert(
+      fc.property(lists, (clients) => {
+        const contrary = clients.map((client) => ({
+          ...client,
+          relanceSms: turned(client.relanceSms),
+          relanceEmail: turned(client.relanceEmail),
+        }));
+        const kinds = (list: readonly Client[]) =>
+          doubtsOf(list).map((doubts) => doubts.map(({ kind }) => kind));
+        expect(kinds(contrary)).toEqual(kinds(clients));
+      }),
+    );
+  });
+
+  it('each client has at most one doubt of a kind, each with a reason in both languages', () => {
+    fc.assert(
+      fc.property(lists, (clients) => {
+        const all = doubtsOf(clients);
+        expect(all).toHaveLength(clients.length);
+        for (const doubts of all) {
+          expect(new Set(doubts.map(({ kind }) => kind)).size).toBe(doubts.length);
+          for (const doubt of doubts) {
+            expect(doubtReason(doubt, 'fr')).not.toBe('');
+            expect(doubtReason(doubt, 'en')).not.toBe('');
+          }
+        }
+      }),
+    );
+  });
+});

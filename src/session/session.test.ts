@@ -17,7 +17,7 @@ function fakeStorage(initial?: string) {
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
     clear: () => items.clear(),
-    key: () => null,
+    key: (index) => [...items.keys()][index] ?? null,
     get length() {
       return items.size;
     },
@@ -64,6 +64,17 @@ describe('the session', () => {
     store.open(alice);
     store.expire(alice.token);
     expect(items.size).toBe(0);
+  });
+
+  it('takes along what the page kept in the tab, and nothing else of it, when it is closed', () => {
+    const { storage, items } = fakeStorage();
+    const store = createSessionStore(storage, now);
+    store.open(alice);
+    for (const key of ['vision360.one', 'vision360.two', 'other']) storage.setItem(key, 'kept');
+    store.expire(alice.token);
+    expect([...items.keys()]).toEqual(['vision360.one', 'vision360.two', 'other']);
+    store.close();
+    expect([...items.keys()]).toEqual(['other']);
   });
 
   it('lives in memory where the storage refuses', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { forgetTab, tabKey, tabStorage } from './tab-storage.ts';
 
 /** Who is signed in, and with what; lives in memory and in the tab's sessionStorage only. */
 export interface Session {
@@ -17,7 +18,7 @@ export type SessionState =
   | { status: 'active'; session: Session }
   | { status: 'expired'; session: Session };
 
-const KEY = 'vision360.session';
+const KEY = tabKey('session');
 
 const Stored = v.object({
   token: v.pipe(v.string(), v.nonEmpty()),
@@ -33,6 +34,7 @@ export interface SessionStore {
   open: (session: Session) => void;
   /** Marks the session of this token as ended; ignored if another one was opened meanwhile. */
   expire: (token: string) => void;
+  /** Forgets the session and all else that the page keeps in the tab. */
   close: () => void;
 }
 
@@ -44,7 +46,8 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
     state = next;
     try {
       if (next.status === 'active') storage?.setItem(KEY, JSON.stringify(next.session));
-      else storage?.removeItem(KEY);
+      else if (next.status === 'expired') storage?.removeItem(KEY);
+      else if (storage) forgetTab(storage);
     } catch {
       // Memory still holds it.
     }
@@ -78,12 +81,4 @@ function restore(storage: Storage | null, now: number): SessionState {
   return { status: 'signed-out' };
 }
 
-function tabStorage(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
-}
-
-export const session = createSessionStore(typeof window === 'undefined' ? null : tabStorage());
+export const session = createSessionStore(tabStorage());

@@ -1,3 +1,4 @@
+import { oldestFirst } from './dates.ts';
 import { type Plate, readPlate } from './plate.ts';
 
 /** A line of the day's list that names a vehicle. */
@@ -61,6 +62,10 @@ export function readAgenda(text: string): Agenda {
   return agenda;
 }
 
+/** Those without an hour last; the order of the list decides the rest. */
+export const byHour = (appointments: readonly Appointment[]): Appointment[] =>
+  appointments.toSorted((a, b) => oldestFirst(a.hour, b.hour));
+
 /** The text with another plate in an appointment's line, the rest of it as it stands. */
 export function correctPlate(text: string, { line, written }: Appointment, plate: string): string {
   const lines = text.split(/\r\n?|\n/);
@@ -77,10 +82,11 @@ interface Span {
 
 function readLine(content: string): LineRead | null {
   const hours = hoursIn(content);
-  const readings = hours.map((hour) => ({ hour: hour.value, rest: blank(content, hour) }));
-  const whole = { hour: null, rest: content };
-  // "8h30" alone is an hour and "8 H 75" a plate of 1950, whose end is no minutes.
-  if (!hours.some(({ withMinutes }) => withMinutes)) readings.push(whole);
+  const readings = [
+    ...hours.map((hour) => ({ hour: hour.value, rest: blank(content, hour) })),
+    // "8h30" is an hour and nothing else, "8 H 75" a plate of 1950: its end is no minutes.
+    ...(hours.some(({ withMinutes }) => withMinutes) ? [] : [{ hour: null, rest: content }]),
+  ];
   for (const find of [frenchPlateIn, anyPlateIn]) {
     for (const { hour, rest } of readings) {
       const span = find(rest);

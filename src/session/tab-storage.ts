@@ -1,7 +1,7 @@
 /** What the page keeps for a reload of the tab has a name that begins so. */
 const PREFIX = 'vision360.';
 
-export const tabKey = <Name extends string>(name: Name) => `${PREFIX}${name}` as const;
+export const tabKey = (name: string): string => PREFIX + name;
 
 /** The tab's own storage; null where the browser refuses it. */
 export function tabStorage(): Storage | null {

@@ -1,0 +1,177 @@
+import type { Page, Request } from '@playwright/test';
+import { expect, plain, test } from './fixtures.ts';
+
+const rowsOf = (page: Page) =>
+  page
+    .getByRole('table', { name: 'Véhicules du jour' })
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') });
+
+const isRead = (request: Request) => request.url().includes('vision360?');
+
+const list = [
+  'ER-666-ZZ\t14:00\tvidange',
+  '9h30 ABC123',
+  'Réunion d’équipe',
+  'ER-204-ZZ',
+  '8h ER-500-ZZ',
+  'abc 123',
+  'A8-123-ZZ 17h',
+].join('\n');
+
+test.describe('the day’s plates', () => {
+  test.use({ expectedConsole: [/status of (404|500)/] });
+
+  test.beforeEach(async ({ page, signIn }) => {
+    await page.goto('/trif/planner');
+    await signIn();
+  });
+
+  test('become a table, four calls at a time, in which what failed is retried', async ({
+    page,
+    expectAccessible,
+  }) => {
+    let [underWay, most] = [0, 0];
+    page.on('request', (request) => {
+      if (isRead(request)) most = Math.max(most, ++underWay);
+    });
+    const ended = (request: Request) => {
+      if (isRead(request)) underWay--;
+    };
+    page.on('requestfinished', ended);
+    page.on('requestfailed', ended);
+
+    // The list, read while it is typed.
+    const field = page.getByRole('textbox', { name: 'Plaques du jour' });
+    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    await expect(page.getByText('Aucune plaque n’a été reconnue')).toBeVisible();
+    await expect(field).toBeFocused();
+    await field.fill(list);
+    await expect(page.getByText('5 plaques reconnues.')).toBeVisible();
+    const leftOut = page.getByRole('region', { name: '2 lignes laissées de côté' });
+    expect((await leftOut.getByRole('listitem').allInnerTexts()).map(plain)).toEqual([
+      'Ligne 3, « Réunion d’équipe » : aucune plaque reconnue',
+      'Ligne 6, « abc 123 » : déjà à la ligne 2',
+    ]);
+    await expectAccessible();
+
+    // The table.
+    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    await expect(page.getByText('3 sur 5 trouvées, 1 inconnue, 1 en échec')).toBeVisible({
+      timeout: 15_000,
+    });
+    await expect(leftOut).toBeVisible();
+    const rows = rowsOf(page);
+    await expect(rows).toContainText([
+      /^08:00ER-500-ZZL’API est en panne/,
+      /^09:30ABC123Citroën C5Mr Phillipe Dupont/,
+      /^14:00ER-666-ZZvidange.*Très long libellé.*Rien dans les 3 mois/,
+      /^17:00A8123ZZAucun véhicule ne répond à A8123ZZ\./,
+      /^sans heureER-204-ZZMarque et modèle inconnusNom du propriétaire inconnuAucune prévision/,
+    ]);
+    const abc = rows.filter({ hasText: 'ABC123' });
+    await expect(abc.getByRole('link', { name: 'Appeler le 06 12 45 78 96' })).toHaveAttribute(
+      'href',
+      'tel:+33612457896',
+    );
+    await expect(abc.getByRole('cell', { name: /^En retard Vidange moteur, / })).toBeVisible();
+    await expect(abc.getByRole('cell', { name: '30/09/2019 estimé En retard' })).toBeVisible();
+    await expect(abc.getByRole('cell', { name: /^01\/09\/2020 il y a / })).toBeVisible();
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
+    await expectAccessible();
+
+    // A failure, retried alone and with the others.
+    const failure = page.getByRole('alert');
+    await expect(failure).toContainText('1 plaque n’a pas pu être lue');
+    const retries = [
+      rows.getByRole('button', { name: 'Réessayer ER-500-ZZ' }),
+      failure.getByRole('button', { name: 'Réessayer tout' }),
+    ];
+    for (const retry of retries) {
+      const asked = page.waitForRequest(isRead);
+      await retry.click();
+      expect((await asked).postData()).toContain('ER500ZZ');
+      await expect(failure).toBeVisible();
+    }
+
+    // A plate mistyped, put right in its line.
+    await rows.getByRole('button', { name: 'Mettre AB-123-ZZ à la place' }).click();
+    await expect(rows.filter({ hasText: '17:00' })).toContainText('AB-123-ZZ');
+  });
+
+  test('are sorted, printed, kept for a reload of the tab and forgotten with the session', async ({
+    page,
+  }) => {
+    const short = '9h30 ABC123\n\nER-666-ZZ;14:00;vidange';
+    const field = page.getByRole('textbox', { name: 'Plaques du jour' });
+    await field.fill(short);
+    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    const rows = rowsOf(page);
+    await expect(page.getByText('2 sur 2 trouvées')).toBeVisible({ timeout: 15_000 });
+
+    // Sorted, and still so after a look at a vehicle.
+    const byOwner = page.getByRole('columnheader', { name: 'Client' });
+    await byOwner.getByRole('button').click();
+    await expect(byOwner).toHaveAttribute('aria-sort', 'ascending');
+    await expect(rows.first()).toContainText('Phillipe Dupont');
+    await byOwner.getByRole('button').click();
+    await expect(rows.first()).toContainText('Très long libellé');
+    await rows.getByRole('link', { name: 'ABC123' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+    await page.goBack();
+    await expect(rows.first()).toContainText('Très long libellé');
+    await expect(byOwner).toHaveAttribute('aria-sort', 'descending');
+
+    // On paper: the rows without the page around them.
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { name: /^Véhicules attendus le / })).toBeVisible();
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
+    await expect(rows).toHaveCount(2);
+    await page.emulateMedia({ media: 'screen' });
+
+    // Kept for a reload: what was typed, not what was learned.
+    const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+    expect(await kept()).toContain('9h30 ABC123');
+    expect(await kept()).not.toContain('Dupont');
+    const askedAgain = page.waitForRequest(isRead);
+    await page.reload();
+    await askedAgain;
+    await expect(rows.first()).toContainText('Très long libellé');
+    await page.getByRole('button', { name: 'Modifier la liste' }).click();
+    await expect(field).toHaveValue(short);
+
+    // Forgotten with the session.
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await expect(page).toHaveURL('/login');
+    expect(await kept()).not.toMatch(/ABC123|vision360/);
+  });
+});
+
+test('a reading is stopped and resumed, in English and on a telephone', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.goto('/trif/planner');
+  await signIn();
+  await page.getByRole('button', { name: 'Langue' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('textbox', { name: 'The day’s plates' }).fill('10h ABC123\nER-003-ZZ 9:00');
+  await page.getByRole('button', { name: 'Read the plates' }).click();
+  const slow = page.getByRole('row').filter({ hasText: 'ER-003-ZZ' });
+  await expect(page.getByText('Reading: 1 of 2')).toBeVisible();
+  await expect(slow).toContainText('Reading…');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText('Stopped: 1 of 2')).toBeVisible();
+  await expect(slow).toContainText('Not asked for');
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('2 of 2 found')).toBeVisible();
+  await expect(slow).toContainText('Overdue');
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Hour, descending');
+  await expect(page.getByRole('row').nth(1)).toContainText('ABC123');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectAccessible();
+});

@@ -1,0 +1,70 @@
+import { Button, Textarea } from '@mantine/core';
+import { type SubmitEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { readAgenda } from '#src/domain/agenda.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './agenda-form.module.css';
+import { LinesLeftOut } from './lines-left-out.tsx';
+import { plannerMessages } from './messages.ts';
+
+interface AgendaFormProps {
+  typed: string;
+  onTyped: (typed: string) => void;
+  onSubmit: () => void;
+  onClear: () => void;
+}
+
+/** The list, and what is recognised in it while it is typed. */
+export function AgendaForm({ typed, onTyped, onSubmit, onClear }: AgendaFormProps) {
+  const text = useMessages(plannerMessages);
+  const [empty, setEmpty] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const seen = useDeferredValue(typed);
+  const { appointments, leftOut } = useMemo(() => readAgenda(seen), [seen]);
+  const type = (next: string) => {
+    onTyped(next);
+    setEmpty(false);
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const isEmpty = readAgenda(typed).appointments.length === 0;
+    setEmpty(isEmpty);
+    if (isEmpty) field.current?.focus();
+    else onSubmit();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <Textarea
+        ref={field}
+        label={text.list}
+        description={text.hint}
+        classNames={{ input: classes.input ?? '' }}
+        rows={8}
+        resize="vertical"
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value)}
+        error={empty && text.noPlate}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+      />
+      <p className={classes.recognised} role="status">
+        {seen.trim() !== '' && text.recognised(appointments.length)}
+      </p>
+      {seen.trim() !== '' && <LinesLeftOut lines={leftOut} />}
+      <div className={classes.buttons}>
+        <Button type="submit">{text.submit}</Button>
+        {typed !== '' && (
+          <Button
+            variant="default"
+            onClick={() => {
+              onClear();
+              field.current?.focus();
+            }}
+          >
+            {text.clear}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { adviseOn, type ProposedVisit } from '#src/domain/advice.ts';
+import type { IsoDate, VehicleRecord } from '#src/domain/vehicle.ts';
+import { type VehicleView, viewVehicle } from '#src/domain/view.ts';
+
+/** What a row of the planner shows of a vehicle. */
+export interface PlannedVehicle {
+  view: VehicleView;
+  /** What is due within three months; null where nothing is. */
+  visit: ProposedVisit | null;
+  /** A service had failed: what it knows is not in the row. */
+  isPartial: boolean;
+}
+
+export function planVehicle(record: VehicleRecord, today: IsoDate): PlannedVehicle {
+  const view = viewVehicle(record, today);
+  const { items, missing } = adviseOn(view);
+  return {
+    view,
+    visit: items.find((item) => item.kind === 'visit') ?? null,
+    isPartial: missing.length > 0,
+  };
+}
+
+/** "Citroën C5"; null where no source says it. */
+export const carName = ({ view: { identity } }: PlannedVehicle): string | null =>
+  [identity.brand, identity.model].filter(Boolean).join(' ') || null;

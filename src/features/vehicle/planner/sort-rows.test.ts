@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAgenda } from '#src/domain/agenda.ts';
+import { recordOf } from '#src/domain/test-answers.ts';
+import { planVehicle } from './planned-vehicle.ts';
+import { columns, type DayRow, readSort, sortRows, writeSort } from './sort-rows.ts';
+import type { Reading } from './use-day-reading.ts';
+
+const TODAY = '2026-03-22';
+
+const read = (name: string, brand: string, due: string | null, inspection: string): Reading => ({
+  status: 'read',
+  vehicle: planVehicle(
+    recordOf({
+      vehicleInformations: { vehicleNextTechnicalControlDate: inspection },
+      relanceClientList: [{ clientLastName: name, vehicleBrand: brand }],
+      vehiculePrevisionList: due ? [{ privateJobId: 1, periodicBasedEstimatedDate: due }] : [],
+    }),
+    TODAY,
+  ),
+});
+
+const readings: Record<string, Reading> = {
+  AB123CD: read('Élan', 'Renault', '2026-05-01', '2027-01-01'),
+  EF456GH: read('Zoé', 'Citroën', '2025-01-01', '2026-04-01'),
+  JK789LM: read('Dupont', 'Audi', null, '2026-12-01'),
+  NP111QR: { status: 'unknown' },
+  ST222VW: { status: 'waiting' },
+};
+
+const rows: DayRow[] = readAgenda(
+  'ST-222-VW\n14h JK-789-LM\nNP-111-QR 9h\n9h AB-123-CD\n10:00 EF-456-GH',
+).appointments.map((appointment) => ({
+  appointment,
+  reading: readings[appointment.plate]!,
+}));
+
+const order = (parameter: string | null) =>
+  sortRows(rows, readSort(parameter)).map(({ appointment }) => appointment.plate.slice(0, 2));
+
+describe('the rows', () => {
+  it.each([
+    [null, 'NP AB EF JK ST'],
+    ['-hour', 'JK EF NP AB ST'],
+    ['plate', 'AB EF JK NP ST'],
+    ['car', 'JK EF AB ST NP'],
+    ['owner', 'JK AB EF ST NP'],
+    ['-owner', 'EF AB JK ST NP'],
+    ['due', 'EF AB ST JK NP'],
+    ['inspection', 'EF JK AB ST NP'],
+    ['visit', 'ST JK NP AB EF'],
+    ['nonsense', 'NP AB EF JK ST'],
+  ])('in the order of %j', (parameter, expected) => {
+    expect(order(parameter).join(' ')).toBe(expected);
+  });
+
+  it('are all there in any order, and the address keeps it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...columns), fc.boolean(), (by, descending) => {
+        const sort = { by, descending };
+        expect(sortRows(rows, sort)).toHaveLength(rows.length);
+        expect(new Set(sortRows(rows, sort))).toEqual(new Set(rows));
+        expect(readSort(writeSort(sort))).toEqual(sort);
+      }),
+    );
+  });
+});

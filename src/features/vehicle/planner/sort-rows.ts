@@ -1,0 +1,67 @@
+import type { Appointment } from '#src/domain/agenda.ts';
+import { earliest } from '#src/domain/dates.ts';
+import { formatPlate } from '#src/domain/plate.ts';
+import { carName, type PlannedVehicle } from './planned-vehicle.ts';
+import type { Reading } from './use-day-reading.ts';
+
+export interface DayRow {
+  appointment: Appointment;
+  reading: Reading;
+}
+
+export const columns = ['hour', 'plate', 'car', 'owner', 'due', 'inspection', 'visit'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Sort {
+  by: Column;
+  descending: boolean;
+}
+
+const byHour: Sort = { by: 'hour', descending: false };
+
+/** "due" or "-due", as the address has it; by hour where it says nothing that we know. */
+export function readSort(parameter: string | null): Sort {
+  const by = columns.find((column) => column === parameter?.replace(/^-/, ''));
+  return by ? { by, descending: parameter?.startsWith('-') ?? false } : byHour;
+}
+
+/** Null for the order that needs no parameter. */
+export const writeSort = ({ by, descending }: Sort): string | null =>
+  by === 'hour' && !descending ? null : `${descending ? '-' : ''}${by}`;
+
+/** What is not known, or not yet, comes last both ways; the order of the list decides the rest. */
+export function sortRows(rows: readonly DayRow[], { by, descending }: Sort): DayRow[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
+  const compare = new Intl.Collator('fr', { numeric: true }).compare;
+  return keyed
+    .sort((a, b) => {
+      if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+      return descending ? compare(b.key, a.key) : compare(a.key, b.key);
+    })
+    .map(({ row }) => row);
+}
+
+function keyOf({ appointment, reading }: DayRow, by: Column): string | null {
+  if (by === 'hour') return appointment.hour;
+  if (by === 'plate') return formatPlate(appointment.plate);
+  return reading.status === 'read' ? vehicleKey(reading.vehicle, by) : null;
+}
+
+function vehicleKey(vehicle: PlannedVehicle, by: Exclude<Column, 'hour' | 'plate'>): string | null {
+  const { view, visit } = vehicle;
+  switch (by) {
+    case 'car':
+      return carName(vehicle);
+    case 'owner':
+      return view.owners[0]?.name ?? null;
+    case 'due':
+      return visit && firstDue(visit);
+    case 'inspection':
+      return view.inspection.due;
+    case 'visit':
+      return view.lastVisit?.date ?? null;
+  }
+}
+
+const firstDue = ({ overdue, soon, toCheck }: NonNullable<PlannedVehicle['visit']>) =>
+  earliest([...overdue, ...soon, ...toCheck].map(({ due }) => due?.date ?? null));

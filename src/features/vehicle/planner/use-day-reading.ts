@@ -1,0 +1,95 @@
+import { type QueryState, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type AppError, toAppError } from '#src/api/errors.ts';
+import { isoDay } from '#src/domain/today.ts';
+import type { VehicleRecord } from '#src/domain/vehicle.ts';
+import { vehicleQuery } from '#src/features/vehicle/queries.ts';
+import { useLang } from '#src/i18n/lang.ts';
+import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
+import { type AskState, whichToAsk } from './which-to-ask.ts';
+
+/** What is known of one plate so far. */
+export type Reading =
+  | { status: 'waiting' | 'asking' }
+  | { status: 'read'; vehicle: PlannedVehicle }
+  /** The network knows no such plate. */
+  | { status: 'unknown' }
+  | { status: 'failed'; error: AppError };
+
+export interface DayReading {
+  readings: ReadonlyMap<string, Reading>;
+  stopped: boolean;
+  /** Gives up what is under way and asks for nothing more. */
+  stop: () => void;
+  resume: () => void;
+  /** Asks for these plates again, in their turn. */
+  again: (plates: readonly string[]) => void;
+}
+
+/** One function for every row and render, so that react-query plans each answer once. */
+const planToday = (record: VehicleRecord) => planVehicle(record, isoDay(new Date()));
+
+/**
+ * Reads the plates, at most four at a time, through the same queries as their pages: what is in the
+ * cache is not asked for again. Leaving the page, changing the language or signing out ends it.
+ */
+export function useDayReading(network: string, plates: readonly string[]): DayReading {
+  const lang = useLang();
+  const queryClient = useQueryClient();
+  const [stopped, setStopped] = useState(false);
+  const queryOf = (plate: string) => vehicleQuery({ network, plate, lang });
+  const asked = whichToAsk(
+    plates.map((plate) => askState(queryClient.getQueryState(queryOf(plate).queryKey))),
+    stopped,
+  );
+  const results = useQueries({
+    queries: plates.map((plate, index) => ({
+      ...queryOf(plate),
+      select: planToday,
+      enabled: asked[index] === true,
+    })),
+  });
+  return {
+    readings: new Map(
+      results.map(({ data, error, isFetching }, index) => [
+        plates[index] ?? '',
+        readingOf(data, error, isFetching),
+      ]),
+    ),
+    stopped,
+    stop: () => {
+      setStopped(true);
+      for (const plate of plates) void queryClient.cancelQueries(queryOf(plate));
+    },
+    resume: () => setStopped(false),
+    again: (some) => {
+      setStopped(false);
+      // Back to what it was before it was asked for: its turn comes like any other's.
+      for (const plate of some) void queryClient.resetQueries(queryOf(plate));
+    },
+  };
+}
+
+/**
+ * A plate refused for want of a session keeps its place: the others wait, and signing in again asks
+ * for it (SessionNotices).
+ */
+function askState(state: Pick<QueryState, 'data' | 'error' | 'fetchStatus'> | undefined): AskState {
+  if (state?.fetchStatus === 'fetching') return 'asking';
+  if (state?.data !== undefined) return 'settled';
+  if (!state?.error) return 'open';
+  return toAppError(state.error).kind === 'unauthorized' ? 'asking' : 'settled';
+}
+
+function readingOf(
+  vehicle: PlannedVehicle | undefined,
+  thrown: Error | null,
+  isFetching: boolean,
+): Reading {
+  if (vehicle) return { status: 'read', vehicle };
+  if (isFetching) return { status: 'asking' };
+  if (!thrown) return { status: 'waiting' };
+  const error = toAppError(thrown);
+  if (error.kind === 'not-found') return { status: 'unknown' };
+  return error.kind === 'unauthorized' ? { status: 'waiting' } : { status: 'failed', error };
+}

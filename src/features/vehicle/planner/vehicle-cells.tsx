@@ -1,0 +1,109 @@
+import type { Inspection } from '#src/domain/inspection.ts';
+import type { LastVisit } from '#src/domain/last-visit.ts';
+import type { Owner } from '#src/domain/owners.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { UrgencyBadge } from '#src/features/vehicle/forecasts/urgency-badge.tsx';
+import { headerMessages } from '#src/features/vehicle/header-messages.ts';
+import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
+import { ownerMessages } from '#src/features/vehicle/owner-messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './day-table.module.css';
+import { DueJobs } from './due-jobs.tsx';
+import { plannerMessages } from './messages.ts';
+import { carName, type PlannedVehicle } from './planned-vehicle.ts';
+
+/** What is known of a vehicle, cell by cell; their labels are shown where the table is cards. */
+export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
+  const text = useMessages(plannerMessages);
+  const { unknownCar } = useMessages(headerMessages);
+  const { view } = vehicle;
+  return (
+    <>
+      <td data-column="car">
+        <span className={classes.text}>{carName(vehicle) ?? unknownCar}</span>
+        {vehicle.isPartial && <span className={classes.aside}>{text.partial}</span>}
+      </td>
+      <td data-column="owner">
+        <OwnerCell view={view} />
+      </td>
+      <td data-column="due" data-label={text.columns.due}>
+        <DueJobs vehicle={vehicle} />
+      </td>
+      <td data-column="inspection" data-label={text.columns.inspection}>
+        <InspectionCell inspection={view.inspection} />
+      </td>
+      <td data-column="visit" data-label={text.columns.visit}>
+        <VisitCell visit={view.lastVisit} />
+      </td>
+    </>
+  );
+}
+
+function OwnerCell({ view: { owners, record } }: { view: VehicleView }) {
+  const text = useMessages(plannerMessages);
+  const words = useMessages(ownerMessages);
+  const [owner, ...others] = owners;
+  if (!owner) {
+    const isUnread = record.clients.status === 'failed' && record.rawClients.status === 'failed';
+    return <span className={classes.none}>{isUnread ? text.unreadable : words.noName}</span>;
+  }
+  return (
+    <>
+      <span className={classes.text}>{ownerName(owner) ?? words.noName}</span>
+      <Phones owner={owner} />
+      {others.length > 0 && <span className={classes.aside}>{words.others(others.length)}</span>}
+    </>
+  );
+}
+
+const MOST_PHONES = 2;
+
+function Phones({ owner: { phones } }: { owner: Owner }) {
+  const text = useMessages(plannerMessages);
+  const words = useMessages(ownerMessages);
+  if (phones.length === 0) return <span className={classes.aside}>{text.noPhone}</span>;
+  return phones.slice(0, MOST_PHONES).map(({ e164, display }) =>
+    e164 ? (
+      <a
+        key={display}
+        className={classes.phone}
+        href={`tel:${e164}`}
+        aria-label={words.call(display)}
+      >
+        {display}
+      </a>
+    ) : (
+      <span key={display} className={classes.aside}>
+        {display}
+      </span>
+    ),
+  );
+}
+
+function InspectionCell({ inspection: { due, estimated, urgency } }: { inspection: Inspection }) {
+  const text = useMessages(plannerMessages);
+  const words = useMessages(headerMessages);
+  const format = useFormat();
+  if (due === null) return <span className={classes.none}>{text.noInspection}</span>;
+  return (
+    <>
+      <span className={classes.text}>{format.date(due)}</span>
+      {estimated && <span className={classes.aside}>{words.estimated}</span>}
+      {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
+    </>
+  );
+}
+
+function VisitCell({ visit }: { visit: LastVisit | null }) {
+  const words = useMessages(headerMessages);
+  const format = useFormat();
+  if (!visit) return <span className={classes.none}>{words.never}</span>;
+  return (
+    <>
+      <span className={classes.text}>{format.date(visit.date)}</span>
+      <span className={classes.aside}>{words.since(format.months(visit.monthsAgo))}</span>
+      {visit.member?.tradeName && <span className={classes.aside}>{visit.member.tradeName}</span>}
+    </>
+  );
+}

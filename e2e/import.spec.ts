@@ -151,7 +151,7 @@ test.describe('what cannot go through', () => {
     await choose({ name: 'photo.zip', buffer: Buffer.from('JFIF, et rien de plus') });
     await expect(look(page).getByRole('alert')).toContainText('pas un fichier ZIP lisible');
     await send(page);
-    await expect(form(page).getByRole('alert')).toContainText('L’API a refusé la demande.');
+    await expect(form(page).getByRole('alert')).toContainText('L’API a refusé le fichier.');
     await expect(form(page).getByRole('alert')).toContainText(
       "Ce n'est pas un fichier ZIP lisible.",
     );
@@ -222,7 +222,7 @@ test.describe('what cannot go through', () => {
       .setInputFiles({ name: 'gros.zip', mimeType: 'application/zip', buffer });
     await send(page);
     await expect(form(page)).toContainText(/Ko\/s · encore \d+\ss/);
-    await expect(page.getByLabel('Adhérent')).toBeDisabled();
+    await expect(page.getByLabel('Adhérent')).not.toBeEditable();
 
     await page.getByRole('link', { name: 'Véhicule', exact: true }).click();
     await expect(page.getByText('Un fichier est en cours d’envoi.')).toBeVisible();

@@ -26,7 +26,11 @@ export function UploadNotice() {
 
   if (isOnImport || send.status === 'idle' || (seen === send && !isSending)) return null;
   return (
-    <p className={classes.bar} role="status">
+    <p
+      className={classes.bar}
+      data-tone={send.status === 'failed' ? undefined : 'calm'}
+      role="status"
+    >
       {text.upload[send.status]} <Link to={importPath}>{text.openImport}</Link>
     </p>
   );

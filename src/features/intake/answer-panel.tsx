@@ -8,6 +8,7 @@ import { Fields } from '#src/ui/fields.tsx';
 import { labelOfKey } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './answer-panel.module.css';
+import tableClasses from './look/look-table.module.css';
 import { LookTable } from './look/look-table.tsx';
 import { messages } from './messages.ts';
 
@@ -22,16 +23,16 @@ export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswe
   const labelOf = useLabels();
   const entries = Object.entries(details);
   const tables = entries.flatMap(([key, value]) => (isTable(value) ? [{ key, rows: value }] : []));
-  const fields = entries.filter(([, value]) => !isTable(value) && !isEmptyList(value));
+  const fields = entries.filter(([, value]) => !isTable(value) && !isNothing(value));
   const json = JSON.stringify(body, null, 2);
   return (
     <Panel title={text.answer}>
-      <Fields
-        fields={fields.map(([key, value]) => ({ label: labelOf(key), value: cellOf(value) }))}
-      />
       {tables.map(({ key, rows }) => (
         <AnswerTable key={key} title={labelOf(key)} rows={rows} />
       ))}
+      <Fields
+        fields={fields.map(([key, value]) => ({ label: labelOf(key), value: cellOf(value) }))}
+      />
       <details className={classes.whole}>
         <summary>{text.wholeAnswer}</summary>
         {/* Not a <pre>: a field is reached, scrolled and selected from the keyboard. */}
@@ -55,7 +56,9 @@ function useLabels(): (key: string) => string {
   return (key) => known[key] ?? labelOfKey(key);
 }
 
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+/** What a list or a count that is empty would say: the whole answer has it. */
+const isNothing = (value: unknown): boolean =>
+  value === null || value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
 
 const isTable = (value: unknown): value is JsonObject[] =>
   Array.isArray(value) && value.length > 0 && value.every(isJsonObject);
@@ -68,7 +71,10 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
   const format = useFormat();
   const labelOf = useLabels();
   const [all, setAll] = useState(false);
-  const columns = [...new Set(rows.flatMap(Object.keys))];
+  const columns = [...new Set(rows.flatMap(Object.keys))].map((key) => ({
+    key,
+    className: rows.every((row) => typeof row[key] === 'number') ? tableClasses.number : undefined,
+  }));
   const shown = rows.slice(0, all ? undefined : FIRST_ROWS);
   return (
     <div className={classes.part}>
@@ -76,9 +82,9 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
       <LookTable label={`${text.answer}, ${title}`}>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {labelOf(column)}
+            {columns.map(({ key, className }) => (
+              <th key={key} scope="col" className={className}>
+                {labelOf(key)}
               </th>
             ))}
           </tr>
@@ -86,8 +92,10 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
         <tbody>
           {shown.map((row) => (
             <tr key={JSON.stringify(row)}>
-              {columns.map((column) => (
-                <td key={column}>{cellOf(row[column])}</td>
+              {columns.map(({ key, className }) => (
+                <td key={key} className={className}>
+                  {cellOf(row[key])}
+                </td>
               ))}
             </tr>
           ))}
@@ -103,7 +111,8 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
 }
 
 function cellOf(value: unknown): string {
-  if (value === null || value === undefined || isEmptyList(value)) return '—';
+  if (typeof value === 'number') return String(value);
+  if (value === undefined || isNothing(value)) return '—';
   if (Array.isArray(value)) return value.map(cellOf).join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -24,10 +24,10 @@ export function ImportPage() {
     <div {...dropTarget}>
       <title>{`${text.title} · Vision 360`}</title>
       <header className={classes.head}>
-        <h1>{text.title}</h1>
+        <h1 className={classes.title}>{text.title}</h1>
         <ExportButtons files={[sample]} />
-        <p className={classes.intro}>{text.intro}</p>
       </header>
+      <p className={classes.intro}>{text.intro}</p>
       <div className={classes.columns}>
         <SendForm isOver={isOver} />
         <div className={classes.column}>

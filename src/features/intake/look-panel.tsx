@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Empty } from '#src/ui/empty.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { intake } from './intake.ts';
 import type { LookState } from './intake-state.ts';
 import { doubtMessages } from './look/doubt-messages.ts';
+import { Expected } from './look/expected.tsx';
 import { LookReport } from './look/look-report.tsx';
 import type { LookProgress } from './look/model.ts';
 import { messages } from './messages.ts';
@@ -28,7 +28,12 @@ function LookBody({ look }: { look: LookState }) {
   const words = useMessages(doubtMessages);
   switch (look.status) {
     case 'none':
-      return <Empty>{text.lookEmpty}</Empty>;
+      return (
+        <>
+          <p className={classes.note}>{text.lookEmpty}</p>
+          <Expected />
+        </>
+      );
     case 'looking':
       return <Looking progress={look.progress} />;
     case 'stopped':

@@ -87,6 +87,10 @@ export const messages = defineMessages({
         title: 'Your account may not send for this member.',
         advice: 'Check the member ID, or ask your network manager.',
       },
+      refused: {
+        title: 'The API has refused the file.',
+        advice: 'Correct what it points out, then send it again.',
+      },
       'file-gone': {
         title: 'The file can no longer be read.',
         advice: 'It was changed, moved or removed since it was chosen: choose it again.',
@@ -174,6 +178,10 @@ export const messages = defineMessages({
       forbidden: {
         title: 'Votre compte ne peut pas envoyer pour cet adhérent.',
         advice: 'Vérifiez l’adhérent saisi, ou demandez à la tête de réseau.',
+      },
+      refused: {
+        title: 'L’API a refusé le fichier.',
+        advice: 'Corrigez ce qu’elle signale, puis renvoyez-le.',
       },
       'file-gone': {
         title: 'Le fichier ne peut plus être lu.',

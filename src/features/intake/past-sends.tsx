@@ -45,7 +45,7 @@ export function PastSends({ past }: { past: readonly PastSend[] }) {
               <td className={classes.value}>{send.fileName}</td>
               <td className={classes.number}>{format.bytes(send.fileSize)}</td>
               <td className={classes.number}>{format.seconds(send.milliseconds / 1000)}</td>
-              <td>
+              <td className={classes.words}>
                 <ToneBadge tone={tones[send.outcome]}>{text.outcomes[send.outcome]}</ToneBadge>{' '}
                 <span className={classes.other}>{send.message}</span>
               </td>

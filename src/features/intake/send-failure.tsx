@@ -23,6 +23,7 @@ export function SendFailureNotice({
     case 'offline':
     case 'unauthorized':
     case 'forbidden':
+    case 'refused':
     case 'file-gone': {
       const isLate = error.kind === 'cancelled' && hadLeft;
       const { title, advice } = failures[isLate ? 'cancelledLate' : error.kind];

@@ -47,7 +47,7 @@ export function SendForm({ isOver }: { isOver: boolean }) {
             value={typed}
             onChange={({ currentTarget }) => intake.setMemberId(currentTarget.value)}
             error={isTried && organizationId === '' && text.memberIdMissing}
-            disabled={isSending}
+            readOnly={isSending}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

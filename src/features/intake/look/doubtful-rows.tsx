@@ -23,13 +23,13 @@ export function DoubtfulRows({ file, content }: { file: string; content: FileCon
   return (
     <>
       <p className={classes.note}>
-        {text.doubtfulRows} : {text.doubtful(format.integer(doubtfulRows), format.integer(rows))}
+        {text.doubtful(format.integer(doubtfulRows), format.integer(rows))}
       </p>
       <ul className={classes.counts}>
         {counts.map(({ rule, count }) => (
           <li key={rule}>
             <ToneBadge tone="soon">
-              {words.rows[rule]} : {format.integer(count)}
+              {text.ruleCount(words.rows[rule], format.integer(count))}
             </ToneBadge>
           </li>
         ))}
@@ -74,7 +74,7 @@ function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowD
       <td className={classes.number}>{format.integer(line)}</td>
       <td>{column ?? text.wholeRow}</td>
       <td className={classes.value}>{value || '—'}</td>
-      <td>
+      <td className={classes.words}>
         {words.rows[rule]}
         {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
       </td>

@@ -56,7 +56,7 @@ function EntryRow({ entry }: { entry: LookedEntry }) {
       <td className={classes.number}>{format.bytes(size)}</td>
       <td className={classes.number}>{content ? format.integer(content.rows) : '—'}</td>
       <td>{content ? text.encodings[content.encoding] : '—'}</td>
-      <td>{content ? text.separators[content.delimiter] : '—'}</td>
+      <td>{content && content.header.length > 1 ? text.separators[content.delimiter] : '—'}</td>
       <td className={classes.number}>
         {content && content.doubtfulRows > 0 ? (
           <ToneBadge tone="soon">{format.integer(content.doubtfulRows)}</ToneBadge>

@@ -11,8 +11,10 @@ import type { FileContent, Look } from './model.ts';
 export function LookReport({ look }: { look: Look }) {
   const text = useMessages(messages);
   const words = useMessages(doubtMessages);
-  const read = look.entries.flatMap(({ path, content }, at) =>
-    content ? [{ path, content, key: `${at} ${path}` }] : [],
+  const read = look.entries.flatMap(({ path, role, content }, at) =>
+    content && (role !== 'text' || content.rows > 0)
+      ? [{ path, content, key: `${at} ${path}` }]
+      : [],
   );
   const isClean = look.doubts.length === 0 && read.every(({ content }) => isWithoutDoubt(content));
   return (

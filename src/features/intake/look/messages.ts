@@ -28,7 +28,8 @@ export const messages = defineMessages({
     noDoubt: 'Nothing doubtful was found.',
     onlyWarnings: 'Doubts are warnings: the file can be sent as it is.',
     doubtsOf: (file: string) => `Doubtful rows of ${file}`,
-    doubtful: (rows: string, of: string) => `${rows} of ${of}`,
+    doubtful: (rows: string, of: string) => `Doubtful rows: ${rows} of ${of}`,
+    ruleCount: (rule: string, count: string) => `${rule}: ${count}`,
     line: 'Line',
     column: 'Column',
     value: 'Value',
@@ -38,6 +39,10 @@ export const messages = defineMessages({
     showAll: (count: string) => `Show all (${count})`,
     firstRowsOf: (file: string) => `First rows of ${file}`,
     noRows: 'No row after the header.',
+    expected: 'A member’s ZIP holds two CSV files:',
+    expectedColumns: (columns: string) => `at least the columns ${columns}`,
+    expectedFormat:
+      'Semicolons, commas or tabs; UTF-8 or Windows-1252; dates as YYYY-MM-DD or DD/MM/YYYY. The sample shows every column. Your network may ask for more: it has the last word.',
   },
   fr: {
     files: 'Fichiers',
@@ -66,7 +71,8 @@ export const messages = defineMessages({
     noDoubt: 'Rien de douteux n’a été trouvé.',
     onlyWarnings: 'Ces doutes avertissent : le fichier peut être envoyé tel quel.',
     doubtsOf: (file: string) => `Lignes douteuses de ${file}`,
-    doubtful: (rows: string, of: string) => `${rows} sur ${of}`,
+    doubtful: (rows: string, of: string) => `Lignes douteuses : ${rows} sur ${of}`,
+    ruleCount: (rule: string, count: string) => `${rule} : ${count}`,
     line: 'Ligne',
     column: 'Colonne',
     value: 'Valeur',
@@ -76,5 +82,9 @@ export const messages = defineMessages({
     showAll: (count: string) => `Tout afficher (${count})`,
     firstRowsOf: (file: string) => `Premières lignes de ${file}`,
     noRows: 'Aucune ligne après l’en-tête.',
+    expected: 'Le ZIP d’un adhérent contient deux fichiers CSV :',
+    expectedColumns: (columns: string) => `au moins les colonnes ${columns}`,
+    expectedFormat:
+      'Points-virgules, virgules ou tabulations ; UTF-8 ou Windows-1252 ; dates AAAA-MM-JJ ou JJ/MM/AAAA. L’exemple montre toutes les colonnes. Votre réseau peut demander davantage : il a le dernier mot.',
   },
 });

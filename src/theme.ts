@@ -14,10 +14,24 @@ const ink: MantineColorsTuple = [
   '#11345c',
 ];
 
+/** The dark scheme's greys, of the same blue as its surfaces; Mantine's own are neutral. */
+const dark: MantineColorsTuple = [
+  '#e4e9ee',
+  '#b7c4d0',
+  '#8a96a2',
+  '#6d7985',
+  '#434e59',
+  '#343d46',
+  '#262e36',
+  '#1d232a',
+  '#181d23',
+  '#14191e',
+];
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
-  colors: { ink },
+  colors: { ink, dark },
   fontFamily: "'Public Sans Variable', 'Public Sans Fallback', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: {

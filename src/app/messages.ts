@@ -33,9 +33,6 @@ export const messages = defineMessages({
     notFoundTitle: 'This page does not exist',
     notFoundBody: 'The address may be mistyped, or the page may have moved.',
     home: 'Search for a vehicle',
-    brokenTitle: 'This page has failed',
-    brokenBody: 'Something unexpected happened while showing it. The other pages still work.',
-    reload: 'Reload the page',
   },
   fr: {
     navigation: 'Principale',
@@ -72,8 +69,5 @@ export const messages = defineMessages({
     notFoundTitle: 'Cette page n’existe pas',
     notFoundBody: 'L’adresse est peut-être mal saisie, ou la page a changé de place.',
     home: 'Chercher un véhicule',
-    brokenTitle: 'Cette page a rencontré une erreur',
-    brokenBody: 'Un imprévu est survenu à l’affichage. Les autres pages fonctionnent toujours.',
-    reload: 'Recharger la page',
   },
 });

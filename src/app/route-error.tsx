@@ -3,11 +3,11 @@ import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { messages } from './messages.ts';
+import { routeErrorMessages } from './route-error-messages.ts';
 
 /** A page that failed to load or to render; the rest of the application stays. */
 export function RouteError() {
-  const text = useMessages(messages);
+  const text = useMessages(routeErrorMessages);
   const error = toAppError(useRouteError());
   const reload = () => location.reload();
   // Its code could not be fetched: nothing is wrong with the page.
@@ -15,11 +15,11 @@ export function RouteError() {
   return (
     <Notice
       tone="error"
-      title={text.brokenTitle}
+      title={text.title}
       wholePage
       action={{ label: text.reload, onClick: reload }}
     >
-      {text.brokenBody}
+      {text.body}
     </Notice>
   );
 }

@@ -1,9 +1,8 @@
-import { expect, openPanel, test } from './fixtures.ts';
+import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
 
 test('the whole job reads in English', async ({ page, openSample, expectAccessible }) => {
   await openSample('overview');
-  await page.getByRole('button', { name: 'Langue' }).click();
-  await page.getByRole('menuitem', { name: 'English' }).click();
+  await switchToEnglish(page);
   await expect(page).toHaveTitle('ABC123 · Vision 360');
   await page.getByRole('link', { name: 'Vehicle' }).click();
   await page.getByLabel('Licence plate').fill('abc123');

@@ -76,5 +76,10 @@ export const openPanel = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('tab', { name, exact: true }).click();
 };
 
+export const switchToEnglish = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Langue' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+};
+
 /** French numbers hold no-break spaces of two widths; a story reads like text. */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -42,3 +42,41 @@ test('each reminder with its channel, its offer and what came of it', async ({
   await expect(page.getByText('Sans facture dans les 30 jours.')).toHaveCount(2);
   await expectAccessible();
 });
+
+test('what came of each, within a window that can be changed', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.goto('/trif/vehicles/RE090ZZ/reminders');
+  await signIn();
+  const rates = page.getByRole('region', { name: 'Suivies d’une facture, par canal' });
+  const reminders = page
+    .getByRole('region', { name: 'Relances', exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: 'Campagne' });
+  await expect(reminders).toContainText([
+    'Sans facture dans les 90 jours.',
+    'Déjà fait : « Plaquettes de frein » facturé 32 jours avant.',
+    'Suivie, 51 jours après, d’une facture de 932,87 € pour la même opération.',
+    'Suivie, 33 jours après, d’une facture de 655,40 € pour une autre opération.',
+    'Sans facture dans les 90 jours.',
+  ]);
+  await expect(reminders.nth(1)).toContainText(
+    'Répétée : même opération déjà relancée 83 jours avant, le 10/12/2019.',
+  );
+  await expect(reminders.nth(2)).toContainText('Rapprochées par famille');
+  await expect(rates).toContainText('1 suivie d’une facture sur 3');
+  await expectAccessible();
+
+  await page.getByLabel('Suivie sous').selectOption('120');
+  await expect(page).toHaveURL(/window=120/);
+  await expect(reminders.last()).toContainText(
+    'Suivie, 114 jours après, d’une facture de 386,40 € pour la même opération',
+  );
+  await expect(rates).toContainText('2 suivies d’une facture sur 3');
+
+  await reminders.last().getByRole('link', { name: 'Facture 33518 du 23/02/2016' }).click();
+  await expect(page).toHaveURL(/\/invoices\?invoice=/);
+  await expect(page.getByText('FILTRE A AIR', { exact: false }).first()).toBeVisible();
+});

@@ -55,6 +55,8 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
 
   const select = (mark: Mark) => {
     setSelected(mark.id);
+    // Of a resting pointer and a key that is pressed, the key is meant.
+    setHovered(null);
     move((now) => showing(now, mark.from, bounds));
   };
 

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { Download } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const bytesOf = async (download: Download) => readFile(await download.path());
+
+test('the lines of the hostile vehicle open as text, never as a formula', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto('/trif/vehicles/ER666ZZ/invoices');
+  await signIn();
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV lignes' }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toBe('ER666ZZ-lignes-de-factures.csv');
+  const bytes = await bytesOf(download);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const text = bytes.toString('utf8');
+  expect(text).toContain('"\'=HYPERLINK(""http://127.0.0.1/"",""cliquez"")"');
+  expect(text).not.toMatch(/(^|;|\n)"?=/);
+});
+
+test('invoices as CSV and XLSX', async ({ page, openSample }) => {
+  await openSample('invoices');
+  const save = async (name: string) => {
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return bytesOf(await started);
+  };
+  const csv = (await save('CSV factures')).toString('utf8');
+  const rows = csv.split('\r\n');
+  expect(rows[0]).toContain('Date;Numéro DMS;');
+  // The head, six invoices, and the end of the last line.
+  expect(rows).toHaveLength(8);
+  expect(rows[1]).toContain('2020-01-30;40475;');
+  expect(rows[1]).toContain(';96753;932,87;');
+  const xlsx = await save('XLSX factures et lignes');
+  expect(xlsx.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  expect(xlsx.toString('latin1')).toContain('xl/worksheets/sheet2.xml');
+});
+
+test('a chart as PNG and SVG', async ({ page, openSample }) => {
+  await openSample('invoices');
+  const chart = page.getByRole('region', { name: 'Dépenses par an (€)' });
+  await expect(chart.getByRole('application')).toBeVisible();
+  const png = page.waitForEvent('download');
+  await chart.getByRole('button', { name: /^PNG/ }).click();
+  const picture = await bytesOf(await png);
+  expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(600);
+  const svg = page.waitForEvent('download');
+  await chart.getByRole('button', { name: /^SVG/ }).click();
+  const drawing = (await bytesOf(await svg)).toString('utf8');
+  expect(drawing).toContain('Dépenses par an (€)');
+  expect(drawing).toContain('>2019<');
+});

@@ -1,0 +1,39 @@
+import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
+
+test('what to say now: at most five lines, the most urgent first, each with what it rests on', async ({
+  page,
+  openSample,
+  expectAccessible,
+}) => {
+  await openSample('overview');
+  const lines = page.getByRole('region', { name: 'Que dire maintenant' }).getByRole('listitem');
+  await expect(lines).toContainText([
+    'Proposer une visite : 5 opérations en retard, 1 pièce d’usure à contrôler',
+    'Demander si le contrôle technique a été passé : échéance estimée au 30 sept. 2019',
+    'Ne pas annoncer 2 dates prévues : elles sont peu plausibles',
+    'Demander où la voiture est passée le 01/09/2020 : aucune facture de ce jour',
+    'Relever le compteur : un relevé en recopie un plus ancien',
+  ]);
+  await expect(lines.first()).toContainText('d’après les prévisions de l’API');
+  await expectAccessible();
+  await lines.first().getByRole('link', { name: 'Prévisions' }).click();
+  await expect(page.getByRole('tab', { name: 'Prévisions', selected: true })).toBeVisible();
+
+  await switchToEnglish(page);
+  await openPanel(page, 'Overview');
+  await expect(
+    page.getByRole('region', { name: 'What to say now' }).getByRole('listitem').first(),
+  ).toContainText('Offer a visit: 5 jobs overdue, 1 wear part to check');
+});
+
+test.describe('where sections failed', () => {
+  test.use({ expectedConsole: [/status of 500/] });
+
+  test('the overview says what is missing from what it says', async ({ page, signIn }) => {
+    await page.goto('/trif/vehicles/ER361ZZ');
+    await signIn();
+    await expect(
+      page.getByRole('region', { name: 'Que dire maintenant' }).getByRole('status'),
+    ).toContainText('manque donc ici : la fiche du véhicule et les factures');
+  });
+});

@@ -33,6 +33,8 @@ export const paths = {
   planner: (network: string) => join(network, 'planner'),
   campaigns: (network: string, memberCode?: string) =>
     memberCode ? join(network, 'members', memberCode, 'campaigns') : join(network, 'campaigns'),
+  /** Under which each member has its own pages. */
+  members: (network: string) => join(network, 'members'),
   blacklist: (network: string) => join(network, 'blacklist'),
   import: (network: string) => join(network, 'import'),
 };

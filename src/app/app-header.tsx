@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconLogout, IconMenu2, IconX } from '@tabler/icons-react';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
@@ -10,7 +10,7 @@ import classes from './app-header.module.css';
 import { signOut } from './guard.ts';
 import { HeaderMenus } from './header-menus.tsx';
 import { messages } from './messages.ts';
-import { navigationOf } from './navigation.ts';
+import { isCurrent, navigationOf } from './navigation.ts';
 import { PaletteButton } from './palette/palette-button.tsx';
 
 const ICON = 18;
@@ -19,6 +19,7 @@ export function AppHeader() {
   const text = useMessages(messages);
   const { network, username } = useSession();
   const rights = useRights();
+  const { pathname } = useLocation();
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
     <header className={classes.header}>
@@ -41,10 +42,16 @@ export function AppHeader() {
         </ActionIcon>
         <div id="menu" className={classes.menu} data-opened={opened}>
           <nav aria-label={text.navigation} className={classes.nav}>
-            {navigationOf(network, rights).map(({ name, to, end = false }) => (
-              <NavLink key={name} to={to} end={end} className={classes.link ?? ''} onClick={close}>
-                {text[name]}
-              </NavLink>
+            {navigationOf(network, rights).map((destination) => (
+              <Link
+                key={destination.name}
+                to={destination.to}
+                className={classes.link}
+                aria-current={isCurrent(destination, pathname) ? 'page' : undefined}
+                onClick={close}
+              >
+                {text[destination.name]}
+              </Link>
             ))}
           </nav>
           <div className={classes.account}>

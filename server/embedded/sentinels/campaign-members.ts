@@ -82,7 +82,7 @@ const pages: Wire<Campaign>[][] = [
 /** By `code_pdv`; each does the same in every network. */
 export const campaignSentinels: ReadonlyMap<string, CampaignSentinel> = new Map([
   ['ER500', { id: 99_500, pages: null, end: 'counted' }],
-  ['ER003', { id: 99_003, pages, end: 'counted', afterSeconds: 3 }],
+  ['ER002', { id: 99_002, pages, end: 'counted', afterSeconds: 2 }],
   ['FIN404', { id: 99_404, pages, end: 'not-found' }],
-  ['FINBIS', { id: 99_002, pages, end: 'repeated' }],
+  ['FINBIS', { id: 99_405, pages, end: 'repeated' }],
 ]);

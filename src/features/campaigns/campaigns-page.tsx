@@ -48,7 +48,11 @@ export function CampaignsPage() {
           <h1>{title}</h1>
           <p className={classes.facts}>{facts?.filter(Boolean).join(' · ')}</p>
         </div>
-        <MemberSwitch network={network} current={memberCode} />
+        <MemberSwitch
+          network={network}
+          current={memberCode}
+          isUnknown={state.kind === 'unknown-member'}
+        />
       </header>
       {search.page === null ? (
         <Notice tone="error" title={text.badPage(search.rawPage)}>

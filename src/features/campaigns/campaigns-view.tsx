@@ -75,24 +75,26 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
             </p>
           )}
           <ClientFilters campaigns={page.campaigns} filter={filter} onChange={search.setFilter} />
-          {isReplacing && (
-            <div className={classes.over}>
-              <p role="status" className={classes.replacing}>
-                <Loader size={16} aria-hidden />
-                {text.loadingPage(format.integer(asked), format.integer(page.number))}
-              </p>
-            </div>
-          )}
-          <CampaignList
-            campaigns={page.campaigns}
-            shown={shown}
-            isFiltered={isFiltered}
-            reachedBy={reachedBy}
-            isOpen={search.isOpen}
-            onToggle={search.toggle}
-            sort={search.sort}
-            onSort={search.setSort}
-          />
+          <div className={classes.list}>
+            <CampaignList
+              campaigns={page.campaigns}
+              shown={shown}
+              isFiltered={isFiltered}
+              reachedBy={reachedBy}
+              isOpen={search.isOpen}
+              onToggle={search.toggle}
+              sort={search.sort}
+              onSort={search.setSort}
+            />
+            {isReplacing && (
+              <div className={classes.over}>
+                <p role="status" className={classes.replacing}>
+                  <Loader size={16} aria-hidden />
+                  {text.loadingPage(format.integer(asked), format.integer(page.number))}
+                </p>
+              </div>
+            )}
+          </div>
           <Pagination page={asked} last={last} hasNext={hasNext && !isReplacing} toPage={toPage} />
           <p className={classes.note}>{text.counted}</p>
           <OtherFields title={text.otherFields} fields={page.otherFields} />

@@ -15,7 +15,7 @@ interface ClientFiltersProps {
   /** All of the page's: what can be filtered by. */
   campaigns: readonly Campaign[];
   filter: ClientFilter;
-  onChange: (filter: ClientFilter) => void;
+  onChange: (change: Partial<ClientFilter>) => void;
 }
 
 export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProps) {
@@ -41,7 +41,7 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
           label: counted(channelName(key), clients),
         }))}
         value={filter.channel}
-        onChange={(channel) => onChange({ ...filter, channel })}
+        onChange={(channel) => onChange({ channel })}
       />
       <Choice
         label={text.operation}
@@ -51,7 +51,7 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
           label: counted(key === NONE ? text.noOperation : (label ?? key), clients),
         }))}
         value={filter.operation}
-        onChange={(operation) => onChange({ ...filter, operation })}
+        onChange={(operation) => onChange({ operation })}
       />
       <Choice
         label={text.check}
@@ -61,11 +61,9 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
           label: counted(text.checks[check], counts[check]),
         }))}
         value={filter.check}
-        onChange={(value) =>
-          onChange({ ...filter, check: checks.find((check) => check === value) ?? null })
-        }
+        onChange={(value) => onChange({ check: checks.find((check) => check === value) ?? null })}
       />
-      <TextFilter value={filter.text} onChange={(words) => onChange({ ...filter, text: words })} />
+      <TextFilter value={filter.text} onChange={(words) => onChange({ text: words })} />
       {isFiltering(filter) && (
         <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
           {text.clear}

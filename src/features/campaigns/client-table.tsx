@@ -151,17 +151,15 @@ function ClientRow({ target, others }: { target: Target; others: readonly Campai
           <span>{[target.brand, target.model].filter(Boolean).join(' ')}</span>
         </span>
       </td>
-      <td data-label={text.columns.operation}>
+      <td>
         {operation ? (
           (operation.label ?? operation.key)
         ) : (
           <span className={classes.nothing}>{text.noOperation}</span>
         )}
       </td>
-      <td data-label={text.columns.promotion} data-empty={promotions.length === 0}>
-        {promotions.join(', ')}
-      </td>
-      <td data-label={text.columns.channels}>
+      <td data-empty={promotions.length === 0}>{promotions.join(', ')}</td>
+      <td>
         {isUnreached(target) ? (
           <ToneBadge tone="soon">{text.noChannel}</ToneBadge>
         ) : (

@@ -1,7 +1,6 @@
 import { ActionIcon, Box } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { toAppError } from '#src/api/errors.ts';
 import { describeError } from '#src/i18n/errors.ts';
@@ -94,7 +93,7 @@ function MemberRow({ network, code, onForget }: MemberRowProps) {
         <td colSpan={columns.length} className={classes.nothing} role={error ? 'alert' : undefined}>
           {data && text.none}
           {!data && !error && text.loading(code)}
-          {!data && error && <RefusedWords error={error} />}
+          {!data && error && describeError(toAppError(error), lang).title}
         </td>
       )}
       <td>
@@ -109,15 +108,6 @@ function MemberRow({ network, code, onForget }: MemberRowProps) {
       </td>
     </tr>
   );
-}
-
-function RefusedWords({ error }: { error: Error }): ReactNode {
-  const text = useMessages(memberMessages);
-  const lang = useLang();
-  const reason = toAppError(error);
-  if (reason.kind === 'not-found') return text.unknown;
-  if (reason.kind === 'forbidden') return text.forbidden;
-  return describeError(reason, lang).title;
 }
 
 function Figures({ figures }: { figures: MemberFigures }) {

@@ -11,30 +11,42 @@ interface MemberFormProps {
   /** Used before in this session: offered while typing. */
   codes: readonly string[];
   size: 'xs' | 'md';
+  initial?: string;
   autoFocus?: boolean;
-  /** A second thing to do with a code; the field is ready for the next one after it. */
-  onAdd?: (code: string) => void;
+  /** A second thing to do with a code; answers why it could not be done, null where it was. */
+  onAdd?: (code: string) => Promise<string | null>;
 }
 
 /** Asks for a member's code and opens its campaigns. */
-export function MemberForm({ network, codes, size, autoFocus = false, onAdd }: MemberFormProps) {
+export function MemberForm(props: MemberFormProps) {
+  const { network, codes, size, initial = '', autoFocus = false, onAdd } = props;
   const text = useMessages(memberMessages);
   const navigate = useNavigate();
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
-  const [typed, setTyped] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [typed, setTyped] = useState(initial);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const code = typed.trim();
 
-  /** Does it with the code, or says that there is none. */
-  const withCode = (act: (code: string) => void) => {
-    setMissing(code === '');
+  const isTyped = (): boolean => {
+    setWrong(code === '' ? text.missing : null);
     if (code === '') input.current?.focus();
-    else act(code);
+    return code !== '';
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    withCode((member) => void navigate(paths.campaigns(network, member)));
+    if (isTyped()) void navigate(paths.campaigns(network, code));
+  };
+  /** The field is ready for the next code; what could not be added stays in it. */
+  const add = async (adding: NonNullable<typeof onAdd>) => {
+    if (!isTyped()) return;
+    setAdding(true);
+    const refusal = await adding(code);
+    setAdding(false);
+    setWrong(refusal);
+    if (refusal === null) setTyped('');
+    input.current?.focus();
   };
 
   return (
@@ -43,13 +55,14 @@ export function MemberForm({ network, codes, size, autoFocus = false, onAdd }: M
         <TextInput
           ref={input}
           className={classes.field ?? ''}
+          classNames={{ input: classes.input ?? '' }}
           size={size}
           label={text.code}
-          error={isMissing && text.missing}
+          error={wrong}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
-            setMissing(false);
+            setWrong(null);
           }}
           list={listId}
           autoFocus={autoFocus}
@@ -63,24 +76,21 @@ export function MemberForm({ network, codes, size, autoFocus = false, onAdd }: M
             <option key={used} value={used} />
           ))}
         </datalist>
-        <Button type="submit" size={size} variant={onAdd ? 'filled' : 'default'}>
-          {text.open}
-        </Button>
-        {onAdd && (
-          <Button
-            size={size}
-            variant="default"
-            onClick={() =>
-              withCode((member) => {
-                onAdd(member);
-                setTyped('');
-                input.current?.focus();
-              })
-            }
-          >
-            {text.add}
+        <div className={classes.actions} data-size={size}>
+          <Button type="submit" size={size} variant={onAdd ? 'filled' : 'default'}>
+            {text.open}
           </Button>
-        )}
+          {onAdd && (
+            <Button
+              size={size}
+              variant="default"
+              loading={isAdding}
+              onClick={() => void add(onAdd)}
+            >
+              {text.add}
+            </Button>
+          )}
+        </div>
       </form>
     </search>
   );

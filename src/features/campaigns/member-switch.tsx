@@ -11,10 +11,12 @@ interface MemberSwitchProps {
   network: string;
   /** The member in sight. */
   current: string;
+  /** There is no such member: its code stands in the field to be corrected. */
+  isUnknown: boolean;
 }
 
 /** Other members at hand, for those who may see them: a member's account sees its own only. */
-export function MemberSwitch({ network, current }: MemberSwitchProps) {
+export function MemberSwitch({ network, current, isUnknown }: MemberSwitchProps) {
   const text = useMessages(memberMessages);
   const rights = useRights();
   const { codes } = useMemberCodes(network);
@@ -22,7 +24,13 @@ export function MemberSwitch({ network, current }: MemberSwitchProps) {
   if (rights.role === 'member') return null;
   return (
     <div className={classes.switch}>
-      <MemberForm key={current} network={network} size="xs" codes={others} />
+      <MemberForm
+        key={`${current} ${isUnknown}`}
+        initial={isUnknown ? current : ''}
+        network={network}
+        size="xs"
+        codes={others}
+      />
       <p className={classes.others}>
         {others.length > 0 && (
           <>

@@ -63,7 +63,7 @@ export const pageMessages = defineMessages<PageMessages>({
     goToPage: (page) => `Go to page ${page}`,
     badPage: (raw) => `“${raw}” is no page number`,
     badPageBody: 'The address asks for a page that cannot be: pages are numbered from 1.',
-    unknownMember: (code, network) => `No member of ${network} has the code ${code}`,
+    unknownMember: (code, network) => `No member has the code ${code} (${network})`,
     unknownMemberBody:
       'Check the code: it is the one of the point of sale (920150, say), not the member ID.',
     forbidden: (code) => `The campaigns of member ${code} are not open to your account`,
@@ -102,7 +102,7 @@ export const pageMessages = defineMessages<PageMessages>({
     badPage: (raw) => `« ${raw} » n’est pas un numéro de page`,
     badPageBody:
       'L’adresse demande une page qui ne peut pas exister : les pages sont numérotées à partir de 1.',
-    unknownMember: (code, network) => `Aucun adhérent de ${network} n’a le code ${code}`,
+    unknownMember: (code, network) => `Aucun adhérent n’a le code ${code} (${network})`,
     unknownMemberBody:
       'Vérifiez le code : c’est celui du point de vente (920150, par exemple), pas l’identifiant de l’adhérent.',
     forbidden: (code) => `Les campagnes de l’adhérent ${code} ne sont pas ouvertes à votre compte`,
@@ -289,6 +289,8 @@ interface FiguresMessages {
   median: (days: string) => string;
   range: (min: string, max: string) => string;
   repeated: string;
+  different: string;
+  differents: string;
   ofDifferent: (clients: string, share: string) => string;
   shortestGap: (days: string) => string;
   unreached: string;
@@ -312,7 +314,9 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     median: (days) => `${days} (median)`,
     range: (min, max) => `from ${min} to ${max}`,
     repeated: 'Clients reached by several campaigns',
-    ofDifferent: (clients, share) => `${share} of ${clients} different ones`,
+    different: 'different client',
+    differents: 'different clients',
+    ofDifferent: (clients, share) => `${share} of ${clients}`,
     shortestGap: (days) => `${days} apart at least`,
     unreached: 'Clients without any channel',
     misordered: 'Campaigns with dates in the wrong order',
@@ -333,7 +337,9 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     median: (days) => `${days} (médiane)`,
     range: (min, max) => `de ${min} à ${max}`,
     repeated: 'Clients touchés par plusieurs campagnes',
-    ofDifferent: (clients, share) => `${share} de ${clients} différents`,
+    different: 'client différent',
+    differents: 'clients différents',
+    ofDifferent: (clients, share) => `${share} de ${clients}`,
     shortestGap: (days) => `${days} d’écart au moins`,
     unreached: 'Clients sans aucun canal',
     misordered: 'Campagnes aux dates dans le désordre',

@@ -3,14 +3,13 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { figuresMessages, listMessages, pageMessages } from './messages.ts';
+import { figuresMessages, listMessages } from './messages.ts';
 import type { Campaign } from './model.ts';
 import { qualityOf, type Spread } from './quality.ts';
 
 /** How the page's campaigns were run: their delays, and whom they reached twice or by nothing. */
 export function QualityPanel({ campaigns }: { campaigns: readonly Campaign[] }) {
   const text = useMessages(figuresMessages);
-  const page = useMessages(pageMessages);
   const { day, days: daysWord } = useMessages(listMessages);
   const format = useFormat();
   const quality = useMemo(() => qualityOf(campaigns), [campaigns]);
@@ -27,7 +26,7 @@ export function QualityPanel({ campaigns }: { campaigns: readonly Campaign[] }) 
     note: [
       count > 0 &&
         text.ofDifferent(
-          format.count(quality.clients, page.client, page.clients),
+          format.count(quality.clients, text.different, text.differents),
           format.percent(count / quality.clients),
         ),
       more,

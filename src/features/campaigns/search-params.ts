@@ -35,10 +35,19 @@ export function readSearch(params: URLSearchParams): CampaignsSearch {
 
 const exceptionsTo = (standsOpen: boolean): string => (standsOpen ? 'closed' : 'open');
 
-/** Campaigns that were opened before the filter are open again after it. */
-export function withFilter(before: URLSearchParams, filter: ClientFilter): URLSearchParams {
+/**
+ * Some parts of the filter changed, the others as they stand in the address: two changes in a row
+ * lose nothing. Campaigns that were opened before the filter are open again after it.
+ */
+export function withFilter(
+  before: URLSearchParams,
+  change: Partial<ClientFilter>,
+): URLSearchParams {
   const params = new URLSearchParams(before);
-  for (const part of parts) put(params, names[part], filter[part]);
+  for (const part of parts) {
+    const value = change[part];
+    if (value !== undefined) put(params, names[part], value);
+  }
   params.delete('closed');
   return params;
 }

@@ -23,6 +23,8 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
   const query = useQuery({
     ...at(asked),
     enabled: page !== null,
+    // The loader has just asked: what it was refused is not asked again.
+    retryOnMount: false,
     // The page before stays, but never another member's.
     placeholderData: (previous: CampaignsPage | undefined, from) =>
       from?.queryKey[1] === member.network && from.queryKey[2] === member.memberCode

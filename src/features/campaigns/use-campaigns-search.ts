@@ -21,7 +21,7 @@ export function useCampaignsSearch() {
     /** As it was typed, where it is no page number. */
     rawPage: params.get('page') ?? '',
     setFilter: useCallback(
-      (filter: ClientFilter) => change((s) => withFilter(s, filter)),
+      (filter: Partial<ClientFilter>) => change((s) => withFilter(s, filter)),
       [change],
     ),
     setSort: useCallback((sort: Sort | null) => change((s) => withSort(s, sort)), [change]),

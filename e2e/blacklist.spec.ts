@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { accounts } from './accounts.ts';
+import { expect, test } from './fixtures.ts';
+
+const LIST = '/trif/blacklist';
+const SERVICE = '/api/v1/trif/service-external-client/adherents/relance-clients/blacklist';
+
+/** What the API itself answers to the manager, without the page. */
+async function ownAnswer(request: APIRequestContext, query = ''): Promise<Buffer> {
+  const { username, password } = accounts.manager;
+  const token = await request.post('/api/v1/service-authentification/token', {
+    data: { grant_type: 'password', username, password },
+  });
+  const { access_token } = await token.json();
+  const answer = await request.get(SERVICE + query, {
+    headers: { Authorization: `Bearer ${access_token}` },
+  });
+  expect(answer.ok()).toBe(true);
+  return answer.body();
+}
+
+const table = (page: Page) => page.getByRole('region', { name: 'Clients inscrits' });
+const firstRow = (page: Page) => table(page).getByRole('row').nth(1);
+const shown = (page: Page) => page.getByRole('status').filter({ hasText: /\d sur \d/ });
+
+/** Browsers without the dialog that asks where to save: those of a garage's phone, Firefox, Safari. */
+const withoutSaveDialog = (page: Page) =>
+  page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+
+test.describe('as the network’s manager', () => {
+  test.beforeEach(async ({ page, signIn }) => {
+    await withoutSaveDialog(page);
+    await page.goto(LIST);
+    await signIn(accounts.manager);
+    await expect(firstRow(page)).toContainText('RICHARD');
+  });
+
+  test('how many first, then who, with contact details masked until asked for', async ({
+    page,
+    request,
+    expectAccessible,
+  }) => {
+    const { data } = JSON.parse((await ownAnswer(request)).toString());
+    const count = data.length.toLocaleString('fr-FR');
+    await expect(page.getByRole('paragraph').filter({ hasText: 'lue à' })).toContainText(
+      `${count} client`,
+    );
+    await expect(table(page).getByRole('table')).toHaveAttribute(
+      'aria-rowcount',
+      String(data.length + 1),
+    );
+    await expect(firstRow(page)).toContainText('s•••@m•••.fr');
+    await expect(page.getByText('s.richard@mail.fr')).toBeHidden();
+    await expectAccessible();
+
+    await page.getByRole('button', { name: 'Afficher les coordonnées' }).click();
+    await expect(firstRow(page)).toContainText('s.richard@mail.fr');
+    await page.getByRole('link', { name: 'Import' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('opposition');
+    await page.goBack();
+    await expect(firstRow(page)).toContainText('s•••@m•••.fr');
+    const stored = await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
+    expect(stored).not.toMatch(/richard|@m/i);
+  });
+
+  test('filters and order stand in the address and survive a reload; what was typed does not', async ({
+    page,
+  }) => {
+    await page.getByLabel('Adhérent', { exact: true }).selectOption('920150');
+    await page.getByLabel('relanceSms').selectOption('non');
+    await page.getByRole('columnheader', { name: 'Client' }).getByRole('button').click();
+    await expect(page.getByRole('columnheader', { name: 'Client' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    await expect(page).toHaveURL(`${LIST}?member=920150&relanceSms=false&sort=name`);
+    const count = await shown(page).innerText();
+    const first = await firstRow(page).innerText();
+    await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz personne');
+    await expect(page.getByText('Aucun client ne correspond à ces filtres.')).toBeVisible();
+    expect(page.url()).not.toContain('zzz');
+    await page.reload();
+    await expect(shown(page)).toHaveText(count);
+    expect(await firstRow(page).innerText()).toBe(first);
+    await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz');
+    await page.getByRole('button', { name: 'Effacer les filtres' }).first().click();
+    await expect(page).toHaveURL(`${LIST}?sort=name`);
+    await expect(shown(page)).toBeHidden();
+  });
+
+  test('a phone number finds its client, and doubts come with their reason', async ({ page }) => {
+    const search = page.getByRole('searchbox', { name: 'Rechercher' });
+    await search.fill('+33 6 30 55 34 44');
+    await expect(firstRow(page)).toContainText('EMMANUEL WILLIS');
+    await expect(firstRow(page)).toContainText(
+      'viePrivee cite le mobile, mais relanceSms vaut oui (non pour',
+    );
+    await search.fill('');
+    await page.getByLabel('Doutes sur le consentement').selectOption('mobile');
+    await expect(page).toHaveURL(`${LIST}?doubt=mobile`);
+    await expect(firstRow(page)).toContainText('Le portable est un numéro de fixe');
+  });
+
+  test('the keyboard scrolls the table to its end', async ({ page }) => {
+    await table(page).focus();
+    await page.keyboard.press('End');
+    const last = await table(page).getByRole('table').getAttribute('aria-rowcount');
+    const row = table(page).getByRole('row').last();
+    await expect(row).toHaveAttribute('aria-rowindex', String(last));
+    await expect(row.getByRole('cell').first()).toBeInViewport();
+  });
+
+  test('the API’s own CSV is saved byte for byte', async ({ page, request }) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    const saved = await readFile(await (await download).path());
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Le CSV est téléchargé' }),
+    ).toBeVisible();
+    expect(saved.equals(await ownAnswer(request, '?output=csv'))).toBe(true);
+  });
+
+  test('the rows that are shown become a file, masked as they are', async ({ page }) => {
+    await page.getByRole('searchbox', { name: 'Rechercher' }).fill('s.richard');
+    await expect(shown(page)).toContainText('1 sur');
+    await expect(page.getByText('Coordonnées masquées dans ces fichiers')).toBeVisible();
+    const csv = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^CSV/ }).click();
+    const lines = (await readFile(await (await csv).path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('relanceSms;relanceEmail');
+    expect(lines[1]).toContain('RICHARD;SYLVAIN');
+    expect(lines[1]).not.toContain('s.richard');
+    const xlsx = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^XLSX/ }).click();
+    expect((await readFile(await (await xlsx).path())).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+test('where the browser asks where to save, the CSV goes straight there', async ({
+  page,
+  request,
+  signIn,
+}) => {
+  // Nobody can answer the dialog here: a real file of the browser's own is chosen for them.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('chosen.csv', { create: true }),
+    });
+  });
+  await page.goto(LIST);
+  await signIn(accounts.manager);
+  await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Le CSV est téléchargé' })).toBeVisible();
+  const saved = await page.evaluate(async () => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('chosen.csv');
+    return [...new Uint8Array(await (await file.getFile()).arrayBuffer())];
+  });
+  expect(Buffer.from(saved).equals(await ownAnswer(request, '?output=csv'))).toBe(true);
+});
+
+test('reads in English, on a phone', async ({ page, signIn }) => {
+  await signIn(accounts.manager);
+  await page.getByRole('button', { name: 'Langue' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${LIST}?doubt=any`);
+  const region = page.getByRole('region', { name: 'Customers who opted out' });
+  await expect(region.getByText('The mobile number is a landline').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show contact details' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download CSV' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test.describe('as a member', () => {
+  test.use({ expectedConsole: [/status of 403/] });
+
+  test('is not offered the list, and told why when opening its address', async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await signIn(accounts.member);
+    await expect(page.getByRole('link', { name: 'Liste d’opposition' })).toBeHidden();
+    await page.goto(LIST);
+    await expect(page.getByRole('alert')).toContainText(
+      'La liste d’opposition est réservée aux gestionnaires du réseau',
+    );
+    await expect(page.getByText('Un compte de gestionnaire du réseau l’ouvre.')).toBeVisible();
+    await expectAccessible();
+  });
+});

@@ -12,6 +12,8 @@ export interface Ran {
   time: number;
   /** The most memory that it had, in bytes; null where the system does not tell. */
   peak: number | null;
+  /** What of the time a processor worked for it, in milliseconds; null where the system does not tell. */
+  worked: number | null;
 }
 
 /** Runs a script of the checkout to its end, in a process of its own. */
@@ -19,13 +21,15 @@ export async function runScript(script: string, args: string[], env: Environment
   const started = performance.now();
   const child = spawnScript(script, args, env);
   let peak: number | null = null;
+  let worked: number | null = null;
   const watch = setInterval(() => {
     peak = peakMemory(child.pid ?? 0) ?? peak;
+    worked = workOf(child.pid ?? 0) ?? worked;
   }, 100);
   const [code] = await once(child, 'exit');
   clearInterval(watch);
   if (code !== 0) throw new Error(`${script} ended with ${code}`);
-  return { time: performance.now() - started, peak };
+  return { time: performance.now() - started, peak, worked };
 }
 
 export interface Served {
@@ -92,6 +96,18 @@ function procStatus(pid: number, field: 'VmHWM' | 'VmRSS'): number | null {
 /** The most memory that a process has had, since its start or since `forgetPeak`. */
 export const peakMemory = (pid: number): number | null => procStatus(pid, 'VmHWM');
 export const memoryNow = (pid: number): number | null => procStatus(pid, 'VmRSS');
+
+/** How long processors have worked for a process, in milliseconds; null where there is no /proc. */
+export function workOf(pid: number): number | null {
+  try {
+    // After the program's name, which may hold anything: the 12th and 13th, in hundredths.
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return user === undefined || system === undefined ? null : (user + system) * 10;
+  } catch {
+    return null;
+  }
+}
 
 /** Makes the system count the most memory anew. */
 export function forgetPeak(pid: number): void {

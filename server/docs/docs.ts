@@ -6,12 +6,12 @@ import { etag } from 'hono/etag';
 import { serveAsset, textAsset } from '#server/assets.ts';
 import { pageHeaders } from '#server/security-headers.ts';
 
-const ours = (name: string): string => join(import.meta.dirname, name);
-const packaged = (name: string): string =>
+const ours = (name: string) => () => join(import.meta.dirname, name);
+const packaged = (name: string) => () =>
   createRequire(import.meta.url).resolve(`swagger-ui-dist/${name}`);
 
-/** Below `/docs`, by path. */
-const files: readonly { path: string; type: string; file: string }[] = [
+/** By path; where each file is. */
+const files: readonly { path: string; type: string; file: () => string }[] = [
   { path: '/docs', type: 'text/html; charset=utf-8', file: ours('page.html') },
   { path: '/docs/start.js', type: 'text/javascript; charset=utf-8', file: ours('start.js') },
   {
@@ -34,7 +34,7 @@ export function createDocs(): Hono {
     // Read and compressed when it is first asked for: few ever do.
     let asset: ReturnType<typeof textAsset> | undefined;
     app.get(path, etag(), (c) => {
-      asset ??= textAsset(type, readFileSync(file));
+      asset ??= textAsset(type, readFileSync(file()));
       return serveAsset(c, asset);
     });
   }

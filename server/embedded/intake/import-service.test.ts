@@ -157,14 +157,17 @@ describe('the inner verdict', () => {
 
 test('who may send for whom', async () => {
   const zip = await goodZip();
+  const before = contents();
   const status = async (as: TestAccount, organizationId: string) =>
     (await send(uploadForm(zip, organizationId), as)).status;
   expect(await status('member', '78612')).toBe(403);
   expect(await status('otherMember', '57525')).toBe(403);
-  expect(await status('manager', '78612')).toBe(200);
   // Another network's member is nobody here.
   expect(await status('manager', '61007')).toBe(422);
   expect(await status('manager', '130045')).toBe(422);
+  expect(contents()).toEqual(before);
+  expect(await status('manager', '78612')).toBe(200);
+  expect(contents()).not.toEqual(before);
 });
 
 test('nothing stays in the uploads folder', async () => {

@@ -57,9 +57,7 @@ test.describe('the day’s plates', () => {
 
     // The table.
     await page.getByRole('button', { name: 'Lire les plaques' }).click();
-    await expect(page.getByText('3 sur 5 trouvées, 1 inconnue, 1 en échec')).toBeVisible({
-      timeout: 15_000,
-    });
+    await expect(page.getByText('3 sur 5 trouvées, 1 inconnue, 1 en échec')).toBeVisible();
     await expect(leftOut).toBeVisible();
     const rows = rowsOf(page);
     await expect(rows).toContainText([
@@ -108,7 +106,7 @@ test.describe('the day’s plates', () => {
     await field.fill(short);
     await page.getByRole('button', { name: 'Lire les plaques' }).click();
     const rows = rowsOf(page);
-    await expect(page.getByText('2 sur 2 trouvées')).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
 
     // Sorted, and still so after a look at a vehicle.
     const byOwner = page.getByRole('columnheader', { name: 'Client' });

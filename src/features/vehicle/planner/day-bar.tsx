@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconPencil, IconPlayerStop, IconPrinter, IconRefresh } from '@tabler/icons-react';
+import {
+  IconPencil,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconPrinter,
+  IconRefresh,
+} from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './day-bar.module.css';
 import { type DayCounts, plannerMessages } from './messages.ts';
@@ -11,15 +18,20 @@ interface DayBarProps {
   onResume: () => void;
   onReadAgain: () => void;
   onEdit: (() => void) | null;
+  /** The button that stops, resumes and starts again: one, so that the focus stays on it. */
+  mainRef: Ref<HTMLButtonElement>;
 }
 
-const ICON = 16;
-
 /** How far the reading is, said as it goes, and what can be done with the table. */
-export function DayBar({ counts, stopped, onEdit, ...actions }: DayBarProps) {
+export function DayBar({ counts, stopped, onEdit, mainRef, ...actions }: DayBarProps) {
   const text = useMessages(plannerMessages);
   const answered = counts.found + counts.unknown + counts.failed;
   const isDone = answered === counts.total;
+  const main = isDone
+    ? { Icon: IconRefresh, label: text.rereadAll, onClick: actions.onReadAgain }
+    : stopped
+      ? { Icon: IconPlayerPlay, label: text.resume, onClick: actions.onResume }
+      : { Icon: IconPlayerStop, label: text.stop, onClick: actions.onStop };
   return (
     <div className={classes.bar}>
       <p className={classes.state} role="status">
@@ -34,50 +46,29 @@ export function DayBar({ counts, stopped, onEdit, ...actions }: DayBarProps) {
         />
       )}
       <div className={classes.buttons}>
-        {!isDone && !stopped && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlayerStop size={ICON} aria-hidden />}
-            onClick={actions.onStop}
-          >
-            {text.stop}
-          </Button>
-        )}
-        {!isDone && stopped && (
-          <Button size="compact-sm" variant="default" onClick={actions.onResume}>
-            {text.resume}
-          </Button>
-        )}
-        {isDone && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconRefresh size={ICON} aria-hidden />}
-            onClick={actions.onReadAgain}
-          >
-            {text.rereadAll}
-          </Button>
-        )}
-        {onEdit && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPencil size={ICON} aria-hidden />}
-            onClick={onEdit}
-          >
-            {text.edit}
-          </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPrinter size={ICON} aria-hidden />}
-          onClick={() => print()}
-        >
-          {text.print}
-        </Button>
+        <Action ref={mainRef} {...main} />
+        {onEdit && <Action Icon={IconPencil} label={text.edit} onClick={onEdit} />}
+        <Action Icon={IconPrinter} label={text.print} onClick={() => print()} />
       </div>
     </div>
   );
 }
+
+interface ActionProps {
+  Icon: typeof IconPrinter;
+  label: string;
+  onClick: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+const Action = ({ Icon, label, onClick, ref }: ActionProps) => (
+  <Button
+    {...(ref && { ref })}
+    size="compact-sm"
+    variant="default"
+    leftSection={<Icon size={16} aria-hidden />}
+    onClick={onClick}
+  >
+    {label}
+  </Button>
+);

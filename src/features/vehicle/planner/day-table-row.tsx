@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import type { Appointment } from '#src/domain/agenda.ts';
 import { formatPlate, readPlate } from '#src/domain/plate.ts';
@@ -21,16 +21,17 @@ interface DayTableRowProps extends DayRow {
   onCorrect: (appointment: Appointment, plate: string) => void;
 }
 
-export function DayTableRow({ appointment, reading, network, ...rest }: DayTableRowProps) {
+export function DayTableRow({ appointment, reading, network, stopped, ...on }: DayTableRowProps) {
   const text = useMessages(plannerMessages);
   const { hour, plate, note } = appointment;
+  const link = useRef<HTMLAnchorElement>(null);
   return (
     <tr>
       <td className={classes.hour}>
         {hour ?? <span className={classes.none}>{text.noHour}</span>}
       </td>
       <th scope="row" className={classes.plate}>
-        <Link className={classes.plateLink} to={paths.vehicle({ network, plate })}>
+        <Link ref={link} className={classes.plateLink} to={paths.vehicle({ network, plate })}>
           <Plate size="sm">{formatPlate(plate)}</Plate>
         </Link>
         {note !== '' && <span className={classes.note}>{note}</span>}
@@ -39,16 +40,32 @@ export function DayTableRow({ appointment, reading, network, ...rest }: DayTable
         <VehicleCells vehicle={reading.vehicle} />
       ) : (
         <td colSpan={5} className={classes.state}>
-          <State appointment={appointment} reading={reading} {...rest} />
+          <State
+            appointment={appointment}
+            reading={reading}
+            stopped={stopped}
+            // Their buttons go with the state: the focus stays in the row.
+            onRetry={() => {
+              link.current?.focus();
+              on.onRetry(plate);
+            }}
+            onCorrect={(suggestion) => {
+              link.current?.focus();
+              on.onCorrect(appointment, suggestion);
+            }}
+          />
         </td>
       )}
     </tr>
   );
 }
 
-interface StateProps extends Pick<DayTableRowProps, 'stopped' | 'onRetry' | 'onCorrect'> {
+interface StateProps {
   appointment: Appointment;
   reading: Exclude<Reading, { status: 'read' }>;
+  stopped: boolean;
+  onRetry: () => void;
+  onCorrect: (plate: string) => void;
 }
 
 /** Why the row holds no vehicle, or not yet. */
@@ -73,11 +90,7 @@ function State({ appointment, reading, stopped, onRetry, onCorrect }: StateProps
         <span className={classes.outcome}>
           {text.unknown(shown)}
           {suggestion && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onCorrect(appointment, suggestion)}
-            >
+            <Button size="compact-sm" variant="default" onClick={() => onCorrect(suggestion)}>
               {text.didYouMean(suggestion)}
             </Button>
           )}
@@ -94,7 +107,7 @@ function State({ appointment, reading, stopped, onRetry, onCorrect }: StateProps
             size="compact-sm"
             variant="default"
             aria-label={text.retryPlate(shown)}
-            onClick={() => onRetry(appointment.plate)}
+            onClick={onRetry}
           >
             {retry}
           </Button>

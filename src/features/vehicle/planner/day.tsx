@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Agenda, byHour, correctPlate } from '#src/domain/agenda.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -22,6 +23,7 @@ interface DayProps {
 export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
   const text = useMessages(plannerMessages);
   const [parameters, setParameters] = useSearchParams();
+  const main = useRef<HTMLButtonElement>(null);
   // The first to come is the first asked for.
   const plates = [...new Set(byHour(agenda.appointments).map(({ plate }) => plate))];
   const { readings, stopped, ...actions } = useDayReading(network, plates);
@@ -48,6 +50,7 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
         onResume={actions.resume}
         onReadAgain={() => actions.again(plates)}
         onEdit={onEdit}
+        mainRef={main}
       />
       <div className={classes.notes}>
         {failed.length > 0 && (
@@ -55,7 +58,14 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
             <Notice
               tone="error"
               title={text.failed(failed.length)}
-              action={{ label: text.retryAll, onClick: () => actions.again(failed) }}
+              action={{
+                label: text.retryAll,
+                onClick: () => {
+                  actions.again(failed);
+                  // The notice goes, and its button with it.
+                  main.current?.focus();
+                },
+              }}
             />
           </div>
         )}

@@ -23,12 +23,17 @@ test.describe('what goes wrong', () => {
   });
 
   test('ER-404-ZZ and a refusal under a 200 are one “not found” page', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('vision360')) asked.push(request.url());
+    });
     for (const plate of ['ER404ZZ', 'ER200ZZ']) {
       await page.goto(`/trif/vehicles/${plate}`);
       await expect(
         page.getByRole('heading', { name: /^Aucun véhicule ne répond à/ }),
       ).toBeVisible();
     }
+    expect(asked, 'each plate is asked for once').toHaveLength(2);
   });
 
   test('where everything fails the page says what happened and offers to retry', async ({
@@ -58,6 +63,9 @@ test.describe('what goes wrong', () => {
     const panel = page.getByRole('tabpanel');
     const alert = panel.getByRole('alert');
     await expect(alert).toContainText('Cette partie n’a pas pu être lue');
+    await expect(page.getByRole('region', { name: 'Véhicule' })).toContainText(
+      'Dernière visiteillisible',
+    );
     await expectAccessible();
     const asked = page.waitForRequest(/vehicule\/factures/);
     await alert.getByRole('button', { name: 'Réessayer' }).click();

@@ -72,6 +72,11 @@ test.describe('without the network', () => {
     openSample,
   }) => {
     await openSample('client');
+    // The search's code is there once it has been seen; left alone, the browser fetches it when idle.
+    await page.getByRole('link', { name: 'Véhicule' }).click();
+    await expect(page.getByLabel('Immatriculation')).toBeFocused();
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
     await context.setOffline(true);
     await expect(page.getByRole('status').filter({ hasText: 'hors ligne' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');

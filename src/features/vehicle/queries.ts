@@ -11,6 +11,8 @@ export type VehicleKey = Omit<VehicleRequest, 'signal'>;
 export const vehicleQuery = (key: VehicleKey) =>
   queryOptions({
     queryKey: ['vehicle', key.network, key.plate, key.lang],
+    // The route's loader has asked: an answer that failed before the page mounts is not asked twice.
+    retryOnMount: false,
     queryFn: async ({ signal }) => {
       const request = { ...key, signal };
       const [reply, reading] = [

@@ -99,10 +99,13 @@ const lines = (...parts: (string | null | false | undefined)[]): ReactNode => {
   ));
 };
 
-function useLastVisit({ lastVisit: visit }: VehicleView): Field {
+function useLastVisit({ lastVisit: visit, record }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
-  if (!visit) return { label: text.lastVisit, value: text.never };
+  if (!visit) {
+    const isKnown = [record.invoices, record.information].every(({ status }) => status === 'ready');
+    return { label: text.lastVisit, value: isKnown ? text.never : text.failed };
+  }
   return {
     label: text.lastVisit,
     value: format.mediumDate(visit.date),

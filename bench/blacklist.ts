@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { buildStore } from '#server/embedded/build-store.ts';
 import { generateDemo } from '#server/embedded/demo/network.ts';
 import { storeFileIn } from '#server/embedded/upstream.ts';
+import { heapOf, inFrames, openBrowser, rendererPids, signedIn } from './browser.ts';
 import { inBytes, inCount, inTime, median } from './figures.ts';
-import { type Felt, felt } from './frames.ts';
+import { felt } from './frames.ts';
 import { memoryNow, serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';
 
@@ -16,17 +17,17 @@ const JUMPS = 30;
 /** The opt-out list at 100,000 rows in a real browser. */
 export const blacklist: Section = { name: 'blacklist', run };
 
-async function run({ folder, chromium: executablePath, say }: Context): Promise<Row[]> {
+async function run(context: Context): Promise<Row[]> {
+  const { folder, say } = context;
   const dataDir = process.env.BLACKLIST_DATA ?? join(folder, 'blacklist');
   say('building a list of 100,000');
   if (!process.env.BLACKLIST_DATA) await buildList(dataDir);
   const server = await serve(dataDir);
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await openBrowser(context);
   try {
-    const page = await signedIn(browser, server.url);
+    const page = await signedIn(browser, server.url, 'reseau-trif');
+    // As a browser without the dialog: nobody is there to answer it.
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     say('opening it');
     return [...(await opening(browser, page)), ...(await using(page)), ...(await files(page))];
   } finally {
@@ -46,18 +47,6 @@ async function buildList(dataDir: string): Promise<void> {
     }
   }
   await buildStore(storeFileIn(dataDir), { ...demo, vehicles: clients() }, { today });
-}
-
-async function signedIn(browser: Browser, origin: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: 900 } });
-  // As a browser without the dialog: nobody is there to answer it.
-  await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await page.goto('/login');
-  await page.getByRole('textbox', { name: 'Identifiant' }).fill('reseau-trif');
-  await page.getByLabel('Mot de passe').fill('demo');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Se déconnecter' }).waitFor();
-  return page;
 }
 
 const table = (page: Page) => page.getByRole('region', { name: 'Clients inscrits' });
@@ -183,24 +172,8 @@ async function files(page: Page): Promise<Row[]> {
   ];
 }
 
-const inFrames = ({ frames, dropped, longestTask }: Felt): string =>
-  `${dropped} of ${inCount(frames)} frames dropped, ${
-    longestTask === 0 ? 'no task of 50 ms' : `longest task ${inTime(longestTask)}`
-  }`;
-
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return usedSize;
-}
-
 /** Of the browser's process that shows the page. */
 async function rendererMemory(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const pages = processInfo.filter(({ type }) => type === 'renderer');
-  return Math.max(0, ...pages.map(({ id }) => memoryNow(id) ?? 0));
+  const pids = await rendererPids(browser);
+  return Math.max(0, ...pids.map((pid) => memoryNow(pid) ?? 0));
 }

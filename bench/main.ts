@@ -3,13 +3,14 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { blacklist } from './blacklist.ts';
+import { look } from './look.ts';
 import { page } from './page.ts';
 import type { Row, Section } from './section.ts';
 import { server } from './server.ts';
 import { tableOf } from './table.ts';
 
 /** `npm run bench` runs all, `npm run bench -- server` those that are named. */
-const sections: readonly Section[] = [server, page, blacklist];
+const sections: readonly Section[] = [server, page, blacklist, look];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Page,
-  type Request,
-} from '@playwright/test';
+import type { Browser, BrowserContext, Page, Request } from '@playwright/test';
+import { openBrowser } from './browser.ts';
 import { inBytes, inTime, median } from './figures.ts';
 import { serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';
@@ -36,12 +31,10 @@ interface Visit {
   shift: number;
 }
 
-async function run({ folder, chromium: executablePath, say }: Context): Promise<Row[]> {
+async function run(context: Context): Promise<Row[]> {
+  const { folder, say } = context;
   const served = await serve(join(folder, 'data'));
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await openBrowser(context);
   try {
     say('signing in on a slow line');
     const signIn = await visits(browser, `${served.url}/login`, [], signInForm);

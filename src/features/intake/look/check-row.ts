@@ -15,8 +15,6 @@ export interface RowCheckerParts {
   onDoubt: (doubt: RowDoubt) => void;
 }
 
-/** No cell holds it: joins cells so that "a|bc" and "ab|c" differ. */
-const JOINT = '\u{1f}';
 const SHOWN_CHARACTERS = 60;
 
 /** Runs the rules of a file over its rows, one after the other, in their order. */
@@ -88,7 +86,7 @@ function checkUnique({ rules, placed, seen, onDoubt }: RowCheckerParts): RowChec
     });
   };
   return (row) => {
-    const earlier = seen.earlierLine(keyOf(row).join(JOINT), row.line);
+    const earlier = seen.earlierLine(keyOf(row), row.line);
     if (earlier !== null) onDoubt(doubtOf(row, rule, { other: String(earlier) }));
   };
 }

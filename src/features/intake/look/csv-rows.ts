@@ -29,6 +29,10 @@ export class UnclosedQuote extends Error {
   }
 }
 
+/** Mostly none: looked for before they are counted. */
+const breaksIn = (cell: string, newline: string): number =>
+  cell.includes(newline) ? cell.split(newline).length - 1 : 0;
+
 /**
  * The rows of a CSV text, batch by batch as it comes: in memory are one piece of text and its rows.
  * A quote in a cell that does not begin with one is text; empty lines are left out.
@@ -48,7 +52,7 @@ export async function* readRows(
       if (last.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
       if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, cells });
       line += 1;
-      if (hasQuotes) for (const cell of cells) line += cell.split(newline).length - 1;
+      if (hasQuotes) for (const cell of cells) line += breaksIn(cell, newline);
     }
     return rows;
   };

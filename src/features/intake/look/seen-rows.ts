@@ -1,19 +1,21 @@
 /** 8 bytes each: 64 MB at most, whatever the file's size. */
 const MOST_SLOTS = 2 ** 23;
 const FULL = 0.75;
+/** No character: "a|bc" and "ab|c" differ. */
+const CELL_END = 0x10000;
 
-/** The line on which each text first came, in memory set aside once. */
+/** The line on which each list of cells first came, in memory set aside once. */
 export interface SeenRows {
-  /** The earlier line of this text; null where there is none, the text then being remembered. */
-  earlierLine(text: string, line: number): number | null;
-  /** Nothing more is remembered: a text first seen from now on is not found again. */
+  /** The earlier line of these cells; null where there is none, the cells then being remembered. */
+  earlierLine(cells: readonly string[], line: number): number | null;
+  /** Nothing more is remembered: cells first seen from now on are not found again. */
   isFull(): boolean;
 }
 
 /**
- * A text is known by two hashes of 32 bits, one its place and one its print: of a thousand files of
+ * Cells are known by two hashes of 32 bits, one its place and one its print: of a thousand files of
  * six million rows, some three would see one row taken for another.
- * @param expected how many texts will come, at most
+ * @param expected how many lists will come, at most
  */
 export function createSeenRows(expected: number): SeenRows {
   const wanted = 2 ** Math.ceil(Math.log2(Math.max(expected, 1024) / FULL));
@@ -24,8 +26,8 @@ export function createSeenRows(expected: number): SeenRows {
   let free = Math.floor(slots * FULL);
 
   return {
-    earlierLine(text, line) {
-      const { place, print } = hashesOf(text);
+    earlierLine(cells, line) {
+      const { place, print } = hashesOf(cells);
       let slot = place % slots;
       for (;;) {
         const earlier = lines[slot] ?? 0;
@@ -45,14 +47,16 @@ export function createSeenRows(expected: number): SeenRows {
 }
 
 /** FNV-1a twice, with two primes, its last bits spread over all (MurmurHash3's finaliser). */
-function hashesOf(text: string): { place: number; print: number } {
+function hashesOf(cells: readonly string[]): { place: number; print: number } {
   let place = 0x811c9dc5;
   let print = 0x9747b28c;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    place = Math.imul(place ^ code, 0x01000193);
-    print = Math.imul(print ^ code, 0x5bd1e995);
-    print ^= print >>> 15;
+  for (const cell of cells) {
+    for (let index = 0; index <= cell.length; index++) {
+      const code = index < cell.length ? cell.charCodeAt(index) : CELL_END;
+      place = Math.imul(place ^ code, 0x01000193);
+      print = Math.imul(print ^ code, 0x5bd1e995);
+      print ^= print >>> 15;
+    }
   }
   return { place: spread(place), print: spread(print) };
 }

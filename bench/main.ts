@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,20 +26,21 @@ const chosen = sections.filter(
   ({ name }) => positionals.length === 0 || positionals.includes(name),
 );
 
+const folder = mkdtempSync(join(tmpdir(), 'vision360-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+
 const rows: (Row & { section: string })[] = [];
 for (const { name, run } of chosen) {
-  const folder = mkdtempSync(join(tmpdir(), 'vision360-bench-'));
-  try {
-    const found = await run({
-      folder,
-      chromium: process.env.CHROMIUM_PATH ?? '',
-      vehicles: Number(values.vehicles),
-      say: (doing) => console.error(`${name}: ${doing}…`),
-    });
-    rows.push(...found.map((row) => ({ section: name, ...row })));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const own = join(folder, name);
+  mkdirSync(own);
+  const found = await run({
+    folder: own,
+    chromium: process.env.CHROMIUM_PATH ?? '',
+    vehicles: Number(values.vehicles),
+    say: (doing) => console.error(`${name}: ${doing}…`),
+  });
+  rows.push(...found.map((row) => ({ section: name, ...row })));
 }
 
 // A machine that is busy with other work measures that work too.

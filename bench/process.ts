@@ -37,6 +37,8 @@ export interface Served {
   pid: number;
   /** From its start until it answers, in milliseconds. */
   startTime: number;
+  /** How long processors worked for it until then; null where the system does not tell. */
+  startWork: number | null;
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function serve(dataDir: string): Promise<Served> {
     url,
     pid: child.pid ?? 0,
     startTime: performance.now() - started,
+    startWork: workOf(child.pid ?? 0),
     async stop() {
       child.kill('SIGTERM');
       await ended;
@@ -62,13 +65,21 @@ export async function serve(dataDir: string): Promise<Served> {
   };
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill();
+});
+
 function spawnScript(script: string, args: string[], env: Environment): ChildProcess {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [join(root, script), ...args], {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
 }
 
 function printedUrl(child: ChildProcess): Promise<string> {

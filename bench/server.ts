@@ -37,11 +37,15 @@ async function firstStart({ folder, say }: Context): Promise<Row[]> {
   const resting = memoryNow(again.pid);
   await again.stop();
   return [
-    { what: 'first start, demonstration of 2,000 built', measured: inTime(first.startTime) },
+    {
+      what: 'first start, demonstration of 2,000 built',
+      measured: inTime(first.startTime),
+      note: processor(first.startWork),
+    },
     {
       what: 'start on what is built',
       measured: inTime(again.startTime),
-      note: `${memory(resting)} at rest`,
+      note: `${processor(again.startWork)}, ${memory(resting)} at rest`,
     },
   ];
 }

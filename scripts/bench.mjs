@@ -1,4 +1,5 @@
 import { build } from './build.mjs';
+import { throwIfStopping } from './child.mjs';
 import { findChromium } from './chromium.mjs';
 import { setup } from './setup.mjs';
 
@@ -7,10 +8,10 @@ export async function bench() {
   const tools = await setup();
   await build(tools);
   const CHROMIUM_PATH = await findChromium(tools);
-  return (
-    await tools.node('bench/main.ts', process.argv.slice(3), {
-      env: { ...tools.env, CHROMIUM_PATH },
-      output: 'foreground',
-    })
-  ).code;
+  const { code } = await tools.node('bench/main.ts', process.argv.slice(3), {
+    env: { ...tools.env, CHROMIUM_PATH },
+    output: 'foreground',
+  });
+  throwIfStopping();
+  return code;
 }

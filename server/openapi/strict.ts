@@ -31,11 +31,11 @@ function strictOf(schema: Schema): Schema {
   return last;
 }
 
-/** What a pipe answers: the last schema in it. */
+/** What a pipe answers: the last schema in it. Where that is the first, the pipe only refines it. */
 function lastOf(schema: Schema): Schema {
   if (!('pipe' in schema) || !Array.isArray(schema.pipe)) return schema;
-  const last: unknown = schema.pipe.findLast((step: unknown) => step !== schema && isSchema(step));
-  return isSchema(last) && last !== schema.pipe[0] ? lastOf(last) : schema;
+  const last = schema.pipe.findLast(isSchema);
+  return last === undefined || last === schema.pipe[0] ? schema : lastOf(last);
 }
 
 const isSchema = (value: unknown): value is Schema =>

@@ -24,8 +24,10 @@ export interface DemoOptions {
 }
 
 const DEFAULT_SEED = 360;
-/** The first network's share of the vehicles; the others divide the rest. */
+/** The first network's share of the vehicles, at least; the others divide the rest. */
 const FIRST_SHARE = 0.65;
+/** What the others have at most: a large demonstration is one large network. */
+const OTHERS_TOGETHER = 700;
 /** Invoices with the SIRET of a workshop that is no member (any more), as section 9's have. */
 const FOREIGN_WORKSHOP = 0.02;
 const formerWorkshop = '32635721700024';
@@ -77,14 +79,15 @@ function* vehiclesOf(
   campaigns: readonly CampaignRow[],
 ): Generator<DemoVehicle> {
   const random = randomOf(seed + 1);
-  const rest = (1 - FIRST_SHARE) / (networks.length - 1);
+  const firstShare = Math.max(FIRST_SHARE, 1 - OTHERS_TOGETHER / count);
+  const rest = (1 - firstShare) / (networks.length - 1);
   const world: World = {
     random,
     numbers: numbering(),
     today: toDays(today),
     networks: networks.map(({ code }, index) => ({
       code,
-      weight: index === 0 ? FIRST_SHARE : rest,
+      weight: index === 0 ? firstShare : rest,
       members: members.filter(({ network }) => network === code),
       plateOf: platesOf(random, toDays(today)),
     })),

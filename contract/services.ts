@@ -44,6 +44,10 @@ export interface Service {
 
 export type ServiceName = keyof typeof services;
 
+export const serviceNames = Object.keys(services).filter(
+  (name): name is ServiceName => name in services,
+);
+
 /** The seven services that answer one section of a vehicle each, and vision360, all asked by plate. */
 export type VehicleServiceName =
   | 'rawClients'

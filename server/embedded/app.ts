@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type ServiceName, services } from '#contract/services.ts';
+import { type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { logFailure } from '#server/log.ts';
 import { refuse } from '#server/refusal.ts';
 import { type CallerEnv, managersOnly, networkAccounts } from './auth/caller.ts';
@@ -46,5 +46,3 @@ export function createEmbeddedApp({ apiVersion, store, ...parts }: EmbeddedParts
   });
   return app;
 }
-
-const serviceNames = Object.keys(services).filter((name): name is ServiceName => name in services);

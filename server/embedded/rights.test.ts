@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ServiceName, services } from '#contract/services.ts';
+import { type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
 
@@ -93,8 +93,6 @@ describe.each(Object.entries(rights))('%s', (name, table) => {
 test('the table has a row for every web service', () => {
   expect(['token', ...Object.keys(rights)].sort()).toEqual([...serviceNames].sort());
 });
-
-const serviceNames = Object.keys(services).filter((name): name is ServiceName => name in services);
 
 /** What a caller with the right to ask is answered 200 for; the file is one of member 57525. */
 async function bodyOf(service: ServiceName): Promise<{ body?: unknown; raw?: FormData }> {

@@ -1,6 +1,6 @@
 import type { AppConfig } from '#contract/app-config.ts';
 import { type JsonObject, toObject } from '#contract/record.ts';
-import { type Service, type ServiceName, services } from '#contract/services.ts';
+import { type Service, type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { campaignsMember } from '#server/embedded/sample/members.ts';
 import { answers, optedOutCsv, plateRequest, tokenRequest } from './examples.ts';
 import { described } from './operations.ts';
@@ -43,8 +43,6 @@ export function openApiOf(config: Config): JsonObject {
     },
   };
 }
-
-const serviceNames = Object.keys(services).filter((name): name is ServiceName => name in services);
 
 const description = [
   'The web services of the MMP API, sections 4 to 15 of its documentation, misspellings included.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
-import { pathOf, type ServiceName, services } from '#contract/services.ts';
+import { pathOf, type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { Vision360 } from '#contract/vision360.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { vehicleServiceNames } from './vehicle-services.ts';
@@ -114,9 +114,6 @@ test('jobs are named in the language asked for, in French without one', async ()
 describe('paths and verbs', () => {
   const path = (name: ServiceName, version = 'v1') =>
     pathOf(name, { version, reseau: 'trif', code_pdv: '920150' });
-  const serviceNames = Object.keys(services).filter(
-    (name): name is ServiceName => name in services,
-  );
 
   test.each(serviceNames)('%s answers another verb 405, with the right one', async (name) => {
     const wrong = services[name].method === 'GET' ? 'DELETE' : 'GET';

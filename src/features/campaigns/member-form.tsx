@@ -45,7 +45,7 @@ export function MemberForm(props: MemberFormProps) {
     const refusal = await adding(code);
     setAdding(false);
     setWrong(refusal);
-    if (refusal === null) setTyped('');
+    if (refusal === null) setTyped((now) => (now.trim() === code ? '' : now));
     input.current?.focus();
   };
 
@@ -76,7 +76,7 @@ export function MemberForm(props: MemberFormProps) {
             <option key={used} value={used} />
           ))}
         </datalist>
-        <div className={classes.actions} data-size={size}>
+        <div className={classes.actions}>
           <Button type="submit" size={size} variant={onAdd ? 'filled' : 'default'}>
             {text.open}
           </Button>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, openPanel, test } from './fixtures.ts';
 
 const bytesOf = async (download: Download) => readFile(await download.path());
 
@@ -40,18 +40,34 @@ test('invoices as CSV and XLSX', async ({ page, openSample }) => {
   expect(xlsx.toString('latin1')).toContain('xl/worksheets/sheet2.xml');
 });
 
-test('a chart as PNG and SVG', async ({ page, openSample }) => {
+test('every chart as PNG and SVG, with the words around it', async ({ page, openSample }) => {
   await openSample('invoices');
-  const chart = page.getByRole('region', { name: 'Dépenses par an (€)' });
-  await expect(chart.getByRole('application')).toBeVisible();
-  const png = page.waitForEvent('download');
-  await chart.getByRole('button', { name: /^PNG/ }).click();
-  const picture = await bytesOf(await png);
+  const save = async (region: string, format: RegExp) => {
+    const chart = page.getByRole('region', { name: region, exact: true });
+    const started = page.waitForEvent('download');
+    await chart.getByRole('button', { name: format }).click();
+    return bytesOf(await started);
+  };
+  // The bars and their years are drawn.
+  await expect(page.getByRole('application').first()).toContainText('2019');
+  const picture = await save('Dépenses par an (€)', /^PNG/);
   expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG');
   expect(picture.readUInt32BE(16)).toBeGreaterThan(600);
-  const svg = page.waitForEvent('download');
-  await chart.getByRole('button', { name: /^SVG/ }).click();
-  const drawing = (await bytesOf(await svg)).toString('utf8');
+  const drawing = (await save('Dépenses par an (€)', /^SVG/)).toString('utf8');
   expect(drawing).toContain('Dépenses par an (€)');
   expect(drawing).toContain('>2019<');
+
+  await openPanel(page, 'Prévisions');
+  await expect(page.getByRole('img', { name: /^Échéances/ })).toContainText('aujourd’hui');
+  const board = (await save('Prévisions', /^SVG/)).toString('utf8');
+  for (const word of ['Plaquettes de frein', 'À contrôler', 'Par kilométrage', 'aujourd’hui']) {
+    expect(board).toContain(word);
+  }
+
+  await openPanel(page, 'Synthèse');
+  const timeline = (await save('Passé et avenir', /^SVG/)).toString('utf8');
+  for (const word of ['Relances SMS', 'mise en circulation', 'Aujourd’hui']) {
+    expect(timeline).toContain(word);
+  }
+  expect(timeline).not.toContain('Pointez un événement');
 });

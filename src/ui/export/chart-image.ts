@@ -20,36 +20,123 @@ const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 12;
 const TITLE_HEIGHT = 28;
 
-function sizeOf(chart: SVGSVGElement) {
-  const { width, height } = chart.getBoundingClientRect();
-  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN + TITLE_HEIGHT };
-}
-
 function shape(name: string, attributes: Record<string, string | number>): SVGElement {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
 }
 
-/** The chart under its title as a file of its own: its look is written on each element, as on screen. */
-export function svgOf(chart: SVGSVGElement, title: string): string {
-  const look = getComputedStyle(chart);
-  const { width, height } = sizeOf(chart);
+/** One line of words as it stands on the page. */
+interface Line {
+  words: string;
+  box: DOMRect;
+  look: CSSStyleDeclaration;
+}
+
+/** Every drawing and every line of words in `place`, where they stand on the page. */
+function contentOf(place: HTMLElement) {
+  const isShown = (element: Element) =>
+    element.closest('[data-picture="off"]') === null && !isUnseen(element, place);
+  const drawings = [...place.querySelectorAll('svg')]
+    .filter((svg) => isShown(svg) && !svg.parentElement?.closest('svg'))
+    .map((svg) => ({ svg, box: svg.getBoundingClientRect() }));
+  const lines: Line[] = [];
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    if (text instanceof Text && parent && !parent.closest('svg') && isShown(parent)) {
+      lines.push(...linesOf(text, parent));
+    }
+  }
+  return { drawings, lines };
+}
+
+/** What only a screen reader is told takes a pixel and shows nothing beyond. */
+function isUnseen(element: Element, place: Element): boolean {
+  for (let one: Element | null = element; one && one !== place; one = one.parentElement) {
+    const isCut = getComputedStyle(one).overflow === 'hidden';
+    if (isCut && one.getBoundingClientRect().width <= 1) return true;
+  }
+  return false;
+}
+
+/** The words of a text by the lines that the browser broke it into; what is cut off is left out. */
+function linesOf(text: Text, parent: Element): Line[] {
+  const look = getComputedStyle(parent);
+  const frame = parent.getBoundingClientRect();
+  const range = document.createRange();
+  const lines: Line[] = [];
+  for (const { 0: word, index } of text.data.matchAll(/[^ \n]+/g)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const box = range.getBoundingClientRect();
+    if (box.left >= frame.right || box.top >= frame.bottom) continue;
+    const last = lines.at(-1);
+    if (last && Math.abs(last.box.top - box.top) < 2) {
+      last.words += ` ${word}`;
+      last.box = new DOMRect(last.box.x, last.box.y, box.right - last.box.x, last.box.height);
+    } else lines.push({ words: word, box, look });
+  }
+  return lines;
+}
+
+/** A chart under its title as a file of its own: its look is written on each element, as on screen. */
+function drawingOf(place: HTMLElement, title: string): string {
+  const { drawings, lines } = contentOf(place);
+  if (drawings.length === 0) throw new Error('no chart is drawn');
+  const boxes = [...drawings, ...lines].map(({ box }) => box);
+  const left = Math.min(...boxes.map((box) => box.left)) - MARGIN;
+  const top = Math.min(...boxes.map((box) => box.top)) - MARGIN - TITLE_HEIGHT;
+  const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) + MARGIN - left);
+  const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) + MARGIN - top);
+  const look = getComputedStyle(place);
   const picture = shape('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
   const paper = shape('rect', { width, height, fill: look.getPropertyValue('--surface-panel') });
-  const heading = shape('text', {
-    x: MARGIN,
-    y: MARGIN + 14,
-    fill: look.color,
-    'font-family': look.fontFamily,
-    'font-size': 15,
-    'font-weight': 600,
-  });
-  heading.textContent = title;
-  const place = shape('svg', { x: MARGIN, y: MARGIN + TITLE_HEIGHT });
-  place.append(...[...chart.children].map(lookingTheSame));
-  picture.append(paper, heading, place);
+  const heading = words(title, { x: MARGIN, y: MARGIN + 9 }, look);
+  heading.setAttribute('font-size', '15');
+  heading.setAttribute('font-weight', '600');
+  picture.append(
+    paper,
+    heading,
+    ...drawings.map(({ svg, box }) => {
+      const viewBox = svg.getAttribute('viewBox');
+      const copy = shape('svg', {
+        x: box.left - left,
+        y: box.top - top,
+        width: box.width,
+        height: box.height,
+        overflow: 'visible',
+        ...(viewBox && { viewBox }),
+      });
+      copy.append(...[...svg.children].map(lookingTheSame));
+      return copy;
+    }),
+    ...lines.map(({ words: said, box, look: own }) => {
+      const text = words(said, { x: box.left - left, y: (box.top + box.bottom) / 2 - top }, own);
+      // The font of the page may be none of the reader's: the words keep their room.
+      text.setAttribute('textLength', String(box.width));
+      text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+      return text;
+    }),
+  );
   return new XMLSerializer().serializeToString(picture);
+}
+
+function words(
+  said: string,
+  middle: { x: number; y: number },
+  { color, fontFamily, fontSize, fontWeight }: CSSStyleDeclaration,
+): SVGElement {
+  const text = shape('text', {
+    ...middle,
+    'dominant-baseline': 'central',
+    fill: color,
+    'font-family': fontFamily,
+    'font-size': fontSize,
+    'font-weight': fontWeight,
+  });
+  text.textContent = said;
+  return text;
 }
 
 function lookingTheSame(element: Element): Element {
@@ -64,20 +151,22 @@ function lookingTheSame(element: Element): Element {
   return copy;
 }
 
+export const svgOf = (place: HTMLElement, title: string): Blob =>
+  new Blob([drawingOf(place, title)], { type: 'image/svg+xml' });
+
 /** Twice the size on screen, so that it prints well. */
 const SCALE = 2;
 
 /** Rejects where the browser cannot draw it. */
-export async function pngOf(chart: SVGSVGElement, title: string): Promise<Blob> {
-  const { width, height } = sizeOf(chart);
-  const url = URL.createObjectURL(new Blob([svgOf(chart, title)], { type: 'image/svg+xml' }));
+export async function pngOf(place: HTMLElement, title: string): Promise<Blob> {
+  const url = URL.createObjectURL(svgOf(place, title));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = width * SCALE;
-    canvas.height = height * SCALE;
+    canvas.width = image.naturalWidth * SCALE;
+    canvas.height = image.naturalHeight * SCALE;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the chart is not drawn'))));

@@ -1,4 +1,3 @@
-import { pngOf, svgOf } from './chart-image.ts';
 import { csvOf } from './csv.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -33,23 +32,19 @@ export const xlsxFile = ({ what, fileName }: Naming, sheets: () => Sheet[]): Fil
   make: async () => (await import('./xlsx.ts')).xlsxOf(sheets()),
 });
 
-/** The chart that is drawn in `place`, as a picture and as a drawing. */
+/** The chart in `place` with the words around it, as a picture and as a drawing. */
 export function chartFiles(
   { what, fileName }: Naming,
   place: () => HTMLElement | null,
 ): FileExport[] {
-  const drawn = () => {
-    const chart = place()?.querySelector('svg');
+  // The writer comes when it is asked for.
+  const drawn = async (make: 'pngOf' | 'svgOf') => {
+    const chart = place();
     if (!chart) throw new Error('no chart is drawn');
-    return chart;
+    return (await import('./chart-image.ts'))[make](chart, what);
   };
   return [
-    { format: 'PNG', what, fileName: `${fileName}.png`, make: () => pngOf(drawn(), what) },
-    {
-      format: 'SVG',
-      what,
-      fileName: `${fileName}.svg`,
-      make: () => new Blob([svgOf(drawn(), what)], { type: 'image/svg+xml' }),
-    },
+    { format: 'PNG', what, fileName: `${fileName}.png`, make: () => drawn('pngOf') },
+    { format: 'SVG', what, fileName: `${fileName}.svg`, make: () => drawn('svgOf') },
   ];
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '#src/domain/vehicle.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import { axisHeight, rowShape } from './chart-shape.ts';
 import classes from './forecast-board.module.css';
@@ -71,7 +72,7 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
           </Suspense>
         </div>
       </Box>
-      <div className={classes.facts} aria-live="polite">
+      <div className={classes.facts} aria-live="polite" {...notInPicture}>
         {active && <ForecastFacts forecast={active} today={today} />}
         {active && phone && (
           <CloseButton className={classes.close} aria-label={close} onClick={() => choose(null)} />

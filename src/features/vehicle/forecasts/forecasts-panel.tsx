@@ -1,9 +1,12 @@
+import { useRef } from 'react';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
+import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ForecastBoard } from './forecast-board.tsx';
 import { ForecastDetails } from './forecast-details.tsx';
@@ -17,9 +20,18 @@ export default function ForecastsPanel({ view }: { view: VehicleView }) {
   const shown = (forecasts: readonly JobForecast[]) =>
     forecasts.filter((one) => filter.urgency === null || one.urgency === filter.urgency);
   const tabled = shown(dataOf(view.forecasts) ?? []);
+  const place = useRef<HTMLDivElement>(null);
+  const picture = { what: text.title, fileName: `${view.record.plate}-${text.file}` };
   return (
     <>
-      <Panel title={text.title}>
+      <Panel
+        title={text.title}
+        aside={
+          tabled.length > 0 && (
+            <ExportButtons brief files={chartFiles(picture, () => place.current)} />
+          )
+        }
+      >
         <SectionPart name="forecasts" section={view.forecasts}>
           {(forecasts) => {
             if (forecasts.length === 0) return <Empty>{text.none}</Empty>;
@@ -30,7 +42,9 @@ export default function ForecastsPanel({ view }: { view: VehicleView }) {
                 {rows.length === 0 && filter.urgency ? (
                   <Empty>{text.noneSuch(text.urgencies[filter.urgency])}</Empty>
                 ) : (
-                  <ForecastBoard forecasts={rows} today={view.today} />
+                  <div ref={place}>
+                    <ForecastBoard forecasts={rows} today={view.today} />
+                  </div>
                 )}
               </>
             );

@@ -3,6 +3,8 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const forecastMessages = defineMessages({
   en: {
     title: 'Forecasts',
+    /** In the picture's name: no accent, no space. */
+    file: 'forecasts',
     tableTitle: 'Forecasts, date by date',
     none: 'The API calculates no forecast for this vehicle.',
     noneSuch: (urgency: string) => `No forecast is “${urgency}”.`,
@@ -57,6 +59,7 @@ export const forecastMessages = defineMessages({
   },
   fr: {
     title: 'Prévisions',
+    file: 'previsions',
     tableTitle: 'Prévisions, date par date',
     none: 'L’API ne calcule aucune prévision pour ce véhicule.',
     noneSuch: (urgency: string) => `Aucune prévision «\u00a0${urgency}\u00a0».`,

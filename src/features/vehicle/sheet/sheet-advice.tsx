@@ -26,7 +26,7 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
             <span className={classes.box} />
             <span className={classes.urgency}>{line.urgency}</span>
             <Lines most={2}>
-              <strong>{line.sentence}</strong> {detailOf(line)}
+              <strong>{line.sentence}</strong> {detailOf(line, text.next)}
             </Lines>
           </li>
         ))}
@@ -39,10 +39,10 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
 const MOST_FACTS = 2;
 
 /** What a visit holds is in the table of what is due; of the others, the first facts and their basis. */
-function detailOf({ groups, basis }: AdviceLine): string {
+function detailOf({ groups, basis }: AdviceLine, next: string): string {
   const facts = groups.every(({ label }) => label === null)
     ? groups.flatMap((group) => group.facts.slice(0, MOST_FACTS))
     : [];
   const words = facts.map(({ name, note }) => [name, note].filter(Boolean).join(', '));
-  return `(${[...words, basis].join('\u00a0; ')})`;
+  return `(${[...words, basis].join(next)})`;
 }

@@ -3,6 +3,8 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const timelineMessages = defineMessages({
   en: {
     title: 'Past and future',
+    /** In the picture's name: no accent, no space. */
+    file: 'timeline',
     empty: 'No dated event is known for this vehicle.',
     display: 'Show as',
     picture: 'Timeline',
@@ -97,6 +99,7 @@ export const timelineMessages = defineMessages({
   },
   fr: {
     title: 'Passé et avenir',
+    file: 'frise',
     empty: 'Aucun événement daté n’est connu pour ce véhicule.',
     display: 'Afficher en',
     picture: 'Frise',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import { canZoomIn, dateAt, isSame, yearsAround } from './day-window.ts';
 import { timelineMessages } from './messages.ts';
 import classes from './period-controls.module.css';
@@ -30,7 +31,7 @@ export function PeriodControls({ picture, today }: PeriodControlsProps) {
   ];
   return (
     <div className={classes.controls}>
-      <fieldset className={classes.group} aria-label={text.period}>
+      <fieldset className={classes.group} aria-label={text.period} {...notInPicture}>
         {presets.length > 1 &&
           presets.map(({ label, to }) => (
             <Button

@@ -3,6 +3,7 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import { EventLink } from './event-link.tsx';
 import { GlyphIcon } from './glyph-icon.tsx';
 import type { Mark, PlacedEvent } from './lanes.ts';
@@ -24,7 +25,7 @@ export function Readout({ view, mark, opens }: ReadoutProps) {
   const text = useMessages(timelineMessages);
   const [first, second] = mark?.items ?? [];
   return (
-    <div className={classes.readout} role="status">
+    <div className={classes.readout} role="status" {...notInPicture}>
       {!mark || !first ? (
         <p className={classes.hint}>{text.hint}</p>
       ) : second ? (

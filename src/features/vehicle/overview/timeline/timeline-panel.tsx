@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { SectionName } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { MissingSections } from '#src/features/vehicle/overview/missing-sections.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
+import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { EventList } from './event-list.tsx';
 import { lanesOf } from './lanes.ts';
@@ -28,15 +30,34 @@ export function TimelinePanel({ view }: { view: VehicleView }) {
   const { timeline, mileage, record } = view;
   const { lanes, outside } = useMemo(() => lanesOf(timeline, mileage), [timeline, mileage]);
   const missing = restsOn.filter((name) => record[name].status === 'failed');
+  const place = useRef<HTMLDivElement>(null);
+  const files = chartFiles(
+    { what: text.title, fileName: `${record.plate}-${text.file}` },
+    () => place.current,
+  );
   const isEmpty = timeline.events.length + timeline.undated.length === 0;
   return (
-    <Panel title={text.title} aside={isEmpty ? undefined : <DisplayChoice {...display} />}>
+    <Panel
+      title={text.title}
+      aside={
+        isEmpty ? undefined : (
+          <div className={classes.tools}>
+            {!display.list && <ExportButtons brief files={files} />}
+            <DisplayChoice {...display} />
+          </div>
+        )
+      }
+    >
       <MissingSections names={missing} />
       {isEmpty && <Empty>{text.empty}</Empty>}
       {!isEmpty && display.list && <EventList view={view} />}
       {!isEmpty && !display.list && (
         <>
-          {lanes.length > 0 && <TimelinePicture key={record.plate} view={view} lanes={lanes} />}
+          {lanes.length > 0 && (
+            <div ref={place}>
+              <TimelinePicture key={record.plate} view={view} lanes={lanes} />
+            </div>
+          )}
           {outside.length > 0 && <p className={classes.note}>{text.outside(outside.length)}</p>}
           {timeline.undated.length > 0 && (
             <p className={classes.note}>{text.undated(timeline.undated.length)}</p>

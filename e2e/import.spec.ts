@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { accounts } from './accounts.ts';
@@ -124,6 +125,22 @@ test('the sample ZIP is downloaded, looked into without a doubt, and taken in', 
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
 });
 
+test('a look into a large file tells how far it is, and stops when asked to', async ({
+  page,
+}, testInfo) => {
+  const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false, level: 0 });
+  const rows = 'C1;AB-123-CD\n'.repeat(6_000_000);
+  await zip.add('clients.csv', new TextReader(`clientDmsId;vehicleRegistrationPlate\n${rows}`));
+  const path = testInfo.outputPath('gros.zip');
+  await writeFile(path, Buffer.from(await (await zip.close()).arrayBuffer()));
+  await page.getByLabel('Fichier ZIP').setInputFiles(path);
+  await expect(look(page)).toContainText(/\d\sMo sur 74,4\sMo/);
+  await look(page).getByRole('button', { name: 'Arrêter l’examen' }).click();
+  await expect(look(page).getByRole('status')).toContainText('L’examen a été arrêté.');
+  await look(page).getByRole('button', { name: 'Examiner' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Examen du fichier' })).toBeVisible();
+});
+
 test.describe('what cannot go through', () => {
   test.use({ expectedConsole: [/status of 4(01|03|22)|ERR_CONNECTION/] });
 
@@ -143,7 +160,13 @@ test.describe('what cannot go through', () => {
 
     const choose = (file: { name: string; buffer: Buffer }) =>
       page.getByLabel('Fichier ZIP').setInputFiles({ mimeType: 'application/zip', ...file });
-    await choose({ name: 'vide.zip', buffer: Buffer.alloc(0) });
+    const dropped = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File([], 'vide.zip'));
+      return data;
+    });
+    await page.getByText('Fichier ZIP').dispatchEvent('drop', { dataTransfer: dropped });
+    await expect(page.getByText('vide.zip ·')).toBeVisible();
     await expect(look(page).getByRole('alert')).toContainText('Ce fichier est vide.');
     await choose(await zipFile({ 'clients.csv': CLIENTS }, { password: 'secret' }));
     await expect(look(page)).toContainText('« clients.csv » est chiffré');

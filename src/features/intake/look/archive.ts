@@ -15,6 +15,8 @@ configure({ useWebWorkers: false });
 const LISTED_ENTRIES = 200;
 /** A member's archive has two. */
 const MANY_ENTRIES = 100;
+/** Servers that take uploads mostly stop there, in bytes. */
+const VERY_LARGE = 1024 ** 3;
 /** CSV files seldom shrink more than fifty times. */
 const VERY_COMPRESSED = 200;
 const VERY_COMPRESSED_FROM = 10 * 1024 * 1024;
@@ -55,13 +57,13 @@ export async function openArchive(file: Blob): Promise<Archive> {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.directory || isSystemFile(entry.filename)) continue;
       count += 1;
-      const file = fileOf(entry);
-      if (count <= LISTED_ENTRIES || isNamed(file)) files.push(file);
+      const found = fileOf(entry);
+      if (count <= LISTED_ENTRIES || isNamed(found)) files.push(found);
     }
   } catch (error) {
     throw new NoArchive(failureOf(error));
   }
-  return { files, unlisted: count - files.length, doubts: doubtsAbout(files, count) };
+  return { files, unlisted: count - files.length, doubts: doubtsAbout(files, count, file.size) };
 }
 
 /** One of the two files, wherever it stands among many others. */
@@ -86,7 +88,7 @@ function failureOf(error: unknown): LookFailure {
   return isEncrypted ? 'encrypted' : 'notZip';
 }
 
-function doubtsAbout(files: readonly ArchiveFile[], count: number): ArchiveDoubt[] {
+function doubtsAbout(files: readonly ArchiveFile[], count: number, size: number): ArchiveDoubt[] {
   const doubts: ArchiveDoubt[] = [];
   for (const file of FILES) {
     const found = files.filter(({ role }) => role === file).length;
@@ -99,6 +101,7 @@ function doubtsAbout(files: readonly ArchiveFile[], count: number): ArchiveDoubt
     if (isVeryCompressed(entry)) doubts.push({ rule: 'veryCompressed', path });
   }
   if (count > MANY_ENTRIES) doubts.push({ rule: 'manyEntries', count });
+  if (size > VERY_LARGE) doubts.push({ rule: 'veryLarge' });
   return doubts;
 }
 

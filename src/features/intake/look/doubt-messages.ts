@@ -75,6 +75,8 @@ const en: DoubtMessages = {
         return `“${doubt.path}” would grow more than 200 times: it was not read.`;
       case 'manyEntries':
         return `It holds ${doubt.count} files, where two are expected.`;
+      case 'veryLarge':
+        return 'It is larger than 1 GB: the API may refuse it for that.';
     }
   },
   failures: {
@@ -161,6 +163,8 @@ const fr: DoubtMessages = {
         return `« ${doubt.path} » grossirait plus de 200 fois : il n’a pas été lu.`;
       case 'manyEntries':
         return `Il contient ${doubt.count} fichiers, quand deux sont attendus.`;
+      case 'veryLarge':
+        return 'Il pèse plus de 1 Go : l’API peut le refuser pour cela.';
     }
   },
   failures: {

@@ -253,6 +253,27 @@ describe('doubts about an archive', () => {
     expect(entries[0]?.content).toBeNull();
   });
 
+  test('a file of more than a gigabyte', async () => {
+    const zip = new Blob([await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES })]);
+    /** The archive at the end of a gigabyte of nothing. */
+    class Padded extends Blob {
+      readonly padding = 1024 ** 3;
+      override get size() {
+        return this.padding + zip.size;
+      }
+      override slice(from = 0, to = this.size) {
+        const [start, end] = [from - this.padding, Math.min(to, this.size) - this.padding];
+        const nothing = new Uint8Array(Math.max(0, Math.min(0, end) - start));
+        return new Blob([nothing, zip.slice(Math.max(0, start), Math.max(0, end))]);
+      }
+    }
+    const result = await lookInside({ file: new Padded(), today: TODAY }, () => {});
+    expect(seen(result)).toMatchObject({
+      doubts: [{ rule: 'veryLarge' }],
+      entries: [{ content: { rows: 2 } }, { content: { rows: 3 } }],
+    });
+  });
+
   test('many entries: the two files are found among them, the rest is counted', async () => {
     const many = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`${n}.pdf`, 'x']));
     const { doubts, entries, unlisted } = await lookAt({ ...many, 'clients.csv': CLIENTS });

@@ -92,7 +92,8 @@ export interface LookedEntry {
 export type ArchiveDoubt =
   | { rule: 'fileMissing' | 'fileTwice'; file: FileName }
   | { rule: 'climbingPath' | 'encrypted' | 'veryCompressed'; path: string }
-  | { rule: 'manyEntries'; count: number };
+  | { rule: 'manyEntries'; count: number }
+  | { rule: 'veryLarge' };
 
 export interface Look {
   entries: LookedEntry[];

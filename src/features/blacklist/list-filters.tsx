@@ -1,6 +1,7 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Choice } from '#src/ui/choice.tsx';
 import {
   channelFlags,
   doubtKinds,
@@ -150,36 +151,5 @@ function SortChoice({ sort, setSort }: ListFiltersProps) {
         onChange={(chosen) => setSort(orders.find(({ value }) => value === chosen)?.sort ?? null)}
       />
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  all: string;
-  choices: readonly { value: Value; label: string }[];
-  value: Value | null;
-  onChange: (value: Value | null) => void;
-}
-
-/** A choice that the address asks for and this list does not have is still shown as chosen. */
-function Choice<Value extends string>({
-  label,
-  all,
-  choices,
-  value,
-  onChange,
-}: ChoiceProps<Value>) {
-  const isStrange = value !== null && choices.every((choice) => choice.value !== value);
-  const known = isStrange ? [...choices, { value, label: value }] : choices;
-  return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      value={value ?? ''}
-      onChange={({ currentTarget }) =>
-        onChange(known.find((choice) => choice.value === currentTarget.value)?.value ?? null)
-      }
-      data={[{ value: '', label: all }, ...known]}
-    />
   );
 }

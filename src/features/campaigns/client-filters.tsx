@@ -1,8 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Choice } from '#src/ui/choice.tsx';
+import { TextFilter } from '#src/ui/text-filter.tsx';
 import classes from './client-filters.module.css';
 import { type ClientFilter, checks, isFiltering, noFilter } from './filter.ts';
 import { listMessages } from './messages.ts';
@@ -61,67 +62,19 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
           label: counted(text.checks[check], counts[check]),
         }))}
         value={filter.check}
-        onChange={(value) => onChange({ check: checks.find((check) => check === value) ?? null })}
+        onChange={(check) => onChange({ check })}
       />
-      <TextFilter value={filter.text} onChange={(words) => onChange({ text: words })} />
+      <TextFilter
+        label={text.text}
+        placeholder={text.textHint}
+        value={filter.text}
+        onChange={(words) => onChange({ text: words })}
+      />
       {isFiltering(filter) && (
         <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
           {text.clear}
         </Button>
       )}
     </search>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  all: string;
-  choices: { value: string; label: string }[];
-  value: string | null;
-  onChange: (value: string | null) => void;
-}
-
-/** A choice that the address asks for and this page does not have is still shown as chosen. */
-function Choice({ label, all, choices, value, onChange }: ChoiceProps) {
-  const isStrange = value !== null && choices.every((choice) => choice.value !== value);
-  return (
-    <NativeSelect
-      size="xs"
-      label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.currentTarget.value || null)}
-      data={[
-        { value: '', label: all },
-        ...choices,
-        ...(isStrange ? [{ value, label: value }] : []),
-      ]}
-    />
-  );
-}
-
-/** How long typing rests before the list follows, in ms. */
-const REST = 200;
-
-/** What is being typed stands here until the address has it. */
-function TextFilter({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const text = useMessages(listMessages);
-  const [draft, setDraft] = useState<string | null>(null);
-  const send = useDebouncedCallback(onChange, REST);
-  return (
-    <TextInput
-      size="xs"
-      type="search"
-      label={text.text}
-      placeholder={text.textHint}
-      value={draft ?? value}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        send(event.currentTarget.value);
-      }}
-      onBlur={() => {
-        send.flush();
-        setDraft(null);
-      }}
-    />
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noFilter } from './filter.ts';
 import { remembering } from './member-codes.ts';
-import { readSearch, withFilter, withPage, withSort, withToggled } from './search-params.ts';
+import { putFilter, putSort, readSearch, searchOfPage, toggle } from './search-params.ts';
 
 const params = (search = '') => new URLSearchParams(search);
 
@@ -30,27 +30,40 @@ describe('the address', () => {
     });
   });
 
-  it('what is no longer asked leaves nothing there', () => {
-    const filter = { channel: 'sms', operation: null, check: null, text: 'é & co' } as const;
-    const filtered = withFilter(params('page=2'), filter);
-    expect(readSearch(filtered).filter).toEqual(filter);
-    expect(withFilter(filtered, noFilter).toString()).toBe('page=2');
-    expect(withSort(params('sort=name&page=2'), null).toString()).toBe('page=2');
-    expect(withPage(params('page=2&q=a'), 1).toString()).toBe('q=a');
+  it('what is no longer asked leaves nothing there, what is not spoken of stays', () => {
+    const search = params('page=2&sort=name');
+    putFilter(search, { channel: 'sms', text: 'é & co' });
+    putFilter(search, { check: 'repeated' });
+    expect(readSearch(search).filter).toEqual({
+      channel: 'sms',
+      operation: null,
+      check: 'repeated',
+      text: 'é & co',
+    });
+    putFilter(search, noFilter);
+    putSort(search, null);
+    expect(search.toString()).toBe('page=2');
+    expect(searchOfPage(params('page=2&q=a'), 1)).toBe('q=a');
   });
 
   it('opens and closes campaigns, which stand open under a filter', () => {
-    const opened = withToggled(withToggled(params(), '1469'), '1465');
-    expect(['1469', '1465', '1'].map(readSearch(opened).isOpen)).toEqual([true, true, false]);
-    expect(withToggled(opened, '1469').toString()).toBe('open=1465');
-    const filtered = withToggled(withFilter(opened, { ...noFilter, text: 'a' }), '1465');
-    expect(['1469', '1465', '1'].map(readSearch(filtered).isOpen)).toEqual([true, false, true]);
-    expect(withFilter(filtered, noFilter).toString()).toBe(opened.toString());
+    const search = params();
+    const areOpen = () => ['1469', '1465', '1'].map(readSearch(search).isOpen);
+    toggle(search, '1469');
+    toggle(search, '1465');
+    expect(areOpen()).toEqual([true, true, false]);
+    toggle(search, '1469');
+    expect(search.toString()).toBe('open=1465');
+    putFilter(search, { text: 'a' });
+    toggle(search, '1465');
+    expect(areOpen()).toEqual([true, false, true]);
+    putFilter(search, noFilter);
+    expect(search.toString()).toBe('open=1465');
   });
 
   it('of another page keeps filter and order, not what is open', () => {
     const search = params('q=a&sort=name&open=1469&closed=1465');
-    expect(withPage(search, 3).toString()).toBe('q=a&sort=name&page=3');
+    expect(searchOfPage(search, 3)).toBe('q=a&sort=name&page=3');
   });
 });
 

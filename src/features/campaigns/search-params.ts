@@ -35,46 +35,34 @@ export function readSearch(params: URLSearchParams): CampaignsSearch {
 
 const exceptionsTo = (standsOpen: boolean): string => (standsOpen ? 'closed' : 'open');
 
-/**
- * Some parts of the filter changed, the others as they stand in the address: two changes in a row
- * lose nothing. Campaigns that were opened before the filter are open again after it.
- */
-export function withFilter(
-  before: URLSearchParams,
-  change: Partial<ClientFilter>,
-): URLSearchParams {
-  const params = new URLSearchParams(before);
+/** Some parts of it, the others as they stand. What was opened before the filter is open again after it. */
+export function putFilter(search: URLSearchParams, change: Partial<ClientFilter>): void {
   for (const part of parts) {
     const value = change[part];
-    if (value !== undefined) put(params, names[part], value);
+    if (value !== undefined) put(search, names[part], value);
   }
-  params.delete('closed');
-  return params;
+  search.delete('closed');
 }
 
-export function withSort(before: URLSearchParams, sort: Sort | null): URLSearchParams {
-  const params = new URLSearchParams(before);
-  put(params, 'sort', sort && writeSort(sort));
-  return params;
+export const putSort = (search: URLSearchParams, sort: Sort | null): void =>
+  put(search, 'sort', sort && writeSort(sort));
+
+/** Opens what is closed, closes what is open. */
+export function toggle(search: URLSearchParams, campaign: string): void {
+  const name = exceptionsTo(isFiltering(readSearch(search).filter));
+  if (search.has(name, campaign)) search.delete(name, campaign);
+  else search.append(name, campaign);
 }
 
-export function withToggled(before: URLSearchParams, campaign: string): URLSearchParams {
-  const params = new URLSearchParams(before);
-  const name = exceptionsTo(isFiltering(readSearch(before).filter));
-  if (params.has(name, campaign)) params.delete(name, campaign);
-  else params.append(name, campaign);
-  return params;
+/** The address of another page under the same filter and order; which campaigns are open is this page's own. */
+export function searchOfPage(before: URLSearchParams, page: number): string {
+  const search = new URLSearchParams(before);
+  for (const name of ['open', 'closed']) search.delete(name);
+  put(search, 'page', page === 1 ? null : String(page));
+  return search.toString();
 }
 
-/** Another page under the same filter and order; which campaigns are open is this page's own. */
-export function withPage(before: URLSearchParams, page: number): URLSearchParams {
-  const params = new URLSearchParams(before);
-  for (const name of ['open', 'closed']) params.delete(name);
-  put(params, 'page', page === 1 ? null : String(page));
-  return params;
-}
-
-function put(params: URLSearchParams, name: string, value: string | null): void {
-  if (value) params.set(name, value);
-  else params.delete(name);
+function put(search: URLSearchParams, name: string, value: string | null): void {
+  if (value) search.set(name, value);
+  else search.delete(name);
 }

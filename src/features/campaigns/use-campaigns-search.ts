@@ -1,32 +1,28 @@
 import { useCallback } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { useChangeSearch } from '#src/ui/use-change-search.ts';
 import type { ClientFilter } from './filter.ts';
-import { readSearch, withFilter, withPage, withSort, withToggled } from './search-params.ts';
+import { putFilter, putSort, readSearch, searchOfPage, toggle } from './search-params.ts';
 import type { Sort } from './sort.ts';
 
-/** The address's part of the page, and how to change it: in place, so that "back" leaves the page. */
+/** The address's part of the page, and how to change it. */
 export function useCampaignsSearch() {
   const [params] = useSearchParams();
-  const navigate = useNavigate();
-  const change = useCallback(
-    (changed: (before: URLSearchParams) => URLSearchParams) =>
-      void navigate(
-        { search: changed(new URLSearchParams(window.location.search)).toString() },
-        { replace: true, preventScrollReset: true },
-      ),
-    [navigate],
-  );
+  const change = useChangeSearch();
   return {
     ...readSearch(params),
     /** As it was typed, where it is no page number. */
     rawPage: params.get('page') ?? '',
-    setFilter: useCallback(
-      (filter: Partial<ClientFilter>) => change((s) => withFilter(s, filter)),
+    setFilter: (filter: Partial<ClientFilter>) => change((search) => putFilter(search, filter)),
+    // These stay the same: rows are not drawn again for another row's click.
+    setSort: useCallback(
+      (sort: Sort | null) => change((search) => putSort(search, sort)),
       [change],
     ),
-    setSort: useCallback((sort: Sort | null) => change((s) => withSort(s, sort)), [change]),
-    toggle: useCallback((campaign: string) => change((s) => withToggled(s, campaign)), [change]),
-    /** Where another page is. */
-    toPage: (page: number) => ({ search: withPage(params, page).toString() }),
+    toggle: useCallback(
+      (campaign: string) => change((search) => toggle(search, campaign)),
+      [change],
+    ),
+    toPage: (page: number) => ({ search: searchOfPage(params, page) }),
   };
 }

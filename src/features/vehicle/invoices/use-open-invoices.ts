@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { useChangeSearch } from '#src/ui/use-change-search.ts';
 
 const NAME = 'invoice';
 
@@ -10,7 +11,7 @@ const NAME = 'invoice';
  */
 export function useOpenInvoices() {
   const [params] = useSearchParams();
-  const navigate = useNavigate();
+  const changeSearch = useChangeSearch();
   const target = params.get(NAME);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [followed, setFollowed] = useState<string | null>(null);
@@ -19,12 +20,6 @@ export function useOpenInvoices() {
     if (target !== null) setOpen(new Set(open).add(target));
   }
 
-  const setSearch = useCallback(
-    (search: URLSearchParams) =>
-      void navigate({ search: search.toString() }, { replace: true, preventScrollReset: true }),
-    [navigate],
-  );
-
   const toggle = useCallback(
     (key: string) => {
       setOpen((before) => {
@@ -32,21 +27,14 @@ export function useOpenInvoices() {
         if (!after.delete(key)) after.add(key);
         return after;
       });
-      const search = new URLSearchParams(window.location.search);
-      if (search.get(NAME) !== key) return;
-      search.delete(NAME);
-      setSearch(search);
+      changeSearch((search) => search.delete(NAME, key));
     },
-    [setSearch],
+    [changeSearch],
   );
 
   const show = useCallback(
-    (key: string) => {
-      const search = new URLSearchParams(window.location.search);
-      search.set(NAME, key);
-      setSearch(search);
-    },
-    [setSearch],
+    (key: string) => changeSearch((search) => search.set(NAME, key)),
+    [changeSearch],
   );
 
   return { open, target, toggle, show };

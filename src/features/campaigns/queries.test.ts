@@ -1,0 +1,37 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { AppConfig } from '#contract/app-config.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const config = (campaignsVersioned: boolean): AppConfig => ({
+  upstream: 'proxy',
+  apiVersion: 'v2',
+  campaignsVersioned,
+  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  demoAccounts: [],
+});
+
+it.each([
+  [false, '/api/trif/service-external-client/adherents/920150/campagnes-clients'],
+  [true, '/api/v2/trif/service-external-client/adherents/920150/campagnes-clients'],
+])('where the server’s setting says %s, the page asks %s', async (versioned, path) => {
+  const asked: URL[] = [];
+  vi.stubGlobal('location', new URL('http://vision360.test/trif/members/920150/campaigns'));
+  vi.stubGlobal('document', {
+    getElementById: () => ({ textContent: JSON.stringify(config(versioned)) }),
+  });
+  vi.stubGlobal('fetch', async (request: Request) => {
+    asked.push(new URL(request.url));
+    return Response.json({ success: true, data: { id: 57525 }, campagneList: [{ id: 1 }] });
+  });
+  const { campaignsQuery } = await import('./queries.ts');
+  const page = await new QueryClient().fetchQuery(
+    campaignsQuery({ network: 'trif', memberCode: '920150', page: 2, lang: 'fr' }),
+  );
+  expect(page).toMatchObject({ number: 2, memberId: 57525, campaigns: [{ id: 1 }] });
+  expect(asked.map(({ pathname }) => pathname)).toEqual([path]);
+});

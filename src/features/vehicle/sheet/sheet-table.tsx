@@ -53,7 +53,12 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
           {section.data.slice(0, most).map((row) => (
             <tr key={row.key}>
               {columns.map(({ label, share, end = false, lines = 1, cell }) => (
-                <td key={label} data-end={end} data-text={share !== undefined}>
+                <td
+                  key={label}
+                  data-end={end}
+                  data-text={share !== undefined}
+                  data-label={`${label}${text.colon}`}
+                >
                   <Lines most={lines}>{cell(row)}</Lines>
                 </td>
               ))}

@@ -18,7 +18,7 @@ export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
     <g className={classes.glyph} data-shape={shape} data-tone={tone} data-several={several}>
       <path className={classes.outline} d={outlines[shape](several ? LARGE : SMALL)} />
       {several ? (
-        <text className={classes.count} dy="0.36em">
+        <text className={classes.count} dy="0.36em" data-wide={count > MOST}>
           {count > MOST ? `${MOST}+` : count}
         </text>
       ) : (

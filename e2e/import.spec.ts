@@ -246,6 +246,7 @@ test.describe('what cannot go through', () => {
     await send(page);
     await expect(form(page)).toContainText(/Ko\/s · encore \d+\ss/);
     await expect(page.getByLabel('Adhérent')).not.toBeEditable();
+    await expect(page.getByRole('button', { name: 'Annuler' })).toBeFocused();
 
     await page.getByRole('link', { name: 'Véhicule', exact: true }).click();
     await expect(page.getByText('Un fichier est en cours d’envoi.')).toBeVisible();

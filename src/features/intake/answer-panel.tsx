@@ -7,9 +7,9 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { labelOfKey } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import tableClasses from '#src/ui/scroll-table.module.css';
+import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import classes from './answer-panel.module.css';
-import tableClasses from './look/look-table.module.css';
-import { LookTable } from './look/look-table.tsx';
 import { messages } from './messages.ts';
 
 const MAX_JSON_ROWS = 20;
@@ -79,7 +79,7 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
   return (
     <div className={classes.part}>
       <h3 className={classes.heading}>{title}</h3>
-      <LookTable label={`${text.answer}, ${title}`}>
+      <ScrollTable label={`${text.answer}, ${title}`}>
         <thead>
           <tr>
             {columns.map(({ key, className }) => (
@@ -100,7 +100,7 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
             </tr>
           ))}
         </tbody>
-      </LookTable>
+      </ScrollTable>
       {rows.length > FIRST_ROWS && !all && (
         <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
           {text.showAll(format.integer(rows.length))}

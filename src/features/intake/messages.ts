@@ -66,18 +66,19 @@ export const messages = defineMessages({
       failed: 'failed',
       cancelled: 'cancelled',
     },
+    mayHaveArrived: 'The whole file had left: the API may have taken it in all the same.',
     failures: {
       cancelled: {
         title: 'The upload was cancelled.',
         advice: 'The form and the file are still here.',
       },
-      cancelledLate: {
-        title: 'The wait for the answer was cancelled.',
-        advice: 'The whole file had left: the API may have taken it in all the same.',
-      },
       offline: {
         title: 'The connection was cut.',
         advice: 'The form and the file are still here: once the network is back, retry.',
+      },
+      timeout: {
+        title: 'Nothing has moved for too long.',
+        advice: 'The form and the file are still here: check the connection, then retry.',
       },
       unauthorized: {
         title: 'The session has ended.',
@@ -157,19 +158,21 @@ export const messages = defineMessages({
     took: 'Durée',
     outcome: 'Issue',
     outcomes: { accepted: 'pris', rejected: 'non pris', failed: 'échec', cancelled: 'annulé' },
+    mayHaveArrived: 'Le fichier était parti en entier : l’API l’a peut-être pris quand même.',
     failures: {
       cancelled: {
         title: 'L’envoi a été annulé.',
         advice: 'Le formulaire et le fichier sont toujours là.',
       },
-      cancelledLate: {
-        title: 'L’attente de la réponse a été annulée.',
-        advice: 'Le fichier était parti en entier : l’API l’a peut-être pris quand même.',
-      },
       offline: {
         title: 'La connexion a été coupée.',
         advice:
           'Le formulaire et le fichier sont toujours là : réessayez dès que le réseau est revenu.',
+      },
+      timeout: {
+        title: 'Plus rien ne bouge depuis trop longtemps.',
+        advice:
+          'Le formulaire et le fichier sont toujours là : vérifiez la connexion, puis réessayez.',
       },
       unauthorized: {
         title: 'La session est terminée.',

@@ -1,11 +1,12 @@
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import tableClasses from '#src/ui/scroll-table.module.css';
+import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { type Tone, ToneBadge } from '#src/ui/tone.tsx';
 import type { PastSend } from './intake-state.ts';
-import classes from './look/look-table.module.css';
-import { LookTable } from './look/look-table.tsx';
 import { messages } from './messages.ts';
+import classes from './past-sends.module.css';
 
 const tones: Record<PastSend['outcome'], Tone> = {
   accepted: 'good',
@@ -22,16 +23,16 @@ export function PastSends({ past }: { past: readonly PastSend[] }) {
   const clock = new Intl.DateTimeFormat(format.locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <Panel title={text.past}>
-      <LookTable label={text.pastTable}>
+      <ScrollTable label={text.pastTable}>
         <thead>
           <tr>
             <th scope="col">{text.when}</th>
             <th scope="col">{text.memberId}</th>
             <th scope="col">{text.file}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.size}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.took}
             </th>
             <th scope="col">{text.outcome}</th>
@@ -42,17 +43,17 @@ export function PastSends({ past }: { past: readonly PastSend[] }) {
             <tr key={send.id}>
               <td>{clock.format(send.startedAt)}</td>
               <td>{send.memberId}</td>
-              <td className={classes.value}>{send.fileName}</td>
-              <td className={classes.number}>{format.bytes(send.fileSize)}</td>
-              <td className={classes.number}>{format.seconds(send.milliseconds / 1000)}</td>
-              <td className={classes.words}>
+              <td className={tableClasses.value}>{send.fileName}</td>
+              <td className={tableClasses.number}>{format.bytes(send.fileSize)}</td>
+              <td className={tableClasses.number}>{format.seconds(send.milliseconds / 1000)}</td>
+              <td className={tableClasses.words}>
                 <ToneBadge tone={tones[send.outcome]}>{text.outcomes[send.outcome]}</ToneBadge>{' '}
                 <span className={classes.other}>{send.message}</span>
               </td>
             </tr>
           ))}
         </tbody>
-      </LookTable>
+      </ScrollTable>
       <p className={classes.note}>{text.pastNote}</p>
     </Panel>
   );

@@ -16,17 +16,17 @@ export function SendFailureNotice({
   failure: { error, hadLeft },
   onRetry,
 }: SendFailureNoticeProps) {
-  const { failures } = useMessages(messages);
+  const { failures, mayHaveArrived } = useMessages(messages);
   const { retry } = useMessages(commonMessages);
   switch (error.kind) {
     case 'cancelled':
     case 'offline':
+    case 'timeout':
     case 'unauthorized':
     case 'forbidden':
     case 'refused':
     case 'file-gone': {
-      const isLate = error.kind === 'cancelled' && hadLeft;
-      const { title, advice } = failures[isLate ? 'cancelledLate' : error.kind];
+      const { title, advice } = failures[error.kind];
       return (
         <Notice
           tone={error.kind === 'cancelled' ? 'info' : 'error'}
@@ -34,7 +34,11 @@ export function SendFailureNotice({
           action={{ label: retry, onClick: onRetry }}
         >
           <div>{advice}</div>
-          {'details' in error && <ApiWords message={error.message} details={error.details} />}
+          {'details' in error ? (
+            <ApiWords message={error.message} details={error.details} />
+          ) : (
+            hadLeft && <div>{mayHaveArrived}</div>
+          )}
         </Notice>
       );
     }

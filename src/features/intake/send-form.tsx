@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
@@ -24,6 +24,7 @@ export function SendForm({ isOver }: { isOver: boolean }) {
   const typed = memberId ?? memberCode ?? '';
   const organizationId = typed.trim();
   const isSending = send.status === 'sending';
+  const button = useKeptFocus(send.status);
 
   const sendFile = () => {
     setTried(true);
@@ -60,11 +61,13 @@ export function SendForm({ isOver }: { isOver: boolean }) {
             isOver={isOver}
             error={isTried && !file ? text.fileMissing : null}
           />
-          {send.status === 'sending' && <SendProgress send={send} onCancel={intake.cancel} />}
+          {send.status === 'sending' && (
+            <SendProgress ref={button} send={send} onCancel={intake.cancel} />
+          )}
           {send.status === 'failed' && <SendFailureNotice failure={send} onRetry={sendFile} />}
           {send.status === 'answered' && <TakenIn answer={send.answer} network={network} />}
           {!isSending && (
-            <Button type="submit" fullWidth>
+            <Button ref={button} type="submit" fullWidth>
               {text.send}
             </Button>
           )}
@@ -72,4 +75,16 @@ export function SendForm({ isOver }: { isOver: boolean }) {
       </form>
     </Panel>
   );
+}
+
+/** The button that was pressed gives way to another, in its place: the focus goes to that one. */
+function useKeptFocus(status: string) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(status);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body;
+    if (before.current !== status && isLost) button.current?.focus();
+    before.current = status;
+  }, [status]);
+  return button;
 }

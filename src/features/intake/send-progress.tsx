@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { Ref } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
@@ -7,12 +8,14 @@ import { messages } from './messages.ts';
 import classes from './send-progress.module.css';
 
 interface SendProgressProps {
+  /** Its button's. */
+  ref: Ref<HTMLButtonElement>;
   send: Extract<SendState, { status: 'sending' }>;
   onCancel: () => void;
 }
 
 /** How much has left, how fast, how long it will still take; then that the API is reading. */
-export function SendProgress({ send: { progress, pace }, onCancel }: SendProgressProps) {
+export function SendProgress({ ref, send: { progress, pace }, onCancel }: SendProgressProps) {
   const text = useMessages(messages);
   const format = useFormat();
   const { sent, total } = progress;
@@ -38,7 +41,7 @@ export function SendProgress({ send: { progress, pace }, onCancel }: SendProgres
       <p className={classes.note} role="status">
         {hasLeft ? text.processing : text.elsewhere}
       </p>
-      <Button variant="default" fullWidth onClick={onCancel}>
+      <Button ref={ref} variant="default" fullWidth onClick={onCancel}>
         {text.cancel}
       </Button>
     </div>

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import tableClasses from '#src/ui/scroll-table.module.css';
+import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { doubtMessages } from './doubt-messages.ts';
-import classes from './look-table.module.css';
-import { LookTable } from './look-table.tsx';
+import classes from './look.module.css';
 import { messages } from './messages.ts';
 import type { FileContent, RowDoubt } from './model.ts';
 
@@ -34,10 +35,10 @@ export function DoubtfulRows({ file, content }: { file: string; content: FileCon
           </li>
         ))}
       </ul>
-      <LookTable label={text.doubtsOf(file)}>
+      <ScrollTable label={text.doubtsOf(file)}>
         <thead>
           <tr>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.line}
             </th>
             <th scope="col">{text.column}</th>
@@ -50,7 +51,7 @@ export function DoubtfulRows({ file, content }: { file: string; content: FileCon
             <DoubtRow key={`${doubt.line} ${doubt.column} ${doubt.rule}`} doubt={doubt} />
           ))}
         </tbody>
-      </LookTable>
+      </ScrollTable>
       {total > rowDoubts.length && (
         <p className={classes.note}>
           {text.listed(format.integer(rowDoubts.length), format.integer(total))}
@@ -71,10 +72,10 @@ function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowD
   const format = useFormat();
   return (
     <tr>
-      <td className={classes.number}>{format.integer(line)}</td>
+      <td className={tableClasses.number}>{format.integer(line)}</td>
       <td>{column ?? text.wholeRow}</td>
-      <td className={classes.value}>{value || '—'}</td>
-      <td className={classes.words}>
+      <td className={tableClasses.value}>{value || '—'}</td>
+      <td className={tableClasses.words}>
         {words.rows[rule]}
         {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
       </td>

@@ -1,8 +1,9 @@
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import tableClasses from '#src/ui/scroll-table.module.css';
+import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
-import classes from './look-table.module.css';
-import { LookTable } from './look-table.tsx';
+import classes from './look.module.css';
 import { messages } from './messages.ts';
 import type { Look, LookedEntry } from './model.ts';
 
@@ -14,20 +15,20 @@ export function EntriesTable({ look }: { look: Look }) {
   const entries = look.entries.map((entry, at) => ({ entry, key: `${at} ${entry.path}` }));
   return (
     <>
-      <LookTable label={text.files}>
+      <ScrollTable label={text.files}>
         <thead>
           <tr>
             <th scope="col">{text.file}</th>
             <th scope="col">{text.content}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.size}
             </th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.rows}
             </th>
             <th scope="col">{text.encoding}</th>
             <th scope="col">{text.separator}</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.doubtfulRows}
             </th>
           </tr>
@@ -37,7 +38,7 @@ export function EntriesTable({ look }: { look: Look }) {
             <EntryRow key={key} entry={entry} />
           ))}
         </tbody>
-      </LookTable>
+      </ScrollTable>
       {look.unlisted > 0 && (
         <p className={classes.note}>{text.unlisted(format.integer(look.unlisted))}</p>
       )}
@@ -53,11 +54,11 @@ function EntryRow({ entry }: { entry: LookedEntry }) {
     <tr>
       <th scope="row">{path}</th>
       <td>{isEncrypted ? text.encrypted : text.roles[role]}</td>
-      <td className={classes.number}>{format.bytes(size)}</td>
-      <td className={classes.number}>{content ? format.integer(content.rows) : '—'}</td>
+      <td className={tableClasses.number}>{format.bytes(size)}</td>
+      <td className={tableClasses.number}>{content ? format.integer(content.rows) : '—'}</td>
       <td>{content ? text.encodings[content.encoding] : '—'}</td>
       <td>{content && content.header.length > 1 ? text.separators[content.delimiter] : '—'}</td>
-      <td className={classes.number}>
+      <td className={tableClasses.number}>
         {content && content.doubtfulRows > 0 ? (
           <ToneBadge tone="soon">{format.integer(content.doubtfulRows)}</ToneBadge>
         ) : (

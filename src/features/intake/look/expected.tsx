@@ -1,6 +1,6 @@
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import classes from './look-table.module.css';
+import classes from './look.module.css';
 import { messages } from './messages.ts';
 import { FILES } from './model.ts';
 import { rules } from './rules.ts';

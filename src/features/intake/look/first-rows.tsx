@@ -1,6 +1,7 @@
 import { useMessages } from '#src/i18n/lang.ts';
-import classes from './look-table.module.css';
-import { LookTable } from './look-table.tsx';
+import tableClasses from '#src/ui/scroll-table.module.css';
+import { ScrollTable } from '#src/ui/scroll-table.tsx';
+import classes from './look.module.css';
 import { messages } from './messages.ts';
 import type { FileContent } from './model.ts';
 
@@ -13,10 +14,10 @@ export function FirstRows({ file, content }: { file: string; content: FileConten
   return (
     <>
       <p className={classes.note}>{text.firstRowsOf(file)}</p>
-      <LookTable label={text.firstRowsOf(file)} cells>
+      <ScrollTable label={text.firstRowsOf(file)} cells>
         <thead>
           <tr>
-            <th scope="col" className={classes.number}>
+            <th scope="col" className={tableClasses.number}>
               {text.line}
             </th>
             {columns.map(({ key, name }) => (
@@ -29,14 +30,14 @@ export function FirstRows({ file, content }: { file: string; content: FileConten
         <tbody>
           {firstRows.map(({ line, cells }) => (
             <tr key={line}>
-              <td className={classes.number}>{line}</td>
+              <td className={tableClasses.number}>{line}</td>
               {columns.map(({ key, position }) => (
                 <td key={key}>{cells[position]}</td>
               ))}
             </tr>
           ))}
         </tbody>
-      </LookTable>
+      </ScrollTable>
     </>
   );
 }

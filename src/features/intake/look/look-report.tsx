@@ -3,7 +3,7 @@ import { doubtMessages } from './doubt-messages.ts';
 import { DoubtfulRows } from './doubtful-rows.tsx';
 import { EntriesTable } from './entries-table.tsx';
 import { FirstRows } from './first-rows.tsx';
-import classes from './look-table.module.css';
+import classes from './look.module.css';
 import { messages } from './messages.ts';
 import type { FileContent, Look } from './model.ts';
 
@@ -21,7 +21,9 @@ export function LookReport({ look }: { look: Look }) {
     <>
       <Doubts lines={look.doubts.map((doubt) => words.archive(doubt))} />
       <EntriesTable look={look} />
-      <p className={classes.note}>{isClean ? text.noDoubt : text.onlyWarnings}</p>
+      <p className={classes.note} role="status">
+        {isClean ? text.noDoubt : text.onlyWarnings}
+      </p>
       {read.map(({ path, content, key }) => (
         <div key={key} className={classes.part}>
           <h3 className={classes.heading}>{path}</h3>

@@ -1,9 +1,9 @@
 import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './look-table.module.css';
+import classes from './scroll-table.module.css';
 
 /** A table that scrolls sideways in its own place, from the keyboard too. */
-export function LookTable({
+export function ScrollTable({
   label,
   cells = false,
   children,

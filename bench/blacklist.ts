@@ -19,9 +19,9 @@ export const blacklist: Section = { name: 'blacklist', run };
 
 async function run(context: Context): Promise<Row[]> {
   const { folder, say } = context;
-  const dataDir = process.env.BLACKLIST_DATA ?? join(folder, 'blacklist');
+  const dataDir = join(folder, 'blacklist');
   say('building a list of 100,000');
-  if (!process.env.BLACKLIST_DATA) await buildList(dataDir);
+  await buildList(dataDir);
   const server = await serve(dataDir);
   const browser = await openBrowser(context);
   try {
@@ -95,6 +95,7 @@ async function using(page: Page): Promise<Row[]> {
   const all = () => status.filter({ hasText: 'sur' }).waitFor({ state: 'detached' });
   await table(page).hover();
   return [
+    await row('nothing, for two seconds', () => page.waitForTimeout(2000)),
     await row('scrolling by the wheel', async () => {
       for (let turn = 0; turn < 200; turn += 1) await page.mouse.wheel(0, 300);
     }),

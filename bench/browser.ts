@@ -38,7 +38,7 @@ export async function rendererPids(browser: Browser): Promise<number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
-export const inFrames = ({ frames, dropped, longestTask }: Felt): string =>
+export const inFrames = ({ frames, dropped, longestTask, work }: Felt): string =>
   `${dropped} of ${inCount(frames)} frames dropped, ${
     longestTask === 0 ? 'no task of 50 ms' : `longest task ${inTime(longestTask)}`
-  }`;
+  }, ${inTime(work / frames)} of the processor a frame`;

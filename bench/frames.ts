@@ -8,12 +8,20 @@ export interface Felt {
   dropped: number;
   /** The longest that the page's thread was taken, in ms; 0 below the 50 ms from which it is told. */
   longestTask: number;
+  /** How long the page's thread was at work, by the processor's clock: other programs do not count. */
+  work: number;
 }
 
 const FRAME = 1000 / 60;
 
 /** Counts the page's frames while something is done to it. */
-export async function felt(page: Page, work: () => Promise<unknown>): Promise<Felt> {
+export async function felt(page: Page, doing: () => Promise<unknown>): Promise<Felt> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
   await page.evaluate(() => {
     const times: number[] = [];
     const tasks: number[] = [];
@@ -35,12 +43,20 @@ export async function felt(page: Page, work: () => Promise<unknown>): Promise<Fe
       },
     });
   });
-  await work();
+  const before = await worked();
+  await doing();
+  const work = (await worked()) - before;
+  await session.detach();
   const { times, tasks } = await page.evaluate<{ times: number[]; tasks: number[] }>('endCount()');
   let dropped = 0;
   for (const [at, time] of times.entries()) {
-    const before = times[at - 1];
-    if (before !== undefined) dropped += Math.max(0, Math.round((time - before) / FRAME) - 1);
+    const last = times[at - 1];
+    if (last !== undefined) dropped += Math.max(0, Math.round((time - last) / FRAME) - 1);
   }
-  return { frames: times.length - 1 + dropped, dropped, longestTask: Math.max(0, ...tasks) };
+  return {
+    frames: times.length - 1 + dropped,
+    dropped,
+    longestTask: Math.max(0, ...tasks),
+    work,
+  };
 }

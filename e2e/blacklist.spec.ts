@@ -84,7 +84,7 @@ test.describe('as the network’s manager', () => {
     await expect(shown(page)).toHaveText(count);
     expect(await firstRow(page).innerText()).toBe(first);
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz');
-    await page.getByRole('button', { name: 'Effacer les filtres' }).first().click();
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect(page).toHaveURL(`${LIST}?sort=name`);
     await expect(shown(page)).toBeHidden();
   });

@@ -69,12 +69,16 @@ function Cells({ row }: { row: Row }) {
         {row.viePrivee ?? '—'}
       </td>
       <td className={classes.doubts}>
-        {row.doubts.map((doubt) => (
-          <span key={doubt.kind} className={classes.doubt}>
-            <IconAlertTriangle size={14} aria-hidden className={classes.doubtIcon} />
-            <span>{doubtReason(doubt, lang)}</span>
-          </span>
-        ))}
+        {row.doubts
+          .map((doubt) => doubtReason(doubt, lang))
+          .map((reason) => (
+            <span key={reason} className={classes.doubt}>
+              <IconAlertTriangle size={14} aria-hidden className={classes.doubtIcon} />
+              <span className={classes.reason} title={reason}>
+                {reason}
+              </span>
+            </span>
+          ))}
       </td>
     </>
   );

@@ -52,6 +52,9 @@ export function BlacklistTable(props: BlacklistTableProps) {
 
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  // A row that leaves on one side makes room for one on the other: elements are used again.
+  const inSight = Math.ceil((virtualizer.scrollRect?.height ?? 0) / heightOf(0));
+  const slots = inSight + 2 * OVERSCAN + 2;
   useEffect(() => {
     rows.want([...order.subarray(Math.max(0, first - AHEAD), last + AHEAD)]);
   }, [rows, order, first, last]);
@@ -69,7 +72,7 @@ export function BlacklistTable(props: BlacklistTableProps) {
         <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
           {items.map(({ index, start, size }) => (
             <BlacklistRow
-              key={index}
+              key={index % slots}
               row={rows.get(order[index] ?? -1)}
               place={index}
               top={start}

@@ -52,9 +52,7 @@ function Outcome({ download, onRetry }: { download: Download; onRetry: () => voi
   };
   return (
     <div className={classes.outcome}>
-      <span role="status" className={classes.said}>
-        {said[download.status]}
-      </span>
+      <span role="status">{said[download.status]}</span>
       {download.status === 'idle' && text.downloadNote}
       {download.status === 'running' && <Progress {...download} />}
     </div>

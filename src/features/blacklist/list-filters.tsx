@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -12,24 +12,21 @@ import {
   sortKeys,
 } from './list/model.ts';
 import classes from './list-filters.module.css';
-import { filterMessages, messages, tableMessages } from './messages.ts';
+import { filterMessages, tableMessages } from './messages.ts';
 import { postcodeOf } from './use-list-filter.ts';
 
 interface ListFiltersProps {
   summary: Summary;
   filter: Filter;
   sort: Sort | null;
-  isFiltered: boolean;
   setFilter: (filter: Filter) => void;
   setSort: (sort: Sort | null) => void;
-  clear: () => void;
 }
 
 /** What to look for; each choice says how many there are, the flags go by their own names. */
 export function ListFilters(props: ListFiltersProps) {
-  const { filter, isFiltered, setFilter, clear } = props;
+  const { filter, setFilter } = props;
   const text = useMessages(filterMessages);
-  const page = useMessages(messages);
   return (
     <search aria-label={text.filter} className={classes.filters}>
       <TextInput
@@ -66,11 +63,6 @@ export function ListFilters(props: ListFiltersProps) {
       ))}
       <DoubtChoice {...props} />
       <SortChoice {...props} />
-      {isFiltered && (
-        <Button size="xs" variant="default" onClick={clear}>
-          {page.clear}
-        </Button>
-      )}
     </search>
   );
 }

@@ -24,7 +24,7 @@ export function LoadingList({ network }: { network: string }) {
       </header>
       <div aria-hidden className={classes.skeleton}>
         <Skeleton height="3.5rem" />
-        <Skeleton height="24rem" />
+        <Skeleton className={classes.body ?? ''} />
       </div>
     </>
   );

@@ -31,12 +31,25 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   const Icon = withContactDetails ? IconEyeOff : IconEye;
   return (
     <>
-      <ListFilters summary={list.summary} {...asked} />
+      <ListFilters
+        summary={list.summary}
+        filter={asked.filter}
+        sort={asked.sort}
+        setFilter={asked.setFilter}
+        setSort={asked.setSort}
+      />
       <div className={classes.bar}>
         <div className={classes.said}>
-          <p role="status" className={classes.shown}>
-            {asked.isFiltered && text.outOf(format.integer(shown), format.integer(clients))}
-          </p>
+          <div className={classes.shown}>
+            <span role="status">
+              {asked.isFiltered && text.outOf(format.integer(shown), format.integer(clients))}
+            </span>
+            {asked.isFiltered && shown > 0 && (
+              <Button size="compact-sm" variant="default" onClick={asked.clear}>
+                {text.clear}
+              </Button>
+            )}
+          </div>
           <HowDoubts />
         </div>
         <Button

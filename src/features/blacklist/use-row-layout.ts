@@ -4,14 +4,14 @@ import { useMemo } from 'react';
 /** In rem, as blacklist-table.module.css lays the rows out: a row without doubt, and each doubt's part. */
 const heights = {
   wide: { row: 3.125, doubt: 1.375 },
-  medium: { row: 6.25, doubt: 2.375 },
-  narrow: { row: 9.75, doubt: 3.5 },
+  medium: { row: 6.25, doubt: 1.375 },
+  narrow: { row: 9.75, doubt: 2.5 },
 };
 
 /** How rows are laid out on this screen, and how high they are in px: growing with the text's size. */
 export function useRowLayout() {
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const isNarrow = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const name = isWide ? 'wide' : isNarrow ? 'narrow' : 'medium';
   return useMemo(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

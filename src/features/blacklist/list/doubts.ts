@@ -15,7 +15,7 @@ import {
  * The rules, none of which knows what a flag's `true` means, since the documentation (section 14)
  * does not say: turn every flag round and the same clients are in doubt.
  */
-const rules: Record<DoubtKind, (subject: Subject, list: Context) => Doubt | null> = {
+const rules: Record<DoubtKind, (subject: Subject, list: Context) => Doubt[]> = {
   viePrivee: againstPrivacy,
   mobile: ({ client }) => notMobile(client.clientPortable),
   member: elsewhere,
@@ -40,11 +40,7 @@ interface Context {
 export function doubtsOf(clients: readonly Client[]): Doubt[][] {
   const subjects = subjectsOf(clients);
   const list: Context = { habits: habitsOf(subjects), people: peopleOf(subjects) };
-  return subjects.map((subject) =>
-    Object.values(rules)
-      .map((rule) => rule(subject, list))
-      .filter((doubt) => doubt !== null),
-  );
+  return subjects.map((subject) => Object.values(rules).flatMap((rule) => rule(subject, list)));
 }
 
 function subjectsOf(clients: readonly Client[]): Subject[] {
@@ -93,30 +89,30 @@ const HABIT_SHARE = 0.8;
  * `viePrivee` says one thing and the flags another: by what is usual in this list, or, where the
  * list is too short to say, because one of them treats both channels alike and the other does not.
  */
-function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt | null {
-  const flags = channelFlags.flatMap((flag) => {
+function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt[] {
+  const unusual = channelFlags.flatMap((flag): Doubt[] => {
     const value = client[flag];
     if (value === null) return [];
     const { true: yes, all } = habits[flag][caseOf(names[flag])];
     const usualShare = (value ? all - yes : yes) / all;
     if (all < HABIT_CLIENTS || usualShare < HABIT_SHARE) return [];
-    return [{ flag, value, isNamed: names[flag], usualShare }];
+    return [{ kind: 'viePrivee', basis: 'usual', flag, value, isNamed: names[flag], usualShare }];
   });
-  if (flags.length > 0) return { kind: 'viePrivee', basis: 'usual', flags };
+  if (unusual.length > 0) return unusual;
   const { relanceSms, relanceEmail, viePrivee } = client;
-  if (relanceSms === null || relanceEmail === null || viePrivee === null) return null;
+  if (relanceSms === null || relanceEmail === null || viePrivee === null) return [];
   const isNamedAlike = names.relanceSms === names.relanceEmail;
-  if (isNamedAlike === (relanceSms === relanceEmail)) return null;
-  return { kind: 'viePrivee', basis: 'uneven', isNamedAlike };
+  if (isNamedAlike === (relanceSms === relanceEmail)) return [];
+  return [{ kind: 'viePrivee', basis: 'uneven', isNamedAlike }];
 }
 
 /** A foreign number may be a mobile: only a French landline and what is no number are in doubt. */
-function notMobile(clientPortable: string | null): Doubt | null {
-  if (clientPortable === null) return null;
+function notMobile(clientPortable: string | null): Doubt[] {
+  if (clientPortable === null) return [];
   const phones = readPhones(clientPortable);
-  if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return null;
+  if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return [];
   const isLandline = phones.some(({ kind }) => kind === 'landline');
-  return { kind: 'mobile', is: isLandline ? 'landline' : 'unreadable' };
+  return [{ kind: 'mobile', is: isLandline ? 'landline' : 'unreadable' }];
 }
 
 /** The same name with the same phone or the same email is taken for the same person. */
@@ -142,14 +138,14 @@ function peopleOf(subjects: readonly Subject[]): Map<string, Client[]> {
   return found;
 }
 
-function elsewhere({ client, people }: Subject, list: Context): Doubt | null {
+function elsewhere({ client, people }: Subject, list: Context): Doubt[] {
   const others = people
     .flatMap((key) => list.people.get(key) ?? [])
     .filter((other) => memberKey(other) !== memberKey(client));
   const differs = (flag: ChannelFlag) => (other: Client) =>
     client[flag] !== null && other[flag] !== null && other[flag] !== client[flag];
   const flags = channelFlags.filter((flag) => others.some(differs(flag)));
-  if (flags.length === 0) return null;
+  if (flags.length === 0) return [];
   const differing = others.filter((other) => flags.some((flag) => differs(flag)(other)));
-  return { kind: 'member', flags, members: [...new Set(differing.map(memberName))] };
+  return [{ kind: 'member', flags, members: [...new Set(differing.map(memberName))] }];
 }

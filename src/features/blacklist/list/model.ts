@@ -13,7 +13,7 @@ export type DoubtKind = (typeof doubtKinds)[number];
 /** Why a client's consent is in doubt, with what the sentence needs. */
 export type Doubt =
   /** A flag is not what it is for most clients of this list of whom `viePrivee` says the same. */
-  | { kind: 'viePrivee'; basis: 'usual'; flags: UnusualFlag[] }
+  | ({ kind: 'viePrivee'; basis: 'usual' } & UnusualFlag)
   /** The flags treat the two channels alike and `viePrivee` does not, or the other way round. */
   | { kind: 'viePrivee'; basis: 'uneven'; isNamedAlike: boolean }
   | { kind: 'mobile'; is: 'landline' | 'unreadable' }

@@ -92,9 +92,7 @@ export function doubtReason(doubt: Doubt, lang: Lang): string {
   const { usual, uneven, elsewhere, ...plain } = words[lang];
   switch (doubt.kind) {
     case 'viePrivee':
-      return doubt.basis === 'usual'
-        ? doubt.flags.map(usual).join(lang === 'fr' ? ' ; ' : '; ')
-        : uneven(doubt.isNamedAlike);
+      return doubt.basis === 'usual' ? usual(doubt) : uneven(doubt.isNamedAlike);
     case 'mobile':
       return plain[doubt.is];
     case 'member':

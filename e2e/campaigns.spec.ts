@@ -187,7 +187,7 @@ test.describe('a manager', () => {
     await expect(rows).toHaveCount(3);
   });
 
-  test('is told that a code is no member’s, that reading failed, and never turns past the last page', async ({
+  test('is told that a code is no member’s, that reading failed, reads hostile campaigns, and never turns past the last page', async ({
     page,
     signIn,
   }) => {
@@ -200,6 +200,15 @@ test.describe('a manager', () => {
     await page.keyboard.press('Enter');
     await expect(alert(page)).toContainText('Les campagnes n’ont pas pu être lues');
     await expect(page.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+    await code.fill('ER666');
+    await page.keyboard.press('Enter');
+    await campaigns(page).first().click();
+    await expect(page.getByRole('row', { name: /<script>alert/ })).toBeVisible();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ).toBeLessThanOrEqual(0);
+    await campaigns(page).last().click();
+    await expect(page.getByRole('button', { name: /^Afficher les 1\s?800 autres$/ })).toBeVisible();
     // What follows their last page is a 404, or the last page again.
     for (const endless of ['FIN404', 'FINBIS']) {
       await page.goto(`/trif/members/${endless}/campaigns?page=2`);

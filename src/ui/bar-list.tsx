@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from './bar-list.module.css';
+import { Clamp } from './clamp.tsx';
 
 export interface BarItem {
   key: string;
@@ -28,7 +29,9 @@ export function BarList({ items, most, more, less }: BarListProps) {
       <ul className={classes.bars}>
         {(isWhole ? items : items.slice(0, most)).map(({ key, label, value, words }) => (
           <li key={key} className={classes.item}>
-            <span className={classes.label}>{label}</span>
+            <span className={classes.label}>
+              <Clamp lines={3}>{label}</Clamp>
+            </span>
             <span className={classes.value}>{words}</span>
             <span
               aria-hidden

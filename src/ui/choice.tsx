@@ -9,6 +9,11 @@ interface ChoiceProps<Value extends string> {
   onChange: (value: Value | null) => void;
 }
 
+/** A list as wide as the screen is no list. */
+const LONGEST = 80;
+const cut = (label: string): string =>
+  label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+
 /** A part of a filter. What the address asks for and the data does not have is still shown as chosen. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, all, choices, value, onChange } = props;
@@ -22,7 +27,10 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       onChange={({ currentTarget }) =>
         onChange(known.find((choice) => choice.value === currentTarget.value)?.value ?? null)
       }
-      data={[{ value: '', label: all }, ...known]}
+      data={[
+        { value: '', label: all },
+        ...known.map((choice) => ({ value: choice.value, label: cut(choice.label) })),
+      ]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Campaign, CampaignClient } from '#contract/campaigns.ts';
 import type { Wire } from '#contract/record.ts';
+import { FORMULA, LONG, SCRIPT, STRANGE } from './hostile.ts';
 
 /** How the pages of a sentinel member end: section 13 does not say how they do, so each way is met. */
 export type PagesEnd = 'counted' | 'not-found' | 'repeated';
@@ -79,10 +80,45 @@ const pages: Wire<Campaign>[][] = [
   ],
 ];
 
+/** More clients than a page should draw at once. */
+const CROWD = 2_000;
+
+const hostilePages: Wire<Campaign>[][] = [
+  [
+    campaign(
+      9666,
+      ['9999-12-31', '0001-01-01', '2020-13-45'],
+      [
+        {
+          civilite: SCRIPT,
+          prenom: STRANGE,
+          nom: LONG,
+          vehicule: { immatriculation: LONG, marque: SCRIPT, modele: STRANGE },
+          operation: { id: SCRIPT, label: LONG },
+          promotion: [
+            { id: 1, label: FORMULA },
+            { id: 2, label: LONG },
+          ],
+          diffusion: { [SCRIPT]: true, [LONG]: true, sms: true },
+        },
+        client(FORMULA, '"><svg onload=alert(1)>', sms),
+      ],
+    ),
+    campaign(
+      9667,
+      ['2026-06-05', '2026-06-12', '2026-07-01'],
+      Array.from({ length: CROWD }, (_, index) =>
+        client(`CLIENT ${index + 1}`, `AA${String(index % 1000).padStart(3, '0')}AA`, sms),
+      ),
+    ),
+  ],
+];
+
 /** By `code_pdv`; each does the same in every network. */
 export const campaignSentinels: ReadonlyMap<string, CampaignSentinel> = new Map([
   ['ER500', { id: 99_500, pages: null, end: 'counted' }],
   ['ER002', { id: 99_002, pages, end: 'counted', afterSeconds: 2 }],
+  ['ER666', { id: 99_666, pages: hostilePages, end: 'counted' }],
   ['FIN404', { id: 99_404, pages, end: 'not-found' }],
   ['FINBIS', { id: 99_405, pages, end: 'repeated' }],
 ]);

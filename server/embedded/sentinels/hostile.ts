@@ -1,10 +1,10 @@
 import type { CannedSections } from './empty.ts';
 
-const SCRIPT = '<script>alert("vision360")</script><img src=x onerror=alert(1)>';
-const LONG = 'Très long libellé '.repeat(556).slice(0, 10_000);
+export const SCRIPT = '<script>alert("vision360")</script><img src=x onerror=alert(1)>';
+export const LONG = 'Très long libellé '.repeat(556).slice(0, 10_000);
 /** Right-to-left override and mark, zero-width joiner and space, emoji, combining marks, NUL. */
-const STRANGE = '\u202Etnerrevni\u202C مرحبا \u200Bze\u200Dro\u200B 👩‍🔧🚗 Z̷̛͓a̵l̴g̶o \u0000fin';
-const FORMULA = '=HYPERLINK("http://127.0.0.1/","cliquez")';
+export const STRANGE = '\u202Etnerrevni\u202C مرحبا \u200Bze\u200Dro\u200B 👩‍🔧🚗 Z̷̛͓a̵l̴g̶o \u0000fin';
+export const FORMULA = '=HYPERLINK("http://127.0.0.1/","cliquez")';
 const PLATE = 'ER-666-ZZ';
 
 const line = {

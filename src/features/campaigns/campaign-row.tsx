@@ -3,6 +3,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useId } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { CampaignDetail } from './campaign-detail.tsx';
 import classes from './campaign-row.module.css';
@@ -70,9 +71,11 @@ export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
           <span className={classes.name}> {format.plural(all, page.client, page.clients)}</span>
         </span>
         <span className={classes.channels}>
-          {channels
-            .map(({ key, clients: count }) => `${channelName(key)}\u00a0${format.integer(count)}`)
-            .join(' · ')}
+          <Clamp lines={3}>
+            {channels
+              .map(({ key, clients: count }) => `${channelName(key)}\u00a0${format.integer(count)}`)
+              .join(' · ')}
+          </Clamp>
         </span>
         <span className={classes.what}>
           <Operations campaign={shown} />

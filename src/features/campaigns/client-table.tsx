@@ -6,6 +6,7 @@ import { formatPlate } from '#src/domain/plate.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './client-table.module.css';
@@ -133,7 +134,7 @@ function ClientRow({ target, others }: { target: Target; others: readonly Campai
     <tr>
       <th scope="row">
         {target.name ? (
-          [target.title, target.name].filter(Boolean).join(' ')
+          <Clamp lines={3}>{[target.title, target.name].filter(Boolean).join(' ')}</Clamp>
         ) : (
           <span className={classes.nothing}>{text.noName}</span>
         )}
@@ -148,22 +149,24 @@ function ClientRow({ target, others }: { target: Target; others: readonly Campai
           ) : (
             <span className={classes.nothing}>{text.noPlate}</span>
           )}
-          <span>{[target.brand, target.model].filter(Boolean).join(' ')}</span>
+          <Clamp lines={3}>{[target.brand, target.model].filter(Boolean).join(' ')}</Clamp>
         </span>
       </td>
       <td>
         {operation ? (
-          (operation.label ?? operation.key)
+          <Clamp lines={3}>{operation.label ?? operation.key}</Clamp>
         ) : (
           <span className={classes.nothing}>{text.noOperation}</span>
         )}
       </td>
-      <td data-empty={promotions.length === 0}>{promotions.join(', ')}</td>
+      <td data-empty={promotions.length === 0}>
+        <Clamp lines={3}>{promotions.join(', ')}</Clamp>
+      </td>
       <td>
         {isUnreached(target) ? (
           <ToneBadge tone="soon">{text.noChannel}</ToneBadge>
         ) : (
-          target.channels.map(channelName).join(', ')
+          <Clamp lines={3}>{target.channels.map(channelName).join(', ')}</Clamp>
         )}
       </td>
     </tr>

@@ -37,7 +37,7 @@ test.describe('a wrong password', () => {
   });
 });
 
-test('an empty form says what is missing, field by field', async ({ page }) => {
+test('an empty form says what is missing, field by field', async ({ page, expectAccessible }) => {
   await page.goto('/login');
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Identifiant' })).toHaveAccessibleDescription(
@@ -45,6 +45,7 @@ test('an empty form says what is missing, field by field', async ({ page }) => {
   );
   await expect(page.getByRole('textbox', { name: 'Identifiant' })).toBeFocused();
   await expect(page.getByLabel('Mot de passe')).toHaveAccessibleDescription('À remplir.');
+  await expectAccessible();
 });
 
 test('Caps Lock is said while the password is typed', async ({ page }) => {
@@ -107,6 +108,9 @@ test('the session outlives a reload, and signing out forgets it and what it had 
 
 test('English is a switch away, remembered, and sent to the API', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ABC123/invoices');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await page.getByRole('button', { name: 'Français' }).click();
   await signIn();
   await expect(page.getByRole('tab', { name: 'Factures' })).toBeVisible();
   const asked = page.waitForRequest((request) => request.url().includes('vision360?lang=en'));

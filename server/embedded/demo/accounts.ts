@@ -17,7 +17,7 @@ export const accounts: readonly Account[] = [
     password,
     role: 'member',
     memberId: h2n.id,
-    label: 'Garage H2N AUTOMOBILE — adhérent',
+    label: 'H2N AUTOMOBILE',
   },
   {
     network: SAMPLE_NETWORK,
@@ -25,7 +25,7 @@ export const accounts: readonly Account[] = [
     password,
     role: 'manager',
     memberId: null,
-    label: 'Tête de réseau TRIF',
+    label: 'Siège TRIF',
   },
   {
     network: SAMPLE_NETWORK,
@@ -33,7 +33,7 @@ export const accounts: readonly Account[] = [
     password,
     role: 'member',
     memberId: campaignsMember.id,
-    label: 'SAS GARAGE, Commercy — adhérent',
+    label: 'SAS GARAGE, Commercy',
   },
   {
     network: SECOND_NETWORK,
@@ -41,7 +41,7 @@ export const accounts: readonly Account[] = [
     password,
     role: 'member',
     memberId: 61007,
-    label: 'Garage DU VIEUX MOULIN — adhérent',
+    label: 'Garage DU VIEUX MOULIN',
   },
   {
     network: SECOND_NETWORK,
@@ -49,6 +49,6 @@ export const accounts: readonly Account[] = [
     password,
     role: 'manager',
     memberId: null,
-    label: 'Tête de réseau Garance',
+    label: 'Siège Garance',
   },
 ];

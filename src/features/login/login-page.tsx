@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearchParams } from 'react-router';
 import { config, networkLabel } from '#src/api/config.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
 import { safeReturn } from '#src/paths.ts';
 import classes from './login-page.module.css';
 import { messages } from './messages.ts';
@@ -10,6 +10,7 @@ import { useSignIn } from './use-sign-in.ts';
 
 export function LoginPage() {
   const text = useMessages(messages);
+  const { lang, setLang } = useLangChoice();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const signIn = useSignIn(() =>
@@ -19,7 +20,23 @@ export function LoginPage() {
     <main className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>
       <div className={classes.column}>
-        <p className={classes.brand}>Vision 360</p>
+        <div className={classes.head}>
+          <p className={classes.brand}>Vision 360</p>
+          {langs
+            .filter((other) => other.lang !== lang)
+            .map((other) => (
+              <Button
+                key={other.lang}
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                lang={other.lang}
+                onClick={() => setLang(other.lang)}
+              >
+                {other.label}
+              </Button>
+            ))}
+        </div>
         <div className={classes.form}>
           <h1 className={classes.title}>{text.title}</h1>
           <SignInForm signIn={signIn} />
@@ -41,9 +58,11 @@ export function LoginPage() {
                     disabled={signIn.isPending}
                     onClick={() => signIn.mutate(account)}
                   >
-                    {account.label}
-                    <span className={classes.role}>
-                      {text[account.role]}, {networkLabel(account.network)}
+                    <span>
+                      {account.label}{' '}
+                      <span className={classes.role}>
+                        {text[account.role]}, {networkLabel(account.network)}
+                      </span>
                     </span>
                   </Button>
                 </li>

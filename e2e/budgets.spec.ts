@@ -43,7 +43,7 @@ test('sign-in weighs no more than its budget, and nothing on it moves', async ({
   expect(shift).toBe(0);
 });
 
-test('a vehicle opened by its link weighs no more than its budget', async ({
+test('a vehicle opened by its link weighs no more than its budget when it can be read', async ({
   page,
   signIn,
   browser,
@@ -53,15 +53,37 @@ test('a vehicle opened by its link weighs no more than its budget', async ({
   // Another browser, with nothing in its cache, and this one's session.
   const stored = await page.evaluate(() => Object.entries(sessionStorage));
   const cold = await browser.newContext();
-  await cold.addInitScript((entries) => {
-    for (const [key, value] of entries) sessionStorage.setItem(key, value);
-  }, stored);
+  await cold.addInitScript(
+    ([entries, title]) => {
+      for (const [key, value] of entries) sessionStorage.setItem(key, value);
+      new MutationObserver((_, observer) => {
+        if (!document.body?.textContent.includes(title)) return;
+        performance.mark('readable');
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    },
+    [stored, 'Que dire maintenant'] as const,
+  );
   const visitor = await cold.newPage();
-  const weights = await weigh(visitor, async () => {
-    await visitor.goto('/trif/vehicles/ABC123');
-    await expect(visitor.getByRole('region', { name: 'Que dire maintenant' })).toBeVisible();
+  // The line that the budget was written for: without it all of the code comes at once.
+  const line = await cold.newCDPSession(visitor);
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200 * KB,
+    uploadThroughput: 100 * KB,
+  });
+  await visitor.goto('/trif/vehicles/ABC123');
+  await expect(visitor.getByRole('region', { name: 'Que dire maintenant' })).toBeVisible();
+  const script = await visitor.evaluate(() => {
+    const readable = performance.getEntriesByName('readable')[0]?.startTime ?? 0;
+    return performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming)
+      .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= readable)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
   });
   await cold.close();
-  expect(weights.script).toBeGreaterThan(50 * KB);
-  expect(weights.script).toBeLessThanOrEqual(200 * KB);
+  expect(script).toBeGreaterThan(50 * KB);
+  expect(script).toBeLessThanOrEqual(200 * KB);
 });

@@ -10,7 +10,7 @@ test('raw against qualified, and what each source says of the vehicle', async ({
   const counts = plain(await region('Lignes brutes et factures qualifiées').innerText());
   expect(counts).toMatch(/Lignes brutes reçues\s+18/);
   expect(counts).toMatch(/Reprises dans une facture qualifiée\s+9/);
-  expect(counts).toMatch(/Factures sans contenu\s+1/);
+  expect(counts).toMatch(/Factures sans contenu\s+1\s+Facture 24177 du 26\/09\/2011/);
   await expect(
     region('Opérations reconnues par champ source').getByRole('row', {
       name: 'libelle piece 6 67 %',

@@ -81,6 +81,14 @@ describe('the proposed visit', () => {
     });
   });
 
+  it('leaves the technical inspection to its own line, where there is one', () => {
+    const vehiculePrevisionList = [due('Contrôle technique', '2022-05-01')];
+    const names = (vehicleInformations: object) =>
+      advise({ vehicleInformations, vehiculePrevisionList }).items.map(nameOf);
+    expect(names(inspected('2022-05-01'))).toEqual(['inspection']);
+    expect(names(inspected('2023-05-01'))).toEqual(['visit']);
+  });
+
   it('is none where nothing is near', () => {
     expect(visitOf()).toBeUndefined();
     expect(

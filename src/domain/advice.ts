@@ -46,11 +46,16 @@ const UNANSWERED_MONTHS = 12;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
  * There is one visit at most. A forecast that the vehicle's own history has overtaken, or that is
- * dated before the job was last done, is a doubt and not an operation to propose.
+ * dated before the job was last done, is a doubt and not an operation to propose; one of the
+ * technical inspection is not said twice.
  */
 export function adviseOn(view: VehicleView): Advice {
-  const visit = proposedVisit(dataOf(view.forecasts) ?? []);
   const { inspection } = view;
+  const visit = proposedVisit(
+    (dataOf(view.forecasts) ?? []).filter(
+      ({ family }) => family !== 'inspection' || !isDue(inspection),
+    ),
+  );
   const reminders = unanswered(view);
   const items: AdviceItem[] = [
     ...(visit ? [visit] : []),

@@ -77,7 +77,7 @@ function MainOwner({ view: { owners } }: ViewProps) {
   return (
     <div className={classes.owner}>
       <p className={classes.ownerName}>
-        {ownerName(owner) ?? text.noName}
+        {ownerName(owner) ?? text.noName}{' '}
         {others.length > 0 && (
           <Link to={paths.vehicle(key, 'client')} className={classes.others}>
             {text.others(others.length)}

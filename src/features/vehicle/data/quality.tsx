@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import { type InvoiceQuality, invoiceQuality, type Recognition } from '#src/domain/quality.ts';
+import { InvoiceLink } from '#src/features/vehicle/reminders/invoice-link.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -45,17 +46,19 @@ function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
   const format = useFormat();
   const { recognition } = quality;
   const count = (n: number) => format.integer(n);
-  const doubts: [string, number][] = [
+  const rowDoubts: [string, number][] = [
     [text.withoutLine, quality.rows['without-line']],
     [text.withoutInvoice, quality.rows['without-invoice']],
-    [text.withoutRaw, quality.withoutRaw.length],
-    [text.empty, quality.empty.length],
-    [text.withoutMember, quality.withoutMember.length],
-    [text.withoutMileage, quality.withoutMileage.length],
-    [text.withoutAmount, quality.withoutAmount.length],
-    [text.withoutDate, quality.withoutDate.length],
-    [text.repeated, quality.repeated.length],
     [text.amountsDiffer, quality.compared.filter(({ amountsDiffer }) => amountsDiffer).length],
+  ];
+  const invoiceDoubts: [string, readonly VehicleInvoice[]][] = [
+    [text.withoutRaw, quality.withoutRaw],
+    [text.empty, quality.empty],
+    [text.withoutMember, quality.withoutMember],
+    [text.withoutMileage, quality.withoutMileage],
+    [text.withoutAmount, quality.withoutAmount],
+    [text.withoutDate, quality.withoutDate],
+    [text.repeated, quality.repeated.map(({ kept }) => kept)],
   ];
   return (
     <Fields
@@ -67,11 +70,36 @@ function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
           value: recognition.share === null ? null : format.percent(recognition.share),
           note: text.ofLines(count(recognition.recognised), count(recognition.lines)),
         },
-        ...doubts
+        ...rowDoubts
           .filter(([, n]) => n > 0)
           .map(([label, n]) => ({ label, value: <strong>{count(n)}</strong> })),
+        ...invoiceDoubts
+          .filter(([, invoices]) => invoices.length > 0)
+          .map(([label, invoices]) => ({
+            label,
+            value: <strong>{count(invoices.length)}</strong>,
+            note: <Which invoices={invoices} />,
+          })),
       ]}
     />
+  );
+}
+
+const MOST_NAMED = 3;
+
+/** The first of the invoices concerned, each leading to itself. */
+function Which({ invoices }: { invoices: readonly VehicleInvoice[] }) {
+  const text = useMessages(messages);
+  const rest = invoices.length - MOST_NAMED;
+  return (
+    <>
+      {invoices.slice(0, MOST_NAMED).map((invoice) => (
+        <span key={invoice.key} className={classes.which}>
+          <InvoiceLink invoice={invoice} />
+        </span>
+      ))}
+      {rest > 0 && <span className={classes.which}>{text.others(rest)}</span>}
+    </>
   );
 }
 

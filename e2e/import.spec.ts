@@ -88,15 +88,32 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   await page.getByLabel('Immatriculation').fill('vt101ea');
   await page.keyboard.press('Enter');
   await openPanel(page, 'Factures');
-  const invoices = page.getByRole('tabpanel');
-  await expect(invoices).toContainText('03/06/2024');
+  const invoices = page.getByRole('region', { name: 'Factures', exact: true });
+  await expect(invoices.getByRole('button', { name: /n° F-/ })).toHaveCount(2);
   expect(plain(await invoices.innerText())).toContain('412,90 €');
+  await invoices.getByRole('button', { name: /n° F-1/ }).click();
+  await expect(
+    invoices.getByRole('table', { name: 'Lignes de la facture F-1 · 02/05/2023' }),
+  ).toMatchAriaSnapshot(`
+    - rowgroup:
+      - row /^Vidange moteur reconnue d’après .* M1 .*Vidange moteur .*1$/
+      - row /^Filtre à huile reconnue d’après .* FILTRE A HUILE MANN W75\\/3 1$/
+  `);
   await openPanel(page, 'Opérations');
-  for (const job of ['Vidange moteur', 'Filtre à huile', 'Plaquettes de frein']) {
-    await expect(page.getByRole('tabpanel')).toContainText(job);
+  const jobs = page.getByRole('region', { name: /^Opérations, de la dernière/ });
+  for (const job of [
+    /^Plaquettes de frein .*03\/06\/2024 61 500 km/,
+    /^Vidange moteur .*02\/05\/2023 48 200 km/,
+    /^Filtre à huile .*02\/05\/2023 48 200 km/,
+  ]) {
+    await expect(jobs.getByRole('row', { name: job })).toBeVisible();
   }
   await openPanel(page, 'Prévisions');
-  await expect(page.getByRole('tabpanel')).toContainText('Vidange moteur');
+  await expect(
+    page
+      .getByRole('table', { name: /^Prévisions par échéance/ })
+      .getByRole('row', { name: /^Vidange moteur En retard 02\/05\/2024 .*02\/05\/2023/ }),
+  ).toBeVisible();
 
   // What was sent is still listed, and the form as it was.
   await page.getByRole('link', { name: 'Import', exact: true }).click();

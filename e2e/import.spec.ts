@@ -58,11 +58,11 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   ).toContainText('MÉLINE');
   const doubts = look(page).getByRole('region', { name: 'Lignes douteuses de clients.csv' });
   await expect(doubts.getByRole('row').nth(1)).toHaveText(
-    '3workshopNationalId51284637900010clé du SIRET fausse',
+    '3clé du SIRET fausseworkshopNationalId51284637900010',
   );
   await expect(
     look(page).getByRole('region', { name: 'Lignes douteuses de factures.csv' }),
-  ).toContainText('5invoiceDatehierpas une date');
+  ).toContainText('5pas une date (AAAA-MM-JJ ou JJ/MM/AAAA)invoiceDatehier');
   await expectAccessible();
 
   await send(page);

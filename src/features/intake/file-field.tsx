@@ -35,7 +35,9 @@ export function FileField({ ref, file, onChoose, disabled, isOver, error }: File
             {file.name} · {format.bytes(file.size)}
           </span>
         )}
-        <span className={classes.hint}>{file ? text.fileChange : text.fileDrop}</span>
+        {!disabled && (
+          <span className={classes.hint}>{file ? text.fileChange : text.fileDrop}</span>
+        )}
         <input
           className={classes.input}
           ref={ref}

@@ -41,9 +41,9 @@ export function DoubtfulRows({ file, content }: { file: string; content: FileCon
             <th scope="col" className={tableClasses.number}>
               {text.line}
             </th>
+            <th scope="col">{text.reason}</th>
             <th scope="col">{text.column}</th>
             <th scope="col">{text.value}</th>
-            <th scope="col">{text.reason}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,12 +73,12 @@ function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowD
   return (
     <tr>
       <td className={tableClasses.number}>{format.integer(line)}</td>
-      <td>{column ?? text.wholeRow}</td>
-      <td className={tableClasses.value}>{value || '—'}</td>
       <td className={tableClasses.words}>
         {words.rows[rule]}
         {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
       </td>
+      <td>{column ?? text.wholeRow}</td>
+      <td className={tableClasses.value}>{value || '—'}</td>
     </tr>
   );
 }

@@ -20,7 +20,7 @@ export function InvoiceLink({ invoice: { key, dmsId, date } }: { invoice: Vehicl
         search: createSearchParams({ invoice: key }).toString(),
       }}
     >
-      {text.openInvoice(dmsId, date === null ? text.undated : format.date(date))}
+      {text.openInvoice(dmsId, date && format.date(date))}
     </Link>
   );
 }

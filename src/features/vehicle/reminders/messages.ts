@@ -55,8 +55,8 @@ export const reminderMessages = defineMessages({
     },
     related: (reminded: string, invoiced: string) =>
       `Related by family: “${reminded}” and “${invoiced}”`,
-    openInvoice: (id: string | null, date: string) =>
-      id === null ? `Invoice of ${date}` : `Invoice ${id} of ${date}`,
+    openInvoice: (id: string | null, date: string | null) =>
+      `Invoice${id === null ? '' : ` ${id}`}${date === null ? ' without a date' : ` of ${date}`}`,
     notFollowed: (n: number) => `No invoice within ${days(n)}.`,
     tooEarly: (date: string) => `Too early to say: no invoice yet, and until ${date} to see.`,
     noInvoices: 'Outcome unknown: the invoices could not be read.',
@@ -124,8 +124,8 @@ export const reminderMessages = defineMessages({
     },
     related: (reminded: string, invoiced: string) =>
       `Rapprochées par famille\u00a0: «\u00a0${reminded}\u00a0» et «\u00a0${invoiced}\u00a0»`,
-    openInvoice: (id: string | null, date: string) =>
-      id === null ? `Facture du ${date}` : `Facture ${id} du ${date}`,
+    openInvoice: (id: string | null, date: string | null) =>
+      `Facture${id === null ? '' : ` ${id}`}${date === null ? ' sans date' : ` du ${date}`}`,
     notFollowed: (n: number) => `Sans facture dans les ${jours(n)}.`,
     tooEarly: (date: string) =>
       `Trop tôt pour le dire\u00a0: pas encore de facture, à voir jusqu’au ${date}.`,

@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
-import { Navigate, Outlet, ScrollRestoration, useNavigate } from 'react-router';
+import { lazy, Suspense, useState } from 'react';
+import { Navigate, Outlet, ScrollRestoration, useMatch, useNavigate } from 'react-router';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
@@ -8,8 +9,9 @@ import { searchPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
-import { UploadNotice } from './upload-notice.tsx';
 import { useIdle } from './use-idle.ts';
+
+const UploadNotice = lazy(() => import('./upload-notice.tsx'));
 
 /** The pages of the main job, so that a counter that loses its Wi-Fi can still go from one to the other. */
 const fetchMainPages = () => {
@@ -28,6 +30,10 @@ export function Shell() {
     ['shift+/', search],
   ]);
   useIdle(fetchMainPages);
+  // Who has not been on the import's page has no upload to hear of.
+  const [hasImport, setHasImport] = useState(false);
+  const isImport = useMatch('/:network/import') !== null;
+  if (isImport && !hasImport) setHasImport(true);
   if (status === 'signed-out') return <Navigate to={paths.login()} replace />;
   return (
     <>
@@ -36,7 +42,11 @@ export function Shell() {
       </a>
       <AppHeader />
       <SessionNotices />
-      <UploadNotice />
+      {hasImport && (
+        <Suspense>
+          <UploadNotice />
+        </Suspense>
+      )}
       <main id="content" tabIndex={-1} className={classes.content}>
         <Outlet />
       </main>

@@ -8,7 +8,7 @@ import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
 
 /** An upload goes on behind other pages: they say so, and what came of it; closing the tab asks first. */
-export function UploadNotice() {
+export default function UploadNotice() {
   const text = useMessages(messages);
   const importPath = paths.import(useSession().network);
   const isOnImport = useLocation().pathname === importPath;

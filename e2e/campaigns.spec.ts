@@ -158,6 +158,7 @@ test.describe('a manager', () => {
     await code.fill(' 920150 ');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(H2N);
+    await expect(campaigns(page)).toHaveCount(10);
     await code.fill('417728CZ');
     await page.getByRole('button', { name: 'Voir les campagnes' }).click();
     await expect(page).toHaveURL('/trif/members/417728CZ/campaigns');

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
+import type { AppError } from '#src/api/errors.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
@@ -90,7 +91,6 @@ interface NoCampaignsProps {
 /** Why there are no campaigns to see, and the way on. */
 function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsProps) {
   const text = useMessages(pageMessages);
-  const lang = useLang();
   const format = useFormat();
   const rights = useRights();
   const { network = '', memberCode = '' } = useParams();
@@ -115,29 +115,22 @@ function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsP
           </Link>
         </Notice>
       );
-    case 'unknown-member': {
-      const [, ...apiWords] = describeError(state.error, lang).lines;
+    case 'unknown-member':
       return (
-        <Notice tone="error" title={text.unknownMember(memberCode, networkLabel(network))}>
-          {[text.unknownMemberBody, ...apiWords].map((line) => (
-            <div key={line}>{line}</div>
-          ))}
-        </Notice>
+        <Refusal
+          error={state.error}
+          title={text.unknownMember(memberCode, networkLabel(network))}
+          body={text.unknownMemberBody}
+        />
       );
-    }
-    case 'forbidden': {
-      const [, ...apiWords] = describeError(state.error, lang).lines;
+    case 'forbidden':
       return (
-        <Notice tone="error" title={text.forbidden(memberCode)}>
-          {[text.forbiddenBody, ...apiWords].map((line) => (
-            <div key={line}>{line}</div>
-          ))}
+        <Refusal error={state.error} title={text.forbidden(memberCode)} body={text.forbiddenBody}>
           {rights.memberCode !== null && rights.memberCode !== memberCode && (
             <Link to={paths.campaigns(network, rights.memberCode)}>{text.ownCampaigns}</Link>
           )}
-        </Notice>
+        </Refusal>
       );
-    }
     case 'failed':
       return (
         <>
@@ -151,4 +144,24 @@ function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsP
         </>
       );
   }
+}
+
+interface RefusalProps {
+  error: AppError;
+  title: string;
+  body: string;
+  children?: ReactNode;
+}
+
+/** Our words for a refusal, then the API's own; asking again would change nothing. */
+function Refusal({ error, title, body, children }: RefusalProps) {
+  const [, ...apiWords] = describeError(error, useLang()).lines;
+  return (
+    <Notice tone="error" title={title}>
+      {[body, ...apiWords].map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+      {children}
+    </Notice>
+  );
 }

@@ -90,7 +90,9 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
               <div className={classes.over}>
                 <p role="status" className={classes.replacing}>
                   <Loader size={16} aria-hidden />
-                  {text.loadingPage(format.integer(asked), format.integer(page.number))}
+                  {asked === page.number
+                    ? text.loading
+                    : text.loadingPage(format.integer(asked), format.integer(page.number))}
                 </p>
               </div>
             )}

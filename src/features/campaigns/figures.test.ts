@@ -53,8 +53,8 @@ describe('totals', () => {
 describe('quality', () => {
   it('of the sample', () => {
     expect(qualityOf(sample)).toEqual({
-      toSending: { median: 6.5, min: 6, max: 7, campaigns: 2 },
-      toPrediction: { median: 17, min: 15, max: 19, campaigns: 2 },
+      toSending: { median: 6.5, min: 6, max: 7 },
+      toPrediction: { median: 17, min: 15, max: 19 },
       misordered: 0,
       clients: 2,
       repeated: 1,
@@ -77,8 +77,8 @@ describe('quality', () => {
 
   it('finds the middle of the days that are known', () => {
     expect(spreadOf([null])).toBeNull();
-    expect(spreadOf([9, null, 5, 6])).toEqual({ median: 6, min: 5, max: 9, campaigns: 3 });
-    expect(spreadOf([4])).toEqual({ median: 4, min: 4, max: 4, campaigns: 1 });
+    expect(spreadOf([9, null, 5, 6])).toEqual({ median: 6, min: 5, max: 9 });
+    expect(spreadOf([4])).toEqual({ median: 4, min: 4, max: 4 });
   });
 
   it('counts each different client once, and the repeated among them', () => {

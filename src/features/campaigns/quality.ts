@@ -23,7 +23,6 @@ export interface Spread {
   median: number;
   min: number;
   max: number;
-  campaigns: number;
 }
 
 /** Null where no campaign tells. */
@@ -33,7 +32,7 @@ export function spreadOf(values: readonly (number | null)[]): Spread | null {
   if (min === undefined || max === undefined) return null;
   const half = known.length / 2;
   const [low = min, high = min] = [known[Math.ceil(half) - 1], known[Math.floor(half)]];
-  return { median: (low + high) / 2, min, max, campaigns: known.length };
+  return { median: (low + high) / 2, min, max };
 }
 
 /** Whether no channel is said to have reached the client. */

@@ -33,20 +33,31 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
   });
   const isReplacing = query.isPlaceholderData;
   const answer = answerOf(query);
-  const worth = worthAsking(asked, isReplacing ? { status: 'waiting' } : answer);
+  const worth = worthAsking(asked, isReplacing ? waiting : answer);
   const next = useQuery({ ...at(asked + 1), enabled: worth.next });
   const previous = useQuery({ ...at(Math.max(1, asked - 1)), enabled: worth.previous });
   const first = useQuery({ ...at(1), enabled: worth.first });
-  const around = { next: answerOf(next), previous: answerOf(previous), first: answerOf(first) };
+  // What stands around the page asked for tells nothing of the one that is still in sight.
+  const state =
+    isReplacing && query.data
+      ? pageState(query.data.number, answer, alone)
+      : pageState(asked, answer, {
+          next: answerOf(next),
+          previous: answerOf(previous),
+          first: answerOf(first),
+        });
   return {
-    state: pageState(isReplacing && query.data ? query.data.number : asked, answer, around),
+    state,
     isReplacing,
     isFetching: query.isFetching,
     retry: () => void query.refetch(),
   };
 }
 
+const waiting: Answer = { status: 'waiting' };
+const alone = { next: waiting, previous: waiting, first: waiting };
+
 function answerOf({ data, error }: { data: CampaignsPage | undefined; error: unknown }): Answer {
   if (data) return { status: 'ready', page: data };
-  return error ? { status: 'failed', error: toAppError(error) } : { status: 'waiting' };
+  return error ? { status: 'failed', error: toAppError(error) } : waiting;
 }

@@ -159,7 +159,7 @@ test('a look into a large file tells how far it is, and stops when asked to', as
 });
 
 test.describe('what cannot go through', () => {
-  test.use({ expectedConsole: [/status of 4(01|03|22)|ERR_CONNECTION/] });
+  test.use({ expectedConsole: [/status of 4(01|03|22)|net::ERR_/] });
 
   test('what is missing is said, and files of other kinds are named by what they are', async ({
     page,
@@ -196,6 +196,14 @@ test.describe('what cannot go through', () => {
       "Ce n'est pas un fichier ZIP lisible.",
     );
     await expect(page.getByText('photo.zip ·')).toBeVisible();
+    // Its columns are right and no row of it is: the API answers 200, and took nothing.
+    const bad = INVOICES.split('\n').toSpliced(1, 3).join('\n');
+    await choose(
+      await zipFile({ 'clients.csv': CLIENTS.split('\n')[0] ?? '', 'factures.csv': bad }),
+    );
+    await send(page);
+    await expect(form(page).getByRole('alert')).toContainText('L’API n’a rien pris de ce fichier');
+    await expect(form(page).getByRole('alert')).toContainText('Aucune ligne du fichier');
   });
 
   test('another member’s file is refused, a session ends: nothing is lost, and the send is made again', async ({
@@ -264,6 +272,9 @@ test.describe('what cannot go through', () => {
     await expect(form(page)).toContainText(/Ko\/s · encore \d+\ss/);
     await expect(page.getByLabel('Adhérent')).not.toBeEditable();
     await expect(page.getByRole('button', { name: 'Annuler' })).toBeFocused();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
 
     await page.getByRole('link', { name: 'Véhicule', exact: true }).click();
     await expect(page.getByText('Un fichier est en cours d’envoi.')).toBeVisible();

@@ -92,6 +92,16 @@ test('a slow answer shows the plate and that it is loading', async ({ page, sign
   await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
 });
 
+test('an answer that does not come can be given up', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ER120ZZ');
+  await signIn();
+  await expect(page.getByRole('status').filter({ hasText: 'plus longue' })).toBeVisible();
+  const given = page.waitForEvent('requestfailed', (request) => /vision360/.test(request.url()));
+  await page.getByRole('link', { name: 'Annuler' }).click();
+  await given;
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+});
+
 test('a truncated answer is a broken one, and the page stays', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER206ZZ');
   await signIn();

@@ -24,6 +24,8 @@ export const vehicleMessages = defineMessages({
         : `${n} records could not be read and are left out here.`,
     sectionFailed: 'This part could not be read',
     loading: 'Loading the vehicle…',
+    slow: 'The answer is taking longer than usual.',
+    cancel: 'Cancel',
     otherFields: 'Other fields',
   },
   fr: {
@@ -49,6 +51,8 @@ export const vehicleMessages = defineMessages({
         : `${n} enregistrements illisibles sont laissés de côté ici.`,
     sectionFailed: 'Cette partie n’a pas pu être lue',
     loading: 'Chargement du véhicule…',
+    slow: 'La réponse est plus longue que d’habitude.',
+    cancel: 'Annuler',
     otherFields: 'Autres champs',
   },
 });

@@ -1,12 +1,22 @@
 import { Skeleton } from '@mantine/core';
+import { useTimeout } from '@mantine/hooks';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { vehicleMessages } from './vehicle-messages.ts';
 import classes from './vehicle-skeleton.module.css';
 
+/** Longer than any answer of a service that is well. */
+const SLOW_MS = 4000;
+
 /** The shape of the header and of a panel, at their heights: nothing moves when they come. */
 export function VehicleSkeleton({ plate }: { plate: string }) {
   const text = useMessages(vehicleMessages);
+  const [isSlow, setSlow] = useState(false);
+  // Leaving is cancelling: a request that nobody waits for is broken off.
+  useTimeout(() => setSlow(true), SLOW_MS, { autoInvoke: true });
   return (
     <>
       <div className={classes.header}>
@@ -14,8 +24,13 @@ export function VehicleSkeleton({ plate }: { plate: string }) {
           <Plate size="lg">{plate}</Plate>
         </h1>
         <p role="status" className={classes.status}>
-          {text.loading}
+          {text.loading} {isSlow && text.slow}
         </p>
+        {isSlow && (
+          <Link to={paths.home()} className={classes.cancel}>
+            {text.cancel}
+          </Link>
+        )}
         <Skeleton height="1.25rem" width="40%" />
         <Skeleton height="1.25rem" width="60%" />
         <Skeleton height="3rem" />

@@ -34,7 +34,7 @@ export const messages = defineMessages({
     forbidden: 'La liste d’opposition est réservée aux gestionnaires du réseau',
     forbiddenWhy:
       'Elle contient les coordonnées de clients de tous les adhérents. Un compte de gestionnaire du réseau l’ouvre.',
-    empty: 'L’API donne une liste vide : aucun client de ce réseau n’y est inscrit.',
+    empty: 'L’API donne une liste vide\u00a0: aucun client de ce réseau n’y est inscrit.',
     client: 'client',
     clients: 'clients',
     readAt: (time: string) => `lue à ${time}`,
@@ -106,10 +106,10 @@ export const filterMessages = defineMessages({
     descending: (column: string) => `${column}, décroissant`,
     howTitle: 'Comment ces doutes sont trouvés',
     how: [
-      'L’API ne documente pas le sens de « true » dans relanceSms et relanceEmail : ils sont montrés sous leur nom, et aucune règle ci-dessous ne le suppose.',
-      'viePrivee contredit : un indicateur n’a pas la valeur qu’il a pour au moins 80 % des clients de la liste dont viePrivee dit la même chose.',
-      'Portable qui n’en est pas un : le numéro est un fixe français, ou ne se lit pas comme un numéro. Les numéros étrangers ne sont pas jugés.',
-      'Différent chez un autre adhérent : le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
+      'L’API ne documente pas le sens de «\u00a0true\u00a0» dans relanceSms et relanceEmail\u00a0: ils sont montrés sous leur nom, et aucune règle ci-dessous ne le suppose.',
+      'viePrivee contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80 % des clients de la liste dont viePrivee dit la même chose.',
+      'Portable qui n’en est pas un\u00a0: le numéro est un fixe français, ou ne se lit pas comme un numéro. Les numéros étrangers ne sont pas jugés.',
+      'Différent chez un autre adhérent\u00a0: le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
     ],
   },
 });
@@ -169,9 +169,9 @@ export const fileMessages = defineMessages({
     running: 'Téléchargement du CSV…',
     received: (size: string) => `${size} reçus`,
     receivedOf: (size: string, all: string) => `${size} sur ${all}`,
-    done: (size: string) => `Le CSV est téléchargé : ${size}.`,
-    cancelled: 'Téléchargement annulé : aucun fichier n’a été gardé.',
-    failed: 'Le CSV n’a pas été téléchargé en entier : aucun fichier n’a été gardé',
+    done: (size: string) => `Le CSV est téléchargé\u00a0: ${size}.`,
+    cancelled: 'Téléchargement annulé\u00a0: aucun fichier n’a été gardé.',
+    failed: 'Le CSV n’a pas été téléchargé en entier\u00a0: aucun fichier n’a été gardé',
     notWritten:
       'Le fichier n’a pas pu être écrit. Vérifiez la place libre et le dossier, puis réessayez.',
     fileName: 'liste-opposition',

@@ -17,7 +17,7 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
   const { items, more, missing } = adviseOn(view);
   const lines = items.map(words);
   return (
-    <SheetPart title={text.say}>
+    <SheetPart title={text.say} aside={more > 0 && text.more(more)}>
       <MissingSections names={missing} />
       {lines.length === 0 && text.nothing}
       <ol className={classes.list}>
@@ -31,7 +31,6 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
           </li>
         ))}
       </ol>
-      {more > 0 && <p className={classes.more}>{text.more(more)}</p>}
     </SheetPart>
   );
 }

@@ -3,16 +3,21 @@ import classes from './sheet-part.module.css';
 
 interface SheetPartProps {
   title: string;
+  /** Beside the title: what there was no room for. */
+  aside?: string | false;
   /** Takes the height that the others leave. */
   grows?: boolean;
   children: ReactNode;
 }
 
 /** A titled part of the sheet. */
-export function SheetPart({ title, grows = false, children }: SheetPartProps) {
+export function SheetPart({ title, aside, grows = false, children }: SheetPartProps) {
   return (
     <section className={classes.part} data-grows={grows}>
-      <h2 className={classes.title}>{title}</h2>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {aside && <span className={classes.label}>{aside}</span>}
+      </header>
       {children}
     </section>
   );

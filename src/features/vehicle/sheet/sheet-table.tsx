@@ -33,7 +33,7 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
   }
   const rest = section.data.length - most;
   return (
-    <SheetPart title={title}>
+    <SheetPart title={title} aside={rest > 0 && text.more(rest)}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -66,7 +66,6 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p className={classes.more}>{text.more(rest)}</p>}
     </SheetPart>
   );
 }

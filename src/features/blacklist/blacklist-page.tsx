@@ -76,7 +76,11 @@ function ReadList({ list, network }: { list: LoadedList; network: string }) {
       {unreadable > 0 && (
         <Notice tone="info" title={text.unreadable(format.integer(unreadable), unreadable === 1)} />
       )}
-      {clients === 0 ? <Empty>{text.empty}</Empty> : <OptOuts list={list} network={network} />}
+      {clients === 0 ? (
+        <Empty>{text.empty}</Empty>
+      ) : (
+        <OptOuts key={list.readAt} list={list} network={network} />
+      )}
     </>
   );
 }

@@ -5,7 +5,6 @@ export const messages = defineMessages({
     title: 'Opt-out list',
     loading: 'Loading the list…',
     received: (size: string) => `${size} received`,
-    reading: 'The list is being read.',
     failed: 'The opt-out list could not be read',
     forbidden: 'The opt-out list is kept for network managers',
     forbiddenWhy:
@@ -29,7 +28,6 @@ export const messages = defineMessages({
     title: 'Liste d’opposition',
     loading: 'Chargement de la liste…',
     received: (size: string) => `${size} reçus`,
-    reading: 'La liste est en cours de lecture.',
     failed: 'La liste d’opposition n’a pas pu être lue',
     forbidden: 'La liste d’opposition est réservée aux gestionnaires du réseau',
     forbiddenWhy:
@@ -148,7 +146,6 @@ export const fileMessages = defineMessages({
     download: 'Download CSV',
     downloadNote: 'The API’s own file, as it came, with contact details.',
     cancel: 'Cancel',
-    dismiss: 'Close',
     running: 'Downloading the CSV…',
     received: (size: string) => `${size} received`,
     receivedOf: (size: string, all: string) => `${size} of ${all}`,
@@ -165,7 +162,6 @@ export const fileMessages = defineMessages({
     download: 'Télécharger le CSV',
     downloadNote: 'Le fichier de l’API, tel quel, avec les coordonnées.',
     cancel: 'Annuler',
-    dismiss: 'Fermer',
     running: 'Téléchargement du CSV…',
     received: (size: string) => `${size} reçus`,
     receivedOf: (size: string, all: string) => `${size} sur ${all}`,

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './blacklist-page.module.css';
 import { BlacklistTable } from './blacklist-table.tsx';
@@ -11,7 +13,7 @@ import { ListExports } from './list-exports.tsx';
 import { HowDoubts, ListFilters } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
 import { messages } from './messages.ts';
-import { selectionQuery } from './queries.ts';
+import { reloadList, selectionQuery } from './queries.ts';
 import { useListFilter } from './use-list-filter.ts';
 import { useRowLayout } from './use-row-layout.ts';
 
@@ -24,11 +26,15 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   const asked = useListFilter();
   // Of this page alone: leaving it masks them again.
   const [withContactDetails, setWithContactDetails] = useState(false);
-  const { data: selection } = useQuery(selectionQuery(network, list, asked.filter, asked.sort));
+  const { data: selection, error } = useQuery(
+    selectionQuery(network, list, asked.filter, asked.sort),
+  );
   const layout = useRowLayout();
   const { clients } = list.summary;
   const shown = selection?.order.length ?? clients;
   const Icon = withContactDetails ? IconEyeOff : IconEye;
+  // The worker has ended: by its own fault, or for want of memory.
+  if (error) return <Failure error={toAppError(error)} onRetry={() => reloadList(network)} />;
   return (
     <>
       <ListFilters

@@ -42,6 +42,5 @@ export function useCsvDownload(network: string, fileName: string) {
     download,
     start,
     cancel: () => running.current?.abort(),
-    dismiss: () => setDownload({ status: 'idle' }),
   };
 }

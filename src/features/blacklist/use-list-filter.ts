@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useChangeSearch } from '#src/ui/use-change-search.ts';
 import {
   doubtKinds,
   type Filter,
@@ -33,19 +34,17 @@ export function sortOf(params: URLSearchParams): Sort | null {
   return key && { key, descending: held.startsWith('-') };
 }
 
-/** The address with the filter and the order in it; what is not asked leaves nothing there. */
-export function paramsWith(
-  before: URLSearchParams,
+/** Puts the filter and the order into the address; what is not asked leaves nothing there. */
+export function hold(
+  search: URLSearchParams,
   { text: _, ...filter }: Filter,
   sort: Sort | null,
-): URLSearchParams {
-  const params = new URLSearchParams(before);
+): void {
   const held = { ...filter, sort: sort && `${sort.descending ? '-' : ''}${sort.key}` };
   for (const [name, value] of Object.entries(held)) {
-    if (value) params.set(name, value);
-    else params.delete(name);
+    if (value) search.set(name, value);
+    else search.delete(name);
   }
-  return params;
 }
 
 /**
@@ -53,16 +52,14 @@ export function paramsWith(
  * or number, and addresses are kept in histories and logs. The page forgets it when it is left.
  */
 export function useListFilter() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const [text, setText] = useState('');
   const filter: Filter = { ...filterOf(params), text };
   const sort = sortOf(params);
   const ask = (asked: Filter, order: Sort | null) => {
     setText(asked.text);
-    const next = paramsWith(params, asked, order);
-    // Typing words is no navigation.
-    if (String(next) === String(params)) return;
-    setParams(next, { replace: true, preventScrollReset: true });
+    changeSearch((search) => hold(search, asked, order));
   };
   return {
     filter,

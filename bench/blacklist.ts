@@ -11,7 +11,7 @@ import { memoryNow, serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';
 
 /** Of which the first network's list has 100,000 clients. */
-const VEHICLES = 300_000;
+const VEHICLES = 200_000;
 const JUMPS = 30;
 
 /** The opt-out list at 100,000 rows in a real browser. */

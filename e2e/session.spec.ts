@@ -64,7 +64,7 @@ test('five minutes before the end a notice offers to sign in again; at the end t
 });
 
 test.describe('without the network', () => {
-  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED|dynamically imported module/] });
 
   test('the page says so, a request that failed can be retried, and nothing is lost', async ({
     page,
@@ -90,5 +90,24 @@ test.describe('without the network', () => {
     await alert.getByRole('button', { name: 'Réessayer' }).click();
     await expect(alert).toBeHidden();
     await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
+  });
+
+  test('a panel whose code does not come says so, and takes no other with it', async ({
+    page,
+    context,
+    openSample,
+  }) => {
+    await openSample('client');
+    await context.setOffline(true);
+    await page.getByRole('tab', { name: 'Opérations' }).click();
+    const alert = page.getByRole('tabpanel').getByRole('alert');
+    await expect(alert).toContainText('Ce volet n’a pas pu s’afficher');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+    await page.getByRole('tab', { name: 'Client' }).click();
+    await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('tab', { name: 'Opérations' }).click();
+    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('tabpanel').getByRole('table').first()).toBeVisible();
   });
 });

@@ -23,6 +23,7 @@ export const vehicleMessages = defineMessages({
         ? '1 record could not be read and is left out here.'
         : `${n} records could not be read and are left out here.`,
     sectionFailed: 'This part could not be read',
+    panelFailed: 'This panel could not be shown',
     loading: 'Loading the vehicle…',
     slow: 'The answer is taking longer than usual.',
     cancel: 'Cancel',
@@ -50,6 +51,7 @@ export const vehicleMessages = defineMessages({
         ? '1 enregistrement illisible est laissé de côté ici.'
         : `${n} enregistrements illisibles sont laissés de côté ici.`,
     sectionFailed: 'Cette partie n’a pas pu être lue',
+    panelFailed: 'Ce volet n’a pas pu s’afficher',
     loading: 'Chargement du véhicule…',
     slow: 'La réponse est plus longue que d’habitude.',
     cancel: 'Annuler',

@@ -1,31 +1,39 @@
 import { Tabs } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, panels, paths } from '#src/paths.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { useVehicleKey } from './vehicle-key.ts';
 import { vehicleMessages } from './vehicle-messages.ts';
 import classes from './vehicle-panels.module.css';
 import { PanelSkeleton } from './vehicle-skeleton.tsx';
 
-const OverviewPanel = lazy(() => import('./overview/overview-panel.tsx'));
-const ClientPanel = lazy(() => import('./client/client-panel.tsx'));
-const InvoicesPanel = lazy(() => import('./invoices/invoices-panel.tsx'));
-const OperationsPanel = lazy(() => import('./operations/operations-panel.tsx'));
-const ForecastsPanel = lazy(() => import('./forecasts/forecasts-panel.tsx'));
-const RemindersPanel = lazy(() => import('./reminders/reminders-panel.tsx'));
-const DataPanel = lazy(() => import('./data/data-panel.tsx'));
+type PanelComponent = ComponentType<{ view: VehicleView }>;
 
-const content: Record<PanelName, (view: VehicleView) => ReactNode> = {
-  overview: (view) => <OverviewPanel view={view} />,
-  client: (view) => <ClientPanel view={view} />,
-  invoices: (view) => <InvoicesPanel view={view} />,
-  operations: (view) => <OperationsPanel view={view} />,
-  forecasts: (view) => <ForecastsPanel view={view} />,
-  reminders: (view) => <RemindersPanel view={view} />,
-  data: (view) => <DataPanel view={view} />,
+const code: Record<PanelName, () => Promise<{ default: PanelComponent }>> = {
+  overview: () => import('./overview/overview-panel.tsx'),
+  client: () => import('./client/client-panel.tsx'),
+  invoices: () => import('./invoices/invoices-panel.tsx'),
+  operations: () => import('./operations/operations-panel.tsx'),
+  forecasts: () => import('./forecasts/forecasts-panel.tsx'),
+  reminders: () => import('./reminders/reminders-panel.tsx'),
+  data: () => import('./data/data-panel.tsx'),
 };
+
+const content: Record<PanelName, PanelComponent> = {
+  overview: lazy(code.overview),
+  client: lazy(code.client),
+  invoices: lazy(code.invoices),
+  operations: lazy(code.operations),
+  forecasts: lazy(code.forecasts),
+  reminders: lazy(code.reminders),
+  data: lazy(code.data),
+};
+
+/** A panel's code comes while the pointer or the focus is on its way to the tab. */
+const fetchAhead = (name: PanelName) => void code[name]().catch(() => {});
 
 const isPanel = (name: string | null | undefined): name is PanelName =>
   panels.some((panel) => panel === name);
@@ -37,6 +45,7 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   const vehicle = useVehicleKey();
   const { panel } = useParams();
   const open = isPanel(panel) ? panel : panels[0];
+  const Panel = content[open];
   const bar = useRef<HTMLDivElement>(null);
   // On a phone the bar scrolls: the open tab is brought to its middle, and the page stays still.
   useEffect(() => {
@@ -59,14 +68,24 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
       <div ref={bar} className={classes.bar}>
         <Tabs.List aria-label={text.panels} className={classes.tabs}>
           {panels.map((name) => (
-            <Tabs.Tab key={name} value={name} data-panel={name}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              data-panel={name}
+              onPointerEnter={() => fetchAhead(name)}
+              onFocus={() => fetchAhead(name)}
+            >
               {text[name]}
             </Tabs.Tab>
           ))}
         </Tabs.List>
       </div>
       <Tabs.Panel value={open} className={classes.panel}>
-        <Suspense fallback={<PanelSkeleton />}>{content[open](view)}</Suspense>
+        <PanelBoundary key={open}>
+          <Suspense fallback={<PanelSkeleton />}>
+            <Panel view={view} />
+          </Suspense>
+        </PanelBoundary>
       </Tabs.Panel>
     </Tabs>
   );

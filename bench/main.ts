@@ -8,9 +8,10 @@ import { page } from './page.ts';
 import type { Row, Section } from './section.ts';
 import { server } from './server.ts';
 import { tableOf } from './table.ts';
+import { timeline } from './timeline.ts';
 
 /** `npm run bench` runs all, `npm run bench -- server` those that are named. */
-const sections: readonly Section[] = [server, page, blacklist, look];
+const sections: readonly Section[] = [server, page, timeline, blacklist, look];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

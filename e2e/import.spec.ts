@@ -255,7 +255,7 @@ test.describe('what cannot go through', () => {
         downloadThroughput: -1,
         uploadThroughput,
       });
-    const noise = new Uint8Array(4_000_000);
+    const noise = new Uint8Array(8_000_000);
     for (let at = 0; at < noise.length; at += 65_536) {
       crypto.getRandomValues(noise.subarray(at, at + 65_536));
     }

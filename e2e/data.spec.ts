@@ -1,4 +1,4 @@
-import { expect, plain, test } from './fixtures.ts';
+import { expect, plain, switchToEnglish, test } from './fixtures.ts';
 
 test('raw against qualified, and what each source says of the vehicle', async ({
   page,
@@ -52,6 +52,14 @@ test('a service asked alone, beside what vision360 said; the answer can be copie
   const asked = page.waitForRequest(/historiques/);
   await operations.getByRole('button', { name: 'Interroger Opérations' }).click();
   await asked;
+
+  await switchToEnglish(page);
+  const alone = page
+    .getByRole('region', { name: 'Answers of the API' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Operations' });
+  await alone.getByRole('button', { name: 'Ask Operations' }).click();
+  await expect(alone).toContainText('differs from vision360');
 });
 
 test('owner records that disagree are set side by side', async ({ page, signIn }) => {

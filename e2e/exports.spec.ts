@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
-import { expect, openPanel, test } from './fixtures.ts';
+import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
 
 const bytesOf = async (download: Download) => readFile(await download.path());
 
@@ -38,6 +38,11 @@ test('invoices as CSV and XLSX', async ({ page, openSample }) => {
   const xlsx = await save('XLSX factures et lignes');
   expect(xlsx.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   expect(xlsx.toString('latin1')).toContain('xl/worksheets/sheet2.xml');
+
+  await switchToEnglish(page);
+  const lines = (await save('CSV lines')).toString('utf8').split('\r\n');
+  expect(lines[0]).toContain('Date;DMS number;');
+  expect(lines[1]).toContain(';Brake pads;libelle piece;');
 });
 
 test('every chart as PNG and SVG, with the words around it', async ({ page, openSample }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, switchToEnglish, test } from './fixtures.ts';
 
 test('each reminder with its channel, its offer and what came of it', async ({
   page,
@@ -79,4 +79,13 @@ test('what came of each, within a window that can be changed', async ({
   await reminders.last().getByRole('link', { name: 'Facture 33518 du 23/02/2016' }).click();
   await expect(page).toHaveURL(/\/invoices\?invoice=/);
   await expect(page.getByText('FILTRE A AIR', { exact: false }).first()).toBeVisible();
+
+  await page.goBack();
+  await switchToEnglish(page);
+  await expect(
+    page.getByText('Followed, 51 days later, by an invoice of €932.87 for the same job.'),
+  ).toBeVisible();
+  await expect(
+    page.getByText('Just done: “Plaquettes de frein” was invoiced 32 days before.'),
+  ).toBeVisible();
 });

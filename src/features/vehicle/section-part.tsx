@@ -31,7 +31,7 @@ export function SectionPart<T>({ name, section, children }: SectionPartProps<T>)
     <>
       {section.unreadable > 0 && (
         <p className={classes.unreadable} role="status">
-          {text.unreadable(section.unreadable)}
+          {text.unreadable(section.unreadable, text.sections[name])}
         </p>
       )}
       {children(section.data)}

@@ -18,10 +18,20 @@ export const vehicleMessages = defineMessages({
     failed: (plate: string) => `The vehicle ${plate} could not be read`,
     pieced:
       'The complete call failed: this page was put together from the separate services. What is missing says so.',
-    unreadable: (n: number) =>
+    unreadable: (n: number, section: string) =>
       n === 1
-        ? '1 record could not be read and is left out here.'
-        : `${n} records could not be read and are left out here.`,
+        ? `Of ${section}, 1 record could not be read and is left out here.`
+        : `Of ${section}, ${n} records could not be read and are left out here.`,
+    sections: {
+      information: 'the vehicle’s own facts',
+      clients: 'customers',
+      rawClients: 'members’ customer files',
+      invoices: 'invoices',
+      rawInvoiceLines: 'raw invoice lines',
+      operations: 'operations',
+      forecasts: 'forecasts',
+      reminders: 'reminders',
+    },
     sectionFailed: 'This part could not be read',
     panelFailed: 'This panel could not be shown',
     loading: 'Loading the vehicle…',
@@ -46,10 +56,20 @@ export const vehicleMessages = defineMessages({
     failed: (plate: string) => `Le véhicule ${plate} n’a pas pu être lu`,
     pieced:
       'L’appel complet a échoué\u00a0: cette page est composée des services séparés. Ce qui manque le dit.',
-    unreadable: (n: number) =>
+    unreadable: (n: number, section: string) =>
       n === 1
-        ? '1 enregistrement illisible est laissé de côté ici.'
-        : `${n} enregistrements illisibles sont laissés de côté ici.`,
+        ? `Parmi ${section}, 1 enregistrement illisible est laissé de côté ici.`
+        : `Parmi ${section}, ${n} enregistrements illisibles sont laissés de côté ici.`,
+    sections: {
+      information: 'la fiche du véhicule',
+      clients: 'les clients',
+      rawClients: 'les fichiers clients des adhérents',
+      invoices: 'les factures',
+      rawInvoiceLines: 'les lignes brutes de facture',
+      operations: 'les opérations',
+      forecasts: 'les prévisions',
+      reminders: 'les relances',
+    },
     sectionFailed: 'Cette partie n’a pas pu être lue',
     panelFailed: 'Ce volet n’a pas pu s’afficher',
     loading: 'Chargement du véhicule…',

@@ -26,7 +26,7 @@ export const timelineMessages = defineMessages({
     today: 'Today',
     mileage: 'Mileage',
     km: 'km',
-    noKm: 'Mileage unknown: invoices stand on the line.',
+    noKm: 'Mileage unknown: the events stand on the line.',
     legend: 'Legend',
     curve: 'mileage between reliable readings',
     projection: (monthly: string) => `estimate, at ${monthly} a month`,
@@ -79,7 +79,6 @@ export const timelineMessages = defineMessages({
       'last-visit': 'from the API’s last visit',
       'client-file': 'from a member’s file',
     },
-    see: (panel: string) => `See ${panel}`,
     outside: (n: number) =>
       n === 1
         ? '1 event is dated too far away for the picture: it is in the list.'
@@ -120,7 +119,7 @@ export const timelineMessages = defineMessages({
     today: 'Aujourd’hui',
     mileage: 'Kilométrage',
     km: 'km',
-    noKm: 'Kilométrage inconnu\u00a0: les factures sont posées sur la ligne.',
+    noKm: 'Kilométrage inconnu\u00a0: les événements sont posés sur la ligne.',
     legend: 'Légende',
     curve: 'kilométrage entre relevés fiables',
     projection: (monthly: string) => `estimation, à ${monthly} par mois`,
@@ -173,7 +172,6 @@ export const timelineMessages = defineMessages({
       'last-visit': 'd’après la dernière visite selon l’API',
       'client-file': 'd’après un fichier d’adhérent',
     },
-    see: (panel: string) => `Voir ${panel}`,
     outside: (n: number) =>
       n === 1
         ? '1 événement est daté trop loin pour la frise\u00a0: il est dans la liste.'

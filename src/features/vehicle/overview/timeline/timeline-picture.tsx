@@ -130,6 +130,7 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
           <PictureTip view={view} frame={frame} mark={hovered.mark} y={yOf(hovered.mark)} />
         )}
       </div>
+      {frame.plot && !km && <p className={classes.note}>{text.noKm}</p>}
       <Legend view={view} lanes={lanes} />
       <Readout
         view={view}

@@ -1,6 +1,6 @@
 import { expect, openPanel, test } from './fixtures.ts';
 
-test.use({ colorScheme: 'dark' });
+test.use({ colorScheme: 'dark', viewport: { width: 1440, height: 900 } });
 
 test('the page follows the system into the dark, and every panel stays readable', async ({
   page,

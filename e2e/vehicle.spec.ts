@@ -56,10 +56,12 @@ test('the tabs are links in the address, and the keyboard moves between them', a
 
 test('on a phone the open tab is in sight, and the page does not move sideways', async ({
   page,
+  expectAccessible,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/trif/vehicles/ABC123/reminders');
   await expect(page.getByRole('tab', { name: 'Relances' })).toBeInViewport({ ratio: 1 });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(sideways).toBe(0);
+  await expectAccessible();
 });

@@ -40,7 +40,7 @@ export function PaletteButton() {
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<Kbd size="xs">{shortcut}</Kbd>}
         classNames={{ label: classes.label ?? '', section: classes.section ?? '' }}
-        aria-label={`${text.palette} (${shortcut})`}
+        aria-label={`${text.palette} ${shortcut}`}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={open}

@@ -49,11 +49,10 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   const bar = useRef<HTMLDivElement>(null);
   // On a phone the bar scrolls: the open tab is brought to its middle, and the page stays still.
   useEffect(() => {
-    const tab = bar.current?.querySelector<HTMLElement>(`[data-panel="${open}"]`);
-    if (tab)
-      bar.current?.scrollTo({
-        left: tab.offsetLeft + (tab.offsetWidth - bar.current.clientWidth) / 2,
-      });
+    const { current } = bar;
+    const tab = current?.querySelector<HTMLElement>(`[data-panel="${open}"]`);
+    if (!current || !tab) return;
+    current.scrollTo({ left: tab.offsetLeft + (tab.offsetWidth - current.clientWidth) / 2 });
   }, [open]);
   return (
     <Tabs

@@ -2,7 +2,7 @@ import { expect, openPanel, test } from './fixtures.ts';
 
 test.use({ colorScheme: 'dark', viewport: { width: 1440, height: 900 } });
 
-test('the page follows the system into the dark, and every panel stays readable', async ({
+test('the page follows the system into the dark, and what has colours stays readable', async ({
   page,
   openSample,
   expectAccessible,
@@ -11,7 +11,7 @@ test('the page follows the system into the dark, and every panel stays readable'
   await expectAccessible();
   await openSample('client');
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-  for (const name of ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances']) {
+  for (const name of ['Factures', 'Prévisions', 'Relances', 'Synthèse']) {
     await openPanel(page, name);
     await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
     await expectAccessible();

@@ -28,6 +28,8 @@ export interface MileageReading extends Reading {
 
 /** No car, a taxi shared by two drivers included, drives further, day after day. */
 const MAX_KM_PER_DAY = 800;
+/** No car has gone further: the record is of 5.2 million km. */
+const MAX_KM = 6_000_000;
 /** What a first and a last visit of one day may differ by, a tow or a rounded figure. */
 const SLACK_KM = 1000;
 /** Where the API estimates no monthly mileage: a little more than a French car drives. */
@@ -52,7 +54,11 @@ export function judgeReadings(
   monthly: number | null,
 ): MileageReading[] {
   const past = readings.filter((reading) => reading.date <= today);
-  const series = longestSeries(past, monthly ?? USUAL_KM_PER_MONTH);
+  const possible = past.filter(({ mileage }) => mileage <= MAX_KM);
+  const series = longestSeries(
+    possible.length > 0 ? possible : past,
+    monthly ?? USUAL_KM_PER_MONTH,
+  );
   if (isWildLast(series, monthly ?? USUAL_KM_PER_MONTH)) series.pop();
   const kept = new Set(series);
   let fresh: Reading | null = null;

@@ -173,6 +173,17 @@ describe('doubtful readings', () => {
     expect(mileage.lastReliable?.mileage).toBe(76000);
   });
 
+  it('relies on no figure that no car reaches, where there is another', () => {
+    expect(
+      doubts(
+        mileageOf([
+          ['2012-01-10', 1e308],
+          ['2020-01-10', 50_000],
+        ]),
+      ),
+    ).toEqual([['2012-01-10', 'too-high']]);
+  });
+
   it('prefers the smoother of two series where the error comes last but one', () => {
     const mileage = mileageOf([
       ['2018-01-10', 40000],

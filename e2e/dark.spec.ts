@@ -13,7 +13,7 @@ test('the page follows the system into the dark, and what has colours stays read
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   for (const name of ['Factures', 'Prévisions', 'Relances', 'Synthèse']) {
     await openPanel(page, name);
-    await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+    await expect(page.getByRole('tabpanel', { name }).getByRole('region').first()).toBeVisible();
     await expectAccessible();
   }
   await page.getByRole('button', { name: 'Thème' }).click();

@@ -50,7 +50,7 @@ test('the whole job reads in English', async ({ page, openSample, expectAccessib
 
   for (const name of ['Overview', 'Data']) {
     await openPanel(page, name);
-    await expect(panel.getByRole('region').first()).toBeVisible();
+    await expect(page.getByRole('tabpanel', { name }).getByRole('region').first()).toBeVisible();
     await expect(panel.getByRole('alert')).toBeHidden();
   }
   await expectAccessible();

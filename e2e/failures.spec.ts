@@ -150,7 +150,7 @@ for (const [plate, what] of [
     await signIn();
     for (const name of ['Client', 'Factures', 'Opérations', 'Prévisions', 'Relances', 'Données']) {
       await openPanel(page, name);
-      await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+      await expect(page.getByRole('tabpanel', { name }).getByRole('region').first()).toBeVisible();
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(sideways, name).toBe(0);
     }

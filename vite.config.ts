@@ -25,6 +25,7 @@ export default defineConfig(({ command }) => ({
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {
     include: ['{contract,server,src,scripts,tests}/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/property-seed.ts'],
     // No test changes what a module holds, so the files share their modules: a third of the time.
     isolate: false,
     // No test is about time; this is for a machine that is busy with other work.

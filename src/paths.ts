@@ -48,5 +48,7 @@ export function safeReturn(next: string | null, origin: string): string {
   if (!URL.canParse(next, origin)) return paths.home();
   const url = new URL(next, origin);
   if (url.origin !== origin || url.pathname === '/login') return paths.home();
+  // "/.//host" is a path of this site, "//host", which is what is left of it, is not.
+  if (url.pathname.startsWith('//')) return paths.home();
   return url.pathname + url.search + url.hash;
 }

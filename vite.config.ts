@@ -28,6 +28,8 @@ export default defineConfig(({ command }) => ({
     setupFiles: ['tests/property-seed.ts'],
     // No test changes what a module holds, so the files share their modules: a third of the time.
     isolate: false,
+    // Left to itself vitest leaves one processor of two idle.
+    maxWorkers: '100%',
     // No test is about time; this is for a machine that is busy with other work.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -60,6 +60,8 @@ export const test = base.extend<Fixtures & Options>({
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
       const { violations } = await new AxeBuilder({ page })
+        // No page has a frame: without the tab that axe opens to gather them, half the time.
+        .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       expect(violations.map(readable)).toEqual([]);

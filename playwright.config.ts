@@ -22,9 +22,6 @@ export default defineConfig({
   testDir: 'e2e',
   // Stories wait more than they work: for the clock, the line, slow plates.
   workers: 3,
-  // No story is about time; this is for a machine that is busy with four of them.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
   // No story is about time; this is for a machine that is busy with other work.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -75,14 +75,15 @@ test.describe('as the network’s manager', () => {
       'ascending',
     );
     await expect(page).toHaveURL(`${LIST}?member=920150&relanceSms=false&sort=name`);
+    // The rows follow their head by as long as the worker needs.
+    await expect(firstRow(page)).toContainText('ANDRE ANTOINE');
     const count = await shown(page).innerText();
-    const first = await firstRow(page).innerText();
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz personne');
     await expect(page.getByText('Aucun client ne correspond à ces filtres.')).toBeVisible();
     expect(page.url()).not.toContain('zzz');
     await page.reload();
     await expect(shown(page)).toHaveText(count);
-    expect(await firstRow(page).innerText()).toBe(first);
+    await expect(firstRow(page)).toContainText('ANDRE ANTOINE');
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz');
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect(page).toHaveURL(`${LIST}?sort=name`);

@@ -79,8 +79,8 @@ test('a taxi’s 600 invoices stand in groups that open', async ({ page, signIn 
   await signIn();
   const panel = page.getByRole('region', { name: 'Passé et avenir' });
   const groups = panel.getByRole('application').getByRole('button', { name: /^\d+ factures/ });
-  const before = await groups.count();
-  expect(before).toBeLessThan(60);
+  await expect(groups.first()).toBeVisible();
+  expect(await groups.count()).toBeLessThan(60);
   await groups.first().click();
   await expect(panel.getByRole('button', { name: 'Tout' })).toHaveAttribute(
     'aria-pressed',

@@ -21,6 +21,8 @@ export default defineConfig(({ command }) => ({
       output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
     },
   },
+  // In development too, the port is the environment's where it names one.
+  server: process.env.PORT ? { port: Number(process.env.PORT), strictPort: true } : {},
   // Replaced in every response; in development there is no policy and nothing that replaces it.
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {

@@ -98,6 +98,8 @@ test.describe('without the network', () => {
     openSample,
   }) => {
     await openSample('client');
+    // Its own code has come by then; only the next panel's has not.
+    await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
     await context.setOffline(true);
     await page.getByRole('tab', { name: 'Opérations' }).click();
     const alert = page.getByRole('tabpanel').getByRole('alert');

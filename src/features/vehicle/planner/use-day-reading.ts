@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { isoDay } from '#src/domain/today.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
-import { vehicleQuery } from '#src/features/vehicle/queries.ts';
 import { useLang } from '#src/i18n/lang.ts';
+import { plannedQuery } from './planned-query.ts';
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
 import { type AskState, whichToAsk } from './which-to-ask.ts';
 
@@ -30,14 +30,14 @@ export interface DayReading {
 const planToday = (record: VehicleRecord) => planVehicle(record, isoDay(new Date()));
 
 /**
- * Reads the plates, at most four at a time, through the same queries as their pages: what is in the
+ * Reads the plates, four calls at a time, through the same queries as their pages: what is in the
  * cache is not asked for again. Leaving the page, changing the language or signing out ends it.
  */
 export function useDayReading(network: string, plates: readonly string[]): DayReading {
   const lang = useLang();
   const queryClient = useQueryClient();
   const [stopped, setStopped] = useState(false);
-  const queryOf = (plate: string) => vehicleQuery({ network, plate, lang });
+  const queryOf = (plate: string) => plannedQuery({ network, plate, lang });
   const asked = whichToAsk(
     plates.map((plate) => askState(queryClient.getQueryState(queryOf(plate).queryKey))),
     stopped,

@@ -23,3 +23,15 @@ export const BlacklistedClient = record({
   adherentCodePdv: text,
 });
 export type BlacklistedClient = InferOutput<typeof BlacklistedClient>;
+
+/**
+ * Whether a file that begins so can be the CSV, which begins with the name of a field: a refusal in
+ * JSON and another program's page cannot. By what it holds, since PHP labels everything text/html
+ * unless it is told otherwise.
+ */
+export const startsLikeCsv = (start: Uint8Array): boolean => {
+  const first = start.find((byte) => !bomAndBlanks.has(byte));
+  return first !== undefined && !'{[<'.includes(String.fromCharCode(first));
+};
+
+const bomAndBlanks: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0x20, 0x09, 0x0a, 0x0d]);

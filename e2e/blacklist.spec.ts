@@ -118,9 +118,10 @@ test.describe('as the network’s manager', () => {
   }) => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');
     const saved = await readFile(await (await download).path());
     await expect(
-      page.getByRole('status').filter({ hasText: 'Le CSV est téléchargé' }),
+      page.getByRole('status').filter({ hasText: 'Le navigateur enregistre le CSV' }),
     ).toBeVisible();
     expect(saved.equals(await ownAnswer(request, '?output=csv'))).toBe(true);
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { AppConfig } from '#contract/app-config.ts';
 import { services } from '#contract/services.ts';
+import { createDownloads } from './downloads.ts';
 import { logFailure } from './log.ts';
 import { openApiOf } from './openapi/openapi.ts';
 import { refuse } from './refusal.ts';
@@ -34,6 +35,7 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
     description ??= JSON.stringify(openApiOf(config));
     return c.body(description, 200, { 'Content-Type': 'application/json' });
   });
+  app.route('/', createDownloads(upstream, config.apiVersion));
   // A file of any size streams through; where it is kept, its reader limits it (section 15).
   app.post(services.importFile.path.replace(/\{(\w+)\}/g, ':$1'), answer);
   app.use(

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDownloads } from '#server/downloads.ts';
 import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { openBlacklist, openBlacklistCsv } from '#src/api/blacklist.ts';
-import { createOpen } from '#src/api/transport.ts';
+import { linkToBlacklistCsv, openBlacklist, openBlacklistCsv } from '#src/api/blacklist.ts';
+import { createAsk, createOpen } from '#src/api/transport.ts';
 import type { ListPort } from '#src/features/blacklist/list/list-port.ts';
 import { createListService } from '#src/features/blacklist/list/list-service.ts';
 import { noFilter } from '#src/features/blacklist/list/model.ts';
@@ -18,16 +19,21 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function openerOf(account: TestAccount) {
+async function connectionOf(
+  account: TestAccount,
+  answer: (request: Request) => Response | Promise<Response> = (request) => api.fetch(request),
+) {
   const token = await api.tokenOf(account);
-  return createOpen({
+  return {
     baseUrl: 'http://embedded.test',
     version: 'v1',
     token: () => token,
     onUnauthorized: () => {},
-    fetch: async (input, init) => api.fetch(new Request(input, init)),
-  });
+    fetch: async (...asked: Parameters<typeof fetch>) => answer(new Request(...asked)),
+  };
 }
+
+const openerOf = async (account: TestAccount) => createOpen(await connectionOf(account));
 
 /** The service, answering as it does through its worker. */
 function portInProcess() {
@@ -146,6 +152,23 @@ describe('the API’s own CSV', () => {
     expect(bytes().equals(Buffer.from(await own.arrayBuffer()))).toBe(true);
     expect(result).toEqual({ status: 'done', received: bytes().length });
     expect(fate.is).toBe('committed');
+  });
+
+  it('comes by a link of one use, which needs no token', async () => {
+    const downloads = createDownloads(api, 'v1');
+    const ask = createAsk(await connectionOf('manager', downloads.fetch));
+    const address = await linkToBlacklistCsv(ask, { network: 'trif' });
+    const file = await downloads.request(address);
+    const token = await api.tokenOf('manager');
+    const own = await api.call('blacklist', { token, query: '?output=csv' });
+    expect(await file.text()).toBe(await own.text());
+  });
+
+  it('is linked to for no member', async () => {
+    const ask = createAsk(await connectionOf('member', createDownloads(api, 'v1').fetch));
+    await expect(linkToBlacklistCsv(ask, { network: 'trif' })).rejects.toMatchObject({
+      error: { kind: 'forbidden', message: expect.stringMatching(/\w/) },
+    });
   });
 
   it('refused to a member leaves no file', async () => {

@@ -1,8 +1,10 @@
+import { startsLikeCsv } from '#contract/blacklist.ts';
+import { downloads } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { anything } from '#contract/read.ts';
 import { ApiFailure, failureOf, refusalOf } from './errors.ts';
 import { announcedBytes, type Piece, receive } from './receive.ts';
-import type { Open } from './transport.ts';
+import type { Ask, Open } from './transport.ts';
 
 /** An answer that is still arriving. */
 export interface Arriving {
@@ -42,17 +44,28 @@ export async function openBlacklistCsv(
   const response = await open('blacklist', { reseau: network, query: { output: 'csv' }, signal });
   const pieces = receive(response, signal);
   const { value: first } = await pieces.next();
-  // By what it holds: PHP labels everything text/html unless it is told otherwise.
   if (response.ok && first && startsLikeCsv(first)) {
     return { bytes: announcedBytes(response), pieces: after(first, pieces) };
   }
   throw new ApiFailure(refusalOfCsv(response, await textOf(first, pieces)));
 }
 
-const startsLikeCsv = (first: Piece): boolean => {
-  const start = new TextDecoder().decode(first.subarray(0, 256)).trimStart();
-  return start !== '' && !/^[{[<]/.test(start);
-};
+/**
+ * The address at which the browser itself fetches that file, within half a minute and once. Throws
+ * ApiFailure as `openBlacklistCsv` does: the server has seen how the file begins.
+ */
+export async function linkToBlacklistCsv(
+  ask: Ask,
+  { network, signal }: BlacklistRequest,
+): Promise<string> {
+  const path = downloads.blacklist.replace(':reseau', encodeURIComponent(network));
+  const response = await ask(path, { method: 'POST', ...(signal && { signal }) });
+  const address = response.headers.get('Location');
+  if (response.status === 201 && address) return address;
+  const pieces = receive(response, signal);
+  const { value: first } = await pieces.next();
+  throw new ApiFailure(refusalOfCsv(response, await textOf(first, pieces)));
+}
 
 async function* after(first: Piece, rest: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   yield first;

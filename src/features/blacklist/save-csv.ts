@@ -39,10 +39,15 @@ export async function saveCsv({ open, target, onProgress }: SaveOptions): Promis
     return { status: 'done', received };
   } catch (thrown) {
     await target.discard().catch(() => {});
-    // What api/ throws is an ApiFailure and nothing else: the rest comes from the target.
-    if (!(thrown instanceof ApiFailure)) return { status: 'failed', failure: { kind: 'disk' } };
-    const { error } = thrown;
-    if (error.kind === 'cancelled') return { status: 'cancelled' };
-    return { status: 'failed', failure: { kind: 'api', error } };
+    return resultOf(thrown);
   }
+}
+
+/** What was thrown on the way to a file. */
+export function resultOf(thrown: unknown): SaveResult {
+  // What api/ throws is an ApiFailure and nothing else: the rest comes from the target.
+  if (!(thrown instanceof ApiFailure)) return { status: 'failed', failure: { kind: 'disk' } };
+  const { error } = thrown;
+  if (error.kind === 'cancelled') return { status: 'cancelled' };
+  return { status: 'failed', failure: { kind: 'api', error } };
 }

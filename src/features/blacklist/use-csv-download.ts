@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
-import { openBlacklistCsv } from '#src/api/blacklist.ts';
-import { open } from '#src/api/send.ts';
-import { chooseTarget } from '#src/ui/export/save-target.ts';
-import { type DownloadFailure, saveCsv } from './save-csv.ts';
+import { linkToBlacklistCsv, openBlacklistCsv } from '#src/api/blacklist.ts';
+import { ask, open } from '#src/api/send.ts';
+import { downloadFrom } from '#src/ui/export/download.ts';
+import { chooseTarget, hasSavePicker } from '#src/ui/export/save-target.ts';
+import { resultOf, type SaveResult, saveCsv } from './save-csv.ts';
 
 export type CsvDownload =
   | { status: 'idle' }
+  /** The browser fetches the file itself as soon as the API begins to send it. */
+  | { status: 'asking' }
+  /** It does: its own downloads say how far it is. */
+  | { status: 'handed-over' }
   /** `bytes`: all there are, null where the API does not say. */
   | { status: 'running'; received: number; bytes: number | null }
-  | { status: 'done'; received: number }
-  | { status: 'cancelled' }
-  | { status: 'failed'; failure: DownloadFailure };
+  | SaveResult;
 
 /** The download of the API's own file: one at a time, given up when the page is left. */
 export function useCsvDownload(network: string, fileName: string) {
@@ -23,7 +26,13 @@ export function useCsvDownload(network: string, fileName: string) {
     running.current = controller;
     const { signal } = controller;
     try {
-      const target = await chooseTarget({ fileName, type: 'text/csv' });
+      if (!hasSavePicker(window)) {
+        setDownload({ status: 'asking' });
+        downloadFrom(await linkToBlacklistCsv(ask, { network, signal }), fileName);
+        setDownload({ status: 'handed-over' });
+        return;
+      }
+      const target = await chooseTarget(window, fileName);
       if (!target) return;
       setDownload({ status: 'running', received: 0, bytes: null });
       setDownload(
@@ -33,8 +42,8 @@ export function useCsvDownload(network: string, fileName: string) {
           onProgress: (progress) => setDownload({ status: 'running', ...progress }),
         }),
       );
-    } catch {
-      setDownload({ status: 'failed', failure: { kind: 'disk' } });
+    } catch (thrown) {
+      setDownload(resultOf(thrown));
     }
   };
 

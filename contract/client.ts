@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { clientAliases } from './aliases.ts';
-import { boolean, date, identifier, number, text } from './read.ts';
+import { boolean, date, identifier, kilometres, text } from './read.ts';
 import { record } from './record.ts';
 
 /** "Données clients 1" (section 5): a client as the member's file had it. The head of the record is [open]. */
@@ -30,7 +30,7 @@ export const RawClient = record(
     vehicleReleaseDate: date,
     vehicleLastVisitDate: date,
     vehicleVIN: text,
-    vehicleLastVisitMileage: number,
+    vehicleLastVisitMileage: kilometres,
     vehicleLastTechnicalControlDate: date,
     vehicleNextTechnicalControlDate: date,
     vehicleLastAntipollutionControlDate: date,

@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import { date, identifier, number, text } from './read.ts';
+import { date, identifier, kilometres, number, text } from './read.ts';
 import { list, record } from './record.ts';
 
 /** "Données factures 1" (section 9): one raw line; `invoiceAmount` (euros) is the invoice's, repeated on each line. */
@@ -11,7 +11,7 @@ export const RawInvoiceLine = record({
   invoiceDate: date,
   invoiceAmount: number,
   vehicleVIN: text,
-  vehicleMileage: number,
+  vehicleMileage: kilometres,
   vehicleRegistrationPlate: text,
   packageCode: text,
   packageLabel: text,
@@ -45,7 +45,7 @@ export const Invoice = record({
   invoiceDmsId: text,
   invoiceDate: date,
   invoiceAmount: number,
-  mileageOnInvoice: number,
+  mileageOnInvoice: kilometres,
   memberId: identifier,
   memberPoSCode: text,
   memberTradeName: text,

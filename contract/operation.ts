@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { operationAliases } from './aliases.ts';
-import { date, identifier, number, text } from './read.ts';
+import { date, identifier, kilometres, text } from './read.ts';
 import { record } from './record.ts';
 
 /** "Opérations" (section 7): one job done on the vehicle. Fields are [open]. */
@@ -9,7 +9,7 @@ export const Operation = record(
     privateJobId: identifier,
     privateJobLabel: text,
     jobDate: date,
-    jobMileage: number,
+    jobMileage: kilometres,
     invoiceDmsId: text,
     memberId: identifier,
     memberPoSCode: text,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { boolean, date, dateTime, identifier, number, text } from './read.ts';
+import { boolean, date, dateTime, identifier, kilometres, number, text } from './read.ts';
 
 const read = <S extends v.GenericSchema>(schema: S, raw: unknown) => {
   const result = v.safeParse(schema, raw);
@@ -41,6 +41,18 @@ describe('numbers', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['96.753', 96_753],
+  ['96 753', 96_753],
+  ['1.096.753', 1_096_753],
+  ['96753.0', 96_753],
+  ['0', 0],
+  [96_753, 96_753],
+  ['', null],
+])('reads %j as %j km: no counter is read to the metre', (raw, expected) => {
+  expect(read(kilometres, raw)).toBe(expected);
 });
 
 describe('dates', () => {

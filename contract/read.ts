@@ -31,6 +31,10 @@ export function toNumber(raw: Scalar): number | null {
   return null;
 }
 
+/** Kilometres are written whole: the dot of "96.753" parts thousands. */
+export const toKilometres = (raw: Scalar): number | null =>
+  toNumber(typeof raw === 'string' ? raw.replace(/^\s*(\d{1,3})\.(\d{3})\s*$/, '$1$2') : raw);
+
 const finite = (n: number): number | null => (Number.isFinite(n) ? n : null);
 
 const TRUE = new Set(['1', 'true', 'oui', 'yes', 'o', 'y']);
@@ -89,6 +93,7 @@ export function toIdentifier(raw: Scalar): number | string | null {
 
 export const text = v.pipe(scalar, v.transform(toText), v.nullable(v.string()));
 export const number = v.pipe(scalar, v.transform(toNumber), v.nullable(v.number()));
+export const kilometres = v.pipe(scalar, v.transform(toKilometres), v.nullable(v.number()));
 export const boolean = v.pipe(
   scalar,
   v.transform((raw: Scalar) => toBoolean(raw)),

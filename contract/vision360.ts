@@ -3,18 +3,18 @@ import { Client, RawClient } from './client.ts';
 import { Forecast } from './forecast.ts';
 import { Invoice, RawInvoiceLine } from './invoice.ts';
 import { Operation } from './operation.ts';
-import { date, number, text } from './read.ts';
+import { date, kilometres, text } from './read.ts';
 import { type JsonObject, list, record, toObject } from './record.ts';
 import { Reminder } from './reminder.ts';
 
 /** Mileages in km; `vehicleCurrentMilageEstimated: 0` means unknown; `vehicleVariante` may hold a VIN. */
 export const VehicleInformations = record({
-  monthlyMilageEstimated: number,
+  monthlyMilageEstimated: kilometres,
   vehicleReleaseDate: date,
   vehicleVariante: text,
   vehicleLastVisitDate: date,
-  vehicleLastVisitMileage: number,
-  vehicleCurrentMilageEstimated: number,
+  vehicleLastVisitMileage: kilometres,
+  vehicleCurrentMilageEstimated: kilometres,
   vehicleLastTechnicalControlDate: date,
   vehicleNextTechnicalControlDate: date,
 });

@@ -67,7 +67,7 @@ it('come the gravest first', () => {
     'several-owners',
     'identity',
     'mileage',
-    'estimate-below-reading',
+    'estimate',
     'outdated-forecasts',
     'implausible-forecasts',
     'visit-without-invoice',
@@ -75,5 +75,9 @@ it('come the gravest first', () => {
     'repeated-invoices',
   ]);
   expect(doubts[2]).toMatchObject({ readings: [{ date: '2019-01-01', mileage: 6_500 }] });
-  expect(doubts[3]).toMatchObject({ estimate: 60_000, reading: { mileage: 90_000 } });
+  expect(doubts[3]).toMatchObject({
+    why: 'below-reading',
+    estimate: 60_000,
+    reading: { mileage: 90_000 },
+  });
 });

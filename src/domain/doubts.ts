@@ -2,6 +2,7 @@ import type { JobForecast } from './forecasts.ts';
 import { type IdentityDisagreement, identityDisagreements } from './identity.ts';
 import { type RepeatedInvoice, repeatedInvoices } from './invoices.ts';
 import type { LastVisit } from './last-visit.ts';
+import type { EstimateDoubt } from './mileage.ts';
 import type { MileageReading } from './mileage-readings.ts';
 import type { Owner } from './owners.ts';
 import { dataOf } from './section.ts';
@@ -13,8 +14,8 @@ export type DataDoubt =
   | { kind: 'identity'; disagreements: IdentityDisagreement[] }
   /** Readings that go backwards or too far: those that are not relied upon, oldest first. */
   | { kind: 'mileage'; readings: MileageReading[] }
-  /** The API's mileage of today (km) is lower than a reliable reading. */
-  | { kind: 'estimate-below-reading'; estimate: number; reading: MileageReading | null }
+  /** The API's mileage of today (km) is lower than a reliable reading, or no car's at all. */
+  | { kind: 'estimate'; why: EstimateDoubt; estimate: number; reading: MileageReading | null }
   /** The vehicle's history has the job later than the forecast knows. */
   | { kind: 'outdated-forecasts'; forecasts: JobForecast[] }
   /** The due date itself is doubted (`ForecastBasis.doubt`). */
@@ -44,8 +45,9 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
     disagreements.length > 0 && { kind: 'identity', disagreements },
     wild.length > 0 && { kind: 'mileage', readings: wild },
     estimate.source !== 'unknown' &&
-      estimate.belowLastReading && {
-        kind: 'estimate-below-reading',
+      estimate.doubt !== null && {
+        kind: 'estimate',
+        why: estimate.doubt,
         estimate: estimate.mileage,
         reading: mileage.lastReliable,
       },

@@ -7,9 +7,14 @@ import type { IsoDate } from './vehicle.ts';
  * the invoice's, which raw lines repeat (contract.md, traps), and repeated invoices do not count.
  */
 export function totalOf(invoices: readonly VehicleInvoice[]): number {
-  const cents = distinctInvoices(invoices).map(({ amount }) => Math.round((amount ?? 0) * 100));
-  return cents.reduce((sum, amount) => sum + amount, 0) / 100;
+  const amounts = distinctInvoices(invoices).map(({ amount }) => amount ?? 0);
+  const cents = amounts.map((amount) => Math.round(amount * 100));
+  const total = sumOf(cents) / 100;
+  // An absurd amount (1E308) has no cents to be exact to: it is summed as it stands.
+  return Number.isFinite(total) ? total : sumOf(amounts);
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 export interface InvoiceSummary {
   /** Euros. */

@@ -107,6 +107,11 @@ describe('vehicleInvoices', () => {
 });
 
 describe('totals', () => {
+  it('of an absurd amount is that amount, never infinity', () => {
+    const invoices = read([{ invoiceAmount: 1e308 }, { invoiceAmount: -932.87 }]);
+    expect(totalOf(invoices)).toBe(1e308);
+  });
+
   it('sums the sample to the cent', () => {
     expect(summarise(sample)).toEqual({
       total: 1114.47,

@@ -29,7 +29,7 @@ export interface MileageReading extends Reading {
 /** No car, a taxi shared by two drivers included, drives further, day after day. */
 const MAX_KM_PER_DAY = 800;
 /** No car has gone further: the record is of 5.2 million km. */
-const MAX_KM = 6_000_000;
+export const MAX_KM = 6_000_000;
 /** What a first and a last visit of one day may differ by, a tow or a rounded figure. */
 const SLACK_KM = 1000;
 /** Where the API estimates no monthly mileage: a little more than a French car drives. */

@@ -98,7 +98,7 @@ describe('the API’s own estimate', () => {
       source: 'api',
       mileage: 54000,
       from: null,
-      belowLastReading: false,
+      doubt: null,
     });
     expect(mileageAt(mileage, TODAY)).toBe(54000);
     expect(mileageAt(mileage, '2022-04-22')).toBe(55019);
@@ -106,7 +106,13 @@ describe('the API’s own estimate', () => {
 
   it('is said to be wrong where a reading is higher, and draws no curve', () => {
     const mileage = mileageOf([['2021-03-22', 60000]], { vehicleCurrentMilageEstimated: 54000 });
-    expect(mileage.today).toMatchObject({ mileage: 54000, belowLastReading: true });
+    expect(mileage.today).toMatchObject({ mileage: 54000, doubt: 'below-reading' });
+    expect(mileage.curve).toEqual([{ date: '2021-03-22', mileage: 60000 }]);
+  });
+
+  it('is said to be impossible where no car has gone so far, and draws no curve', () => {
+    const mileage = mileageOf([['2021-03-22', 60000]], { vehicleCurrentMilageEstimated: 1e308 });
+    expect(mileage.today).toMatchObject({ mileage: 1e308, doubt: 'beyond-any-car' });
     expect(mileage.curve).toEqual([{ date: '2021-03-22', mileage: 60000 }]);
   });
 });

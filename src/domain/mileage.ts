@@ -2,7 +2,7 @@ import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from './dates.ts';
 import type { VehicleInvoice } from './invoices.ts';
-import { judgeReadings, type MileageReading, type Reading } from './mileage-readings.ts';
+import { judgeReadings, MAX_KM, type MileageReading, type Reading } from './mileage-readings.ts';
 import type { IsoDate } from './vehicle.ts';
 
 export interface MileageSources {
@@ -10,6 +10,12 @@ export interface MileageSources {
   rawClients: readonly RawClient[];
   information: VehicleInformations | null;
 }
+
+/**
+ * Why the API's own figure is not relied upon: `below-reading`: a reliable reading is higher, one of
+ * the two is wrong; `beyond-any-car`: no car has gone so far.
+ */
+export type EstimateDoubt = 'below-reading' | 'beyond-any-car';
 
 /** The mileage on the day that was asked, in km. */
 export type MileageEstimate =
@@ -19,8 +25,7 @@ export type MileageEstimate =
       mileage: number;
       /** The reading it starts from; null where the API's figure stands alone. */
       from: MileageReading | null;
-      /** The API's figure is lower than a reliable reading: one of the two is wrong. */
-      belowLastReading: boolean;
+      doubt: EstimateDoubt | null;
     }
   | { source: 'unknown'; mileage: null };
 
@@ -58,7 +63,7 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
   const curve = [
     ...(release !== null && first && release < first.date ? [{ date: release, mileage: 0 }] : []),
     ...reliable.map(({ date, mileage }) => ({ date, mileage })),
-    ...(estimate.source === 'api' && !estimate.belowLastReading && lastReliable?.date !== today
+    ...(estimate.source === 'api' && estimate.doubt === null && lastReliable?.date !== today
       ? [{ date: today, mileage: estimate.mileage }]
       : []),
   ];
@@ -110,12 +115,16 @@ function estimateToday(
   // contract.md, traps: zero means unknown.
   const own = positive(information?.vehicleCurrentMilageEstimated);
   if (own !== null) {
-    const belowLastReading = last !== null && own < last.mileage;
-    return { source: 'api', mileage: Math.round(own), from: null, belowLastReading };
+    return { source: 'api', mileage: Math.round(own), from: null, doubt: estimateDoubt(own, last) };
   }
   if (last === null || monthly === null) return { source: 'unknown', mileage: null };
   const mileage = projected(last, monthly, today);
-  return { source: 'computed', mileage, from: last, belowLastReading: false };
+  return { source: 'computed', mileage, from: last, doubt: null };
+}
+
+function estimateDoubt(km: number, last: MileageReading | null): EstimateDoubt | null {
+  if (last !== null && km < last.mileage) return 'below-reading';
+  return km > MAX_KM ? 'beyond-any-car' : null;
 }
 
 const projected = (

@@ -146,7 +146,8 @@ function historyOf(
   const [last = null] = past;
   const first = past.at(-1) ?? null;
   const readings = past.map((one) => (one.mileageDoubtful ? null : one.mileage));
-  const now = mileage.today.mileage;
+  const now =
+    mileage.today.source === 'unknown' || mileage.today.doubt ? null : mileage.today.mileage;
   const then = readings[0] ?? null;
   return {
     job,

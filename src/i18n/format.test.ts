@@ -23,6 +23,11 @@ describe('formats', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
   });
 
+  it('show a date that can only be a mistake as it came', () => {
+    expect(fr.date('0001-01-01')).toBe('0001-01-01');
+    expect(en.mediumDate('0001-01-01')).toBe('0001-01-01');
+  });
+
   it('show a number that can only be a mistake without its 300 digits', () => {
     expect(fr.integer(999_999_999_999_999)).toBe('999\u202f999\u202f999\u202f999\u202f999');
     expect(fr.km(1e308)).toBe('1E308\u00a0km');

@@ -17,7 +17,8 @@ function createFormat(lang: Lang) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (iso: string) => {
       const time = Date.parse(`${iso.replace(' ', 'T')}${iso.length > 10 ? 'Z' : ''}`);
-      return Number.isNaN(time) ? iso : format.format(time);
+      // Intl writes the year 1 as "1": a date of that kind is a mistake, shown as it came.
+      return Number.isNaN(time) || iso.startsWith('0') ? iso : format.format(time);
     };
   };
   const numberFormat = (options: Intl.NumberFormatOptions) => {

@@ -13,7 +13,10 @@ export const headerMessages = defineMessages({
     mileage: 'Mileage today',
     estimated: 'estimated',
     byApi: 'estimated by the API',
-    belowReading: 'lower than a reading: doubtful',
+    estimateDoubts: {
+      'below-reading': 'lower than a reading: doubtful',
+      'beyond-any-car': 'no car has gone so far: doubtful',
+    },
     from: (km: string, date: string, monthly: string) =>
       `from ${km} on ${date}, at ${monthly} a month`,
     unknownMileage: 'Too few readings to estimate',
@@ -54,7 +57,10 @@ export const headerMessages = defineMessages({
     mileage: 'Kilométrage aujourd’hui',
     estimated: 'estimé',
     byApi: 'estimé par l’API',
-    belowReading: 'inférieur à un relevé\u00a0: douteux',
+    estimateDoubts: {
+      'below-reading': 'inférieur à un relevé\u00a0: douteux',
+      'beyond-any-car': 'aucune voiture n’a tant roulé\u00a0: douteux',
+    },
     from: (km: string, date: string, monthly: string) =>
       `depuis ${km} le ${date}, à ${monthly} par mois`,
     unknownMileage: 'Trop peu de relevés pour l’estimer',

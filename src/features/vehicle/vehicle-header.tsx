@@ -143,7 +143,7 @@ function useMileage({ mileage }: VehicleView): Field {
       </>
     ),
     note: lines(
-      today.belowLastReading && text.belowReading,
+      today.doubt && text.estimateDoubts[today.doubt],
       today.from &&
         monthly &&
         text.from(

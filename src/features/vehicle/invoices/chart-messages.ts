@@ -30,7 +30,10 @@ export const chartMessages = defineMessages({
     today: 'Today, estimated',
     byApi: 'API',
     computed: 'last reading relied upon and monthly mileage',
-    belowReading: 'lower than a reading',
+    estimateDoubts: {
+      'below-reading': 'lower than a reading',
+      'beyond-any-car': 'no car has gone so far',
+    },
     figures: 'Figures',
     hideFigures: 'Hide the figures',
     figuresOf: (chart: string) => `Figures: ${chart}`,
@@ -66,7 +69,10 @@ export const chartMessages = defineMessages({
     today: 'Aujourd’hui, estimé',
     byApi: 'API',
     computed: 'dernier relevé retenu et kilométrage mensuel',
-    belowReading: 'inférieur à un relevé',
+    estimateDoubts: {
+      'below-reading': 'inférieur à un relevé',
+      'beyond-any-car': 'aucune voiture n’a tant roulé',
+    },
     figures: 'Chiffres',
     hideFigures: 'Masquer les chiffres',
     figuresOf: (chart: string) => `Chiffres\u00a0: ${chart}`,

@@ -34,7 +34,7 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
               text.today,
               format.km(estimate.mileage),
               estimate.source === 'api' ? text.byApi : text.computed,
-              estimate.belowLastReading && text.belowReading,
+              estimate.doubt && text.estimateDoubts[estimate.doubt],
             ],
           },
         ]),

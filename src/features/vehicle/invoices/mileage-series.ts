@@ -66,9 +66,9 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
   };
 }
 
-/** Today's mileage in km, where it carries the curve on; an estimate below a reading contradicts it. */
+/** Today's mileage in km, where it carries the curve on: a doubtful estimate does not. */
 export const drawnEstimate = ({ today: estimate, lastReliable }: Mileage): number | null =>
-  estimate.source === 'unknown' || estimate.belowLastReading || lastReliable === null
+  estimate.source === 'unknown' || estimate.doubt !== null || lastReliable === null
     ? null
     : estimate.mileage;
 

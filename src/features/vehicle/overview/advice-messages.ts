@@ -78,6 +78,9 @@ export const adviceMessages = defineMessages({
     fromReadings: 'from the readings on invoices and visits',
     belowReading: (km: string) =>
       `Read the odometer: the API’s estimate of today, ${km}, is too low`,
+    beyondAnyCar: (km: string) =>
+      `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
+    fromRecord: 'no car has gone so far',
     fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
     outdated: (job: string) => `Do not offer “${job}” again: done since the forecast`,
     outdatedMany: (n: number) => `Do not offer ${n} jobs again: done since the forecasts`,
@@ -173,6 +176,9 @@ export const adviceMessages = defineMessages({
     fromReadings: 'd’après les relevés des factures et des visites',
     belowReading: (km: string) =>
       `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est trop basse`,
+    beyondAnyCar: (km: string) =>
+      `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est impossible`,
+    fromRecord: 'aucune voiture n’a tant roulé',
     fromReading: (km: string, date: string) => `d’après le relevé de ${km} le ${date}`,
     outdated: (job: string) =>
       `Ne pas reproposer «\u00a0${job}\u00a0»\u00a0: fait depuis la prévision`,

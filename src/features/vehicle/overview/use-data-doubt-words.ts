@@ -75,7 +75,15 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
           basis: text.fromReadings,
           panel: 'invoices',
         };
-      case 'estimate-below-reading':
+      case 'estimate':
+        if (doubt.why === 'beyond-any-car') {
+          return {
+            sentence: text.beyondAnyCar(format.km(doubt.estimate)),
+            groups: [],
+            basis: text.fromRecord,
+            panel: 'data',
+          };
+        }
         return {
           sentence: text.belowReading(format.km(doubt.estimate)),
           groups: [],

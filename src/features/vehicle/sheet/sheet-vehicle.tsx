@@ -42,14 +42,15 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
 
 function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): SheetFact {
   const text = useMessages(sheetMessages);
+  const { estimateDoubts } = useMessages(headerMessages);
   const format = useFormat();
   return {
     label: text.mileage,
     lines: [
       today.source !== 'unknown' && text.mileageToday(format.km(today.mileage)),
       today.source !== 'unknown' &&
-        (today.belowLastReading
-          ? text.doubtful
+        (today.doubt
+          ? estimateDoubts[today.doubt]
           : today.source === 'api'
             ? text.byApi
             : text.estimate),

@@ -115,12 +115,15 @@ test('a known vehicle with empty lists is a vehicle, each panel saying why it is
 }) => {
   await page.goto('/trif/vehicles/ER204ZZ');
   await signIn();
+  const header = page.getByRole('region', { name: 'Véhicule' });
+  await expect(header.getByText('Aucun client connu')).toBeVisible();
+  await expect(header.getByText('Aucun relevé fiable')).toBeVisible();
   for (const [panel, why] of [
     ['Client', 'Aucun client n’est connu pour ce véhicule.'],
     ['Factures', 'Le réseau ne connaît aucune facture qualifiée pour ce véhicule.'],
     ['Opérations', 'Ni les opérations ni les factures de ce véhicule ne nomment d’opération.'],
     ['Prévisions', 'L’API ne calcule aucune prévision pour ce véhicule.'],
-    ['Relances', 'Aucune relance n’a été envoyée pour ce véhicule.'],
+    ['Relances', 'Le réseau ne connaît aucune relance pour ce véhicule.'],
   ] as const) {
     await openPanel(page, panel);
     await expect(page.getByRole('tabpanel').getByText(why)).toBeVisible();
@@ -156,6 +159,22 @@ for (const [plate, what] of [
     }
   });
 }
+
+test('an absurd figure is shown as it came, and nothing is built upon it', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto('/trif/vehicles/ER666ZZ');
+  await signIn();
+  const header = page.getByRole('region', { name: 'Véhicule' });
+  await expect(header.getByText('1E308\u00a0€')).toBeVisible();
+  await expect(header.getByText('0001-01-01')).toBeVisible();
+  await expect(header.getByText('aucune voiture n’a tant roulé\u00a0: douteux')).toBeVisible();
+  // No curve of mileage leads to it.
+  await expect(page.getByText('kilométrage entre relevés fiables')).toBeHidden();
+  await openPanel(page, 'Opérations');
+  await expect(page.getByRole('cell', { name: '126 ans et 10 mois', exact: true })).toBeVisible();
+});
 
 test('an address that is no page says so', async ({ page, signIn, expectAccessible }) => {
   await page.goto('/trif/nowhere');

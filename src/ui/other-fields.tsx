@@ -1,4 +1,5 @@
 import { Clamp } from './clamp.tsx';
+import classes from './fields.module.css';
 import type { Field } from './fields.tsx';
 import { Fields } from './fields.tsx';
 
@@ -32,7 +33,7 @@ export function OtherFields({
   if (shown.length === 0) return null;
   return (
     <div>
-      {title && <h3>{title}</h3>}
+      {title && <h3 className={classes.heading}>{title}</h3>}
       <Fields fields={shown} />
     </div>
   );

@@ -20,9 +20,11 @@ export const headerMessages = defineMessages({
     from: (km: string, date: string, monthly: string) =>
       `from ${km} on ${date}, at ${monthly} a month`,
     unknownMileage: 'Too few readings to estimate',
+    noReading: 'No reliable reading',
     inspection: 'Next technical inspection',
     byRelease: '4 years after registration, then every 2 years',
     byLast: (date: string) => `2 years after that of ${date}`,
+    noInspection: 'Neither a date nor the first registration is known',
     overdue: 'overdue',
     soon: 'within 3 months',
     spent: 'Spent in the network',
@@ -64,9 +66,11 @@ export const headerMessages = defineMessages({
     from: (km: string, date: string, monthly: string) =>
       `depuis ${km} le ${date}, à ${monthly} par mois`,
     unknownMileage: 'Trop peu de relevés pour l’estimer',
+    noReading: 'Aucun relevé fiable',
     inspection: 'Prochain contrôle technique',
     byRelease: '4 ans après la mise en circulation, puis tous les 2 ans',
     byLast: (date: string) => `2 ans après celui du ${date}`,
+    noInspection: 'Ni date ni mise en circulation connues',
     overdue: 'en retard',
     soon: 'dans les 3 mois',
     spent: 'Dépensé dans le réseau',

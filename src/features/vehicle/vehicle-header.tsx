@@ -69,11 +69,14 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
 /** From two years on, nobody counts a car's months. */
 const roundAge = (months: number) => (months < 24 ? months : months - (months % 12));
 
-function MainOwner({ view: { owners } }: ViewProps) {
+function MainOwner({ view: { owners, record } }: ViewProps) {
   const text = useMessages(ownerMessages);
   const key = useVehicleKey();
   const [owner, ...others] = owners;
-  if (!owner) return <p className={classes.noOwner}>{text.noName}</p>;
+  if (!owner) {
+    const isKnown = [record.clients, record.rawClients].every(({ status }) => status === 'ready');
+    return <p className={classes.noOwner}>{isKnown ? text.noOwner : text.noName}</p>;
+  }
   return (
     <div className={classes.owner}>
       <p className={classes.ownerName}>
@@ -128,7 +131,7 @@ function useMileage({ mileage }: VehicleView): Field {
       value: lastReliable && format.km(lastReliable.mileage),
       note: lastReliable
         ? lines(format.date(lastReliable.date), text.unknownMileage)
-        : text.unknownMileage,
+        : text.noReading,
     };
   }
   return {
@@ -172,6 +175,7 @@ function useInspection({ inspection }: VehicleView): Field {
     note: lines(
       basis === 'release' && text.byRelease,
       basis === 'last' && last && text.byLast(format.date(last)),
+      basis === 'unknown' && text.noInspection,
     ),
   };
 }

@@ -39,7 +39,11 @@ export default function ClientPanel({ view: { record } }: { view: VehicleView })
           />
         </Panel>
       )}
-      {owners.length === 0 && strays.length === 0 && isEmpty && <Empty>{text.empty}</Empty>}
+      {owners.length === 0 && strays.length === 0 && isEmpty && (
+        <Panel title={text.title}>
+          <Empty>{text.empty}</Empty>
+        </Panel>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { defineMessages } from '#src/i18n/lang.ts';
 
 export const messages = defineMessages({
   en: {
+    title: 'Customer',
     empty: 'No customer is known for this vehicle.',
     unnamedOwner: 'Unnamed customer',
     lastSeen: (date: string) => `last seen on ${date}`,
@@ -46,6 +47,7 @@ export const messages = defineMessages({
     unnamed: 'Records that name nobody',
   },
   fr: {
+    title: 'Client',
     empty: 'Aucun client n’est connu pour ce véhicule.',
     unnamedOwner: 'Client sans nom',
     lastSeen: (date: string) => `vu pour la dernière fois le ${date}`,

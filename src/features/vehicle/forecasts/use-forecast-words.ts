@@ -10,6 +10,20 @@ export function useForecastWords(today: IsoDate) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const span = (months: number) => (months === 0 ? text.lessThanMonth : format.months(months));
+  const why = (doubt: BasisDoubt): string => {
+    switch (doubt.kind) {
+      case 'before-last-job':
+        return text.doubtBefore;
+      case 'too-far':
+        return doubt.since === 'today'
+          ? text.doubtAhead(format.months(doubt.months))
+          : text.doubtFar(format.months(doubt.months));
+      case 'beyond-usual': {
+        const measure = doubt.unit === 'km' ? format.km : format.months;
+        return text.doubtUsual(measure(doubt.value), measure(doubt.usual));
+      }
+    }
+  };
   return {
     /** "dans 6 ans et 8 mois", "il y a 3 mois". */
     away(date: IsoDate): string {
@@ -18,20 +32,10 @@ export function useForecastWords(today: IsoDate) {
         ? text.in(span(monthsBetween(today, date)))
         : text.ago(span(monthsBetween(date, today)));
     },
-    doubt(doubt: BasisDoubt): string {
-      switch (doubt.kind) {
-        case 'before-last-job':
-          return text.doubtBefore;
-        case 'too-far':
-          return doubt.since === 'today'
-            ? text.doubtAhead(format.months(doubt.months))
-            : text.doubtFar(format.months(doubt.months));
-        case 'beyond-usual': {
-          const measure = doubt.unit === 'km' ? format.km : format.months;
-          return text.doubtUsual(measure(doubt.value), measure(doubt.usual));
-        }
-      }
-    },
+    /** What makes a date hard to believe, said to be so. */
+    doubt: (doubt: BasisDoubt): string => text.doubtful(why(doubt)),
+    /** The same after a word of doubt. */
+    why,
     /** What else is worth knowing before the job is proposed. */
     notes: ({ doneSince, disagreement, information }: JobForecast): string[] =>
       [

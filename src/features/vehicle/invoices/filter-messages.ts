@@ -13,6 +13,7 @@ export const filterMessages = defineMessages({
     invoice: 'invoice',
     invoices: 'invoices',
     outOf: (found: string, all: string) => `${found} of ${all}`,
+    repeats: (n: number) => `${n} repeated, counted in no total`,
     noneFound: 'No invoice answers the filter.',
   },
   fr: {
@@ -27,6 +28,8 @@ export const filterMessages = defineMessages({
     invoice: 'facture',
     invoices: 'factures',
     outOf: (found: string, all: string) => `${found} sur ${all}`,
+    repeats: (n: number) =>
+      n === 1 ? '1 répétée, hors des totaux' : `${n} répétées, hors des totaux`,
     noneFound: 'Aucune facture ne répond au filtre.',
   },
 });

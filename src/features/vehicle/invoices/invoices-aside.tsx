@@ -1,5 +1,5 @@
 import { totalOf } from '#src/domain/invoice-totals.ts';
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { filterMessages } from './filter-messages.ts';
@@ -18,11 +18,13 @@ export function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
   const count = format.count(all ?? shown.length, text.invoice, text.invoices);
+  const repeats = shown.length - distinctInvoices(shown).length;
   return (
     <div className={classes.aside}>
       <p role="status" className={classes.result}>
         {all === null ? count : text.outOf(format.integer(shown.length), count)}
         {shown.length > 0 && ` · ${format.euros(totalOf(shown))}`}
+        {repeats > 0 && ` · ${text.repeats(repeats)}`}
       </p>
       {shown.length > 0 && <InvoiceExports invoices={shown} plate={plate} />}
     </div>

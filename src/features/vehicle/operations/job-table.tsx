@@ -58,7 +58,7 @@ export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
 function Stacked({ words: { main, aside } }: { words: Words }) {
   return (
     <>
-      {main}
+      {main || <span className={classes.none}>—</span>}
       {aside && <span className={classes.aside}>{aside}</span>}
     </>
   );

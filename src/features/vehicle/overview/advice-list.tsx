@@ -83,7 +83,10 @@ function Facts({ label, facts, basis }: FactsProps) {
       {label !== null && <span className={classes.label}>{text.group(label)}</span>}
       {facts.slice(0, MOST_FACTS).map(({ key, name, note }) => (
         <span key={key} className={classes.fact}>
-          {name} {note !== null && <span className={classes.note}>{note}</span>}
+          {name}
+          {note !== null && (
+            <span className={classes.note}>{name === '' ? note : `, ${note}`}</span>
+          )}
         </span>
       ))}
       {hidden > 0 && (

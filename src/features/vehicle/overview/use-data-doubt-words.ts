@@ -146,7 +146,7 @@ function useForecastDoubtWords(today: IsoDate) {
           name: only ? '' : jobName(one),
           note: noteOf(
             one.due && format.date(one.due.date),
-            one.due?.doubt ? words.doubt(one.due.doubt) : null,
+            one.due?.doubt ? words.why(one.due.doubt) : null,
           ),
         })),
       ),

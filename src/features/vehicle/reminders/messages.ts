@@ -8,7 +8,7 @@ export const reminderMessages = defineMessages({
     title: 'Reminders',
     ratesTitle: 'Followed by an invoice, by channel',
     count: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
-    none: 'No reminder was sent for this vehicle.',
+    none: 'The network knows of no reminder for this vehicle.',
     window: 'Followed within',
     days,
     channels: { sms: 'SMS', email: 'Email', post: 'Post', phone: 'Phone', other: 'Other channel' },
@@ -71,7 +71,7 @@ export const reminderMessages = defineMessages({
     title: 'Relances',
     ratesTitle: 'Suivies d’une facture, par canal',
     count: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
-    none: 'Aucune relance n’a été envoyée pour ce véhicule.',
+    none: 'Le réseau ne connaît aucune relance pour ce véhicule.',
     window: 'Suivie sous',
     days: jours,
     channels: {

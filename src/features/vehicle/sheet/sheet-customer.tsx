@@ -9,11 +9,16 @@ import { Lines, SheetFacts, SheetPart } from './sheet-part.tsx';
 const MOST_PHONES = 3;
 
 /** Whom to speak to, and by which channels they may be written to. */
-export function SheetCustomer({ view: { owners } }: { view: VehicleView }) {
+export function SheetCustomer({ view: { owners, record } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const words = useMessages(ownerMessages);
   const [owner, ...others] = owners;
-  if (!owner) return <SheetPart title={text.customer}>{text.noName}</SheetPart>;
+  if (!owner) {
+    const isKnown = [record.clients, record.rawClients].every(({ status }) => status === 'ready');
+    return (
+      <SheetPart title={text.customer}>{isKnown ? `${words.noOwner}.` : text.failed}</SheetPart>
+    );
+  }
   const { phones, email, address, addressComplement, zipCode, city, consent } = owner;
   const allowed = (channel: string, may: boolean | null) =>
     text.consent(channel, may === null ? words.unknown : may ? words.allowed : words.refused);

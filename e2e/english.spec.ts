@@ -33,7 +33,7 @@ test('the whole job reads in English', async ({ page, openSample, expectAccessib
   ).toMatchAriaSnapshot(`
     - table:
       - rowgroup:
-        - row "Brake fluid 23/02/2016 52,032 km 1 10 years and 9 months ≈ 134,747 km 2 years"
+        - row "Brake fluid 23/02/2016 52,032 km 1 10 years and 9 months ≈ 134,747 km — 2 years"
   `);
 
   await openPanel(page, 'Forecasts');

@@ -25,8 +25,8 @@ describe('a file by a link', () => {
       headers: { Authorization: 'Bearer hush' },
       ...(signal && { signal }),
     });
-  const follow = (answer: Response) =>
-    fetch(new URL(answer.headers.get('Location') ?? '/none', proxied.url));
+  const follow = (answer: Response, method = 'GET') =>
+    fetch(new URL(answer.headers.get('Location') ?? '/none', proxied.url), { method });
 
   it('is the API’s, byte for byte, to whoever holds the link, once', async () => {
     api.answerWith((request, response) => {
@@ -42,6 +42,7 @@ describe('a file by a link', () => {
     const asked = await ask();
     expect(asked.status).toBe(201);
     expect(asked.headers.get('Location')).toMatch(/^\/api\/downloads\/[\w-]{36}$/);
+    expect((await follow(asked, 'HEAD')).status).toBe(200);
     const file = await follow(asked);
     expect(file.status).toBe(200);
     expect(file.headers.get('Content-Type')).toBe('text/csv');

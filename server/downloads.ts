@@ -61,13 +61,15 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
     const id = c.req.param('id');
     const file = waiting.get(id);
     if (!file) return refuse(c.req.raw, 404, 'unknownPath');
-    waiting.delete(id);
     const headers = new Headers({
       'Content-Type': 'text/csv',
       'Content-Disposition': 'attachment',
     });
     const length = file.headers.get('content-length');
     if (length !== null) headers.set('Content-Length', length);
+    // A download manager that only looks does not use the link up.
+    if (c.req.method === 'HEAD') return new Response(null, { headers });
+    waiting.delete(id);
     return new Response(file.body, { headers });
   });
   return app;

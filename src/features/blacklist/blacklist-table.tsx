@@ -1,12 +1,13 @@
 import { Box } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
 import { BlacklistRow } from './blacklist-row.tsx';
 import classes from './blacklist-table.module.css';
 import type { Selection, Sort } from './list/model.ts';
 import type { LoadedList } from './load-list.ts';
 import { tableMessages } from './messages.ts';
+import { inDocument, rowsToRender } from './slots.ts';
 import { TableHead } from './table-head.tsx';
 import { useRows } from './use-rows.ts';
 
@@ -34,13 +35,16 @@ export function BlacklistTable(props: BlacklistTableProps) {
   const text = useMessages(tableMessages);
   const scroller = useRef<HTMLElement>(null);
   const rows = useRows(list, withContactDetails);
-  const virtualizer = useVirtualizer({
+  const virtualizer: Virtualizer<HTMLElement, Element> = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => heightOf(doubts[at] ?? 0),
     // Sizes are reckoned anew when this changes, which is with the order.
     getItemKey: useCallback((at: number) => order[at] ?? at, [order]),
-    overscan: OVERSCAN,
+    rangeExtractor: ({ startIndex, count }) => {
+      const inSight = Math.ceil((virtualizer.scrollRect?.height ?? 0) / heightOf(0)) + 1;
+      return rowsToRender(startIndex, count, inSight + 2 * OVERSCAN, OVERSCAN);
+    },
     // Scrolling is no event to finish before the next: React renders when it can.
     useFlushSync: false,
   });
@@ -52,9 +56,10 @@ export function BlacklistTable(props: BlacklistTableProps) {
 
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  // A row that leaves on one side makes room for one on the other: elements are used again.
-  const inSight = Math.ceil((virtualizer.scrollRect?.height ?? 0) / heightOf(0));
-  const slots = inSight + 2 * OVERSCAN + 2;
+  // Elements keep their places while the rows move through them, since one that is moved is laid out
+  // anew; once the scrolling rests they stand as their rows do, for whoever has the table read out.
+  const [restedAt, rest] = useState(first);
+  if (!virtualizer.isScrolling && restedAt !== first) rest(first);
   useEffect(() => {
     rows.want([...order.subarray(Math.max(0, first - AHEAD), last + AHEAD)]);
   }, [rows, order, first, last]);
@@ -70,9 +75,9 @@ export function BlacklistTable(props: BlacklistTableProps) {
       <table className={classes.table} aria-rowcount={order.length + 1}>
         <TableHead sort={sort} onSort={onSort} />
         <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map(({ index, start, size }) => (
+          {inDocument(items, restedAt).map(({ index, start, size }) => (
             <BlacklistRow
-              key={index % slots}
+              key={index % items.length}
               row={rows.get(order[index] ?? -1)}
               place={index}
               top={start}

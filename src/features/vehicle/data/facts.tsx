@@ -32,7 +32,9 @@ export function Facts({ view: { record, identity } }: { view: VehicleView }) {
         <thead>
           <tr>
             <th scope="col">{text.fact}</th>
-            <th scope="col">{text.value}</th>
+            <th scope="col" className={classes.value}>
+              {text.value}
+            </th>
             <th scope="col">{text.said}</th>
           </tr>
         </thead>

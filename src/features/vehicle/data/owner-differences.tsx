@@ -42,8 +42,12 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
             <tr>
               <th scope="col">{text.owner}</th>
               <th scope="col">{field}</th>
-              <th scope="col">{qualified}</th>
-              <th scope="col">{raw}</th>
+              <th scope="col" className={classes.compared}>
+                {qualified}
+              </th>
+              <th scope="col" className={classes.compared}>
+                {raw}
+              </th>
             </tr>
           </thead>
           <tbody>

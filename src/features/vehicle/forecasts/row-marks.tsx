@@ -113,7 +113,7 @@ function Beyond({ marks, side, x, y, compact }: BeyondProps) {
           dominantBaseline="central"
           textAnchor={side === 1 ? 'start' : 'end'}
         >
-          {compact ? mark.date.slice(0, 4) : format.month(mark.date)}
+          {compact || mark.date < '1000' ? mark.date.slice(0, 4) : format.month(mark.date)}
           {mark.doubtful && ' ?'}
         </text>
       </g>

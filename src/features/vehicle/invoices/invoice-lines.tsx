@@ -1,6 +1,7 @@
 import type { InvoiceLine } from '#contract/invoice.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { detailMessages } from './detail-messages.ts';
 import classes from './invoice-lines.module.css';
 
@@ -47,7 +48,7 @@ export function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
             <tr key={place}>
               {cells.map((cell, column) => (
                 <td key={columns[column]} data-label={columns[column]} data-empty={cell === null}>
-                  <div>{cell}</div>
+                  <Clamp>{cell}</Clamp>
                 </td>
               ))}
             </tr>
@@ -66,7 +67,9 @@ function JobCell({ line }: { line: InvoiceLine }) {
   }
   return (
     <>
-      <span className={classes.job}>{privateJobLabel ?? privateJobId}</span>
+      <span className={classes.job}>
+        {privateJobLabel ?? text.unlabelled(String(privateJobId))}
+      </span>
       {privateUsedSource !== null && (
         <span className={classes.source}>{text.recognisedFrom(privateUsedSource)}</span>
       )}

@@ -13,7 +13,7 @@ export function UsualNote({ jobs }: { jobs: readonly JobHistory[] }) {
   );
   return (
     <div className={classes.note}>
-      <p>{text.agoNote}</p>
+      {jobs.some(({ since }) => since.km !== null) && <p>{text.agoNote}</p>}
       {sources.size > 0 && (
         <p>
           {text.usualNote} {text.sources}{' '}

@@ -26,7 +26,7 @@ export function ChannelName({ channel: { kind, label } }: { channel: Channel }) 
   return (
     <span className={classes.channel}>
       <Icon className={classes.icon} size={16} aria-hidden />
-      {kind === 'other' ? (label ?? channels.other) : channels[kind]}
+      <span>{kind === 'other' ? (label ?? channels.other) : channels[kind]}</span>
     </span>
   );
 }

@@ -28,6 +28,7 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
         {
           label: text.channels,
           share: 17,
+          lines: 2,
           cell: ({ channels }) =>
             (channels.length > 0 ? channels : [null]).map(channelName).join(', '),
         },

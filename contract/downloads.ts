@@ -1,9 +1,16 @@
+import * as v from 'valibot';
+
 /**
- * This server's own addresses, which no API documents: a POST with the token answers 201 and, as
- * `Location`, the address at which the API's file can be fetched once, without a token.
+ * This server's own address, which no API documents: a form with the token (`access_token`, RFC 6750,
+ * 2.2) answers the API's opt-out list as a file to save (section 14, `output=csv`), or else `NoFile`.
  */
-export const downloads = {
-  /** The opt-out list as CSV (section 14, `output=csv`). */
-  blacklist: '/api/downloads/:reseau/blacklist',
-  file: '/api/downloads/:id',
-} as const;
+export const blacklistDownload = '/api/downloads/:reseau/blacklist';
+
+/** What the API answered in place of a file, as JSON, to a page that sees of a frame only its text. */
+export const NoFile = v.object({
+  status: v.pipe(v.number(), v.minValue(200), v.maxValue(599)),
+  retryAfter: v.nullable(v.string()),
+  /** Cut where it is longer than a refusal could be. */
+  body: v.string(),
+});
+export type NoFile = v.InferOutput<typeof NoFile>;

@@ -164,6 +164,29 @@ test('where the browser asks where to save, the CSV goes straight there', async 
   expect(Buffer.from(saved).equals(await ownAnswer(request, '?output=csv'))).toBe(true);
 });
 
+test.describe('with the line down', () => {
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('the CSV is asked for again by whoever has read why it did not come', async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    await withoutSaveDialog(page);
+    await page.goto(LIST);
+    await signIn(accounts.manager);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    const failure = page.getByRole('alert').filter({ hasText: 'Le CSV n’a pas été téléchargé' });
+    await expect(failure).toContainText('Le serveur ne répond pas');
+    await context.setOffline(false);
+    const download = page.waitForEvent('download');
+    await failure.getByRole('button', { name: 'Réessayer' }).click();
+    expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');
+    await expect(failure).toBeHidden();
+  });
+});
+
 test('reads in English, on a phone', async ({ page, signIn }) => {
   await signIn(accounts.manager);
   await page.getByRole('button', { name: 'Langue' }).click();

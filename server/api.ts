@@ -25,6 +25,7 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
   let description: string | undefined;
   const answer = (c: Context) => upstream.fetch(c.req.raw);
 
+  app.route('/', createDownloads(upstream, config.apiVersion));
   app.use(apiHeaders, async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
@@ -35,7 +36,6 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
     description ??= JSON.stringify(openApiOf(config));
     return c.body(description, 200, { 'Content-Type': 'application/json' });
   });
-  app.route('/', createDownloads(upstream, config.apiVersion));
   // A file of any size streams through; where it is kept, its reader limits it (section 15).
   app.post(services.importFile.path.replace(/\{(\w+)\}/g, ':$1'), answer);
   app.use(

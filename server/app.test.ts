@@ -61,7 +61,8 @@ test('the policy, word by word', async () => {
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
-    "form-action 'none'",
+    "form-action 'self'",
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ]);

@@ -1,84 +1,59 @@
-import { randomUUID } from 'node:crypto';
 import { ReadableStream } from 'node:stream/web';
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { startsLikeCsv } from '#contract/blacklist.ts';
-import { downloads } from '#contract/downloads.ts';
+import { blacklistDownload, type NoFile } from '#contract/downloads.ts';
 import { pathOf } from '#contract/services.ts';
 import { logFailure } from './log.ts';
 import { refuse } from './refusal.ts';
+import { downloadHeaders } from './security-headers.ts';
 import type { Upstream } from './upstream.ts';
 
-/** How long an answer waits for the browser that was given its link, in ms. */
-const KEPT_MS = 30_000;
+/** As much of what is no file as a refusal could be long. */
+const LONGEST_REFUSAL = 64 * 1024;
 
 /**
- * The API's files by a link, which can carry no token: the page asks with its own, the API's answer
- * waits unread behind an address that nobody can guess, and the browser fetches it there once, to
- * its disk. A refusal is handed on as it came, to the page that asked.
+ * The API's file for browsers that save it by themselves, which can send a form and no header: the
+ * token is the form's, and goes to the API as ever. The bytes pass through as they come.
  */
 export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: string): Hono {
   const app = new Hono();
-  const waiting = new Map<string, Response>();
 
-  function openCsv(c: Context, reseau: string, signal: AbortSignal) {
+  async function openCsv(c: Context, reseau: string): Promise<Response> {
+    const { access_token: token } = await c.req.parseBody();
     const url = new URL(pathOf('blacklist', { version: apiVersion, reseau }), c.req.url);
     url.search = '?output=csv';
-    const authorization = c.req.header('Authorization');
-    return upstream.fetch(
-      new Request(url, { headers: { ...(authorization && { authorization }) }, signal }),
+    const headers = new Headers(
+      typeof token === 'string' ? { Authorization: `Bearer ${token}` } : {},
     );
+    return upstream.fetch(new Request(url, { headers, signal: c.req.raw.signal }));
   }
 
-  function keep(file: Response): string {
-    const id = randomUUID();
-    waiting.set(id, file);
-    setTimeout(() => {
-      if (waiting.delete(id)) void file.body?.cancel();
-    }, KEPT_MS).unref();
-    return id;
-  }
-
-  app.post(downloads.blacklist, async (c) => {
-    // Not the request's own signal, which ends with the request: what was opened outlives it.
-    const opening = new AbortController();
-    const giveUp = () => opening.abort();
-    c.req.raw.signal.addEventListener('abort', giveUp);
+  app.use(blacklistDownload, downloadHeaders, bodyLimit({ maxSize: LONGEST_REFUSAL }));
+  app.post(blacklistDownload, async (c) => {
+    const reseau = c.req.param('reseau');
     try {
-      const answer = await openCsv(c, c.req.param('reseau'), opening.signal);
-      const { file, start } = await begin(answer);
-      if (!answer.ok || !startsLikeCsv(start)) return file;
-      return c.body(null, 201, { Location: downloads.file.replace(':id', keep(file)) });
+      const answer = await openCsv(c, reseau);
+      const { whole, start } = await begin(answer);
+      return answer.ok && startsLikeCsv(start)
+        ? fileOf(answer, whole, `${reseau}-blacklist.csv`)
+        : await told(answer, whole);
     } catch (error) {
       // Its head came, its body broke.
       logFailure('A download did not begin', error);
-      return refuse(c.req.raw, 502, 'broken');
-    } finally {
-      c.req.raw.signal.removeEventListener('abort', giveUp);
+      const answer = refuse(c.req.raw, 502, 'broken');
+      return told(answer, answer.body);
     }
-  });
-
-  app.get(downloads.file, (c) => {
-    const id = c.req.param('id');
-    const file = waiting.get(id);
-    if (!file) return refuse(c.req.raw, 404, 'unknownPath');
-    const headers = new Headers({
-      'Content-Type': 'text/csv',
-      'Content-Disposition': 'attachment',
-    });
-    const length = file.headers.get('content-length');
-    if (length !== null) headers.set('Content-Length', length);
-    // A download manager that only looks does not use the link up.
-    if (c.req.method === 'HEAD') return new Response(null, { headers });
-    waiting.delete(id);
-    return new Response(file.body, { headers });
   });
   return app;
 }
 
-/** The answer with its first piece read; `file` is the answer whole, read no further than asked. */
-async function begin(answer: Response): Promise<{ file: Response; start: Uint8Array }> {
-  if (!answer.body) return { file: answer, start: new Uint8Array() };
-  const reader = answer.body.getReader();
+type Body = ReadableStream<Uint8Array>;
+
+/** An answer's body with its first piece read; `whole` is all of it, read no further than asked. */
+async function begin({ body }: Response): Promise<{ whole: Body | null; start: Uint8Array }> {
+  if (!body) return { whole: null, start: new Uint8Array() };
+  const reader = body.getReader();
   const { value: start = new Uint8Array() } = await reader.read();
   const whole = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(start),
@@ -89,5 +64,36 @@ async function begin(answer: Response): Promise<{ file: Response; start: Uint8Ar
     },
     cancel: (reason) => reader.cancel(reason),
   });
-  return { file: new Response(whole, answer), start };
+  return { whole, start };
+}
+
+/** Whatever the API calls it, a file to save; its length is what tells a browser that it was cut. */
+function fileOf({ headers }: Response, body: Body | null, fileName: string): Response {
+  const length = headers.get('Content-Length');
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'Cache-Control': 'no-store',
+      ...(length !== null && { 'Content-Length': length }),
+    },
+  });
+}
+
+async function told({ status, headers }: Response, body: Body | null): Promise<Response> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of body ?? []) {
+    text += decoder.decode(piece, { stream: true });
+    if (text.length > LONGEST_REFUSAL) break;
+  }
+  const noFile: NoFile = {
+    status,
+    retryAfter: headers.get('Retry-After'),
+    body: text.slice(0, LONGEST_REFUSAL),
+  };
+  return new Response(JSON.stringify(noFile), {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 }

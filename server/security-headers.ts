@@ -32,7 +32,8 @@ export const pageHeaders = secureHeaders({
     connectSrc: ["'self'"],
     workerSrc: ["'self'"],
     manifestSrc: ["'self'"],
-    formAction: ["'none'"],
+    formAction: ["'self'"],
+    frameSrc: ["'self'"],
     frameAncestors: ["'none'"],
     baseUri: ["'none'"],
   },
@@ -42,4 +43,11 @@ export const pageHeaders = secureHeaders({
 export const apiHeaders = secureHeaders({
   ...common,
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+});
+
+/** For a file asked for by a form in a frame of the page's own, which reads there why it did not come. */
+export const downloadHeaders = secureHeaders({
+  ...common,
+  xFrameOptions: 'SAMEORIGIN',
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'self'"] },
 });

@@ -2,8 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDownloads } from '#server/downloads.ts';
 import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { linkToBlacklistCsv, openBlacklist, openBlacklistCsv } from '#src/api/blacklist.ts';
-import { createAsk, createOpen } from '#src/api/transport.ts';
+import {
+  blacklistCsvForm,
+  failureOfCsvForm,
+  openBlacklist,
+  openBlacklistCsv,
+} from '#src/api/blacklist.ts';
+import { createOpen } from '#src/api/transport.ts';
 import type { ListPort } from '#src/features/blacklist/list/list-port.ts';
 import { createListService } from '#src/features/blacklist/list/list-service.ts';
 import { noFilter } from '#src/features/blacklist/list/model.ts';
@@ -19,21 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function connectionOf(
-  account: TestAccount,
-  answer: (request: Request) => Response | Promise<Response> = (request) => api.fetch(request),
-) {
+async function openerOf(account: TestAccount) {
   const token = await api.tokenOf(account);
-  return {
+  return createOpen({
     baseUrl: 'http://embedded.test',
     version: 'v1',
     token: () => token,
     onUnauthorized: () => {},
-    fetch: async (...asked: Parameters<typeof fetch>) => answer(new Request(...asked)),
-  };
+    fetch: async (input, init) => api.fetch(new Request(input, init)),
+  });
 }
-
-const openerOf = async (account: TestAccount) => createOpen(await connectionOf(account));
 
 /** The service, answering as it does through its worker. */
 function portInProcess() {
@@ -154,21 +154,35 @@ describe('the API’s own CSV', () => {
     expect(fate.is).toBe('committed');
   });
 
-  it('comes by a link of one use, which needs no token', async () => {
-    const downloads = createDownloads(api, 'v1');
-    const ask = createAsk(await connectionOf('manager', downloads.fetch));
-    const address = await linkToBlacklistCsv(ask, { network: 'trif' });
-    const file = await downloads.request(address);
+  const postForm = async (account: TestAccount) => {
+    const { action, fields } = blacklistCsvForm('trif', await api.tokenOf(account));
+    const body = new URLSearchParams(fields);
+    return createDownloads(api, 'v1').request(action, { method: 'POST', body });
+  };
+
+  it('comes by a form, which needs no header', async () => {
     const token = await api.tokenOf('manager');
     const own = await api.call('blacklist', { token, query: '?output=csv' });
-    expect(await file.text()).toBe(await own.text());
+    expect(await (await postForm('manager')).text()).toBe(await own.text());
   });
 
-  it('is linked to for no member', async () => {
-    const ask = createAsk(await connectionOf('member', createDownloads(api, 'v1').fetch));
-    await expect(linkToBlacklistCsv(ask, { network: 'trif' })).rejects.toMatchObject({
-      error: { kind: 'forbidden', message: expect.stringMatching(/\w/) },
+  it('refused to a member’s form is understood by what comes in its place', async () => {
+    expect(failureOfCsvForm(await (await postForm('member')).text())).toMatchObject({
+      kind: 'forbidden',
+      message: expect.stringMatching(/\w/),
     });
+  });
+
+  it.each([
+    ['no connection', null, 'offline'],
+    ['another program’s page', '<p>Bienvenue', 'broken-answer'],
+    [
+      'too many requests',
+      JSON.stringify({ status: 429, retryAfter: '7', body: '' }),
+      'rate-limited',
+    ],
+  ])('by a form, with %s in its place', (_, text, kind) => {
+    expect(failureOfCsvForm(text)).toMatchObject({ kind });
   });
 
   it('refused to a member leaves no file', async () => {

@@ -1,10 +1,11 @@
+import * as v from 'valibot';
 import { startsLikeCsv } from '#contract/blacklist.ts';
-import { downloads } from '#contract/downloads.ts';
+import { blacklistDownload, NoFile } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { anything } from '#contract/read.ts';
-import { ApiFailure, failureOf, refusalOf } from './errors.ts';
+import { ApiFailure, type AppError, failureOf, refusalOf } from './errors.ts';
 import { announcedBytes, type Piece, receive } from './receive.ts';
-import type { Ask, Open } from './transport.ts';
+import type { Open } from './transport.ts';
 
 /** An answer that is still arriving. */
 export interface Arriving {
@@ -51,20 +52,22 @@ export async function openBlacklistCsv(
 }
 
 /**
- * The address at which the browser itself fetches that file, within half a minute and once. Throws
- * ApiFailure as `openBlacklistCsv` does: the server has seen how the file begins.
+ * The same file by a form, for a browser that saves it by itself: where to post it, and what. The
+ * token travels as RFC 6750 (2.2) says, since a form has no headers.
  */
-export async function linkToBlacklistCsv(
-  ask: Ask,
-  { network, signal }: BlacklistRequest,
-): Promise<string> {
-  const path = downloads.blacklist.replace(':reseau', encodeURIComponent(network));
-  const response = await ask(path, { method: 'POST', ...(signal && { signal }) });
-  const address = response.headers.get('Location');
-  if (response.status === 201 && address) return address;
-  const pieces = receive(response, signal);
-  const { value: first } = await pieces.next();
-  throw new ApiFailure(refusalOfCsv(response, await textOf(first, pieces)));
+export const blacklistCsvForm = (network: string, token: string | null) => ({
+  action: blacklistDownload.replace(':reseau', encodeURIComponent(network)),
+  fields: { access_token: token ?? '' },
+});
+
+/** Why a form got no file, by the text that came in its place; null where nothing did. */
+export function failureOfCsvForm(text: string | null): AppError {
+  if (text === null) return { kind: 'offline' };
+  const told = v.safeParse(v.pipe(v.string(), v.parseJson(), NoFile), text);
+  if (!told.success) return { kind: 'broken-answer', message: 'no JSON of this server’s' };
+  const { status, retryAfter, body } = told.output;
+  const headers = new Headers(retryAfter === null ? {} : { 'Retry-After': retryAfter });
+  return refusalOfCsv(new Response(null, { status, headers }), body);
 }
 
 async function* after(first: Piece, rest: AsyncIterable<Piece>): AsyncGenerator<Piece> {
@@ -86,7 +89,7 @@ async function textOf(first: Piece | undefined, rest: AsyncIterable<Piece>): Pro
   return text;
 }
 
-function refusalOfCsv(response: Response, text: string) {
+function refusalOfCsv(response: Response, text: string): AppError {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -96,5 +99,5 @@ function refusalOfCsv(response: Response, text: string) {
   const answer = readAnswer(anything, body);
   if (!answer.ok) return failureOf(response, answer.failure);
   if (!response.ok) return refusalOf(response, readRefusal(body));
-  return { kind: 'broken-answer' as const, message: 'JSON where a CSV file was asked for' };
+  return { kind: 'broken-answer', message: 'JSON where a CSV file was asked for' };
 }

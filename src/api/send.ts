@@ -1,6 +1,6 @@
 import { session } from '#src/session/session.ts';
 import { config } from './config.ts';
-import { type Connection, createAsk, createOpen, createTransport } from './transport.ts';
+import { type Connection, createOpen, createTransport } from './transport.ts';
 
 /** The page's own way to the API: same origin, the session's token. */
 export const connection: Connection = {
@@ -17,6 +17,3 @@ export const send = createTransport(connection);
 
 /** For answers that are read while they arrive. */
 export const open = createOpen(connection);
-
-/** For what this server offers beside the API. */
-export const ask = createAsk(connection);

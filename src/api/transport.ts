@@ -54,26 +54,6 @@ export type Open = (service: ServiceName, call: Call) => Promise<Response>;
 
 /** Sends a call and answers as soon as the head has come: the body is the caller's to `receive`. */
 export function createOpen(options: TransportOptions): Open {
-  const ask = createAsk(options);
-  return (service, { signal, json, query, ...segments }) =>
-    ask(pathOf(service, { version: options.version, ...segments }), {
-      method: services[service].method,
-      isAnonymous: service === 'token',
-      ...(signal && { signal }),
-      ...(json !== undefined && { json }),
-      ...(query && { searchParams: query }),
-    });
-}
-
-interface AskOptions extends Options {
-  /** Without the token. */
-  isAnonymous?: boolean;
-}
-
-/** Asks for a path of the API's origin, whatever it is; answers as soon as the head has come. */
-export type Ask = (path: string, options: AskOptions) => Promise<Response>;
-
-export function createAsk(options: TransportOptions): Ask {
   const http = ky.create({
     ...(options.fetch && { fetch: options.fetch }),
     baseUrl: options.baseUrl,
@@ -85,17 +65,24 @@ export function createAsk(options: TransportOptions): Ask {
     referrerPolicy: 'no-referrer',
   });
 
-  return async (path, { isAnonymous = false, ...request }) => {
-    const token = isAnonymous ? null : options.token();
+  return async (service, { signal, json, query, ...segments }) => {
+    const token = service === 'token' ? null : options.token();
+    const request: Options = {
+      method: services[service].method,
+      headers: { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      ...(signal && { signal }),
+      ...(json !== undefined && { json }),
+      ...(query && { searchParams: query }),
+    };
     try {
-      const response = await http(path, {
-        ...request,
-        headers: { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-      });
+      const response = await http(
+        pathOf(service, { version: options.version, ...segments }),
+        request,
+      );
       if (response.status === 401 && token) options.onUnauthorized(token);
       return response;
     } catch (thrown) {
-      throw new ApiFailure(request.signal?.aborted ? { kind: 'cancelled' } : toAppError(thrown));
+      throw new ApiFailure(signal?.aborted ? { kind: 'cancelled' } : toAppError(thrown));
     }
   };
 }

@@ -14,7 +14,7 @@ import { type CsvDownload as Download, useCsvDownload } from './use-csv-download
 export function CsvDownload({ network }: { network: string }) {
   const text = useMessages(fileMessages);
   const { download, start, cancel } = useCsvDownload(network, `${network}-blacklist.csv`);
-  const isRunning = download.status === 'asking' || download.status === 'running';
+  const isRunning = download.status === 'running';
   return (
     <div className={classes.download}>
       <div className={classes.controls}>
@@ -46,7 +46,6 @@ function Outcome({ download, onRetry }: { download: Download; onRetry: () => voi
   }
   const said: Record<typeof download.status, string> = {
     idle: '',
-    asking: text.asking,
     'handed-over': text.handedOver,
     running: text.running,
     done: download.status === 'done' ? text.done(format.bytes(download.received)) : '',

@@ -146,7 +146,6 @@ export const fileMessages = defineMessages({
     download: 'Download CSV',
     downloadNote: 'The API’s own file, as it came, with contact details.',
     cancel: 'Cancel',
-    asking: 'Asking the API for the CSV…',
     handedOver: 'Your browser is saving the CSV: its downloads show the progress.',
     running: 'Downloading the CSV…',
     received: (size: string) => `${size} received`,
@@ -164,7 +163,6 @@ export const fileMessages = defineMessages({
     download: 'Télécharger le CSV',
     downloadNote: 'Le fichier de l’API, tel quel, avec les coordonnées.',
     cancel: 'Annuler',
-    asking: 'Demande du CSV à l’API…',
     handedOver:
       'Le navigateur enregistre le CSV\u00a0: ses téléchargements en montrent l’avancement.',
     running: 'Téléchargement du CSV…',

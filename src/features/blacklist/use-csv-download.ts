@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkToBlacklistCsv, openBlacklistCsv } from '#src/api/blacklist.ts';
-import { ask, open } from '#src/api/send.ts';
-import { downloadFrom } from '#src/ui/export/download.ts';
+import { blacklistCsvForm, failureOfCsvForm, openBlacklistCsv } from '#src/api/blacklist.ts';
+import { connection, open } from '#src/api/send.ts';
+import { downloadByForm } from '#src/ui/export/download.ts';
 import { chooseTarget, hasSavePicker } from '#src/ui/export/save-target.ts';
 import { resultOf, type SaveResult, saveCsv } from './save-csv.ts';
 
 export type CsvDownload =
   | { status: 'idle' }
-  /** The browser fetches the file itself as soon as the API begins to send it. */
-  | { status: 'asking' }
-  /** It does: its own downloads say how far it is. */
+  /** The browser saves the file by itself: its own downloads say how far it is. */
   | { status: 'handed-over' }
   /** `bytes`: all there are, null where the API does not say. */
   | { status: 'running'; received: number; bytes: number | null }
@@ -21,17 +19,22 @@ export function useCsvDownload(network: string, fileName: string) {
   const running = useRef<AbortController>(null);
   useEffect(() => () => running.current?.abort(), []);
 
+  const handOver = () => {
+    setDownload({ status: 'handed-over' });
+    const token = connection.token();
+    downloadByForm(blacklistCsvForm(network, token), (text) => {
+      const error = failureOfCsvForm(text);
+      if (error.kind === 'unauthorized' && token) connection.onUnauthorized(token);
+      setDownload({ status: 'failed', failure: { kind: 'api', error } });
+    });
+  };
+
   const start = async () => {
+    if (!hasSavePicker(window)) return handOver();
     const controller = new AbortController();
     running.current = controller;
     const { signal } = controller;
     try {
-      if (!hasSavePicker(window)) {
-        setDownload({ status: 'asking' });
-        downloadFrom(await linkToBlacklistCsv(ask, { network, signal }), fileName);
-        setDownload({ status: 'handed-over' });
-        return;
-      }
       const target = await chooseTarget(window, fileName);
       if (!target) return;
       setDownload({ status: 'running', received: 0, bytes: null });

@@ -68,10 +68,10 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   await send(page);
   await expect(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
   await expect(form(page).getByRole('status')).toContainText(
-    'Le fichier a été importé. Lignes écartées : 1.',
+    'Le fichier a été importé. Lignes écartées\u00a0: 1.',
   );
   const answer = page.getByRole('region', { name: 'Réponse de l’API', exact: true });
-  await expect(answer).toContainText("invoiceDate : « hier » n'est pas une date");
+  await expect(answer).toContainText('invoiceDate\u00a0: «\u00a0hier\u00a0» n’est pas une date');
   await answer.getByText('Réponse entière, telle quelle').click();
   await expect(answer.getByRole('textbox')).toHaveValue(/"success": true/);
   await expect(
@@ -193,7 +193,7 @@ test.describe('what cannot go through', () => {
     await send(page);
     await expect(form(page).getByRole('alert')).toContainText('L’API a refusé le fichier.');
     await expect(form(page).getByRole('alert')).toContainText(
-      "Ce n'est pas un fichier ZIP lisible.",
+      'Ce n’est pas un fichier ZIP lisible.',
     );
     await expect(page.getByText('photo.zip ·')).toBeVisible();
     // Its columns are right and no row of it is: the API answers 200, and took nothing.
@@ -215,7 +215,7 @@ test.describe('what cannot go through', () => {
     await send(page);
     const alert = form(page).getByRole('alert');
     await expect(alert).toContainText('Votre compte ne peut pas envoyer pour cet adhérent.');
-    await expect(alert).toContainText("Ce compte n'a pas accès à cet adhérent.");
+    await expect(alert).toContainText('Ce compte n’a pas accès à cet adhérent.');
     await expect(page.getByLabel('Adhérent')).toHaveValue('78612');
     await expectAccessible();
     await page.getByLabel('Adhérent').fill('57525');

@@ -12,19 +12,19 @@ const messages = {
   },
   bodyTooLarge: { fr: 'Demande trop volumineuse.', en: 'The request is too large.' },
   internal: { fr: 'Erreur interne du serveur.', en: 'Internal server error.' },
-  unreachable: { fr: "L'API MMP ne répond pas.", en: 'The MMP API cannot be reached.' },
-  tooLate: { fr: "L'API MMP n'a pas répondu à temps.", en: 'The MMP API did not answer in time.' },
+  unreachable: { fr: 'L’API MMP ne répond pas.', en: 'The MMP API cannot be reached.' },
+  tooLate: { fr: 'L’API MMP n’a pas répondu à temps.', en: 'The MMP API did not answer in time.' },
   broken: {
-    fr: "L'API MMP a donné une réponse illisible.",
+    fr: 'L’API MMP a donné une réponse illisible.',
     en: 'The MMP API gave an answer that cannot be read.',
   },
-  refused: { fr: "L'API MMP a refusé la demande.", en: 'The MMP API refused the request.' },
+  refused: { fr: 'L’API MMP a refusé la demande.', en: 'The MMP API refused the request.' },
   badSignIn: {
     fr: 'Un identifiant et un mot de passe sont attendus.',
     en: 'A username and a password are expected.',
   },
   wrongGrant: {
-    fr: "Seul le mode d'authentification « password » est accepté.",
+    fr: 'Seul le mode d’authentification «\u00a0password\u00a0» est accepté.',
     en: 'Only the password grant is accepted.',
   },
 } as const;

@@ -7,6 +7,16 @@ interface Catalogue {
 const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' && value !== null && 'fr' in value && 'en' in value;
 
+/** The server's own sentences, which come to the screen as the API's: as they are written. */
+const serverSources = import.meta.glob<string>(
+  '../server/{refusal,embedded/messages,embedded/auth/token-refusals,embedded/intake/reasons,embedded/intake/report}.ts',
+  { eager: true, query: '?raw', import: 'default' },
+);
+const frenchIn = (source: string): string[] =>
+  [...source.matchAll(/\bfr:\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text = '']) =>
+    text.replaceAll('\\u00a0', '\u00a0'),
+  );
+
 const modules = import.meta.glob<Record<string, unknown>>('../src/**/*messages.ts', {
   eager: true,
 });
@@ -52,6 +62,12 @@ describe('French typography', () => {
   });
 
   it.each(catalogues)('holds in $path', ({ texts }) => {
+    expect(texts.filter(breaksFrench)).toEqual([]);
+  });
+
+  it.each(Object.entries(serverSources))('holds in %s', (_, source) => {
+    const texts = frenchIn(source);
+    expect(texts).not.toEqual([]);
     expect(texts.filter(breaksFrench)).toEqual([]);
   });
 });

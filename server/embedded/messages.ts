@@ -2,17 +2,17 @@ import type { Lang } from '#contract/services.ts';
 
 /** What the API says, in the language that `lang` asks for. `{name}` is replaced by a value. */
 const messages = {
-  noToken: { fr: "Un jeton d'accès est attendu.", en: 'An access token is expected.' },
+  noToken: { fr: 'Un jeton d’accès est attendu.', en: 'An access token is expected.' },
   badToken: {
-    fr: "Le jeton d'accès est inconnu ou a expiré.",
+    fr: 'Le jeton d’accès est inconnu ou a expiré.',
     en: 'The access token is unknown or has expired.',
   },
   otherNetwork: {
-    fr: "Ce compte n'a pas accès à ce réseau.",
+    fr: 'Ce compte n’a pas accès à ce réseau.',
     en: 'This account has no access to this network.',
   },
   otherMember: {
-    fr: "Ce compte n'a pas accès à cet adhérent.",
+    fr: 'Ce compte n’a pas accès à cet adhérent.',
     en: 'This account has no access to this member.',
   },
   managersOnly: {
@@ -21,13 +21,13 @@ const messages = {
   },
   notJson: { fr: 'Un corps JSON est attendu.', en: 'A JSON body is expected.' },
   badRequest: { fr: 'La demande est incorrecte.', en: 'The request is not right.' },
-  plateMissing: { fr: "L'immatriculation est obligatoire.", en: 'The licence plate is required.' },
+  plateMissing: { fr: 'L’immatriculation est obligatoire.', en: 'The licence plate is required.' },
   plateNotText: {
-    fr: "L'immatriculation doit être un texte.",
+    fr: 'L’immatriculation doit être un texte.',
     en: 'The licence plate must be a text.',
   },
   plateTooLong: {
-    fr: "L'immatriculation ne doit pas dépasser {max} caractères.",
+    fr: 'L’immatriculation ne doit pas dépasser {max} caractères.',
     en: 'The licence plate must have no more than {max} characters.',
   },
   unknownVehicle: {
@@ -35,7 +35,7 @@ const messages = {
     en: 'No vehicle of this network has this licence plate.',
   },
   unknownMember: {
-    fr: "Ce code n'est celui d'aucun adhérent du réseau.",
+    fr: 'Ce code n’est celui d’aucun adhérent du réseau.',
     en: 'No member of the network has this code.',
   },
   badPage: {

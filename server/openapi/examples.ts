@@ -56,7 +56,7 @@ const campaigns = {
 
 const importReport = {
   success: true,
-  message: 'Le fichier a été importé. Lignes écartées : 1.',
+  message: 'Le fichier a été importé. Lignes écartées\u00a0: 1.',
   files: [
     {
       file: 'clients.csv',
@@ -80,7 +80,11 @@ const importReport = {
     },
   ],
   leftOutRows: [
-    { file: 'factures.csv', line: 3, reason: "invoiceDate : « hier » n'est pas une date" },
+    {
+      file: 'factures.csv',
+      line: 3,
+      reason: 'invoiceDate\u00a0: «\u00a0hier\u00a0» n’est pas une date',
+    },
   ],
   leftOutUnlisted: 0,
 };

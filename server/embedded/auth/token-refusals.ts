@@ -10,12 +10,12 @@ const refusals = {
   },
   unsupported_grant_type: {
     status: 400,
-    fr: 'Seul le mode « password » est accepté.',
+    fr: 'Seul le mode «\u00a0password\u00a0» est accepté.',
     en: 'Only the password grant is accepted.',
   },
   invalid_client: {
     status: 401,
-    fr: "client_id ou client_secret n'est pas le bon.",
+    fr: 'client_id ou client_secret n’est pas le bon.',
     en: 'client_id or client_secret is wrong.',
   },
   invalid_grant: {

@@ -7,7 +7,7 @@ const refusals = {
     en: 'A multipart/form-data body is expected.',
   },
   brokenUpload: {
-    fr: "L'envoi est incomplet ou mal formé.",
+    fr: 'L’envoi est incomplet ou mal formé.',
     en: 'The upload is incomplete or malformed.',
   },
   fileMissing: { fr: 'Un fichier ZIP est attendu.', en: 'A ZIP file is expected.' },
@@ -17,63 +17,63 @@ const refusals = {
     en: 'The file is larger than {max} MB.',
   },
   organizationMissing: {
-    fr: "L'identifiant de l'adhérent est obligatoire.",
+    fr: 'L’identifiant de l’adhérent est obligatoire.',
     en: "The member's ID is required.",
   },
   organizationUnknown: {
-    fr: "« {id} » n'est ni l'ID ni le code d'un adhérent du réseau.",
+    fr: '«\u00a0{id}\u00a0» n’est ni l’ID ni le code d’un adhérent du réseau.',
     en: '"{id}" is neither the ID nor the code of a member of the network.',
   },
   notZip: {
-    fr: "Ce n'est pas un fichier ZIP lisible.",
+    fr: 'Ce n’est pas un fichier ZIP lisible.',
     en: 'This is not a ZIP file that can be read.',
   },
   tooManyEntries: {
-    fr: "L'archive contient plus de {max} fichiers.",
+    fr: 'L’archive contient plus de {max} fichiers.',
     en: 'The archive holds more than {max} files.',
   },
   climbingPath: {
-    fr: "L'archive contient un chemin qui sort de son dossier.",
+    fr: 'L’archive contient un chemin qui sort de son dossier.',
     en: 'The archive holds a path that leaves its folder.',
   },
-  encrypted: { fr: "L'archive est chiffrée.", en: 'The archive is encrypted.' },
+  encrypted: { fr: 'L’archive est chiffrée.', en: 'The archive is encrypted.' },
   bomb: {
     fr: '{file} est compressé plus de {max} fois.',
     en: '{file} is compressed more than {max} times.',
   },
   contentTooLarge: {
-    fr: "L'archive dépasse {max} Mo une fois décompressée.",
+    fr: 'L’archive dépasse {max} Mo une fois décompressée.',
     en: 'The archive is larger than {max} MB once decompressed.',
   },
-  entryMissing: { fr: "{file} manque dans l'archive.", en: '{file} is missing from the archive.' },
+  entryMissing: { fr: '{file} manque dans l’archive.', en: '{file} is missing from the archive.' },
   entryTwice: {
-    fr: "{file} est plusieurs fois dans l'archive.",
+    fr: '{file} est plusieurs fois dans l’archive.',
     en: '{file} is in the archive more than once.',
   },
   corrupt: { fr: '{file} est endommagé.', en: '{file} is damaged.' },
-  notText: { fr: "{file} n'est pas un fichier texte.", en: '{file} is not a text file.' },
+  notText: { fr: '{file} n’est pas un fichier texte.', en: '{file} is not a text file.' },
   utf16: {
-    fr: '{file} est en UTF-16 : UTF-8 ou Windows-1252 est attendu.',
+    fr: '{file} est en UTF-16\u00a0: UTF-8 ou Windows-1252 est attendu.',
     en: '{file} is in UTF-16: UTF-8 or Windows-1252 is expected.',
   },
   headerMissing: {
-    fr: "{file} n'a pas de ligne d'en-tête.",
+    fr: '{file} n’a pas de ligne d’en-tête.',
     en: '{file} has no header line.',
   },
   columnsMissing: {
-    fr: '{file} : colonnes manquantes : {columns}.',
+    fr: '{file}\u00a0: colonnes manquantes\u00a0: {columns}.',
     en: '{file}: missing columns: {columns}.',
   },
   columnsTwice: {
-    fr: '{file} : colonnes en double : {columns}.',
+    fr: '{file}\u00a0: colonnes en double\u00a0: {columns}.',
     en: '{file}: columns given twice: {columns}.',
   },
   unclosedQuote: {
-    fr: "{file} : un guillemet ouvert à partir de la ligne {line} n'est jamais fermé.",
+    fr: '{file}\u00a0: un guillemet ouvert à partir de la ligne {line} n’est jamais fermé.',
     en: '{file}: a quote opened at or after line {line} is never closed.',
   },
   rowTooLong: {
-    fr: '{file} : la ligne {line} dépasse {max} Ko.',
+    fr: '{file}\u00a0: la ligne {line} dépasse {max} Ko.',
     en: '{file}: line {line} is longer than {max} KB.',
   },
 } as const satisfies Record<string, Record<Lang, string>>;
@@ -86,19 +86,19 @@ const rowReasons = {
   },
   required: { fr: '{column} est vide', en: '{column} is empty' },
   notADate: {
-    fr: "{column} : « {value} » n'est pas une date",
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas une date',
     en: '{column}: "{value}" is not a date',
   },
   futureDate: {
-    fr: '{column} : {value} est dans le futur',
+    fr: '{column}\u00a0: {value} est dans le futur',
     en: '{column}: {value} is in the future',
   },
   notANumber: {
-    fr: "{column} : « {value} » n'est pas un nombre",
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas un nombre',
     en: '{column}: "{value}" is not a number',
   },
   outOfRange: {
-    fr: '{column} : {value} est hors des limites ({min} à {max})',
+    fr: '{column}\u00a0: {value} est hors des limites ({min} à {max})',
     en: '{column}: {value} is out of range ({min} to {max})',
   },
   tooLong: {
@@ -106,7 +106,7 @@ const rowReasons = {
     en: '{column} is longer than {max} characters',
   },
   notAPlate: {
-    fr: "{column} : « {value} » n'est pas une immatriculation",
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas une immatriculation',
     en: '{column}: "{value}" is not a licence plate',
   },
   clientTwice: {

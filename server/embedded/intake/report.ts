@@ -19,7 +19,7 @@ const messages = {
     en: 'The file was imported successfully.',
   },
   partly: {
-    fr: 'Le fichier a été importé. Lignes écartées : {leftOut}.',
+    fr: 'Le fichier a été importé. Lignes écartées\u00a0: {leftOut}.',
     en: 'The file was imported. Rows left out: {leftOut}.',
   },
   unchanged: {

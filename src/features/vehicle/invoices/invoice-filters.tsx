@@ -6,6 +6,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
+import { detailMessages } from './detail-messages.ts';
 import { filterMessages } from './filter-messages.ts';
 import classes from './invoice-filters.module.css';
 
@@ -22,14 +23,15 @@ interface InvoiceFiltersProps {
 export function InvoiceFilters(props: InvoiceFiltersProps) {
   const { invoices, filter, onChange, isFiltered } = props;
   const text = useMessages(filterMessages);
+  const { unlabelled } = useMessages(detailMessages);
   const format = useFormat();
   const jobs = useMemo(
     () =>
       jobsOn(invoices).map(({ job, invoices: count }) => ({
         value: job.key,
-        label: `${job.label ?? job.key} (${format.integer(count)})`,
+        label: `${job.label ?? unlabelled(String(job.id))} (${format.integer(count)})`,
       })),
-    [invoices, format],
+    [invoices, format, unlabelled],
   );
   const members = membersOn(invoices).map((member) => ({
     value: member.key,

@@ -1,3 +1,5 @@
+import fontUrl from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
+
 /** How a chart's shapes and words look: what style sheets and the theme's variables say of them. */
 const LOOK = [
   'fill',
@@ -81,7 +83,7 @@ function linesOf(text: Text, parent: Element): Line[] {
 }
 
 /** A chart under its title as a file of its own: its look is written on each element, as on screen. */
-function drawingOf(place: HTMLElement, title: string): string {
+function drawingOf(place: HTMLElement, title: string, fonts: string): string {
   const { drawings, lines } = contentOf(place);
   if (drawings.length === 0) throw new Error('no chart is drawn');
   const boxes = [...drawings, ...lines].map(({ box }) => box);
@@ -95,7 +97,10 @@ function drawingOf(place: HTMLElement, title: string): string {
   const heading = words(title, { x: MARGIN, y: MARGIN + 9 }, look);
   heading.setAttribute('font-size', '15');
   heading.setAttribute('font-weight', '600');
+  const style = shape('style', {});
+  style.textContent = fonts;
   picture.append(
+    style,
     paper,
     heading,
     ...drawings.map(({ svg, box }) => {
@@ -113,7 +118,7 @@ function drawingOf(place: HTMLElement, title: string): string {
     }),
     ...lines.map(({ words: said, box, look: own }) => {
       const text = words(said, { x: box.left - left, y: (box.top + box.bottom) / 2 - top }, own);
-      // The font of the page may be none of the reader's: the words keep their room.
+      // Not every reader takes the font that comes with the picture: the words keep their room.
       text.setAttribute('textLength', String(box.width));
       text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
       return text;
@@ -151,15 +156,29 @@ function lookingTheSame(element: Element): Element {
   return copy;
 }
 
-export const svgOf = (place: HTMLElement, title: string): Blob =>
-  new Blob([drawingOf(place, title)], { type: 'image/svg+xml' });
+/** The page's font, which a picture must bring along: it may load nothing. */
+async function fontFace(): Promise<string> {
+  const font = await (await fetch(fontUrl)).blob();
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  const reader = new FileReader();
+  reader.onload = () => resolve(reader.result);
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(font);
+  const src = `url("${await promise}") format("woff2")`;
+  return `@font-face { font-family: "Public Sans Variable"; font-weight: 100 900; src: ${src}; }`;
+}
+
+/** Rejects where nothing is drawn, or the page's font cannot be had. */
+export async function svgOf(place: HTMLElement, title: string): Promise<Blob> {
+  return new Blob([drawingOf(place, title, await fontFace())], { type: 'image/svg+xml' });
+}
 
 /** Twice the size on screen, so that it prints well. */
 const SCALE = 2;
 
 /** Rejects where the browser cannot draw it. */
 export async function pngOf(place: HTMLElement, title: string): Promise<Blob> {
-  const url = URL.createObjectURL(svgOf(place, title));
+  const url = URL.createObjectURL(await svgOf(place, title));
   try {
     const image = new Image();
     image.src = url;

@@ -86,6 +86,7 @@ test.describe('as the network’s manager', () => {
     await expect(firstRow(page)).toContainText('ANDRE ANTOINE');
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz');
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await expect(page.getByRole('searchbox', { name: 'Rechercher' })).toBeFocused();
     await expect(page).toHaveURL(`${LIST}?sort=name`);
     await expect(shown(page)).toBeHidden();
   });

@@ -74,6 +74,7 @@ test.describe('a member', () => {
     const found = page.getByRole('table').first();
     await expect(found.getByRole('row').nth(1)).toContainText(/Vidange.*Courrier/s);
     await filter.getByRole('button', { name: 'Effacer le filtre' }).click();
+    await expect(filter.getByLabel('Canal')).toBeFocused();
     await filter.getByLabel('Texte').fill('pneu ancien');
     await expect(page.getByText('Aucun client de cette page ne répond au filtre.')).toBeVisible();
     await filter.getByLabel('Texte').fill('filtre');
@@ -246,7 +247,7 @@ test.describe('a manager', () => {
     await expect(odd).toContainText('Dates in the wrong order');
     await expect(odd).toContainText('1 client without any channel');
     await odd.click();
-    await expect(page.getByText('sent 8 days before it was made')).toBeVisible();
+    await expect(page.getByText('sent 8 days before it was created')).toBeVisible();
     await expect(
       page.getByRole('row', { name: /MARTIN CLAIRE.*also on 12\/06\/2026/ }),
     ).toBeVisible();

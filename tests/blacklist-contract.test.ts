@@ -107,6 +107,47 @@ describe('the list as JSON', () => {
     ]);
   });
 
+  const answered = (data: unknown, port: ListPort) =>
+    loadList({
+      open: () =>
+        openBlacklist(
+          createOpen({
+            baseUrl: 'http://elsewhere.test',
+            version: 'v1',
+            token: () => 'token',
+            onUnauthorized: () => {},
+            fetch: async () => Response.json({ success: true, data, message: '', errors: [] }),
+          }),
+          { network: 'trif' },
+        ),
+      port,
+      signal: new AbortController().signal,
+      onReceived: () => {},
+    });
+
+  it.each([[[]], [null]])(
+    'that nobody stands in (%j) is empty, which is no failure',
+    async (data) => {
+      const { summary } = await answered(data, portInProcess().port);
+      expect(summary).toMatchObject({ clients: 0, unreadable: 0, members: [] });
+    },
+  );
+
+  it('counts the records that cannot be read, and keeps the others', async () => {
+    const willis = { clientId: 1, clientNom: 'WILLIS', relanceSms: true };
+    const { summary, port } = await answered(['none', willis, 3], portInProcess().port);
+    expect(summary).toMatchObject({ clients: 1, unreadable: 2 });
+    const { order } = await port.select(noFilter, null);
+    expect(await port.rows([...order], false)).toMatchObject([{ clientNom: 'WILLIS' }]);
+  });
+
+  it('whose worker has died is a failure that can be tried again, and the worker let go', async () => {
+    const { port, isClosed } = portInProcess();
+    const died = { ...port, read: () => Promise.reject(new Error('the worker did not start')) };
+    await expect(load('manager', died)).rejects.toMatchObject({ error: { kind: 'unexpected' } });
+    expect(isClosed()).toBe(true);
+  });
+
   it('is refused to a member, and the worker let go', async () => {
     const { port, isClosed } = portInProcess();
     await expect(load('member', port)).rejects.toMatchObject({ error: { kind: 'forbidden' } });

@@ -44,8 +44,8 @@ const messages = {
   },
   badOutput: { fr: 'Le seul format proposé est csv.', en: 'The only output offered is csv.' },
   provoked: {
-    fr: 'Erreur provoquée par une immatriculation de démonstration.',
-    en: 'Failure provoked by a demonstration plate.',
+    fr: 'Erreur provoquée par une immatriculation ou un code de démonstration.',
+    en: 'Failure provoked by a demonstration plate or code.',
   },
 } as const satisfies Record<string, Record<Lang, string>>;
 

@@ -5,6 +5,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
 import { pageNumbers } from './page-numbers.ts';
 import classes from './pagination.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const messages = defineMessages({
   en: {
@@ -34,6 +35,8 @@ interface PaginationProps {
 export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
   const text = useMessages(messages);
   const format = useFormat();
+  // On the first and the last page a step leads nowhere: who came by it stands on the page's number.
+  const current = useKeptFocus<HTMLAnchorElement>(page);
   const numbers = pageNumbers(page, Math.max(page, last ?? page));
   return (
     <nav aria-label={text.pages}>
@@ -50,6 +53,7 @@ export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
               <span className={classes.gap}>…</span>
             ) : (
               <Link
+                ref={number === page ? current : undefined}
                 to={toPage(number)}
                 className={classes.page}
                 aria-label={text.page(format.integer(number))}

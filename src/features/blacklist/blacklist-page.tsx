@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -20,12 +21,22 @@ export function BlacklistPage() {
   const text = useMessages(messages);
   const { network = '' } = useParams();
   const { data: list, error, isFetching, refetch } = useQuery(listQuery(network));
+  const page = useRef<HTMLDivElement>(null);
+  // Their buttons go with what they ask for anew: the focus waits on the page.
+  const reload = () => {
+    page.current?.focus();
+    reloadList(network);
+  };
+  const retry = () => {
+    page.current?.focus();
+    void refetch();
+  };
   return (
-    <div className={classes.page}>
+    <div ref={page} tabIndex={-1} className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>
-      {list && <ReadList list={list} network={network} />}
+      {list && <ReadList list={list} network={network} onReload={reload} />}
       {!list && error && (
-        <FailedList error={toAppError(error)} pending={isFetching} onRetry={() => void refetch()} />
+        <FailedList error={toAppError(error)} pending={isFetching} onRetry={retry} />
       )}
       {!list && !error && <LoadingList network={network} />}
     </div>
@@ -54,7 +65,13 @@ function FailedList({ error, pending, onRetry }: FailedListProps) {
   );
 }
 
-function ReadList({ list, network }: { list: LoadedList; network: string }) {
+interface ReadListProps {
+  list: LoadedList;
+  network: string;
+  onReload: () => void;
+}
+
+function ReadList({ list, network, onReload }: ReadListProps) {
   const text = useMessages(messages);
   const format = useFormat();
   const { clients, unreadable } = list.summary;
@@ -67,7 +84,7 @@ function ReadList({ list, network }: { list: LoadedList; network: string }) {
           <strong className={classes.number}>{format.integer(clients)}</strong>{' '}
           {format.plural(clients, text.client, text.clients)}
           <span className={classes.read}>{text.readAt(time)}</span>
-          <Button size="compact-xs" variant="subtle" onClick={() => reloadList(network)}>
+          <Button size="compact-xs" variant="subtle" onClick={onReload}>
             {text.reload}
           </Button>
         </p>

@@ -5,6 +5,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import classes from './csv-download.module.css';
 import { fileMessages } from './messages.ts';
 import type { DownloadFailure } from './save-csv.ts';
@@ -15,10 +16,13 @@ export function CsvDownload({ network }: { network: string }) {
   const text = useMessages(fileMessages);
   const { download, start, cancel } = useCsvDownload(network, `${network}-blacklist.csv`);
   const isRunning = download.status === 'running';
+  // Of the two, the one that can be pressed.
+  const button = useKeptFocus<HTMLButtonElement>(download.status);
   return (
     <div className={classes.download}>
       <div className={classes.controls}>
         <Button
+          ref={isRunning ? undefined : button}
           size="xs"
           leftSection={<IconDownload size={16} aria-hidden />}
           disabled={isRunning}
@@ -27,7 +31,7 @@ export function CsvDownload({ network }: { network: string }) {
           {text.download}
         </Button>
         {isRunning && (
-          <Button size="xs" variant="default" onClick={cancel}>
+          <Button ref={button} size="xs" variant="default" onClick={cancel}>
             {text.cancel}
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { Ref } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -16,6 +17,8 @@ import { filterMessages, tableMessages } from './messages.ts';
 import { postcodeOf } from './use-list-filter.ts';
 
 interface ListFiltersProps {
+  /** Where a search begins. */
+  ref: Ref<HTMLInputElement>;
   summary: Summary;
   filter: Filter;
   sort: Sort | null;
@@ -23,13 +26,17 @@ interface ListFiltersProps {
   setSort: (sort: Sort | null) => void;
 }
 
+type ChoiceProps = Omit<ListFiltersProps, 'ref'>;
+
 /** What to look for; each choice says how many there are, the flags go by their own names. */
 export function ListFilters(props: ListFiltersProps) {
-  const { filter, setFilter } = props;
+  const { ref, ...rest } = props;
+  const { filter, setFilter } = rest;
   const text = useMessages(filterMessages);
   return (
     <search aria-label={text.filter} className={classes.filters}>
       <TextInput
+        ref={ref}
         size="xs"
         type="search"
         className={classes.text ?? ''}
@@ -39,7 +46,7 @@ export function ListFilters(props: ListFiltersProps) {
         value={filter.text}
         onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
       />
-      <MemberChoice {...props} />
+      <MemberChoice {...rest} />
       <TextInput
         size="xs"
         label={text.postcode}
@@ -61,8 +68,8 @@ export function ListFilters(props: ListFiltersProps) {
           onChange={(value) => setFilter({ ...filter, [flag]: value })}
         />
       ))}
-      <DoubtChoice {...props} />
-      <SortChoice {...props} />
+      <DoubtChoice {...rest} />
+      <SortChoice {...rest} />
     </search>
   );
 }
@@ -82,7 +89,7 @@ export function HowDoubts() {
   );
 }
 
-function MemberChoice({ summary, filter, setFilter }: ListFiltersProps) {
+function MemberChoice({ summary, filter, setFilter }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
   return (
@@ -99,7 +106,7 @@ function MemberChoice({ summary, filter, setFilter }: ListFiltersProps) {
   );
 }
 
-function DoubtChoice({ summary, filter, setFilter }: ListFiltersProps) {
+function DoubtChoice({ summary, filter, setFilter }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
   const label = (kind: keyof Summary['doubts'], name: string) => ({
@@ -119,7 +126,7 @@ function DoubtChoice({ summary, filter, setFilter }: ListFiltersProps) {
 }
 
 /** Where the table's headings are not shown; elsewhere they do the same. */
-function SortChoice({ sort, setSort }: ListFiltersProps) {
+function SortChoice({ sort, setSort }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const { client, postcode, member } = useMessages(tableMessages);
   const names = {

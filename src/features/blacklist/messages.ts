@@ -19,7 +19,7 @@ export const messages = defineMessages({
         ? `${count} record could not be read and is not shown.`
         : `${count} records could not be read and are not shown.`,
     outOf: (shown: string, all: string) => `${shown} of ${all}`,
-    none: 'No customer passes these filters.',
+    none: 'No customer matches these filters.',
     clear: 'Clear the filters',
     showContacts: 'Show contact details',
     hideContacts: 'Hide contact details',
@@ -66,7 +66,7 @@ export const filterMessages = defineMessages({
     allDoubts: 'With or without a doubt',
     any: 'With a doubt',
     viePrivee: 'viePrivee contradicted',
-    mobile: 'Mobile that is none',
+    mobile: 'Mobile that is not one',
     elsewhere: 'Different at another member',
     sort: 'Sort by',
     asItCame: 'As the API gives it',
@@ -76,7 +76,7 @@ export const filterMessages = defineMessages({
     how: [
       'The API does not document what “true” means in relanceSms and relanceEmail: they are shown under their own names, and no rule below supposes it.',
       'viePrivee contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
-      'Mobile that is none: the number is a French landline, or cannot be read as a number. Foreign numbers are left alone.',
+      'Mobile that is not one: the number is a French landline, or cannot be read as a number. Foreign numbers are left alone.',
       'Different at another member: the same name with the same mobile or email stands in the list at another member, with another flag. This is an inference.',
     ],
   },

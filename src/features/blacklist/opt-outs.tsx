@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -30,6 +30,12 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
     selectionQuery(network, list, asked.filter, asked.sort),
   );
   const layout = useRowLayout();
+  const search = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    asked.clear();
+    // The button goes with the filters.
+    search.current?.focus();
+  };
   const { clients } = list.summary;
   const shown = selection?.order.length ?? clients;
   const Icon = withContactDetails ? IconEyeOff : IconEye;
@@ -38,6 +44,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   return (
     <>
       <ListFilters
+        ref={search}
         summary={list.summary}
         filter={asked.filter}
         sort={asked.sort}
@@ -51,7 +58,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
               {asked.isFiltered && text.outOf(format.integer(shown), format.integer(clients))}
             </span>
             {asked.isFiltered && shown > 0 && (
-              <Button size="compact-sm" variant="default" onClick={asked.clear}>
+              <Button size="compact-sm" variant="default" onClick={clear}>
                 {text.clear}
               </Button>
             )}
@@ -76,11 +83,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
         )}
       </div>
       {selection && shown === 0 && (
-        <Notice
-          tone="info"
-          title={text.none}
-          action={{ label: text.clear, onClick: asked.clear }}
-        />
+        <Notice tone="info" title={text.none} action={{ label: text.clear, onClick: clear }} />
       )}
       {selection && shown > 0 && (
         <BlacklistTable

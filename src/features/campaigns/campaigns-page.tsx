@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
 import type { AppError } from '#src/api/errors.ts';
@@ -41,8 +41,14 @@ export function CampaignsPage() {
     page.articleLabel,
   ];
 
+  const whole = useRef<HTMLDivElement>(null);
+  // Its button goes with the failure: the focus waits on the page.
+  const retry = () => {
+    whole.current?.focus();
+    reading.retry();
+  };
   return (
-    <div className={classes.page}>
+    <div ref={whole} tabIndex={-1} className={classes.page}>
       <title>{`${title} · Vision 360`}</title>
       <header className={classes.head}>
         <div>
@@ -72,7 +78,7 @@ export function CampaignsPage() {
           state={state}
           asked={search.page}
           toPage={search.toPage}
-          onRetry={reading.retry}
+          onRetry={retry}
           isFetching={reading.isFetching}
         />
       )}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -23,6 +23,12 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
   const text = useMessages(listMessages);
   const format = useFormat();
   const channelName = useChannelName();
+  const fields = useRef<HTMLElement>(null);
+  const clear = () => {
+    onChange(noFilter);
+    // The button goes: the filter's first field is where the next one begins.
+    fields.current?.querySelector('select')?.focus();
+  };
   const { channels, operations, counts } = useMemo(
     () => ({
       channels: totalsBy('channel', campaigns).filter(({ key }) => key !== NONE),
@@ -33,7 +39,7 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
   );
   const counted = (name: string, count: number) => `${name} (${format.integer(count)})`;
   return (
-    <search aria-label={text.filter} className={classes.filters}>
+    <search ref={fields} aria-label={text.filter} className={classes.filters}>
       <Choice
         label={text.channel}
         all={text.allChannels}
@@ -71,7 +77,7 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
         onChange={(words) => onChange({ text: words })}
       />
       {isFiltering(filter) && (
-        <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
+        <Button size="xs" variant="default" onClick={clear}>
           {text.clear}
         </Button>
       )}

@@ -45,7 +45,7 @@ export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: Clie
     [campaign, sort, format],
   );
   const rows = isWhole ? sorted : sorted.slice(0, MOST);
-  const rest = sorted.length - rows.length;
+  const rest = sorted.length - MOST;
   return (
     <>
       <SortChoice sort={sort} onSort={onSort} />
@@ -71,8 +71,13 @@ export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: Clie
         </tbody>
       </table>
       {rest > 0 && (
-        <Button size="xs" variant="default" onClick={() => setWhole(true)}>
-          {text.showRest(format.integer(rest))}
+        <Button
+          size="xs"
+          variant="default"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? text.showFirst(format.integer(MOST)) : text.showRest(format.integer(rest))}
         </Button>
       )}
     </>

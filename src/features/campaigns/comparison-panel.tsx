@@ -9,6 +9,7 @@ import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import classes from './comparison-panel.module.css';
 import { figuresOf, type MemberFigures } from './member-figures.ts';
 import { memberMessages } from './member-messages.ts';
@@ -37,35 +38,44 @@ const columns = [
 /** The members seen in this session side by side: their answers are mostly there already. */
 export function Comparison({ network, codes, onForget }: ComparisonProps) {
   const text = useMessages(memberMessages);
+  // A member's button goes with its row.
+  const body = useKeptFocus<HTMLDivElement>(codes.length);
   return (
     <Panel title={text.comparison}>
-      {codes.length === 0 ? (
-        <Empty>{text.noneYet}</Empty>
-      ) : (
-        <>
-          <Box component="section" className={classes.scroll} aria-label={text.region} tabIndex={0}>
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{text.member}</th>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {text[column]}
-                    </th>
+      <div ref={body} tabIndex={-1} className={classes.body}>
+        {codes.length === 0 ? (
+          <Empty>{text.noneYet}</Empty>
+        ) : (
+          <>
+            <Box
+              component="section"
+              className={classes.scroll}
+              aria-label={text.region}
+              tabIndex={0}
+            >
+              <table className={classes.table}>
+                <thead>
+                  <tr>
+                    <th scope="col">{text.member}</th>
+                    {columns.map((column) => (
+                      <th key={column} scope="col">
+                        {text[column]}
+                      </th>
+                    ))}
+                    <td />
+                  </tr>
+                </thead>
+                <tbody>
+                  {codes.map((code) => (
+                    <MemberRow key={code} network={network} code={code} onForget={onForget} />
                   ))}
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {codes.map((code) => (
-                  <MemberRow key={code} network={network} code={code} onForget={onForget} />
-                ))}
-              </tbody>
-            </table>
-          </Box>
-          <p className={classes.basis}>{text.basis}</p>
-        </>
-      )}
+                </tbody>
+              </table>
+            </Box>
+            <p className={classes.basis}>{text.basis}</p>
+          </>
+        )}
+      </div>
     </Panel>
   );
 }

@@ -61,7 +61,7 @@ export const pageMessages = defineMessages<PageMessages>({
     pastEndUnknown: 'This member’s campaigns end before it.',
     firstPage: 'First page',
     goToPage: (page) => `Go to page ${page}`,
-    badPage: (raw) => `“${raw}” is no page number`,
+    badPage: (raw) => `“${raw}” is not a page number`,
     badPageBody: 'The address asks for a page that cannot be: pages are numbered from 1.',
     unknownMember: (code, network) => `No member has the code ${code} (${network})`,
     unknownMemberBody:
@@ -160,6 +160,7 @@ interface ListMessages {
   noName: string;
   noPlate: string;
   showRest: (count: string) => string;
+  showFirst: (count: string) => string;
 }
 
 export const listMessages = defineMessages<ListMessages>({
@@ -176,12 +177,12 @@ export const listMessages = defineMessages<ListMessages>({
     text: 'Text',
     textHint: 'name, plate, model, promotion…',
     clear: 'Clear the filter',
-    noneFound: 'No client of this page answers the filter.',
+    noneFound: 'No client on this page matches the filter.',
     noneFoundHint: 'The other pages may have some: the filter stays when you turn the page.',
-    hidden: (campaigns) => `Without an answer: ${campaigns}.`,
+    hidden: (campaigns) => `Filtered out: ${campaigns}.`,
     sent: 'Sent',
-    predicted: 'Aims at',
-    created: 'Made',
+    predicted: 'Target date',
+    created: 'Created',
     undated: 'no date',
     operations: 'Operations',
     moreOperations: (count) => `and ${count} more`,
@@ -191,10 +192,10 @@ export const listMessages = defineMessages<ListMessages>({
     clientsOf: (campaign) => `Clients of the ${campaign}`,
     campaignOf: (date) => `campaign of ${date}`,
     campaignNumber: (id) => `Campaign ${id}`,
-    daysBeforeSending: (days) => `sent ${days} after it was made`,
-    daysBeforePrediction: (days) => `${days} before the date it aims at`,
-    sentBeforeMade: (days) => `sent ${days} before it was made`,
-    sentTooLate: (days) => `${days} after the date it aims at`,
+    daysBeforeSending: (days) => `sent ${days} after it was created`,
+    daysBeforePrediction: (days) => `${days} before its target date`,
+    sentBeforeMade: (days) => `sent ${days} before it was created`,
+    sentTooLate: (days) => `${days} after its target date`,
     day: 'day',
     days: 'days',
     misordered: 'Dates in the wrong order',
@@ -216,6 +217,7 @@ export const listMessages = defineMessages<ListMessages>({
     noName: 'no name',
     noPlate: 'no plate',
     showRest: (count) => `Show the ${count} others`,
+    showFirst: (count) => `Show the first ${count} only`,
   },
   fr: {
     filter: 'Filtrer les clients',
@@ -232,7 +234,7 @@ export const listMessages = defineMessages<ListMessages>({
     clear: 'Effacer le filtre',
     noneFound: 'Aucun client de cette page ne répond au filtre.',
     noneFoundHint: 'Les autres pages en ont peut-être : le filtre reste quand on tourne la page.',
-    hidden: (campaigns) => `Sans réponse : ${campaigns}.`,
+    hidden: (campaigns) => `Écartées par le filtre : ${campaigns}.`,
     sent: 'Diffusion',
     predicted: 'Prévision',
     created: 'Création',
@@ -270,6 +272,7 @@ export const listMessages = defineMessages<ListMessages>({
     noName: 'sans nom',
     noPlate: 'sans plaque',
     showRest: (count) => `Afficher les ${count} autres`,
+    showFirst: (count) => `N’afficher que les ${count} premiers`,
   },
 });
 
@@ -280,6 +283,8 @@ interface FiguresMessages {
   byPromotion: string;
   noPromotion: string;
   filtered: string;
+  unfiltered: string;
+  nothing: string;
   share: (count: string, share: string) => string;
   more: (rest: number) => string;
   less: string;
@@ -304,13 +309,15 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     byOperation: 'By operation',
     byPromotion: 'By promotion',
     noPromotion: 'No promotion',
-    filtered: 'Of the clients that answer the filter.',
+    filtered: 'Clients that match the filter, and their share.',
+    unfiltered: 'Clients reached, and their share.',
+    nothing: 'No client to count.',
     share: (count, share) => `${count} · ${share}`,
     more: (rest) => (rest === 1 ? 'Show one more' : `Show ${rest} more`),
     less: 'Show fewer',
     quality: 'Quality of these campaigns',
-    toSending: 'From making to sending',
-    toPrediction: 'From sending to the date aimed at',
+    toSending: 'From creation to sending',
+    toPrediction: 'From sending to the target date',
     median: (days) => `${days} (median)`,
     range: (min, max) => `from ${min} to ${max}`,
     repeated: 'Clients reached by several campaigns',
@@ -327,7 +334,9 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     byOperation: 'Par opération',
     byPromotion: 'Par promotion',
     noPromotion: 'Sans promotion',
-    filtered: 'Parmi les clients qui répondent au filtre.',
+    filtered: 'Clients qui répondent au filtre, et leur part.',
+    unfiltered: 'Clients touchés, et leur part.',
+    nothing: 'Aucun client à compter.',
     share: (count, share) => `${count} · ${share}`,
     more: (rest) => (rest === 1 ? 'En afficher une de plus' : `En afficher ${rest} de plus`),
     less: 'En afficher moins',

@@ -27,17 +27,22 @@ export function TotalsPanel({ campaigns, isFiltered }: TotalsPanelProps) {
     operation: text.byOperation,
     promotion: text.byPromotion,
   };
+  const isEmpty = countReached(campaigns) === 0;
   return (
     <Panel title={text.totals}>
-      {isFiltered && <p className={classes.note}>{text.filtered}</p>}
-      <div className={classes.charts}>
-        {kinds.map((kind) => (
-          <section key={kind} aria-label={titles[kind]}>
-            <h3 className={classes.title}>{titles[kind]}</h3>
-            <TotalsChart kind={kind} campaigns={campaigns} />
-          </section>
-        ))}
-      </div>
+      <p className={classes.note}>
+        {isEmpty ? text.nothing : isFiltered ? text.filtered : text.unfiltered}
+      </p>
+      {!isEmpty && (
+        <div className={classes.charts}>
+          {kinds.map((kind) => (
+            <section key={kind} aria-label={titles[kind]}>
+              <h3 className={classes.title}>{titles[kind]}</h3>
+              <TotalsChart kind={kind} campaigns={campaigns} />
+            </section>
+          ))}
+        </div>
+      )}
     </Panel>
   );
 }

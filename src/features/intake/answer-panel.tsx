@@ -101,9 +101,17 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
           ))}
         </tbody>
       </ScrollTable>
-      {rows.length > FIRST_ROWS && !all && (
-        <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
-          {text.showAll(format.integer(rows.length))}
+      {rows.length > FIRST_ROWS && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all
+            ? text.showFirst(format.integer(FIRST_ROWS))
+            : text.showAll(format.integer(rows.length))}
         </Button>
       )}
     </div>

@@ -27,7 +27,12 @@ export function FileField({ ref, file, onChoose, disabled, isOver, error }: File
   };
   return (
     <div>
-      <label className={classes.drop} data-over={isOver} data-disabled={disabled}>
+      <label
+        className={classes.drop}
+        data-over={isOver}
+        data-disabled={disabled}
+        data-wrong={error !== null}
+      >
         <IconFileZip className={classes.icon} aria-hidden />
         <span className={classes.name}>{text.file}</span>
         {file && (

@@ -4,6 +4,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import { intake } from './intake.ts';
 import type { LookState } from './intake-state.ts';
 import { doubtMessages } from './look/doubt-messages.ts';
@@ -16,9 +17,13 @@ import classes from './send-progress.module.css';
 /** What the chosen file holds, found out in the browser: nothing has been sent for it. */
 export function LookPanel({ look }: { look: LookState }) {
   const text = useMessages(messages);
+  // Stopping and looking again take each other's place, and the look's end takes both.
+  const body = useKeptFocus<HTMLDivElement>(look.status);
   return (
     <Panel title={text.look}>
-      <LookBody look={look} />
+      <div ref={body} tabIndex={-1} className={classes.body}>
+        <LookBody look={look} />
+      </div>
     </Panel>
   );
 }

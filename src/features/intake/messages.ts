@@ -52,6 +52,7 @@ export const messages = defineMessages({
       reason: 'Reason',
     },
     showAll: (count: string) => `Show all (${count})`,
+    showFirst: (count: string) => `Show the first ${count} only`,
     wholeAnswer: 'Whole answer, as it came',
     past: 'Sent in this session',
     pastTable: 'Uploads',
@@ -59,6 +60,7 @@ export const messages = defineMessages({
     when: 'Time',
     size: 'Size',
     took: 'Took',
+    underASecond: '< 1\u00a0s',
     outcome: 'Outcome',
     outcomes: {
       accepted: 'taken in',
@@ -149,6 +151,7 @@ export const messages = defineMessages({
       reason: 'Raison',
     },
     showAll: (count: string) => `Tout afficher (${count})`,
+    showFirst: (count: string) => `N’afficher que les ${count} premières`,
     wholeAnswer: 'Réponse entière, telle quelle',
     past: 'Envoyés dans cette session',
     pastTable: 'Envois',
@@ -156,7 +159,8 @@ export const messages = defineMessages({
     when: 'Heure',
     size: 'Taille',
     took: 'Durée',
-    outcome: 'Issue',
+    underASecond: '< 1\u00a0s',
+    outcome: 'Résultat',
     outcomes: { accepted: 'pris', rejected: 'non pris', failed: 'échec', cancelled: 'annulé' },
     mayHaveArrived: 'Le fichier était parti en entier : l’API l’a peut-être pris quand même.',
     failures: {

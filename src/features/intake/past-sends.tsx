@@ -45,7 +45,11 @@ export function PastSends({ past }: { past: readonly PastSend[] }) {
               <td>{send.memberId}</td>
               <td className={tableClasses.value}>{send.fileName}</td>
               <td className={tableClasses.number}>{format.bytes(send.fileSize)}</td>
-              <td className={tableClasses.number}>{format.seconds(send.milliseconds / 1000)}</td>
+              <td className={tableClasses.number}>
+                {send.milliseconds < 1000
+                  ? text.underASecond
+                  : format.seconds(send.milliseconds / 1000)}
+              </td>
               <td className={tableClasses.words}>
                 <ToneBadge tone={tones[send.outcome]}>{text.outcomes[send.outcome]}</ToneBadge>{' '}
                 <span className={classes.other}>{send.message}</span>

@@ -1,9 +1,10 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import { FileField } from './file-field.tsx';
 import { intake, useIntake } from './intake.ts';
 import { messages } from './messages.ts';
@@ -24,7 +25,8 @@ export function SendForm({ isOver }: { isOver: boolean }) {
   const typed = memberId ?? memberCode ?? '';
   const organizationId = typed.trim();
   const isSending = send.status === 'sending';
-  const button = useKeptFocus(send.status);
+  // The button that was pressed gives way to another, in its place.
+  const button = useKeptFocus<HTMLButtonElement>(send.status);
 
   const sendFile = () => {
     setTried(true);
@@ -75,16 +77,4 @@ export function SendForm({ isOver }: { isOver: boolean }) {
       </form>
     </Panel>
   );
-}
-
-/** The button that was pressed gives way to another, in its place: the focus goes to that one. */
-function useKeptFocus(status: string) {
-  const button = useRef<HTMLButtonElement>(null);
-  const before = useRef(status);
-  useEffect(() => {
-    const isLost = document.activeElement === document.body;
-    if (before.current !== status && isLost) button.current?.focus();
-    before.current = status;
-  }, [status]);
-  return button;
 }

@@ -39,7 +39,7 @@ const words: Catalogue<ListWords> = {
         ? 'relanceSms and relanceEmail differ, yet viePrivee treats mobile and email alike'
         : 'relanceSms and relanceEmail are the same, yet viePrivee names one channel only',
     landline: 'The mobile number is a landline',
-    unreadable: 'The mobile number is no phone number',
+    unreadable: 'The mobile number is not a phone number',
     elsewhere: (flags, members) =>
       `Same person at ${members.join(', ')}: ${flags.join(' and ')} ${flags.length > 1 ? 'differ' : 'differs'} there`,
     sheetName: 'Opt-out list',

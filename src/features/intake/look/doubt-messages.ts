@@ -17,11 +17,11 @@ const en: DoubtMessages = {
     empty: 'empty, and needed',
     siretLength: 'a SIRET has 14 digits',
     siretKey: 'the SIRET’s check digit is wrong',
-    plate: 'no French licence plate',
-    date: 'no date (YYYY-MM-DD or DD/MM/YYYY)',
+    plate: 'not a French licence plate',
+    date: 'not a date (YYYY-MM-DD or DD/MM/YYYY)',
     dateOld: 'before 1900',
     dateFuture: 'in the future',
-    number: 'no number',
+    number: 'not a number',
     mileageNegative: 'negative mileage',
     mileageHigh: 'more than a million kilometres',
     amountHigh: 'a surprising amount (in cents?)',
@@ -52,7 +52,7 @@ const en: DoubtMessages = {
       case 'noHeader':
         return 'No header line.';
       case 'notText':
-        return 'This is no text: a picture or a workbook, perhaps.';
+        return 'This is not text: a picture or a workbook, perhaps.';
       case 'damaged':
         return 'It cannot be decompressed to its end: damaged, or compressed in an unusual way.';
       case 'utf16':
@@ -82,7 +82,7 @@ const en: DoubtMessages = {
   failures: {
     emptyFile: { title: 'This file is empty.', advice: 'Export it again, then choose it anew.' },
     notZip: {
-      title: 'This is no ZIP file that can be read.',
+      title: 'This is not a readable ZIP file.',
       advice: 'It may be of another kind, or cut short. Choose the ZIP that your software exports.',
     },
     encrypted: {

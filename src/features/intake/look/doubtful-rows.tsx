@@ -57,9 +57,17 @@ export function DoubtfulRows({ file, content }: { file: string; content: FileCon
           {text.listed(format.integer(rowDoubts.length), format.integer(total))}
         </p>
       )}
-      {rowDoubts.length > FIRST_DOUBTS && !all && (
-        <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
-          {text.showAll(format.integer(rowDoubts.length))}
+      {rowDoubts.length > FIRST_DOUBTS && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all
+            ? text.showFirst(format.integer(FIRST_DOUBTS))
+            : text.showAll(format.integer(rowDoubts.length))}
         </Button>
       )}
     </>

@@ -53,11 +53,13 @@ function EntryRow({ entry }: { entry: LookedEntry }) {
   return (
     <tr>
       <th scope="row">{path}</th>
-      <td>{isEncrypted ? text.encrypted : text.roles[role]}</td>
+      <td className={classes.short}>{isEncrypted ? text.encrypted : text.roles[role]}</td>
       <td className={tableClasses.number}>{format.bytes(size)}</td>
       <td className={tableClasses.number}>{content ? format.integer(content.rows) : '—'}</td>
-      <td>{content ? text.encodings[content.encoding] : '—'}</td>
-      <td>{content && content.header.length > 1 ? text.separators[content.delimiter] : '—'}</td>
+      <td className={classes.short}>{content ? text.encodings[content.encoding] : '—'}</td>
+      <td className={classes.short}>
+        {content && content.header.length > 1 ? text.separators[content.delimiter] : '—'}
+      </td>
       <td className={tableClasses.number}>
         {content && content.doubtfulRows > 0 ? (
           <ToneBadge tone="soon">{format.integer(content.doubtfulRows)}</ToneBadge>

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openListPort, type WorkerCall } from './list-port.ts';
+import { noFilter } from './model.ts';
+
+/** A worker as the page sees it: what it was asked, and what can become of it. */
+class TestWorker extends EventTarget {
+  static last: TestWorker;
+  readonly asked: WorkerCall[] = [];
+  ended = false;
+  constructor() {
+    super();
+    TestWorker.last = this;
+  }
+  postMessage(call: WorkerCall) {
+    this.asked.push(call);
+  }
+  terminate() {
+    this.ended = true;
+  }
+  answer(data: object) {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+  die(message: string) {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
+}
+
+const open = () => {
+  vi.stubGlobal('Worker', TestWorker);
+  return { port: openListPort(), worker: TestWorker.last };
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the port of the list’s worker', () => {
+  it('gives each call its own answer, whichever comes first', async () => {
+    const { port, worker } = open();
+    const first = port.rows([1], false);
+    const second = port.rows([2], false);
+    worker.answer({ id: 2, value: ['second'] });
+    worker.answer({ id: 1, value: ['first'] });
+    expect([await first, await second]).toEqual([['first'], ['second']]);
+  });
+
+  it('passes on that one call failed, and answers the next', async () => {
+    const { port, worker } = open();
+    const failing = port.select(noFilter, null);
+    worker.answer({ id: 1, failed: 'RangeError: out of memory' });
+    await expect(failing).rejects.toThrow('out of memory');
+    const next = port.rows([1], false);
+    worker.answer({ id: 2, value: [] });
+    expect(await next).toEqual([]);
+  });
+
+  it.each([
+    ['by its own fault', 'Uncaught RangeError', 'Uncaught RangeError'],
+    ['or never began: its code did not come', '', 'the worker did not start'],
+  ])('fails all that waits for a worker that died %s', async (_, message, said) => {
+    const { port, worker } = open();
+    const waiting = [port.read(true), port.rows([1], false)];
+    worker.die(message);
+    for (const call of waiting) await expect(call).rejects.toThrow(said);
+  });
+
+  it('closed, ends the worker with its data and fails what waits', async () => {
+    const { port, worker } = open();
+    const waiting = port.rows([1], false);
+    port.close();
+    await expect(waiting).rejects.toThrow('closed');
+    expect(worker.ended).toBe(true);
+  });
+});

@@ -110,7 +110,9 @@ function useReminderWords(): (reminder: SentReminder, channel: Channel | null) =
   const outcome = useOutcomeWords();
   const channelName = useChannelName();
   return (reminder, channel) => ({
-    title: text.reminderBy(channelName(channel)),
+    title: channel
+      ? text.reminderBy(channelName(channel))
+      : `${text.names.reminder}, ${channelName(null)}`,
     details: said(
       reminder.operations
         .map(({ label, offer }) =>

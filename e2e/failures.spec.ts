@@ -62,7 +62,7 @@ test.describe('what goes wrong', () => {
     await page.goto('/trif/vehicles/ER361ZZ/invoices');
     const panel = page.getByRole('tabpanel');
     const alert = panel.getByRole('alert');
-    await expect(alert).toContainText('Cette partie n’a pas pu être lue');
+    await expect(alert).toContainText('Cette partie n’a pas pu être lue\u00a0: les factures');
     await expect(page.getByRole('region', { name: 'Véhicule' })).toContainText(
       'Dernière visiteillisible',
     );
@@ -80,6 +80,12 @@ test.describe('what goes wrong', () => {
     await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
     await openPanel(page, 'Factures');
     await expect(page.getByRole('tabpanel').getByRole('alert')).toBeHidden();
+    // Nothing is said to be as in vision360, which answered nothing.
+    await openPanel(page, 'Données');
+    const alone = page.getByRole('listitem').filter({ hasText: 'Prévisions' });
+    await expect(alone).toContainText('Sur cette page\u00a0: 18 enregistrements');
+    await alone.getByRole('button', { name: 'Interroger Prévisions' }).click();
+    await expect(alone).toContainText('identique à cette page');
   });
 });
 

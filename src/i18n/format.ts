@@ -6,6 +6,9 @@ const NBSP = '\u00a0';
 /** From here on a number is a mistake: it is shown as "1E308" and not with all its digits. */
 const SENSELESS = 1e15;
 
+/** Before the year 1000 a date is a mistake, which Intl would write as "1": it is shown as it came. */
+const ANCIENT = Date.UTC(1000);
+
 /**
  * Numbers, dates, money and phones as a reader of the app's language writes them; never the
  * browser's language. Dates are wall-clock "YYYY-MM-DD" or "YYYY-MM-DD HH:mm:ss": formatted as
@@ -17,8 +20,7 @@ function createFormat(lang: Lang) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (iso: string) => {
       const time = Date.parse(`${iso.replace(' ', 'T')}${iso.length > 10 ? 'Z' : ''}`);
-      // Intl writes the year 1 as "1": a date of that kind is a mistake, shown as it came.
-      return Number.isNaN(time) || iso.startsWith('0') ? iso : format.format(time);
+      return time > ANCIENT ? format.format(time) : iso;
     };
   };
   const numberFormat = (options: Intl.NumberFormatOptions) => {

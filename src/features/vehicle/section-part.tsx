@@ -21,7 +21,7 @@ export function SectionPart<T>({ name, section, children }: SectionPartProps<T>)
     return (
       <Failure
         error={section.error}
-        title={text.sectionFailed}
+        title={text.sectionFailed(text.sections[name])}
         onRetry={() => reload.mutate(name)}
         pending={reload.isPending}
       />

@@ -61,8 +61,6 @@ export const messages = defineMessages({
     ownersAgree: 'Where both speak, the network’s records and the members’ files agree.',
     noOwners: 'No owner is known from both the network’s records and a member’s file.',
     askAll: 'Ask all',
-    onlyWhole: (n: number) =>
-      n === 1 ? '1 record in vision360 only' : `${n} records in vision360 only`,
     onlyAlone: (n: number) =>
       n === 1
         ? '1 record in the service asked alone only'
@@ -71,15 +69,29 @@ export const messages = defineMessages({
     noDiagnostic: 'The API gives no diagnostics for this vehicle.',
     otherFields: 'Other fields of the answer',
     payloads: 'Answers of the API',
-    payloadsNote:
-      'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what vision360 said.',
-    inVision360: 'In vision360:',
+    /** What an answer is beside: where the vehicle on this page comes from. */
+    sides: {
+      vision360: {
+        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what vision360 said.',
+        known: 'In vision360:',
+        same: 'same as vision360',
+        differs: 'differs from vision360',
+        only: (n: number) =>
+          n === 1 ? '1 record in vision360 only' : `${n} records in vision360 only`,
+      },
+      services: {
+        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what this page, put together without vision360, shows.',
+        known: 'On this page:',
+        same: 'same as this page',
+        differs: 'differs from this page',
+        only: (n: number) =>
+          n === 1 ? '1 record on this page only' : `${n} records on this page only`,
+      },
+    },
     ask: 'Ask',
     askAgain: 'Ask again',
     askLabel: (name: string) => `Ask ${name}`,
     answered: (records: string, ms: string) => `${records}, in ${ms} ms`,
-    same: 'same as vision360',
-    differs: 'differs from vision360',
     payload: (name: string) => `Answer of ${name}`,
     copy: 'Copy',
     copied: 'Copied',
@@ -158,10 +170,6 @@ export const messages = defineMessages({
       'Là où les deux se prononcent, fiches du réseau et fichiers des adhérents concordent.',
     noOwners: 'Aucun propriétaire n’a à la fois une fiche du réseau et un fichier d’adhérent.',
     askAll: 'Tout interroger',
-    onlyWhole: (n: number) =>
-      n <= 1
-        ? `${n} enregistrement dans vision360 seulement`
-        : `${n} enregistrements dans vision360 seulement`,
     onlyAlone: (n: number) =>
       n <= 1
         ? `${n} enregistrement dans le service seul`
@@ -170,15 +178,32 @@ export const messages = defineMessages({
     noDiagnostic: 'L’API ne donne aucun diagnostic pour ce véhicule.',
     otherFields: 'Autres champs de la réponse',
     payloads: 'Réponses de l’API',
-    payloadsNote:
-      'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait vision360.',
-    inVision360: 'Dans vision360\u00a0:',
+    sides: {
+      vision360: {
+        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait vision360.',
+        known: 'Dans vision360\u00a0:',
+        same: 'identique à vision360',
+        differs: 'différent de vision360',
+        only: (n: number) =>
+          n <= 1
+            ? `${n} enregistrement dans vision360 seulement`
+            : `${n} enregistrements dans vision360 seulement`,
+      },
+      services: {
+        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que montre cette page, composée sans vision360.',
+        known: 'Sur cette page\u00a0:',
+        same: 'identique à cette page',
+        differs: 'différent de cette page',
+        only: (n: number) =>
+          n <= 1
+            ? `${n} enregistrement sur cette page seulement`
+            : `${n} enregistrements sur cette page seulement`,
+      },
+    },
     ask: 'Interroger',
     askAgain: 'Interroger de nouveau',
     askLabel: (name: string) => `Interroger ${name}`,
     answered: (records: string, ms: string) => `${records}, en ${ms} ms`,
-    same: 'identique à vision360',
-    differs: 'différent de vision360',
     payload: (name: string) => `Réponse de ${name}`,
     copy: 'Copier',
     copied: 'Copié',

@@ -36,7 +36,7 @@ export function Payloads({ record }: { record: VehicleRecord }) {
         </Button>
       }
     >
-      <p className={tableClasses.note}>{text.payloadsNote}</p>
+      <p className={tableClasses.note}>{text.sides[record.source].note}</p>
       <ul className={classes.services}>
         {vehicleServices.map((service) => (
           <Service
@@ -77,10 +77,10 @@ function Service({ service, record, round, onAsk }: ServiceProps) {
       <div className={classes.head}>
         <span className={classes.name}>{name}</span>
         <span className={classes.known}>
-          {text.inVision360} <Known service={service} record={record} />
+          {text.sides[record.source].known} <Known service={service} record={record} />
         </span>
         <span className={classes.answer} role="status">
-          {data && <Verdict asked={data} />}
+          {data && <Verdict asked={data} source={record.source} />}
         </span>
         <Button
           variant="default"
@@ -93,7 +93,7 @@ function Service({ service, record, round, onAsk }: ServiceProps) {
         </Button>
       </div>
       {failure && <Failure error={failure} onRetry={onAsk} pending={isFetching} />}
-      {data && <Answer name={name} asked={data} />}
+      {data && <Answer name={name} asked={data} source={record.source} />}
     </li>
   );
 }
@@ -105,14 +105,21 @@ function Known({ service, record }: { service: VehicleServiceName; record: Vehic
   return section.status === 'ready' ? text.records(section.data.length) : text.failed;
 }
 
-function Verdict({ asked: { milliseconds, records, comparison, error } }: { asked: Asked }) {
+interface AskedProps {
+  asked: Asked;
+  source: VehicleRecord['source'];
+}
+
+function Verdict({ asked, source }: AskedProps) {
+  const { milliseconds, records, comparison, error } = asked;
   const text = useMessages(messages);
+  const { differs: unlike, same } = text.sides[source];
   const format = useFormat();
   const what = error ? text.failed : records === null ? text.whole : text.records(records);
   return (
     <>
       {text.answered(what, format.integer(milliseconds))}
-      {comparison && ` · ${differs(comparison) ? text.differs : text.same}`}
+      {comparison && ` · ${differs(comparison) ? unlike : same}`}
     </>
   );
 }
@@ -121,14 +128,14 @@ const differs = ({ onlyAlone, onlyWhole }: NonNullable<Asked['comparison']>): bo
   onlyAlone.length + onlyWhole.length > 0;
 
 /** The answer as it came, under the records that stand on one side only. */
-function Answer({ name, asked: { body, comparison } }: { name: string; asked: Asked }) {
+function Answer({ name, asked: { body, comparison }, source }: AskedProps & { name: string }) {
   const text = useMessages(messages);
   const { onlyWhole = [], onlyAlone = [] } = comparison ?? {};
   return (
     <>
       <div className={classes.sides}>
         {onlyWhole.length > 0 && (
-          <Payload title={text.onlyWhole(onlyWhole.length)} body={onlyWhole} />
+          <Payload title={text.sides[source].only(onlyWhole.length)} body={onlyWhole} />
         )}
         {onlyAlone.length > 0 && (
           <Payload title={text.onlyAlone(onlyAlone.length)} body={onlyAlone} />

@@ -10,7 +10,7 @@ test('each job with its three bases, the earliest being its due date', async ({
     page.getByRole('table', { name: 'Prévisions par échéance, la plus proche d’abord' }),
   ).toMatchAriaSnapshot(`
     - rowgroup:
-      - row "Opération Échéance Par kilométrage Par période Par contrôle Dernière fois À savoir"
+      - row "Opération Échéance Par kilométrage Par période Par contrôle Dernière fois"
     - rowgroup:
       - row "Vidange moteur En retard 14/05/2016 il y a 10 ans et 6 mois par période 28/06/2016 ≈ 56 014 km 14/05/2016 ≈ 54 592 km — 14/05/2014"
       - row "Filtre habitacle En retard 23/02/2018 il y a 8 ans et 9 mois par période 15/07/2018 ≈ 79 490 km 23/02/2018 ≈ 75 132 km — 23/02/2016"
@@ -37,9 +37,9 @@ test('the chart is chosen from by row, with the bases of the chosen one in words
     - heading "Plaquettes de frein" [level=3]
     - text: À contrôler
     - term: Par contrôle
-    - definition: 30 sept. 2021 il y a 5 ans et 1 mois · ≈ 118 762 km
+    - definition: 30 sept. 2021 il y a 5 ans et 1 mois, ≈ 118 762 km
     - term: Par kilométrage
-    - definition: 10 févr. 2023 il y a 3 ans et 9 mois · ≈ 136 760 km
+    - definition: 10 févr. 2023 il y a 3 ans et 9 mois, ≈ 136 760 km
     - term: Dernière fois
     - definition: 30 janv. 2020 il y a 6 ans et 9 mois
   `);

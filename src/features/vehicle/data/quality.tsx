@@ -148,10 +148,13 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
   );
   if (quality.compared.length === 0) return null;
   return (
-    <Panel title={text.leftOut} aside={leftOut.length > 0 && format.integer(leftOut.length)}>
+    <Panel
+      title={text.leftOut}
+      aside={leftOut.length > 0 && format.count(leftOut.length, text.rowWord, text.rowsWord)}
+    >
       {leftOut.length === 0 && <Empty>{text.allTakenUp}</Empty>}
       {leftOut.length > 0 && (
-        <DataTable title={text.leftOut}>
+        <DataTable title={text.leftOut} stacks>
           <thead>
             <tr>
               <th scope="col">{text.date}</th>
@@ -164,23 +167,23 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
           <tbody>
             {leftOut.slice(0, all ? undefined : FIRST_ROWS).map(({ key, raw, row, fate }) => (
               <tr key={key}>
-                <td>{raw.date ? format.date(raw.date) : '—'}</td>
-                <td>
+                <td data-label={text.date}>{raw.date ? format.date(raw.date) : '—'}</td>
+                <td data-label={text.invoice}>
                   <Clamp>{raw.dmsId ?? '—'}</Clamp>
                 </td>
-                <td>
+                <td data-label={text.row}>
                   <Clamp>
                     {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
                       .filter(Boolean)
                       .join(' · ') || text.noLabel}
                   </Clamp>
                 </td>
-                <td>
+                <td data-label={text.reference}>
                   <Clamp>
                     {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
                   </Clamp>
                 </td>
-                <td>{text.fates[fate]}</td>
+                <td data-label={text.fate}>{text.fates[fate]}</td>
               </tr>
             ))}
           </tbody>

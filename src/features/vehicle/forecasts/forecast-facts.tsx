@@ -37,7 +37,7 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
                 {format.mediumDate(one.date)}
               </span>{' '}
               <span className={classes.aside}>
-                {words.away(one.date)} ·{' '}
+                {words.away(one.date)},{' '}
                 {one.mileageThen === null
                   ? text.kmUnknown
                   : text.kmThen(format.km(one.mileageThen))}

@@ -21,6 +21,7 @@ export function ForecastTable({ forecasts, today }: ForecastTableProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const words = useForecastWords(today);
+  const hasNotes = forecasts.some((one) => words.notes(one).length > 0);
   return (
     <Box component="section" className={classes.scroll} aria-label={text.scroll} tabIndex={0}>
       <table className={classes.table}>
@@ -35,7 +36,7 @@ export function ForecastTable({ forecasts, today }: ForecastTableProps) {
               </th>
             ))}
             <th scope="col">{text.lastDone}</th>
-            <th scope="col">{text.notes}</th>
+            {hasNotes && <th scope="col">{text.notes}</th>}
           </tr>
         </thead>
         <tbody>
@@ -65,11 +66,13 @@ export function ForecastTable({ forecasts, today }: ForecastTableProps) {
                 </td>
               ))}
               <td>{forecast.lastJobDate ? format.date(forecast.lastJobDate) : '—'}</td>
-              <td className={classes.notes}>
-                {words.notes(forecast).map((note) => (
-                  <span key={note}>{note}</span>
-                ))}
-              </td>
+              {hasNotes && (
+                <td className={classes.notes}>
+                  {words.notes(forecast).map((note) => (
+                    <span key={note}>{note}</span>
+                  ))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

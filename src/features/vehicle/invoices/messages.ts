@@ -12,7 +12,7 @@ export const invoiceMessages = defineMessages({
     lineCount: (count: string) => count,
     line: 'line',
     lines: 'lines',
-    noLine: 'no line',
+    noLine: 'no lines',
     noJob: 'no job recognised',
     moreJobs: (n: number) => `+ ${n}`,
     unpriced: 'No amount',

@@ -34,7 +34,9 @@ export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
             />
             <details className={classes.dates}>
               <summary>
-                {format.count(words.times, text.time, text.timesWord)}
+                {words.times === 1
+                  ? text.once
+                  : format.count(words.times, text.timesWord, text.timesWord)}
                 {words.undated && `, ${words.undated}`}
               </summary>
               <Dates occurrences={history.occurrences} />

@@ -65,7 +65,7 @@ export const reminderMessages = defineMessages({
     repeated: (before: string, date: string) =>
       `Repeated: same job already reminded of ${before}, on ${date}.`,
     misnamed: (label: string, span: string) =>
-      `Campaign name in doubt: “${label}” is ${span} away from the sending.`,
+      `Campaign name in doubt: “${label}” is ${span} away from its sending.`,
   },
   fr: {
     title: 'Relances',

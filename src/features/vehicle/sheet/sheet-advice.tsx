@@ -25,7 +25,7 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
           <li key={line.sentence} className={classes.line}>
             <span className={classes.box} />
             <span className={classes.urgency}>{line.urgency}</span>
-            <Lines most={2}>
+            <Lines most={3}>
               <strong>{line.sentence}</strong> {detailOf(line, text.next)}
             </Lines>
           </li>

@@ -34,7 +34,7 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
             lines: [
               phones
                 .slice(0, MOST_PHONES)
-                .map(({ display }) => display)
+                .map(({ display }) => display.replaceAll(' ', '\u00a0'))
                 .join(' · '),
               phones.length > MOST_PHONES && text.morePhones(phones.length - MOST_PHONES),
             ],

@@ -24,7 +24,7 @@ export function SheetPart({ title, aside, grows = false, children }: SheetPartPr
 }
 
 /** Text that takes that many lines at most, whatever it holds. */
-export function Lines({ most, children }: { most: 1 | 2; children: ReactNode }) {
+export function Lines({ most, children }: { most: 1 | 2 | 3; children: ReactNode }) {
   return (
     <div className={classes.lines} data-most={most}>
       {children}

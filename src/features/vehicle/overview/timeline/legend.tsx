@@ -1,9 +1,11 @@
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import type { Tone } from '#src/ui/tone.tsx';
 import { GlyphIcon } from './glyph-icon.tsx';
 import type { Lane, MarkShape } from './lanes.ts';
 import classes from './legend.module.css';
+import { toneOf } from './mark-tone.ts';
 import { timelineMessages } from './messages.ts';
 
 const shapes = [
@@ -17,12 +19,18 @@ const shapes = [
   'forecast',
 ] as const satisfies readonly MarkShape[];
 
+const tones = ['overdue', 'soon'] as const satisfies readonly Tone[];
+
 /** Every sign of the picture in words; only those that it bears. */
 export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lane[] }) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
   const { curve, monthly } = view.mileage;
-  const drawn = new Set(lanes.flatMap(({ events }) => events.map(({ shape }) => shape)));
+  const events = lanes.flatMap((lane) => lane.events);
+  const drawn = new Set(events.map(({ shape }) => shape));
+  const urgent = tones.map(
+    (tone) => [tone, events.find(({ event }) => toneOf(event) === tone)?.shape] as const,
+  );
   return (
     <ul className={classes.legend} aria-label={text.legend}>
       {shapes
@@ -32,6 +40,14 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
             <GlyphIcon shape={shape} /> {text.kinds[shape].one}
           </li>
         ))}
+      {urgent.map(
+        ([tone, shape]) =>
+          shape && (
+            <li key={tone}>
+              <GlyphIcon shape={shape} tone={tone} /> {text.tones[tone]}
+            </li>
+          ),
+      )}
       {lanes.some(({ events }) => events.length > 1) && (
         <li>
           <GlyphIcon shape="operation" count={2} /> {text.cluster}

@@ -30,6 +30,7 @@ export const timelineMessages = defineMessages({
     legend: 'Legend',
     curve: 'mileage between reliable readings',
     projection: (monthly: string) => `estimate, at ${monthly} a month`,
+    tones: { overdue: 'overdue', soon: 'within 3 months, or to check' },
     cluster: 'several, with their number',
     kinds: {
       invoice: { one: 'invoice', many: 'invoices' },
@@ -61,6 +62,7 @@ export const timelineMessages = defineMessages({
     unpriced: 'no amount',
     repeats: 'repeats another invoice',
     doubtfulKm: (km: string, why: string) => `${km} in doubt: ${why}`,
+    doubtfulDate: (why: string) => `date in doubt: ${why}`,
     inferredKm: (km: string) => `≈\u00a0${km}, between readings`,
     projectedKm: (km: string) => `≈\u00a0${km}, estimated`,
     more: (n: number) => `+ ${n}`,
@@ -123,6 +125,7 @@ export const timelineMessages = defineMessages({
     legend: 'Légende',
     curve: 'kilométrage entre relevés fiables',
     projection: (monthly: string) => `estimation, à ${monthly} par mois`,
+    tones: { overdue: 'en retard', soon: 'dans les 3 mois, ou à contrôler' },
     cluster: 'plusieurs, leur nombre dedans',
     kinds: {
       invoice: { one: 'facture', many: 'factures' },
@@ -154,6 +157,7 @@ export const timelineMessages = defineMessages({
     unpriced: 'montant absent',
     repeats: 'répète une autre facture',
     doubtfulKm: (km: string, why: string) => `${km} douteux\u00a0: ${why}`,
+    doubtfulDate: (why: string) => `date douteuse\u00a0: ${why}`,
     inferredKm: (km: string) => `≈\u00a0${km}, entre deux relevés`,
     projectedKm: (km: string) => `≈\u00a0${km}, estimé`,
     more: (n: number) => `+\u00a0${n}`,

@@ -62,9 +62,13 @@ export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps
   );
 }
 
-function KmLines({ frame, km }: { frame: Frame; km: KmRange | null }) {
+interface KmProps {
+  frame: Frame;
+  km: KmRange | null;
+}
+
+function KmLines({ frame, km }: KmProps) {
   const text = useMessages(timelineMessages);
-  const format = useFormat();
   const { plot, left, right, wide } = frame;
   if (!plot) return null;
   const line = (y: number) => `M${left - 12} ${y}H${right + 12}`;
@@ -78,22 +82,35 @@ function KmLines({ frame, km }: { frame: Frame; km: KmRange | null }) {
       <path className={classes.axis} d={line(plot.bottom)} />
       {km &&
         kmTicks(km, KM_LINES).map((value) => (
-          <g key={value}>
-            <path className={classes.line} d={line(frame.y(value))} />
-            {/* On a narrow screen, where the labels lie in the plot, 0 is where the release stands. */}
-            {(wide || value > 0) && (
-              <text
-                className={classes.label}
-                x={wide ? left - 18 : 0}
-                y={frame.y(value) + (wide ? 4 : -4)}
-                textAnchor={wide ? 'end' : 'start'}
-              >
-                {format.km(value)}
-              </text>
-            )}
-          </g>
+          <path key={value} className={classes.line} d={line(frame.y(value))} />
         ))}
     </>
+  );
+}
+
+/** The mileages in figures: over the curve, since on a narrow screen they lie in the plot. */
+export function KmLabels({ frame, km }: KmProps) {
+  const format = useFormat();
+  const { plot, left, wide } = frame;
+  if (!plot || !km) return null;
+  return (
+    <g aria-hidden>
+      {kmTicks(km, KM_LINES)
+        // In the plot, 0 is where the release stands.
+        .filter((value) => wide || value > 0)
+        .map((value) => (
+          <text
+            key={value}
+            className={classes.label}
+            data-in-plot={!wide}
+            x={wide ? left - 18 : 0}
+            y={frame.y(value) + (wide ? 4 : -4)}
+            textAnchor={wide ? 'end' : 'start'}
+          >
+            {format.km(value)}
+          </text>
+        ))}
+    </g>
   );
 }
 

@@ -16,7 +16,7 @@ import { Legend } from './legend.tsx';
 import { timelineMessages } from './messages.ts';
 import { MileageCurve } from './mileage-curve.tsx';
 import { PeriodControls } from './period-controls.tsx';
-import { PictureAxes } from './picture-axes.tsx';
+import { KmLabels, PictureAxes } from './picture-axes.tsx';
 import { PictureGuide } from './picture-guide.tsx';
 import { PictureMark } from './picture-mark.tsx';
 import { PictureTip } from './picture-tip.tsx';
@@ -109,6 +109,7 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
             mileage={view.mileage}
             projection={view.timeline.projection}
           />
+          <KmLabels frame={frame} km={km} />
           {active && picture.isShown(active.mark) && (
             <PictureGuide frame={frame} mark={active.mark} y={yOf(active.mark)} />
           )}

@@ -140,6 +140,7 @@ export function useChannelName(): (channel: Channel | null) => string {
 }
 
 function useForecastEventWords(today: IsoDate): (forecast: JobForecast) => EventWords {
+  const text = useMessages(timelineMessages);
   const { unnamed, byBasis, urgencies } = useMessages(forecastMessages);
   const words = useForecastWords(today);
   return (forecast) => {
@@ -149,7 +150,7 @@ function useForecastEventWords(today: IsoDate): (forecast: JobForecast) => Event
       details: said(
         urgencies[urgency],
         due && byBasis[due.basis],
-        due?.doubt && words.doubt(due.doubt),
+        due?.doubt && text.doubtfulDate(words.why(due.doubt)),
         ...words.notes(forecast).map((note) => shorten(note, 160)),
       ),
       panel: 'forecasts',

@@ -40,11 +40,23 @@ export function ContactLinks({ owner }: { owner: Owner }) {
             className={classes.link}
             aria-label={text.write(owner.email)}
           >
-            <IconMail size={ICON} aria-hidden /> {owner.email}
+            <IconMail size={ICON} aria-hidden /> <Email>{owner.email}</Email>
           </a>
         </li>
       )}
     </ul>
+  );
+}
+
+/** Where it takes two lines, the second begins after the "@". */
+function Email({ children }: { children: string }) {
+  const [local, ...domain] = children.split(/(?<=@)/);
+  return (
+    <span>
+      {local}
+      <wbr />
+      {domain}
+    </span>
   );
 }
 

@@ -6,13 +6,16 @@ import { messages } from './messages.ts';
 
 interface DataTableProps {
   title: string;
-  /** On a phone each row's cells stand one under the other, under the name in their `data-label`. */
-  stacks?: boolean;
+  /**
+   * How a row stands on a phone, where it would run out of sight: each cell on a line of its own
+   * beside its `data-label`, or its head above and the other cells side by side.
+   */
+  stacks?: 'labels' | 'head';
   children: ReactNode;
 }
 
 /** A table that scrolls sideways where it must, by the keyboard too. */
-export function DataTable({ title, stacks = false, children }: DataTableProps) {
+export function DataTable({ title, stacks, children }: DataTableProps) {
   const text = useMessages(messages);
   return (
     <Box

@@ -28,7 +28,7 @@ export function Facts({ view: { record, identity } }: { view: VehicleView }) {
   }
   return (
     <Panel title={text.facts}>
-      <DataTable title={text.facts}>
+      <DataTable title={text.facts} stacks="head">
         <thead>
           <tr>
             <th scope="col">{text.fact}</th>

@@ -154,7 +154,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
     >
       {leftOut.length === 0 && <Empty>{text.allTakenUp}</Empty>}
       {leftOut.length > 0 && (
-        <DataTable title={text.leftOut} stacks>
+        <DataTable title={text.leftOut} stacks="labels">
           <thead>
             <tr>
               <th scope="col">{text.date}</th>
@@ -178,7 +178,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
                       .join(' · ') || text.noLabel}
                   </Clamp>
                 </td>
-                <td data-label={text.reference}>
+                <td data-label={text.reference} data-empty={!(row.partBrand || row.partReference)}>
                   <Clamp>
                     {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
                   </Clamp>

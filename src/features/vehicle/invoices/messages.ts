@@ -7,7 +7,7 @@ export const invoiceMessages = defineMessages({
     amounts: 'Amounts in euros as the API gives them, tax not stated; each is the whole invoice’s.',
     undated: 'Without date',
     yearTotal: 'total',
-    number: (dmsId: string) => `no. ${dmsId}`,
+    number: (dmsId: string) => `no.\u00a0${dmsId}`,
     noMember: 'Member not stated',
     lineCount: (count: string) => count,
     line: 'line',

@@ -103,7 +103,7 @@ export const adviceMessages = defineMessages({
         ? 'Count one invoice once: it came several times'
         : `Count ${n} invoices once: they came several times`,
     undated: 'no date',
-    invoiceNumber: (id: string) => `invoice no. ${id}`,
+    invoiceNumber: (id: string) => `invoice no.\u00a0${id}`,
     amountsDiffer: 'amounts differ',
     fromSameInvoice: 'from the same number, date and member',
   },

@@ -29,7 +29,7 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
   const events = lanes.flatMap((lane) => lane.events);
   const drawn = new Set(events.map(({ shape }) => shape));
   const urgent = tones.map(
-    (tone) => [tone, events.find(({ event }) => toneOf(event) === tone)?.shape] as const,
+    (tone) => [tone, events.findLast(({ event }) => toneOf(event) === tone)?.shape] as const,
   );
   return (
     <ul className={classes.legend} aria-label={text.legend}>

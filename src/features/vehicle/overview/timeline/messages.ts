@@ -58,7 +58,7 @@ export const timelineMessages = defineMessages({
       inspection: 'Inspection',
       forecast: 'Forecasts',
     },
-    invoiceNumber: (id: string) => `Invoice no. ${id}`,
+    invoiceNumber: (id: string) => `Invoice no.\u00a0${id}`,
     unpriced: 'no amount',
     repeats: 'repeats another invoice',
     doubtfulKm: (km: string, why: string) => `${km} in doubt: ${why}`,

@@ -136,9 +136,9 @@ test('a forecast in the words of the wire, in the language asked for', () => {
     periodicBasedEstimatedDate: null,
     checkBasedEstimatedDate: addMonths('2022-03-10', 48),
     forecastInformations:
-      "Pièce d'usure sans périodicité, à contrôler (durée de vie usuelle : 40\u202f000 km)",
+      "Pièce d'usure sans périodicité, à contrôler (durée de vie usuelle\u00a0: 40\u202f000\u00a0km)",
   });
   expect(english?.forecastInformations).toBe(
-    'Wear part with no period, to be checked (usual life: 40,000 km)',
+    'Wear part with no period, to be checked (usual life: 40,000\u00a0km)',
   );
 });

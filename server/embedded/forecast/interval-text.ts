@@ -5,16 +5,16 @@ const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat(
 
 const words = {
   fr: {
-    km: (km: string) => `${km} km`,
-    months: (months: string) => `${months} mois`,
+    km: (km: string) => `${km}\u00a0km`,
+    months: (months: string) => `${months}\u00a0mois`,
     or: ' ou ',
-    periodic: (interval: string) => `Intervalle usuel des constructeurs : ${interval}`,
+    periodic: (interval: string) => `Intervalle usuel des constructeurs\u00a0: ${interval}`,
     wear: "Pièce d'usure sans périodicité, à contrôler",
-    life: (life: string) => `durée de vie usuelle : ${life}`,
+    life: (life: string) => `durée de vie usuelle\u00a0: ${life}`,
   },
   en: {
-    km: (km: string) => `${km} km`,
-    months: (months: string) => `${months} months`,
+    km: (km: string) => `${km}\u00a0km`,
+    months: (months: string) => `${months}\u00a0months`,
     or: ' or ',
     periodic: (interval: string) => `Manufacturers' usual interval: ${interval}`,
     wear: 'Wear part with no period, to be checked',

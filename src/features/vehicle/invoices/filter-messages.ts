@@ -13,7 +13,7 @@ export const filterMessages = defineMessages({
     invoice: 'invoice',
     invoices: 'invoices',
     outOf: (found: string, all: string) => `${found} of ${all}`,
-    repeats: (n: number) => `${n} repeated, counted in no total`,
+    repeats: (n: number) => `${n} repeated, in no total`,
     noneFound: 'No invoice matches the filter.',
   },
   fr: {

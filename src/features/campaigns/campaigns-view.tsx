@@ -56,7 +56,8 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
           <div className={classes.aside}>
             <p role="status" className={classes.result}>
               {isFiltered ? text.outOf(format.integer(countReached(shown)), clients) : clients}{' '}
-              {text.inCampaigns(format.count(campaigns.length, text.campaign, text.campaigns))}
+              {campaigns.length > 0 &&
+                text.inCampaigns(format.count(campaigns.length, text.campaign, text.campaigns))}
             </p>
             {campaigns.length > 0 && (
               <CampaignExports

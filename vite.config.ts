@@ -18,7 +18,11 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What every page begins with is one file: it compresses better than twenty, and comes at once.
-      output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] },
+        // The first file names all the others: half a kilobyte less without words in their names.
+        chunkFileNames: 'assets/[hash].js',
+      },
     },
   },
   // In development too, the port is the environment's where it names one.

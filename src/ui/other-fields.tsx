@@ -15,6 +15,7 @@ export function labelOfKey(key: string): string {
 
 const asText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.length === 0) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 

@@ -97,7 +97,8 @@ export const messages = defineMessages({
     payload: (name: string) => `Answer of ${name}`,
     copy: 'Copy',
     copied: 'Copied',
-    records: (n: number) => (n === 1 ? '1 record' : `${n} records`),
+    record: 'record',
+    records: 'records',
     failed: 'failed',
     whole: 'the whole vehicle',
     services: {
@@ -211,7 +212,8 @@ export const messages = defineMessages({
     payload: (name: string) => `Réponse de ${name}`,
     copy: 'Copier',
     copied: 'Copié',
-    records: (n: number) => (n <= 1 ? `${n} enregistrement` : `${n} enregistrements`),
+    record: 'enregistrement',
+    records: 'enregistrements',
     failed: 'en échec',
     whole: 'le véhicule entier',
     services: {

@@ -100,9 +100,12 @@ function Service({ service, record, round, onAsk }: ServiceProps) {
 
 function Known({ service, record }: { service: VehicleServiceName; record: VehicleRecord }) {
   const text = useMessages(messages);
+  const format = useFormat();
   const section = sectionOf(service, record);
   if (!section) return record.source === 'vision360' ? text.whole : text.failed;
-  return section.status === 'ready' ? text.records(section.data.length) : text.failed;
+  return section.status === 'ready'
+    ? format.count(section.data.length, text.record, text.records)
+    : text.failed;
 }
 
 interface AskedProps {
@@ -115,7 +118,11 @@ function Verdict({ asked, source }: AskedProps) {
   const text = useMessages(messages);
   const { differs: unlike, same } = text.sides[source];
   const format = useFormat();
-  const what = error ? text.failed : records === null ? text.whole : text.records(records);
+  const what = error
+    ? text.failed
+    : records === null
+      ? text.whole
+      : format.count(records, text.record, text.records);
   return (
     <>
       {text.answered(what, format.integer(milliseconds))}

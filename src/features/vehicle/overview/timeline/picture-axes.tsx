@@ -62,6 +62,9 @@ export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps
   );
 }
 
+/** Pixels above the plot's foot that belong to the oldest marks, where labels stand beside them. */
+const CURVE_START = 32;
+
 interface KmProps {
   frame: Frame;
   km: KmRange | null;
@@ -96,8 +99,8 @@ export function KmLabels({ frame, km }: KmProps) {
   return (
     <g aria-hidden>
       {kmTicks(km, KM_LINES)
-        // In the plot, 0 is where the release stands.
-        .filter((value) => wide || value > 0)
+        // In the plot, the lowest is where the curve and its marks begin.
+        .filter((value) => wide || frame.y(value) < plot.bottom - CURVE_START)
         .map((value) => (
           <text
             key={value}

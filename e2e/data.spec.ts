@@ -42,7 +42,7 @@ test('a service asked alone, beside what vision360 said; the answer can be copie
   await expect(operations.getByLabel(/dans vision360 seulement/)).toHaveValue(
     /Plaquettes de frein/,
   );
-  await expect(operations.getByLabel('Réponse de Opérations')).toHaveValue(/"success": true/);
+  await expect(operations.getByLabel('Réponse de « Opérations »')).toHaveValue(/"success": true/);
 
   await operations.getByRole('button', { name: 'Copier' }).last().click();
   await expect(operations.getByRole('button', { name: 'Copié' })).toBeVisible();

@@ -146,7 +146,11 @@ function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsP
             onRetry={onRetry}
             pending={isFetching}
           />
-          {asked > 1 && <Link to={toPage(1)}>{text.firstPage}</Link>}
+          {asked > 1 && (
+            <Link to={toPage(1)} className={classes.way}>
+              {text.firstPage}
+            </Link>
+          )}
         </>
       );
   }

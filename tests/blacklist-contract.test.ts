@@ -60,7 +60,7 @@ const load = async (
   const open = await openerOf(account);
   const received: number[] = [];
   const list = await loadList({
-    open: () => openBlacklist(open, { network: 'trif', signal }),
+    open: () => openBlacklist(open, { network: 'trif', lang: 'fr', signal }),
     port,
     signal,
     onReceived: (bytes) => received.push(bytes),
@@ -118,7 +118,7 @@ describe('the list as JSON', () => {
             onUnauthorized: () => {},
             fetch: async () => Response.json({ success: true, data, message: '', errors: [] }),
           }),
-          { network: 'trif' },
+          { network: 'trif', lang: 'fr' },
         ),
       port,
       signal: new AbortController().signal,
@@ -154,6 +154,24 @@ describe('the list as JSON', () => {
     expect(isClosed()).toBe(true);
   });
 
+  it.each([
+    ['fr', 'réservé'],
+    ['en', "network's managers"],
+  ] as const)('is refused in the reader’s language (%s)', async (lang, words) => {
+    const open = await openerOf('member');
+    const { signal } = new AbortController();
+    const { port } = portInProcess();
+    const reading = loadList({
+      open: () => openBlacklist(open, { network: 'trif', lang, signal }),
+      port,
+      signal,
+      onReceived: () => {},
+    });
+    await expect(reading).rejects.toMatchObject({
+      error: { message: expect.stringContaining(words) },
+    });
+  });
+
   it('given up is cancelled, and the worker let go', async () => {
     const { port, isClosed } = portInProcess();
     await expect(load('manager', port, AbortSignal.abort())).rejects.toMatchObject({
@@ -184,7 +202,7 @@ describe('the API’s own CSV', () => {
     const open = await openerOf('manager');
     const { target, fate, bytes } = memoryTarget();
     const result = await saveCsv({
-      open: () => openBlacklistCsv(open, { network: 'trif' }),
+      open: () => openBlacklistCsv(open, { network: 'trif', lang: 'fr' }),
       target,
       onProgress: () => {},
     });
@@ -230,7 +248,7 @@ describe('the API’s own CSV', () => {
     const open = await openerOf('member');
     const { target, fate } = memoryTarget();
     const result = await saveCsv({
-      open: () => openBlacklistCsv(open, { network: 'trif' }),
+      open: () => openBlacklistCsv(open, { network: 'trif', lang: 'fr' }),
       target,
       onProgress: () => {},
     });
@@ -270,7 +288,8 @@ describe('a CSV that does not come whole', () => {
     });
     const { target, fate } = memoryTarget();
     const result = await saveCsv({
-      open: () => openBlacklistCsv(open, { network: 'trif', signal: controller.signal }),
+      open: () =>
+        openBlacklistCsv(open, { network: 'trif', lang: 'fr', signal: controller.signal }),
       target,
       onProgress: () => whileRunning?.(controller),
     });

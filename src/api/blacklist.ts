@@ -3,6 +3,7 @@ import { startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, NoFile } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { anything } from '#contract/read.ts';
+import type { Lang } from '#contract/services.ts';
 import { ApiFailure, type AppError, failureOf, refusalOf } from './errors.ts';
 import { announcedBytes, type Piece, receive } from './receive.ts';
 import type { Open } from './transport.ts';
@@ -16,15 +17,17 @@ export interface Arriving {
 
 interface BlacklistRequest {
   network: string;
+  /** Of what the API says where it refuses. */
+  lang: Lang;
   signal?: AbortSignal | undefined;
 }
 
 /** The opt-out list (section 14) as JSON: whoever reads it reads it off the page's thread. */
 export async function openBlacklist(
   open: Open,
-  { network, signal }: BlacklistRequest,
+  { network, lang, signal }: BlacklistRequest,
 ): Promise<Arriving> {
-  const response = await open('blacklist', { reseau: network, signal });
+  const response = await open('blacklist', { reseau: network, query: { lang }, signal });
   return { response, pieces: receive(response, signal) };
 }
 
@@ -40,9 +43,10 @@ export interface CsvFile {
  */
 export async function openBlacklistCsv(
   open: Open,
-  { network, signal }: BlacklistRequest,
+  { network, lang, signal }: BlacklistRequest,
 ): Promise<CsvFile> {
-  const response = await open('blacklist', { reseau: network, query: { output: 'csv' }, signal });
+  const query = { output: 'csv', lang };
+  const response = await open('blacklist', { reseau: network, query, signal });
   const pieces = receive(response, signal);
   const { value: first } = await pieces.next();
   if (response.ok && first && startsLikeCsv(first)) {

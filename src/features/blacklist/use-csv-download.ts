@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { blacklistCsvForm, failureOfCsvForm, openBlacklistCsv } from '#src/api/blacklist.ts';
 import { connection, open } from '#src/api/send.ts';
+import { storedLang } from '#src/i18n/lang.ts';
 import { downloadByForm } from '#src/ui/export/download.ts';
 import { chooseTarget, hasSavePicker } from '#src/ui/export/save-target.ts';
 import { resultOf, type SaveResult, saveCsv } from './save-csv.ts';
@@ -40,7 +41,7 @@ export function useCsvDownload(network: string, fileName: string) {
       setDownload({ status: 'running', received: 0, bytes: null });
       setDownload(
         await saveCsv({
-          open: () => openBlacklistCsv(open, { network, signal }),
+          open: () => openBlacklistCsv(open, { network, lang: storedLang(), signal }),
           target,
           onProgress: (progress) => setDownload({ status: 'running', ...progress }),
         }),

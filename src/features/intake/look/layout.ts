@@ -30,7 +30,7 @@ export function layOut(columns: readonly Column[], header: readonly string[]): L
   const doubts: FileDoubt[] = [
     { rule: 'columnsMissing', columns: missing },
     { rule: 'columnsTwice', columns: twice },
-    { rule: 'columnsUnknown', columns: unknown },
+    { rule: 'columnsUnknown', columns: [...new Set(unknown)] },
   ];
   return {
     placed: [...placed.values()],

@@ -189,6 +189,11 @@ describe('doubts about a file', () => {
       ],
     ],
     [
+      'an unknown column twice, named once',
+      CLIENTS.replace(/\n/g, ';a\n').replace(/^(.*);a\n/, '$1;extra;extra\n'),
+      [{ rule: 'columnsUnknown', columns: ['extra'] }],
+    ],
+    [
       'a column twice',
       CLIENTS.replace('clientLastName', 'CLIENTDMSID'),
       [{ rule: 'columnsTwice', columns: ['clientDmsId'] }],

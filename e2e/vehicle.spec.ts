@@ -64,4 +64,21 @@ test('on a phone the open tab is in sight, and the page does not move sideways',
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(sideways).toBe(0);
   await expectAccessible();
+
+  // No column of a table is out of sight, and nothing that has the focus is beneath the header.
+  await page.goto('/trif/vehicles/ABC123/data');
+  const leftOut = page.getByRole('region', { name: 'Lignes brutes non reprises' });
+  await leftOut.getByText('aucune facture qualifiée').scrollIntoViewIfNeeded();
+  await expect(leftOut.getByText('aucune facture qualifiée')).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Interroger Relances' }).focus();
+  const header = await page.getByRole('banner').boundingBox();
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const { top, height } = await page.evaluate(() => {
+      const { top = 0, height = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
+      return { top, height };
+    });
+    // A table that is higher than the page shows its middle.
+    if (height < 400) expect(top).toBeGreaterThanOrEqual(header?.height ?? Infinity);
+  }
 });

@@ -32,9 +32,9 @@ const en: DoubtMessages = {
   },
   other: {
     plate: (plate) => `${plate} perhaps`,
-    columnCount: (expected) => `${expected} expected`,
-    clientTwice: (line) => `line ${line}`,
-    lineTwice: (line) => `line ${line}`,
+    columnCount: (expected) => `${expected}\u00a0expected`,
+    clientTwice: (line) => `line\u00a0${line}`,
+    lineTwice: (line) => `line\u00a0${line}`,
     invoiceDiffers: (value) => (value === '' ? 'empty there' : `“${value}” there`),
   },
   file(doubt) {
@@ -120,9 +120,9 @@ const fr: DoubtMessages = {
   },
   other: {
     plate: (plate) => `${plate} peut-être`,
-    columnCount: (expected) => `${expected} attendues`,
-    clientTwice: (line) => `ligne ${line}`,
-    lineTwice: (line) => `ligne ${line}`,
+    columnCount: (expected) => `${expected}\u00a0attendues`,
+    clientTwice: (line) => `ligne\u00a0${line}`,
+    lineTwice: (line) => `ligne\u00a0${line}`,
     invoiceDiffers: (value) => (value === '' ? 'vide là' : `« ${value} » là`),
   },
   file(doubt) {

@@ -1,4 +1,5 @@
 import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { Owner } from '#src/domain/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -48,14 +49,17 @@ export function ContactLinks({ owner }: { owner: Owner }) {
   );
 }
 
-/** Where it takes two lines, the second begins after the "@". */
+/** Where it takes several lines, they part after the "@" and before a dot. */
 function Email({ children }: { children: string }) {
-  const [local, ...domain] = children.split(/(?<=@)/);
+  const parts = children.split(/(?<=@)|(?=\.)/);
   return (
     <span>
-      {local}
-      <wbr />
-      {domain}
+      {[...parts.entries()].map(([place, part]) => (
+        <Fragment key={place}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -62,6 +62,14 @@ describe('the port of the list’s worker', () => {
     for (const call of waiting) await expect(call).rejects.toThrow(said);
   });
 
+  it('fails at once what is asked of a worker that has died, though nothing waited for it then', async () => {
+    const { port, worker } = open();
+    worker.die('');
+    await expect(port.read(true)).rejects.toThrow('the worker did not start');
+    expect(worker.asked).toEqual([]);
+    expect(worker.ended).toBe(true);
+  });
+
   it('closed, ends the worker with its data and fails what waits', async () => {
     const { port, worker } = open();
     const waiting = port.rows([1], false);

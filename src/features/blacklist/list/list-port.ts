@@ -31,12 +31,16 @@ export function openListPort(): ListPort {
   const worker = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  /** Why nothing is answered any more: what is asked after the end would wait for ever. */
+  let ended: Error | null = null;
 
-  const failAll = (reason: string) => {
-    for (const { reject } of waiting.values()) reject(new Error(reason));
+  const end = (reason: string) => {
+    ended = new Error(reason);
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  worker.addEventListener('error', ({ message }) => failAll(message || 'the worker did not start'));
+  worker.addEventListener('error', ({ message }) => end(message || 'the worker did not start'));
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer<never>>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
@@ -49,6 +53,7 @@ export function openListPort(): ListPort {
     parameters: Parameters<ListService[Name]>,
     transferred: Transferable[] = [],
   ): Promise<Result<Name>> {
+    if (ended) return Promise.reject(ended);
     lastId += 1;
     const message: WorkerCall = { id: lastId, name, parameters };
     return new Promise((resolve, reject) => {
@@ -64,9 +69,6 @@ export function openListPort(): ListPort {
     select: (...parameters) => call('select', parameters),
     rows: (...parameters) => call('rows', parameters),
     file: (...parameters) => call('file', parameters),
-    close() {
-      worker.terminate();
-      failAll('the list is closed');
-    },
+    close: () => end('the list is closed'),
   };
 }

@@ -5,6 +5,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import classes from './csv-download.module.css';
 import { fileMessages } from './messages.ts';
@@ -70,11 +71,9 @@ function Progress({ received, bytes }: { received: number; bytes: number | null 
   const size = format.bytes(received);
   return (
     <>
-      <progress
-        className={classes.progress}
-        aria-label={text.running}
-        {...(bytes !== null && { value: received, max: bytes })}
-      />
+      <span className={classes.progress}>
+        <ProgressBar label={text.running} ratio={bytes ? received / bytes : null} />
+      </span>
       <span className={classes.size}>
         {bytes === null ? text.received(size) : text.receivedOf(size, format.bytes(bytes))}
       </span>

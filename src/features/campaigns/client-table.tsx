@@ -165,7 +165,11 @@ function ClientRow({ target, others }: { target: Target; others: readonly Campai
         )}
       </td>
       <td data-empty={promotions.length === 0}>
-        <Clamp lines={3}>{promotions.join(', ')}</Clamp>
+        {promotions.length > 0 ? (
+          <Clamp lines={3}>{promotions.join(', ')}</Clamp>
+        ) : (
+          <span className={classes.nothing}>—</span>
+        )}
       </td>
       <td>
         {isUnreached(target) ? (

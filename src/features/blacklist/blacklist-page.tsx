@@ -84,7 +84,7 @@ function ReadList({ list, network, onReload }: ReadListProps) {
           <strong className={classes.number}>{format.integer(clients)}</strong>{' '}
           {format.plural(clients, text.client, text.clients)}
           <span className={classes.read}>{text.readAt(time)}</span>
-          <Button size="compact-xs" variant="subtle" onClick={onReload}>
+          <Button size="compact-sm" variant="subtle" onClick={onReload}>
             {text.reload}
           </Button>
         </p>

@@ -18,7 +18,8 @@ export function QualityPanel({ campaigns }: { campaigns: readonly Campaign[] }) 
   const delay = (label: string, spread: Spread | null): Field => ({
     label,
     value: spread && text.median(days(spread.median)),
-    note: spread && text.range(format.integer(spread.min), days(spread.max)),
+    note:
+      spread && spread.min < spread.max && text.range(format.integer(spread.min), days(spread.max)),
   });
   const clients = (label: string, count: number, more: string | false = false): Field => ({
     label,

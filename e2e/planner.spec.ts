@@ -71,7 +71,7 @@ test.describe('the day’s plates', () => {
       /^09:30ABC123Citroën C5Mr Phillipe Dupont/,
       /^14:00ER-666-ZZvidange.*Très long libellé.*Rien dans les 3 mois/,
       /^17:00A8123ZZAucun véhicule ne répond à A8123ZZ\./,
-      /^sans heureER-204-ZZMarque et modèle inconnusNom du propriétaire inconnuAucune prévision/,
+      /^sans heureER-204-ZZMarque et modèle inconnusAucun client connuAucune prévision/,
     ]);
     const abc = rows.filter({ hasText: 'ABC123' });
     await expect(abc.getByRole('link', { name: 'Appeler le 06 12 45 78 96' })).toHaveAttribute(

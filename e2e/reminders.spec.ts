@@ -13,7 +13,7 @@ test('each reminder with its channel, its offer and what came of it', async ({
       - term: SMS
       - definition:
         - text: "2 relances :"
-        - strong: aucune suivie d’une facture sur 2
+        - strong: aucune suivie d’une facture, sur 2
         - text: (trop peu pour conclure).
     - region "Relances":
       - heading "Relances" [level=2]

@@ -57,6 +57,10 @@ export interface RecordComparison {
   fields: FieldComparison[];
 }
 
+/** Whether every list that names owners came: if none of them names one, none is on record. */
+export const namesAllOwners = ({ clients, rawClients }: VehicleRecord): boolean =>
+  clients.status === 'ready' && rawClients.status === 'ready';
+
 /**
  * The distinct owners that the records name (`groupByPerson`): those with a qualified record
  * first, then the last seen first. Only records that name nobody are left out: `unnamedRecords`.

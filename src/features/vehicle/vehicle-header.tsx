@@ -2,6 +2,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ageInMonths } from '#src/domain/identity.ts';
+import { namesAllOwners } from '#src/domain/owners.ts';
 import { formatPlate } from '#src/domain/plate.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
@@ -74,8 +75,7 @@ function MainOwner({ view: { owners, record } }: ViewProps) {
   const key = useVehicleKey();
   const [owner, ...others] = owners;
   if (!owner) {
-    const isKnown = [record.clients, record.rawClients].every(({ status }) => status === 'ready');
-    return <p className={classes.noOwner}>{isKnown ? text.noOwner : text.noName}</p>;
+    return <p className={classes.noOwner}>{namesAllOwners(record) ? text.noOwner : text.noName}</p>;
   }
   return (
     <div className={classes.owner}>

@@ -1,4 +1,4 @@
-import { ownersOf, unnamedRecords } from '#src/domain/owners.ts';
+import { namesAllOwners, ownersOf, unnamedRecords } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -17,7 +17,7 @@ export default function ClientPanel({ view: { record } }: { view: VehicleView })
   const strays = [...unnamed.qualified, ...unnamed.raw].filter(
     ({ otherFields }) => Object.keys(otherFields).length > 0,
   );
-  const isEmpty = record.clients.status === 'ready' && record.rawClients.status === 'ready';
+  const isEmpty = owners.length === 0 && strays.length === 0 && namesAllOwners(record);
   return (
     <>
       {/* Owners are made from both lists: what came is shown once, under whatever failed. */}
@@ -39,7 +39,7 @@ export default function ClientPanel({ view: { record } }: { view: VehicleView })
           />
         </Panel>
       )}
-      {owners.length === 0 && strays.length === 0 && isEmpty && (
+      {isEmpty && (
         <Panel title={text.title}>
           <Empty>{text.empty}</Empty>
         </Panel>

@@ -1,6 +1,6 @@
 import type { Inspection } from '#src/domain/inspection.ts';
 import type { LastVisit } from '#src/domain/last-visit.ts';
-import type { Owner } from '#src/domain/owners.ts';
+import { namesAllOwners, type Owner } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { UrgencyBadge } from '#src/features/vehicle/forecasts/urgency-badge.tsx';
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
@@ -45,8 +45,11 @@ function OwnerCell({ view: { owners, record } }: { view: VehicleView }) {
   const words = useMessages(ownerMessages);
   const [owner, ...others] = owners;
   if (!owner) {
-    const isUnread = record.clients.status === 'failed' && record.rawClients.status === 'failed';
-    return <span className={classes.none}>{isUnread ? text.unreadable : words.noName}</span>;
+    return (
+      <span className={classes.none}>
+        {namesAllOwners(record) ? words.noOwner : text.unreadable}
+      </span>
+    );
   }
   return (
     <>
@@ -102,7 +105,9 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
   return (
     <>
       <span className={classes.text}>{format.date(visit.date)}</span>
-      <span className={classes.aside}>{words.since(format.months(visit.monthsAgo))}</span>
+      <span className={classes.aside}>
+        {visit.monthsAgo === 0 ? words.recently : words.since(format.months(visit.monthsAgo))}
+      </span>
       {visit.member?.tradeName && <span className={classes.aside}>{visit.member.tradeName}</span>}
     </>
   );

@@ -90,7 +90,9 @@ export const reminderMessages = defineMessages({
     sent: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
     noneKnown: 'aucune suite connue encore',
     followed: (n: number, known: number) =>
-      `${n === 0 ? 'aucune suivie' : n === 1 ? '1 suivie' : `${n} suivies`} d’une facture sur ${known}`,
+      n === 0
+        ? `aucune suivie d’une facture, sur ${known}`
+        : `${n === 1 ? '1 suivie' : `${n} suivies`} d’une facture sur ${known}`,
     amongKnown: ' dont la suite est connue',
     sameJob: (n: number) => `dont ${n} pour la même opération`,
     sameJobNone: 'aucune pour la même opération',

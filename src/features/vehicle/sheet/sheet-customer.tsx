@@ -1,3 +1,4 @@
+import { namesAllOwners } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { ownerMessages } from '#src/features/vehicle/owner-messages.ts';
@@ -14,9 +15,10 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
   const words = useMessages(ownerMessages);
   const [owner, ...others] = owners;
   if (!owner) {
-    const isKnown = [record.clients, record.rawClients].every(({ status }) => status === 'ready');
     return (
-      <SheetPart title={text.customer}>{isKnown ? `${words.noOwner}.` : text.failed}</SheetPart>
+      <SheetPart title={text.customer}>
+        {namesAllOwners(record) ? `${words.noOwner}.` : text.failed}
+      </SheetPart>
     );
   }
   const { phones, email, address, addressComplement, zipCode, city, consent } = owner;

@@ -27,7 +27,9 @@ export function Readout({ view, mark, opens }: ReadoutProps) {
   return (
     <div className={classes.readout} role="status" {...notInPicture}>
       {!mark || !first ? (
-        <p className={classes.hint}>{text.hint}</p>
+        <p className={classes.hint}>
+          {text.hint} <span className={classes.wheel}>{text.wheelHint}</span>
+        </p>
       ) : second ? (
         <Several view={view} mark={mark} first={first} opens={opens} />
       ) : (

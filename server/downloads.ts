@@ -22,7 +22,7 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
   async function openCsv(c: Context, reseau: string): Promise<Response> {
     const { access_token: token } = await c.req.parseBody();
     const url = new URL(pathOf('blacklist', { version: apiVersion, reseau }), c.req.url);
-    url.search = '?output=csv';
+    url.search = `${new URLSearchParams({ ...c.req.query(), output: 'csv' })}`;
     const headers = new Headers(
       typeof token === 'string' ? { Authorization: `Bearer ${token}` } : {},
     );

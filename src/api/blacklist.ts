@@ -59,8 +59,8 @@ export async function openBlacklistCsv(
  * The same file by a form, for a browser that saves it by itself: where to post it, and what. The
  * token travels as RFC 6750 (2.2) says, since a form has no headers.
  */
-export const blacklistCsvForm = (network: string, token: string | null) => ({
-  action: blacklistDownload.replace(':reseau', encodeURIComponent(network)),
+export const blacklistCsvForm = (network: string, lang: Lang, token: string | null) => ({
+  action: `${blacklistDownload.replace(':reseau', encodeURIComponent(network))}?lang=${lang}`,
   fields: { access_token: token ?? '' },
 });
 

@@ -12,6 +12,8 @@ describe('formats', () => {
     expect(fr.mediumDate('2020-01-30')).toBe('30 janv. 2020');
     expect(fr.dateTime('2020-11-18 11:26:01')).toBe('18/11/2020 11:26');
     expect(fr.percent(0.5)).toBe('50\u00a0%');
+    expect([0, 1 / 2002, 1].map(fr.percent)).toEqual(['0\u00a0%', '<\u00a01\u00a0%', '100\u00a0%']);
+    expect(en.percent(2001 / 2002)).toBe('>\u00a099%');
     expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
   });
 

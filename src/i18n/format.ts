@@ -33,7 +33,7 @@ function createFormat(lang: Lang) {
   const decimal = numberFormat({ maximumFractionDigits: 2 });
   const euros = numberFormat({ style: 'currency', currency: 'EUR' });
   const wholeEuros = numberFormat({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
-  const percent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
+  const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -65,7 +65,12 @@ function createFormat(lang: Lang) {
     euros,
     /** "298 €" */
     wholeEuros,
-    percent,
+    /** "63 %"; a share that is not none, or not all, is never said to be: "< 1 %", "> 99 %". */
+    percent(share: number): string {
+      if (share > 0 && share < 0.005) return `<${NBSP}${wholePercent(0.01)}`;
+      if (share < 1 && share >= 0.995) return `>${NBSP}${wholePercent(0.99)}`;
+      return wholePercent(share);
+    },
     /** "12,4 Mo": by 1024, as file managers count. */
     bytes: (n: number) => fileSize(n, lang, tenths),
     /** "45 s", "3 min 20 s", "1 h 5 min". */

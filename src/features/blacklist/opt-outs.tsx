@@ -26,9 +26,11 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   const asked = useListFilter();
   // Of this page alone: leaving it masks them again.
   const [withContactDetails, setWithContactDetails] = useState(false);
-  const { data: selection, error } = useQuery(
-    selectionQuery(network, list, asked.filter, asked.sort),
-  );
+  const {
+    data: selection,
+    error,
+    refetch,
+  } = useQuery(selectionQuery(network, list, asked.filter, asked.sort));
   const layout = useRowLayout();
   const search = useRef<HTMLInputElement>(null);
   const clear = () => {
@@ -94,6 +96,8 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
           sort={asked.sort}
           onSort={asked.setSort}
           withContactDetails={withContactDetails}
+          // Asked for again, it says why.
+          onLost={refetch}
         />
       )}
     </>

@@ -8,7 +8,7 @@ const answering = () => vi.fn(async (indices: readonly number[]) => indices.map(
 
 it('asks once for what is missing, and tells when it has come', async () => {
   const ask = answering();
-  const cache = createRowCache(ask);
+  const cache = createRowCache(ask, () => {});
   const told = vi.fn();
   cache.subscribe(told);
   cache.want([7, 8]);
@@ -22,7 +22,7 @@ it('asks once for what is missing, and tells when it has come', async () => {
 });
 
 it('keeps no more than a screen can show, the latest', async () => {
-  const cache = createRowCache(answering());
+  const cache = createRowCache(answering(), () => {});
   const told = vi.fn();
   cache.subscribe(told);
   cache.want(Array.from({ length: 1500 }, (_, at) => at));
@@ -32,10 +32,12 @@ it('keeps no more than a screen can show, the latest', async () => {
   expect(cache.get(6499)?.clientId).toBe(6499);
 });
 
-it('asks again for what did not come', async () => {
+it('tells that nothing came, and asks again', async () => {
   const ask = answering().mockRejectedValueOnce(new Error('closed'));
-  const cache = createRowCache(ask);
+  const lost = vi.fn();
+  const cache = createRowCache(ask, lost);
   cache.want([1]);
+  await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce());
   await vi.waitFor(() => {
     cache.want([1]);
     expect(ask).toHaveBeenCalledTimes(2);

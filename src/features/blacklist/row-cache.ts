@@ -15,8 +15,11 @@ export interface RowCache {
   version: () => number;
 }
 
-/** The few rows that are shown, of a list that is elsewhere. */
-export function createRowCache(ask: AskRows): RowCache {
+/**
+ * The few rows that are shown, of a list that is elsewhere.
+ * @param onLost no row comes any more: the list was closed, or it is gone
+ */
+export function createRowCache(ask: AskRows, onLost: () => void): RowCache {
   const rows = new Map<number, Row>();
   const asked = new Set<number>();
   const listeners = new Set<() => void>();
@@ -32,7 +35,7 @@ export function createRowCache(ask: AskRows): RowCache {
       version += 1;
       for (const listener of listeners) listener();
     } catch {
-      // The list was closed: whoever closed it shows something else.
+      onLost();
     } finally {
       for (const index of indices) asked.delete(index);
     }

@@ -23,7 +23,7 @@ export function useCsvDownload(network: string, fileName: string) {
   const handOver = () => {
     setDownload({ status: 'handed-over' });
     const token = connection.token();
-    downloadByForm(blacklistCsvForm(network, token), (text) => {
+    downloadByForm(blacklistCsvForm(network, storedLang(), token), (text) => {
       const error = failureOfCsvForm(text);
       if (error.kind === 'unauthorized' && token) connection.onUnauthorized(token);
       setDownload({ status: 'failed', failure: { kind: 'api', error } });

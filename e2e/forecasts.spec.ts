@@ -7,7 +7,7 @@ test('each job with its three bases, the earliest being its due date', async ({
   expectAccessible,
 }) => {
   await expect(
-    page.getByRole('table', { name: 'Prévisions par échéance, la plus proche d’abord' }),
+    page.getByRole('table', { name: 'Prévisions par échéance, de la première à la dernière' }),
   ).toMatchAriaSnapshot(`
     - rowgroup:
       - row "Opération Échéance Par kilométrage Par période Par contrôle Dernière fois"

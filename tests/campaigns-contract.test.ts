@@ -93,7 +93,7 @@ it('an unknown member, another’s and a page that is none are failures of their
   const client = await clientOf('member');
   expect(await failureOf(client.campaigns(request('nobody')))).toMatchObject({
     kind: 'not-found',
-    message: "Ce code n'est celui d'aucun adhérent du réseau.",
+    message: 'Ce code n’est celui d’aucun adhérent du réseau.',
   });
   expect(await failureOf(client.campaigns(request('417728CZ')))).toMatchObject({
     kind: 'forbidden',

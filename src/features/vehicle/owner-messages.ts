@@ -10,7 +10,7 @@ export const ownerMessages = defineMessages({
     post: 'Post',
     allowed: 'allowed',
     refused: 'refused',
-    unknown: 'not said',
+    unknown: 'not stated',
     noConsent: 'No consent on record',
     noOwner: 'No customer on record',
     noName: 'Owner’s name unknown',

@@ -55,7 +55,8 @@ export const forecastMessages = defineMessages({
     kmNone: 'Too few readings to estimate the mileage on these dates.',
     usualNote:
       'What is usual is the trade’s order of magnitude, not the manufacturer’s plan for this car.',
-    toCheckNote: 'To check: past its date, but a wear part, which no manufacturer gives a period.',
+    toCheckNote:
+      'To check: past its date, but a wear part, for which no manufacturer sets a period.',
     doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same job number.',
   },
   fr: {
@@ -86,11 +87,11 @@ export const forecastMessages = defineMessages({
     lastDone: 'Dernière fois',
     lastUnknown: 'inconnue',
     doneSinceMark: 'Fait depuis',
-    dueMark: 'Pleine\u00a0: la plus proche, qui est l’échéance',
+    dueMark: 'Pleine\u00a0: la première, qui est l’échéance',
     doubtMark: 'Date douteuse',
     job: 'Opération',
     notes: 'À savoir',
-    table: 'Prévisions par échéance, la plus proche d’abord',
+    table: 'Prévisions par échéance, de la première à la dernière',
     scroll: 'Tableau des prévisions, défile horizontalement',
     in: (span: string) => `dans ${span}`,
     ago: (span: string) => `il y a ${span}`,

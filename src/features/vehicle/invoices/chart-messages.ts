@@ -77,6 +77,6 @@ export const chartMessages = defineMessages({
     hideFigures: 'Masquer les chiffres',
     figuresOf: (chart: string) => `Chiffres\u00a0: ${chart}`,
     years: (from: string, to: string) => (from === to ? from : `de ${from} à ${to}`),
-    most: (year: string, total: string) => `le plus en ${year}\u00a0: ${total}`,
+    most: (year: string, total: string) => `maximum en ${year}\u00a0: ${total}`,
   },
 });

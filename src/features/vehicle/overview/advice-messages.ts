@@ -133,7 +133,7 @@ export const adviceMessages = defineMessages({
       ].filter((part) => part !== false);
       return `Proposer une visite${by === null ? '' : ` avant le ${by}`}\u00a0: ${parts.join(', ')}`;
     },
-    fromForecasts: 'd’après les prévisions de l’API, chacune à sa date la plus proche',
+    fromForecasts: 'd’après les prévisions de l’API, chacune à la première de ses dates',
     inspectionOverdue: (date: string, estimated: boolean) =>
       estimated
         ? `Demander si le contrôle technique a été passé\u00a0: échéance estimée au ${date}`

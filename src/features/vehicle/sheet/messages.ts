@@ -62,7 +62,7 @@ export const sheetMessages = defineMessages({
     more: (n: number) => (n === 1 ? '1 more on screen' : `${n} more on screen`),
     failed: 'Could not be read.',
     notes: 'Notes',
-    foot: '≈ and “estimate”: computed, neither read nor given by the API. Amounts as the API gives them, tax not stated.',
+    foot: '≈ and “estimate”: computed, by the API or here, and read from no meter. Amounts as the API gives them, tax not stated.',
   },
   fr: {
     title: (plate: string) => `Fiche de ${plate}`,
@@ -126,6 +126,6 @@ export const sheetMessages = defineMessages({
     more: (n: number) => (n === 1 ? '1 de plus à l’écran' : `${n} de plus à l’écran`),
     failed: 'N’a pas pu être lu.',
     notes: 'Notes',
-    foot: '≈ et «\u00a0estimation\u00a0»\u00a0: calculé, ni relevé ni donné par l’API. Montants tels que l’API les donne, taxes non précisées.',
+    foot: '≈ et «\u00a0estimation\u00a0»\u00a0: calculé, par l’API ou ici, et lu sur aucun compteur. Montants tels que l’API les donne, taxes non précisées.',
   },
 });

@@ -30,7 +30,8 @@ export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
         },
         {
           label: text.lastDone,
-          cell: ({ lastJobDate }) => lastJobDate && format.date(lastJobDate),
+          // A blank would be read as a box to fill in.
+          cell: ({ lastJobDate }) => (lastJobDate ? format.date(lastJobDate) : '—'),
         },
         {
           label: text.state,

@@ -36,7 +36,7 @@ test('a service asked alone, beside what vision360 said; the answer can be copie
   const answers = page.getByRole('region', { name: 'Réponses de l’API' });
   await answers.getByRole('button', { name: 'Tout interroger' }).click();
   const service = (name: string) => answers.getByRole('listitem').filter({ hasText: name });
-  await expect(service('Lignes de factures brutes')).toContainText('identique à vision360');
+  await expect(service('Lignes brutes de factures')).toContainText('identique à vision360');
   const operations = service('Opérations');
   await expect(operations).toContainText('différent de vision360');
   await expect(operations.getByLabel(/dans vision360 seulement/)).toHaveValue(

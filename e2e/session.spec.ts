@@ -64,7 +64,12 @@ test('five minutes before the end a notice offers to sign in again; at the end t
 });
 
 test.describe('without the network', () => {
-  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED|dynamically imported module/] });
+  // A panel's code is a script and a style sheet: either may be the first that does not come.
+  test.use({
+    expectedConsole: [
+      /ERR_INTERNET_DISCONNECTED|dynamically imported module|Unable to preload CSS/,
+    ],
+  });
 
   test('the page says so, a request that failed can be retried, and nothing is lost', async ({
     page,

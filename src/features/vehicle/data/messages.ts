@@ -222,7 +222,7 @@ export const messages = defineMessages({
       clients: 'Clients',
       operations: 'Opérations',
       forecasts: 'Prévisions',
-      rawInvoices: 'Lignes de factures brutes',
+      rawInvoices: 'Lignes brutes de factures',
       invoices: 'Factures',
       reminders: 'Relances',
     },

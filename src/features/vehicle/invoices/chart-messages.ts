@@ -7,7 +7,7 @@ export const chartMessages = defineMessages({
     spendingFile: 'spending-by-year',
     taxUnknown: 'tax not stated',
     outside: (n: string, total: string) =>
-      `Not in the chart: ${n} without a date that can be drawn, ${total}.`,
+      `Not in the chart: ${n} without a date that has a place in it, ${total}.`,
     invoice: 'invoice',
     invoices: 'invoices',
     year: 'Year',
@@ -46,7 +46,7 @@ export const chartMessages = defineMessages({
     spendingFile: 'depenses-par-an',
     taxUnknown: 'taxes non précisées',
     outside: (n: string, total: string) =>
-      `Hors du graphique\u00a0: ${n} sans date qui se dessine, ${total}.`,
+      `Hors du graphique\u00a0: ${n} sans date qui y ait sa place, ${total}.`,
     invoice: 'facture',
     invoices: 'factures',
     year: 'Année',

@@ -178,7 +178,9 @@ test.describe('with the line down', () => {
     await signIn(accounts.manager);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
-    const failure = page.getByRole('alert').filter({ hasText: 'Le CSV n’a pas été téléchargé' });
+    const failure = page
+      .getByRole('alert')
+      .filter({ hasText: 'Le CSV n’a pas pu être téléchargé' });
     await expect(failure).toContainText('Le serveur ne répond pas');
     await context.setOffline(false);
     const download = page.waitForEvent('download');

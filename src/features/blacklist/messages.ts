@@ -152,7 +152,7 @@ export const fileMessages = defineMessages({
     receivedOf: (size: string, all: string) => `${size} of ${all}`,
     done: (size: string) => `The CSV has been downloaded: ${size}.`,
     cancelled: 'The download was cancelled: no file was kept.',
-    failed: 'The CSV was not downloaded whole: no file was kept',
+    failed: 'The CSV could not be downloaded: no file was kept',
     notWritten: 'The file could not be written. Check the space left and the folder, then retry.',
     fileName: 'opt-out-list',
     shown: (count: string) => `${count} rows`,
@@ -170,7 +170,7 @@ export const fileMessages = defineMessages({
     receivedOf: (size: string, all: string) => `${size} sur ${all}`,
     done: (size: string) => `Le CSV est téléchargé\u00a0: ${size}.`,
     cancelled: 'Téléchargement annulé\u00a0: aucun fichier n’a été gardé.',
-    failed: 'Le CSV n’a pas été téléchargé en entier\u00a0: aucun fichier n’a été gardé',
+    failed: 'Le CSV n’a pas pu être téléchargé\u00a0: aucun fichier n’a été gardé',
     notWritten:
       'Le fichier n’a pas pu être écrit. Vérifiez la place libre et le dossier, puis réessayez.',
     fileName: 'liste-opposition',

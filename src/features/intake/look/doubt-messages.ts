@@ -12,6 +12,8 @@ interface DoubtMessages {
   failures: Record<LookFailure, { title: string; advice: string }>;
 }
 
+const isOne = ({ columns }: { columns: readonly string[] }): boolean => columns.length === 1;
+
 const en: DoubtMessages = {
   rows: {
     empty: 'empty, and needed',
@@ -40,11 +42,11 @@ const en: DoubtMessages = {
   file(doubt) {
     switch (doubt.rule) {
       case 'columnsMissing':
-        return `Columns missing: ${doubt.columns.join(', ')}.`;
+        return `Missing ${isOne(doubt) ? 'column' : 'columns'}: ${doubt.columns.join(', ')}.`;
       case 'columnsTwice':
-        return `Columns given twice: ${doubt.columns.join(', ')}.`;
+        return `${isOne(doubt) ? 'Column' : 'Columns'} given twice: ${doubt.columns.join(', ')}.`;
       case 'columnsUnknown':
-        return `Columns that are not known, probably ignored: ${doubt.columns.join(', ')}.`;
+        return `Unknown ${isOne(doubt) ? 'column' : 'columns'}, probably ignored: ${doubt.columns.join(', ')}.`;
       case 'unclosedQuote':
         return `A quote opened at or after line ${doubt.line} is never closed: what follows was not read.`;
       case 'duplicatesUpTo':
@@ -128,11 +130,11 @@ const fr: DoubtMessages = {
   file(doubt) {
     switch (doubt.rule) {
       case 'columnsMissing':
-        return `Colonnes manquantes : ${doubt.columns.join(', ')}.`;
+        return `${isOne(doubt) ? 'Colonne manquante' : 'Colonnes manquantes'} : ${doubt.columns.join(', ')}.`;
       case 'columnsTwice':
-        return `Colonnes en double : ${doubt.columns.join(', ')}.`;
+        return `${isOne(doubt) ? 'Colonne' : 'Colonnes'} en double : ${doubt.columns.join(', ')}.`;
       case 'columnsUnknown':
-        return `Colonnes inconnues, sans doute ignorées : ${doubt.columns.join(', ')}.`;
+        return `${isOne(doubt) ? 'Colonne inconnue, sans doute ignorée' : 'Colonnes inconnues, sans doute ignorées'} : ${doubt.columns.join(', ')}.`;
       case 'unclosedQuote':
         return `Un guillemet ouvert à partir de la ligne ${doubt.line} n’est jamais fermé : la suite n’a pas été lue.`;
       case 'duplicatesUpTo':

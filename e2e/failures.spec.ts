@@ -123,7 +123,8 @@ test('a known vehicle with empty lists is a vehicle, each panel saying why it is
   await signIn();
   const header = page.getByRole('region', { name: 'Véhicule' });
   await expect(header.getByText('Aucun client connu')).toBeVisible();
-  await expect(header.getByText('Aucun relevé fiable')).toBeVisible();
+  await expect(header.getByText('Aucun relevé connu')).toBeVisible();
+  await expect(page.getByText(/^Rien à dire.*ni client, ni facture/)).toBeVisible();
   for (const [panel, why] of [
     ['Client', 'Aucun client n’est connu pour ce véhicule.'],
     ['Factures', 'Le réseau ne connaît aucune facture qualifiée pour ce véhicule.'],
@@ -174,7 +175,12 @@ test('an absurd figure is shown as it came, and nothing is built upon it', async
   await signIn();
   const header = page.getByRole('region', { name: 'Véhicule' });
   await expect(header.getByText('1E308\u00a0€')).toBeVisible();
-  await expect(header.getByText('0001-01-01')).toBeVisible();
+  await expect(
+    header.getByText('fiche véhicule de l’API\u00a0: 0001-01-01, impossible'),
+  ).toBeVisible();
+  const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  await expect(advice.getByText('Vérifier l’échéance du contrôle technique')).toBeVisible();
+  await expect(page.getByText('En retard')).toBeHidden();
   await expect(header.getByText('aucune voiture n’a tant roulé\u00a0: douteux')).toBeVisible();
   // No curve of mileage leads to it.
   await expect(page.getByText('kilométrage entre relevés fiables')).toBeHidden();

@@ -10,7 +10,7 @@ test('what to say now: at most five lines, the most urgent first, each with what
   await expect(lines).toContainText([
     'Proposer une visite : 5 opérations en retard, 1 pièce d’usure à contrôler',
     'Demander si le contrôle technique a été passé : échéance estimée au 30 sept. 2019',
-    'Ne pas annoncer 2 dates prévues : elles sont peu plausibles',
+    'Ne pas annoncer de date pour « Filtre à air » : la prévision est peu plausible',
     'Demander où la voiture est passée le 01/09/2020 : aucune facture de ce jour',
     'Relever le compteur : un relevé en recopie un plus ancien',
   ]);
@@ -24,6 +24,19 @@ test('what to say now: at most five lines, the most urgent first, each with what
   await expect(
     page.getByRole('region', { name: 'What to say now' }).getByRole('listitem').first(),
   ).toContainText('Offer a visit: 5 jobs overdue, 1 wear part to check');
+});
+
+test('dates of the technical inspection that disagree are both said', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/TX600ZZ');
+  await signIn();
+  const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  await expect(
+    advice.getByText('Vérifier l’échéance du contrôle technique : les sources divergent'),
+  ).toBeVisible();
+  const header = page.getByRole('region', { name: 'Véhicule' });
+  await expect(header.getByText(/^prévision de l’API\s: \d\d\/\d\d\/\d{4}$/)).toBeVisible();
+  await advice.getByRole('link', { name: 'Données' }).click();
+  await expect(page.getByText('sources en désaccord')).toBeVisible();
 });
 
 test.describe('where sections failed', () => {

@@ -86,7 +86,7 @@ describe('the proposed visit', () => {
     const names = (vehicleInformations: object) =>
       advise({ vehicleInformations, vehiculePrevisionList }).items.map(nameOf);
     expect(names(inspected('2022-05-01'))).toEqual(['inspection']);
-    expect(names(inspected('2023-05-01'))).toEqual(['visit']);
+    expect(names(inspected('2023-05-01'))).toEqual(['visit', 'inspection-dates']);
   });
 
   it('is none where nothing is near', () => {
@@ -208,13 +208,35 @@ describe('unanswered reminders', () => {
 
   it('are none where the invoices could not be had: nobody knows', () => {
     const answer = { vehiculeRelanceList: [sent('2021-10-01')] };
-    expect(advise(answer, 'invoices')).toEqual({ items: [], more: 0, missing: ['invoices'] });
+    expect(advise(answer, 'invoices')).toMatchObject({ items: [], more: 0, missing: ['invoices'] });
   });
 });
 
 it('says nothing of an empty vehicle, and which sections it could not ask', () => {
-  expect(advise({})).toEqual({ items: [], more: 0, missing: [] });
-  expect(advise({}, 'forecasts', 'operations').missing).toEqual(['forecasts']);
+  expect(advise({})).toEqual({ items: [], more: 0, missing: [], isBlank: true });
+  expect(advise({}, 'forecasts', 'operations')).toMatchObject({
+    missing: ['forecasts'],
+    isBlank: false,
+  });
+});
+
+it('tells where nothing is due from where nothing is known', () => {
+  const isBlank = (answer: object) => advise(answer).isBlank;
+  expect(isBlank({ vehicleInformations: { vehicleReleaseDate: '2019-04-11' } })).toBe(true);
+  expect(isBlank({ clientList: [{ clientLastName: 'DUPONT' }] })).toBe(false);
+  expect(isBlank({ vehiculeFactureList: [{ invoiceDate: '2022-03-01' }] })).toBe(false);
+  expect(isBlank({ vehiculeFactureList: [17] })).toBe(false);
+});
+
+it('does not doubt the date of what it proposes at once', () => {
+  const late = due('Filtre à air', '2022-01-01', { lastJobDate: '2001-01-01' });
+  const far = due('Bougies', '2041-01-01', { lastJobDate: '2021-01-01' });
+  const { items } = advise({ vehiculePrevisionList: [late, far] });
+  expect(items).toMatchObject([
+    { kind: 'visit', overdue: [{ job: { label: 'Filtre à air' }, due: { doubt: {} } }] },
+    { doubt: { kind: 'implausible-forecasts', forecasts: [{ job: { label: 'Bougies' } }] } },
+  ]);
+  expect(advise({ vehiculePrevisionList: [late] }).items.map(nameOf)).toEqual(['visit']);
 });
 
 const day = fc.integer({ min: -900, max: 900 }).map((days) => addDays(TODAY, days));

@@ -5,7 +5,7 @@ import type { Inspection } from './inspection.ts';
 import { isWearPart } from './job-families.ts';
 import type { SentReminder } from './reminders.ts';
 import { dataOf } from './section.ts';
-import type { IsoDate, SectionName } from './vehicle.ts';
+import type { IsoDate, Section, SectionName } from './vehicle.ts';
 import type { VehicleView } from './view.ts';
 
 /** Everything that is due within three months, done together. Each list is by due date. */
@@ -33,6 +33,8 @@ export interface Advice {
   more: number;
   /** Sections that failed: what they would have said is not in the advice. */
   missing: SectionName[];
+  /** Neither customer, invoice, operation, reminder nor forecast is on record: there is nothing to say it from. */
+  isBlank: boolean;
 }
 
 const MOST_ITEMS = 5;
@@ -46,8 +48,8 @@ const UNANSWERED_MONTHS = 12;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
  * There is one visit at most. A forecast that the vehicle's own history has overtaken, or that is
- * dated before the job was last done, is a doubt and not an operation to propose; one of the
- * technical inspection is not said twice.
+ * dated before the job was last done, is a doubt and not an operation to propose; what is proposed
+ * is not doubted as well, and the technical inspection is not said twice.
  */
 export function adviseOn(view: VehicleView): Advice {
   const { inspection } = view;
@@ -61,12 +63,13 @@ export function adviseOn(view: VehicleView): Advice {
     ...(visit ? [visit] : []),
     ...(isDue(inspection) ? [{ kind: 'inspection' as const, inspection }] : []),
     ...(reminders.length > 0 ? [{ kind: 'unanswered-reminders' as const, reminders }] : []),
-    ...dataDoubts(view).map((doubt) => ({ kind: 'doubt' as const, doubt })),
+    ...doubtsBeside(visit, view).map((doubt) => ({ kind: 'doubt' as const, doubt })),
   ].sort((a, b) => rankOf(a) - rankOf(b));
   return {
     items: items.slice(0, MOST_ITEMS),
     more: Math.max(0, items.length - MOST_ITEMS),
     missing: restsOn.filter((name) => view.record[name].status === 'failed'),
+    isBlank: isBlank(view),
   };
 }
 
@@ -91,6 +94,24 @@ function rankOf(item: AdviceItem): number {
     case 'doubt':
       return 7;
   }
+}
+
+const isBlank = ({ record, owners }: VehicleView): boolean =>
+  owners.length === 0 && listed.every((name) => isEmpty(record[name]));
+
+const listed = ['rawInvoiceLines', 'invoices', 'operations', 'reminders', 'forecasts'] as const;
+
+const isEmpty = (section: Section<readonly unknown[]>): boolean =>
+  section.status === 'ready' && section.data.length + section.unreadable === 0;
+
+/** The doubts about the data, less those about the date of what is proposed at once. */
+function doubtsBeside(visit: ProposedVisit | null, view: VehicleView): DataDoubt[] {
+  const proposed = new Set(visit && [...visit.overdue, ...visit.soon, ...visit.toCheck]);
+  return dataDoubts(view).flatMap((doubt) => {
+    if (doubt.kind !== 'implausible-forecasts') return doubt;
+    const forecasts = doubt.forecasts.filter((forecast) => !proposed.has(forecast));
+    return forecasts.length > 0 ? { ...doubt, forecasts } : [];
+  });
 }
 
 const isDue = ({ urgency }: Inspection): boolean => urgency === 'overdue' || urgency === 'soon';

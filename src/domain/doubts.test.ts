@@ -34,6 +34,19 @@ it('tell what the documentation’s sample does not agree on', () => {
   ]);
 });
 
+it('tell dates of the technical inspection that disagree or that no car can have', () => {
+  const kinds = (vehicleNextTechnicalControlDate: string) =>
+    doubtsOf({
+      vehicleInformations: { vehicleNextTechnicalControlDate },
+      vehiculePrevisionList: [
+        { privateJobLabel: 'Contrôle technique', checkBasedEstimatedDate: '2023-05-10' },
+      ],
+    }).map(({ kind }) => kind);
+  expect(kinds('2023-05-10')).toEqual([]);
+  expect(kinds('2024-05-10')).toEqual(['inspection-dates']);
+  expect(kinds('0001-01-01')).toEqual(['inspection-dates']);
+});
+
 it('come the gravest first', () => {
   const at = (id: string, date: string, mileage: number) => ({
     invoiceDmsId: id,

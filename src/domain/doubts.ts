@@ -1,5 +1,6 @@
 import type { JobForecast } from './forecasts.ts';
 import { type IdentityDisagreement, identityDisagreements } from './identity.ts';
+import { type Inspection, otherDates } from './inspection.ts';
 import { type RepeatedInvoice, repeatedInvoices } from './invoices.ts';
 import type { LastVisit } from './last-visit.ts';
 import type { EstimateDoubt } from './mileage.ts';
@@ -16,6 +17,8 @@ export type DataDoubt =
   | { kind: 'mileage'; readings: MileageReading[] }
   /** The API's mileage of today (km) is lower than a reliable reading, or no car's at all. */
   | { kind: 'estimate'; why: EstimateDoubt; estimate: number; reading: MileageReading | null }
+  /** Sources give several dates for the next inspection, or one that no car can have. */
+  | { kind: 'inspection-dates'; inspection: Inspection }
   /** The vehicle's history has the job later than the forecast knows. */
   | { kind: 'outdated-forecasts'; forecasts: JobForecast[] }
   /** The due date itself is doubted (`ForecastBasis.doubt`). */
@@ -28,10 +31,10 @@ export type DataDoubt =
 
 /**
  * What to doubt before speaking, the gravest first: whom one speaks to, of which car, then the
- * mileage that every date rests on, then the forecasts, then what only the books mind.
+ * mileage that every date rests on, then the dates to come, then what only the books mind.
  */
 export function dataDoubts(view: VehicleView): DataDoubt[] {
-  const { owners, lastVisit, mileage } = view;
+  const { owners, lastVisit, mileage, inspection } = view;
   const disagreements = identityDisagreements(view.identity);
   const wild = mileage.readings.filter((reading) => reading.doubt && !isCopied(reading));
   const copied = mileage.readings.filter(isCopied);
@@ -51,6 +54,7 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
         estimate: estimate.mileage,
         reading: mileage.lastReliable,
       },
+    otherDates(inspection).length > 0 && { kind: 'inspection-dates', inspection },
     outdated.length > 0 && { kind: 'outdated-forecasts', forecasts: outdated },
     implausible.length > 0 && { kind: 'implausible-forecasts', forecasts: implausible },
     lastVisit?.source === 'information' &&

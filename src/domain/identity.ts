@@ -1,11 +1,12 @@
 import { monthsBetween } from './dates.ts';
 import { type Energy, energyOf } from './energy.ts';
 import { foldText } from './fold-text.ts';
+import { dateDoubt } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
 /** Where a fact was read, the more trusted first; `information` is vehicleInformations (section 12). */
-export type FactSource = 'client' | 'information' | 'client-file' | 'invoice-line';
+export type FactSource = 'client' | 'information' | 'client-file' | 'invoice-line' | 'forecast';
 
 /** A value as first written, with every source that says it. */
 export interface Fact {
@@ -99,9 +100,11 @@ export const identityDisagreements = ({ facts }: VehicleIdentity): IdentityDisag
     facts[field].length > 1 ? [{ field, values: facts[field] }] : [],
   );
 
-/** Whole months since the release; null where it is unknown or to come. */
+/** Whole months since the release; null where it is unknown or no date for one. */
 export const ageInMonths = (releaseDate: IsoDate | null, today: IsoDate): number | null =>
-  releaseDate !== null && releaseDate <= today ? monthsBetween(releaseDate, today) : null;
+  releaseDate !== null && dateDoubt(releaseDate, today) === null
+    ? monthsBetween(releaseDate, today)
+    : null;
 
 /** The distinct values in the order of the claims; two are one where `compare` gives the same. */
 export function agree(claims: readonly Claim[], compare = (value: string) => value): Fact[] {

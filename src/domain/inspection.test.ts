@@ -1,12 +1,40 @@
 import fc from 'fast-check';
+import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { nextInspection } from './inspection.ts';
+import { Forecast } from '#contract/forecast.ts';
+import { jobForecasts } from './forecasts.ts';
+import { nextInspection, otherDates } from './inspection.ts';
+import { readMileage } from './mileage.ts';
 import { readInformation, readRawClients, sampleInformation } from './test-records.ts';
 
 const TODAY = '2022-03-22';
 
+/** The due dates that the API's forecasts give, as a view has them. */
+const forecasts = (...dates: string[]) =>
+  jobForecasts(
+    dates.map((checkBasedEstimatedDate) =>
+      parse(Forecast, {
+        privateJobLabel: 'Contrôle technique',
+        lastJobDate: '2021-05-10',
+        checkBasedEstimatedDate,
+      }),
+    ),
+    {
+      mileage: readMileage({ invoices: [], rawClients: [], information: null }, TODAY),
+      lastDone: new Map(),
+    },
+    TODAY,
+  );
+
 const inspect = (information: object, rawClients: object[] = [], today = TODAY) =>
-  nextInspection(readInformation(information), readRawClients(rawClients), today);
+  nextInspection(
+    {
+      information: readInformation(information),
+      rawClients: readRawClients(rawClients),
+      forecasts: [],
+    },
+    today,
+  );
 
 describe('nextInspection', () => {
   it('computes the sample’s from the last one: the API gives no next date (section 12)', () => {
@@ -16,6 +44,7 @@ describe('nextInspection', () => {
       estimated: true,
       last: '2017-09-30',
       urgency: 'overdue',
+      given: [],
     });
   });
 
@@ -66,13 +95,69 @@ describe('nextInspection', () => {
     });
   });
 
+  it.each([
+    ['before there were inspections', '0001-01-01', {}, 'impossible'],
+    ['before the release', '2008-01-01', { vehicleReleaseDate: '2009-09-30' }, 'impossible'],
+    ['further than any interval', '2027-03-23', {}, 'too-far'],
+  ])('takes no date %s, and keeps it', (_, date, information, doubt) => {
+    const { due, given, urgency } = inspect({
+      ...information,
+      vehicleNextTechnicalControlDate: date,
+    });
+    expect(due).not.toBe(date);
+    expect(urgency).not.toBe('overdue');
+    expect(given).toEqual([{ date, sources: ['information'], doubt }]);
+  });
+
+  it('takes the rule where the date that is given is impossible', () => {
+    const information = { ...sampleInformation, vehicleNextTechnicalControlDate: '0001-01-01' };
+    expect(inspect(information)).toMatchObject({
+      due: '2019-09-30',
+      basis: 'last',
+      given: [{ date: '0001-01-01', doubt: 'impossible' }],
+    });
+  });
+
+  it('rests on no last inspection and no release that cannot be', () => {
+    expect(inspect({ vehicleLastTechnicalControlDate: '0001-01-01' }).basis).toBe('unknown');
+    expect(inspect({ vehicleReleaseDate: '2999-01-01' }).basis).toBe('unknown');
+    expect(inspect({ vehicleReleaseDate: '0001-01-01' }).basis).toBe('unknown');
+  });
+
+  it('takes the API’s own date before its forecast, and says that they disagree', () => {
+    const information = readInformation({ vehicleNextTechnicalControlDate: '2023-05-10' });
+    const inspection = (...dates: string[]) =>
+      nextInspection({ information, rawClients: [], forecasts: forecasts(...dates) }, TODAY);
+    expect(inspection('2023-05-10').given).toEqual([
+      { date: '2023-05-10', sources: ['information', 'forecast'], doubt: null },
+    ]);
+    expect(otherDates(inspection('2023-05-10'))).toEqual([]);
+    expect(inspection('2024-05-10')).toMatchObject({ due: '2023-05-10', basis: 'api' });
+    expect(otherDates(inspection('2024-05-10'))).toEqual([
+      { date: '2024-05-10', sources: ['forecast'], doubt: null },
+    ]);
+  });
+
+  it('takes the forecast’s where there is no other, unless it is before the last time', () => {
+    const records = { information: null, rawClients: [] };
+    const inspection = (date: string) =>
+      nextInspection({ ...records, forecasts: forecasts(date) }, TODAY);
+    expect(inspection('2023-05-10')).toMatchObject({
+      due: '2023-05-10',
+      basis: 'forecast',
+      estimated: false,
+    });
+    expect(inspection('2021-05-10')).toMatchObject({ due: null, given: [] });
+  });
+
   it('says that it does not know', () => {
-    expect(nextInspection(null, [], TODAY)).toEqual({
+    expect(nextInspection({ information: null, rawClients: [], forecasts: [] }, TODAY)).toEqual({
       due: null,
       basis: 'unknown',
       estimated: false,
       last: null,
       urgency: 'unknown',
+      given: [],
     });
   });
 
@@ -82,6 +167,7 @@ describe('nextInspection', () => {
       .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, day, (vehicleReleaseDate, today) => {
+        fc.pre(vehicleReleaseDate <= today);
         const { due, urgency } = inspect({ vehicleReleaseDate }, [], today);
         expect((due ?? '') >= today).toBe(true);
         expect(urgency).not.toBe('overdue');

@@ -1,6 +1,9 @@
 import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { addMonths, earliest, latest } from './dates.ts';
+import type { JobForecast } from './forecasts.ts';
+import { agree, type Claim, type FactSource } from './identity.ts';
+import { dateDoubt } from './plausible.ts';
 import { type Urgency, urgencyOf } from './urgency.ts';
 import type { IsoDate } from './vehicle.ts';
 
@@ -8,54 +11,99 @@ import type { IsoDate } from './vehicle.ts';
 export interface Inspection {
   due: IsoDate | null;
   /**
-   * `api`: a date that the API gives; `last`: two years after the last one known; `release`: four
-   * years after the release, then every second year, as if each inspection had been on its day.
+   * `api`: a date that the API gives; `forecast`: that of the API's forecast, where it gives no
+   * other; `last`: two years after the last one known; `release`: four years after the release,
+   * then every second year, as if each inspection had been on its day.
    */
-  basis: 'api' | 'last' | 'release' | 'unknown';
+  basis: 'api' | 'forecast' | 'last' | 'release' | 'unknown';
   /** Computed here by the French rule, not given by the API. */
   estimated: boolean;
   last: IsoDate | null;
   urgency: Urgency;
+  /** Every date that a source gives for it, `due` among them unless it is estimated. */
+  given: InspectionDate[];
 }
+
+export interface InspectionDate {
+  date: IsoDate;
+  sources: FactSource[];
+  doubt: InspectionDoubt | null;
+}
+
+/**
+ * Why no inspection is due then: `impossible`: before the car's release, or before there were any;
+ * `too-far`: further away than the longest interval.
+ */
+export type InspectionDoubt = 'impossible' | 'too-far';
 
 /** Months from the release to the end of the first deadline, which opens six months before. */
 const FIRST_MONTHS = 48;
 const FIRST_OPENS_MONTHS = 42;
 const NEXT_MONTHS = 24;
+/** The day from which cars are inspected (décret 91-369). */
+const FIRST_INSPECTIONS = '1992-01-01';
+/** Of vehicles kept for collection; all others are due sooner. */
+const LONGEST_MONTHS = 60;
+
+interface InspectionRecords {
+  information: VehicleInformations | null;
+  rawClients: readonly RawClient[];
+  forecasts: readonly JobForecast[];
+}
 
 /**
  * The API's date, else the rule for private cars (Code de la route, R323-22): in the six months
  * before the fourth anniversary of the release, then every two years. Other uses (taxi, school,
  * collection) follow other rules; the API does not tell the use.
  */
-export function nextInspection(
-  information: VehicleInformations | null,
-  rawClients: readonly RawClient[],
-  today: IsoDate,
-): Inspection {
-  const records = [information, ...rawClients];
+export function nextInspection(records: InspectionRecords, today: IsoDate): Inspection {
+  const { information, rawClients } = records;
+  const release =
+    possible(information?.vehicleReleaseDate ?? null, today) ??
+    earliest(rawClients.map((one) => possible(one.vehicleReleaseDate, today)));
+  const doubtOf = (date: IsoDate): InspectionDoubt | null => {
+    if (date < FIRST_INSPECTIONS || (release !== null && date < release)) return 'impossible';
+    return date > addMonths(today, LONGEST_MONTHS) ? 'too-far' : null;
+  };
   const last = latest(
-    records.map((record) => {
+    [information, ...rawClients].map((record) => {
       const date = record?.vehicleLastTechnicalControlDate ?? null;
-      return date !== null && date <= today ? date : null;
+      return date !== null && date <= today && doubtOf(date) === null ? date : null;
     }),
   );
-  // A "next" date that is not after the last inspection is the one that was passed then.
-  const given = records
-    .map((record) => record?.vehicleNextTechnicalControlDate ?? null)
-    .find((date) => date !== null && (last === null || date > last));
-  const release =
-    information?.vehicleReleaseDate ?? earliest(rawClients.map((one) => one.vehicleReleaseDate));
-  const found = given
-    ? { due: given, basis: 'api' as const }
+  const given: InspectionDate[] = agree(nextInspectionClaims(records))
+    .map(({ value: date, sources }) => ({ date, sources, doubt: doubtOf(date) }))
+    // A date that is not after the last inspection is the one that was passed then.
+    .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
+  const first = given.find(({ doubt }) => doubt === null);
+  const found: Found = first
+    ? { due: first.date, basis: first.sources[0] === 'forecast' ? 'forecast' : 'api' }
     : (byLast(last, release) ?? byRelease(release, today));
   return {
     ...found,
     estimated: found.basis === 'last' || found.basis === 'release',
     last,
     urgency: urgencyOf(found.due, today),
+    given,
   };
 }
+
+/** Dates that disagree with the one that is taken, or that are none for an inspection. */
+export const otherDates = ({ given, due }: Inspection): InspectionDate[] =>
+  given.filter(({ date }) => date !== due);
+
+/** Who gives which date for the next inspection; not the forecasts that were overtaken since. */
+export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
+  ['information', records.information?.vehicleNextTechnicalControlDate ?? null],
+  ...records.rawClients.map((file): Claim => ['client-file', file.vehicleNextTechnicalControlDate]),
+  ...records.forecasts
+    .filter(({ family, doneSince }) => family === 'inspection' && doneSince === null)
+    .filter(({ due }) => due?.doubt?.kind !== 'before-last-job')
+    .map(({ due }): Claim => ['forecast', due?.date ?? null]),
+];
+
+const possible = (date: IsoDate | null, today: IsoDate): IsoDate | null =>
+  date !== null && dateDoubt(date, today) === null ? date : null;
 
 type Found = Pick<Inspection, 'due' | 'basis'>;
 

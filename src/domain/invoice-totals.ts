@@ -1,5 +1,6 @@
 import { earliest, latest, yearOf } from './dates.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
+import { isAbsurdAmount } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface InvoiceSummary {
   invoices: number;
   /** Of these, those without an amount, which `total` cannot hold. */
   unpriced: number;
+  /** Of these, those whose amount can only be a typing error; `total` holds it. */
+  absurd: number;
   /**
    * Distinct dates: a garage may bill one visit on several invoices, and the member is missing too
    * often to tell two garages of one day apart. A credit note is no visit.
@@ -41,6 +44,7 @@ export function summarise(invoices: readonly VehicleInvoice[]): InvoiceSummary {
     total: totalOf(distinct),
     invoices: distinct.length,
     unpriced: distinct.filter(({ amount }) => amount === null).length,
+    absurd: distinct.filter(({ amount }) => isAbsurdAmount(amount)).length,
     visits: new Set(
       distinct.flatMap(({ date, amount }) => (date === null || (amount ?? 0) < 0 ? [] : [date])),
     ).size,
@@ -74,7 +78,7 @@ export interface YearSpending {
 export interface SpendingSeries {
   /** Every year from the first to the last, those without an invoice too. */
   years: YearSpending[];
-  /** What stands in none of them: undated, or dated where no chart should go. */
+  /** What stands in none of them: undated, dated where no chart should go, or of an absurd amount. */
   outside: Omit<YearSpending, 'year'>;
 }
 
@@ -87,8 +91,11 @@ export function spendingByYear(
   today: IsoDate,
 ): SpendingSeries {
   const thisYear = yearOf(today);
-  const isInside = ({ date }: VehicleInvoice) =>
-    date !== null && yearOf(date) <= thisYear && yearOf(date) > thisYear - MAX_YEARS;
+  const isInside = ({ date, amount }: VehicleInvoice) =>
+    date !== null &&
+    !isAbsurdAmount(amount) &&
+    yearOf(date) <= thisYear &&
+    yearOf(date) > thisYear - MAX_YEARS;
   const distinct = distinctInvoices(invoices);
   const groups = Map.groupBy(distinct.filter(isInside), ({ date }) => yearOf(date ?? today));
   const first = Math.min(...groups.keys());

@@ -116,6 +116,7 @@ describe('totals', () => {
     expect(summarise(sample)).toEqual({
       total: 1114.47,
       invoices: 2,
+      absurd: 0,
       unpriced: 0,
       visits: 2,
       undated: 0,
@@ -151,6 +152,17 @@ describe('totals', () => {
       ]),
     );
     expect(summary).toMatchObject({ total: 100, invoices: 4, unpriced: 1, visits: 1, undated: 1 });
+  });
+
+  it('keeps an absurd amount in the total, says so, and draws no chart for it', () => {
+    const invoices = read([
+      { invoiceDmsId: '1', invoiceDate: '2020-05-05', invoiceAmount: 100 },
+      { invoiceDmsId: '2', invoiceDate: '2021-05-05', invoiceAmount: 1e9 },
+    ]);
+    expect(summarise(invoices)).toMatchObject({ total: 1_000_000_100, absurd: 1 });
+    const { years, outside } = spendingByYear(invoices, TODAY);
+    expect(Math.max(...years.map(({ total }) => total))).toBe(100);
+    expect(outside).toEqual({ total: 1e9, invoices: 1 });
   });
 
   it('is the sum of the invoices once each, of the years, and of the series', () => {

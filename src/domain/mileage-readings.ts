@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, daysBetween } from './dates.ts';
+import { type DateDoubt, dateDoubt } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** What a record says the counter stood at, in km, on a date. */
@@ -16,11 +17,11 @@ export interface Reading {
  * - `backwards`: lower than an earlier reading;
  * - `too-high`: higher than a later reading, or further on than a car can drive meanwhile;
  * - `repeated`: an earlier reading's very figure, a month or more later: copied, not read;
- * - `future`: dated after today.
+ * - `future`, `before-plates`: no car was read on that date (`DateDoubt`).
  */
 export type ReadingDoubt =
   | { kind: 'backwards' | 'too-high' | 'repeated'; against: { date: IsoDate; mileage: number } }
-  | { kind: 'future' };
+  | { kind: DateDoubt };
 
 export interface MileageReading extends Reading {
   doubt: ReadingDoubt | null;
@@ -53,7 +54,7 @@ export function judgeReadings(
   today: IsoDate,
   monthly: number | null,
 ): MileageReading[] {
-  const past = readings.filter((reading) => reading.date <= today);
+  const past = readings.filter(({ date }) => dateDoubt(date, today) === null);
   const possible = past.filter(({ mileage }) => mileage <= MAX_KM);
   const series = longestSeries(
     possible.length > 0 ? possible : past,
@@ -63,7 +64,8 @@ export function judgeReadings(
   const kept = new Set(series);
   let fresh: Reading | null = null;
   return readings.map((reading) => {
-    if (reading.date > today) return { ...reading, doubt: { kind: 'future' } };
+    const impossible = dateDoubt(reading.date, today);
+    if (impossible) return { ...reading, doubt: { kind: impossible } };
     if (!kept.has(reading)) return { ...reading, doubt: contradiction(reading, series) };
     const copied: boolean =
       fresh !== null &&

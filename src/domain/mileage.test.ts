@@ -216,6 +216,14 @@ describe('doubtful readings', () => {
     expect(doubts(until(100000))).toEqual([]);
   });
 
+  it('flags what is dated before cars had plates', () => {
+    const mileage = mileageOf([
+      ['1900-01-01', 10],
+      ['2021-01-10', 40000],
+    ]);
+    expect(doubts(mileage)).toEqual([['1900-01-01', 'before-plates']]);
+  });
+
   it('flags what is dated after today', () => {
     const mileage = mileageOf([
       ['2021-01-10', 40000],

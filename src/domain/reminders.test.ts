@@ -173,6 +173,13 @@ describe('outcome', () => {
     expect(readOne([sent], null).outcome).toEqual({ kind: 'unknown', reason: 'no-invoices' });
     expect(readOne([{ date: null }], []).outcome).toEqual({ kind: 'unknown', reason: 'undated' });
   });
+
+  it('is none yet of what is dated after today', () => {
+    expect(readOne([{ date: '2999-11-18' }], []).outcome).toEqual({
+      kind: 'unknown',
+      reason: 'to-come',
+    });
+  });
 });
 
 describe('flags', () => {

@@ -34,7 +34,8 @@ export type Outcome =
   | { kind: 'none' }
   /** The window is not over and nothing came yet. */
   | { kind: 'too-early'; windowEnds: IsoDate }
-  | { kind: 'unknown'; reason: 'no-invoices' | 'undated' };
+  /** `to-come`: dated after today. */
+  | { kind: 'unknown'; reason: 'no-invoices' | 'undated' | 'to-come' };
 
 export type ReminderFlag =
   /** Useless: the job had been invoiced shortly before. */
@@ -142,6 +143,7 @@ function outcomeOf(
 ): Outcome {
   if (visits === null) return { kind: 'unknown', reason: 'no-invoices' };
   if (date === null) return { kind: 'unknown', reason: 'undated' };
+  if (date > today) return { kind: 'unknown', reason: 'to-come' };
   const windowEnds = addDays(date, window);
   const after = visits.filter((visit) => visit.date >= date && visit.date <= windowEnds);
   for (const { invoice, date: day, jobs } of after) {

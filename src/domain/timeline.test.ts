@@ -109,7 +109,7 @@ describe('from model to picture', () => {
         const data = <T>(section: { status: string; data?: T[] }): T[] => section.data ?? [];
         const sent = data(view.reminders);
         const carried = view.mileage.readings.filter((reading) => reading.invoiceKey === null);
-        const { last, due } = view.inspection;
+        const { last, due, given } = view.inspection;
         expect(
           new Set(shown('invoice').map((fact) => fact.kind === 'invoice' && fact.invoice)),
         ).toEqual(new Set(data(view.invoices)));
@@ -122,7 +122,8 @@ describe('from model to picture', () => {
         );
         expect(shown('reading')).toHaveLength(carried.length);
         expect(shown('inspection')).toHaveLength(
-          [last, due].filter((date) => date !== null).length,
+          [last, due].filter((date) => date !== null).length +
+            given.filter(({ date, sources }) => date !== due && sources[0] !== 'forecast').length,
         );
         expect(shown('release')).toHaveLength(view.identity.releaseDate === null ? 0 : 1);
       }),

@@ -1,7 +1,7 @@
 import type { Channel } from './channels.ts';
 import { daysBetween } from './dates.ts';
 import type { JobForecast } from './forecasts.ts';
-import type { Inspection } from './inspection.ts';
+import { type Inspection, type InspectionDate, otherDates } from './inspection.ts';
 import type { VehicleInvoice } from './invoices.ts';
 import type { Job } from './job.ts';
 import { type Mileage, mileageAt } from './mileage.ts';
@@ -20,6 +20,8 @@ export type TimelineFact = { id: string } & (
   /** One for each channel that the reminder went through; `channel` is null where none is named. */
   | { kind: 'reminder'; reminder: SentReminder; channel: Channel | null }
   | { kind: 'inspection'; which: 'last' | 'next'; inspection: Inspection }
+  /** A date for the next one that is not the date taken; those of the forecasts are forecasts. */
+  | { kind: 'inspection'; which: 'other'; other: InspectionDate }
   | { kind: 'forecast'; forecast: JobForecast }
   /** A reading that no invoice carries: an invoice's own is with the invoice. */
   | { kind: 'reading'; reading: MileageReading }
@@ -140,19 +142,27 @@ function factsOf(sources: TimelineSources): Dated[] {
 }
 
 /** An inspection of no date is none at all. */
-const inspectionFacts = (inspection: Inspection): Dated[] =>
-  [['last', inspection.last] as const, ['next', inspection.due] as const].flatMap(
-    ([which, date]) =>
-      date === null
+function inspectionFacts(inspection: Inspection): Dated[] {
+  const taken = [['last', inspection.last] as const, ['next', inspection.due] as const].flatMap(
+    ([which, date]): Dated[] => {
+      const id = `inspection:${which}`;
+      return date === null
         ? []
-        : [
-            {
-              fact: { id: `inspection:${which}`, kind: 'inspection', which, inspection },
-              date,
-              km: null,
-            },
-          ],
+        : [{ fact: { id, kind: 'inspection', which, inspection }, date, km: null }];
+    },
   );
+  const others = otherDates(inspection)
+    .filter(({ sources }) => sources.some((source) => source !== 'forecast'))
+    .map((other): Dated => {
+      const id = `inspection:other/${other.date}`;
+      return {
+        fact: { id, kind: 'inspection', which: 'other', other },
+        date: other.date,
+        km: null,
+      };
+    });
+  return [...taken, ...others];
+}
 
 function reminderFacts(reminder: SentReminder): Dated[] {
   const channels = reminder.channels.length > 0 ? reminder.channels : [null];

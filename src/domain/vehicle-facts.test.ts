@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest';
-import { identityOf } from './identity.ts';
 import { sampleInformation, vehicleRecord } from './test-records.ts';
 import { vehicleFacts } from './vehicle-facts.ts';
+import { viewVehicle } from './view.ts';
 
-const factsOf = (raw: Parameters<typeof vehicleRecord>[0]) => {
-  const record = vehicleRecord(raw);
-  return vehicleFacts(record, identityOf(record));
-};
+const factsOf = (raw: Parameters<typeof vehicleRecord>[0]) =>
+  vehicleFacts(viewVehicle(vehicleRecord(raw), '2022-03-22'));
 
 it('gives each fact of the documentation’s vehicle with its source, and no 0 for unknown', () => {
   expect(factsOf({ information: sampleInformation })).toEqual(

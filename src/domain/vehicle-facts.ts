@@ -1,13 +1,7 @@
-import {
-  agree,
-  type Claim,
-  type Fact,
-  type IdentityField,
-  identityFields,
-  type VehicleIdentity,
-} from './identity.ts';
+import { agree, type Claim, type Fact, type IdentityField, identityFields } from './identity.ts';
+import { nextInspectionClaims } from './inspection.ts';
 import { dataOf } from './section.ts';
-import type { VehicleRecord } from './vehicle.ts';
+import type { VehicleView } from './view.ts';
 
 const measures = [
   'lastVisitDate',
@@ -25,12 +19,16 @@ export interface VehicleFact {
 }
 
 /**
- * Which car it is, then its dates and mileages (km) as vehicleInformations (section 12) and the
- * members' client files (section 5) have them. What nobody says is left out; so is the API's 0 for
- * a mileage that it does not know.
+ * Which car it is, then its dates and mileages (km) as vehicleInformations (section 12), the
+ * members' client files (section 5) and the forecasts (section 8) have them. What nobody says is
+ * left out; so is the API's 0 for a mileage that it does not know.
  */
-export function vehicleFacts(record: VehicleRecord, identity: VehicleIdentity): VehicleFact[] {
-  const information = dataOf(record.information);
+export function vehicleFacts({
+  record,
+  identity,
+  information,
+  forecasts,
+}: VehicleView): VehicleFact[] {
   const files = dataOf(record.rawClients) ?? [];
   const claims: Record<(typeof measures)[number], Claim[]> = {
     lastVisitDate: [
@@ -47,10 +45,11 @@ export function vehicleFacts(record: VehicleRecord, identity: VehicleIdentity): 
       ['information', information?.vehicleLastTechnicalControlDate ?? null],
       ...files.map((file): Claim => ['client-file', file.vehicleLastTechnicalControlDate]),
     ],
-    nextInspection: [
-      ['information', information?.vehicleNextTechnicalControlDate ?? null],
-      ...files.map((file): Claim => ['client-file', file.vehicleNextTechnicalControlDate]),
-    ],
+    nextInspection: nextInspectionClaims({
+      information,
+      rawClients: files,
+      forecasts: dataOf(forecasts) ?? [],
+    }),
   };
   return [
     ...identityFields.map((field) => ({ field, values: identity.facts[field] })),

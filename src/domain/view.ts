@@ -47,9 +47,12 @@ export function viewVehicle(record: VehicleRecord, today: IsoDate): VehicleView 
   const invoices = mapSection(record.invoices, vehicleInvoices);
   const known = dataOf(invoices);
   const mileage = readMileage({ invoices: known ?? [], rawClients, information }, today);
-  const inspection = nextInspection(information, rawClients, today);
   const context = { mileage, lastDone: lastDone(record, today) };
   const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
+  const inspection = nextInspection(
+    { information, rawClients, forecasts: dataOf(forecasts) ?? [] },
+    today,
+  );
   const reminders = mapSection(record.reminders, (data) => sentReminders(data, known, today));
   const operations = once(() =>
     operationHistory(dataOf(record.operations) ?? [], known ?? [], mileage, today),

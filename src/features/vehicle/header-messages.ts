@@ -20,10 +20,14 @@ export const headerMessages = defineMessages({
     from: (km: string, date: string, monthly: string) =>
       `from ${km} on ${date}, at ${monthly} a month`,
     unknownMileage: 'Too few readings to estimate',
-    noReading: 'No reliable reading',
+    noReading: 'No reading on record',
+    noReliableReading: 'No reliable reading',
+    doubtful: '(doubtful)',
+    doubtfulDate: '(doubtful date)',
     inspection: 'Next technical inspection',
     byRelease: '4 years after registration, then every 2 years',
     byLast: (date: string) => `2 years after that of ${date}`,
+    byForecast: 'from the API’s forecast',
     noInspection: 'Neither a date nor the first registration is known',
     overdue: 'overdue',
     soon: 'within 3 months',
@@ -34,6 +38,7 @@ export const headerMessages = defineMessages({
     recently: 'less than a month ago',
     unpriced: (n: number) =>
       n === 1 ? '1 invoice without amount' : `${n} invoices without amount`,
+    absurd: (n: number) => (n === 1 ? '1 doubtful amount' : `${n} doubtful amounts`),
     failed: 'could not be read',
     energies: {
       petrol: 'Petrol',
@@ -66,10 +71,14 @@ export const headerMessages = defineMessages({
     from: (km: string, date: string, monthly: string) =>
       `depuis ${km} le ${date}, à ${monthly} par mois`,
     unknownMileage: 'Trop peu de relevés pour l’estimer',
-    noReading: 'Aucun relevé fiable',
+    noReading: 'Aucun relevé connu',
+    noReliableReading: 'Aucun relevé fiable',
+    doubtful: '(douteux)',
+    doubtfulDate: '(date douteuse)',
     inspection: 'Prochain contrôle technique',
     byRelease: '4 ans après la mise en circulation, puis tous les 2 ans',
     byLast: (date: string) => `2 ans après celui du ${date}`,
+    byForecast: 'd’après la prévision de l’API',
     noInspection: 'Ni date ni mise en circulation connues',
     overdue: 'en retard',
     soon: 'dans les 3 mois',
@@ -79,6 +88,7 @@ export const headerMessages = defineMessages({
     since: (span: string) => `il y a ${span}`,
     recently: 'il y a moins d’un mois',
     unpriced: (n: number) => (n === 1 ? '1 facture sans montant' : `${n} factures sans montant`),
+    absurd: (n: number) => (n === 1 ? '1 montant douteux' : `${n} montants douteux`),
     failed: 'illisible',
     energies: {
       petrol: 'Essence',

@@ -2,8 +2,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ageInMonths } from '#src/domain/identity.ts';
+import { otherDates } from '#src/domain/inspection.ts';
 import { namesAllOwners } from '#src/domain/owners.ts';
 import { formatPlate } from '#src/domain/plate.ts';
+import { dateDoubt } from '#src/domain/plausible.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -13,8 +15,10 @@ import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { headerMessages } from './header-messages.ts';
+import { mileageDoubts } from './invoices/mileage-doubts.ts';
 import { Consents, ContactLinks, ownerName } from './owner-contact.tsx';
 import { ownerMessages } from './owner-messages.ts';
+import { useGivenDate } from './use-given-date.ts';
 import classes from './vehicle-header.module.css';
 import { useVehicleKey } from './vehicle-key.ts';
 
@@ -50,7 +54,10 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
   const details = [
     version,
     energyCode ? text.energies[energyCode] : energy,
-    releaseDate && text.released(format.date(releaseDate)),
+    releaseDate &&
+      [text.released(format.date(releaseDate)), dateDoubt(releaseDate, today) && text.doubtfulDate]
+        .filter(Boolean)
+        .join(' '),
     ageMonths !== null && text.age(format.months(roundAge(ageMonths))),
   ].filter((detail) => typeof detail === 'string');
   return (
@@ -102,7 +109,7 @@ const lines = (...parts: (string | null | false | undefined)[]): ReactNode => {
   ));
 };
 
-function useLastVisit({ lastVisit: visit, record }: VehicleView): Field {
+function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
   if (!visit) {
@@ -114,7 +121,11 @@ function useLastVisit({ lastVisit: visit, record }: VehicleView): Field {
     value: format.mediumDate(visit.date),
     note: lines(
       visit.monthsAgo === 0 ? text.recently : text.since(format.months(visit.monthsAgo)),
-      visit.mileage !== null && format.km(visit.mileage),
+      dateDoubt(visit.date, today) && text.doubtfulDate,
+      visit.mileage !== null &&
+        [format.km(visit.mileage), mileageDoubts(mileage)(visit) && text.doubtful]
+          .filter(Boolean)
+          .join(' '),
       visit.member?.tradeName,
       visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),
     ),
@@ -131,7 +142,9 @@ function useMileage({ mileage }: VehicleView): Field {
       value: lastReliable && format.km(lastReliable.mileage),
       note: lastReliable
         ? lines(format.date(lastReliable.date), text.unknownMileage)
-        : text.noReading,
+        : mileage.readings.length === 0
+          ? text.noReading
+          : text.noReliableReading,
     };
   }
   return {
@@ -161,7 +174,9 @@ function useMileage({ mileage }: VehicleView): Field {
 function useInspection({ inspection }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
+  const { line } = useGivenDate();
   const { due, basis, estimated, last, urgency } = inspection;
+  const others = otherDates(inspection);
   return {
     label: text.inspection,
     value: due && (
@@ -175,7 +190,9 @@ function useInspection({ inspection }: VehicleView): Field {
     note: lines(
       basis === 'release' && text.byRelease,
       basis === 'last' && last && text.byLast(format.date(last)),
-      basis === 'unknown' && text.noInspection,
+      basis === 'forecast' && text.byForecast,
+      basis === 'unknown' && others.length === 0 && text.noInspection,
+      ...others.map(line),
     ),
   };
 }
@@ -191,6 +208,7 @@ function useSpending({ summary }: VehicleView): Field {
     note: lines(
       format.count(totals.visits, text.visit, text.visits),
       totals.unpriced > 0 && text.unpriced(totals.unpriced),
+      totals.absurd > 0 && text.absurd(totals.absurd),
     ),
   };
 }

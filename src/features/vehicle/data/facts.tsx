@@ -1,6 +1,7 @@
 import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle-facts.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { adviceMessages } from '#src/features/vehicle/overview/advice-messages.ts';
+import { sourceMessages } from '#src/features/vehicle/source-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -12,12 +13,13 @@ import { DataTable } from './data-table.tsx';
 import { messages } from './messages.ts';
 
 /** What each source says of the vehicle, where they agree and where not. */
-export function Facts({ view: { record, identity } }: { view: VehicleView }) {
+export function Facts({ view }: { view: VehicleView }) {
   const text = useMessages(messages);
-  const { sources, fields } = useMessages(adviceMessages);
+  const { fields } = useMessages(adviceMessages);
+  const sources = useMessages(sourceMessages);
   const format = useFormat();
   const wordsOf = useValue();
-  const facts = vehicleFacts(record, identity);
+  const facts = vehicleFacts(view);
   const labels: Record<VehicleFact['field'], string> = { ...fields, ...text.measures };
   if (facts.length === 0) {
     return (

@@ -7,7 +7,7 @@ export const chartMessages = defineMessages({
     spendingFile: 'spending-by-year',
     taxUnknown: 'tax not stated',
     outside: (n: string, total: string) =>
-      `Not in the chart: ${n} without a date that has a place in it, ${total}.`,
+      `Not in the chart: ${n} whose date or amount has no place in it, ${total}.`,
     invoice: 'invoice',
     invoices: 'invoices',
     year: 'Year',
@@ -19,6 +19,8 @@ export const chartMessages = defineMessages({
     doubtful: 'doubtful reading',
     estimated: 'estimated up to today',
     doubtfulCount: (n: number) => (n === 1 ? '1 doubtful reading' : `${n} doubtful readings`),
+    notDrawn: (n: number, all: number) =>
+      n === all ? ', not in the chart' : `, ${n} of them not in the chart`,
     date: 'Date',
     source: 'Read from',
     doubt: 'Doubt',
@@ -46,7 +48,7 @@ export const chartMessages = defineMessages({
     spendingFile: 'depenses-par-an',
     taxUnknown: 'taxes non précisées',
     outside: (n: string, total: string) =>
-      `Hors du graphique\u00a0: ${n} sans date qui y ait sa place, ${total}.`,
+      `Hors du graphique\u00a0: ${n} dont la date ou le montant n’y a pas sa place, ${total}.`,
     invoice: 'facture',
     invoices: 'factures',
     year: 'Année',
@@ -58,6 +60,8 @@ export const chartMessages = defineMessages({
     doubtful: 'relevé douteux',
     estimated: 'estimé jusqu’à aujourd’hui',
     doubtfulCount: (n: number) => (n <= 1 ? `${n} relevé douteux` : `${n} relevés douteux`),
+    notDrawn: (n: number, all: number) =>
+      n === all ? ', hors du graphique' : `, dont ${n} hors du graphique`,
     date: 'Date',
     source: 'Lu sur',
     doubt: 'Doute',

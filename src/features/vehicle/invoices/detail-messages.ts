@@ -14,6 +14,7 @@ export const detailMessages = defineMessages({
     tooHigh: (km: string, date: string) => `too high beside ${km} on ${date}`,
     repeated: (date: string) => `the very figure of ${date}`,
     future: 'read in the future',
+    beforePlates: 'dated before there were number plates',
     unreadable: (n: number) =>
       n === 1
         ? '1 line could not be read and is left out.'
@@ -44,6 +45,7 @@ export const detailMessages = defineMessages({
     tooHigh: (km: string, date: string) => `trop élevé à côté de ${km} le ${date}`,
     repeated: (date: string) => `le chiffre même du ${date}`,
     future: 'relevé dans le futur',
+    beforePlates: 'daté d’avant les plaques d’immatriculation',
     unreadable: (n: number) =>
       n === 1
         ? '1 ligne illisible est laissée de côté.'

@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useEffect, useId, useRef } from 'react';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import { dateDoubt, isAbsurdAmount } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -99,11 +100,15 @@ function InvoiceFlags({
   today,
 }: Pick<InvoiceRowProps, 'invoice' | 'doubt' | 'today'>) {
   const text = useMessages(invoiceMessages);
+  const dated = date && dateDoubt(date, today);
   return (
     <>
       {amount !== null && amount < 0 && <ToneBadge tone="calm">{text.credit}</ToneBadge>}
       {duplicateOf !== null && <ToneBadge tone="soon">{text.duplicate}</ToneBadge>}
-      {date !== null && date > today && <ToneBadge tone="soon">{text.future}</ToneBadge>}
+      {dated && (
+        <ToneBadge tone="soon">{dated === 'future' ? text.future : text.dateDoubt}</ToneBadge>
+      )}
+      {isAbsurdAmount(amount) && <ToneBadge tone="soon">{text.amountDoubt}</ToneBadge>}
       {doubt && <ToneBadge tone="soon">{text.mileageDoubt}</ToneBadge>}
     </>
   );

@@ -20,6 +20,8 @@ export const invoiceMessages = defineMessages({
     duplicate: 'Repeated',
     future: 'Dated in the future',
     mileageDoubt: 'Doubtful mileage',
+    dateDoubt: 'Doubtful date',
+    amountDoubt: 'Doubtful amount',
     gone: 'The invoice that this address asks for is not among those shown.',
   },
   fr: {
@@ -42,6 +44,8 @@ export const invoiceMessages = defineMessages({
     duplicate: 'Répétée',
     future: 'Datée du futur',
     mileageDoubt: 'Kilométrage douteux',
+    dateDoubt: 'Date douteuse',
+    amountDoubt: 'Montant douteux',
     gone: 'La facture que demande cette adresse n’est pas parmi celles qui sont affichées.',
   },
 });

@@ -51,7 +51,7 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
   return (
     <ChartFigure
       title={text.mileage}
-      summary={<MileageLegend mileage={mileage} />}
+      summary={<MileageLegend mileage={mileage} today={today} />}
       fileName={`${plate}-${text.mileageFile}`}
       figures={() => (
         <Figures

@@ -3,13 +3,13 @@ import type { Mileage } from '#src/domain/mileage.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 
 /**
- * Why an invoice's mileage is not relied upon, null where it is or where there is none. Looked up by
+ * Why a visit's mileage is not relied upon, null where it is or where there is none. Looked up by
  * date and figure: a second invoice of one day with one mileage shares the first one's reading.
  */
 export function mileageDoubts({ readings }: Mileage) {
   const doubts = new Map(
     readings.flatMap(({ date, mileage, doubt }) => (doubt ? [[`${date} ${mileage}`, doubt]] : [])),
   );
-  return ({ date, mileage }: VehicleInvoice): ReadingDoubt | null =>
+  return ({ date, mileage }: Pick<VehicleInvoice, 'date' | 'mileage'>): ReadingDoubt | null =>
     doubts.get(`${date} ${mileage}`) ?? null;
 }

@@ -1,24 +1,34 @@
+import type { ReactNode } from 'react';
 import type { Mileage } from '#src/domain/mileage.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { chartMessages } from './chart-messages.ts';
 import classes from './mileage-legend.module.css';
-import { drawnEstimate } from './mileage-series.ts';
+import { drawnEstimate, mileageSeries } from './mileage-series.ts';
 
 /** The marks that the chart draws, in words. */
-export function MileageLegend({ mileage }: { mileage: Mileage }) {
+export function MileageLegend({ mileage, today }: { mileage: Mileage; today: IsoDate }) {
   const text = useMessages(chartMessages);
   const { readings } = mileage;
   const doubtful = readings.filter(({ doubt }) => doubt !== null).length;
+  const drawn = mileageSeries(mileage, today).points.filter(
+    (point) => point.doubtful !== undefined,
+  ).length;
   return (
     <span className={classes.legend}>
       {doubtful < readings.length && <Entry kind="reliable">{text.reliable}</Entry>}
-      {doubtful > 0 && <Entry kind="doubtful">{text.doubtfulCount(doubtful)}</Entry>}
+      {doubtful > 0 && (
+        <Entry kind="doubtful">
+          {text.doubtfulCount(doubtful)}
+          {drawn < doubtful && text.notDrawn(doubtful - drawn, doubtful)}
+        </Entry>
+      )}
       {drawnEstimate(mileage) !== null && <Entry kind="estimated">{text.estimated}</Entry>}
     </span>
   );
 }
 
-function Entry({ kind, children }: { kind: string; children: string }) {
+function Entry({ kind, children }: { kind: string; children: ReactNode }) {
   return (
     <span className={classes.entry}>
       <svg aria-hidden className={classes.mark} data-kind={kind} viewBox="0 0 20 10">

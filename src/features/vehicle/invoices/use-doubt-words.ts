@@ -8,7 +8,9 @@ export function useDoubtWords(): (doubt: ReadingDoubt) => string {
   const text = useMessages(detailMessages);
   const format = useFormat();
   return (doubt) => {
-    if (doubt.kind === 'future') return text.future;
+    if (!('against' in doubt)) {
+      return doubt.kind === 'future' ? text.future : text.beforePlates;
+    }
     const km = format.km(doubt.against.mileage);
     const date = format.date(doubt.against.date);
     switch (doubt.kind) {

@@ -36,6 +36,7 @@ export function AdviceList({ view }: { view: VehicleView }) {
 function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
   const text = useMessages(adviceMessages);
   const { forecasts } = view;
+  if (advice.isBlank) return <p className={classes.nothing}>{text.nothingKnown}</p>;
   const isEmpty = forecasts.status === 'ready' && forecasts.data.length === 0;
   return (
     <p className={classes.nothing}>

@@ -15,6 +15,8 @@ export const adviceMessages = defineMessages({
     title: 'What to say now',
     nothing:
       'Nothing to say: no operation and no inspection due within 3 months, no reminder left unanswered, no doubt about the data.',
+    nothingKnown:
+      'Nothing to say: no customer, no invoice, no operation, no reminder and no forecast is on record for this vehicle.',
     nothingRead: 'Nothing to say from what could be read.',
     noForecast: 'The API calculates no forecast for this vehicle.',
     more: (n: number) =>
@@ -44,6 +46,7 @@ export const adviceMessages = defineMessages({
     inspectionSoon: (date: string, estimated: boolean) =>
       `Offer the technical inspection: due on ${date}${estimated ? ' by our estimate' : ''}`,
     fromApiDate: 'from the date that the API gives',
+    fromForecastDate: 'from the API’s forecast',
     fromLastInspection: (date: string) => `from the last one known, of ${date}: 2 years later`,
     fromRelease: 'from the first registration: 4 years later, then every 2 years',
     reminder: (date: string) => `Come back to the reminder of ${date}: no invoice since`,
@@ -63,12 +66,6 @@ export const adviceMessages = defineMessages({
       vin: 'VIN',
       releaseDate: 'first registration',
     },
-    sources: {
-      client: 'network’s record',
-      information: 'API’s vehicle facts',
-      'client-file': 'member’s file',
-      'invoice-line': 'raw invoice line',
-    },
     fromSources: 'from the sources named',
     readings: (n: number) =>
       n === 1
@@ -82,6 +79,9 @@ export const adviceMessages = defineMessages({
       `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
     fromRecord: 'no car has gone so far',
     fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
+    inspectionDates: 'Check when the technical inspection is due: the sources disagree',
+    inspectionDate:
+      'Check when the technical inspection is due: a date given for it is not plausible',
     outdated: (job: string) => `Do not offer “${job}” again: done since the forecast`,
     outdatedMany: (n: number) => `Do not offer ${n} jobs again: done since the forecasts`,
     doneOn: (date: string) => `done on ${date}`,
@@ -111,6 +111,8 @@ export const adviceMessages = defineMessages({
     title: 'Que dire maintenant',
     nothing:
       'Rien à dire\u00a0: ni opération ni contrôle technique à échéance dans les 3 mois, aucune relance sans réponse, aucun doute sur les données.',
+    nothingKnown:
+      'Rien à dire\u00a0: ni client, ni facture, ni opération, ni relance, ni prévision connus pour ce véhicule.',
     nothingRead: 'Rien à dire d’après ce qui a pu être lu.',
     noForecast: 'L’API ne calcule aucune prévision pour ce véhicule.',
     more: (n: number) =>
@@ -141,6 +143,7 @@ export const adviceMessages = defineMessages({
     inspectionSoon: (date: string, estimated: boolean) =>
       `Proposer le contrôle technique\u00a0: échéance ${estimated ? 'estimée ' : ''}au ${date}`,
     fromApiDate: 'd’après la date que donne l’API',
+    fromForecastDate: 'd’après la prévision de l’API',
     fromLastInspection: (date: string) =>
       `d’après le dernier connu, du ${date}\u00a0: 2 ans plus tard`,
     fromRelease: 'd’après la mise en circulation\u00a0: 4 ans plus tard, puis tous les 2 ans',
@@ -161,12 +164,6 @@ export const adviceMessages = defineMessages({
       vin: 'VIN',
       releaseDate: 'mise en circulation',
     },
-    sources: {
-      client: 'fiche du réseau',
-      information: 'fiche véhicule de l’API',
-      'client-file': 'fichier d’adhérent',
-      'invoice-line': 'ligne de facture brute',
-    },
     fromSources: 'd’après les sources nommées',
     readings: (n: number) =>
       n === 1
@@ -180,6 +177,9 @@ export const adviceMessages = defineMessages({
       `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est impossible`,
     fromRecord: 'aucune voiture n’a tant roulé',
     fromReading: (km: string, date: string) => `d’après le relevé de ${km} le ${date}`,
+    inspectionDates: 'Vérifier l’échéance du contrôle technique\u00a0: les sources divergent',
+    inspectionDate:
+      'Vérifier l’échéance du contrôle technique\u00a0: une date donnée n’est pas plausible',
     outdated: (job: string) =>
       `Ne pas reproposer «\u00a0${job}\u00a0»\u00a0: fait depuis la prévision`,
     outdatedMany: (n: number) =>

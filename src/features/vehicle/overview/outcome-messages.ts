@@ -6,11 +6,13 @@ export const outcomeMessages = defineMessages({
     notFollowed: (days: number) => `no invoice within ${days} days`,
     tooEarly: 'too early to say what came of it',
     unknown: 'what came of it is unknown',
+    toCome: 'dated in the future',
   },
   fr: {
     followed: (delay: string, about: string) => `suivie d’une facture ${delay} ${about}`,
     notFollowed: (days: number) => `sans facture dans les ${days} jours`,
     tooEarly: 'trop tôt pour dire sa suite',
     unknown: 'suite inconnue',
+    toCome: 'datée du futur',
   },
 });

@@ -86,8 +86,10 @@ function useInspectionWords(): (inspection: Inspection) => AdviceWords {
           ? text.fromLastInspection(format.date(last))
           : basis === 'release'
             ? text.fromRelease
-            : text.fromApiDate,
-      panel: 'data',
+            : basis === 'forecast'
+              ? text.fromForecastDate
+              : text.fromApiDate,
+      panel: basis === 'forecast' ? 'forecasts' : 'data',
     };
   };
 }

@@ -6,6 +6,8 @@ import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
 import { useDoubtWords } from '#src/features/vehicle/invoices/use-doubt-words.ts';
 import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
+import { sourceMessages } from '#src/features/vehicle/source-messages.ts';
+import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { adviceMessages } from './advice-messages.ts';
@@ -15,6 +17,8 @@ import { shorten } from './shorten.ts';
 /** Each doubt about the data as something to do about it. */
 export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceWords {
   const text = useMessages(adviceMessages);
+  const sourceNames = useMessages(sourceMessages);
+  const { sourcesOf, doubtOf } = useGivenDate();
   const format = useFormat();
   const forecasts = useForecastDoubtWords(today);
   const readingDoubt = useDoubtWords();
@@ -55,7 +59,7 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
             facts: values.map(({ value, sources }) => ({
               key: value,
               name: field === 'releaseDate' ? format.date(value) : shorten(value),
-              note: format.list(sources.map((source) => text.sources[source])),
+              note: format.list(sources.map((source) => sourceNames[source])),
             })),
           })),
           basis: text.fromSources,
@@ -92,6 +96,22 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
             : text.fromReadings,
           panel: 'invoices',
         };
+      case 'inspection-dates': {
+        const { given } = doubt.inspection;
+        const disagree = given.filter((one) => one.doubt === null).length > 1;
+        return {
+          sentence: disagree ? text.inspectionDates : text.inspectionDate,
+          groups: oneGroup(
+            given.map((one) => ({
+              key: one.date,
+              name: format.date(one.date),
+              note: noteOf(sourcesOf(one), doubtOf(one)),
+            })),
+          ),
+          basis: text.fromSources,
+          panel: 'data',
+        };
+      }
       case 'outdated-forecasts':
       case 'implausible-forecasts':
         return forecasts(doubt.kind, doubt.forecasts);

@@ -23,7 +23,7 @@ export function useOutcomeWords(): (reminder: SentReminder) => string {
       case 'too-early':
         return text.tooEarly;
       case 'unknown':
-        return text.unknown;
+        return outcome.reason === 'to-come' ? text.toCome : text.unknown;
     }
   };
 }

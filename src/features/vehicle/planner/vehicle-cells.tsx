@@ -1,4 +1,4 @@
-import type { Inspection } from '#src/domain/inspection.ts';
+import { type Inspection, otherDates } from '#src/domain/inspection.ts';
 import type { LastVisit } from '#src/domain/last-visit.ts';
 import { namesAllOwners, type Owner } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
@@ -6,6 +6,7 @@ import { UrgencyBadge } from '#src/features/vehicle/forecasts/urgency-badge.tsx'
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
 import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { ownerMessages } from '#src/features/vehicle/owner-messages.ts';
+import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './day-table.module.css';
@@ -84,16 +85,26 @@ function Phones({ owner: { phones } }: { owner: Owner }) {
   );
 }
 
-function InspectionCell({ inspection: { due, estimated, urgency } }: { inspection: Inspection }) {
+function InspectionCell({ inspection }: { inspection: Inspection }) {
+  const { due, estimated, urgency } = inspection;
   const text = useMessages(plannerMessages);
   const words = useMessages(headerMessages);
   const format = useFormat();
-  if (due === null) return <span className={classes.none}>{text.noInspection}</span>;
+  const { line } = useGivenDate();
   return (
     <>
-      <span className={classes.text}>{format.date(due)}</span>
+      {due === null ? (
+        <span className={classes.none}>{text.noInspection}</span>
+      ) : (
+        <span className={classes.text}>{format.date(due)}</span>
+      )}
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
       {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
+      {otherDates(inspection).map((other) => (
+        <span key={other.date} className={classes.aside}>
+          {line(other)}
+        </span>
+      ))}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type FollowRate, followRates } from '#src/domain/follow-rates.ts';
-import type { SentReminder } from '#src/domain/reminders.ts';
+import type { Outcome, SentReminder } from '#src/domain/reminders.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ChannelName } from './channel-name.tsx';
@@ -47,11 +47,14 @@ function RateSentence({ rate, reminders }: RateSentenceProps) {
   const text = useMessages(reminderMessages);
   const format = useFormat();
   const { channel, sent, known, followed, sameJob } = rate;
-  const tooEarly = reminders.filter(
-    ({ channels, outcome }) =>
-      outcome.kind === 'too-early' && channels.some(({ key }) => key === channel.key),
-  ).length;
-  const undated = sent - known - tooEarly;
+  const count = (test: (outcome: Outcome) => boolean) =>
+    reminders.filter(
+      ({ channels, outcome }) => test(outcome) && channels.some(({ key }) => key === channel.key),
+    ).length;
+  const unknown = (reason: 'undated' | 'to-come') =>
+    count((outcome) => outcome.kind === 'unknown' && outcome.reason === reason);
+  const tooEarly = count(({ kind }) => kind === 'too-early');
+  const [undated, toCome] = [unknown('undated'), unknown('to-come')];
   return (
     <>
       {text.sent(sent)}
@@ -69,6 +72,7 @@ function RateSentence({ rate, reminders }: RateSentenceProps) {
       )}
       .{tooEarly > 0 && ` ${text.tooEarlyCount(tooEarly)}`}
       {undated > 0 && ` ${text.undatedCount(undated)}`}
+      {toCome > 0 && ` ${text.toComeCount(toCome)}`}
     </>
   );
 }

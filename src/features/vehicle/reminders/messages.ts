@@ -28,6 +28,7 @@ export const reminderMessages = defineMessages({
     tooFew: 'too few to conclude',
     tooEarlyCount: (n: number) => `Too early to say for ${n}.`,
     undatedCount: (n: number) => `No date for ${n}.`,
+    toComeCount: (n: number) => `${n} dated in the future.`,
     inference:
       '“The same job” is an inference: reminders and invoices are not numbered alike, so their jobs are related by label (same label, or same family of jobs).',
     twice: 'A reminder sent over two channels counts in both.',
@@ -61,6 +62,7 @@ export const reminderMessages = defineMessages({
     tooEarly: (date: string) => `Too early to say: no invoice yet, and until ${date} to see.`,
     noInvoices: 'Outcome unknown: the invoices could not be read.',
     undatedOutcome: 'Outcome unknown: the reminder has no date.',
+    toCome: 'No outcome: the reminder is dated in the future.',
     justDone: (before: string, job: string) => `Just done: “${job}” was invoiced ${before}.`,
     repeated: (before: string, date: string) =>
       `Repeated: same job already reminded of ${before}, on ${date}.`,
@@ -99,6 +101,8 @@ export const reminderMessages = defineMessages({
     tooFew: 'trop peu pour conclure',
     tooEarlyCount: (n: number) => `Trop tôt pour le dire pour\u00a0${n}.`,
     undatedCount: (n: number) => `Sans date pour\u00a0${n}.`,
+    toComeCount: (n: number) =>
+      n === 1 ? '1\u00a0est datée du futur.' : `${n}\u00a0sont datées du futur.`,
     inference:
       '«\u00a0La même opération\u00a0» est une déduction\u00a0: relances et factures n’ont pas la même numérotation, leurs opérations sont rapprochées par le libellé (même libellé, ou même famille d’opération).',
     twice: 'Une relance envoyée par deux canaux compte dans les deux.',
@@ -133,6 +137,7 @@ export const reminderMessages = defineMessages({
       `Trop tôt pour le dire\u00a0: pas encore de facture, à voir jusqu’au ${date}.`,
     noInvoices: 'Suite inconnue\u00a0: les factures n’ont pas pu être lues.',
     undatedOutcome: 'Suite inconnue\u00a0: la relance n’a pas de date.',
+    toCome: 'Sans suite possible\u00a0: la relance est datée du futur.',
     justDone: (before: string, job: string) =>
       `Déjà fait\u00a0: «\u00a0${job}\u00a0» facturé ${before}.`,
     repeated: (before: string, date: string) =>

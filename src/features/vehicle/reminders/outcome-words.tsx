@@ -52,6 +52,11 @@ function useSentence(reminder: SentReminder, window: number): string {
   const text = useMessages(reminderMessages);
   const format = useFormat();
   const { outcome } = reminder;
+  const unknownBecause = {
+    undated: text.undatedOutcome,
+    'to-come': text.toCome,
+    'no-invoices': text.noInvoices,
+  };
   switch (outcome.kind) {
     case 'same-job':
     case 'other-job': {
@@ -67,7 +72,7 @@ function useSentence(reminder: SentReminder, window: number): string {
     case 'too-early':
       return text.tooEarly(format.date(outcome.windowEnds));
     case 'unknown':
-      return outcome.reason === 'undated' ? text.undatedOutcome : text.noInvoices;
+      return unknownBecause[outcome.reason];
   }
 }
 

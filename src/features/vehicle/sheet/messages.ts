@@ -44,6 +44,7 @@ export const sheetMessages = defineMessages({
     lastDone: 'Last done',
     state: 'State',
     doubt: 'doubtful date',
+    mark: '(?)',
     doneSince: (date: string) => `done since, ${date}`,
     unnamed: 'Unnamed job',
     visits: 'Last visits',
@@ -62,7 +63,7 @@ export const sheetMessages = defineMessages({
     more: (n: number) => (n === 1 ? '1 more on screen' : `${n} more on screen`),
     failed: 'Could not be read.',
     notes: 'Notes',
-    foot: '≈ and “estimate”: computed, by the API or here, and read from no meter. Amounts as the API gives them, tax not stated.',
+    foot: '≈ and “estimate”: computed, by the API or here, and read from no meter. (?): doubtful. Amounts as the API gives them, tax not stated.',
   },
   fr: {
     title: (plate: string) => `Fiche de ${plate}`,
@@ -108,6 +109,7 @@ export const sheetMessages = defineMessages({
     lastDone: 'Fait le',
     state: 'État',
     doubt: 'date douteuse',
+    mark: '(?)',
     doneSince: (date: string) => `fait depuis, le ${date}`,
     unnamed: 'Opération sans nom',
     visits: 'Dernières visites',
@@ -126,6 +128,6 @@ export const sheetMessages = defineMessages({
     more: (n: number) => (n === 1 ? '1 de plus à l’écran' : `${n} de plus à l’écran`),
     failed: 'N’a pas pu être lu.',
     notes: 'Notes',
-    foot: '≈ et «\u00a0estimation\u00a0»\u00a0: calculé, par l’API ou ici, et lu sur aucun compteur. Montants tels que l’API les donne, taxes non précisées.',
+    foot: '≈ et «\u00a0estimation\u00a0»\u00a0: calculé, par l’API ou ici, et lu sur aucun compteur. (?)\u00a0: douteux. Montants tels que l’API les donne, taxes non précisées.',
   },
 });

@@ -1,5 +1,6 @@
 import { adviseOn } from '#src/domain/advice.ts';
 import type { VehicleView } from '#src/domain/view.ts';
+import { adviceMessages } from '#src/features/vehicle/overview/advice-messages.ts';
 import { MissingSections } from '#src/features/vehicle/overview/missing-sections.tsx';
 import {
   type AdviceLine,
@@ -14,12 +15,13 @@ import { Lines, SheetPart } from './sheet-part.tsx';
 export function SheetAdvice({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const words = useAdviceWords(view.today);
-  const { items, more, missing } = adviseOn(view);
+  const { nothingKnown } = useMessages(adviceMessages);
+  const { items, more, missing, isBlank } = adviseOn(view);
   const lines = items.map(words);
   return (
     <SheetPart title={text.say} aside={more > 0 && text.more(more)}>
       <MissingSections names={missing} />
-      {lines.length === 0 && text.nothing}
+      {lines.length === 0 && (isBlank ? nothingKnown : text.nothing)}
       <ol className={classes.list}>
         {lines.map((line) => (
           <li key={line.sentence} className={classes.line}>

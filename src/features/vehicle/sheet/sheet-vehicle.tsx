@@ -1,5 +1,10 @@
+import { otherDates } from '#src/domain/inspection.ts';
+import { dateDoubt } from '#src/domain/plausible.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
+import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
+import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
@@ -8,17 +13,22 @@ import { type SheetFact, SheetFacts, SheetPart } from './sheet-part.tsx';
 /** Which car it is, how far it has gone, when it is next inspected. */
 export function SheetVehicle({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
-  const { energies } = useMessages(headerMessages);
+  const { energies, doubtful, doubtfulDate } = useMessages(headerMessages);
   const format = useFormat();
   const { vin, energy, energyCode, releaseDate } = view.identity;
   const { lastVisit } = view;
+  const dated = (date: IsoDate) =>
+    [format.date(date), dateDoubt(date, view.today) && doubtfulDate].filter(Boolean).join(' ');
   return (
     <SheetPart title={text.vehicle}>
       <SheetFacts
         facts={[
           { label: text.vin, lines: [vin] },
           { label: text.energy, lines: [energyCode ? energies[energyCode] : energy] },
-          { label: text.release, lines: [releaseDate && format.date(releaseDate)] },
+          {
+            label: text.release,
+            lines: [releaseDate && dated(releaseDate)],
+          },
           useMileageFact(view),
           useInspectionFact(view),
           {
@@ -26,8 +36,9 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
             lines: [
               lastVisit &&
                 [
-                  format.date(lastVisit.date),
+                  dated(lastVisit.date),
                   lastVisit.mileage !== null && format.km(lastVisit.mileage),
+                  mileageDoubts(view.mileage)(lastVisit) && doubtful,
                 ]
                   .filter(Boolean)
                   .join(' · '),
@@ -63,6 +74,7 @@ function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): Shee
 function useInspectionFact({ inspection }: VehicleView): SheetFact {
   const text = useMessages(sheetMessages);
   const format = useFormat();
+  const { line } = useGivenDate();
   const { due, estimated, last, urgency } = inspection;
   return {
     label: text.inspection,
@@ -76,6 +88,7 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
           .filter(Boolean)
           .join(', '),
       estimated && text.estimate,
+      ...otherDates(inspection).map(line),
       last && text.lastPassed(format.date(last)),
     ],
   };

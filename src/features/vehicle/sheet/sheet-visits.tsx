@@ -1,6 +1,8 @@
+import { dateDoubt, isAbsurdAmount } from '#src/domain/plausible.ts';
 import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { visitsOf } from '#src/domain/visits.ts';
+import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
@@ -9,9 +11,12 @@ import { SheetTable } from './sheet-table.tsx';
 const MOST = 4;
 
 /** The last invoices, newest first, with what was done. */
-export function SheetVisits({ view: { invoices, today } }: { view: VehicleView }) {
+export function SheetVisits({ view: { invoices, mileage, today } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const format = useFormat();
+  const doubtOf = mileageDoubts(mileage);
+  const marked = (figure: string, isDoubtful: boolean) =>
+    isDoubtful ? `${figure}\u00a0${text.mark}` : figure;
   const visits = mapSection(invoices, (all) =>
     visitsOf(all, today)
       .toReversed()
@@ -24,16 +29,22 @@ export function SheetVisits({ view: { invoices, today } }: { view: VehicleView }
       most={MOST}
       none={text.noVisit}
       columns={[
-        { label: text.date, cell: ({ date }) => format.date(date) },
+        {
+          label: text.date,
+          cell: ({ date }) => marked(format.date(date), dateDoubt(date, today) !== null),
+        },
         {
           label: text.mileage,
           end: true,
-          cell: ({ invoice: { mileage } }) => mileage !== null && format.km(mileage),
+          cell: ({ invoice }) =>
+            invoice.mileage !== null &&
+            marked(format.km(invoice.mileage), doubtOf(invoice) !== null),
         },
         {
           label: text.amount,
           end: true,
-          cell: ({ invoice: { amount } }) => amount !== null && format.euros(amount),
+          cell: ({ invoice: { amount } }) =>
+            amount !== null && marked(format.euros(amount), isAbsurdAmount(amount)),
         },
         {
           label: text.where,

@@ -10,6 +10,7 @@ import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-w
 import { shorten } from '#src/features/vehicle/overview/shorten.ts';
 import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
 import { reminderMessages } from '#src/features/vehicle/reminders/messages.ts';
+import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { PanelName } from '#src/paths.ts';
@@ -36,6 +37,7 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
   const invoiceWords = useInvoiceWords();
   const reminderWords = useReminderWords();
   const forecastWords = useForecastEventWords(today);
+  const { line: givenDate } = useGivenDate();
   const { unnamed } = useMessages(forecastMessages);
   return (fact) => {
     switch (fact.kind) {
@@ -54,6 +56,9 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
       case 'reminder':
         return reminderWords(fact.reminder, fact.channel);
       case 'inspection':
+        if (fact.which === 'other') {
+          return { title: text.inspectionOther, details: [givenDate(fact.other)], panel: 'data' };
+        }
         return {
           title: fact.which === 'last' ? text.inspectionLast : text.inspectionNext,
           details: fact.which === 'last' ? [] : inspectionDetails(fact.inspection, text),
@@ -80,6 +85,7 @@ const inspectionDetails = (
     basis === 'last' && text.inspectionByLast,
     basis === 'release' && text.inspectionByRelease,
     basis === 'api' && text.inspectionByApi,
+    basis === 'forecast' && text.inspectionByForecast,
   );
 
 function useInvoiceWords(): (invoice: VehicleInvoice) => EventWords {

@@ -1,0 +1,19 @@
+import type { IsoDate } from './vehicle.ts';
+
+/** Why no record of a car's past can bear a date: it is to come, or older than number plates. */
+export type DateDoubt = 'future' | 'before-plates';
+
+/** French cars bear plates since the decree of that day. */
+const FIRST_PLATES = '1901-09-10';
+
+export function dateDoubt(date: IsoDate, today: IsoDate): DateDoubt | null {
+  if (date > today) return 'future';
+  return date < FIRST_PLATES ? 'before-plates' : null;
+}
+
+/** More than any garage bills for a car, in euros. */
+const MAX_EUROS = 1_000_000;
+
+/** Whether an amount in euros can only be a typing error. */
+export const isAbsurdAmount = (euros: number | null): boolean =>
+  euros !== null && Math.abs(euros) > MAX_EUROS;

@@ -16,7 +16,7 @@ const channels = v.pipe(
 
 const CampaignVehicle = record({ immatriculation: text, marque: text, modele: text });
 const CampaignOperation = record({ id: identifier, label: text });
-export const CampaignPromotion = record({ id: identifier, label: text });
+const CampaignPromotion = record({ id: identifier, label: text });
 
 const absent = v.pipe(
   v.nullish(v.never()),

@@ -13,7 +13,7 @@ const scalar = v.union(
 
 type Scalar = v.InferOutput<typeof scalar>;
 
-export function toText(raw: Scalar): string | null {
+function toText(raw: Scalar): string | null {
   if (raw === null || raw === undefined) return null;
   const text = String(raw).trim();
   return text === '' ? null : text;
@@ -32,7 +32,7 @@ export function toNumber(raw: Scalar): number | null {
 }
 
 /** Kilometres are written whole: the dot of "96.753" parts thousands. */
-export const toKilometres = (raw: Scalar): number | null =>
+const toKilometres = (raw: Scalar): number | null =>
   toNumber(typeof raw === 'string' ? raw.replace(/^\s*(\d{1,3})\.(\d{3})\s*$/, '$1$2') : raw);
 
 const finite = (n: number): number | null => (Number.isFinite(n) ? n : null);
@@ -78,7 +78,7 @@ export const toDate = (raw: Scalar): string | null => splitDate(raw)?.date ?? nu
  * "YYYY-MM-DD HH:mm:ss", or "YYYY-MM-DD" where no time was written. Wall-clock time as written:
  * the documentation states no zone, so a zone suffix is dropped rather than applied.
  */
-export function toDateTime(raw: Scalar): string | null {
+function toDateTime(raw: Scalar): string | null {
   const parts = splitDate(raw);
   if (!parts) return null;
   return parts.time ? `${parts.date} ${parts.time}` : parts.date;

@@ -15,7 +15,7 @@ export function toObject(raw: unknown): JsonObject | null {
  * PHP encodes a list with gaps as `{"1": …}`; a missing list comes as null; a list of one may come
  * as its only record. Null where it is none of these.
  */
-export function toList(raw: unknown): unknown[] | null {
+function toList(raw: unknown): unknown[] | null {
   if (raw === null || raw === undefined || raw === '') return [];
   if (Array.isArray(raw)) return raw;
   if (!isJsonObject(raw)) return null;

@@ -3,10 +3,10 @@ import { reminderAliases } from './aliases.ts';
 import { dateTime, identifier, text } from './read.ts';
 import { list, record } from './record.ts';
 
-export const ReminderChannel = record({ diffusionId: identifier, diffusionLabel: text });
+const ReminderChannel = record({ diffusionId: identifier, diffusionLabel: text });
 export type ReminderChannel = InferOutput<typeof ReminderChannel>;
 
-export const ReminderOperation = record({
+const ReminderOperation = record({
   operationId: identifier,
   operationLabel: text,
   messageDescription: text,

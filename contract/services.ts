@@ -83,9 +83,4 @@ export function pathOf(name: ServiceName, params: PathParams): string {
   });
 }
 
-/** Body of every vehicle service: upper case, no separators (contract.md, silent points). */
-export interface PlateRequest {
-  immatriculation: string;
-}
-
 export type Lang = 'fr' | 'en';

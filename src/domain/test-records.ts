@@ -14,7 +14,7 @@ const read =
 
 export const readInvoiceRecords = read(Invoice);
 export const readRawRows = read(RawInvoiceLine);
-export const readClients = read(Client);
+const readClients = read(Client);
 export const readRawClients = read(RawClient);
 export const readOperationRecords = read(Operation);
 export const readInformation = (raw: object): VehicleInformations =>

@@ -12,7 +12,7 @@ import { inMegabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
 
 /** The two files of an upload (docs/import-format.md). */
-export const FILES = ['clients.csv', 'factures.csv'] as const;
+const FILES = ['clients.csv', 'factures.csv'] as const;
 export type FileName = (typeof FILES)[number];
 
 /** One of the files in the archive; `read` decompresses it anew each time. */

@@ -16,7 +16,7 @@ import { clientColumns, lineColumns, namesOf } from './raw-rows.ts';
 export type Outcome = 'added' | 'changed' | 'unchanged';
 
 /** A row without what it is known by (its plate, its DMS id) cannot be kept. */
-export class UnidentifiedRow extends Error {
+class UnidentifiedRow extends Error {
   override name = 'UnidentifiedRow';
 }
 

@@ -1,7 +1,7 @@
 import type { Account, DemoNetwork } from '#server/embedded/rows.ts';
 import { campaignsMember, h2n, SAMPLE_NETWORK } from '#server/embedded/sample/members.ts';
 
-export const OTHER_NETWORK = 'garance';
+const OTHER_NETWORK = 'garance';
 export const PASSWORD = 'correct horse battery';
 
 const account = (

@@ -22,7 +22,7 @@ export function memberFields(member: Member | null) {
 }
 
 /** The lines of each invoice, in the order of the file. */
-export const linesByInvoice = (lines: readonly StoredLine[]): StoredLine[][] => [
+const linesByInvoice = (lines: readonly StoredLine[]): StoredLine[][] => [
   ...Map.groupBy(lines, (line) => `${line.memberId} ${line.raw.invoiceDmsId}`).values(),
 ];
 

@@ -32,7 +32,7 @@ export function ownersOf(rows: readonly StoredClient[], members: Members): Wire<
 }
 
 /** Null for text that holds nothing. */
-export const blankless = (text: string | null): string | null => text?.trim() || null;
+const blankless = (text: string | null): string | null => text?.trim() || null;
 
 /** "JEAN-PIERRE" and "jean-pierre" as "Jean-Pierre". */
 const capitalised = (text: string | null): string | null =>

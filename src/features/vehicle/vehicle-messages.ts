@@ -14,7 +14,6 @@ export const vehicleMessages = defineMessages({
     notFoundBody:
       'The network’s files know no such plate. Check it letter by letter, or try another spelling: O and 0, I and 1, B and 8 are easily swapped.',
     nearest: 'Close to plates seen in this session:',
-    searchAgain: 'Search again',
     failed: (plate: string) => `The vehicle ${plate} could not be read`,
     pieced:
       'The complete call failed: this page was put together from the separate services. What is missing says so.',
@@ -52,7 +51,6 @@ export const vehicleMessages = defineMessages({
     notFoundBody:
       'Les fichiers du réseau ne connaissent pas cette plaque. Vérifiez-la lettre par lettre, ou essayez une autre écriture\u00a0: O et 0, I et 1, B et 8 se confondent facilement.',
     nearest: 'Proches de plaques vues dans cette session\u00a0:',
-    searchAgain: 'Chercher de nouveau',
     failed: (plate: string) => `Le véhicule ${plate} n’a pas pu être lu`,
     pieced:
       'L’appel complet a échoué\u00a0: cette page est composée des services séparés. Ce qui manque le dit.',

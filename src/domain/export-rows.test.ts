@@ -68,7 +68,7 @@ describe('laws', () => {
         const lines = raw.map(({ invoiceContent }) => Math.max(1, invoiceContent.length));
         expect(invoiceTable(invoices).rows).toHaveLength(raw.length);
         expect(lineTable(invoices).rows).toHaveLength(lines.reduce((a, b) => a + b, 0));
-        const cents = Math.round(totalOf(invoices) * 100);
+        const cents = Math.round((totalOf(invoices) ?? 0) * 100);
         for (const table of [invoiceTable(invoices), lineTable(invoices)]) {
           const repeated = column(table, 'repeated');
           const amounts = column(table, 'invoiceAmount').map((amount, index) =>

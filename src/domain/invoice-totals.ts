@@ -6,9 +6,11 @@ import type { IsoDate } from './vehicle.ts';
 /**
  * The sum of the invoices' amounts in euros, exact to the cent, each invoice once: the amount is
  * the invoice's, which raw lines repeat (contract.md, traps), and repeated invoices do not count.
+ * Null where there are invoices and none states its amount: that is no total of 0 €.
  */
-export function totalOf(invoices: readonly VehicleInvoice[]): number {
-  const amounts = distinctInvoices(invoices).map(({ amount }) => amount ?? 0);
+export function totalOf(invoices: readonly VehicleInvoice[]): number | null {
+  const amounts = distinctInvoices(invoices).flatMap(({ amount }) => amount ?? []);
+  if (amounts.length === 0 && invoices.length > 0) return null;
   const cents = amounts.map((amount) => Math.round(amount * 100));
   const total = sumOf(cents) / 100;
   // An absurd amount (1E308) has no cents to be exact to: it is summed as it stands.
@@ -18,8 +20,8 @@ export function totalOf(invoices: readonly VehicleInvoice[]): number {
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 export interface InvoiceSummary {
-  /** Euros. */
-  total: number;
+  /** Euros (`totalOf`). */
+  total: number | null;
   /** Repeated invoices left out. */
   invoices: number;
   /** Of these, those without an amount, which `total` cannot hold. */
@@ -57,7 +59,8 @@ export function summarise(invoices: readonly VehicleInvoice[]): InvoiceSummary {
 export interface InvoiceYear {
   /** Null for the undated. */
   year: number | null;
-  total: number;
+  /** Euros (`totalOf`). */
+  total: number | null;
   /** Repeats included, in the order given. */
   invoices: VehicleInvoice[];
 }
@@ -70,8 +73,8 @@ export function byYear(invoices: readonly VehicleInvoice[]): InvoiceYear[] {
 
 export interface YearSpending {
   year: number;
-  /** Euros. */
-  total: number;
+  /** Euros (`totalOf`). */
+  total: number | null;
   invoices: number;
 }
 

@@ -112,6 +112,16 @@ describe('totals', () => {
     expect(totalOf(invoices)).toBe(1e308);
   });
 
+  it('of invoices that state no amount is none, and not nothing', () => {
+    const unpriced = read([{ invoiceDmsId: '1' }, { invoiceDmsId: '2', invoiceAmount: null }]);
+    expect(totalOf(unpriced)).toBeNull();
+    expect(totalOf([])).toBe(0);
+    expect(totalOf(read([{ invoiceDmsId: '1' }, { invoiceDmsId: '2', invoiceAmount: 0 }]))).toBe(0);
+    expect(summarise(unpriced).total).toBeNull();
+    expect(byYear(unpriced)).toMatchObject([{ year: null, total: null }]);
+    expect(spendingByYear(unpriced, TODAY).outside).toEqual({ total: null, invoices: 2 });
+  });
+
   it('sums the sample to the cent', () => {
     expect(summarise(sample)).toEqual({
       total: 1114.47,
@@ -134,7 +144,7 @@ describe('totals', () => {
     expect(years.map(({ year }) => year)).toEqual([
       2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022,
     ]);
-    expect(years.filter(({ total }) => total > 0)).toEqual([
+    expect(years.filter(({ invoices }) => invoices > 0)).toEqual([
       { year: 2011, total: 181.6, invoices: 1 },
       { year: 2020, total: 932.87, invoices: 1 },
     ]);
@@ -161,7 +171,7 @@ describe('totals', () => {
     ]);
     expect(summarise(invoices)).toMatchObject({ total: 1_000_000_100, absurd: 1 });
     const { years, outside } = spendingByYear(invoices, TODAY);
-    expect(Math.max(...years.map(({ total }) => total))).toBe(100);
+    expect(Math.max(...years.map(({ total }) => total ?? 0))).toBe(100);
     expect(outside).toEqual({ total: 1e9, invoices: 1 });
   });
 

@@ -1,10 +1,14 @@
 import { type Lang, useLang } from './lang.ts';
+import { wholeShares } from './whole-shares.ts';
 
 /** Unit after its number, with the no-break space that both languages want before "km". */
 const NBSP = '\u00a0';
 
 /** From here on a number is a mistake: it is shown as "1E308" and not with all its digits. */
 const SENSELESS = 1e15;
+
+/** A share that no whole percent tells from none, nor what is left of it from all. */
+const LEAST = 0.001;
 
 /** Before the year 1000 a date is a mistake, which Intl would write as "1": it is shown as it came. */
 const ANCIENT = Date.UTC(1000);
@@ -34,6 +38,11 @@ function createFormat(lang: Lang) {
   const euros = numberFormat({ style: 'currency', currency: 'EUR' });
   const wholeEuros = numberFormat({ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const wholePercent = numberFormat({ style: 'percent', maximumFractionDigits: 0 });
+  const percent = (share: number): string => {
+    if (share > 0 && share < 0.005) return `<${NBSP}${wholePercent(0.01)}`;
+    if (share < 1 && share >= 0.995) return `>${NBSP}${wholePercent(0.99)}`;
+    return wholePercent(share);
+  };
   const plurals = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -66,11 +75,15 @@ function createFormat(lang: Lang) {
     /** "298 €" */
     wholeEuros,
     /** "63 %"; a share that is not none, or not all, is never said to be: "< 1 %", "> 99 %". */
-    percent(share: number): string {
-      if (share > 0 && share < 0.005) return `<${NBSP}${wholePercent(0.01)}`;
-      if (share < 1 && share >= 0.995) return `>${NBSP}${wholePercent(0.99)}`;
-      return wholePercent(share);
-    },
+    percent,
+    /** "63 %", "37 %": the shares of one whole, which add up to 100 % as they are shown. */
+    shares: (parts: readonly number[]): string[] =>
+      wholeShares(parts).map((share, index) => {
+        const isSome = (parts[index] ?? 0) > 0;
+        const isAll = parts.every((part, other) => other === index || part === 0);
+        if (share === 0 && isSome) return percent(LEAST);
+        return percent(share === 100 && !isAll ? 1 - LEAST : share / 100);
+      }),
     /** "12,4 Mo": by 1024, as file managers count. */
     bytes: (n: number) => fileSize(n, lang, tenths),
     /** "45 s", "3 min 20 s", "1 h 5 min". */

@@ -19,16 +19,18 @@ const asText = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-/** The keys that no documented name and no alias claims, with labels made from the keys. */
+/** The keys that no documented name and no alias claims, under labels made from the keys where none is given. */
 export function OtherFields({
   title,
   fields,
+  labels = {},
 }: {
   title?: string;
   fields: Record<string, unknown>;
+  labels?: Readonly<Record<string, string>>;
 }) {
   const shown: Field[] = Object.entries(fields).map(([key, value]) => ({
-    label: labelOfKey(key),
+    label: (Object.hasOwn(labels, key) && labels[key]) || labelOfKey(key),
     value: <Clamp lines={8}>{asText(value) || '—'}</Clamp>,
   }));
   if (shown.length === 0) return null;

@@ -1,8 +1,8 @@
 import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import type { Owner } from '#src/domain/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
+import { Email } from '#src/ui/email.tsx';
 import classes from './owner-contact.module.css';
 import { ownerMessages } from './owner-messages.ts';
 
@@ -46,21 +46,6 @@ export function ContactLinks({ owner }: { owner: Owner }) {
         </li>
       )}
     </ul>
-  );
-}
-
-/** Where it takes several lines, they part after the "@" and before a dot. */
-function Email({ children }: { children: string }) {
-  const parts = children.split(/(?<=@)|(?=\.)/);
-  return (
-    <span>
-      {[...parts.entries()].map(([place, part]) => (
-        <Fragment key={place}>
-          <wbr />
-          {part}
-        </Fragment>
-      ))}
-    </span>
   );
 }
 

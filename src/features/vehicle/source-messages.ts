@@ -6,14 +6,14 @@ export const sourceMessages = defineMessages({
     client: 'network’s record',
     information: 'API’s vehicle facts',
     'client-file': 'member’s file',
-    'invoice-line': 'raw invoice line',
+    'invoice-line': 'invoice line as received',
     forecast: 'API’s forecast',
   },
   fr: {
     client: 'fiche du réseau',
     information: 'fiche véhicule de l’API',
     'client-file': 'fichier d’adhérent',
-    'invoice-line': 'ligne de facture brute',
+    'invoice-line': 'ligne de facture reçue',
     forecast: 'prévision de l’API',
   },
 });

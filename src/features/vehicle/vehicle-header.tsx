@@ -19,6 +19,7 @@ import { mileageDoubts } from './invoices/mileage-doubts.ts';
 import { Consents, ContactLinks, ownerName } from './owner-contact.tsx';
 import { ownerMessages } from './owner-messages.ts';
 import { useGivenDate } from './use-given-date.ts';
+import { useMemberName } from './use-member-name.ts';
 import classes from './vehicle-header.module.css';
 import { useVehicleKey } from './vehicle-key.ts';
 
@@ -112,6 +113,7 @@ const lines = (...parts: (string | null | false | undefined)[]): ReactNode => {
 function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   if (!visit) {
     const isKnown = [record.invoices, record.information].every(({ status }) => status === 'ready');
     return { label: text.lastVisit, value: isKnown ? text.never : text.failed };
@@ -126,7 +128,7 @@ function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView)
         [format.km(visit.mileage), mileageDoubts(mileage)(visit) && text.doubtful]
           .filter(Boolean)
           .join(' '),
-      visit.member?.tradeName,
+      visit.member && memberName(visit.member),
       visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),
     ),
   };
@@ -204,7 +206,7 @@ function useSpending({ summary }: VehicleView): Field {
   if (!totals) return { label: text.spent, value: text.failed };
   return {
     label: text.spent,
-    value: format.euros(totals.total),
+    value: totals.total === null ? null : format.euros(totals.total),
     note: lines(
       format.count(totals.visits, text.visit, text.visits),
       totals.unpriced > 0 && text.unpriced(totals.unpriced),

@@ -19,14 +19,14 @@ export const vehicleMessages = defineMessages({
       'The complete call failed: this page was put together from the separate services. What is missing says so.',
     unreadable: (n: number, section: string) =>
       n === 1
-        ? `Of ${section}, 1 record could not be read and is left out here.`
-        : `Of ${section}, ${n} records could not be read and are left out here.`,
+        ? `Among the ${section}, 1 record could not be read and is left out here.`
+        : `Among the ${section}, ${n} records could not be read and are left out here.`,
     sections: {
       information: 'the vehicle’s own facts',
       clients: 'customers',
       rawClients: 'members’ customer files',
       invoices: 'invoices',
-      rawInvoiceLines: 'raw invoice lines',
+      rawInvoiceLines: 'invoice lines as received',
       operations: 'operations',
       forecasts: 'forecasts',
       reminders: 'reminders',
@@ -56,14 +56,14 @@ export const vehicleMessages = defineMessages({
       'L’appel complet a échoué\u00a0: cette page est composée des services séparés. Ce qui manque le dit.',
     unreadable: (n: number, section: string) =>
       n === 1
-        ? `Parmi ${section}, 1 enregistrement illisible est laissé de côté ici.`
-        : `Parmi ${section}, ${n} enregistrements illisibles sont laissés de côté ici.`,
+        ? `Dans ${section}, 1 enregistrement illisible est laissé de côté ici.`
+        : `Dans ${section}, ${n} enregistrements illisibles sont laissés de côté ici.`,
     sections: {
       information: 'la fiche du véhicule',
       clients: 'les clients',
       rawClients: 'les fichiers clients des adhérents',
       invoices: 'les factures',
-      rawInvoiceLines: 'les lignes brutes de facture',
+      rawInvoiceLines: 'les lignes de facture reçues',
       operations: 'les opérations',
       forecasts: 'les prévisions',
       reminders: 'les relances',

@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core';
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, panels, paths } from '#src/paths.ts';
+import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { useVehicleKey } from './vehicle-key.ts';
 import { vehicleMessages } from './vehicle-messages.ts';
@@ -46,14 +47,6 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   const { panel } = useParams();
   const open = isPanel(panel) ? panel : panels[0];
   const Panel = content[open];
-  const bar = useRef<HTMLDivElement>(null);
-  // On a phone the bar scrolls: the open tab is brought to its middle, and the page stays still.
-  useEffect(() => {
-    const { current } = bar;
-    const tab = current?.querySelector<HTMLElement>(`[data-panel="${open}"]`);
-    if (!current || !tab) return;
-    current.scrollTo({ left: tab.offsetLeft + (tab.offsetWidth - current.clientWidth) / 2 });
-  }, [open]);
   return (
     <Tabs
       value={open}
@@ -64,7 +57,7 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
       }}
       keepMounted={false}
     >
-      <div ref={bar} className={classes.bar}>
+      <Bar open={open}>
         <Tabs.List aria-label={text.panels} className={classes.tabs}>
           {panels.map((name) => (
             <Tabs.Tab
@@ -78,7 +71,7 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-      </div>
+      </Bar>
       <Tabs.Panel value={open} className={classes.panel}>
         <PanelBoundary key={open}>
           <Suspense fallback={<PanelSkeleton />}>
@@ -87,5 +80,23 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
         </PanelBoundary>
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+/** Where the tabs are wider than the screen, they scroll, and fade where more of them follow. */
+function Bar({ open, children }: { open: PanelName; children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const { before, after } = useScrollEdges(bar);
+  // The open tab is brought to the middle, and the page stays still.
+  useEffect(() => {
+    const { current } = bar;
+    const tab = current?.querySelector<HTMLElement>(`[data-panel="${open}"]`);
+    if (!current || !tab) return;
+    current.scrollTo({ left: tab.offsetLeft + (tab.offsetWidth - current.clientWidth) / 2 });
+  }, [open]);
+  return (
+    <div ref={bar} className={classes.bar} data-before={before} data-after={after}>
+      {children}
+    </div>
   );
 }

@@ -7,7 +7,6 @@ export const messages = defineMessages({
     unnamedOwner: 'Unnamed customer',
     lastSeen: (date: string) => `last seen on ${date}`,
     address: 'Address',
-    phones: 'Phones',
     email: 'Email',
     contact: 'Contact',
     consents: 'Reminders',
@@ -42,7 +41,7 @@ export const messages = defineMessages({
       absent: '',
     },
     rawOnly: 'Only in a member’s file: the network has no qualified record of this customer.',
-    qualifiedOnly: 'No raw record of this customer: nothing to compare with.',
+    qualifiedOnly: 'No member’s file holds this customer: nothing to compare with.',
     several: (n: number) => `${n} owners are named in the files, the latest known first.`,
     unnamed: 'Records that name nobody',
   },
@@ -52,7 +51,6 @@ export const messages = defineMessages({
     unnamedOwner: 'Client sans nom',
     lastSeen: (date: string) => `vu pour la dernière fois le ${date}`,
     address: 'Adresse',
-    phones: 'Téléphones',
     email: 'E-mail',
     contact: 'Contact',
     consents: 'Relances',
@@ -88,7 +86,7 @@ export const messages = defineMessages({
     },
     rawOnly:
       'Seulement dans un fichier d’adhérent\u00a0: le réseau n’a pas de fiche qualifiée de ce client.',
-    qualifiedOnly: 'Aucun enregistrement brut de ce client\u00a0: rien à comparer.',
+    qualifiedOnly: 'Ce client ne figure dans aucun fichier d’adhérent\u00a0: rien à comparer.',
     several: (n: number) =>
       `${n} propriétaires figurent dans les fichiers, le dernier connu en premier.`,
     unnamed: 'Enregistrements sans aucun nom',

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Owner, RecordComparison } from '#src/domain/owners.ts';
 import { Consents, ContactLinks, ownerName } from '#src/features/vehicle/owner-contact.tsx';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -9,10 +10,12 @@ import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { messages } from './messages.ts';
 import classes from './owner-record.module.css';
+import { RecordValue } from './record-value.tsx';
 
 export function OwnerRecord({ owner }: { owner: Owner }) {
   const text = useMessages(messages);
   const format = useFormat();
+  const memberName = useMemberName();
   const privacy = owner.consent?.privacy.join(' · ');
   const birthDate = owner.raw.find((client) => client.clientBirthDate !== null)?.clientBirthDate;
   const others = [...owner.qualified, ...owner.raw].map((client) => client.otherFields);
@@ -41,9 +44,7 @@ export function OwnerRecord({ owner }: { owner: Owner }) {
               { label: text.privacy, value: privacy && <Clamp>{privacy}</Clamp> },
               {
                 label: text.members,
-                value: owner.members
-                  .map((member) => member.tradeName ?? member.posCode ?? member.key)
-                  .join(', '),
+                value: owner.members.map(memberName).join(', '),
               },
               { label: text.dmsIds, value: owner.clientDmsIds.join(', ') },
               ...(birthDate ? [{ label: text.birthDate, value: format.date(birthDate) }] : []),
@@ -103,10 +104,10 @@ function Comparison({ comparison }: { comparison: RecordComparison }) {
             <tr key={field} data-state={state}>
               <th scope="row">{text.fields[field]}</th>
               <td>
-                <Clamp>{qualified ?? '—'}</Clamp>
+                <RecordValue field={field}>{qualified}</RecordValue>
               </td>
               <td>
-                <Clamp>{raw ?? '—'}</Clamp>
+                <RecordValue field={field}>{raw}</RecordValue>
               </td>
               <td className={classes.state}>{text.states[state]}</td>
             </tr>

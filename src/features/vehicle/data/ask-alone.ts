@@ -28,6 +28,8 @@ export interface Asked {
   error: AppError | null;
   /** How many records its list holds; null for vision360, which is no list, and where it failed. */
   records: number | null;
+  /** How many more could not be read. */
+  unreadable: number;
   /** Its records beside those that the page shows; null where either side has none. */
   comparison: AnswerComparison | null;
 }
@@ -48,6 +50,7 @@ export async function askAlone(
     milliseconds: performance.now() - started,
     error: null,
     records: null,
+    unreadable: 0,
     comparison: null,
   };
   try {
@@ -56,7 +59,7 @@ export async function askAlone(
     const section = sectionOf(service, record);
     const comparison =
       section?.status === 'ready' ? compareAnswers(read.records, section.data) : null;
-    return { ...asked, records: read.records.length, comparison };
+    return { ...asked, records: read.records.length, unreadable: read.unreadable, comparison };
   } catch (thrown) {
     return { ...asked, error: toAppError(thrown) };
   }

@@ -27,7 +27,7 @@ export default function DataPanel({ view }: { view: VehicleView }) {
       <OwnerDifferences owners={view.owners} />
       <Panel title={text.diagnostic}>
         {record.diagnostic ? (
-          <OtherFields fields={record.diagnostic} />
+          <OtherFields fields={record.diagnostic} labels={text.diagnosticKeys} />
         ) : (
           <Empty>{text.noDiagnostic}</Empty>
         )}

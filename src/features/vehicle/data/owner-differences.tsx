@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Owner } from '#src/domain/owners.ts';
 import { messages as clientMessages } from '#src/features/vehicle/client/messages.ts';
+import { RecordValue } from '#src/features/vehicle/client/record-value.tsx';
 import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -58,10 +59,10 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
                 </th>
                 <td>{fields[row.field]}</td>
                 <td>
-                  <Clamp>{row.qualified}</Clamp>
+                  <RecordValue field={row.field}>{row.qualified}</RecordValue>
                 </td>
                 <td>
-                  <Clamp>{row.raw}</Clamp>
+                  <RecordValue field={row.field}>{row.raw}</RecordValue>
                 </td>
               </tr>
             ))}

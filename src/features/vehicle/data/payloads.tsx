@@ -100,12 +100,22 @@ function Service({ service, record, round, onAsk }: ServiceProps) {
 
 function Known({ service, record }: { service: VehicleServiceName; record: VehicleRecord }) {
   const text = useMessages(messages);
-  const format = useFormat();
+  const count = useRecordCount();
   const section = sectionOf(service, record);
   if (!section) return record.source === 'vision360' ? text.whole : text.failed;
-  return section.status === 'ready'
-    ? format.count(section.data.length, text.record, text.records)
-    : text.failed;
+  return section.status === 'ready' ? count(section.data.length, section.unreadable) : text.failed;
+}
+
+/** "1 enregistrement, et 4 illisibles". */
+function useRecordCount(): (records: number, unreadable: number) => string {
+  const text = useMessages(messages);
+  const format = useFormat();
+  return (records, unreadable) => {
+    const read = format.count(records, text.record, text.records);
+    return unreadable === 0
+      ? read
+      : `${read}${text.and}${format.count(unreadable, text.unreadableOne, text.unreadableMany)}`;
+  };
 }
 
 interface AskedProps {
@@ -114,15 +124,12 @@ interface AskedProps {
 }
 
 function Verdict({ asked, source }: AskedProps) {
-  const { milliseconds, records, comparison, error } = asked;
+  const { milliseconds, records, unreadable, comparison, error } = asked;
   const text = useMessages(messages);
   const { differs: unlike, same } = text.sides[source];
+  const count = useRecordCount();
   const format = useFormat();
-  const what = error
-    ? text.failed
-    : records === null
-      ? text.whole
-      : format.count(records, text.record, text.records);
+  const what = error ? text.failed : records === null ? text.whole : count(records, unreadable);
   return (
     <>
       {text.answered(what, format.integer(milliseconds))}

@@ -106,6 +106,7 @@ function Which({ invoices }: { invoices: readonly VehicleInvoice[] }) {
 function Sources({ recognition }: { recognition: Recognition }) {
   const text = useMessages(messages);
   const format = useFormat();
+  const shares = format.shares(recognition.bySource.map(({ lines }) => lines));
   return (
     <Panel title={text.sources}>
       <DataTable title={text.sources}>
@@ -121,11 +122,11 @@ function Sources({ recognition }: { recognition: Recognition }) {
           </tr>
         </thead>
         <tbody>
-          {recognition.bySource.map(({ usedSource, lines }) => (
+          {recognition.bySource.map(({ usedSource, lines }, index) => (
             <tr key={usedSource ?? ''}>
               <th scope="row">{usedSource ?? text.noSource}</th>
               <td className={classes.number}>{format.integer(lines)}</td>
-              <td className={classes.number}>{format.percent(lines / recognition.recognised)}</td>
+              <td className={classes.number}>{shares[index]}</td>
             </tr>
           ))}
         </tbody>

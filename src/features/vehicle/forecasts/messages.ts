@@ -14,14 +14,14 @@ export const forecastMessages = defineMessages({
       overdue: 'Overdue',
       'to-check': 'To check',
       soon: 'Within 3 months',
-      'within-year': 'Within a year',
+      'within-year': 'Within 12 months',
       later: 'Later',
       unknown: 'No date',
     },
-    unnamed: 'Unnamed job',
-    pick: 'Job to detail',
+    unnamed: 'Unnamed operation',
+    pick: 'Operation to detail',
     chart: (jobs: number, from: string, to: string) =>
-      `When ${jobs === 1 ? '1 job is' : `${jobs} jobs are`} due, from ${from} to ${to}; the table below holds the same dates`,
+      `When ${jobs === 1 ? '1 operation is' : `${jobs} operations are`} due, from ${from} to ${to}; the table below holds the same dates`,
     today: 'today',
     due: 'Due',
     noDue: 'no date forecast',
@@ -32,7 +32,7 @@ export const forecastMessages = defineMessages({
     doneSinceMark: 'Done since',
     dueMark: 'Filled: the earliest, which is the due date',
     doubtMark: 'Doubtful date',
-    job: 'Job',
+    job: 'Operation',
     notes: 'To know',
     table: 'Forecasts by due date, earliest first',
     scroll: 'Table of forecasts, scrolls sideways',
@@ -46,7 +46,7 @@ export const forecastMessages = defineMessages({
     doubtFar: (span: string) => `${span} after the last time`,
     doubtAhead: (span: string) => `${span} from now`,
     doubtUsual: (value: string, usual: string) =>
-      `${value} after the last time (usually every ${usual})`,
+      `${value} after the last time (trade guideline: ${usual})`,
     disagree: (span: string) => `The bases are ${span} apart`,
     doneSince: (date: string) => `Done since, on ${date}: the forecast may be out of date`,
     information: (words: string) => `The API adds: “${words}”`,
@@ -54,10 +54,10 @@ export const forecastMessages = defineMessages({
       `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
     kmNone: 'Too few readings to estimate the mileage on these dates.',
     usualNote:
-      'What is usual is the trade’s order of magnitude, not the manufacturer’s plan for this car.',
+      'Trade guideline: an order of magnitude, found by the operation’s label; not the manufacturer’s plan for this car.',
     toCheckNote:
       'To check: past its date, but a wear part, for which no manufacturer sets a period.',
-    doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same job number.',
+    doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same operation number.',
   },
   fr: {
     title: 'Prévisions',
@@ -71,7 +71,7 @@ export const forecastMessages = defineMessages({
       overdue: 'En retard',
       'to-check': 'À contrôler',
       soon: 'Dans les 3 mois',
-      'within-year': 'Dans l’année',
+      'within-year': 'Dans les 12 mois',
       later: 'Plus tard',
       unknown: 'Sans date',
     },
@@ -103,7 +103,7 @@ export const forecastMessages = defineMessages({
     doubtFar: (span: string) => `${span} après la dernière fois`,
     doubtAhead: (span: string) => `dans ${span}`,
     doubtUsual: (value: string, usual: string) =>
-      `${value} après la dernière fois (d’ordinaire tous les ${usual})`,
+      `${value} après la dernière fois (repère du métier\u00a0: ${usual})`,
     disagree: (span: string) => `Les bases divergent de ${span}`,
     doneSince: (date: string) =>
       `Fait depuis, le ${date}\u00a0: la prévision est peut-être périmée`,
@@ -112,7 +112,7 @@ export const forecastMessages = defineMessages({
       `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
     kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
     usualNote:
-      'D’ordinaire\u00a0: ordre de grandeur du métier, pas le plan du constructeur pour cette voiture.',
+      'Repère du métier\u00a0: un ordre de grandeur, trouvé d’après le libellé\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     toCheckNote:
       'À contrôler\u00a0: date passée, mais pièce d’usure, à laquelle aucun constructeur ne fixe de période.',
     doneSinceNote:

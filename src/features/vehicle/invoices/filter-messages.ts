@@ -3,8 +3,8 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const filterMessages = defineMessages({
   en: {
     filter: 'Filter the invoices',
-    job: 'Job',
-    allJobs: 'All jobs',
+    job: 'Operation',
+    allJobs: 'All operations',
     member: 'Member',
     allMembers: 'All members',
     text: 'Text',

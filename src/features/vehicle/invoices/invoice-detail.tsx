@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Fields } from '#src/ui/fields.tsx';
@@ -21,6 +22,7 @@ export function InvoiceDetail({ invoice, doubt, onShow }: InvoiceDetailProps) {
   const text = useMessages(detailMessages);
   const { noMember, unpriced } = useMessages(invoiceMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   const doubtWords = useDoubtWords();
   const { dmsId, member, mileage, amount, lines, unreadableLines, duplicateOf } = invoice;
   return (
@@ -39,7 +41,7 @@ export function InvoiceDetail({ invoice, doubt, onShow }: InvoiceDetailProps) {
             { label: text.dmsId, value: dmsId },
             {
               label: text.member,
-              value: member ? (member.tradeName ?? member.posCode ?? String(member.id)) : noMember,
+              value: member ? memberName(member) : noMember,
               note: member?.tradeName && member.posCode ? text.code(member.posCode) : undefined,
             },
             {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { type InvoiceFilter, jobsOn, membersOn } from '#src/domain/invoice-filter.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -25,6 +26,7 @@ export function InvoiceFilters(props: InvoiceFiltersProps) {
   const text = useMessages(filterMessages);
   const { unlabelled } = useMessages(detailMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   const jobs = useMemo(
     () =>
       jobsOn(invoices).map(({ job, invoices: count }) => ({
@@ -35,7 +37,7 @@ export function InvoiceFilters(props: InvoiceFiltersProps) {
   );
   const members = membersOn(invoices).map((member) => ({
     value: member.key,
-    label: member.tradeName ?? member.posCode ?? member.key,
+    label: memberName(member),
   }));
   return (
     <search aria-label={text.filter} className={classes.filters}>

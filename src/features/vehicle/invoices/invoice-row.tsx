@@ -4,6 +4,7 @@ import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import { dateDoubt, isAbsurdAmount } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ToneBadge } from '#src/ui/tone.tsx';
@@ -27,6 +28,7 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
   const { invoice, doubt, today, isOpen, isTarget, onToggle, onShow } = props;
   const text = useMessages(invoiceMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   const detailId = useId();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -35,7 +37,7 @@ export const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
     button.current?.scrollIntoView({ block: 'start' });
   }, [isTarget]);
   const { date, amount, mileage, member, dmsId } = invoice;
-  const place = member?.tradeName ?? member?.posCode ?? text.noMember;
+  const place = member ? memberName(member) : text.noMember;
   return (
     <li className={classes.item} data-open={isOpen}>
       <button

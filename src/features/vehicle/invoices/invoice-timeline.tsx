@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { byYear } from '#src/domain/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { filterMessages } from './filter-messages.ts';
@@ -10,6 +9,7 @@ import { InvoiceRow } from './invoice-row.tsx';
 import classes from './invoice-timeline.module.css';
 import { invoiceMessages } from './messages.ts';
 import { mileageDoubts } from './mileage-doubts.ts';
+import { useAmount } from './use-amount.ts';
 import { useOpenInvoices } from './use-open-invoices.ts';
 
 interface InvoiceTimelineProps {
@@ -22,7 +22,7 @@ interface InvoiceTimelineProps {
 export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
   const text = useMessages(invoiceMessages);
   const { noneFound } = useMessages(filterMessages);
-  const format = useFormat();
+  const amount = useAmount();
   const { open, target, toggle, show } = useOpenInvoices();
   const doubtOf = useMemo(() => mileageDoubts(view.mileage), [view.mileage]);
   const isGone = target !== null && invoices.every(({ key }) => key !== target);
@@ -36,7 +36,8 @@ export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
           <h3 className={classes.heading}>
             <span>{year ?? text.undated}</span>
             <span className={classes.total}>
-              <span className={classes.label}>{text.yearTotal}</span> {format.euros(total)}
+              {total !== null && <span className={classes.label}>{text.yearTotal} </span>}
+              {amount(total)}
             </span>
           </h3>
           <ol className={classes.list}>

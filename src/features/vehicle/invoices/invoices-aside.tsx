@@ -5,6 +5,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { filterMessages } from './filter-messages.ts';
 import { InvoiceExports } from './invoice-exports.tsx';
 import classes from './invoices-aside.module.css';
+import { useAmount } from './use-amount.ts';
 
 interface InvoicesAsideProps {
   shown: readonly VehicleInvoice[];
@@ -17,13 +18,14 @@ interface InvoicesAsideProps {
 export function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
+  const amount = useAmount();
   const count = format.count(all ?? shown.length, text.invoice, text.invoices);
   const repeats = shown.length - distinctInvoices(shown).length;
   return (
     <div className={classes.aside}>
       <p role="status" className={classes.result}>
         {all === null ? count : text.outOf(format.integer(shown.length), count)}
-        {shown.length > 0 && ` · ${format.euros(totalOf(shown))}`}
+        {shown.length > 0 && ` · ${amount(totalOf(shown))}`}
         {repeats > 0 && ` · ${text.repeats(repeats)}`}
       </p>
       {shown.length > 0 && <InvoiceExports invoices={shown} plate={plate} />}

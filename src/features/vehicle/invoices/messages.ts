@@ -12,7 +12,7 @@ export const invoiceMessages = defineMessages({
     line: 'line',
     lines: 'lines',
     noLine: 'no lines',
-    noJob: 'no job recognised',
+    noJob: 'no operation recognised',
     moreJobs: (n: number) => `+ ${n}`,
     unpriced: 'No amount',
     credit: 'Credit note',

@@ -5,6 +5,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { chartMessages } from './chart-messages.ts';
 import { Figures } from './figures.tsx';
+import { useAmount } from './use-amount.ts';
 
 const SpendingPlot = lazy(() => import('./spending-plot.tsx'));
 
@@ -17,12 +18,13 @@ interface SpendingChartProps {
 export function SpendingChart({ spending: { years, outside }, plate }: SpendingChartProps) {
   const text = useMessages(chartMessages);
   const format = useFormat();
-  const most = years.toSorted((a, b) => b.total - a.total)[0];
+  const amount = useAmount();
+  const most = years.toSorted((a, b) => (b.total ?? 0) - (a.total ?? 0))[0];
   const [first, last] = [years[0], years.at(-1)];
   const summary = [
     text.taxUnknown,
     first && last && text.years(String(first.year), String(last.year)),
-    most && text.most(String(most.year), format.euros(most.total)),
+    most && text.most(String(most.year), amount(most.total)),
   ];
   const count = (n: number) => format.count(n, text.invoice, text.invoices);
   return (
@@ -32,7 +34,7 @@ export function SpendingChart({ spending: { years, outside }, plate }: SpendingC
         <>
           {summary.filter(Boolean).join(' · ')}
           {outside.invoices > 0 &&
-            `. ${text.outside(count(outside.invoices), format.euros(outside.total))}`}
+            `. ${text.outside(count(outside.invoices), amount(outside.total))}`}
         </>
       }
       fileName={`${plate}-${text.spendingFile}`}
@@ -46,7 +48,7 @@ export function SpendingChart({ spending: { years, outside }, plate }: SpendingC
           ]}
           rows={years.toReversed().map(({ year, invoices, total }) => ({
             key: String(year),
-            cells: [year, format.integer(invoices), format.euros(total)],
+            cells: [year, format.integer(invoices), amount(total)],
           }))}
         />
       )}

@@ -14,12 +14,14 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { axisTicks } from './axis-ticks.ts';
 import { chartMessages } from './chart-messages.ts';
 import { PlotTip, plotText } from './plot-tip.tsx';
+import { useAmount } from './use-amount.ts';
 
 /** A file of its own: the chart library comes with it. */
 export default function SpendingPlot({ years }: { years: YearSpending[] }) {
   const text = useMessages(chartMessages);
   const format = useFormat();
-  const totals = years.map(({ total }) => total);
+  const amount = useAmount();
+  const totals = years.map(({ total }) => total ?? 0);
   const ticks = axisTicks(Math.min(0, ...totals), Math.max(0, ...totals), 4);
   return (
     <ResponsiveContainer>
@@ -57,7 +59,7 @@ export default function SpendingPlot({ years }: { years: YearSpending[] }) {
               spent && (
                 <PlotTip
                   lines={[
-                    `${spent.year}\u00a0: ${format.euros(spent.total)}`,
+                    `${spent.year}\u00a0: ${amount(spent.total)}`,
                     format.count(spent.invoices, text.invoice, text.invoices),
                   ]}
                 />

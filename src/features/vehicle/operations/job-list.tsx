@@ -1,4 +1,5 @@
 import type { JobHistory, Occurrence } from '#src/domain/operations.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -51,6 +52,7 @@ export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
 function Dates({ occurrences }: { occurrences: readonly Occurrence[] }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   return (
     <ul>
       {[...occurrences.entries()].map(([place, { date, mileage, mileageDoubtful, member }]) => (
@@ -59,7 +61,7 @@ function Dates({ occurrences }: { occurrences: readonly Occurrence[] }) {
             date ? format.date(date) : text.undated,
             mileage !== null && format.km(mileage),
             mileageDoubtful && text.doubtfulKm,
-            member?.tradeName ?? member?.posCode,
+            member && memberName(member),
           ]
             .filter(Boolean)
             .join(' · ')}

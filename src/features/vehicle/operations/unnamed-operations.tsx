@@ -2,6 +2,8 @@ import { Box } from '@mantine/core';
 import type { Operation } from '#contract/operation.ts';
 import { newestFirst } from '#src/domain/dates.ts';
 import { jobOf } from '#src/domain/job.ts';
+import { memberOf } from '#src/domain/member.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Panel } from '#src/ui/panel.tsx';
@@ -12,6 +14,11 @@ import { operationMessages } from './messages.ts';
 export function UnnamedOperations({ operations }: { operations: readonly Operation[] }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
+  const memberName = useMemberName();
+  const nameOf = (operation: Operation) => {
+    const member = memberOf(operation);
+    return member && memberName(member);
+  };
   const unnamed = operations
     .filter((operation) => jobOf(operation) === null)
     .sort((a, b) => newestFirst(a.jobDate, b.jobDate));
@@ -40,9 +47,7 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
               <tr key={place}>
                 <td>{operation.jobDate ? format.date(operation.jobDate) : text.undated}</td>
                 <td>{operation.invoiceDmsId}</td>
-                <td>
-                  {operation.memberTradeName ?? operation.memberPoSCode ?? operation.memberId}
-                </td>
+                <td>{nameOf(operation)}</td>
                 <td>{operation.privateUsedSource}</td>
                 <td data-numeric>
                   {operation.jobMileage !== null && format.km(operation.jobMileage)}

@@ -1,5 +1,6 @@
 import { familyOf, isWearPart, usualIntervalOf } from '#src/domain/job-families.ts';
 import type { JobHistory } from '#src/domain/operations.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { operationMessages } from './messages.ts';
@@ -31,6 +32,7 @@ const joined = (...parts: (string | null | undefined | false)[]): string =>
 export function useJobWords(): (history: JobHistory) => JobWords {
   const text = useMessages(operationMessages);
   const format = useFormat();
+  const memberName = useMemberName();
 
   /** Time first, then distance: what is known of the two. */
   const span = (months: number | null, km: string | null): Words => {
@@ -54,7 +56,7 @@ export function useJobWords(): (history: JobHistory) => JobWords {
             aside: joined(
               last.mileage !== null && format.km(last.mileage),
               last.mileageDoubtful && text.doubtfulKm,
-              last.member?.tradeName ?? last.member?.posCode,
+              last.member && memberName(last.member),
             ),
           }
         : { main: undated === occurrences.length ? text.undated : text.onlyFuture, aside: '' },

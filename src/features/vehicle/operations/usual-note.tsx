@@ -16,7 +16,7 @@ export function UsualNote({ jobs }: { jobs: readonly JobHistory[] }) {
       {jobs.some(({ since }) => since.km !== null) && <p>{text.agoNote}</p>}
       {sources.size > 0 && (
         <p>
-          {text.usualNote} {text.sources}{' '}
+          {text.usualNote} {sources.size === 1 ? text.source : text.sources}{' '}
           {[...sources].map((source, index) => (
             <span key={source}>
               {index > 0 && ', '}

@@ -7,8 +7,8 @@ interface VisitCounts {
   toCheck: number;
 }
 
-const jobs = (n: number) => (n === 1 ? '1 job' : `${n} jobs`);
-const operations = (n: number) => (n === 1 ? '1 opération' : `${n} opérations`);
+const operations = (n: number) => (n === 1 ? '1 operation' : `${n} operations`);
+const operationsInFrench = (n: number) => (n === 1 ? '1 opération' : `${n} opérations`);
 
 export const adviceMessages = defineMessages({
   en: {
@@ -32,8 +32,8 @@ export const adviceMessages = defineMessages({
     others: (n: number) => `and ${n} more`,
     visit: ({ overdue, soon, toCheck }: VisitCounts, by: string | null) => {
       const parts = [
-        overdue > 0 && `${jobs(overdue)} overdue`,
-        soon > 0 && `${overdue > 0 ? soon : jobs(soon)} due within 3 months`,
+        overdue > 0 && `${operations(overdue)} overdue`,
+        soon > 0 && `${overdue > 0 ? soon : operations(soon)} due within 3 months`,
         toCheck > 0 && (toCheck === 1 ? '1 wear part to check' : `${toCheck} wear parts to check`),
       ].filter((part) => part !== false);
       return `Offer a visit${by === null ? '' : ` before ${by}`}: ${parts.join(', ')}`;
@@ -83,14 +83,14 @@ export const adviceMessages = defineMessages({
     inspectionDate:
       'Check when the technical inspection is due: a date given for it is not plausible',
     outdated: (job: string) => `Do not offer “${job}” again: done since the forecast`,
-    outdatedMany: (n: number) => `Do not offer ${n} jobs again: done since the forecasts`,
+    outdatedMany: (n: number) => `Do not offer ${n} operations again: done since the forecasts`,
     doneOn: (date: string) => `done on ${date}`,
-    fromHistory: 'from invoices and operations, same job number',
+    fromHistory: 'from invoices and operations, same operation number',
     implausible: (job: string) =>
       `Do not announce a date for “${job}”: the forecast is hardly plausible`,
     implausibleMany: (n: number) =>
       `Do not announce ${n} forecast dates: they are hardly plausible`,
-    fromIntervals: 'from the last time and the usual interval',
+    fromIntervals: 'from the last time and the trade guideline',
     visitWithoutInvoice: (date: string) =>
       `Ask where the car was seen on ${date}: no invoice of that day`,
     fromLastVisit: (date: string) => `from the API’s last visit; the last invoice is of ${date}`,
@@ -128,8 +128,8 @@ export const adviceMessages = defineMessages({
     others: (n: number) => (n === 1 ? 'et 1 autre' : `et ${n} autres`),
     visit: ({ overdue, soon, toCheck }: VisitCounts, by: string | null) => {
       const parts = [
-        overdue > 0 && `${operations(overdue)} en retard`,
-        soon > 0 && `${overdue > 0 ? soon : operations(soon)} à faire dans les 3 mois`,
+        overdue > 0 && `${operationsInFrench(overdue)} en retard`,
+        soon > 0 && `${overdue > 0 ? soon : operationsInFrench(soon)} à faire dans les 3 mois`,
         toCheck > 0 &&
           (toCheck === 1 ? '1 pièce d’usure à contrôler' : `${toCheck} pièces d’usure à contrôler`),
       ].filter((part) => part !== false);
@@ -190,7 +190,7 @@ export const adviceMessages = defineMessages({
       `Ne pas annoncer de date pour «\u00a0${job}\u00a0»\u00a0: la prévision est peu plausible`,
     implausibleMany: (n: number) =>
       `Ne pas annoncer ${n} dates prévues\u00a0: elles sont peu plausibles`,
-    fromIntervals: 'd’après la dernière fois et l’intervalle d’usage',
+    fromIntervals: 'd’après la dernière fois et le repère du métier',
     visitWithoutInvoice: (date: string) =>
       `Demander où la voiture est passée le ${date}\u00a0: aucune facture de ce jour`,
     fromLastVisit: (date: string) =>

@@ -7,6 +7,7 @@ import { headerMessages } from '#src/features/vehicle/header-messages.ts';
 import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { ownerMessages } from '#src/features/vehicle/owner-messages.ts';
 import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './day-table.module.css';
@@ -112,6 +113,7 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
 function VisitCell({ visit }: { visit: LastVisit | null }) {
   const words = useMessages(headerMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   if (!visit) return <span className={classes.none}>{words.never}</span>;
   return (
     <>
@@ -119,7 +121,7 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
       <span className={classes.aside}>
         {visit.monthsAgo === 0 ? words.recently : words.since(format.months(visit.monthsAgo))}
       </span>
-      {visit.member?.tradeName && <span className={classes.aside}>{visit.member.tradeName}</span>}
+      {visit.member && <span className={classes.aside}>{memberName(visit.member)}</span>}
     </>
   );
 }

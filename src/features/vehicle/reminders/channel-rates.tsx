@@ -14,28 +14,35 @@ export function ChannelRates({ reminders }: { reminders: readonly SentReminder[]
   const text = useMessages(reminderMessages);
   const rates = followRates(reminders);
   const unnamed = reminders.filter(({ channels }) => channels.length === 0).length;
-  if (rates.length === 0) return <p className={classes.note}>{text.noRates}</p>;
+  const notes = [
+    reminders.some(relatesJobs) && text.inference,
+    reminders.some(({ channels }) => channels.length > 1) && text.twice,
+    rates.length === 0 ? text.noRates : unnamed > 0 && text.withoutChannel(unnamed),
+  ].filter((note) => note !== false);
   return (
     <>
-      <dl className={classes.rates}>
-        {rates.map((rate) => (
-          <div key={rate.channel.key} className={classes.rate}>
-            <dt>
-              <ChannelName channel={rate.channel} />
-            </dt>
-            <dd>
-              <RateSentence rate={rate} reminders={reminders} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className={classes.note}>
-        {text.inference} {reminders.some(({ channels }) => channels.length > 1) && text.twice}{' '}
-        {unnamed > 0 && text.withoutChannel(unnamed)}
-      </p>
+      {rates.length > 0 && (
+        <dl className={classes.rates}>
+          {rates.map((rate) => (
+            <div key={rate.channel.key} className={classes.rate}>
+              <dt>
+                <ChannelName channel={rate.channel} />
+              </dt>
+              <dd>
+                <RateSentence rate={rate} reminders={reminders} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {notes.length > 0 && <p className={classes.note}>{notes.join(' ')}</p>}
     </>
   );
 }
+
+/** Whether the panel says of it that two jobs are one, or are not. */
+const relatesJobs = ({ outcome, flags }: SentReminder): boolean =>
+  'invoice' in outcome || flags.some(({ kind }) => kind !== 'campaign-name');
 
 interface RateSentenceProps {
   rate: FollowRate;

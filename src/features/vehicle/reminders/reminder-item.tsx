@@ -1,4 +1,5 @@
 import type { SentReminder } from '#src/domain/reminders.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ChannelName } from './channel-name.tsx';
@@ -77,11 +78,12 @@ function Operations({ reminder: { operations } }: Pick<ReminderItemProps, 'remin
 
 function useSender({ campaign, member, clientDmsId }: SentReminder): string[] {
   const text = useMessages(reminderMessages);
+  const memberName = useMemberName();
   const { id, label, type } = campaign;
   return [
     label === null ? id !== null && text.campaignNumber(String(id)) : text.campaign(label),
     type === 'predictive' ? text.types.predictive : type,
-    member && (member.tradeName ?? text.member(member.posCode ?? member.key)),
+    member && memberName(member),
     clientDmsId && text.client(clientDmsId),
   ].filter((part) => typeof part === 'string');
 }

@@ -3,6 +3,7 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { ownerMessages } from '#src/features/vehicle/owner-messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Email } from '#src/ui/email.tsx';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet.module.css';
 import { Lines, SheetFacts, SheetPart } from './sheet-part.tsx';
@@ -32,7 +33,7 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
       <SheetFacts
         facts={[
           {
-            label: text.phones,
+            label: phones.length > 1 ? text.phones : text.phone,
             lines: [
               phones
                 .slice(0, MOST_PHONES)
@@ -41,7 +42,7 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
               phones.length > MOST_PHONES && text.morePhones(phones.length - MOST_PHONES),
             ],
           },
-          { label: text.email, lines: [email] },
+          { label: text.email, lines: [email], as: Email },
           {
             label: text.address,
             lines: [

@@ -30,8 +30,7 @@ export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
         },
         {
           label: text.lastDone,
-          // A blank would be read as a box to fill in.
-          cell: ({ lastJobDate }) => (lastJobDate ? format.date(lastJobDate) : '—'),
+          cell: ({ lastJobDate }) => lastJobDate && format.date(lastJobDate),
         },
         {
           label: text.state,

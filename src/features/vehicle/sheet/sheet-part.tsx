@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import classes from './sheet-part.module.css';
 
 interface SheetPartProps {
@@ -36,13 +36,15 @@ export interface SheetFact {
   label: string;
   /** One under the other; what is not known is left out. */
   lines: readonly (string | null | false | undefined)[];
+  /** How a line is laid out. */
+  as?: ComponentType<{ children: string }>;
 }
 
 /** Label and value side by side, as on a form. */
 export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, lines }) => {
+      {facts.map(({ label, lines, as: Line }) => {
         const said = lines.flatMap((line) => line || []);
         return (
           <div key={label} className={classes.fact}>
@@ -52,7 +54,7 @@ export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
                 ? '—'
                 : said.map((line) => (
                     <Lines key={line} most={2}>
-                      {line}
+                      {Line ? <Line>{line}</Line> : line}
                     </Lines>
                   ))}
             </dd>

@@ -1,3 +1,4 @@
+import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useChannelName } from '#src/features/vehicle/overview/timeline/use-event-words.ts';
 import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
@@ -14,6 +15,9 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
   const format = useFormat();
   const channelName = useChannelName();
   const outcome = useOutcomeWords();
+  const several = dataOf(reminders)
+    ?.slice(0, MOST)
+    .some(({ channels }) => channels.length > 1);
   return (
     <SheetTable
       title={text.sent}
@@ -26,7 +30,7 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
           cell: ({ date }) => (date === null ? text.undated : format.date(date)),
         },
         {
-          label: text.channels,
+          label: several ? text.channels : text.channel,
           share: 17,
           lines: 2,
           cell: ({ channels }) =>

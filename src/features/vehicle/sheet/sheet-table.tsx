@@ -59,7 +59,8 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
                   data-text={share !== undefined}
                   data-label={`${label}${text.colon}`}
                 >
-                  <Lines most={lines}>{cell(row)}</Lines>
+                  {/* A blank would be read as a box to fill in. */}
+                  <Lines most={lines}>{cell(row) || '—'}</Lines>
                 </td>
               ))}
             </tr>

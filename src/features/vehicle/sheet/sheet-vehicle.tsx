@@ -5,6 +5,7 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
 import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
 import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
@@ -19,6 +20,7 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
   const { lastVisit } = view;
   const dated = (date: IsoDate) =>
     [format.date(date), dateDoubt(date, view.today) && doubtfulDate].filter(Boolean).join(' ');
+  const memberName = useMemberName();
   return (
     <SheetPart title={text.vehicle}>
       <SheetFacts
@@ -42,7 +44,7 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
                 ]
                   .filter(Boolean)
                   .join(' · '),
-              lastVisit?.member?.tradeName,
+              lastVisit?.member && memberName(lastVisit.member),
             ],
           },
         ]}

@@ -3,6 +3,7 @@ import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { visitsOf } from '#src/domain/visits.ts';
 import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
@@ -17,6 +18,7 @@ export function SheetVisits({ view: { invoices, mileage, today } }: { view: Vehi
   const doubtOf = mileageDoubts(mileage);
   const marked = (figure: string, isDoubtful: boolean) =>
     isDoubtful ? `${figure}\u00a0${text.mark}` : figure;
+  const memberName = useMemberName();
   const visits = mapSection(invoices, (all) =>
     visitsOf(all, today)
       .toReversed()
@@ -49,7 +51,7 @@ export function SheetVisits({ view: { invoices, mileage, today } }: { view: Vehi
         {
           label: text.where,
           share: 23,
-          cell: ({ invoice: { member } }) => member && (member.tradeName ?? member.posCode),
+          cell: ({ invoice: { member } }) => member && memberName(member),
         },
         {
           label: text.work,

@@ -1,6 +1,6 @@
 import { type DayWindow, lengthOf } from './day-window.ts';
 import type { KmRange } from './km-scale.ts';
-import { MARK_SIZE } from './lanes.ts';
+import { MARK_SIZE, type Mark } from './lanes.ts';
 
 /** Where things stand on the picture, in pixels. */
 export interface Frame {
@@ -16,6 +16,8 @@ export interface Frame {
   /** The line that the date labels hang from. */
   axis: number;
   x: (day: number) => number;
+  /** Where a mark is drawn: inside the frame, even where today stands at its edge. */
+  markX: (mark: Pick<Mark, 'at'>) => number;
   /** Kept inside the plot; its bottom where the mileage or the scale is unknown. */
   y: (km: number | null) => number;
   /** Outside the plot too, as the ends of a line that crosses it are. */
@@ -60,6 +62,7 @@ export function frameOf(
   };
   const rowTop = (index: number) => rowsTop + index * ROW[size];
   const plotBottom = plot?.bottom ?? TOP;
+  const x = (day: number) => left + (day - window.from) * pixelsPerDay;
   return {
     width,
     height: axis + AXIS,
@@ -69,7 +72,8 @@ export function frameOf(
     pixelsPerDay,
     plot,
     axis,
-    x: (day) => left + (day - window.from) * pixelsPerDay,
+    x,
+    markX: ({ at }) => Math.min(Math.max(x(at), left), right),
     y: (value) => {
       if (km === null) return plotBottom - FLAT_PLOT / 2;
       return value === null ? plotBottom : Math.min(Math.max(lineY(value), TOP), plotBottom);

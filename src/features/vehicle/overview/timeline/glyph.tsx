@@ -14,9 +14,10 @@ const MOST = 99;
 /** A kind of event, drawn around the origin: told by its outline, whatever the colour. */
 export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   const several = count > 1;
+  const half = several ? (count > MOST ? WIDEST : LARGE) : SMALL;
   return (
     <g className={classes.glyph} data-shape={shape} data-tone={tone} data-several={several}>
-      <path className={classes.outline} d={outlines[shape](several ? LARGE : SMALL)} />
+      <path className={classes.outline} d={outlines[shape](half)} />
       {several ? (
         <text className={classes.count} dy="0.36em" data-wide={count > MOST}>
           {count > MOST ? `${MOST}+` : count}
@@ -28,9 +29,10 @@ export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   );
 }
 
-/** Half the height of a single mark, and of one that holds a number. */
+/** Half the height of a single mark, of one that holds a number, and of one that holds "99+". */
 const SMALL = 6;
 const LARGE = 10.5;
+const WIDEST = 11.5;
 
 const circle = (r: number) => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 const box = (x: number, y: number) => `M${-x} ${-y}H${x}V${y}H${-x}Z`;

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/domain/dates.ts';
 import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/view.ts';
+import { dayOf } from './day-window.ts';
 import { lanesOf, marksOf } from './lanes.ts';
 
 const TODAY = '2022-03-22';
+const NOW = dayOf(TODAY);
 const lanesFor = (answer: object) => {
   const { timeline, mileage } = viewVehicle(recordOf(answer), TODAY);
   return { timeline, ...lanesOf(timeline, mileage) };
@@ -32,7 +34,9 @@ describe('the documentation’s vehicle', () => {
 
   it('joins the marks that are too near, whose shape is the same', () => {
     const mileage = lanes[0];
-    expect(mileage && marksOf(mileage, 0.001).map(({ id, items }) => [id, items.length])).toEqual([
+    expect(
+      mileage && marksOf(mileage, 0.001, NOW).map(({ id, items }) => [id, items.length]),
+    ).toEqual([
       ['release', 1],
       ['invoice:24177/2011-09-26/', 2],
       ['reading:last-visit/2020-09-01/96753', 1],
@@ -68,12 +72,23 @@ const answer = fc.record({
 });
 
 describe('any vehicle', () => {
+  it('has no mark that mixes what was with what is to come', () => {
+    fc.assert(
+      fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
+        for (const { items } of lanesFor(data).lanes.flatMap((lane) => marksOf(lane, scale, NOW))) {
+          const past = items.filter(({ event }) => event.date <= TODAY);
+          expect([0, items.length]).toContain(past.length);
+        }
+      }),
+    );
+  });
+
   it('has each event of the timeline in exactly one mark or outside, at any scale', () => {
     fc.assert(
       fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
         const { timeline, lanes, outside } = lanesFor(data);
         const drawn = lanes.flatMap((lane) =>
-          marksOf(lane, scale).flatMap(({ items }) => items.map(({ event }) => event.id)),
+          marksOf(lane, scale, NOW).flatMap(({ items }) => items.map(({ event }) => event.id)),
         );
         expect([...drawn, ...outside.map(({ id }) => id)].sort()).toEqual(
           timeline.events.map(({ id }) => id).sort(),

@@ -98,10 +98,10 @@ export interface Mark extends Cluster<PlacedEvent> {
 export const MARK_SIZE = 24;
 
 /** The lane's marks by day, at that scale; each event is in one of them, whatever the scale. */
-export const marksOf = ({ events }: Lane, pixelsPerDay: number): Mark[] =>
+export const marksOf = ({ events }: Lane, pixelsPerDay: number, today: number): Mark[] =>
   [...Map.groupBy(events, ({ shape }) => shape)]
     .flatMap(([shape, same]) =>
-      clustersOf(same, pixelsPerDay, MARK_SIZE).map((cluster) => ({
+      clustersOf(same, { pixelsPerDay, minDistance: MARK_SIZE, today }).map((cluster) => ({
         ...cluster,
         id: cluster.items[0]?.event.id ?? '',
         shape,

@@ -11,8 +11,8 @@ interface PictureGuideProps {
 /** Leads from the mark in hand to its date, and by the curve to its mileage. */
 export function PictureGuide({ frame, mark, y }: PictureGuideProps) {
   const { plot, axis, left } = frame;
-  const x = frame.x(mark.from);
-  const km = mark.items[0]?.event.mileage?.km ?? null;
+  const x = frame.markX(mark);
+  const km = mark.lead.event.mileage?.km ?? null;
   const kmY = plot && km !== null ? frame.y(km) : null;
   return (
     <g aria-hidden>

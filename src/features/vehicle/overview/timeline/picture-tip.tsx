@@ -15,7 +15,7 @@ interface PictureTipProps {
 /** What the pointer is on, beside it; the details beneath say the rest, and say it to everyone. */
 export function PictureTip({ view, frame, mark, y }: PictureTipProps) {
   const { title, dates, km } = useMarkWords(view);
-  const x = frame.x(mark.from);
+  const x = frame.markX(mark);
   const [first] = mark.items;
   const value = mark.items.length === 1 && first ? km(first.event, first.doubt) : null;
   return (

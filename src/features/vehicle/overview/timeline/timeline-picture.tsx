@@ -56,7 +56,7 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
   const otherRows = frame.plot ? rows.slice(1) : rows;
   const yOf = (mark: Mark): number => {
     const row = otherRows.findIndex(({ marks }) => marks.includes(mark));
-    return row === -1 ? frame.y(mark.items[0]?.event.mileage?.km ?? null) : frame.rowY(row);
+    return row === -1 ? frame.y(mark.lead.event.mileage?.km ?? null) : frame.rowY(row);
   };
   const markIn = (target: EventTarget): Mark | undefined => {
     const id =
@@ -120,7 +120,7 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
               key={mark.id}
               view={view}
               mark={mark}
-              x={frame.x(mark.from)}
+              x={frame.markX(mark)}
               y={yOf(mark)}
               tabStop={mark.id === tabStop}
               active={mark === active?.mark}

@@ -11,6 +11,7 @@ import { shorten } from '#src/features/vehicle/overview/shorten.ts';
 import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
 import { reminderMessages } from '#src/features/vehicle/reminders/messages.ts';
 import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
+import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { PanelName } from '#src/paths.ts';
@@ -39,6 +40,7 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
   const forecastWords = useForecastEventWords(today);
   const { line: givenDate } = useGivenDate();
   const { unnamed } = useMessages(forecastMessages);
+  const memberName = useMemberName();
   return (fact) => {
     switch (fact.kind) {
       case 'release':
@@ -48,9 +50,7 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
       case 'operation':
         return {
           title: shorten(fact.job.label ?? unnamed),
-          details: said(
-            fact.occurrence.member?.tradeName && shorten(fact.occurrence.member.tradeName),
-          ),
+          details: said(fact.occurrence.member && shorten(memberName(fact.occurrence.member))),
           panel: 'operations',
         };
       case 'reminder':
@@ -91,13 +91,14 @@ const inspectionDetails = (
 function useInvoiceWords(): (invoice: VehicleInvoice) => EventWords {
   const text = useMessages(timelineMessages);
   const format = useFormat();
+  const memberName = useMemberName();
   return ({ key, dmsId, amount, member, lines, duplicateOf }) => {
     const jobs = [...new Set(lines.flatMap(({ privateJobLabel }) => privateJobLabel ?? []))];
     return {
       title: dmsId === null ? text.names.invoice : text.invoiceNumber(shorten(dmsId)),
       details: said(
         amount === null ? text.unpriced : format.euros(amount),
-        member?.tradeName && shorten(member.tradeName),
+        member && shorten(memberName(member)),
         jobs
           .slice(0, MOST_JOBS)
           .map((job) => shorten(job))

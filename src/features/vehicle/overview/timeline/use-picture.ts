@@ -28,21 +28,22 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
   const [hovered, setHovered] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
 
+  const now = dayOf(today);
   const window = chosen ?? bounds;
   const km = kmRange(mileage, window);
   const plot = lanes[0]?.kind === 'mileage';
   const frame = frameOf(width, window, km, { plot, others: lanes.length - Number(plot) });
   const { pixelsPerDay } = frame;
-  // Clusters depend on the scale alone: they stay as they are while the window moves.
+  // Clusters depend on the scale and on today alone: they stay as they are while the window moves.
   const rows = useMemo(
-    () => lanes.map((lane): Row => ({ lane, marks: marksOf(lane, pixelsPerDay) })),
-    [lanes, pixelsPerDay],
+    () => lanes.map((lane): Row => ({ lane, marks: marksOf(lane, pixelsPerDay, now) })),
+    [lanes, pixelsPerDay, now],
   );
-  const isShown = (mark: Mark, within = window): boolean => holds(within, mark.from);
+  const isShown = (mark: Mark, within = window): boolean => holds(within, mark.lead.day);
   const place = placeOf(rows, selected);
 
   const move = (change: (window: DayWindow) => DayWindow) =>
-    setChosen((now) => change(now ?? bounds));
+    setChosen((current) => change(current ?? bounds));
 
   /** Whether the mark's events are drawn apart once it is zoomed in on. */
   const opens = ({ from, to }: Mark) => from < to && canZoomIn(window);
@@ -57,7 +58,7 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
     setSelected(mark.id);
     // Of a resting pointer and a key that is pressed, the key is meant.
     setHovered(null);
-    move((now) => showing(now, mark.from, bounds));
+    move((current) => showing(current, mark.lead.day, bounds));
   };
 
   /** Moves the window by that share of it; an event in hand that goes out of sight is let go for the nearest. */
@@ -68,12 +69,13 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
     const near = [rows[place.row], ...rows]
       .map((row) => row?.marks.filter((mark) => isShown(mark, next)) ?? [])
       .find((marks) => marks.length > 0);
-    setSelected(nearestTo(near ?? [], place.mark.from)?.id ?? null);
+    setSelected(nearestTo(near ?? [], place.mark.lead.day)?.id ?? null);
   };
 
   const zoom = (factor: number) => {
-    const around = place && isShown(place.mark) ? place.mark.from : (window.from + window.to) / 2;
-    move((now) => zoomed(now, factor, around, bounds));
+    const around =
+      place && isShown(place.mark) ? place.mark.lead.day : (window.from + window.to) / 2;
+    move((current) => zoomed(current, factor, around, bounds));
   };
 
   /** Whether the key was one of the picture's. */
@@ -102,7 +104,7 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
     active,
     hovered: placeOf(rows, hovered) ?? null,
     isShown,
-    tabStop: tabStopOf(rows, place, isShown, dayOf(today)),
+    tabStop: tabStopOf(rows, place, isShown, now),
     hover: setHovered,
     /** The pointer has left: what it showed last stays in hand where nothing else is. */
     leave: () => {

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/view.ts';
+import { dayOf } from './day-window.ts';
 import { lanesOf, marksOf } from './lanes.ts';
 import { placeOf, stepFrom } from './walk.ts';
 
-const { timeline, mileage } = viewVehicle(recordOf(sampleAnswer), '2022-03-22');
-const rows = lanesOf(timeline, mileage).lanes.map((lane) => ({ lane, marks: marksOf(lane, 0.05) }));
+const TODAY = '2022-03-22';
+const NOW = dayOf(TODAY);
+const { timeline, mileage } = viewVehicle(recordOf(sampleAnswer), TODAY);
+const rows = lanesOf(timeline, mileage).lanes.map((lane) => ({
+  lane,
+  marks: marksOf(lane, 0.05, NOW),
+}));
 const ids = rows.map(({ marks }) => marks.map(({ id }) => id));
 
 function walk(from: string, ...keys: string[]): string | undefined {
@@ -44,7 +50,7 @@ describe('walking on the timeline', () => {
   it('finds the mark of an event inside a cluster', () => {
     const far = lanesOf(timeline, mileage).lanes.map((lane) => ({
       lane,
-      marks: marksOf(lane, 0.001),
+      marks: marksOf(lane, 0.001, NOW),
     }));
     const place = placeOf(far, 'inspection:next');
     expect(place?.mark.items.map(({ event }) => event.id)).toEqual([

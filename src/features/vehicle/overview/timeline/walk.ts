@@ -21,7 +21,7 @@ export function placeOf(rows: readonly Row[], eventId: string | null): Place | u
 }
 
 export const nearestTo = (marks: readonly Mark[], day: number): Mark | undefined =>
-  marks.toSorted((a, b) => Math.abs(a.from - day) - Math.abs(b.from - day))[0];
+  marks.toSorted((a, b) => Math.abs(a.lead.day - day) - Math.abs(b.lead.day - day))[0];
 
 /**
  * The mark that an arrow key, Home or End leads to: along the row, or to the nearest in date of the
@@ -44,9 +44,9 @@ export function stepFrom(
     case 'End':
       return marks.at(-1);
     case 'ArrowUp':
-      return nearestTo(rows[row - 1]?.marks ?? [], mark.from);
+      return nearestTo(rows[row - 1]?.marks ?? [], mark.lead.day);
     case 'ArrowDown':
-      return nearestTo(rows[row + 1]?.marks ?? [], mark.from);
+      return nearestTo(rows[row + 1]?.marks ?? [], mark.lead.day);
     default:
       return undefined;
   }

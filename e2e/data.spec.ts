@@ -7,8 +7,8 @@ test('raw against qualified, and what each source says of the vehicle', async ({
 }) => {
   await openSample('data');
   const region = (name: string) => page.getByRole('region', { name, exact: true });
-  const counts = plain(await region('Lignes brutes et factures qualifiées').innerText());
-  expect(counts).toMatch(/Lignes brutes reçues\s+18/);
+  const counts = plain(await region('Lignes reçues et factures qualifiées').innerText());
+  expect(counts).toMatch(/Lignes reçues des adhérents\s+18/);
   expect(counts).toMatch(/Reprises dans une facture qualifiée\s+9/);
   expect(counts).toMatch(/Factures sans contenu\s+1\s+Facture 24177 du 26\/09\/2011/);
   await expect(
@@ -16,7 +16,7 @@ test('raw against qualified, and what each source says of the vehicle', async ({
       name: 'libelle piece 6 67 %',
     }),
   ).toBeVisible();
-  await expect(region('Lignes brutes non reprises').getByRole('row')).toHaveCount(10);
+  await expect(region('Lignes reçues mais non reprises').getByRole('row')).toHaveCount(10);
   const facts = region('Le véhicule, selon chaque source');
   await expect(
     facts.getByRole('row', { name: /^Dernière visite sources en désaccord/i }),
@@ -36,7 +36,7 @@ test('a service asked alone, beside what vision360 said; the answer can be copie
   const answers = page.getByRole('region', { name: 'Réponses de l’API' });
   await answers.getByRole('button', { name: 'Tout interroger' }).click();
   const service = (name: string) => answers.getByRole('listitem').filter({ hasText: name });
-  await expect(service('Lignes brutes de factures')).toContainText('identique à vision360');
+  await expect(service('Lignes de facture reçues')).toContainText('identique à vision360');
   const operations = service('Opérations');
   await expect(operations).toContainText('différent de vision360');
   await expect(operations.getByLabel(/dans vision360 seulement/)).toHaveValue(

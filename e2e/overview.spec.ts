@@ -23,7 +23,7 @@ test('what to say now: at most five lines, the most urgent first, each with what
   await openPanel(page, 'Overview');
   await expect(
     page.getByRole('region', { name: 'What to say now' }).getByRole('listitem').first(),
-  ).toContainText('Offer a visit: 5 jobs overdue, 1 wear part to check');
+  ).toContainText('Offer a visit: 5 operations overdue, 1 wear part to check');
 });
 
 test('dates of the technical inspection that disagree are both said', async ({ page, signIn }) => {

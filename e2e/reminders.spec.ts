@@ -83,7 +83,7 @@ test('what came of each, within a window that can be changed', async ({
   await page.goBack();
   await switchToEnglish(page);
   await expect(
-    page.getByText('Followed, 51 days later, by an invoice of €932.87 for the same job.'),
+    page.getByText('Followed, 51 days later, by an invoice of €932.87 for the same operation.'),
   ).toBeVisible();
   await expect(
     page.getByText('Just done: “Plaquettes de frein” was invoiced 32 days before.'),

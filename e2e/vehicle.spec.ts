@@ -25,7 +25,7 @@ test('says above every panel which car it is, whose, how far and what next', asy
     '2 ans après celui du 30/09/2017',
     // Six qualified invoices, each amount once: 297,79 + 181,60 + 932,87 + 214,50 + 386,40 + 655,40.
     '2 668,56 €',
-    '6 visites',
+    '6 jours de visite',
   ]) {
     expect(said).toContain(fact);
   }
@@ -67,7 +67,7 @@ test('on a phone the open tab is in sight, and the page does not move sideways',
 
   // No column of a table is out of sight, and nothing that has the focus is beneath the header.
   await page.goto('/trif/vehicles/ABC123/data');
-  const leftOut = page.getByRole('region', { name: 'Lignes brutes non reprises' });
+  const leftOut = page.getByRole('region', { name: 'Lignes reçues mais non reprises' });
   await leftOut.getByText('aucune facture qualifiée').scrollIntoViewIfNeeded();
   await expect(leftOut.getByText('aucune facture qualifiée')).toBeInViewport({ ratio: 1 });
   await page.getByRole('button', { name: 'Interroger Relances' }).focus();

@@ -32,21 +32,22 @@ export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
 /** Half the height of a single mark, of one that holds a number, and of one that holds "99+". */
 const SMALL = 6;
 const LARGE = 10.5;
-const WIDEST = 11.5;
+const WIDEST = 12;
 
 const circle = (r: number) => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 const box = (x: number, y: number) => `M${-x} ${-y}H${x}V${y}H${-x}Z`;
 
+/** None wider than a mark has room for: beside today it touches the line and does not cross it. */
 const outlines: Record<MarkShape, (half: number) => string> = {
   invoice: circle,
   reading: circle,
   doubtful: circle,
   release: (half) => `M${-half} ${half}L0 ${-half}L${half} ${half}Z`,
   operation: (half) => box(half * 0.88, half * 0.88),
-  reminder: (half) => box(half * 1.1, half * 0.8),
+  reminder: (half) => box(half * 1.05, half * 0.8),
   inspection: (half) =>
-    `M${-half * 0.58} ${-half}H${half * 0.58}L${half * 1.15} 0L${half * 0.58} ${half}H${-half * 0.58}L${-half * 1.15} 0Z`,
-  forecast: (half) => `M0 ${-half * 1.2}L${half * 1.2} 0L0 ${half * 1.2}L${-half * 1.2} 0Z`,
+    `M${-half * 0.58} ${-half}H${half * 0.58}L${half * 1.08} 0L${half * 0.58} ${half}H${-half * 0.58}L${-half * 1.08} 0Z`,
+  forecast: (half) => `M0 ${-half * 1.1}L${half * 1.1} 0L0 ${half * 1.1}L${-half * 1.1} 0Z`,
 };
 
 const inside: Partial<Record<MarkShape, string>> = {

@@ -128,7 +128,10 @@ test('a known vehicle with empty lists is a vehicle, each panel saying why it is
   for (const [panel, why] of [
     ['Client', 'Aucun client n’est connu pour ce véhicule.'],
     ['Factures', 'Le réseau ne connaît aucune facture qualifiée pour ce véhicule.'],
-    ['Opérations', 'Ni le service des opérations ni les factures de ce véhicule ne nomment d’opération.'],
+    [
+      'Opérations',
+      'Ni le service des opérations ni les factures de ce véhicule ne nomment d’opération.',
+    ],
     ['Prévisions', 'L’API ne calcule aucune prévision pour ce véhicule.'],
     ['Relances', 'Le réseau ne connaît aucune relance pour ce véhicule.'],
   ] as const) {

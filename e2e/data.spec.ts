@@ -62,6 +62,18 @@ test('a service asked alone, beside what vision360 said; the answer can be copie
   await expect(alone).toContainText('differs from vision360');
 });
 
+test('what cannot be read is counted beside what can', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ER667ZZ/data');
+  await signIn();
+  const service = page
+    .getByRole('region', { name: 'Réponses de l’API' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Opérations' });
+  await service.getByRole('button', { name: 'Interroger Opérations' }).click();
+  await expect(service).toContainText('Dans vision360 : 1 enregistrement, et 4 illisibles');
+  await expect(service.getByRole('status')).toContainText('1 enregistrement, et 4 illisibles, en');
+});
+
 test('owner records that disagree are set side by side', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER666ZZ/data');
   await signIn();

@@ -73,3 +73,10 @@ test('the spending by year and the readings can be read as figures', async ({ pa
   await mileage.getByRole('button', { name: 'Chiffres' }).click();
   await expect(mileage.getByRole('table')).toContainText('le chiffre même du 30/01/2020');
 });
+
+test('an invoice of no amount has no total, and a member of no name its code', async ({ page }) => {
+  await page.goto('/trif/vehicles/ER667ZZ/invoices');
+  const invoices = page.getByRole('region', { name: 'Factures', exact: true });
+  await expect(invoices.getByRole('heading', { name: 'Sans date montant absent' })).toBeVisible();
+  await expect(invoices.getByRole('button', { name: /adhérent 920150 · n° 40475/ })).toHaveCount(3);
+});

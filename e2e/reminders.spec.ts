@@ -38,6 +38,8 @@ test('each reminder with its channel, its offer and what came of it', async ({
           - paragraph: Campagne « Novembre 2016 » · prédictive · H2N AUTOMOBILE
           - paragraph: Sans facture dans les 90 jours.
   `);
+  // Nothing here was found to be the same operation, or another.
+  await expect(page.getByText(/« La même opération » est une déduction/)).toBeHidden();
   await page.getByLabel('Suivie sous').selectOption('30 jours');
   await expect(page.getByText('Sans facture dans les 30 jours.')).toHaveCount(2);
   await expectAccessible();
@@ -67,6 +69,7 @@ test('what came of each, within a window that can be changed', async ({
   );
   await expect(reminders.nth(2)).toContainText('Rapprochées par famille');
   await expect(rates).toContainText('1 suivie d’une facture sur 3');
+  await expect(rates).toContainText('« La même opération » est une déduction');
   await expectAccessible();
 
   await page.getByLabel('Suivie sous').selectOption('120');

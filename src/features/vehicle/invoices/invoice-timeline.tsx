@@ -35,7 +35,7 @@ export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
         <section key={year} className={classes.year}>
           <h3 className={classes.heading}>
             <span>{year ?? text.undated}</span>
-            <span className={classes.total}>
+            <span className={total === null ? classes.label : classes.total}>
               {total !== null && <span className={classes.label}>{text.yearTotal} </span>}
               {amount(total)}
             </span>

@@ -26,10 +26,11 @@ test('what to say now: at most five lines, the most urgent first, each with what
   ).toContainText('Offer a visit: 5 operations overdue, 1 wear part to check');
 });
 
-test('dates of the technical inspection that disagree are both said', async ({ page, signIn }) => {
+test('what was never seen here, and dates that disagree, are said', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/TX600ZZ');
   await signIn();
   const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  await expect(advice.getByText('4 opérations en retard (jamais vues ici)')).toBeVisible();
   await expect(
     advice.getByText('Vérifier l’échéance du contrôle technique : les sources divergent'),
   ).toBeVisible();

@@ -3,6 +3,8 @@ import { defineMessages } from '#src/i18n/lang.ts';
 /** How many operations of each kind a visit holds. */
 interface VisitCounts {
   overdue: number;
+  /** Of these, those that were never done as far as the API knows. */
+  unseen: number;
   soon: number;
   toCheck: number;
 }
@@ -25,14 +27,16 @@ export const adviceMessages = defineMessages({
       overdue: 'Overdue',
       soon: 'Within 3 months',
       toCheck: 'To check',
+      unseen: 'Overdue, never seen here',
       unanswered: 'Unanswered',
       doubt: 'To verify',
     },
     group: (label: string) => `${label}:`,
     others: (n: number) => `and ${n} more`,
-    visit: ({ overdue, soon, toCheck }: VisitCounts, by: string | null) => {
+    visit: ({ overdue, unseen, soon, toCheck }: VisitCounts, by: string | null) => {
+      const never = overdue === unseen ? ' (never seen here)' : ` (${unseen} never seen here)`;
       const parts = [
-        overdue > 0 && `${operations(overdue)} overdue`,
+        overdue > 0 && `${operations(overdue)} overdue${unseen > 0 ? never : ''}`,
         soon > 0 && `${overdue > 0 ? soon : operations(soon)} due within 3 months`,
         toCheck > 0 && (toCheck === 1 ? '1 wear part to check' : `${toCheck} wear parts to check`),
       ].filter((part) => part !== false);
@@ -121,14 +125,17 @@ export const adviceMessages = defineMessages({
       overdue: 'En retard',
       soon: 'Dans les 3 mois',
       toCheck: 'À contrôler',
+      unseen: 'En retard, jamais vues ici',
       unanswered: 'Sans réponse',
       doubt: 'À vérifier',
     },
     group: (label: string) => `${label}\u00a0:`,
     others: (n: number) => (n === 1 ? 'et 1 autre' : `et ${n} autres`),
-    visit: ({ overdue, soon, toCheck }: VisitCounts, by: string | null) => {
+    visit: ({ overdue, unseen, soon, toCheck }: VisitCounts, by: string | null) => {
+      const seen = unseen === 1 ? 'jamais vue ici' : 'jamais vues ici';
+      const never = overdue === unseen ? ` (${seen})` : ` (dont ${unseen} ${seen})`;
       const parts = [
-        overdue > 0 && `${operationsInFrench(overdue)} en retard`,
+        overdue > 0 && `${operationsInFrench(overdue)} en retard${unseen > 0 ? never : ''}`,
         soon > 0 && `${overdue > 0 ? soon : operationsInFrench(soon)} à faire dans les 3 mois`,
         toCheck > 0 &&
           (toCheck === 1 ? '1 pièce d’usure à contrôler' : `${toCheck} pièces d’usure à contrôler`),

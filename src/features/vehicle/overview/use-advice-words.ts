@@ -55,19 +55,28 @@ function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
       name: jobName(forecast),
       note: forecast.due && `${format.date(forecast.due.date)}, ${byBasis[forecast.due.basis]}`,
     }));
-  return ({ overdue, soon, toCheck, by }) => ({
-    sentence: text.visit(
-      { overdue: overdue.length, soon: soon.length, toCheck: toCheck.length },
-      by && format.mediumDate(by),
-    ),
-    groups: [
-      { label: text.urgencies.overdue, facts: facts(overdue) },
-      { label: text.urgencies.soon, facts: facts(soon) },
-      { label: text.urgencies.toCheck, facts: facts(toCheck) },
-    ].filter((group) => group.facts.length > 0),
-    basis: text.fromForecasts,
-    panel: 'forecasts',
-  });
+  return ({ overdue, soon, toCheck, by }) => {
+    // What the network never saw done may have been done elsewhere: it comes after what it did see.
+    const unseen = overdue.filter(({ lastJobDate }) => lastJobDate === null);
+    const seen = overdue.filter(({ lastJobDate }) => lastJobDate !== null);
+    const counts = {
+      overdue: overdue.length,
+      unseen: unseen.length,
+      soon: soon.length,
+      toCheck: toCheck.length,
+    };
+    return {
+      sentence: text.visit(counts, by && format.mediumDate(by)),
+      groups: [
+        { label: text.urgencies.overdue, facts: facts(seen) },
+        { label: text.urgencies.unseen, facts: facts(unseen) },
+        { label: text.urgencies.soon, facts: facts(soon) },
+        { label: text.urgencies.toCheck, facts: facts(toCheck) },
+      ].filter((group) => group.facts.length > 0),
+      basis: text.fromForecasts,
+      panel: 'forecasts',
+    };
+  };
 }
 
 function useInspectionWords(): (inspection: Inspection) => AdviceWords {

@@ -40,9 +40,9 @@ export function ChannelRates({ reminders }: { reminders: readonly SentReminder[]
   );
 }
 
-/** Whether the panel says of it that two jobs are one, or are not. */
+/** Whether the panel relates a job that it reminded of to those of an invoice. */
 const relatesJobs = ({ outcome, flags }: SentReminder): boolean =>
-  'invoice' in outcome || flags.some(({ kind }) => kind !== 'campaign-name');
+  'invoice' in outcome || flags.some(({ kind }) => kind === 'just-done');
 
 interface RateSentenceProps {
   rate: FollowRate;

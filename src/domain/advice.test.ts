@@ -72,6 +72,16 @@ describe('the proposed visit', () => {
     });
   });
 
+  it('has what was never seen here after what was', () => {
+    expect(
+      visitOf(
+        due('Filtre à air', '2012-06-22'),
+        due('Vidange moteur', '2022-03-21', { lastJobDate: '2021-03-21' }),
+        due('Liquide de frein', '2021-01-01', { lastJobDate: '2019-01-01' }),
+      ),
+    ).toMatchObject({ overdue: ['Liquide de frein', 'Vidange moteur', 'Filtre à air'] });
+  });
+
   it('says by when, where nothing is overdue', () => {
     const soon = due('Filtre à air', '2022-05-01');
     expect(visitOf(soon, due('Batterie', '2022-04-01'))).toMatchObject({ by: '2022-05-01' });

@@ -11,6 +11,7 @@ import type { VehicleView } from './view.ts';
 /** Everything that is due within three months, done together. Each list is by due date. */
 export interface ProposedVisit {
   kind: 'visit';
+  /** Those that were never seen here come last: they may have been done elsewhere. */
   overdue: JobForecast[];
   soon: JobForecast[];
   /** Wear parts at or near their date: to be looked at, never late. */
@@ -116,11 +117,15 @@ function doubtsBeside(visit: ProposedVisit | null, view: VehicleView): DataDoubt
 
 const isDue = ({ urgency }: Inspection): boolean => urgency === 'overdue' || urgency === 'soon';
 
+/** Whether the API knows when the job was last done. */
+export const wasSeen = ({ lastJobDate }: JobForecast): boolean => lastJobDate !== null;
+
 function proposedVisit(forecasts: readonly JobForecast[]): ProposedVisit | null {
   const current = forecasts.filter(
     ({ due, doneSince }) => doneSince === null && due?.doubt?.kind !== 'before-last-job',
   );
-  const overdue = current.filter(({ urgency }) => urgency === 'overdue');
+  const late = current.filter(({ urgency }) => urgency === 'overdue');
+  const overdue = [...late.filter(wasSeen), ...late.filter((forecast) => !wasSeen(forecast))];
   const near = current.filter(({ urgency }) => urgency === 'soon' || urgency === 'to-check');
   const soon = near.filter(({ family }) => !isWearPart(family));
   const toCheck = near.filter(({ family }) => isWearPart(family));

@@ -1,4 +1,4 @@
-import type { AdviceItem, ProposedVisit } from '#src/domain/advice.ts';
+import { type AdviceItem, type ProposedVisit, wasSeen } from '#src/domain/advice.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { Inspection } from '#src/domain/inspection.ts';
 import type { SentReminder } from '#src/domain/reminders.ts';
@@ -56,9 +56,8 @@ function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
       note: forecast.due && `${format.date(forecast.due.date)}, ${byBasis[forecast.due.basis]}`,
     }));
   return ({ overdue, soon, toCheck, by }) => {
-    // What the network never saw done may have been done elsewhere: it comes after what it did see.
-    const unseen = overdue.filter(({ lastJobDate }) => lastJobDate === null);
-    const seen = overdue.filter(({ lastJobDate }) => lastJobDate !== null);
+    const seen = overdue.filter(wasSeen);
+    const unseen = overdue.slice(seen.length);
     const counts = {
       overdue: overdue.length,
       unseen: unseen.length,

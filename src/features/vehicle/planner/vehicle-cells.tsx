@@ -102,7 +102,7 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
       {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
       {otherDates(inspection).map((other) => (
-        <span key={other.date} className={classes.aside}>
+        <span key={other.date} className={classes.given}>
           {line(other)}
         </span>
       ))}

@@ -176,6 +176,7 @@ test.describe('with the line down', () => {
     await withoutSaveDialog(page);
     await page.goto(LIST);
     await signIn(accounts.manager);
+    await expect(firstRow(page)).toContainText('RICHARD');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
     const failure = page
@@ -183,6 +184,44 @@ test.describe('with the line down', () => {
       .filter({ hasText: 'Le CSV n’a pas pu être téléchargé' });
     await expect(failure).toContainText('Le serveur ne répond pas');
     await context.setOffline(false);
+    const download = page.waitForEvent('download');
+    await failure.getByRole('button', { name: 'Réessayer' }).click();
+    expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');
+    await expect(failure).toBeHidden();
+  });
+});
+
+test.describe('with a token that the API no longer takes', () => {
+  test.use({ expectedConsole: [/status of 401/] });
+
+  test('the CSV asked for opens the sign-in over the page, and comes when it is asked for again', async ({
+    page,
+    signIn,
+  }) => {
+    await withoutSaveDialog(page);
+    await page.goto(LIST);
+    await signIn(accounts.manager);
+    await expect(firstRow(page)).toContainText('RICHARD');
+    // As two hours after the list was read: the next form carries a token that the API forgot.
+    await page.evaluate(() => {
+      const { submit } = HTMLFormElement.prototype;
+      HTMLFormElement.prototype.submit = function submitOnce() {
+        HTMLFormElement.prototype.submit = submit;
+        const token = this.elements.namedItem('access_token');
+        if (token instanceof HTMLInputElement) token.value = 'forgotten';
+        submit.call(this);
+      };
+    });
+    await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.getByLabel('Mot de passe').fill(accounts.manager.password);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(firstRow(page)).toContainText('RICHARD');
+    const failure = page
+      .getByRole('alert')
+      .filter({ hasText: 'Le CSV n’a pas pu être téléchargé' });
+    await expect(failure).toContainText('La session n’est plus valable.');
     const download = page.waitForEvent('download');
     await failure.getByRole('button', { name: 'Réessayer' }).click();
     expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');

@@ -163,8 +163,7 @@ test.describe('a manager', () => {
     await code.fill('417728CZ');
     await page.getByRole('button', { name: 'Voir les campagnes' }).click();
     await expect(page).toHaveURL('/trif/members/417728CZ/campaigns');
-    // A channel that no documentation names stands under its own name.
-    await expect(page.getByRole('region', { name: 'Par canal' })).toContainText('Appel');
+    await expect(page.getByRole('region', { name: 'Par canal' })).toContainText('Téléphone');
     await page.getByRole('link', { name: '920150' }).click();
     await expect(page).toHaveURL(H2N);
     await page.getByRole('link', { name: 'Comparer les adhérents' }).click();

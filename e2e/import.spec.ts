@@ -291,6 +291,9 @@ test.describe('what cannot go through', () => {
     await expect(page.getByRole('progressbar', { name: 'Envoi' })).toBeVisible();
     line.cut();
     await expect(form(page).getByRole('alert')).toContainText('La connexion a été coupée.');
+    await expect(page.getByRole('row').filter({ hasText: 'échec' })).toContainText(
+      'La connexion a été coupée.',
+    );
 
     line.mend();
     await setUpload(-1);

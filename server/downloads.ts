@@ -3,14 +3,15 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, type NoFile } from '#contract/downloads.ts';
+import { refusalTextOf } from '#contract/refusal-text.ts';
 import { pathOf } from '#contract/services.ts';
 import { logFailure } from './log.ts';
 import { refuse } from './refusal.ts';
 import { downloadHeaders } from './security-headers.ts';
 import type { Upstream } from './upstream.ts';
 
-/** As much of what is no file as a refusal could be long. */
-const LONGEST_REFUSAL = 64 * 1024;
+/** In bytes: a form with a token. */
+const MAX_FORM = 64 * 1024;
 
 /**
  * The API's file for browsers that save it by themselves, which can send a form and no header: the
@@ -29,7 +30,7 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
     return upstream.fetch(new Request(url, { headers, signal: c.req.raw.signal }));
   }
 
-  app.use(blacklistDownload, downloadHeaders, bodyLimit({ maxSize: LONGEST_REFUSAL }));
+  app.use(blacklistDownload, downloadHeaders, bodyLimit({ maxSize: MAX_FORM }));
   app.post(blacklistDownload, async (c) => {
     const reseau = c.req.param('reseau');
     try {
@@ -81,16 +82,10 @@ function fileOf({ headers }: Response, body: Body | null, fileName: string): Res
 }
 
 async function told({ status, headers }: Response, body: Body | null): Promise<Response> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of body ?? []) {
-    text += decoder.decode(piece, { stream: true });
-    if (text.length > LONGEST_REFUSAL) break;
-  }
   const noFile: NoFile = {
     status,
     retryAfter: headers.get('Retry-After'),
-    body: text.slice(0, LONGEST_REFUSAL),
+    body: body ? await refusalTextOf(body, new TextDecoder()) : '',
   };
   return new Response(JSON.stringify(noFile), {
     status,

@@ -3,6 +3,7 @@ import { startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, NoFile } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { anything } from '#contract/read.ts';
+import { refusalTextOf } from '#contract/refusal-text.ts';
 import type { Lang } from '#contract/services.ts';
 import { ApiFailure, type AppError, failureOf, refusalOf } from './errors.ts';
 import { announcedBytes, type Piece, receive } from './receive.ts';
@@ -52,7 +53,8 @@ export async function openBlacklistCsv(
   if (response.ok && first && startsLikeCsv(first)) {
     return { bytes: announcedBytes(response), pieces: after(first, pieces) };
   }
-  throw new ApiFailure(refusalOfCsv(response, await textOf(first, pieces)));
+  const text = first ? await refusalTextOf(after(first, pieces), new TextDecoder()) : '';
+  throw new ApiFailure(refusalOfCsv(response, text));
 }
 
 /**
@@ -77,20 +79,6 @@ export function failureOfCsvForm(text: string | null): AppError {
 async function* after(first: Piece, rest: AsyncIterable<Piece>): AsyncGenerator<Piece> {
   yield first;
   yield* rest;
-}
-
-/** As much of what is no file as a refusal could be long. */
-const LONGEST_REFUSAL = 64 * 1024;
-
-async function textOf(first: Piece | undefined, rest: AsyncIterable<Piece>): Promise<string> {
-  if (!first) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of after(first, rest)) {
-    text += decoder.decode(piece, { stream: true });
-    if (text.length > LONGEST_REFUSAL) break;
-  }
-  return text;
 }
 
 function refusalOfCsv(response: Response, text: string): AppError {

@@ -30,10 +30,16 @@ describe('formats', () => {
     expect(en.mediumDate('0001-01-01')).toBe('0001-01-01');
   });
 
+  it('write a true minus, in every unit', () => {
+    expect(fr.integer(-8)).toBe('\u22128');
+    expect(fr.euros(-12.5)).toBe('\u221212,50\u00a0€');
+    expect(en.km(-1200)).toBe('\u22121,200\u00a0km');
+  });
+
   it('show a number that can only be a mistake without its 300 digits', () => {
     expect(fr.integer(999_999_999_999_999)).toBe('999\u202f999\u202f999\u202f999\u202f999');
     expect(fr.km(1e308)).toBe('1E308\u00a0km');
-    expect(en.euros(-1e308)).toBe('-€1E308');
+    expect(en.euros(-1e308)).toBe('\u2212€1E308');
   });
 
   it('follow each language’s rule for plurals: French has no plural below two', () => {

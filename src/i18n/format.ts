@@ -4,6 +4,9 @@ import { wholeShares } from './whole-shares.ts';
 /** Unit after its number, with the no-break space that both languages want before "km". */
 const NBSP = '\u00a0';
 
+/** Intl writes a hyphen, which is shorter than a figure and where a line may break. */
+const MINUS = '\u2212';
+
 /** From here on a number is a mistake: it is shown as "1E308" and not with all its digits. */
 const SENSELESS = 1e15;
 
@@ -30,7 +33,8 @@ function createFormat(lang: Lang) {
   const numberFormat = (options: Intl.NumberFormatOptions) => {
     const plain = new Intl.NumberFormat(locale, options);
     const scientific = new Intl.NumberFormat(locale, { ...options, notation: 'scientific' });
-    return (n: number) => (Math.abs(n) < SENSELESS ? plain : scientific).format(n);
+    return (n: number) =>
+      (Math.abs(n) < SENSELESS ? plain : scientific).format(n).replaceAll('-', MINUS);
   };
   const integer = numberFormat({ maximumFractionDigits: 0 });
   const tenths = numberFormat({ maximumFractionDigits: 1 });

@@ -44,14 +44,14 @@ function Cells({ row }: { row: Row }) {
       </td>
       <td className={classes.postcode}>{row.clientCodePostal ?? '—'}</td>
       <td className={classes.member}>
-        <span className={classes.cut} title={memberName(row)}>
+        <span className={classes.long} title={memberName(row)}>
           {memberName(row) || '—'}
         </span>
         <span className={classes.small}>{row.adherentCodePdv}</span>
       </td>
       <td className={classes.contacts}>
         <span className={classes.cut}>{row.clientPortable ?? '—'}</span>
-        <span className={classes.cut} title={row.clientEmail ?? ''}>
+        <span className={classes.long} title={row.clientEmail ?? ''}>
           {row.clientEmail ?? '—'}
         </span>
       </td>

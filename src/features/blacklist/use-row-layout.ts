@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 
 /** In rem, as blacklist-table.module.css lays the rows out: a row without doubt, and each doubt's part. */
 const heights = {
-  wide: { row: 3.125, doubt: 1.375 },
-  medium: { row: 6.25, doubt: 1.375 },
-  narrow: { row: 9.75, doubt: 2.5 },
+  wide: { row: 3.75, doubt: 1.375 },
+  medium: { row: 7, doubt: 1.375 },
+  narrow: { row: 11.5, doubt: 2.5 },
 };
 
 /** How rows are laid out on this screen, and how high they are in px: growing with the text's size. */

@@ -4,8 +4,9 @@ import { Empty } from '#src/ui/empty.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import classes from './campaign-detail.module.css';
 import { ClientTable } from './client-table.tsx';
-import { listMessages, pageMessages } from './messages.ts';
+import { listMessages } from './list-messages.ts';
 import { type Campaign, countClients } from './model.ts';
+import { pageMessages } from './page-messages.ts';
 import { delaysOf } from './quality.ts';
 import type { Sort } from './sort.ts';
 

@@ -3,8 +3,9 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import classes from './campaign-list.module.css';
 import { CampaignRow } from './campaign-row.tsx';
-import { listMessages, pageMessages } from './messages.ts';
+import { listMessages } from './list-messages.ts';
 import type { Campaign } from './model.ts';
+import { pageMessages } from './page-messages.ts';
 import type { Sort } from './sort.ts';
 
 interface CampaignListProps {

@@ -15,7 +15,7 @@ import { CampaignsSkeleton } from './campaigns-skeleton.tsx';
 import { CampaignsView } from './campaigns-view.tsx';
 import { useMemberCodes } from './member-codes.ts';
 import { MemberSwitch } from './member-switch.tsx';
-import { pageMessages } from './messages.ts';
+import { pageMessages } from './page-messages.ts';
 import type { PageState } from './paging.ts';
 import { useCampaignsPage } from './use-campaigns-page.ts';
 import { useCampaignsSearch } from './use-campaigns-search.ts';

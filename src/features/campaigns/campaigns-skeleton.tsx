@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './campaigns-skeleton.module.css';
-import { pageMessages } from './messages.ts';
+import { pageMessages } from './page-messages.ts';
 
 /** The room that ten closed campaigns take, which is a page of the embedded API's. */
 const HEIGHT = '26rem';

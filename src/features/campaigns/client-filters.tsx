@@ -6,7 +6,7 @@ import { Choice } from '#src/ui/choice.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
 import classes from './client-filters.module.css';
 import { type ClientFilter, checks, isFiltering, noFilter } from './filter.ts';
-import { listMessages } from './messages.ts';
+import { listMessages } from './list-messages.ts';
 import type { Campaign } from './model.ts';
 import { qualityOf } from './quality.ts';
 import { NONE, totalsBy } from './totals.ts';

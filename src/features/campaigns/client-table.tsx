@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -8,9 +8,10 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Plate } from '#src/ui/plate.tsx';
+import { ShowAll } from '#src/ui/show-all.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './client-table.module.css';
-import { listMessages } from './messages.ts';
+import { listMessages } from './list-messages.ts';
 import type { Campaign, Target } from './model.ts';
 import { isUnreached } from './quality.ts';
 import {
@@ -71,14 +72,12 @@ export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: Clie
         </tbody>
       </table>
       {rest > 0 && (
-        <Button
-          size="xs"
-          variant="default"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? text.showFirst(format.integer(MOST)) : text.showRest(format.integer(rest))}
-        </Button>
+        <ShowAll
+          isWhole={isWhole}
+          onChange={setWhole}
+          all={text.showRest(format.integer(rest))}
+          first={text.showFirst(format.integer(MOST))}
+        />
       )}
     </>
   );

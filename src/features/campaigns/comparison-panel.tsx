@@ -1,4 +1,4 @@
-import { ActionIcon, Box } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -9,6 +9,7 @@ import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import classes from './comparison-panel.module.css';
 import { figuresOf, type MemberFigures } from './member-figures.ts';
@@ -47,31 +48,24 @@ export function Comparison({ network, codes, onForget }: ComparisonProps) {
           <Empty>{text.noneYet}</Empty>
         ) : (
           <>
-            <Box
-              component="section"
-              className={classes.scroll}
-              aria-label={text.region}
-              tabIndex={0}
-            >
-              <table className={classes.table}>
-                <thead>
-                  <tr>
-                    <th scope="col">{text.member}</th>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {text[column]}
-                      </th>
-                    ))}
-                    <td />
-                  </tr>
-                </thead>
-                <tbody>
-                  {codes.map((code) => (
-                    <MemberRow key={code} network={network} code={code} onForget={onForget} />
+            <ScrollTable label={text.region} className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{text.member}</th>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {text[column]}
+                    </th>
                   ))}
-                </tbody>
-              </table>
-            </Box>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {codes.map((code) => (
+                  <MemberRow key={code} network={network} code={code} onForget={onForget} />
+                ))}
+              </tbody>
+            </ScrollTable>
             <p className={classes.basis}>{text.basis}</p>
           </>
         )}
@@ -129,11 +123,17 @@ function Figures({ figures }: { figures: MemberFigures }) {
   const days = (spread: Spread | null) => (spread ? text.days(format.number(spread.median)) : '—');
   return (
     <>
-      <td>{total === null ? count : text.ofAll(count, format.integer(total))}</td>
-      <td>{from && to ? text.fromTo(format.date(from), format.date(to)) : '—'}</td>
-      <td>{format.integer(figures.clients)}</td>
-      <td>{clientsPerCampaign === null ? '—' : format.number(clientsPerCampaign)}</td>
-      <td>
+      <td data-label={text.campaigns}>
+        {total === null ? count : text.ofAll(count, format.integer(total))}
+      </td>
+      <td data-label={text.period}>
+        {from && to ? text.fromTo(format.date(from), format.date(to)) : '—'}
+      </td>
+      <td data-label={text.clients}>{format.integer(figures.clients)}</td>
+      <td data-label={text.perCampaign}>
+        {clientsPerCampaign === null ? '—' : format.number(clientsPerCampaign)}
+      </td>
+      <td data-label={text.channels}>
         <ul className={classes.channels}>
           {figures.channels.map(({ key, clients }) => (
             <li key={key}>
@@ -143,9 +143,11 @@ function Figures({ figures }: { figures: MemberFigures }) {
           ))}
         </ul>
       </td>
-      <td>{days(figures.toSending)}</td>
-      <td>{days(figures.toPrediction)}</td>
-      <td>{repeatedShare === null ? '—' : format.percent(repeatedShare)}</td>
+      <td data-label={text.toSending}>{days(figures.toSending)}</td>
+      <td data-label={text.toPrediction}>{days(figures.toPrediction)}</td>
+      <td data-label={text.repeated}>
+        {repeatedShare === null ? '—' : format.percent(repeatedShare)}
+      </td>
     </>
   );
 }

@@ -18,7 +18,7 @@ export const exportMessages = defineMessages<ExportMessages>({
     columns: {
       campaign: 'Campaign',
       sent: 'Sent on',
-      predicted: 'Aims at',
+      predicted: 'Target date',
       created: 'Made on',
       title: 'Title',
       lastName: 'Last name',
@@ -30,7 +30,7 @@ export const exportMessages = defineMessages<ExportMessages>({
       promotions: 'Promotion',
       reachedBy: 'Campaigns of the page with this client',
       toSending: 'Days from making to sending',
-      toPrediction: 'Days from sending to the date aimed at',
+      toPrediction: 'Days from sending to the target date',
       clients: 'Clients',
       proposals: 'Operations proposed',
       unreached: 'Clients without any channel',
@@ -44,7 +44,7 @@ export const exportMessages = defineMessages<ExportMessages>({
     columns: {
       campaign: 'Campagne',
       sent: 'Date de diffusion',
-      predicted: 'Date de prévision',
+      predicted: 'Date visée',
       created: 'Date de création',
       title: 'Civilité',
       lastName: 'Nom',

@@ -3,7 +3,8 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { figuresMessages, listMessages } from './messages.ts';
+import { figuresMessages } from './figures-messages.ts';
+import { listMessages } from './list-messages.ts';
 import type { Campaign } from './model.ts';
 import { qualityOf, type Spread } from './quality.ts';
 

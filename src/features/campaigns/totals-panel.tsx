@@ -3,7 +3,8 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { BarList } from '#src/ui/bar-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { figuresMessages, listMessages } from './messages.ts';
+import { figuresMessages } from './figures-messages.ts';
+import { listMessages } from './list-messages.ts';
 import { type Campaign, countReached } from './model.ts';
 import { NONE, type TotalKind, totalsBy } from './totals.ts';
 import classes from './totals-panel.module.css';
@@ -28,11 +29,11 @@ export function TotalsPanel({ campaigns, isFiltered }: TotalsPanelProps) {
     promotion: text.byPromotion,
   };
   const isEmpty = countReached(campaigns) === 0;
+  const counted = isFiltered ? text.filtered : text.unfiltered;
+  const nothing = isFiltered ? text.nothingFiltered : text.nothing;
   return (
     <Panel title={text.totals}>
-      <p className={classes.note}>
-        {isEmpty ? text.nothing : isFiltered ? text.filtered : text.unfiltered}
-      </p>
+      <p className={classes.note}>{isEmpty ? nothing : counted}</p>
       {!isEmpty && (
         <div className={classes.charts}>
           {kinds.map((kind) => (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isJsonObject, type JsonObject } from '#contract/record.ts';
 import type { ImportAnswer } from '#src/api/import-client.ts';
@@ -9,6 +8,7 @@ import { labelOfKey } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import tableClasses from '#src/ui/scroll-table.module.css';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
+import { ShowAll } from '#src/ui/show-all.tsx';
 import classes from './answer-panel.module.css';
 import { messages } from './messages.ts';
 
@@ -93,7 +93,7 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
           {shown.map((row) => (
             <tr key={JSON.stringify(row)}>
               {columns.map(({ key, className }) => (
-                <td key={key} className={className}>
+                <td key={key} className={className} data-label={labelOf(key)}>
                   {cellOf(row[key])}
                 </td>
               ))}
@@ -102,17 +102,12 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
         </tbody>
       </ScrollTable>
       {rows.length > FIRST_ROWS && (
-        <Button
-          variant="default"
-          size="xs"
-          mt="sm"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all
-            ? text.showFirst(format.integer(FIRST_ROWS))
-            : text.showAll(format.integer(rows.length))}
-        </Button>
+        <ShowAll
+          isWhole={all}
+          onChange={setAll}
+          all={text.showAll(format.integer(rows.length))}
+          first={text.showFirst(format.integer(FIRST_ROWS))}
+        />
       )}
     </div>
   );

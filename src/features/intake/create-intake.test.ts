@@ -134,6 +134,7 @@ describe('a send', () => {
         milliseconds: 2000,
         outcome: 'accepted',
         message: 'Importé.',
+        error: null,
       },
     ]);
     expect(takenIn).toBe(1);
@@ -165,6 +166,7 @@ describe('a send', () => {
     sends[1]?.settled.resolve(accepted);
     await again;
     expect(intake.get().past.map(({ outcome }) => outcome)).toEqual(['accepted', 'failed']);
+    expect(intake.get().past[1]?.error).toEqual(error);
   });
 
   test('of a file that is gone says so', async () => {
@@ -188,7 +190,7 @@ describe('a send', () => {
       error: { kind: 'cancelled' },
       hadLeft: true,
     });
-    expect(intake.get().past[0]?.outcome).toBe('cancelled');
+    expect(intake.get().past[0]).toMatchObject({ outcome: 'cancelled', error: null });
   });
 
   test('is one at a time, with its own file until it ends', async () => {

@@ -152,14 +152,14 @@ export type Intake = ReturnType<typeof createIntake>;
 
 function outcomeOf(
   send: Extract<SendState, { status: 'answered' | 'failed' }>,
-): Pick<PastSend, 'outcome' | 'message'> {
+): Pick<PastSend, 'outcome' | 'message' | 'error'> {
   if (send.status === 'answered') {
     const { isAccepted, message } = send.answer;
-    return { outcome: isAccepted ? 'accepted' : 'rejected', message: message ?? '' };
+    return { outcome: isAccepted ? 'accepted' : 'rejected', message: message ?? '', error: null };
   }
   const { error } = send;
-  if (error.kind === 'cancelled') return { outcome: 'cancelled', message: '' };
-  return { outcome: 'failed', message: 'details' in error ? wordsOf(error) : '' };
+  if (error.kind === 'cancelled') return { outcome: 'cancelled', message: '', error: null };
+  return { outcome: 'failed', message: 'details' in error ? wordsOf(error) : '', error };
 }
 
 const wordsOf = ({ message, details }: Extract<AppError, { details: string[] }>): string =>

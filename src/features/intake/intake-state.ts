@@ -48,6 +48,8 @@ export interface PastSend {
   outcome: 'accepted' | 'rejected' | 'failed' | 'cancelled';
   /** The API's own words, where it said any. */
   message: string;
+  /** Why it did not get there; null where it did, or was called off. */
+  error: SendFailure['error'] | null;
 }
 
 export const nothingYet: IntakeState = {

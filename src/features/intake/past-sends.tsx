@@ -1,3 +1,4 @@
+import { describeError } from '#src/i18n/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Panel } from '#src/ui/panel.tsx';
@@ -19,6 +20,13 @@ const tones: Record<PastSend['outcome'], Tone> = {
 export function PastSends({ past }: { past: readonly PastSend[] }) {
   const text = useMessages(messages);
   const format = useFormat();
+  const titles: Readonly<Partial<Record<string, { title: string }>>> = text.failures;
+  /** The API's own words; where it said none, ours for what became of the send. */
+  const reasonOf = ({ message, error }: PastSend): string => {
+    if (message || !error) return message;
+    if (error.kind === 'file-gone') return text.failures[error.kind].title;
+    return titles[error.kind]?.title ?? describeError(error, format.lang).title;
+  };
   if (past.length === 0) return null;
   const clock = new Intl.DateTimeFormat(format.locale, { hour: '2-digit', minute: '2-digit' });
   return (
@@ -41,18 +49,24 @@ export function PastSends({ past }: { past: readonly PastSend[] }) {
         <tbody>
           {past.map((send) => (
             <tr key={send.id}>
-              <td>{clock.format(send.startedAt)}</td>
-              <td>{send.memberId}</td>
-              <td className={tableClasses.value}>{send.fileName}</td>
-              <td className={tableClasses.number}>{format.bytes(send.fileSize)}</td>
-              <td className={tableClasses.number}>
+              <td data-label={text.when}>{clock.format(send.startedAt)}</td>
+              <td data-label={text.memberId}>{send.memberId}</td>
+              <td className={tableClasses.value} data-label={text.file}>
+                {send.fileName}
+              </td>
+              <td className={tableClasses.number} data-label={text.size}>
+                {format.bytes(send.fileSize)}
+              </td>
+              <td className={tableClasses.number} data-label={text.took}>
                 {send.milliseconds < 1000
                   ? text.underASecond
                   : format.seconds(send.milliseconds / 1000)}
               </td>
-              <td className={tableClasses.words}>
-                <ToneBadge tone={tones[send.outcome]}>{text.outcomes[send.outcome]}</ToneBadge>{' '}
-                <span className={classes.other}>{send.message}</span>
+              <td className={tableClasses.words} data-label={text.outcome}>
+                <span>
+                  <ToneBadge tone={tones[send.outcome]}>{text.outcomes[send.outcome]}</ToneBadge>{' '}
+                  <span className={classes.other}>{reasonOf(send)}</span>
+                </span>
               </td>
             </tr>
           ))}

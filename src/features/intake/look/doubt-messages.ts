@@ -4,6 +4,8 @@ import type { ArchiveDoubt, FileDoubt, LookFailure, RowRule } from './model.ts';
 interface DoubtMessages {
   /** What a rule finds, beside the column and the value. */
   rows: Record<RowRule, string>;
+  /** What was found, where the number alone would not say of what. */
+  value: Partial<Record<RowRule, (value: string) => string>>;
   /** What the value is measured by. */
   other: Partial<Record<RowRule, (other: string) => string>>;
   file: (doubt: FileDoubt) => string;
@@ -31,6 +33,9 @@ const en: DoubtMessages = {
     clientTwice: 'same customer and vehicle as before',
     lineTwice: 'same line as before',
     invoiceDiffers: 'differs from the invoice’s line before',
+  },
+  value: {
+    columnCount: (cells) => (cells === '1' ? '1\u00a0cell' : `${cells}\u00a0cells`),
   },
   other: {
     plate: (plate) => `${plate} perhaps`,
@@ -119,6 +124,9 @@ const fr: DoubtMessages = {
     clientTwice: 'même client et même véhicule que plus haut',
     lineTwice: 'même ligne que plus haut',
     invoiceDiffers: 'diffère de la ligne précédente de la facture',
+  },
+  value: {
+    columnCount: (cells) => (cells === '1' ? '1\u00a0cellule' : `${cells}\u00a0cellules`),
   },
   other: {
     plate: (plate) => `${plate} peut-être`,

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import tableClasses from '#src/ui/scroll-table.module.css';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
+import { ShowAll } from '#src/ui/show-all.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { doubtMessages } from './doubt-messages.ts';
 import classes from './look.module.css';
@@ -58,17 +58,12 @@ export function DoubtfulRows({ file, content }: { file: string; content: FileCon
         </p>
       )}
       {rowDoubts.length > FIRST_DOUBTS && (
-        <Button
-          variant="default"
-          size="xs"
-          mt="sm"
-          aria-expanded={all}
-          onClick={() => setAll(!all)}
-        >
-          {all
-            ? text.showFirst(format.integer(FIRST_DOUBTS))
-            : text.showAll(format.integer(rowDoubts.length))}
-        </Button>
+        <ShowAll
+          isWhole={all}
+          onChange={setAll}
+          all={text.showAll(format.integer(rowDoubts.length))}
+          first={text.showFirst(format.integer(FIRST_DOUBTS))}
+        />
       )}
     </>
   );
@@ -80,13 +75,19 @@ function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowD
   const format = useFormat();
   return (
     <tr>
-      <td className={tableClasses.number}>{format.integer(line)}</td>
-      <td className={tableClasses.words}>
-        {words.rows[rule]}
-        {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
+      <td className={tableClasses.number} data-label={text.line}>
+        {format.integer(line)}
       </td>
-      <td>{column ?? text.wholeRow}</td>
-      <td className={tableClasses.value}>{value || '—'}</td>
+      <td className={tableClasses.words} data-label={text.reason}>
+        <span>
+          {words.rows[rule]}
+          {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
+        </span>
+      </td>
+      <td data-label={text.column}>{column ?? text.wholeRow}</td>
+      <td className={tableClasses.value} data-label={text.value}>
+        {words.value[rule]?.(value) ?? (value || '—')}
+      </td>
     </tr>
   );
 }

@@ -53,16 +53,22 @@ function EntryRow({ entry }: { entry: LookedEntry }) {
   return (
     <tr>
       <th scope="row">{path}</th>
-      <td className={classes.short}>{isEncrypted ? text.encrypted : text.roles[role]}</td>
-      <td className={tableClasses.number}>{format.bytes(size)}</td>
-      <td className={tableClasses.number}>{content ? format.integer(content.rows) : '—'}</td>
-      <td className={classes.short}>{content ? text.encodings[content.encoding] : '—'}</td>
-      <td className={classes.short}>
+      <td data-label={text.content}>{isEncrypted ? text.encrypted : text.roles[role]}</td>
+      <td className={tableClasses.number} data-label={text.size}>
+        {format.bytes(size)}
+      </td>
+      <td className={tableClasses.number} data-label={text.rows}>
+        {content ? format.integer(content.rows) : '—'}
+      </td>
+      <td data-label={text.encoding}>{content ? text.encodings[content.encoding] : '—'}</td>
+      <td data-label={text.separator}>
         {content && content.header.length > 1 ? text.separators[content.delimiter] : '—'}
       </td>
-      <td className={tableClasses.number}>
+      <td className={tableClasses.number} data-label={text.doubtfulRows}>
         {content && content.doubtfulRows > 0 ? (
-          <ToneBadge tone="soon">{format.integer(content.doubtfulRows)}</ToneBadge>
+          <span>
+            <ToneBadge tone="soon">{format.integer(content.doubtfulRows)}</ToneBadge>
+          </span>
         ) : (
           (content && role !== 'text' && '0') || '—'
         )}

@@ -15,22 +15,24 @@ export interface Layout {
 export function layOut(columns: readonly Column[], header: readonly string[]): Layout {
   const known = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
   const placed = new Map<string, PlacedColumn>();
-  const twice: string[] = [];
-  const unknown: string[] = [];
+  const twice = new Set<string>();
+  const unknown = new Set<string>();
   for (const [position, written] of header.entries()) {
     const column = known.get(written.toLowerCase());
     // Spreadsheets end lines with empty cells.
-    if (!column && written !== '') unknown.push(written);
-    else if (column && placed.has(column.name)) twice.push(column.name);
-    else if (column) placed.set(column.name, { ...column, position });
+    if (!column && written === '') continue;
+    const name = column?.name ?? written;
+    if (placed.has(name) || unknown.has(name)) twice.add(name);
+    else if (column) placed.set(name, { ...column, position });
+    else unknown.add(name);
   }
   const missing = columns
     .filter(({ name, isRequired }) => isRequired && !placed.has(name))
     .map(({ name }) => name);
   const doubts: FileDoubt[] = [
     { rule: 'columnsMissing', columns: missing },
-    { rule: 'columnsTwice', columns: twice },
-    { rule: 'columnsUnknown', columns: [...new Set(unknown)] },
+    { rule: 'columnsTwice', columns: [...twice] },
+    { rule: 'columnsUnknown', columns: [...unknown] },
   ];
   return {
     placed: [...placed.values()],

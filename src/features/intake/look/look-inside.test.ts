@@ -189,9 +189,12 @@ describe('doubts about a file', () => {
       ],
     ],
     [
-      'an unknown column twice, named once',
+      'an unknown column twice',
       CLIENTS.replace(/\n/g, ';a\n').replace(/^(.*);a\n/, '$1;extra;extra\n'),
-      [{ rule: 'columnsUnknown', columns: ['extra'] }],
+      [
+        { rule: 'columnsTwice', columns: ['extra'] },
+        { rule: 'columnsUnknown', columns: ['extra'] },
+      ],
     ],
     [
       'a column twice',

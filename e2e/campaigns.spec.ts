@@ -181,7 +181,7 @@ test.describe('a manager', () => {
       'Adhérent',
       /690034.*10 sur \d+.*SMS/s,
       /920150.*10 sur 38.*SMS/s,
-      /417728CZ.*2 sur 2.*Appel/s,
+      /417728CZ.*2 sur 2.*Téléphone/s,
     ]);
     await expectAccessible();
     await page.getByRole('button', { name: 'Retirer 690034 de la comparaison' }).click();

@@ -40,7 +40,7 @@ test('the whole job reads in English', async ({ page, openSample, expectAccessib
   await expect(panel.getByRole('table', { name: /^Forecasts/ })).toMatchAriaSnapshot(`
     - rowgroup:
       - row "Brake pads To check 30/09/2021 5 years and 1 month ago by inspection 10/02/2023 ≈ 136,760 km — 30/09/2021 ≈ 118,762 km 30/01/2020"
-      - row "Timing belt Within 12 months 30/09/2027 in 10 months by period 01/11/2028 ≈ 212,330 km 30/09/2027 ≈ 197,946 km — —"
+      - row "Timing belt Within 12 months 30/09/2027 in less than 11 months by period 01/11/2028 ≈ 212,330 km 30/09/2027 ≈ 197,946 km — —"
   `);
 
   await openPanel(page, 'Reminders');

@@ -1,3 +1,4 @@
+import { useFormat } from '#src/i18n/format.ts';
 import { Clamp } from './clamp.tsx';
 import classes from './fields.module.css';
 import type { Field } from './fields.tsx';
@@ -12,6 +13,12 @@ export function labelOfKey(key: string): string {
     .toLowerCase();
   return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Under a label of ours a number is a figure; under a key of theirs it may be a number of anything. */
+const asFigure = (value: unknown, figure: (n: number) => string): string | null => {
+  if (typeof value === 'number') return figure(value);
+  return Array.isArray(value) && value.length === 0 ? figure(0) : null;
+};
 
 const asText = (value: unknown): string => {
   if (value === null || value === undefined) return '';
@@ -29,10 +36,12 @@ export function OtherFields({
   fields: Record<string, unknown>;
   labels?: Readonly<Record<string, string>>;
 }) {
-  const shown: Field[] = Object.entries(fields).map(([key, value]) => ({
-    label: (Object.hasOwn(labels, key) && labels[key]) || labelOfKey(key),
-    value: <Clamp lines={8}>{asText(value) || '—'}</Clamp>,
-  }));
+  const { integer } = useFormat();
+  const shown: Field[] = Object.entries(fields).map(([key, value]) => {
+    const known = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    const text = (known !== undefined && asFigure(value, integer)) || asText(value) || '—';
+    return { label: known ?? labelOfKey(key), value: <Clamp lines={8}>{text}</Clamp> };
+  });
   if (shown.length === 0) return null;
   return (
     <div>

@@ -1,4 +1,4 @@
-import { monthsBetween } from '#src/domain/dates.ts';
+import { addMonths, monthsBetween } from '#src/domain/dates.ts';
 import type { BasisDoubt, JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -25,12 +25,14 @@ export function useForecastWords(today: IsoDate) {
     }
   };
   return {
-    /** "dans 6 ans et 8 mois", "il y a 3 mois". */
+    /** "dans moins de 4 mois", "dans 6 ans et 8 mois", "il y a 3 mois". */
     away(date: IsoDate): string {
       if (date === today) return text.today;
-      return date > today
-        ? text.in(span(monthsBetween(today, date)))
-        : text.ago(span(monthsBetween(date, today)));
+      if (date < today) return text.ago(span(monthsBetween(date, today)));
+      const months = monthsBetween(today, date);
+      // What is due in three months and a day is not due within three months.
+      const isCut = months > 0 && months < 12 && addMonths(today, months) < date;
+      return isCut ? text.inLess(format.months(months + 1)) : text.in(span(months));
     },
     /** What makes a date hard to believe, said to be so. */
     doubt: (doubt: BasisDoubt): string => text.doubtful(why(doubt)),

@@ -1,5 +1,5 @@
 import { Box, Button, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
 import { type JobHistory, operationMatrix } from '#src/domain/operations.ts';
@@ -10,6 +10,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import classes from './job-matrix.module.css';
 import { operationMessages } from './messages.ts';
 import { useJobWords } from './use-job-words.ts';
@@ -28,6 +29,8 @@ export function JobMatrix({ jobs, invoices }: JobMatrixProps) {
   const text = useMessages(operationMessages);
   const wordsOf = useJobWords();
   const [all, setAll] = useState(false);
+  const scroll = useRef<HTMLElement>(null);
+  const { after } = useScrollEdges(scroll);
   const matrix = operationMatrix(jobs);
   const newest = matrix.dates.toReversed();
   const dates = all ? newest : newest.slice(0, DATES_SHOWN);
@@ -37,7 +40,9 @@ export function JobMatrix({ jobs, invoices }: JobMatrixProps) {
     <Panel title={text.calendar}>
       <Box
         component="section"
+        ref={scroll}
         className={classes.scroll}
+        data-after={after}
         aria-label={text.calendarRegion}
         tabIndex={0}
       >

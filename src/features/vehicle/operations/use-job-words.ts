@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from '#src/domain/dates.ts';
 import { familyOf, isWearPart, usualIntervalOf } from '#src/domain/job-families.ts';
 import type { JobHistory } from '#src/domain/operations.ts';
 import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
@@ -26,6 +27,9 @@ export interface JobWords {
   usual: Words;
 }
 
+/** Below this many, an average is said in days. */
+const FEW_MONTHS = 3;
+
 const joined = (...parts: (string | null | undefined | false)[]): string =>
   parts.filter(Boolean).join(' · ');
 
@@ -35,10 +39,18 @@ export function useJobWords(): (history: JobHistory) => JobWords {
   const memberName = useMemberName();
 
   /** Time first, then distance: what is known of the two. */
-  const span = (months: number | null, km: string | null): Words => {
-    if (months === null) return { main: km ?? '', aside: '' };
-    const time = months < 1 ? text.lessThanAMonth : format.months(Math.round(months));
-    return { main: time, aside: km ?? '' };
+  const span = (time: string | null, km: string | null): Words =>
+    time === null ? { main: km ?? '', aside: '' } : { main: time, aside: km ?? '' };
+  const whole = (months: number | null) => {
+    if (months === null) return null;
+    return months === 0 ? text.lessThanAMonth : format.months(months);
+  };
+  /** A taxi's seven weeks are neither one month nor two. */
+  const average = (months: number | null) => {
+    if (months === null) return null;
+    return months < FEW_MONTHS
+      ? format.count(Math.round(months * DAYS_PER_MONTH), text.day, text.days)
+      : format.months(Math.round(months));
   };
 
   return ({ job, occurrences, last, since, interval }) => {
@@ -60,12 +72,15 @@ export function useJobWords(): (history: JobHistory) => JobWords {
             ),
           }
         : { main: undated === occurrences.length ? text.undated : text.onlyFuture, aside: '' },
-      ago: span(since.months, since.km === null ? null : text.about(format.km(since.km))),
+      ago: span(whole(since.months), since.km === null ? null : text.about(format.km(since.km))),
       times: occurrences.length,
       undated: undated > 0 ? text.undatedCount(format.integer(undated)) : '',
-      observed: span(interval.months, interval.km === null ? null : format.km(interval.km)),
+      observed: span(
+        average(interval.months),
+        interval.km === null ? null : format.km(interval.km),
+      ),
       usual: usual
-        ? span(usual.months, usualKm && (usual.months === null ? usualKm : text.or(usualKm)))
+        ? span(whole(usual.months), usualKm && (usual.months === null ? usualKm : text.or(usualKm)))
         : { main: isWear ? text.wearUsual : '', aside: '' },
     };
   };

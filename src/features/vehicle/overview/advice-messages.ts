@@ -9,8 +9,8 @@ interface VisitCounts {
   toCheck: number;
 }
 
-const operations = (n: number) => (n === 1 ? '1 operation' : `${n} operations`);
-const operationsInFrench = (n: number) => (n === 1 ? '1 opération' : `${n} opérations`);
+const operations = (n: number) => (n === 1 ? '1\u00a0operation' : `${n}\u00a0operations`);
+const operationsInFrench = (n: number) => (n === 1 ? '1\u00a0opération' : `${n}\u00a0opérations`);
 
 export const adviceMessages = defineMessages({
   en: {
@@ -37,8 +37,9 @@ export const adviceMessages = defineMessages({
       const never = overdue === unseen ? ' (never seen here)' : ` (${unseen} never seen here)`;
       const parts = [
         overdue > 0 && `${operations(overdue)} overdue${unseen > 0 ? never : ''}`,
-        soon > 0 && `${overdue > 0 ? soon : operations(soon)} due within 3 months`,
-        toCheck > 0 && (toCheck === 1 ? '1 wear part to check' : `${toCheck} wear parts to check`),
+        soon > 0 && `${overdue > 0 ? soon : operations(soon)} due within 3\u00a0months`,
+        toCheck > 0 &&
+          (toCheck === 1 ? '1\u00a0wear part to check' : `${toCheck}\u00a0wear parts to check`),
       ].filter((part) => part !== false);
       return `Offer a visit${by === null ? '' : ` before ${by}`}: ${parts.join(', ')}`;
     },
@@ -136,9 +137,11 @@ export const adviceMessages = defineMessages({
       const never = overdue === unseen ? ` (${seen})` : ` (dont ${unseen} ${seen})`;
       const parts = [
         overdue > 0 && `${operationsInFrench(overdue)} en retard${unseen > 0 ? never : ''}`,
-        soon > 0 && `${overdue > 0 ? soon : operationsInFrench(soon)} à faire dans les 3 mois`,
+        soon > 0 && `${overdue > 0 ? soon : operationsInFrench(soon)} à faire dans les 3\u00a0mois`,
         toCheck > 0 &&
-          (toCheck === 1 ? '1 pièce d’usure à contrôler' : `${toCheck} pièces d’usure à contrôler`),
+          (toCheck === 1
+            ? '1\u00a0pièce d’usure à contrôler'
+            : `${toCheck}\u00a0pièces d’usure à contrôler`),
       ].filter((part) => part !== false);
       return `Proposer une visite${by === null ? '' : ` avant le ${by}`}\u00a0: ${parts.join(', ')}`;
     },

@@ -1,13 +1,15 @@
+import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
+import { mostUrgent } from './most-urgent.ts';
 import { SheetTable } from './sheet-table.tsx';
 
 const MOST = 8;
 
-/** What is due, the first due first, each date with its basis. */
+/** What is most urgent, the first due first, each date with its basis. */
 export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const { bases, urgencies } = useMessages(forecastMessages);
@@ -15,7 +17,7 @@ export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
   return (
     <SheetTable
       title={text.forecasts}
-      section={forecasts}
+      section={mapSection(forecasts, (all) => mostUrgent(all, MOST))}
       most={MOST}
       none={text.noForecast}
       columns={[

@@ -11,6 +11,9 @@ interface GlyphProps {
 
 const MOST = 99;
 
+/** The highest number that an outline holds in figures of full size, where it is less. */
+const mostWide: Partial<Record<MarkShape, number>> = { forecast: 9, release: 9 };
+
 /** A kind of event, drawn around the origin: told by its outline, whatever the colour. */
 export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   const several = count > 1;
@@ -19,7 +22,7 @@ export function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
     <g className={classes.glyph} data-shape={shape} data-tone={tone} data-several={several}>
       <path className={classes.outline} d={outlines[shape](half)} />
       {several ? (
-        <text className={classes.count} dy="0.36em" data-wide={count > MOST}>
+        <text className={classes.count} dy="0.36em" data-wide={count > (mostWide[shape] ?? MOST)}>
           {count > MOST ? `${MOST}+` : count}
         </text>
       ) : (

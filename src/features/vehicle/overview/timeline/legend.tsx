@@ -50,7 +50,8 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
       )}
       {lanes.some(({ events }) => events.length > 1) && (
         <li>
-          <GlyphIcon shape="operation" count={2} /> {text.cluster}
+          <GlyphIcon shape="operation" count={2} />{' '}
+          {urgent.some(([, shape]) => shape) ? text.clusterUrgent : text.cluster}
         </li>
       )}
       {curve.length > 1 && (

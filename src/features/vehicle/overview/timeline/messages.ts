@@ -33,6 +33,7 @@ export const timelineMessages = defineMessages({
     projection: (monthly: string) => `estimate, at ${monthly} a month`,
     tones: { overdue: 'overdue', soon: 'within 3 months, or to check' },
     cluster: 'several, with their number',
+    clusterUrgent: 'several, with their number, in the colour of the most urgent',
     kinds: {
       invoice: { one: 'invoice', many: 'invoices' },
       doubtful: { one: 'reading in doubt', many: 'readings in doubt' },
@@ -131,6 +132,7 @@ export const timelineMessages = defineMessages({
     projection: (monthly: string) => `estimation, à ${monthly} par mois`,
     tones: { overdue: 'en retard', soon: 'dans les 3 mois, ou à contrôler' },
     cluster: 'plusieurs, leur nombre dedans',
+    clusterUrgent: 'plusieurs, leur nombre dedans, dans la couleur de la plus urgente',
     kinds: {
       invoice: { one: 'facture', many: 'factures' },
       doubtful: { one: 'relevé douteux', many: 'relevés douteux' },

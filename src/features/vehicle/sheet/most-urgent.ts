@@ -1,0 +1,24 @@
+import { oldestFirst } from '#src/domain/dates.ts';
+import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts.ts';
+
+const mostUrgentFirst: readonly ForecastUrgency[] = [
+  'overdue',
+  'soon',
+  'to-check',
+  'within-year',
+  'later',
+  'unknown',
+];
+
+/** The `most` most urgent ones, which what is to be said speaks of, by due date; then the others. */
+export function mostUrgent<T extends Pick<JobForecast, 'urgency' | 'due'>>(
+  forecasts: readonly T[],
+  most: number,
+): T[] {
+  const rank = ({ urgency }: T) => mostUrgentFirst.indexOf(urgency);
+  const ranked = forecasts.toSorted((a, b) => rank(a) - rank(b));
+  const shown = ranked
+    .slice(0, most)
+    .sort((a, b) => oldestFirst(a.due?.date ?? null, b.due?.date ?? null));
+  return [...shown, ...ranked.slice(most)];
+}

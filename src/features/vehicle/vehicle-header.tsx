@@ -5,7 +5,6 @@ import { ageInMonths } from '#src/domain/identity.ts';
 import { otherDates } from '#src/domain/inspection.ts';
 import { namesAllOwners } from '#src/domain/owners.ts';
 import { formatPlate } from '#src/domain/plate.ts';
-import { dateDoubt } from '#src/domain/plausible.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -15,9 +14,9 @@ import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { headerMessages } from './header-messages.ts';
-import { mileageDoubts } from './invoices/mileage-doubts.ts';
 import { Consents, ContactLinks, ownerName } from './owner-contact.tsx';
 import { ownerMessages } from './owner-messages.ts';
+import { useDoubtful } from './use-doubtful.ts';
 import { useGivenDate } from './use-given-date.ts';
 import { useMemberName } from './use-member-name.ts';
 import classes from './vehicle-header.module.css';
@@ -45,9 +44,11 @@ export function VehicleHeader({ view }: ViewProps) {
   );
 }
 
-function Identity({ view: { record, identity, today } }: ViewProps) {
+function Identity({ view }: ViewProps) {
+  const { record, identity, today } = view;
   const text = useMessages(headerMessages);
   const format = useFormat();
+  const marked = useDoubtful(view);
   const key = useVehicleKey();
   const { brand, model, version, energy, energyCode, releaseDate } = identity;
   const ageMonths = ageInMonths(releaseDate, today);
@@ -55,10 +56,7 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
   const details = [
     version,
     energyCode ? text.energies[energyCode] : energy,
-    releaseDate &&
-      [text.released(format.date(releaseDate)), dateDoubt(releaseDate, today) && text.doubtfulDate]
-        .filter(Boolean)
-        .join(' '),
+    releaseDate && text.released(marked.date(releaseDate)),
     ageMonths !== null && text.age(format.months(roundAge(ageMonths))),
   ].filter((detail) => typeof detail === 'string');
   return (
@@ -110,7 +108,9 @@ const lines = (...parts: (string | null | false | undefined)[]): ReactNode => {
   ));
 };
 
-function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView): Field {
+function useLastVisit(view: VehicleView): Field {
+  const { lastVisit: visit, record } = view;
+  const marked = useDoubtful(view);
   const text = useMessages(headerMessages);
   const format = useFormat();
   const memberName = useMemberName();
@@ -120,14 +120,10 @@ function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView)
   }
   return {
     label: text.lastVisit,
-    value: format.mediumDate(visit.date),
+    value: marked.date(visit.date, format.mediumDate),
     note: lines(
       visit.monthsAgo === 0 ? text.recently : text.since(format.months(visit.monthsAgo)),
-      dateDoubt(visit.date, today) && text.doubtfulDate,
-      visit.mileage !== null &&
-        [format.km(visit.mileage), mileageDoubts(mileage)(visit) && text.doubtful]
-          .filter(Boolean)
-          .join(' '),
+      marked.mileage(visit),
       visit.member && memberName(visit.member),
       visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),
     ),

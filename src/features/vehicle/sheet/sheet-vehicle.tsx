@@ -1,9 +1,7 @@
 import { otherDates } from '#src/domain/inspection.ts';
-import { dateDoubt } from '#src/domain/plausible.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
-import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
+import { useDoubtful } from '#src/features/vehicle/use-doubtful.ts';
 import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -14,12 +12,10 @@ import { type SheetFact, SheetFacts, SheetPart } from './sheet-part.tsx';
 /** Which car it is, how far it has gone, when it is next inspected. */
 export function SheetVehicle({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
-  const { energies, doubtful, doubtfulDate } = useMessages(headerMessages);
-  const format = useFormat();
+  const { energies } = useMessages(headerMessages);
   const { vin, energy, energyCode, releaseDate } = view.identity;
   const { lastVisit } = view;
-  const dated = (date: IsoDate) =>
-    [format.date(date), dateDoubt(date, view.today) && doubtfulDate].filter(Boolean).join(' ');
+  const marked = useDoubtful(view);
   const memberName = useMemberName();
   return (
     <SheetPart title={text.vehicle}>
@@ -27,21 +23,14 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
         facts={[
           { label: text.vin, lines: [vin] },
           { label: text.energy, lines: [energyCode ? energies[energyCode] : energy] },
-          {
-            label: text.release,
-            lines: [releaseDate && dated(releaseDate)],
-          },
+          { label: text.release, lines: [releaseDate && marked.date(releaseDate)] },
           useMileageFact(view),
           useInspectionFact(view),
           {
             label: text.lastVisit,
             lines: [
               lastVisit &&
-                [
-                  dated(lastVisit.date),
-                  lastVisit.mileage !== null && format.km(lastVisit.mileage),
-                  mileageDoubts(view.mileage)(lastVisit) && doubtful,
-                ]
+                [marked.date(lastVisit.date), marked.mileage(lastVisit)]
                   .filter(Boolean)
                   .join(' · '),
               lastVisit?.member && memberName(lastVisit.member),

@@ -13,7 +13,7 @@ test('the whole job reads in English', async ({ page, openSample, expectAccessib
     - term: Mileage today
     - definition: ≈ 186,779 km estimated from 96,753 km on 30/01/2020, at 1,100 km a month
     - term: Spent in the network
-    - definition: €2,668.56 6 visit days
+    - definition: €2,668.56 6 days invoiced
   `);
   const panel = page.getByRole('tabpanel');
 

@@ -37,11 +37,11 @@ test('the chart is chosen from by row, with the bases of the chosen one in words
     - heading "Plaquettes de frein" [level=3]
     - text: À contrôler
     - term: Par contrôle
-    - definition: 30 sept. 2021 il y a 5 ans et 1 mois, ≈ 118 762 km
+    - definition: 30 sept. 2021, il y a 5 ans et 1 mois, ≈ 118 762 km
     - term: Par kilométrage
-    - definition: 10 févr. 2023 il y a 3 ans et 9 mois, ≈ 136 760 km
+    - definition: 10 févr. 2023, il y a 3 ans et 9 mois, ≈ 136 760 km
     - term: Dernière fois
-    - definition: 30 janv. 2020 il y a 6 ans et 9 mois
+    - definition: 30 janv. 2020, il y a 6 ans et 9 mois
   `);
 });
 

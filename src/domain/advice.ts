@@ -48,8 +48,8 @@ const UNANSWERED_MONTHS = 12;
  * 5. the visit, where there are only wear parts to check;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
- * There is one visit at most. A forecast that the vehicle's own history has overtaken, or that is
- * dated before the job was last done, is a doubt and not an operation to propose; what is proposed
+ * There is one visit at most. A forecast that the vehicle's own history has overtaken, or whose date
+ * cannot be one, is a doubt and not an operation to propose; what is proposed
  * is not doubted as well, and the technical inspection is not said twice.
  */
 export function adviseOn(view: VehicleView): Advice {
@@ -121,9 +121,7 @@ const isDue = ({ urgency }: Inspection): boolean => urgency === 'overdue' || urg
 export const wasSeen = ({ lastJobDate }: JobForecast): boolean => lastJobDate !== null;
 
 function proposedVisit(forecasts: readonly JobForecast[]): ProposedVisit | null {
-  const current = forecasts.filter(
-    ({ due, doneSince }) => doneSince === null && due?.doubt?.kind !== 'before-last-job',
-  );
+  const current = forecasts.filter(({ doneSince }) => doneSince === null);
   const late = current.filter(({ urgency }) => urgency === 'overdue');
   const overdue = [...late.filter(wasSeen), ...late.filter((forecast) => !wasSeen(forecast))];
   const near = current.filter(({ urgency }) => urgency === 'soon' || urgency === 'to-check');

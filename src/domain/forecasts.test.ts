@@ -63,6 +63,7 @@ describe('the documentation’s air filter', () => {
       job: { key: 'id:4', id: 4, label: 'Filtre à air' },
       family: 'air-filter',
       lastJobDate: '2016-02-23',
+      lastJobDoubt: null,
       bases: [
         {
           basis: 'mileage',
@@ -143,6 +144,31 @@ describe('doubts', () => {
   ])('%s', (_, dates, doubt) => {
     const forecast = forecastOf({ privateJobLabel: 'Filtre à air', ...dates });
     expect(forecast.bases.map((basis) => basis.doubt)).toEqual([doubt]);
+  });
+
+  it.each([
+    [
+      'before there were number plates',
+      { periodicBasedEstimatedDate: '0001-01-01', milageBasedEstimatedDate: '9999-12-31' },
+    ],
+    [
+      'before the last time',
+      { lastJobDate: '2021-05-01', periodicBasedEstimatedDate: '2020-05-01' },
+    ],
+  ])('make nothing late by a date %s', (_, dates) => {
+    const forecast = forecastOf({ privateJobLabel: 'Vidange moteur', ...dates });
+    expect(forecast).toMatchObject({ urgency: 'doubtful', disagreement: null });
+  });
+
+  it('let nothing rest on a last time that is to come', () => {
+    const future = { lastJobDate: '2999-01-01', periodicBasedEstimatedDate: '2022-01-01' };
+    const forecast = forecastOf({ privateJobLabel: 'Vidange moteur', ...future });
+    expect(forecast).toMatchObject({
+      lastJobDate: '2999-01-01',
+      lastJobDoubt: 'future',
+      urgency: 'overdue',
+      due: { doubt: null },
+    });
   });
 
   it('leave a date by mileage to a car that is hardly driven', () => {

@@ -3,11 +3,14 @@ import { addMonths, monthsBetween, oldestFirst } from './dates.ts';
 import { type Job, jobOf } from './job.ts';
 import { type FamilyCode, familyOf, isWearPart, usualIntervalOf } from './job-families.ts';
 import { type Mileage, mileageAt } from './mileage.ts';
+import { type DateDoubt, dateDoubt } from './plausible.ts';
 import { type Urgency, urgencyOf } from './urgency.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** Why a date that the API forecasts is hard to believe. Months and km are counted from `since`. */
 export type BasisDoubt =
+  /** It is older than number plates. */
+  | { kind: 'before-plates' }
   /** It is not after the last time that the job was done. */
   | { kind: 'before-last-job' }
   /** More than ten years away, and more than twice the usual interval. */
@@ -25,8 +28,11 @@ export interface ForecastBasis {
   doubt: BasisDoubt | null;
 }
 
-/** `to-check`: past its date, but a wear part, which no manufacturer gives a period. */
-export type ForecastUrgency = Urgency | 'to-check';
+/**
+ * `to-check`: past its date, but a wear part, which no manufacturer gives a period; `doubtful`: the
+ * due date cannot be one, so that nothing is late by it.
+ */
+export type ForecastUrgency = Urgency | 'to-check' | 'doubtful';
 
 /** When one job is due, from each of the API's bases. */
 export interface JobForecast {
@@ -35,12 +41,14 @@ export interface JobForecast {
   job: Job | null;
   family: FamilyCode | null;
   lastJobDate: IsoDate | null;
+  /** Why nothing rests on `lastJobDate`. */
+  lastJobDoubt: DateDoubt | null;
   /** Earliest first; only those that have a date. */
   bases: ForecastBasis[];
   /** The earliest of the bases: the due date, whatever its doubt. */
   due: ForecastBasis | null;
   urgency: ForecastUrgency;
-  /** Months between the earliest and the latest basis, where they are more than 24; else null. */
+  /** Months between the earliest and the latest basis that can be one, where more than 24; else null. */
   disagreement: number | null;
   /**
    * The vehicle's own history shows the job later than `lastJobDate`: the forecast may be out of
@@ -77,31 +85,45 @@ function jobForecast(
   const job = jobOf(forecast);
   const family = familyOf(forecast.privateJobLabel);
   const { lastJobDate } = forecast;
+  const lastJobDoubt = lastJobDate === null ? null : dateDoubt(lastJobDate, today);
+  const last = lastJobDoubt ? null : lastJobDate;
   const bases = basesOf(forecast)
     .map((basis): ForecastBasis => {
       const mileageThen = mileageAt(mileage, basis.date);
-      return { ...basis, mileageThen, doubt: doubtOf(basis, lastJobDate, family, mileage, today) };
+      return { ...basis, mileageThen, doubt: doubtOf(basis, last, family, mileage, today) };
     })
     .sort((a, b) => oldestFirst(a.date, b.date));
   const [due = null] = bases;
-  const last = bases.at(-1);
-  const urgency = urgencyOf(due?.date ?? null, today);
+  const datable = bases.filter(({ doubt }) => doubt?.kind !== 'before-plates');
+  const [from, to] = [datable[0], datable.at(-1)];
   const done = job && lastDone.get(job.key);
   return {
     key: `${job?.key ?? 'unnamed'}/${index}`,
     job,
     family,
     lastJobDate,
+    lastJobDoubt,
     bases,
     due,
-    urgency: urgency === 'overdue' && isWearPart(family) ? 'to-check' : urgency,
+    urgency: forecastUrgency(due, family, today),
     disagreement:
-      due && last && last.date > addMonths(due.date, DISAGREEMENT_MONTHS)
-        ? monthsBetween(due.date, last.date)
+      from && to && from !== to && to.date > addMonths(from.date, DISAGREEMENT_MONTHS)
+        ? monthsBetween(from.date, to.date)
         : null,
-    doneSince: done && (lastJobDate === null || done > lastJobDate) ? done : null,
+    doneSince: done && (last === null || done > last) ? done : null,
     information: asText(forecast.forecastInformations),
   };
+}
+
+function forecastUrgency(
+  due: ForecastBasis | null,
+  family: FamilyCode | null,
+  today: IsoDate,
+): ForecastUrgency {
+  const kind = due?.doubt?.kind;
+  if (kind === 'before-plates' || kind === 'before-last-job') return 'doubtful';
+  const urgency = urgencyOf(due?.date ?? null, today);
+  return urgency === 'overdue' && isWearPart(family) ? 'to-check' : urgency;
 }
 
 const DISAGREEMENT_MONTHS = 24;
@@ -129,6 +151,7 @@ function doubtOf(
   mileage: Mileage,
   today: IsoDate,
 ): BasisDoubt | null {
+  if (dateDoubt(date, today) === 'before-plates') return { kind: 'before-plates' };
   if (lastJobDate !== null && date <= lastJobDate) return { kind: 'before-last-job' };
   const usual = usualIntervalOf(family);
   const since = lastJobDate === null ? 'today' : 'last-job';

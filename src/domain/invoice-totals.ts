@@ -1,6 +1,6 @@
 import { earliest, latest, yearOf } from './dates.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
-import { isAbsurdAmount } from './plausible.ts';
+import { dateDoubt, isAbsurdAmount } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /**
@@ -30,7 +30,8 @@ export interface InvoiceSummary {
   absurd: number;
   /**
    * Distinct dates: a garage may bill one visit on several invoices, and the member is missing too
-   * often to tell two garages of one day apart. A credit note is no visit.
+   * often to tell two garages of one day apart. Neither a credit note nor a date that no visit can
+   * have is one.
    */
   visits: number;
   /** Invoices without a date: they count in `total`, in no visit. */
@@ -39,7 +40,7 @@ export interface InvoiceSummary {
   last: IsoDate | null;
 }
 
-export function summarise(invoices: readonly VehicleInvoice[]): InvoiceSummary {
+export function summarise(invoices: readonly VehicleInvoice[], today: IsoDate): InvoiceSummary {
   const distinct = distinctInvoices(invoices);
   const dates = distinct.map(({ date }) => date);
   return {
@@ -48,7 +49,9 @@ export function summarise(invoices: readonly VehicleInvoice[]): InvoiceSummary {
     unpriced: distinct.filter(({ amount }) => amount === null).length,
     absurd: distinct.filter(({ amount }) => isAbsurdAmount(amount)).length,
     visits: new Set(
-      distinct.flatMap(({ date, amount }) => (date === null || (amount ?? 0) < 0 ? [] : [date])),
+      distinct.flatMap(({ date, amount }) =>
+        date === null || dateDoubt(date, today) || (amount ?? 0) < 0 ? [] : [date],
+      ),
     ).size,
     undated: dates.filter((date) => date === null).length,
     first: earliest(dates),

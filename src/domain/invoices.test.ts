@@ -117,13 +117,13 @@ describe('totals', () => {
     expect(totalOf(unpriced)).toBeNull();
     expect(totalOf([])).toBe(0);
     expect(totalOf(read([{ invoiceDmsId: '1' }, { invoiceDmsId: '2', invoiceAmount: 0 }]))).toBe(0);
-    expect(summarise(unpriced).total).toBeNull();
+    expect(summarise(unpriced, TODAY).total).toBeNull();
     expect(byYear(unpriced)).toMatchObject([{ year: null, total: null }]);
     expect(spendingByYear(unpriced, TODAY).outside).toEqual({ total: null, invoices: 2 });
   });
 
   it('sums the sample to the cent', () => {
-    expect(summarise(sample)).toEqual({
+    expect(summarise(sample, TODAY)).toEqual({
       total: 1114.47,
       invoices: 2,
       absurd: 0,
@@ -152,16 +152,19 @@ describe('totals', () => {
     expect(spendingByYear([], TODAY).years).toEqual([]);
   });
 
-  it('counts two invoices of a day as one visit, and a credit note as none', () => {
+  it('counts two invoices of a day as one visit, a credit note and an impossible date as none', () => {
     const summary = summarise(
       read([
         { invoiceDmsId: '1', invoiceDate: '2020-05-05', invoiceAmount: 100 },
         { invoiceDmsId: '2', invoiceDate: '2020-05-05', invoiceAmount: 20 },
         { invoiceDmsId: '3', invoiceDate: '2020-05-09', invoiceAmount: -20 },
         { invoiceDmsId: '4', invoiceDate: '0000-00-00', invoiceAmount: null },
+        { invoiceDmsId: '5', invoiceDate: '1900-01-01', invoiceAmount: 10 },
+        { invoiceDmsId: '6', invoiceDate: '2999-12-31', invoiceAmount: 10 },
       ]),
+      TODAY,
     );
-    expect(summary).toMatchObject({ total: 100, invoices: 4, unpriced: 1, visits: 1, undated: 1 });
+    expect(summary).toMatchObject({ total: 120, invoices: 6, unpriced: 1, visits: 1, undated: 1 });
   });
 
   it('keeps an absurd amount in the total, says so, and draws no chart for it', () => {
@@ -169,7 +172,7 @@ describe('totals', () => {
       { invoiceDmsId: '1', invoiceDate: '2020-05-05', invoiceAmount: 100 },
       { invoiceDmsId: '2', invoiceDate: '2021-05-05', invoiceAmount: 1e9 },
     ]);
-    expect(summarise(invoices)).toMatchObject({ total: 1_000_000_100, absurd: 1 });
+    expect(summarise(invoices, TODAY)).toMatchObject({ total: 1_000_000_100, absurd: 1 });
     const { years, outside } = spendingByYear(invoices, TODAY);
     expect(Math.max(...years.map(({ total }) => total ?? 0))).toBe(100);
     expect(outside).toEqual({ total: 1e9, invoices: 1 });
@@ -189,7 +192,7 @@ describe('totals', () => {
         expect(sum([...series.years.map((year) => year.total), series.outside.total])).toBe(total);
         const counts = series.years.map((year) => year.invoices);
         expect(counts.reduce((a, b) => a + b, series.outside.invoices)).toBe(
-          summarise(invoices).invoices,
+          summarise(invoices, TODAY).invoices,
         );
         expect(series.years.length).toBeLessThanOrEqual(60);
         for (const [index, { year }] of series.years.entries()) {

@@ -114,6 +114,7 @@ describe('operationHistory', () => {
       null,
     ]);
     expect(jobs[0]?.last?.date).toBe('2020-03-22');
+    expect(historyOf([{ ...oil, jobDate: '1900-01-01' }]).jobs[0]?.last).toBeNull();
     expect(jobs[1]).toMatchObject({ job: { id: null, label: 'Vidange moteur' }, last: null });
   });
 

@@ -4,6 +4,7 @@ import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type Job, jobOf } from './job.ts';
 import { type Member, memberOf } from './member.ts';
 import type { Mileage } from './mileage.ts';
+import { dateDoubt } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** A job done on one day. */
@@ -141,7 +142,7 @@ function historyOf(
   today: IsoDate,
 ): JobHistory {
   const past = occurrences.flatMap((one) =>
-    one.date !== null && one.date <= today ? [{ ...one, date: one.date }] : [],
+    one.date !== null && dateDoubt(one.date, today) === null ? [{ ...one, date: one.date }] : [],
   );
   const [last = null] = past;
   const first = past.at(-1) ?? null;

@@ -9,6 +9,7 @@ import { type LastVisit, lastVisit } from './last-visit.ts';
 import { type Mileage, readMileage } from './mileage.ts';
 import { type OperationHistory, operationHistory } from './operations.ts';
 import { type Owner, ownersOf } from './owners.ts';
+import { dateDoubt } from './plausible.ts';
 import { type SentReminder, sentReminders } from './reminders.ts';
 import { dataOf, mapSection } from './section.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -78,7 +79,7 @@ export function viewVehicle(record: VehicleRecord, today: IsoDate): VehicleView 
     identity,
     owners: ownersOf(record),
     invoices,
-    summary: mapSection(invoices, summarise),
+    summary: mapSection(invoices, (all) => summarise(all, today)),
     lastVisit: lastVisit(known ?? [], information, today),
     mileage,
     inspection,
@@ -93,7 +94,7 @@ export function viewVehicle(record: VehicleRecord, today: IsoDate): VehicleView 
   };
 }
 
-/** The last date of each job, by `Job.key`, up to today: what the invoices and the operations say. */
+/** The last plausible date of each job, by `Job.key`: what the invoices and the operations say. */
 function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
   const done = [
     ...(dataOf(record.operations) ?? []).map((job) => ({ job, date: job.jobDate })),
@@ -104,7 +105,7 @@ function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
   const last = new Map<string, IsoDate>();
   for (const { job, date } of done) {
     const key = jobOf(job)?.key;
-    if (key === undefined || date === null || date > today) continue;
+    if (key === undefined || date === null || dateDoubt(date, today)) continue;
     if (date > (last.get(key) ?? '')) last.set(key, date);
   }
   return last;

@@ -7,6 +7,9 @@ const NBSP = '\u00a0';
 /** Intl writes a hyphen, which is shorter than a figure and where a line may break. */
 const MINUS = '\u2212';
 
+/** Where no line breaks. */
+const HYPHEN = '\u2011';
+
 /** From here on a number is a mistake: it is shown as "1E308" and not with all its digits. */
 const SENSELESS = 1e15;
 
@@ -27,7 +30,7 @@ function createFormat(lang: Lang) {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (iso: string) => {
       const time = Date.parse(`${iso.replace(' ', 'T')}${iso.length > 10 ? 'Z' : ''}`);
-      return time > ANCIENT ? format.format(time) : iso;
+      return time > ANCIENT ? format.format(time) : iso.replaceAll('-', HYPHEN);
     };
   };
   const numberFormat = (options: Intl.NumberFormatOptions) => {

@@ -22,7 +22,7 @@ export const messages = defineMessages({
     how: 'A line received is taken up where a qualified invoice of the same DMS number and date holds a line of the same operation, package and part: an inference, as nothing else relates the two.',
     sources: 'Operations recognised by source field',
     source: 'Source field',
-    noSource: 'not said',
+    noSource: 'not stated',
     lines: 'Lines',
     share: 'Share',
     leftOut: 'Lines received but not taken up',
@@ -61,7 +61,7 @@ export const messages = defineMessages({
     owner: 'Customer',
     severalOwners: (n: number) => `The records name ${n} owners.`,
     ownersAgree: 'Where both speak, the network’s records and the members’ files agree.',
-    noOwners: 'No owner is known from both the network’s records and a member’s file.',
+    noOwners: 'No customer is known from both the network’s records and a member’s file.',
     askAll: 'Ask all',
     onlyAlone: (n: number) =>
       n === 1
@@ -183,7 +183,7 @@ export const messages = defineMessages({
     severalOwners: (n: number) => `Les fiches nomment ${n} propriétaires.`,
     ownersAgree:
       'Là où les deux se prononcent, fiches du réseau et fichiers des adhérents concordent.',
-    noOwners: 'Aucun propriétaire n’a à la fois une fiche du réseau et un fichier d’adhérent.',
+    noOwners: 'Aucun client n’a à la fois une fiche du réseau et un fichier d’adhérent.',
     askAll: 'Tout interroger',
     onlyAlone: (n: number) =>
       n <= 1

@@ -38,7 +38,7 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
       {owners.length > 1 && <p className={classes.said}>{text.severalOwners(owners.length)}</p>}
       {rows.length === 0 && <Empty>{compared ? text.ownersAgree : text.noOwners}</Empty>}
       {rows.length > 0 && (
-        <DataTable title={text.owners}>
+        <DataTable title={text.owners} stacks="labels">
           <thead>
             <tr>
               <th scope="col">{text.owner}</th>
@@ -57,11 +57,11 @@ export function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
                 <th scope="row">
                   <Clamp>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
                 </th>
-                <td>{fields[row.field]}</td>
-                <td>
+                <td data-label={field}>{fields[row.field]}</td>
+                <td data-label={qualified}>
                   <RecordValue field={row.field}>{row.qualified}</RecordValue>
                 </td>
-                <td>
+                <td data-label={raw}>
                   <RecordValue field={row.field}>{row.raw}</RecordValue>
                 </td>
               </tr>

@@ -19,6 +19,7 @@ const forecast = (due: IsoDate[], lastJobDate: IsoDate | null = null): JobForeca
     job: null,
     family: null,
     lastJobDate,
+    lastJobDoubt: null,
     bases,
     due: bases[0] ?? null,
     urgency: 'unknown',

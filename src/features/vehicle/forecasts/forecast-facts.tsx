@@ -1,5 +1,6 @@
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { usePastDate } from '#src/features/vehicle/use-doubtful.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { GlyphIcon } from './basis-glyph.tsx';
@@ -18,7 +19,8 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const words = useForecastWords(today);
-  const { job, urgency, bases, due, lastJobDate } = forecast;
+  const { job, urgency, bases, due, lastJobDate, lastJobDoubt } = forecast;
+  const pastDate = usePastDate(today);
   const notes = words.notes(forecast);
   return (
     <>
@@ -35,7 +37,8 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
             <dd>
               <span className={one === due ? classes.due : undefined}>
                 {format.mediumDate(one.date)}
-              </span>{' '}
+              </span>
+              {', '}
               <span className={classes.aside}>
                 {words.away(one.date)},{' '}
                 {one.mileageThen === null
@@ -55,8 +58,10 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
               <span className={classes.aside}>{text.lastUnknown}</span>
             ) : (
               <>
-                {format.mediumDate(lastJobDate)}{' '}
-                <span className={classes.aside}>{words.away(lastJobDate)}</span>
+                {pastDate(lastJobDate, format.mediumDate)}
+                {lastJobDoubt === null && (
+                  <span className={classes.aside}>, {words.away(lastJobDate)}</span>
+                )}
               </>
             )}
           </dd>

@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core';
 import type { ForecastBasis, JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { usePastDate } from '#src/features/vehicle/use-doubtful.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { GlyphIcon } from './basis-glyph.tsx';
@@ -21,6 +22,7 @@ export function ForecastTable({ forecasts, today }: ForecastTableProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
   const words = useForecastWords(today);
+  const pastDate = usePastDate(today);
   const hasNotes = forecasts.some((one) => words.notes(one).length > 0);
   return (
     <Box component="section" className={classes.scroll} aria-label={text.scroll} tabIndex={0}>
@@ -65,7 +67,7 @@ export function ForecastTable({ forecasts, today }: ForecastTableProps) {
                   />
                 </td>
               ))}
-              <td>{forecast.lastJobDate ? format.date(forecast.lastJobDate) : '—'}</td>
+              <td>{forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}</td>
               {hasNotes && (
                 <td className={classes.notes}>
                   {words.notes(forecast).map((note) => (

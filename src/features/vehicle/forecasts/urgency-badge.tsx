@@ -9,6 +9,7 @@ const tones: Record<ForecastUrgency, Tone> = {
   soon: 'soon',
   'within-year': 'calm',
   later: 'calm',
+  doubtful: 'calm',
   unknown: 'calm',
 };
 

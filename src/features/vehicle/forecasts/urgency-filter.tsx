@@ -11,6 +11,7 @@ const urgencies = [
   'soon',
   'within-year',
   'later',
+  'doubtful',
   'unknown',
 ] as const satisfies readonly ForecastUrgency[];
 

@@ -12,6 +12,8 @@ export function useForecastWords(today: IsoDate) {
   const span = (months: number) => (months === 0 ? text.lessThanMonth : format.months(months));
   const why = (doubt: BasisDoubt): string => {
     switch (doubt.kind) {
+      case 'before-plates':
+        return text.doubtPlates;
       case 'before-last-job':
         return text.doubtBefore;
       case 'too-far':

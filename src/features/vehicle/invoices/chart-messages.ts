@@ -34,7 +34,7 @@ export const chartMessages = defineMessages({
     computed: 'last reading relied upon and monthly mileage',
     estimateDoubts: {
       'below-reading': 'lower than a reading',
-      'beyond-any-car': 'no car has gone so far',
+      'beyond-any-car': 'no car has ever gone that far',
     },
     figures: 'Figures',
     hideFigures: 'Hide the figures',

@@ -14,6 +14,7 @@ export const filterMessages = defineMessages({
     invoices: 'invoices',
     outOf: (found: string, all: string) => `${found} of ${all}`,
     repeats: (n: number) => `${n} repeated, in no total`,
+    absurd: (n: number) => (n === 1 ? '1 doubtful amount' : `${n} doubtful amounts`),
     noneFound: 'No invoice matches the filter.',
   },
   fr: {
@@ -28,6 +29,7 @@ export const filterMessages = defineMessages({
     invoice: 'facture',
     invoices: 'factures',
     outOf: (found: string, all: string) => `${found} sur ${all}`,
+    absurd: (n: number) => (n === 1 ? 'dont 1 montant douteux' : `dont ${n} montants douteux`),
     repeats: (n: number) =>
       n === 1 ? '1 répétée, hors des totaux' : `${n} répétées, hors des totaux`,
     noneFound: 'Aucune facture ne correspond au filtre.',

@@ -1,5 +1,6 @@
 import { totalOf } from '#src/domain/invoice-totals.ts';
 import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
+import { isAbsurdAmount } from '#src/domain/plausible.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { filterMessages } from './filter-messages.ts';
@@ -20,12 +21,14 @@ export function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
   const format = useFormat();
   const amount = useAmount();
   const count = format.count(all ?? shown.length, text.invoice, text.invoices);
+  const absurd = distinctInvoices(shown).filter(({ amount }) => isAbsurdAmount(amount)).length;
   const repeats = shown.length - distinctInvoices(shown).length;
   return (
     <div className={classes.aside}>
       <p role="status" className={classes.result}>
         {all === null ? count : text.outOf(format.integer(shown.length), count)}
         {shown.length > 0 && ` · ${amount(totalOf(shown))}`}
+        {absurd > 0 && ` · ${text.absurd(absurd)}`}
         {repeats > 0 && ` · ${text.repeats(repeats)}`}
       </p>
       {shown.length > 0 && <InvoiceExports invoices={shown} plate={plate} />}

@@ -3,7 +3,7 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const invoiceMessages = defineMessages({
   en: {
     title: 'Invoices',
-    none: 'The network knows no qualified invoice for this vehicle.',
+    none: 'The network knows of no qualified invoice for this vehicle.',
     amounts: 'Amounts in euros as the API gives them, tax not stated; each is the whole invoice’s.',
     undated: 'Without date',
     yearTotal: 'total',

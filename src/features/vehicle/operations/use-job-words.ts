@@ -50,7 +50,7 @@ export function useJobWords(): (history: JobHistory) => JobWords {
     if (months === null) return null;
     return months < FEW_MONTHS
       ? format.count(Math.round(months * DAYS_PER_MONTH), text.day, text.days)
-      : format.months(Math.round(months));
+      : format.months(Math.floor(months));
   };
 
   return ({ job, occurrences, last, since, interval }) => {
@@ -71,7 +71,7 @@ export function useJobWords(): (history: JobHistory) => JobWords {
               last.member && memberName(last.member),
             ),
           }
-        : { main: undated === occurrences.length ? text.undated : text.onlyFuture, aside: '' },
+        : { main: undated === occurrences.length ? text.undated : text.noPastDate, aside: '' },
       ago: span(whole(since.months), since.km === null ? null : text.about(format.km(since.km))),
       times: occurrences.length,
       undated: undated > 0 ? text.undatedCount(format.integer(undated)) : '',

@@ -49,7 +49,8 @@ function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
 function Line({ line }: { line: AdviceLine }) {
   const panelNames = useMessages(vehicleMessages);
   const { tone, urgency, sentence, groups, basis, panel } = line;
-  const last = groups.at(-1);
+  // Several groups rest on the same, which is then said under them.
+  const severally = groups.some(({ label }) => label !== null) ? groups : [];
   return (
     <li className={classes.line}>
       <span className={classes.urgency}>
@@ -57,10 +58,14 @@ function Line({ line }: { line: AdviceLine }) {
       </span>
       <div className={classes.words}>
         <p className={classes.sentence}>{sentence}</p>
-        {groups.slice(0, -1).map(({ label, facts }) => (
+        {severally.map(({ label, facts }) => (
           <Facts key={label} label={label} facts={facts} />
         ))}
-        <Facts label={last?.label ?? null} facts={last?.facts ?? []} basis={basis} />
+        <Facts
+          label={null}
+          facts={severally === groups ? [] : (groups[0]?.facts ?? [])}
+          basis={basis}
+        />
       </div>
       <PanelLink panel={panel}>{panelNames[panel]}</PanelLink>
     </li>

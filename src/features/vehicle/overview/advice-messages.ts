@@ -43,6 +43,7 @@ export const adviceMessages = defineMessages({
       ].filter((part) => part !== false);
       return `Offer a visit${by === null ? '' : ` before ${by}`}: ${parts.join(', ')}`;
     },
+    doubtfulDate: 'doubtful date',
     fromForecasts: 'from the API’s forecasts, each at its earliest date',
     inspectionOverdue: (date: string, estimated: boolean) =>
       estimated
@@ -53,7 +54,7 @@ export const adviceMessages = defineMessages({
     fromApiDate: 'from the date that the API gives',
     fromForecastDate: 'from the API’s forecast',
     fromLastInspection: (date: string) => `from the last one known, of ${date}: 2 years later`,
-    fromRelease: 'from the first registration: 4 years later, then every 2 years',
+    fromRelease: 'from the first registration: 4 years later, then every 2\u00a0years',
     reminder: (date: string) => `Come back to the reminder of ${date}: no invoice since`,
     remindersSent: (n: number, date: string) =>
       `Come back to ${n} reminders, the last of ${date}: no invoice since`,
@@ -82,7 +83,7 @@ export const adviceMessages = defineMessages({
       `Read the odometer: the API’s estimate of today, ${km}, is too low`,
     beyondAnyCar: (km: string) =>
       `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
-    fromRecord: 'no car has gone so far',
+    fromRecord: 'no car has ever gone that far',
     fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
     inspectionDates: 'Check when the technical inspection is due: the sources disagree',
     inspectionDate:
@@ -145,6 +146,7 @@ export const adviceMessages = defineMessages({
       ].filter((part) => part !== false);
       return `Proposer une visite${by === null ? '' : ` avant le ${by}`}\u00a0: ${parts.join(', ')}`;
     },
+    doubtfulDate: 'date douteuse',
     fromForecasts: 'd’après les prévisions de l’API, chacune à la première de ses dates',
     inspectionOverdue: (date: string, estimated: boolean) =>
       estimated
@@ -156,7 +158,7 @@ export const adviceMessages = defineMessages({
     fromForecastDate: 'd’après la prévision de l’API',
     fromLastInspection: (date: string) =>
       `d’après le dernier connu, du ${date}\u00a0: 2 ans plus tard`,
-    fromRelease: 'd’après la mise en circulation\u00a0: 4 ans plus tard, puis tous les 2 ans',
+    fromRelease: 'd’après la mise en circulation\u00a0: 4 ans plus tard, puis tous les 2\u00a0ans',
     reminder: (date: string) => `Revenir sur la relance du ${date}\u00a0: aucune facture depuis`,
     remindersSent: (n: number, date: string) =>
       `Revenir sur ${n} relances, la dernière du ${date}\u00a0: aucune facture depuis`,

@@ -53,7 +53,13 @@ function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
     forecasts.map((forecast) => ({
       key: forecast.key,
       name: jobName(forecast),
-      note: forecast.due && `${format.date(forecast.due.date)}, ${byBasis[forecast.due.basis]}`,
+      note:
+        forecast.due &&
+        noteOf(
+          format.date(forecast.due.date),
+          byBasis[forecast.due.basis],
+          forecast.due.doubt && text.doubtfulDate,
+        ),
     }));
   return ({ overdue, soon, toCheck, by }) => {
     const seen = overdue.filter(wasSeen);

@@ -66,7 +66,7 @@ export const reminderMessages = defineMessages({
     repeated: (before: string, date: string) =>
       `Repeated: same operation already reminded of ${before}, on ${date}.`,
     misnamed: (label: string, span: string) =>
-      `Campaign name in doubt: “${label}” is ${span} away from its sending.`,
+      `Campaign name in doubt: “${label}” is ${span} from the date it was sent.`,
   },
   fr: {
     title: 'Relances',

@@ -7,6 +7,7 @@ const mostUrgentFirst: readonly ForecastUrgency[] = [
   'to-check',
   'within-year',
   'later',
+  'doubtful',
   'unknown',
 ];
 

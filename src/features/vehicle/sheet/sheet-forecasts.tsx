@@ -1,6 +1,7 @@
 import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
+import { usePastDate } from '#src/features/vehicle/use-doubtful.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
@@ -10,7 +11,8 @@ import { SheetTable } from './sheet-table.tsx';
 const MOST = 8;
 
 /** What is most urgent, the first due first, each date with its basis. */
-export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
+export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleView }) {
+  const pastDate = usePastDate(today);
   const text = useMessages(sheetMessages);
   const { bases, urgencies } = useMessages(forecastMessages);
   const format = useFormat();
@@ -32,7 +34,7 @@ export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
         },
         {
           label: text.lastDone,
-          cell: ({ lastJobDate }) => lastJobDate && format.date(lastJobDate),
+          cell: ({ lastJobDate }) => lastJobDate && pastDate(lastJobDate),
         },
         {
           label: text.state,
@@ -40,7 +42,9 @@ export function SheetForecasts({ view: { forecasts } }: { view: VehicleView }) {
           cell: ({ urgency, doneSince, due }) =>
             doneSince
               ? text.doneSince(format.date(doneSince))
-              : [urgencies[urgency], due?.doubt && text.doubt].filter(Boolean).join(', '),
+              : [urgencies[urgency], urgency !== 'doubtful' && due?.doubt && text.doubt]
+                  .filter(Boolean)
+                  .join(', '),
         },
       ]}
     />

@@ -42,7 +42,7 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
           lines: 2,
           cell: ({ operations }) =>
             operations
-              .map(({ label, offer }) => [label, offer].filter(Boolean).join(' '))
+              .map(({ label, offer }) => [label, offer && `(${offer})`].filter(Boolean).join(' '))
               .join(', '),
         },
         { label: text.outcome, share: 40, lines: 2, cell: outcome },

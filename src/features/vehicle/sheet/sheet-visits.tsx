@@ -1,8 +1,9 @@
-import { dateDoubt, isAbsurdAmount } from '#src/domain/plausible.ts';
+import { isAbsurdAmount } from '#src/domain/plausible.ts';
 import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { visitsOf } from '#src/domain/visits.ts';
-import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
+import { headerMessages } from '#src/features/vehicle/header-messages.ts';
+import { useDoubtful } from '#src/features/vehicle/use-doubtful.ts';
 import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -12,12 +13,12 @@ import { SheetTable } from './sheet-table.tsx';
 const MOST = 4;
 
 /** The last invoices, newest first, with what was done. */
-export function SheetVisits({ view: { invoices, mileage, today } }: { view: VehicleView }) {
+export function SheetVisits({ view }: { view: VehicleView }) {
+  const { invoices, today } = view;
   const text = useMessages(sheetMessages);
   const format = useFormat();
-  const doubtOf = mileageDoubts(mileage);
-  const marked = (figure: string, isDoubtful: boolean) =>
-    isDoubtful ? `${figure}\u00a0${text.mark}` : figure;
+  const marked = useDoubtful(view);
+  const { doubtful } = useMessages(headerMessages);
   const memberName = useMemberName();
   const visits = mapSection(invoices, (all) =>
     visitsOf(all, today)
@@ -31,22 +32,18 @@ export function SheetVisits({ view: { invoices, mileage, today } }: { view: Vehi
       most={MOST}
       none={text.noVisit}
       columns={[
-        {
-          label: text.date,
-          cell: ({ date }) => marked(format.date(date), dateDoubt(date, today) !== null),
-        },
+        { label: text.date, cell: ({ date }) => format.date(date) },
         {
           label: text.mileage,
           end: true,
-          cell: ({ invoice }) =>
-            invoice.mileage !== null &&
-            marked(format.km(invoice.mileage), doubtOf(invoice) !== null),
+          cell: ({ invoice }) => marked.mileage(invoice),
         },
         {
           label: text.amount,
           end: true,
           cell: ({ invoice: { amount } }) =>
-            amount !== null && marked(format.euros(amount), isAbsurdAmount(amount)),
+            amount !== null &&
+            [format.euros(amount), isAbsurdAmount(amount) && doubtful].filter(Boolean).join(' '),
         },
         {
           label: text.where,

@@ -27,7 +27,8 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
   const format = useFormat();
   const { curve, monthly } = view.mileage;
   const events = lanes.flatMap((lane) => lane.events);
-  const drawn = new Set(events.map(({ shape }) => shape));
+  const drawn = Map.groupBy(events, ({ shape }) => shape);
+  const several = shapes.find((shape) => (drawn.get(shape)?.length ?? 0) > 1);
   const urgent = tones.map(
     (tone) => [tone, events.findLast(({ event }) => toneOf(event) === tone)?.shape] as const,
   );
@@ -48,9 +49,9 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
             </li>
           ),
       )}
-      {lanes.some(({ events }) => events.length > 1) && (
+      {several && (
         <li>
-          <GlyphIcon shape="operation" count={2} />{' '}
+          <GlyphIcon shape={several} count={2} />{' '}
           {urgent.some(([, shape]) => shape) ? text.clusterUrgent : text.cluster}
         </li>
       )}

@@ -34,7 +34,7 @@ export interface Advice {
   more: number;
   /** Sections that failed: what they would have said is not in the advice. */
   missing: SectionName[];
-  /** Neither customer, invoice, operation, reminder nor forecast is on record: there is nothing to say it from. */
+  /** No customer, invoice, operation, reminder or forecast is on record: nothing rests on anything. */
   isBlank: boolean;
 }
 
@@ -49,8 +49,8 @@ const UNANSWERED_MONTHS = 12;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
  * There is one visit at most. A forecast that the vehicle's own history has overtaken, or whose date
- * cannot be one, is a doubt and not an operation to propose; what is proposed
- * is not doubted as well, and the technical inspection is not said twice.
+ * cannot be one, is a doubt and not an operation to propose; what is proposed is not doubted as
+ * well, and the technical inspection is not said twice.
  */
 export function adviseOn(view: VehicleView): Advice {
   const { inspection } = view;

@@ -48,7 +48,7 @@ export interface JobForecast {
   /** The earliest of the bases: the due date, whatever its doubt. */
   due: ForecastBasis | null;
   urgency: ForecastUrgency;
-  /** Months between the earliest and the latest basis that can be one, where more than 24; else null. */
+  /** Months from the earliest basis to the latest, where more than 24 and both can be one; else null. */
   disagreement: number | null;
   /**
    * The vehicle's own history shows the job later than `lastJobDate`: the forecast may be out of

@@ -49,8 +49,8 @@ function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
 function Line({ line }: { line: AdviceLine }) {
   const panelNames = useMessages(vehicleMessages);
   const { tone, urgency, sentence, groups, basis, panel } = line;
-  // Several groups rest on the same, which is then said under them.
-  const severally = groups.some(({ label }) => label !== null) ? groups : [];
+  // Labelled groups rest on the same, which is then said under them.
+  const isLabelled = groups.some(({ label }) => label !== null);
   return (
     <li className={classes.line}>
       <span className={classes.urgency}>
@@ -58,14 +58,9 @@ function Line({ line }: { line: AdviceLine }) {
       </span>
       <div className={classes.words}>
         <p className={classes.sentence}>{sentence}</p>
-        {severally.map(({ label, facts }) => (
-          <Facts key={label} label={label} facts={facts} />
-        ))}
-        <Facts
-          label={null}
-          facts={severally === groups ? [] : (groups[0]?.facts ?? [])}
-          basis={basis}
-        />
+        {isLabelled &&
+          groups.map(({ label, facts }) => <Facts key={label} label={label} facts={facts} />)}
+        <Facts label={null} facts={isLabelled ? [] : (groups[0]?.facts ?? [])} basis={basis} />
       </div>
       <PanelLink panel={panel}>{panelNames[panel]}</PanelLink>
     </li>

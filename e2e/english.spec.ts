@@ -9,11 +9,11 @@ test('the whole job reads in English', async ({ page, openSample, expectAccessib
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('region', { name: 'Vehicle' })).toMatchAriaSnapshot(`
     - heading "Citroën C5" [level=1]
-    - paragraph: 2.0i 16V Exclusive · Petrol · registered 30/09/2009 · 17 years old
+    - paragraph: 2.0i 16V Exclusive · Petrol · first registered 30/09/2009 · 17 years old
     - term: Mileage today
     - definition: ≈ 186,779 km estimated from 96,753 km on 30/01/2020, at 1,100 km a month
     - term: Spent in the network
-    - definition: €2,668.56 6 days invoiced
+    - definition: €2,668.56 6 invoice days
   `);
   const panel = page.getByRole('tabpanel');
 

@@ -25,7 +25,7 @@ test('says above every panel which car it is, whose, how far and what next', asy
     '2 ans après celui du 30/09/2017',
     // Six qualified invoices, each amount once: 297,79 + 181,60 + 932,87 + 214,50 + 386,40 + 655,40.
     '2 668,56 €',
-    '6 jours facturés',
+    '6 jours de facturation',
   ]) {
     expect(said).toContain(fact);
   }

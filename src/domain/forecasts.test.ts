@@ -70,7 +70,7 @@ describe('the documentation’s air filter', () => {
           date: '2032-08-01',
           // 96 753 km on 30 January 2020, then 4 567 days at 1 100 km a month.
           mileageThen: 261_806,
-          doubt: { kind: 'too-far', since: 'last-job', months: 197 },
+          doubt: { kind: 'too-far', since: 'last-job', months: 197, usual: 48 },
         },
       ],
       due: expect.objectContaining({ basis: 'mileage', date: '2032-08-01' }),
@@ -138,7 +138,7 @@ describe('doubts', () => {
     [
       'never done, more than ten years ahead',
       { periodicBasedEstimatedDate: '2032-04-22' },
-      { kind: 'too-far', since: 'today', months: 121 },
+      { kind: 'too-far', since: 'today', months: 121, usual: 48 },
     ],
     ['plausible', { lastJobDate: '2020-01-30', periodicBasedEstimatedDate: '2024-01-30' }, null],
   ])('%s', (_, dates, doubt) => {

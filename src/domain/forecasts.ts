@@ -13,8 +13,8 @@ export type BasisDoubt =
   | { kind: 'before-plates' }
   /** It is not after the last time that the job was done. */
   | { kind: 'before-last-job' }
-  /** More than ten years away, and more than twice the usual interval. */
-  | { kind: 'too-far'; since: 'last-job' | 'today'; months: number }
+  /** More than ten years away, and more than twice the usual interval, where there is one. */
+  | { kind: 'too-far'; since: 'last-job' | 'today'; months: number; usual: number | null }
   /** More than twice the usual interval after the last time. */
   | { kind: 'beyond-usual'; unit: 'km' | 'months'; value: number; usual: number };
 
@@ -157,7 +157,7 @@ function doubtOf(
   const since = lastJobDate === null ? 'today' : 'last-job';
   const months = monthsBetween(lastJobDate ?? today, date);
   if (months > Math.max(FAR_MONTHS, BEYOND_USUAL * (usual?.months ?? 0))) {
-    return { kind: 'too-far', since, months };
+    return { kind: 'too-far', since, months, usual: usual?.months ?? null };
   }
   if (lastJobDate === null || usual === null) return null;
   if (basis === 'period' && usual.months !== null && months > BEYOND_USUAL * usual.months) {

@@ -9,7 +9,7 @@ describe('formats', () => {
     expect(fr.km(96753)).toBe('96\u202f753\u00a0km');
     expect(fr.euros(297.79)).toBe('297,79\u00a0€');
     expect(fr.date('2020-01-30')).toBe('30/01/2020');
-    expect(fr.mediumDate('2020-01-30')).toBe('30 janv. 2020');
+    expect(fr.mediumDate('2020-01-30')).toBe('30\u00a0janv.\u00a02020');
     expect(fr.dateTime('2020-11-18 11:26:01')).toBe('18/11/2020 11:26');
     expect(fr.percent(0.5)).toBe('50\u00a0%');
     expect([0, 1 / 2002, 1].map(fr.percent)).toEqual(['0\u00a0%', '<\u00a01\u00a0%', '100\u00a0%']);
@@ -21,7 +21,7 @@ describe('formats', () => {
     expect(en.km(96753)).toBe('96,753\u00a0km');
     expect(en.euros(297.79)).toBe('€297.79');
     expect(en.date('2020-01-30')).toBe('30/01/2020');
-    expect(en.mediumDate('2020-01-30')).toBe('30 Jan 2020');
+    expect(en.mediumDate('2020-01-30')).toBe('30\u00a0Jan\u00a02020');
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
   });
 

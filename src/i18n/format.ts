@@ -50,6 +50,7 @@ function createFormat(lang: Lang) {
     if (share < 1 && share >= 0.995) return `>${NBSP}${wholePercent(0.99)}`;
     return wholePercent(share);
   };
+  const mediumDate = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
   const plurals = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -59,7 +60,7 @@ function createFormat(lang: Lang) {
     /** "30/01/2020" */
     date: dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     /** "30 janv. 2020" */
-    mediumDate: dateFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
+    mediumDate: (iso: string) => mediumDate(iso).replaceAll(' ', NBSP),
     /** "janv. 2020" */
     month: dateFormat({ month: 'short', year: 'numeric' }),
     /** "janvier 2020" */

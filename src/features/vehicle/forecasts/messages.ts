@@ -48,8 +48,7 @@ export const forecastMessages = defineMessages({
     doubtBefore: 'not after the last time',
     doubtFar: (span: string) => `${span} after the last time`,
     doubtAhead: (span: string) => `${span} from now`,
-    doubtUsual: (value: string, usual: string) =>
-      `${value} after the last time (trade guideline: ${usual})`,
+    guideline: (usual: string) => `(trade guideline: ${usual})`,
     disagree: (span: string) => `The bases are ${span} apart`,
     doneSince: (date: string) => `Done since, on ${date}: the forecast may be out of date`,
     information: (words: string) => `The API adds: “${words}”`,
@@ -108,8 +107,7 @@ export const forecastMessages = defineMessages({
     doubtBefore: 'pas après la dernière fois',
     doubtFar: (span: string) => `${span} après la dernière fois`,
     doubtAhead: (span: string) => `dans ${span}`,
-    doubtUsual: (value: string, usual: string) =>
-      `${value} après la dernière fois (repère du métier\u00a0: ${usual})`,
+    guideline: (usual: string) => `(repère du métier\u00a0: ${usual})`,
     disagree: (span: string) => `Les bases divergent de ${span}`,
     doneSince: (date: string) =>
       `Fait depuis, le ${date}\u00a0: la prévision est peut-être périmée`,

@@ -16,13 +16,15 @@ export function useForecastWords(today: IsoDate) {
         return text.doubtPlates;
       case 'before-last-job':
         return text.doubtBefore;
-      case 'too-far':
-        return doubt.since === 'today'
-          ? text.doubtAhead(format.months(doubt.months))
-          : text.doubtFar(format.months(doubt.months));
+      case 'too-far': {
+        const { since, months, usual } = doubt;
+        const away = since === 'today' ? text.doubtAhead : text.doubtFar;
+        const guideline = usual === null ? '' : ` ${text.guideline(format.months(usual))}`;
+        return away(format.months(months)) + guideline;
+      }
       case 'beyond-usual': {
         const measure = doubt.unit === 'km' ? format.km : format.months;
-        return text.doubtUsual(measure(doubt.value), measure(doubt.usual));
+        return `${text.doubtFar(measure(doubt.value))} ${text.guideline(measure(doubt.usual))}`;
       }
     }
   };

@@ -34,7 +34,7 @@ export const operationMessages = defineMessages({
       'Trade guideline: an order of magnitude, found by the operation’s label; not the manufacturer’s plan for this car.',
     source: 'Source:',
     sources: 'Sources:',
-    agoNote: 'The km since then rest on the estimate of today’s mileage.',
+    agoNote: 'The km driven since then are based on today’s estimated mileage.',
     tableRegion: 'Operations, from the last done to the first',
     calendar: 'Operations by date',
     calendarRegion: 'Operations by date, the newest date first',

@@ -99,7 +99,7 @@ export const adviceMessages = defineMessages({
     fromIntervals: 'from the last time and the trade guideline',
     visitWithoutInvoice: (date: string) =>
       `Ask where the car was seen on ${date}: no invoice of that day`,
-    fromLastVisit: (date: string) => `from the API’s last visit; the last invoice is of ${date}`,
+    fromLastVisit: (date: string) => `from the API’s last visit; the last invoice is dated ${date}`,
     copied: (n: number) =>
       n === 1
         ? 'Read the odometer: one reading copies an earlier one'

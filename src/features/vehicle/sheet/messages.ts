@@ -27,7 +27,7 @@ export const sheetMessages = defineMessages({
     estimate: 'estimate',
     lastReading: (km: string, date: string) => `${km} read on ${date}`,
     inspection: 'Technical inspection',
-    due: (date: string) => `due on ${date}`,
+    due: (date: string, estimated: boolean) => `due on ${date}${estimated ? ' (estimate)' : ''}`,
     overdue: 'overdue',
     soon: 'within 3 months',
     lastPassed: (date: string) => `last: ${date}`,
@@ -93,7 +93,8 @@ export const sheetMessages = defineMessages({
     estimate: 'estimation',
     lastReading: (km: string, date: string) => `${km} relevés le ${date}`,
     inspection: 'Contrôle technique',
-    due: (date: string) => `échéance le ${date}`,
+    due: (date: string, estimated: boolean) =>
+      `échéance ${estimated ? 'estimée au' : 'le'} ${date}`,
     overdue: 'en retard',
     soon: 'dans les 3 mois',
     lastPassed: (date: string) => `dernier\u00a0: ${date}`,

@@ -72,13 +72,12 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
     lines: [
       due &&
         [
-          text.due(format.date(due)),
+          text.due(format.date(due), estimated),
           urgency === 'overdue' && text.overdue,
           urgency === 'soon' && text.soon,
         ]
           .filter(Boolean)
           .join(', '),
-      estimated && text.estimate,
       ...otherDates(inspection).map(line),
       last && text.lastPassed(format.date(last)),
     ],

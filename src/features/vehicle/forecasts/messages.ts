@@ -39,6 +39,7 @@ export const forecastMessages = defineMessages({
     scroll: 'Table of forecasts, scrolls sideways',
     in: (span: string) => `in ${span}`,
     inLess: (span: string) => `in less than ${span}`,
+    inLessThanYear: 'in less than a year',
     ago: (span: string) => `${span} ago`,
     lessThanMonth: 'less than a month',
     kmThen: (km: string) => `≈\u00a0${km}`,
@@ -98,6 +99,7 @@ export const forecastMessages = defineMessages({
     scroll: 'Tableau des prévisions, défile horizontalement',
     in: (span: string) => `dans ${span}`,
     inLess: (span: string) => `dans moins de ${span}`,
+    inLessThanYear: 'dans moins d’un an',
     ago: (span: string) => `il y a ${span}`,
     lessThanMonth: 'moins d’un mois',
     kmThen: (km: string) => `≈\u00a0${km}`,
@@ -118,7 +120,7 @@ export const forecastMessages = defineMessages({
     usualNote:
       'Repère du métier\u00a0: un ordre de grandeur, trouvé d’après le libellé\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     toCheckNote:
-      'À contrôler\u00a0: date passée, mais pièce d’usure, à laquelle aucun constructeur ne fixe de période.',
+      'À contrôler\u00a0: date passée, mais pièce d’usure, pour laquelle aucun constructeur ne fixe de périodicité.',
     doneSinceNote:
       'Fait depuis\u00a0: d’après les factures et opérations du véhicule, même numéro d’opération.',
   },

@@ -36,7 +36,8 @@ export function useForecastWords(today: IsoDate) {
       const months = monthsBetween(today, date);
       // What is due in three months and a day is not due within three months.
       const isCut = months > 0 && months < 12 && addMonths(today, months) < date;
-      return isCut ? text.inLess(format.months(months + 1)) : text.in(span(months));
+      if (!isCut) return text.in(span(months));
+      return months === 11 ? text.inLessThanYear : text.inLess(format.months(months + 1));
     },
     /** What makes a date hard to believe, said to be so. */
     doubt: (doubt: BasisDoubt): string => text.doubtful(why(doubt)),

@@ -12,7 +12,7 @@ export const timelineMessages = defineMessages({
     pictureOf: (events: string, from: string, to: string) =>
       `Timeline of ${events}, ${from} to ${to}`,
     keys: 'Arrow keys walk from event to event, up and down from row to row; Enter opens a group; plus and minus zoom; Shift with an arrow moves the period; 0 shows everything.',
-    hint: 'Point at an event, touch it, or walk with the arrow keys.',
+    hint: 'Point at an event, touch it, or step through the events with the arrow keys.',
     wheelHint: 'Ctrl with the wheel zooms.',
     event: 'event',
     events: 'events',
@@ -111,7 +111,7 @@ export const timelineMessages = defineMessages({
     list: 'Liste',
     pictureOf: (events: string, from: string, to: string) => `Frise de ${events}, ${from} à ${to}`,
     keys: 'Les flèches vont d’un événement à l’autre, et d’une ligne à l’autre vers le haut ou le bas\u00a0; Entrée ouvre un groupe\u00a0; plus et moins agrandissent ou réduisent\u00a0; Maj avec une flèche déplace la période\u00a0; 0 montre tout.',
-    hint: 'Pointez un événement, touchez-le, ou parcourez-les avec les flèches.',
+    hint: 'Pointez un événement, touchez-le, ou parcourez les événements avec les flèches.',
     wheelHint: 'Ctrl et la molette agrandissent.',
     event: 'événement',
     events: 'événements',

@@ -21,7 +21,7 @@ export function ChartLegend({ forecasts }: { forecasts: readonly JobForecast[] }
   if (forecasts.some(({ doneSince }) => doneSince !== null)) {
     entries.push([<GlyphIcon key="since" kind="done-since" />, text.doneSinceMark]);
   }
-  if (forecasts.some((one) => one.bases.some(({ doubt }) => doubt !== null))) {
+  if (forecasts.some((one) => one.lastJobDoubt || one.bases.some(({ doubt }) => doubt !== null))) {
     entries.push(['?', text.doubtMark]);
   }
   return (

@@ -68,14 +68,14 @@ export function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
   );
 }
 
-function marksOf({ lastJobDate, doneSince, bases, due }: JobForecast): Mark[] {
+function marksOf({ lastJobDate, lastJobDoubt, doneSince, bases, due }: JobForecast): Mark[] {
   const done = [
-    { kind: 'last-done' as const, date: lastJobDate },
-    { kind: 'done-since' as const, date: doneSince },
+    { kind: 'last-done' as const, date: lastJobDate, doubtful: lastJobDoubt !== null },
+    { kind: 'done-since' as const, date: doneSince, doubtful: false },
   ];
   return [
-    ...done.flatMap(({ kind, date }) =>
-      date === null ? [] : [{ kind, date, filled: false, doubtful: false }],
+    ...done.flatMap(({ kind, date, doubtful }) =>
+      date === null ? [] : [{ kind, date, filled: false, doubtful }],
     ),
     // The due date is drawn last, over those that share its place.
     ...bases.toReversed().map((one) => ({

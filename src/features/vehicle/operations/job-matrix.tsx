@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
 import { type JobHistory, operationMatrix } from '#src/domain/operations.ts';
+import { dateDoubt } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -19,13 +20,14 @@ import { useJobWords } from './use-job-words.ts';
 const DATES_SHOWN = 24;
 
 interface JobMatrixProps {
+  today: IsoDate;
   jobs: readonly JobHistory[];
   /** To link a date to its invoice. */
   invoices: readonly VehicleInvoice[];
 }
 
 /** Jobs down, dates across: a mark where a job was done. */
-export function JobMatrix({ jobs, invoices }: JobMatrixProps) {
+export function JobMatrix({ jobs, invoices, today }: JobMatrixProps) {
   const text = useMessages(operationMessages);
   const wordsOf = useJobWords();
   const [all, setAll] = useState(false);
@@ -54,7 +56,11 @@ export function JobMatrix({ jobs, invoices }: JobMatrixProps) {
               </th>
               {dates.map((date) => (
                 <th key={date} scope="col" className={classes.date}>
-                  <DateHead date={date} invoice={onDay.get(date)?.[0]} />
+                  <DateHead
+                    date={date}
+                    isDoubtful={dateDoubt(date, today) !== null}
+                    invoice={onDay.get(date)?.[0]}
+                  />
                 </th>
               ))}
               {hasUndated && (
@@ -101,11 +107,17 @@ function Mark({ children }: { children: string }) {
   );
 }
 
-function DateHead({ date, invoice }: { date: IsoDate; invoice: VehicleInvoice | undefined }) {
+interface DateHeadProps {
+  date: IsoDate;
+  isDoubtful: boolean;
+  invoice: VehicleInvoice | undefined;
+}
+
+function DateHead({ date, isDoubtful, invoice }: DateHeadProps) {
   const text = useMessages(operationMessages);
   const format = useFormat();
   const vehicle = useVehicleKey();
-  const day = format.date(date);
+  const day = isDoubtful ? `${format.date(date)} ?` : format.date(date);
   if (!invoice) return <span>{day}</span>;
   const search = new URLSearchParams({ invoice: invoice.key }).toString();
   return (

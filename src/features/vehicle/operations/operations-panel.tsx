@@ -38,7 +38,9 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
         {isFound && (isPhone ? <JobList jobs={jobs} /> : <JobTable jobs={jobs} />)}
         {isFound && <UsualNote jobs={jobs} />}
       </Panel>
-      {isFound && !isPhone && <JobMatrix jobs={jobs} invoices={dataOf(invoices) ?? []} />}
+      {isFound && !isPhone && (
+        <JobMatrix jobs={jobs} invoices={dataOf(invoices) ?? []} today={view.today} />
+      )}
       {unnamed > 0 && <UnnamedOperations operations={dataOf(operations) ?? []} />}
     </>
   );

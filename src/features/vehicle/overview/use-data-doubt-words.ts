@@ -170,7 +170,9 @@ function useForecastDoubtWords(today: IsoDate) {
           ),
         })),
       ),
-      basis: text.fromIntervals,
+      basis: forecasts.every(({ urgency }) => urgency === 'doubtful')
+        ? text.fromForecastDate
+        : text.fromIntervals,
       panel: 'forecasts',
     };
   };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { accounts } from './accounts.ts';
+import { type Account, accounts } from './accounts.ts';
 import { expect, test } from './fixtures.ts';
 
 const LIST = '/trif/blacklist';
@@ -28,12 +28,17 @@ const shown = (page: Page) => page.getByRole('status').filter({ hasText: /\d sur
 const withoutSaveDialog = (page: Page) =>
   page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 
+/** The list as the network's manager finds it, in a browser that saves files by itself. */
+async function openList(page: Page, signIn: (account: Account) => Promise<void>) {
+  await withoutSaveDialog(page);
+  await page.goto(LIST);
+  await signIn(accounts.manager);
+  await expect(firstRow(page)).toContainText('RICHARD');
+}
+
 test.describe('as the network’s manager', () => {
   test.beforeEach(async ({ page, signIn }) => {
-    await withoutSaveDialog(page);
-    await page.goto(LIST);
-    await signIn(accounts.manager);
-    await expect(firstRow(page)).toContainText('RICHARD');
+    await openList(page, signIn);
   });
 
   test('how many first, then who, with contact details masked until asked for', async ({
@@ -173,10 +178,7 @@ test.describe('with the line down', () => {
     context,
     signIn,
   }) => {
-    await withoutSaveDialog(page);
-    await page.goto(LIST);
-    await signIn(accounts.manager);
-    await expect(firstRow(page)).toContainText('RICHARD');
+    await openList(page, signIn);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
     const failure = page
@@ -198,10 +200,7 @@ test.describe('with a token that the API no longer takes', () => {
     page,
     signIn,
   }) => {
-    await withoutSaveDialog(page);
-    await page.goto(LIST);
-    await signIn(accounts.manager);
-    await expect(firstRow(page)).toContainText('RICHARD');
+    await openList(page, signIn);
     // As two hours after the list was read: the next form carries a token that the API forgot.
     await page.evaluate(() => {
       const { submit } = HTMLFormElement.prototype;

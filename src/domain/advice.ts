@@ -4,8 +4,8 @@ import type { JobForecast } from './forecasts.ts';
 import type { Inspection } from './inspection.ts';
 import { isWearPart } from './job-families.ts';
 import type { SentReminder } from './reminders.ts';
-import { dataOf } from './section.ts';
-import type { IsoDate, Section, SectionName } from './vehicle.ts';
+import { dataOf, holdsNothing } from './section.ts';
+import type { IsoDate, SectionName } from './vehicle.ts';
 import type { VehicleView } from './view.ts';
 
 /** Everything that is due within three months, done together. Each list is by due date. */
@@ -98,12 +98,9 @@ function rankOf(item: AdviceItem): number {
 }
 
 const isBlank = ({ record, owners }: VehicleView): boolean =>
-  owners.length === 0 && listed.every((name) => isEmpty(record[name]));
+  owners.length === 0 && listed.every((name) => holdsNothing(record[name]));
 
 const listed = ['rawInvoiceLines', 'invoices', 'operations', 'reminders', 'forecasts'] as const;
-
-const isEmpty = (section: Section<readonly unknown[]>): boolean =>
-  section.status === 'ready' && section.data.length + section.unreadable === 0;
 
 /** The doubts about the data, less those about the date of what is proposed at once. */
 function doubtsBeside(visit: ProposedVisit | null, view: VehicleView): DataDoubt[] {

@@ -1,7 +1,7 @@
 import { monthsBetween } from './dates.ts';
 import { type Energy, energyOf } from './energy.ts';
 import { foldText } from './fold-text.ts';
-import { dateDoubt } from './plausible.ts';
+import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
@@ -101,10 +101,10 @@ export const identityDisagreements = ({ facts }: VehicleIdentity): IdentityDisag
   );
 
 /** Whole months since the release; null where it is unknown or no date for one. */
-export const ageInMonths = (releaseDate: IsoDate | null, today: IsoDate): number | null =>
-  releaseDate !== null && dateDoubt(releaseDate, today) === null
-    ? monthsBetween(releaseDate, today)
-    : null;
+export function ageInMonths(releaseDate: IsoDate | null, today: IsoDate): number | null {
+  const released = pastDate(releaseDate, today);
+  return released === null ? null : monthsBetween(released, today);
+}
 
 /** The distinct values in the order of the claims; two are one where `compare` gives the same. */
 export function agree(claims: readonly Claim[], compare = (value: string) => value): Fact[] {

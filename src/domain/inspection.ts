@@ -3,7 +3,7 @@ import type { VehicleInformations } from '#contract/vision360.ts';
 import { addMonths, earliest, latest } from './dates.ts';
 import type { JobForecast } from './forecasts.ts';
 import { agree, type Claim, type FactSource } from './identity.ts';
-import { dateDoubt } from './plausible.ts';
+import { pastDate } from './plausible.ts';
 import { type Urgency, urgencyOf } from './urgency.ts';
 import type { IsoDate } from './vehicle.ts';
 
@@ -59,8 +59,8 @@ interface InspectionRecords {
 export function nextInspection(records: InspectionRecords, today: IsoDate): Inspection {
   const { information, rawClients } = records;
   const release =
-    possible(information?.vehicleReleaseDate ?? null, today) ??
-    earliest(rawClients.map((one) => possible(one.vehicleReleaseDate, today)));
+    pastDate(information?.vehicleReleaseDate ?? null, today) ??
+    earliest(rawClients.map((one) => pastDate(one.vehicleReleaseDate, today)));
   const doubtOf = (date: IsoDate): InspectionDoubt | null => {
     if (date < FIRST_INSPECTIONS || (release !== null && date < release)) return 'impossible';
     return date > addMonths(today, LONGEST_MONTHS) ? 'too-far' : null;
@@ -101,9 +101,6 @@ export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
     .filter(({ due }) => due?.doubt?.kind !== 'before-last-job')
     .map(({ due }): Claim => ['forecast', due?.date ?? null]),
 ];
-
-const possible = (date: IsoDate | null, today: IsoDate): IsoDate | null =>
-  date !== null && dateDoubt(date, today) === null ? date : null;
 
 type Found = Pick<Inspection, 'due' | 'basis'>;
 

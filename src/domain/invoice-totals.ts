@@ -1,6 +1,6 @@
 import { earliest, latest, yearOf } from './dates.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
-import { dateDoubt, isAbsurdAmount } from './plausible.ts';
+import { isAbsurdAmount, pastDate } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /**
@@ -50,7 +50,7 @@ export function summarise(invoices: readonly VehicleInvoice[], today: IsoDate): 
     absurd: distinct.filter(({ amount }) => isAbsurdAmount(amount)).length,
     visits: new Set(
       distinct.flatMap(({ date, amount }) =>
-        date === null || dateDoubt(date, today) || (amount ?? 0) < 0 ? [] : [date],
+        (amount ?? 0) < 0 ? [] : (pastDate(date, today) ?? []),
       ),
     ).size,
     undated: dates.filter((date) => date === null).length,

@@ -3,7 +3,7 @@ import type { VehicleInformations } from '#contract/vision360.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from './dates.ts';
 import type { VehicleInvoice } from './invoices.ts';
 import { judgeReadings, MAX_KM, type MileageReading, type Reading } from './mileage-readings.ts';
-import { dateDoubt } from './plausible.ts';
+import { pastDate } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 export interface MileageSources {
@@ -59,12 +59,10 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
         ? { km: slope, source: 'readings' as const }
         : null;
   const estimate = estimateToday(information, lastReliable, monthly?.km ?? null, today);
-  const release = information?.vehicleReleaseDate ?? null;
+  const release = pastDate(information?.vehicleReleaseDate ?? null, today);
   const first = reliable[0];
   const curve = [
-    ...(release !== null && dateDoubt(release, today) === null && first && release < first.date
-      ? [{ date: release, mileage: 0 }]
-      : []),
+    ...(release !== null && first && release < first.date ? [{ date: release, mileage: 0 }] : []),
     ...reliable.map(({ date, mileage }) => ({ date, mileage })),
     ...(estimate.source === 'api' && estimate.doubt === null && lastReliable?.date !== today
       ? [{ date: today, mileage: estimate.mileage }]

@@ -4,7 +4,7 @@ import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type Job, jobOf } from './job.ts';
 import { type Member, memberOf } from './member.ts';
 import type { Mileage } from './mileage.ts';
-import { dateDoubt } from './plausible.ts';
+import { pastDate } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** A job done on one day. */
@@ -141,9 +141,10 @@ function historyOf(
   mileage: Mileage,
   today: IsoDate,
 ): JobHistory {
-  const past = occurrences.flatMap((one) =>
-    one.date !== null && dateDoubt(one.date, today) === null ? [{ ...one, date: one.date }] : [],
-  );
+  const past = occurrences.flatMap((one) => {
+    const date = pastDate(one.date, today);
+    return date === null ? [] : [{ ...one, date }];
+  });
   const [last = null] = past;
   const first = past.at(-1) ?? null;
   const readings = past.map((one) => (one.mileageDoubtful ? null : one.mileage));

@@ -11,6 +11,10 @@ export function dateDoubt(date: IsoDate, today: IsoDate): DateDoubt | null {
   return date < FIRST_PLATES ? 'before-plates' : null;
 }
 
+/** The date, where a record of a car's past can bear it; else null. */
+export const pastDate = (date: IsoDate | null, today: IsoDate): IsoDate | null =>
+  date !== null && dateDoubt(date, today) === null ? date : null;
+
 /** More than any garage bills for a car, in euros. */
 const MAX_EUROS = 1_000_000;
 

@@ -9,7 +9,7 @@ import { type LastVisit, lastVisit } from './last-visit.ts';
 import { type Mileage, readMileage } from './mileage.ts';
 import { type OperationHistory, operationHistory } from './operations.ts';
 import { type Owner, ownersOf } from './owners.ts';
-import { dateDoubt } from './plausible.ts';
+import { pastDate } from './plausible.ts';
 import { type SentReminder, sentReminders } from './reminders.ts';
 import { dataOf, mapSection } from './section.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
@@ -103,9 +103,10 @@ function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
     ),
   ];
   const last = new Map<string, IsoDate>();
-  for (const { job, date } of done) {
+  for (const { job, date: written } of done) {
     const key = jobOf(job)?.key;
-    if (key === undefined || date === null || dateDoubt(date, today)) continue;
+    const date = pastDate(written, today);
+    if (key === undefined || date === null) continue;
     if (date > (last.get(key) ?? '')) last.set(key, date);
   }
   return last;

@@ -1,7 +1,7 @@
 import { oldestFirst } from './dates.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type JobKey, jobKeyOf } from './job-families.ts';
-import { dateDoubt } from './plausible.ts';
+import { pastDate } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** A dated invoice with the jobs that it holds. */
@@ -12,7 +12,8 @@ export interface Visit {
 }
 
 /**
- * Oldest first. Neither a credit note nor an invoice of a date that no visit can have is a visit; one that repeats another counts once.
+ * Oldest first. Neither a credit note nor an invoice of a date that no visit can have is a visit;
+ * one that repeats another counts once.
  */
 export function visitsOf(invoices: readonly VehicleInvoice[], today: IsoDate): Visit[] {
   const keys = new Map<string, JobKey>();
@@ -23,8 +24,9 @@ export function visitsOf(invoices: readonly VehicleInvoice[], today: IsoDate): V
   };
   return distinctInvoices(invoices)
     .flatMap((invoice): Visit[] => {
-      const { date, amount, lines } = invoice;
-      if (date === null || dateDoubt(date, today) || (amount ?? 0) < 0) return [];
+      const { amount, lines } = invoice;
+      const date = pastDate(invoice.date, today);
+      if (date === null || (amount ?? 0) < 0) return [];
       const labels = new Set(
         lines.map((line) => line.privateJobLabel).filter((one) => one !== null),
       );

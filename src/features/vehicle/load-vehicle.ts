@@ -4,6 +4,7 @@ import { ApiFailure, type AppError, type AppErrorKind, toAppError } from '#src/a
 import type { MmpClient } from '#src/api/mmp-client.ts';
 import type { Reply } from '#src/api/transport.ts';
 import type { VehicleRequest } from '#src/api/vehicle-request.ts';
+import { holdsNothing } from '#src/domain/section.ts';
 import type { Section, SectionName, VehicleRecord } from '#src/domain/vehicle.ts';
 
 /** Failures of vision360 after which the dedicated web services may still answer. */
@@ -86,9 +87,6 @@ const listSections = [
 ] as const satisfies readonly SectionName[];
 
 export type ListSectionName = (typeof listSections)[number];
-
-const holdsNothing = (part: Section<unknown[]>): boolean =>
-  part.status === 'ready' && part.data.length === 0 && part.unreadable === 0;
 
 /** `success: false` under a 200 to a plain question about a plate: the service knows no such plate. */
 const isUnknown = (part: Section<unknown>): boolean =>

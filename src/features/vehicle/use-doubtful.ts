@@ -1,7 +1,7 @@
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import type { Mileage } from '#src/domain/mileage.ts';
 import { dateDoubt } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
-import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages } from './header-messages.ts';
@@ -17,17 +17,14 @@ export function usePastDate(
     dateDoubt(date, today) ? `${words(date)} ${doubtfulDate}` : words(date);
 }
 
-/** Dates and mileages of the vehicle's past, with a word of doubt where they cannot be relied upon. */
-export function useDoubtful({ today, mileage }: VehicleView) {
+/** A visit's mileage, said to be doubtful where it is: "96 753 km (douteux)"; null where unknown. */
+export function useVisitMileage(mileage: Mileage) {
   const { doubtful } = useMessages(headerMessages);
   const format = useFormat();
-  return {
-    date: usePastDate(today),
-    /** "96 753 km (douteux)"; null where it is not known. */
-    mileage(visit: Pick<VehicleInvoice, 'date' | 'mileage'>): string | null {
-      if (visit.mileage === null) return null;
-      const km = format.km(visit.mileage);
-      return mileageDoubts(mileage)(visit) ? `${km} ${doubtful}` : km;
-    },
+  const doubtOf = mileageDoubts(mileage);
+  return (visit: Pick<VehicleInvoice, 'date' | 'mileage'>): string | null => {
+    if (visit.mileage === null) return null;
+    const km = format.km(visit.mileage);
+    return doubtOf(visit) ? `${km} ${doubtful}` : km;
   };
 }

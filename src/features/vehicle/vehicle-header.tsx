@@ -16,7 +16,7 @@ import { ToneBadge } from '#src/ui/tone.tsx';
 import { headerMessages } from './header-messages.ts';
 import { Consents, ContactLinks, ownerName } from './owner-contact.tsx';
 import { ownerMessages } from './owner-messages.ts';
-import { useDoubtful } from './use-doubtful.ts';
+import { usePastDate, useVisitMileage } from './use-doubtful.ts';
 import { useGivenDate } from './use-given-date.ts';
 import { useMemberName } from './use-member-name.ts';
 import classes from './vehicle-header.module.css';
@@ -44,11 +44,10 @@ export function VehicleHeader({ view }: ViewProps) {
   );
 }
 
-function Identity({ view }: ViewProps) {
-  const { record, identity, today } = view;
+function Identity({ view: { record, identity, today } }: ViewProps) {
   const text = useMessages(headerMessages);
   const format = useFormat();
-  const marked = useDoubtful(view);
+  const pastDate = usePastDate(today);
   const key = useVehicleKey();
   const { brand, model, version, energy, energyCode, releaseDate } = identity;
   const ageMonths = ageInMonths(releaseDate, today);
@@ -56,7 +55,7 @@ function Identity({ view }: ViewProps) {
   const details = [
     version,
     energyCode ? text.energies[energyCode] : energy,
-    releaseDate && text.released(marked.date(releaseDate)),
+    releaseDate && text.released(pastDate(releaseDate)),
     ageMonths !== null && text.age(format.months(roundAge(ageMonths))),
   ].filter((detail) => typeof detail === 'string');
   return (
@@ -108,9 +107,9 @@ const lines = (...parts: (string | null | false | undefined)[]): ReactNode => {
   ));
 };
 
-function useLastVisit(view: VehicleView): Field {
-  const { lastVisit: visit, record } = view;
-  const marked = useDoubtful(view);
+function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView): Field {
+  const pastDate = usePastDate(today);
+  const mileageOf = useVisitMileage(mileage);
   const text = useMessages(headerMessages);
   const format = useFormat();
   const memberName = useMemberName();
@@ -120,10 +119,10 @@ function useLastVisit(view: VehicleView): Field {
   }
   return {
     label: text.lastVisit,
-    value: marked.date(visit.date, format.mediumDate),
+    value: pastDate(visit.date, format.mediumDate),
     note: lines(
       visit.monthsAgo === 0 ? text.recently : text.since(format.months(visit.monthsAgo)),
-      marked.mileage(visit),
+      mileageOf(visit),
       visit.member && memberName(visit.member),
       visit.otherInvoice?.date && text.otherInvoice(format.date(visit.otherInvoice.date)),
     ),

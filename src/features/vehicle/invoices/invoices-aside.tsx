@@ -21,8 +21,9 @@ export function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
   const format = useFormat();
   const amount = useAmount();
   const count = format.count(all ?? shown.length, text.invoice, text.invoices);
-  const absurd = distinctInvoices(shown).filter(({ amount }) => isAbsurdAmount(amount)).length;
-  const repeats = shown.length - distinctInvoices(shown).length;
+  const distinct = distinctInvoices(shown);
+  const absurd = distinct.filter((invoice) => isAbsurdAmount(invoice.amount)).length;
+  const repeats = shown.length - distinct.length;
   return (
     <div className={classes.aside}>
       <p role="status" className={classes.result}>

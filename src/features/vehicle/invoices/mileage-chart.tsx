@@ -24,6 +24,7 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
   const format = useFormat();
   const doubtWords = useDoubtWords();
   const { readings, today: estimate } = mileage;
+  const series = mileageSeries(mileage, today);
   const rows = () => [
     ...(estimate.source === 'unknown'
       ? []
@@ -51,7 +52,7 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
   return (
     <ChartFigure
       title={text.mileage}
-      summary={<MileageLegend mileage={mileage} today={today} />}
+      summary={<MileageLegend mileage={mileage} series={series} />}
       fileName={`${plate}-${text.mileageFile}`}
       figures={() => (
         <Figures
@@ -66,7 +67,7 @@ export function MileageChart({ mileage, today, plate }: MileageChartProps) {
         />
       )}
     >
-      <MileagePlot series={mileageSeries(mileage, today)} />
+      <MileagePlot series={series} />
     </ChartFigure>
   );
 }

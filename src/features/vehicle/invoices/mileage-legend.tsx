@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
 import type { Mileage } from '#src/domain/mileage.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { chartMessages } from './chart-messages.ts';
 import classes from './mileage-legend.module.css';
-import { drawnEstimate, mileageSeries } from './mileage-series.ts';
+import { drawnEstimate, type MileageSeries } from './mileage-series.ts';
+
+interface MileageLegendProps {
+  mileage: Mileage;
+  /** What of it is drawn. */
+  series: MileageSeries;
+}
 
 /** The marks that the chart draws, in words. */
-export function MileageLegend({ mileage, today }: { mileage: Mileage; today: IsoDate }) {
+export function MileageLegend({ mileage, series }: MileageLegendProps) {
   const text = useMessages(chartMessages);
   const { readings } = mileage;
   const doubtful = readings.filter(({ doubt }) => doubt !== null).length;
-  const drawn = mileageSeries(mileage, today).points.filter(
-    (point) => point.doubtful !== undefined,
-  ).length;
+  const drawn = series.points.filter((point) => point.doubtful !== undefined).length;
   return (
     <span className={classes.legend}>
       {doubtful < readings.length && <Entry kind="reliable">{text.reliable}</Entry>}

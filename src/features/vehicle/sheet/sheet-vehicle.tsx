@@ -1,7 +1,7 @@
 import { otherDates } from '#src/domain/inspection.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
-import { useDoubtful } from '#src/features/vehicle/use-doubtful.ts';
+import { usePastDate, useVisitMileage } from '#src/features/vehicle/use-doubtful.ts';
 import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -15,7 +15,8 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
   const { energies } = useMessages(headerMessages);
   const { vin, energy, energyCode, releaseDate } = view.identity;
   const { lastVisit } = view;
-  const marked = useDoubtful(view);
+  const pastDate = usePastDate(view.today);
+  const mileageOf = useVisitMileage(view.mileage);
   const memberName = useMemberName();
   return (
     <SheetPart title={text.vehicle}>
@@ -23,16 +24,14 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
         facts={[
           { label: text.vin, lines: [vin] },
           { label: text.energy, lines: [energyCode ? energies[energyCode] : energy] },
-          { label: text.release, lines: [releaseDate && marked.date(releaseDate)] },
+          { label: text.release, lines: [releaseDate && pastDate(releaseDate)] },
           useMileageFact(view),
           useInspectionFact(view),
           {
             label: text.lastVisit,
             lines: [
               lastVisit &&
-                [marked.date(lastVisit.date), marked.mileage(lastVisit)]
-                  .filter(Boolean)
-                  .join(' · '),
+                [pastDate(lastVisit.date), mileageOf(lastVisit)].filter(Boolean).join(' · '),
               lastVisit?.member && memberName(lastVisit.member),
             ],
           },

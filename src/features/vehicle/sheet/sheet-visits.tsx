@@ -3,7 +3,7 @@ import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { visitsOf } from '#src/domain/visits.ts';
 import { headerMessages } from '#src/features/vehicle/header-messages.ts';
-import { useDoubtful } from '#src/features/vehicle/use-doubtful.ts';
+import { useVisitMileage } from '#src/features/vehicle/use-doubtful.ts';
 import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -13,11 +13,10 @@ import { SheetTable } from './sheet-table.tsx';
 const MOST = 4;
 
 /** The last invoices, newest first, with what was done. */
-export function SheetVisits({ view }: { view: VehicleView }) {
-  const { invoices, today } = view;
+export function SheetVisits({ view: { invoices, mileage, today } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const format = useFormat();
-  const marked = useDoubtful(view);
+  const mileageOf = useVisitMileage(mileage);
   const { doubtful } = useMessages(headerMessages);
   const memberName = useMemberName();
   const visits = mapSection(invoices, (all) =>
@@ -36,7 +35,7 @@ export function SheetVisits({ view }: { view: VehicleView }) {
         {
           label: text.mileage,
           end: true,
-          cell: ({ invoice }) => marked.mileage(invoice),
+          cell: ({ invoice }) => mileageOf(invoice),
         },
         {
           label: text.amount,

@@ -1,0 +1,45 @@
+import type { ServiceName } from './services.ts';
+
+/** How long one call may take, in milliseconds. A phase that takes longer is cut, and the person told. */
+export interface CallLimits {
+  /** Silence allowed while the request is being sent: no byte of it is taken. */
+  send: number;
+  /** From the end of the request to the head of the answer. */
+  begin: number;
+  /** While the answer arrives: at least `LEAST_BYTES` of it, or its end, come in each such span. */
+  goOn: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+const question: CallLimits = { send: 15 * SECOND, begin: 20 * SECOND, goOn: 15 * SECOND };
+
+/** The API reads a whole file of clients and invoices before it answers. */
+const file: CallLimits = { send: MINUTE, begin: 15 * MINUTE, goOn: 15 * SECOND };
+
+/**
+ * What the server allows the API for each web service: the one table of limits, shown in
+ * docs/limits.md. The page allows `PAGE_MARGIN` more in each phase, so that the server's 504, which
+ * says more than silence, arrives first.
+ */
+export const limitsOf = (service: ServiceName): CallLimits =>
+  service === 'importFile' ? file : question;
+
+/** In bytes: less than this in a `goOn` span is an answer that drips, and counts as silence. */
+export const LEAST_BYTES = 16 * 1024;
+
+/** In milliseconds, what the page allows above the server in each phase. */
+export const PAGE_MARGIN = 2 * SECOND;
+
+/**
+ * In milliseconds from the click: a failure is said by then, whatever hangs, even where the seven
+ * dedicated services are asked after vision360 failed. An import is the exception.
+ */
+export const FAILURE_SAID_WITHIN = 40 * SECOND;
+
+/** The largest JSON answer that is taken, in bytes once decompressed. */
+export const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
+
+/** The same for the opt-out list, which is read outside the page's thread (section 14). */
+export const MAX_LIST_BYTES = 512 * 1024 * 1024;

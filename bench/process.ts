@@ -43,9 +43,9 @@ export interface Served {
 }
 
 /** The server as `npm start` runs it, on any free port. */
-export async function serve(dataDir: string): Promise<Served> {
+export async function serve(dataDir: string, settings: Environment = {}): Promise<Served> {
   const started = performance.now();
-  const child = spawnScript('server/main.ts', [], { PORT: '0', DATA_DIR: dataDir });
+  const child = spawnScript('server/main.ts', [], { PORT: '0', DATA_DIR: dataDir, ...settings });
   const ended = once(child, 'exit');
   const url = await Promise.race([
     printedUrl(child),

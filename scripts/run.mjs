@@ -1,4 +1,4 @@
-// The door to every npm command: `node scripts/run.mjs start|dev|demo|test|bench`.
+// The door to every npm command: `node scripts/run.mjs start|dev|demo|test|bench|trial`.
 // Plain JavaScript on Node's own modules, because it runs before anything is installed.
 
 import { bench } from './bench.mjs';
@@ -6,6 +6,7 @@ import { build } from './build.mjs';
 import { Failure, passSignalsOn, Stopped, throwIfStopping } from './child.mjs';
 import { setup } from './setup.mjs';
 import { test } from './test.mjs';
+import { trial } from './trial.mjs';
 
 /** @type {Record<string, () => Promise<number>>} Each task answers its exit code. */
 const tasks = {
@@ -27,6 +28,7 @@ const tasks = {
   },
   test,
   bench,
+  trial,
 };
 
 const task = tasks[process.argv[2] ?? ''];

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { date, identifier, number, text, toBoolean } from './read.ts';
-import { isJsonObject, isNumbered, list, record, toObject } from './record.ts';
+import {
+  filledList,
+  hasField,
+  isJsonObject,
+  type JsonObject,
+  list,
+  outOfList,
+  record,
+  toObject,
+} from './record.ts';
 
 /** Boolean by channel: `sms`, `email`, `courrier`, and others (one key is illegible in section 13). */
 const channels = v.pipe(
@@ -11,7 +20,9 @@ const channels = v.pipe(
     );
     return Object.fromEntries(flags);
   }),
-  v.record(v.string(), v.boolean()),
+  // For those who describe the wire. As a step of the reading it would leave out such keys as
+  // "constructor", which are names like any other.
+  v.metadata({ written: v.record(v.string(), v.boolean()) }),
 );
 
 const CampaignVehicle = record({ immatriculation: text, marque: text, modele: text });
@@ -66,11 +77,13 @@ export type CampaignPage = v.InferOutput<typeof CampaignPage>;
 
 /**
  * The documentation closes `data` before `campagneList`: the list is taken inside `data` and beside
- * it, paging members too, and `data` may be the list itself.
+ * it, paging members too; `data` may be the list itself, or a list of one that is the member.
  */
-export function campaignPageOf(envelope: Record<string, unknown>): unknown {
+export function campaignPageOf(envelope: JsonObject): unknown {
   const { success, message, errors, data, ...beside } = envelope;
-  const isList = Array.isArray(data) || (isJsonObject(data) && isNumbered(data));
-  if (isList && Object.keys(data).length > 0) return { ...beside, campagneList: data };
-  return { ...beside, ...toObject(data) };
+  const member = outOfList(data);
+  const hasList = (part: unknown) => isJsonObject(part) && hasField(part, 'campagneList');
+  const campagneList = filledList(data);
+  if (campagneList && !hasList(member) && !hasList(beside)) return { ...beside, campagneList };
+  return { ...beside, ...toObject(member) };
 }

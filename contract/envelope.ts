@@ -18,17 +18,20 @@ export type AnswerFailure =
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; failure: AnswerFailure };
 
+/** Errors nested deeper than this say nothing that a person could read. */
+const DEEPEST = 10;
+
 /** Flattens `errors`, a list or an object, nested or not, to readable lines: "field: what is wrong". */
-export function flattenErrors(errors: unknown, label = ''): string[] {
-  const line = (textual: string) => (label ? `${label}: ${textual}` : textual);
-  if (errors === null || errors === undefined || errors === '') return [];
-  if (Array.isArray(errors)) return errors.flatMap((item) => flattenErrors(item, label));
+export function flattenErrors(errors: unknown, label = '', depth = 0): string[] {
+  if (errors === null || errors === undefined || errors === '' || depth > DEEPEST) return [];
+  if (Array.isArray(errors)) return errors.flatMap((item) => flattenErrors(item, label, depth + 1));
   if (isJsonObject(errors)) {
-    return Object.entries(errors).flatMap(([key, value]) =>
-      flattenErrors(value, /^\d+$/.test(key) ? label : label ? `${label}.${key}` : key),
-    );
+    return Object.entries(errors).flatMap(([key, value]) => {
+      const named = /^\d+$/.test(key) ? label : label ? `${label}.${key}` : key;
+      return flattenErrors(value, named, depth + 1);
+    });
   }
-  return [line(String(errors))];
+  return [label ? `${label}: ${String(errors)}` : String(errors)];
 }
 
 const textOf = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');

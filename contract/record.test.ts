@@ -75,6 +75,12 @@ describe('a list', () => {
     ['an empty text', '', 0, 0],
     ['a PHP list with gaps', { 1: { name: 'a' }, 7: { name: 'b' } }, 2, 0],
     ['its only record', { name: 'a' }, 1, 0],
+    ['its only record under another name', { NOM: 'a', colour: 'red' }, 1, 0],
+    ['an object that holds no field of its records', { a: 1 }, 0, 1],
+    ['an object that holds records under names', { first: { name: 'a' }, second: {} }, 0, 1],
+    ['an object of which some keys are numbers', { 1: { name: 'a' }, total: 1 }, 0, 1],
+    ['an object whose keys only look like numbers', { '01': { name: 'a' }, '1.5': {} }, 0, 1],
+    ['a PHP list that begins below zero', { '-1': { name: 'a' }, 0: { name: 'b' } }, 2, 0],
     ['a text', 'oops', 0, 1],
     ['a number', 3, 0, 1],
   ])('reads %s', (_, raw, records, unreadable) => {

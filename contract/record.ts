@@ -12,19 +12,30 @@ export function toObject(raw: unknown): JsonObject | null {
 }
 
 /**
- * PHP encodes a list with gaps as `{"1": …}`; a missing list comes as null; a list of one may come
- * as its only record. Null where it is none of these.
+ * PHP encodes a list with gaps as `{"1": …}`; a missing list comes as null. Null where it is none of
+ * these: an object with other keys is no list.
  */
 function toList(raw: unknown): unknown[] | null {
   if (raw === null || raw === undefined || raw === '') return [];
   if (Array.isArray(raw)) return raw;
-  if (!isJsonObject(raw)) return null;
-  return isNumbered(raw) ? Object.values(raw) : [raw];
+  return isJsonObject(raw) && isNumbered(raw) ? Object.values(raw) : null;
 }
 
-/** Whether every key is a number, as in a list that PHP wrote as an object (`{}` included). */
-export const isNumbered = (raw: JsonObject): boolean =>
-  Object.keys(raw).every((key) => /^\d+$/.test(key));
+/** Whether every key is what PHP takes for an integer, as in a list that it wrote as an object (`{}` included). */
+const isNumbered = (raw: JsonObject): boolean =>
+  Object.keys(raw).every((key) => /^(0|-?[1-9]\d*)$/.test(key));
+
+/** The records of a list that holds any; null where it is none. */
+export function filledList(raw: unknown): unknown[] | null {
+  const items = toList(raw);
+  return items && items.length > 0 ? items : null;
+}
+
+/** An object that came as a list of one; anything else as it came. */
+export function outOfList(raw: unknown): unknown {
+  const [only, ...more] = filledList(raw) ?? [];
+  return isJsonObject(only) && more.length === 0 ? only : raw;
+}
 
 /** A list as it was read: the good records, and how many could not be read. */
 export interface ListRead<T> {
@@ -48,6 +59,10 @@ export type Wire<T> =
       : T extends Remainder
         ? { [K in Exclude<keyof T, keyof Remainder>]: Wire<T[K]> }
         : T;
+
+/** Whether an object has a field, in any case or snake_case. */
+export const hasField = (raw: JsonObject, name: string): boolean =>
+  Object.keys(raw).some((key) => fold(key) === fold(name));
 
 const fold = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');
 
@@ -122,14 +137,20 @@ type AnySchema = v.GenericSchema<unknown, unknown>;
 
 /**
  * A list of records: the unreadable ones are left out and counted, so one bad record never takes
- * its neighbours along. Anything that is no list counts as one unreadable record.
+ * its neighbours along. A list of one may come as its only record, which holds some field of its
+ * kind; anything else that is no list counts as one unreadable record.
  */
 export function list<const S extends AnySchema>(schema: S) {
   return v.pipe(
     v.unknown(),
     v.transform((raw): ListRead<v.InferOutput<S>> => {
       const items = toList(raw);
-      if (!items) return { records: [], unreadable: 1 };
+      if (!items) {
+        const only = v.safeParse(schema, raw);
+        return only.success && saysSomething(only.output)
+          ? { records: [only.output], unreadable: nestedUnreadable(only.output) }
+          : { records: [], unreadable: 1 };
+      }
       const records: v.InferOutput<S>[] = [];
       let unreadable = 0;
       for (const item of items) {
@@ -145,6 +166,15 @@ export function list<const S extends AnySchema>(schema: S) {
     v.metadata({ item: schema }),
   );
 }
+
+/** Whether any field of a record holds anything. */
+const saysSomething = (read: unknown): boolean =>
+  isJsonObject(read) &&
+  Object.entries(read).some(([name, value]) => {
+    if (name === 'otherFields' || value === null) return false;
+    if (isListRead(value)) return value.records.length + value.unreadable > 0;
+    return !isJsonObject(value) || Object.keys(value).length > 0;
+  });
 
 /** What was left out of the lists inside a record. */
 function nestedUnreadable(read: unknown): number {

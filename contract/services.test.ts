@@ -80,6 +80,51 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+describe('keys that every object has from elsewhere', () => {
+  const wire = '{"__proto__":true,"constructor":true,"toString":1,"hasOwnProperty":"1"}';
+  const hostile: unknown = JSON.parse(wire);
+  const keys = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+  it('name channels and diagnostics like any other key', () => {
+    const client = { clientList: [{ nom: 'DUPONT', diffusion: hostile }] };
+    const page = readAnswer(CampaignPage, { data: { campagneList: [client] } }, campaignPageOf);
+    const [campaign] = page.ok ? page.data.campagneList.records : [];
+    expect(Object.entries(campaign?.clientList.records[0]?.diffusion ?? {})).toEqual(
+      keys.map((key) => [key, true]),
+    );
+    const vehicle = readAnswer(Vision360, { data: { vehiculeDiagnostic: hostile } }, vision360Of);
+    expect(vehicle.ok && JSON.stringify(vehicle.data.vehiculeDiagnostic)).toBe(wire);
+  });
+
+  it('are never taken for a field, nor for what an answer says', () => {
+    const answer = readAnswer(Vision360, { data: hostile }, vision360Of);
+    expect(answer.ok && Object.keys(answer.data.otherFields)).toEqual(keys);
+    expect(readAnswer(list(Forecast), hostile)).toMatchObject({ failure: { kind: 'broken' } });
+    expect(readRefusal({ success: false, message: 'Non', errors: hostile }).details).toEqual([
+      '__proto__: true',
+      'constructor: true',
+      'toString: 1',
+      'hasOwnProperty: 1',
+    ]);
+  });
+});
+
+describe('an answer that nests without end', () => {
+  const nested: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000));
+
+  it.each(names)('of %s is read or refused', (name) => {
+    const { schema, pick } = readingOf(name);
+    for (const deep of [nested, { data: nested }]) {
+      expect(() => readAnswer(schema, deep, pick)).not.toThrow();
+    }
+    const refused = { success: false, message: 'Non', errors: nested };
+    expect(readAnswer(schema, refused, pick)).toEqual({
+      ok: false,
+      failure: { kind: 'refused', message: 'Non', details: [] },
+    });
+  });
+});
+
 describe('the envelope', () => {
   const read = (body: unknown) => readAnswer(list(Forecast), body);
 
@@ -129,9 +174,28 @@ describe('the places of campagneList (section 13)', () => {
     ['beside data', { data: member, campagneList: [campaign] }],
     ['as data', { data: [campaign] }],
     ['as data, numbered by PHP', { data: { 1: campaign } }],
+    ['inside data that is a list of one', { data: [{ ...member, campagneList: [campaign] }] }],
+    ['inside a list of one under another case', { data: [{ id: 1, campagne_list: [campaign] }] }],
+    [
+      'inside a list of one, numbered by PHP',
+      { data: { 0: { ...member, campagneList: { 3: campaign } } } },
+    ],
+    ['beside data that is a list of one', { data: [member], campagneList: [campaign] }],
   ])('reads it %s', (_, body) => {
     const answer = readAnswer(CampaignPage, { success: true, ...body }, campaignPageOf);
     expect(answer.ok && answer.data.campagneList.records.map(({ id }) => id)).toEqual([1469]);
+  });
+
+  it('reads the member of a list of one', () => {
+    const body = { success: true, data: [{ ...member, campagneList: [campaign] }] };
+    const answer = readAnswer(CampaignPage, body, campaignPageOf);
+    expect(answer.ok && answer.data).toMatchObject({ id: 78612, otherFields: {} });
+  });
+
+  it('counts what is no list of campaigns, rather than find none', () => {
+    const body = { success: true, data: { ...member, campagneList: { a: 1 } } };
+    const answer = readAnswer(CampaignPage, body, campaignPageOf);
+    expect(answer.ok && answer.data.campagneList).toEqual({ records: [], unreadable: 1 });
   });
 
   it('reads the members that tell how many pages there are', () => {
@@ -143,6 +207,24 @@ describe('the places of campagneList (section 13)', () => {
     };
     const answer = readAnswer(CampaignPage, body, campaignPageOf);
     expect(answer.ok && [answer.data.lastPage, answer.data.total]).toEqual([3, 21]);
+  });
+});
+
+describe('a vehicle (section 12)', () => {
+  const vehicle = { vehiculePrevisionList: [{ privateJobId: 4 }] };
+  it.each([
+    ['an object', vehicle],
+    ['a list of one', [vehicle]],
+    ['a list of one, numbered by PHP', { 0: vehicle }],
+  ])('comes as %s', (_, data) => {
+    const answer = readAnswer(Vision360, { data }, vision360Of);
+    expect(answer.ok && answer.data.vehiculePrevisionList.records).toMatchObject([
+      { privateJobId: 4 },
+    ]);
+  });
+
+  it.each([[null], [[]], [{}]])('of which nothing is known may come as %j', (data) => {
+    expect(readAnswer(Vision360, { data }, vision360Of).ok).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import { Forecast } from './forecast.ts';
 import { Invoice, RawInvoiceLine } from './invoice.ts';
 import { Operation } from './operation.ts';
 import { date, kilometres, text } from './read.ts';
-import { type JsonObject, list, record, toObject } from './record.ts';
+import { type JsonObject, list, outOfList, record, toObject } from './record.ts';
 import { Reminder } from './reminder.ts';
 
 /** Mileages in km; `vehicleCurrentMilageEstimated: 0` means unknown; `vehicleVariante` may hold a VIN. */
@@ -40,7 +40,8 @@ const diagnostic = v.pipe(
     const keys = toObject(raw);
     return keys && Object.keys(keys).length > 0 ? keys : null;
   }),
-  v.nullable(v.record(v.string(), v.unknown())),
+  // As with a campaign's channels: no key is left out.
+  v.metadata({ written: v.nullable(v.record(v.string(), v.unknown())) }),
 );
 
 /** "Vision 360" (section 12): everything about a vehicle in one call. */
@@ -57,5 +58,8 @@ export const Vision360 = record({
 });
 export type Vision360 = v.InferOutput<typeof Vision360>;
 
-/** An unknown plate may be answered with `data: null` or `[]`: nothing to show, but no broken answer. */
-export const vision360Of = (envelope: JsonObject): unknown => envelope.data ?? {};
+/**
+ * An unknown plate may be answered with `data: null` or `[]`: nothing to show, but no broken answer.
+ * The vehicle may come as a list of one.
+ */
+export const vision360Of = (envelope: JsonObject): unknown => outOfList(envelope.data) ?? {};

@@ -18,8 +18,9 @@ export function strict(schema: Schema): Schema {
 const made = new WeakMap<Schema, Schema>();
 
 function strictOf(schema: Schema): Schema {
-  const { item } = v.getMetadata(schema);
+  const { item, written } = v.getMetadata(schema);
   if (isSchema(item)) return v.array(strict(item));
+  if (isSchema(written)) return written;
   const last = lastOf(schema);
   if (isObject(last)) {
     const { otherFields: _, ...entries } = last.entries;

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import classes from './fields.module.css';
 
 export interface Field {
+  /** Where two fields may have one label. */
+  key?: string;
   label: string;
   /** Null or empty shows a dash: the label tells that we looked. */
   value: ReactNode;
@@ -14,7 +16,7 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
   return (
     <dl className={classes.fields}>
       {fields.map((field) => (
-        <div key={field.label} className={classes.field}>
+        <div key={field.key ?? field.label} className={classes.field}>
           <dt className={classes.label}>{field.label}</dt>
           <dd className={classes.value}>
             {field.value === null || field.value === undefined || field.value === '' ? (

@@ -40,7 +40,7 @@ export function OtherFields({
   const shown: Field[] = Object.entries(fields).map(([key, value]) => {
     const known = Object.hasOwn(labels, key) ? labels[key] : undefined;
     const text = (known !== undefined && asFigure(value, integer)) || asText(value) || '—';
-    return { label: known ?? labelOfKey(key), value: <Clamp lines={8}>{text}</Clamp> };
+    return { key, label: known ?? labelOfKey(key), value: <Clamp lines={8}>{text}</Clamp> };
   });
   if (shown.length === 0) return null;
   return (

@@ -31,7 +31,11 @@ export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswe
         <AnswerTable key={key} title={labelOf(key)} rows={rows} />
       ))}
       <Fields
-        fields={fields.map(([key, value]) => ({ label: labelOf(key), value: cellOf(value) }))}
+        fields={fields.map(([key, value]) => ({
+          key,
+          label: labelOf(key),
+          value: cellOf(value),
+        }))}
       />
       <details className={classes.whole}>
         <summary>{text.wholeAnswer}</summary>
@@ -53,8 +57,12 @@ export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswe
 /** In words where the key is one of ours; made from the key where it is another API's. */
 function useLabels(): (key: string) => string {
   const known: Readonly<Record<string, string>> = useMessages(messages).answerKeys;
-  return (key) => known[key] ?? labelOfKey(key);
+  return (key) => own(known, key) ?? labelOfKey(key);
 }
+
+/** Never what an object has from elsewhere: `toString` may be a key of the API's. */
+const own = <T,>(fields: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined;
 
 /** What a list or a count that is empty would say: the whole answer has it. */
 const isNothing = (value: unknown): boolean =>
@@ -73,7 +81,9 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
   const [all, setAll] = useState(false);
   const columns = [...new Set(rows.flatMap(Object.keys))].map((key) => ({
     key,
-    className: rows.every((row) => typeof row[key] === 'number') ? tableClasses.number : undefined,
+    className: rows.every((row) => typeof own(row, key) === 'number')
+      ? tableClasses.number
+      : undefined,
   }));
   const shown = rows.slice(0, all ? undefined : FIRST_ROWS);
   return (
@@ -90,11 +100,11 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <tr key={JSON.stringify(row)}>
+          {[...shown.entries()].map(([place, row]) => (
+            <tr key={place}>
               {columns.map(({ key, className }) => (
                 <td key={key} className={className} data-label={labelOf(key)}>
-                  {cellOf(row[key])}
+                  {cellOf(own(row, key))}
                 </td>
               ))}
             </tr>

@@ -1,3 +1,4 @@
+import { otherFieldsOf } from '#src/domain/other-fields.ts';
 import { namesAllOwners, ownersOf, unnamedRecords } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
@@ -33,10 +34,7 @@ export default function ClientPanel({ view: { record } }: { view: VehicleView })
       ))}
       {strays.length > 0 && (
         <Panel title={text.unnamed}>
-          <OtherFields
-            title={text.otherFields}
-            fields={Object.assign({}, ...strays.map(({ otherFields }) => otherFields))}
-          />
+          <OtherFields title={text.otherFields} fields={otherFieldsOf(strays)} />
         </Panel>
       )}
       {isEmpty && (

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { otherFieldsOf } from '#src/domain/other-fields.ts';
 import type { Owner, RecordComparison } from '#src/domain/owners.ts';
 import { Consents, ContactLinks, ownerName } from '#src/features/vehicle/owner-contact.tsx';
 import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
@@ -18,7 +19,7 @@ export function OwnerRecord({ owner }: { owner: Owner }) {
   const memberName = useMemberName();
   const privacy = owner.consent?.privacy.join(' · ');
   const birthDate = owner.raw.find((client) => client.clientBirthDate !== null)?.clientBirthDate;
-  const others = [...owner.qualified, ...owner.raw].map((client) => client.otherFields);
+  const others = otherFieldsOf([...owner.qualified, ...owner.raw]);
   return (
     <Panel
       title={ownerName(owner) ?? text.unnamedOwner}
@@ -50,7 +51,7 @@ export function OwnerRecord({ owner }: { owner: Owner }) {
               ...(birthDate ? [{ label: text.birthDate, value: format.date(birthDate) }] : []),
             ]}
           />
-          <OtherFields title={text.otherFields} fields={Object.assign({}, ...others)} />
+          <OtherFields title={text.otherFields} fields={others} />
         </div>
         <div className={classes.comparisons}>
           {owner.comparisons.map((comparison, index) => (

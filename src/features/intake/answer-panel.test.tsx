@@ -1,0 +1,40 @@
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { isJsonObject } from '#contract/record.ts';
+import { AnswerPanel } from './answer-panel.tsx';
+
+const wire =
+  '{"__proto__":"a","constructor":"b","toString":"c","lines":[{"line":1},{"__proto__":"d","constructor":"e","valueOf":"f"},{"line":1}]}';
+
+const details = () => {
+  const parsed: unknown = JSON.parse(wire);
+  return isJsonObject(parsed) ? parsed : {};
+};
+
+/** What a person reads, a cell or a label at a time. */
+const readOut = (page: string) =>
+  page
+    .split(/<[^>]*>/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+test('an answer’s keys are words like any other, those that every object has included', () => {
+  const page = renderToStaticMarkup(
+    <MantineProvider withGlobalClasses={false}>
+      <AnswerPanel
+        answer={{ isAccepted: true, message: null, details: details(), body: details() }}
+      />
+    </MantineProvider>,
+  );
+  const [said] = page.split('<details');
+  expect(readOut(said ?? '')).toEqual([
+    'Réponse de l’API',
+    'Lines',
+    ...['Ligne', 'Proto', 'Constructor', 'Value of'],
+    ...['1', '—', '—', '—'],
+    ...['—', 'd', 'e', 'f'],
+    ...['1', '—', '—', '—'],
+    ...['Proto', 'a', 'Constructor', 'b', 'To string', 'c'],
+  ]);
+});

@@ -20,6 +20,17 @@ async function ownAnswer(request: APIRequestContext, query = ''): Promise<Buffer
   return answer.body();
 }
 
+/** Who comes first by name among a member's clients without SMS: the demonstration changes with the day. */
+async function firstRefusingSms(request: APIRequestContext, member: string): Promise<string> {
+  const { data } = JSON.parse((await ownAnswer(request)).toString());
+  const names = data.flatMap((client: Record<string, unknown>) =>
+    client.adherentCodePdv === member && client.relanceSms === false
+      ? [`${client.clientNom} ${client.clientPrenom}`]
+      : [],
+  );
+  return names.sort(new Intl.Collator('fr', { sensitivity: 'base' }).compare)[0];
+}
+
 const table = (page: Page) => page.getByRole('region', { name: 'Clients inscrits' });
 const firstRow = (page: Page) => table(page).getByRole('row').nth(1);
 const shown = (page: Page) => page.getByRole('status').filter({ hasText: /\d sur \d/ });
@@ -71,7 +82,9 @@ test.describe('as the network’s manager', () => {
 
   test('filters and order stand in the address and survive a reload; what was typed does not', async ({
     page,
+    request,
   }) => {
+    const first = await firstRefusingSms(request, '920150');
     await page.getByLabel('Adhérent', { exact: true }).selectOption('920150');
     await page.getByLabel('relanceSms').selectOption('non');
     await page.getByRole('columnheader', { name: 'Client' }).getByRole('button').click();
@@ -81,14 +94,14 @@ test.describe('as the network’s manager', () => {
     );
     await expect(page).toHaveURL(`${LIST}?member=920150&relanceSms=false&sort=name`);
     // The rows follow their head by as long as the worker needs.
-    await expect(firstRow(page)).toContainText('ANDRE ANTOINE');
+    await expect(firstRow(page)).toContainText(first);
     const count = await shown(page).innerText();
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz personne');
     await expect(page.getByText('Aucun client ne correspond à ces filtres.')).toBeVisible();
     expect(page.url()).not.toContain('zzz');
     await page.reload();
     await expect(shown(page)).toHaveText(count);
-    await expect(firstRow(page)).toContainText('ANDRE ANTOINE');
+    await expect(firstRow(page)).toContainText(first);
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz');
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect(page.getByRole('searchbox', { name: 'Rechercher' })).toBeFocused();

@@ -1,12 +1,12 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
-import { readPageNumber } from '#src/features/campaigns/page-number.ts';
 import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { vehicleQuery } from '#src/features/vehicle/queries.ts';
 import { storedLang } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
+import { readPageNumber } from '#src/shared/address/page-number.ts';
 import { requireSession } from './guard.ts';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';

@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link, type To } from 'react-router';
+import { Link, type LinkProps } from 'react-router';
 import { useFormat } from '#src/i18n/format.ts';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
 import { pageNumbers } from './page-numbers.ts';
@@ -22,13 +22,16 @@ const messages = defineMessages({
   },
 });
 
+/** Where a page's link leads, and what it hands on. */
+export type ToPage = (page: number) => Pick<LinkProps, 'to' | 'state'>;
+
 interface PaginationProps {
   /** The page in sight, from 1. */
   page: number;
   /** Null where nobody knows how many there are: then the numbers end with this page. */
   last: number | null;
   hasNext: boolean;
-  toPage: (page: number) => To;
+  toPage: ToPage;
 }
 
 /** The pages as links: the address holds which one it is. */
@@ -42,7 +45,7 @@ export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
     <nav aria-label={text.pages}>
       <ul className={classes.pages}>
         <li>
-          <Step to={page > 1 ? toPage(page - 1) : null} name={text.previous}>
+          <Step link={page > 1 ? toPage(page - 1) : null} name={text.previous}>
             <IconChevronLeft aria-hidden className={classes.icon} />
             <span className={classes.word}>{text.previous}</span>
           </Step>
@@ -54,7 +57,7 @@ export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
             ) : (
               <Link
                 ref={number === page ? current : undefined}
-                to={toPage(number)}
+                {...toPage(number)}
                 className={classes.page}
                 aria-label={text.page(format.integer(number))}
                 aria-current={number === page ? 'page' : undefined}
@@ -65,7 +68,7 @@ export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
           </li>
         ))}
         <li>
-          <Step to={hasNext ? toPage(page + 1) : null} name={text.next}>
+          <Step link={hasNext ? toPage(page + 1) : null} name={text.next}>
             <span className={classes.word}>{text.next}</span>
             <IconChevronRight aria-hidden className={classes.icon} />
           </Step>
@@ -75,11 +78,17 @@ export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
   );
 }
 
+interface StepProps {
+  link: ReturnType<ToPage> | null;
+  name: string;
+  children: ReactNode;
+}
+
 /** Leads to the page before or after; where there is none it stays in its place and leads nowhere. */
-function Step({ to, name, children }: { to: To | null; name: string; children: ReactNode }) {
-  if (to) {
+function Step({ link, name, children }: StepProps) {
+  if (link) {
     return (
-      <Link to={to} className={classes.page} aria-label={name}>
+      <Link {...link} className={classes.page} aria-label={name}>
         {children}
       </Link>
     );

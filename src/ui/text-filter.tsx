@@ -1,36 +1,17 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useDraft } from './use-draft.ts';
 
-interface TextFilterProps {
+interface TextFilterProps
+  extends Pick<TextInputProps, 'ref' | 'className' | 'type' | 'inputMode' | 'autoComplete'> {
   label: string;
   placeholder: string;
   value: string;
   onChange: (value: string) => void;
+  /** What of the typed text the field takes. */
+  clean?: (typed: string) => string;
 }
 
-/** How long typing rests before the list follows, in ms. */
-const REST = 200;
-
-/** Words to filter by; what is being typed stands here until the address has it. */
-export function TextFilter({ label, placeholder, value, onChange }: TextFilterProps) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const send = useDebouncedCallback(onChange, REST);
-  return (
-    <TextInput
-      size="xs"
-      type="search"
-      label={label}
-      placeholder={placeholder}
-      value={draft ?? value}
-      onChange={(event) => {
-        setDraft(event.currentTarget.value);
-        send(event.currentTarget.value);
-      }}
-      onBlur={() => {
-        send.flush();
-        setDraft(null);
-      }}
-    />
-  );
+/** Words or digits to filter by; the list follows when the typing rests. */
+export function TextFilter({ value, onChange, clean, ...input }: TextFilterProps) {
+  return <TextInput size="xs" type="search" {...input} {...useDraft({ value, onChange, clean })} />;
 }

@@ -1,29 +1,19 @@
-import { TextInput } from '@mantine/core';
 import type { Ref } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { writeSort } from '#src/shared/address/params.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import {
-  channelFlags,
-  doubtKinds,
-  type Filter,
-  flagValues,
-  type Sort,
-  type Summary,
-  sortKeys,
-} from './list/model.ts';
+import { TextFilter } from '#src/ui/text-filter.tsx';
+import { channelFlags, doubtKinds, flagValues, type Summary, sortKeys } from './list/model.ts';
 import classes from './list-filters.module.css';
+import { listParams, postcodeOf } from './list-params.ts';
 import { filterMessages, tableMessages } from './messages.ts';
-import { postcodeOf } from './use-list-filter.ts';
+import type { ListFilter } from './use-list-filter.ts';
 
-interface ListFiltersProps {
+interface ListFiltersProps extends Pick<ListFilter, 'filter' | 'sort' | 'change'> {
   /** Where a search begins. */
   ref: Ref<HTMLInputElement>;
   summary: Summary;
-  filter: Filter;
-  sort: Sort | null;
-  setFilter: (filter: Filter) => void;
-  setSort: (sort: Sort | null) => void;
 }
 
 type ChoiceProps = Omit<ListFiltersProps, 'ref'>;
@@ -31,32 +21,29 @@ type ChoiceProps = Omit<ListFiltersProps, 'ref'>;
 /** What to look for; each choice says how many there are, the flags go by their own names. */
 export function ListFilters(props: ListFiltersProps) {
   const { ref, ...rest } = props;
-  const { filter, setFilter } = rest;
+  const { filter, change } = rest;
   const text = useMessages(filterMessages);
   return (
     <search aria-label={text.filter} className={classes.filters}>
-      <TextInput
+      <TextFilter
         ref={ref}
-        size="xs"
-        type="search"
         className={classes.text ?? ''}
         label={text.text}
         placeholder={text.textHint}
         autoComplete="off"
         value={filter.text}
-        onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+        onChange={(words) => change({ text: words })}
       />
       <MemberChoice {...rest} />
-      <TextInput
-        size="xs"
+      <TextFilter
+        type="text"
         label={text.postcode}
         placeholder={text.postcodeHint}
         inputMode="numeric"
         autoComplete="off"
+        clean={postcodeOf}
         value={filter.postcode}
-        onChange={(event) =>
-          setFilter({ ...filter, postcode: postcodeOf(event.currentTarget.value) })
-        }
+        onChange={(postcode) => change({ postcode })}
       />
       {channelFlags.map((flag) => (
         <Choice
@@ -65,7 +52,7 @@ export function ListFilters(props: ListFiltersProps) {
           all={text.all}
           choices={flagValues.map((value) => ({ value, label: text[value] }))}
           value={filter[flag]}
-          onChange={(value) => setFilter({ ...filter, [flag]: value })}
+          onChange={(value) => change({ [flag]: value })}
         />
       ))}
       <DoubtChoice {...rest} />
@@ -89,7 +76,7 @@ export function HowDoubts() {
   );
 }
 
-function MemberChoice({ summary, filter, setFilter }: ChoiceProps) {
+function MemberChoice({ summary, filter, change }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
   return (
@@ -101,12 +88,12 @@ function MemberChoice({ summary, filter, setFilter }: ChoiceProps) {
         label: `${name === key ? name : `${name} · ${key}`} (${format.integer(clients)})`,
       }))}
       value={filter.member}
-      onChange={(member) => setFilter({ ...filter, member })}
+      onChange={(member) => change({ member })}
     />
   );
 }
 
-function DoubtChoice({ summary, filter, setFilter }: ChoiceProps) {
+function DoubtChoice({ summary, filter, change }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
   const label = (kind: keyof Summary['doubts'], name: string) => ({
@@ -120,13 +107,13 @@ function DoubtChoice({ summary, filter, setFilter }: ChoiceProps) {
       all={text.allDoubts}
       choices={[label('any', text.any), ...doubtKinds.map((kind) => label(kind, names[kind]))]}
       value={filter.doubt}
-      onChange={(doubt) => setFilter({ ...filter, doubt })}
+      onChange={(doubt) => change({ doubt })}
     />
   );
 }
 
 /** Where the table's headings are not shown; elsewhere they do the same. */
-function SortChoice({ sort, setSort }: ChoiceProps) {
+function SortChoice({ sort, change }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const { client, postcode, member } = useMessages(tableMessages);
   const names = {
@@ -136,18 +123,18 @@ function SortChoice({ sort, setSort }: ChoiceProps) {
     relanceSms: 'relanceSms',
     relanceEmail: 'relanceEmail',
   };
-  const orders = sortKeys.flatMap((key) => [
-    { value: `${key}`, label: text.ascending(names[key]), sort: { key, descending: false } },
-    { value: `-${key}`, label: text.descending(names[key]), sort: { key, descending: true } },
+  const orders = sortKeys.flatMap((by) => [
+    { value: writeSort({ by, descending: false }), label: text.ascending(names[by]) },
+    { value: writeSort({ by, descending: true }), label: text.descending(names[by]) },
   ]);
   return (
     <div className={classes.sort}>
       <Choice
         label={text.sort}
         all={text.asItCame}
-        choices={orders.map(({ value, label }) => ({ value, label }))}
-        value={sort && `${sort.descending ? '-' : ''}${sort.key}`}
-        onChange={(chosen) => setSort(orders.find(({ value }) => value === chosen)?.sort ?? null)}
+        choices={orders}
+        value={sort && writeSort(sort)}
+        onChange={(chosen) => change({ sort: listParams.sort.read(chosen ? [chosen] : []) })}
       />
     </div>
   );

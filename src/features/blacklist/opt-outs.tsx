@@ -50,8 +50,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
         summary={list.summary}
         filter={asked.filter}
         sort={asked.sort}
-        setFilter={asked.setFilter}
-        setSort={asked.setSort}
+        change={asked.change}
       />
       <div className={classes.bar}>
         <div className={classes.said}>
@@ -94,7 +93,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
           list={list}
           selection={selection}
           sort={asked.sort}
-          onSort={asked.setSort}
+          onSort={(sort) => asked.change({ sort })}
           withContactDetails={withContactDetails}
           // Asked for again, it says why.
           onLost={refetch}

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
+import { nextSort } from '#src/shared/address/params.ts';
 import classes from './blacklist-table.module.css';
 import type { Sort, SortKey } from './list/model.ts';
 import { tableMessages } from './messages.ts';
@@ -50,19 +51,18 @@ function SortHeading({
   by,
   children,
 }: SortProps & { by: SortKey; children: ReactNode }) {
-  const current = sort?.key === by ? sort : null;
+  const current = sort?.by === by ? sort : null;
   const Icon = current ? (current.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
-  const next = !current
-    ? { key: by, descending: false }
-    : current.descending
-      ? null
-      : { ...current, descending: true };
   return (
     <th
       scope="col"
       {...(current && { 'aria-sort': current.descending ? 'descending' : 'ascending' })}
     >
-      <button type="button" className={classes.sortButton} onClick={() => onSort(next)}>
+      <button
+        type="button"
+        className={classes.sortButton}
+        onClick={() => onSort(nextSort(sort, by))}
+      >
         {children}
         <Icon size={ICON} aria-hidden className={classes.sortIcon} />
       </button>

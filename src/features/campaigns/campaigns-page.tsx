@@ -10,6 +10,7 @@ import { useRights } from '#src/session/use-session.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import type { ToPage } from '#src/ui/pagination.tsx';
 import classes from './campaigns-page.module.css';
 import { CampaignsSkeleton } from './campaigns-skeleton.tsx';
 import { CampaignsView } from './campaigns-view.tsx';
@@ -26,7 +27,8 @@ export function CampaignsPage() {
   const { network = '', memberCode = '' } = useParams();
   const { remember } = useMemberCodes(network);
   const search = useCampaignsSearch();
-  const reading = useCampaignsPage({ network, memberCode, lang: useLang() }, search.page);
+  const asked = search.page.number;
+  const reading = useCampaignsPage({ network, memberCode, lang: useLang() }, asked);
   const { state } = reading;
   const isKnown = state.kind === 'ready' || state.kind === 'none' || state.kind === 'past-end';
   useEffect(() => {
@@ -61,22 +63,22 @@ export function CampaignsPage() {
           isUnknown={state.kind === 'unknown-member'}
         />
       </header>
-      {search.page === null ? (
-        <Notice tone="error" title={text.badPage(search.rawPage)}>
+      {asked === null ? (
+        <Notice tone="error" title={text.badPage(search.page.raw)}>
           <div>{text.badPageBody}</div>
-          <Link to={search.toPage(1)}>{text.firstPage}</Link>
+          <Link {...search.toPage(1)}>{text.firstPage}</Link>
         </Notice>
       ) : state.kind === 'ready' ? (
         <CampaignsView
           ready={state}
-          asked={search.page}
+          asked={asked}
           isReplacing={reading.isReplacing}
           memberCode={memberCode}
         />
       ) : (
         <NoCampaigns
           state={state}
-          asked={search.page}
+          asked={asked}
           toPage={search.toPage}
           onRetry={retry}
           isFetching={reading.isFetching}
@@ -89,7 +91,7 @@ export function CampaignsPage() {
 interface NoCampaignsProps {
   state: Exclude<PageState, { kind: 'ready' }>;
   asked: number;
-  toPage: (page: number) => { search: string };
+  toPage: ToPage;
   onRetry: () => void;
   isFetching: boolean;
 }
@@ -114,7 +116,7 @@ function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsP
               ? text.pastEndUnknown
               : text.pastEndKnown(format.integer(state.last))}
           </div>
-          <Link to={toPage(state.last ?? 1)}>
+          <Link {...toPage(state.last ?? 1)}>
             {(state.last ?? 1) === 1
               ? text.firstPage
               : text.goToPage(format.integer(state.last ?? 1))}
@@ -147,7 +149,7 @@ function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsP
             pending={isFetching}
           />
           {asked > 1 && (
-            <Link to={toPage(1)} className={classes.way}>
+            <Link {...toPage(1)} className={classes.way}>
               {text.firstPage}
             </Link>
           )}

@@ -6,6 +6,7 @@ import { formatPlate } from '#src/domain/plate.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { nextSort, writeSort } from '#src/shared/address/params.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
@@ -14,15 +15,8 @@ import classes from './client-table.module.css';
 import { listMessages } from './list-messages.ts';
 import type { Campaign, Target } from './model.ts';
 import { isUnreached } from './quality.ts';
-import {
-  nextSort,
-  readSort,
-  type Sort,
-  type SortKey,
-  sortKeys,
-  sortTargets,
-  writeSort,
-} from './sort.ts';
+import { searchParams } from './search-params.ts';
+import { type Sort, type SortKey, sortKeys, sortTargets } from './sort.ts';
 import { useChannelName } from './use-channel-name.ts';
 
 interface ClientTableProps {
@@ -112,7 +106,7 @@ function SortChoice({ sort, onSort }: SortProps) {
       size="xs"
       label={text.sortBy}
       value={sort ? writeSort(sort) : ''}
-      onChange={({ currentTarget }) => onSort(readSort(currentTarget.value))}
+      onChange={({ currentTarget }) => onSort(searchParams.sort.read([currentTarget.value]))}
       data={[
         { value: '', label: text.apiOrder },
         ...sortKeys.flatMap((by) =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '#src/api/errors.ts';
-import { readPageNumber } from './page-number.ts';
 import { type Answer, lastPageOf, type Neighbours, pageState, worthAsking } from './paging.ts';
 import { readPage } from './test-campaigns.ts';
 
@@ -16,24 +15,6 @@ const pageOf = (ids: number[], said: object = {}) =>
 const ready = (ids: number[], said: object = {}): Answer => ({
   status: 'ready',
   page: pageOf(ids, said),
-});
-
-describe('the page of the address', () => {
-  it.each<[string | null, number | null]>([
-    [null, 1],
-    ['1', 1],
-    ['12', 12],
-    ['', null],
-    ['0', null],
-    ['-1', null],
-    ['01', null],
-    ['1.5', null],
-    ['deux', null],
-    ['1e3', null],
-    ['9999999999', null],
-  ])('%j is %j', (raw, page) => {
-    expect(readPageNumber(raw)).toBe(page);
-  });
 });
 
 describe('how many pages there are', () => {

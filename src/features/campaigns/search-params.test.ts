@@ -1,69 +1,62 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '#src/shared/address/page-state.ts';
 import { noFilter } from './filter.ts';
 import { remembering } from './member-codes.ts';
-import { putFilter, putSort, readSearch, searchOfPage, toggle } from './search-params.ts';
+import {
+  type CampaignsSearch,
+  filtered,
+  isOpenIn,
+  searchParams,
+  toggled,
+} from './search-params.ts';
 
-const params = (search = '') => new URLSearchParams(search);
+const asked = (search: string) => read(searchParams, search, {});
 
-describe('the address', () => {
-  it('asks for nothing: the first page, everybody, the API’s order, all closed', () => {
-    const search = readSearch(params());
-    expect(search).toMatchObject({ page: 1, filter: noFilter, sort: null });
-    expect(search.isOpen('1469')).toBe(false);
+describe('what a page of campaigns is asked for', () => {
+  it('is nothing at first: page one, everybody, the API’s order, all closed', () => {
+    const search = asked('');
+    expect(search).toMatchObject({ page: { number: 1 }, ...noFilter, sort: null });
+    expect(isOpenIn(search)('1469')).toBe(false);
   });
 
-  it('holds page, filter and order', () => {
-    expect(
-      readSearch(params('page=3&channel=sms&operation=5&check=repeated&q=dupont&sort=-name')),
-    ).toMatchObject({
-      page: 3,
-      filter: { channel: 'sms', operation: '5', check: 'repeated', text: 'dupont' },
+  it('is page, filter and order of a link; the name that an older link searched is not read', () => {
+    const link = '?page=3&channel=sms&operation=5&check=repeated&q=dupont&sort=-name';
+    expect(asked(link)).toMatchObject({
+      page: { number: 3 },
+      channel: 'sms',
+      operation: '5',
+      check: 'repeated',
+      text: '',
       sort: { by: 'name', descending: true },
     });
   });
 
-  it('with words that are none asks for nothing by them', () => {
-    expect(readSearch(params('page=x&check=y&sort=z&channel='))).toMatchObject({
-      page: null,
-      filter: noFilter,
-      sort: null,
-    });
+  it('is nothing by words that are none', () => {
+    const search = asked('?page=x&check=y&sort=z&channel=');
+    expect(search).toMatchObject({ page: { number: null, raw: 'x' }, ...noFilter, sort: null });
   });
+});
 
-  it('what is no longer asked leaves nothing there, what is not spoken of stays', () => {
-    const search = params('page=2&sort=name');
-    putFilter(search, { channel: 'sms', text: 'é & co' });
-    putFilter(search, { check: 'repeated' });
-    expect(readSearch(search).filter).toEqual({
-      channel: 'sms',
-      operation: null,
-      check: 'repeated',
-      text: 'é & co',
-    });
-    putFilter(search, noFilter);
-    putSort(search, null);
-    expect(search.toString()).toBe('page=2');
-    expect(searchOfPage(params('page=2&q=a'), 1)).toBe('q=a');
-  });
+describe('campaigns', () => {
+  let search: CampaignsSearch;
+  const ask = (change: Partial<CampaignsSearch>) => {
+    search = { ...search, ...change };
+  };
+  const areOpen = () => ['1469', '1465', '1'].map(isOpenIn(search));
 
-  it('opens and closes campaigns, which stand open under a filter', () => {
-    const search = params();
-    const areOpen = () => ['1469', '1465', '1'].map(readSearch(search).isOpen);
-    toggle(search, '1469');
-    toggle(search, '1465');
+  it('open and close one by one, and stand open under a filter', () => {
+    search = asked('');
+    ask(toggled(search, '1469'));
+    ask(toggled(search, '1465'));
     expect(areOpen()).toEqual([true, true, false]);
-    toggle(search, '1469');
-    expect(search.toString()).toBe('open=1465');
-    putFilter(search, { text: 'a' });
-    toggle(search, '1465');
+    ask(toggled(search, '1469'));
+    expect(search.open).toEqual(['1465']);
+    ask(filtered({ text: 'a' }));
+    ask(toggled(search, '1465'));
     expect(areOpen()).toEqual([true, false, true]);
-    putFilter(search, noFilter);
-    expect(search.toString()).toBe('open=1465');
-  });
-
-  it('of another page keeps filter and order, not what is open', () => {
-    const search = params('q=a&sort=name&open=1469&closed=1465');
-    expect(searchOfPage(search, 3)).toBe('q=a&sort=name&page=3');
+    ask(filtered(noFilter));
+    expect(search).toMatchObject({ open: ['1465'], closed: [] });
+    expect(areOpen()).toEqual([false, true, false]);
   });
 });
 

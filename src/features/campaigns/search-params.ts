@@ -1,68 +1,42 @@
+import type { Values } from '#src/shared/address/page-state.ts';
+import { key, list, oneOf, page, sortBy, typedText } from '#src/shared/address/params.ts';
 import { type ClientFilter, checks, isFiltering } from './filter.ts';
-import { readPageNumber } from './page-number.ts';
-import { readSort, type Sort, writeSort } from './sort.ts';
+import { sortKeys } from './sort.ts';
 
-/** What the address says of the page: what is not asked leaves nothing there. */
-export interface CampaignsSearch {
-  /** Null where `page=` is no page number. */
-  page: number | null;
-  filter: ClientFilter;
-  sort: Sort | null;
+/** What can be asked of a page of campaigns; a client's name that was typed is no part of the address. */
+export const searchParams = {
+  page,
+  channel: key,
+  operation: key,
+  check: oneOf(checks),
+  text: typedText('q'),
+  sort: sortBy(sortKeys),
   /** Closed campaigns open one by one; under a filter they stand open, and close one by one. */
-  isOpen: (campaign: string) => boolean;
+  open: list,
+  closed: list,
+};
+
+export type CampaignsSearch = Values<typeof searchParams>;
+type Filtering = Pick<CampaignsSearch, keyof ClientFilter>;
+
+const exceptionsTo = ({ channel, operation, check, text }: Filtering): 'open' | 'closed' =>
+  isFiltering({ channel, operation, check, text }) ? 'closed' : 'open';
+
+export function isOpenIn(search: CampaignsSearch): (campaign: string) => boolean {
+  const name = exceptionsTo(search);
+  const exceptions = new Set(search[name]);
+  return (campaign) => exceptions.has(campaign) === (name === 'open');
 }
 
-const names = { channel: 'channel', operation: 'operation', check: 'check', text: 'q' } as const;
-const parts = ['channel', 'operation', 'check', 'text'] as const;
-
-export function readSearch(params: URLSearchParams): CampaignsSearch {
-  const check = params.get(names.check);
-  const filter: ClientFilter = {
-    channel: params.get(names.channel) || null,
-    operation: params.get(names.operation) || null,
-    check: checks.find((one) => one === check) ?? null,
-    text: params.get(names.text) ?? '',
-  };
-  const standsOpen = isFiltering(filter);
-  const exceptions = new Set(params.getAll(exceptionsTo(standsOpen)));
-  return {
-    page: readPageNumber(params.get('page')),
-    filter,
-    sort: readSort(params.get('sort')),
-    isOpen: (campaign) => exceptions.has(campaign) !== standsOpen,
-  };
-}
-
-const exceptionsTo = (standsOpen: boolean): string => (standsOpen ? 'closed' : 'open');
-
-/** Some parts of it, the others as they stand. What was opened before the filter is open again after it. */
-export function putFilter(search: URLSearchParams, change: Partial<ClientFilter>): void {
-  for (const part of parts) {
-    const value = change[part];
-    if (value !== undefined) put(search, names[part], value);
-  }
-  search.delete('closed');
-}
-
-export const putSort = (search: URLSearchParams, sort: Sort | null): void =>
-  put(search, 'sort', sort && writeSort(sort));
+/** Some parts of it. What was opened before the filter is open again after it. */
+export const filtered = (parts: Partial<ClientFilter>): Partial<CampaignsSearch> => ({
+  ...parts,
+  closed: [],
+});
 
 /** Opens what is closed, closes what is open. */
-export function toggle(search: URLSearchParams, campaign: string): void {
-  const name = exceptionsTo(isFiltering(readSearch(search).filter));
-  if (search.has(name, campaign)) search.delete(name, campaign);
-  else search.append(name, campaign);
-}
-
-/** The address of another page under the same filter and order; which campaigns are open is this page's own. */
-export function searchOfPage(before: URLSearchParams, page: number): string {
-  const search = new URLSearchParams(before);
-  for (const name of ['open', 'closed']) search.delete(name);
-  put(search, 'page', page === 1 ? null : String(page));
-  return search.toString();
-}
-
-function put(search: URLSearchParams, name: string, value: string | null): void {
-  if (value) search.set(name, value);
-  else search.delete(name);
+export function toggled(search: CampaignsSearch, campaign: string): Partial<CampaignsSearch> {
+  const name = exceptionsTo(search);
+  const others = search[name].filter((one) => one !== campaign);
+  return { [name]: others.length < search[name].length ? others : [...others, campaign] };
 }

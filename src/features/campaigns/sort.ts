@@ -1,12 +1,9 @@
+import type { TableSort } from '#src/shared/address/params.ts';
 import type { Target } from './model.ts';
 
 export const sortKeys = ['name', 'vehicle', 'operation', 'promotion', 'channels'] as const;
 export type SortKey = (typeof sortKeys)[number];
-
-export interface Sort {
-  by: SortKey;
-  descending: boolean;
-}
+export type Sort = TableSort<SortKey>;
 
 const words: Record<SortKey, (target: Target) => string> = {
   name: ({ name }) => name ?? '',
@@ -33,19 +30,4 @@ export function sortTargets(
         : sign * compare(a.key, b.key),
     )
     .map(({ target }) => target);
-}
-
-/** "-name" as the address holds it; null for what is none. */
-export function readSort(text: string | null): Sort | null {
-  const descending = text?.startsWith('-') ?? false;
-  const by = sortKeys.find((key) => key === text?.slice(descending ? 1 : 0));
-  return by ? { by, descending } : null;
-}
-
-export const writeSort = ({ by, descending }: Sort): string => (descending ? `-${by}` : by);
-
-/** What a click on a column does: up, down, then the API's own order again. */
-export function nextSort(sort: Sort | null, by: SortKey): Sort | null {
-  if (sort?.by !== by) return { by, descending: false };
-  return sort.descending ? null : { by, descending: true };
 }

@@ -1,28 +1,27 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
-import { useChangeSearch } from '#src/ui/use-change-search.ts';
+import { pageOf } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import type { ClientFilter } from './filter.ts';
-import { putFilter, putSort, readSearch, searchOfPage, toggle } from './search-params.ts';
+import { filtered, isOpenIn, searchParams, toggled } from './search-params.ts';
 import type { Sort } from './sort.ts';
 
-/** The address's part of the page, and how to change it. */
+/** What the address and the page's memory ask of the page, and how to change it. */
 export function useCampaignsSearch() {
-  const [params] = useSearchParams();
-  const change = useChangeSearch();
+  const { values, change, linkTo } = useAddress(searchParams);
+  const { page, channel, operation, check, text, sort } = values;
   return {
-    ...readSearch(params),
-    /** As it was typed, where it is no page number. */
-    rawPage: params.get('page') ?? '',
-    setFilter: (filter: Partial<ClientFilter>) => change((search) => putFilter(search, filter)),
+    page,
+    filter: { channel, operation, check, text } satisfies ClientFilter,
+    sort,
+    isOpen: isOpenIn(values),
+    setFilter: (parts: Partial<ClientFilter>) => change(filtered(parts)),
     // These stay the same: rows are not drawn again for another row's click.
-    setSort: useCallback(
-      (sort: Sort | null) => change((search) => putSort(search, sort)),
-      [change],
-    ),
+    setSort: useCallback((next: Sort | null) => change({ sort: next }), [change]),
     toggle: useCallback(
-      (campaign: string) => change((search) => toggle(search, campaign)),
+      (campaign: string) => change((before) => toggled(before, campaign)),
       [change],
     ),
-    toPage: (page: number) => ({ search: searchOfPage(params, page) }),
+    /** Another page under the same filter and order; which campaigns are open is this page's own. */
+    toPage: (number: number) => linkTo({ page: pageOf(number), open: [], closed: [] }),
   };
 }

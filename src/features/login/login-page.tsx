@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { config, networkLabel } from '#src/api/config.ts';
 import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
 import { safeReturn } from '#src/paths.ts';
@@ -12,9 +12,11 @@ export function LoginPage() {
   const text = useMessages(messages);
   const { lang, setLang } = useLangChoice();
   const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const { search } = useLocation();
   const signIn = useSignIn(() =>
-    navigate(safeReturn(search.get('next'), location.origin), { replace: true }),
+    navigate(safeReturn(new URLSearchParams(search).get('next'), location.origin), {
+      replace: true,
+    }),
   );
   return (
     <main className={classes.page}>

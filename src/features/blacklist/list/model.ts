@@ -1,4 +1,5 @@
 import type { BlacklistedClient } from '#contract/blacklist.ts';
+import type { TableSort } from '#src/shared/address/params.ts';
 
 /** A client of the list, as it was read; its place is its index in the list as the API gave it. */
 export type Client = Omit<BlacklistedClient, 'otherFields'>;
@@ -57,10 +58,7 @@ export const noFilter: Filter = {
 export const sortKeys = ['name', 'postcode', 'member', 'relanceSms', 'relanceEmail'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export interface Sort {
-  key: SortKey;
-  descending: boolean;
-}
+export type Sort = TableSort<SortKey>;
 
 /** What the whole list holds. */
 export interface Summary {

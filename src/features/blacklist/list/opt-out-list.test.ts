@@ -45,11 +45,11 @@ describe('filters', () => {
 
 describe('orders', () => {
   it.each<[Sort, number[]]>([
-    [{ key: 'name', descending: false }, [2, 0, 1, 3]],
-    [{ key: 'name', descending: true }, [1, 0, 2, 3]],
-    [{ key: 'postcode', descending: false }, [3, 1, 0, 2]],
-    [{ key: 'relanceSms', descending: false }, [2, 1, 0, 3]],
-    [{ key: 'relanceSms', descending: true }, [1, 2, 0, 3]],
+    [{ by: 'name', descending: false }, [2, 0, 1, 3]],
+    [{ by: 'name', descending: true }, [1, 0, 2, 3]],
+    [{ by: 'postcode', descending: false }, [3, 1, 0, 2]],
+    [{ by: 'relanceSms', descending: false }, [2, 1, 0, 3]],
+    [{ by: 'relanceSms', descending: true }, [1, 2, 0, 3]],
   ])('%j, the empty last', (sort, indices) => {
     expect(found({}, sort)).toEqual(indices);
   });
@@ -70,7 +70,7 @@ it('says what the list holds', () => {
 describe('whatever the list', () => {
   const lists = fc.array(anyClient, { maxLength: 40 });
   const sorts = fc.option(
-    fc.record({ key: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
+    fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
   );
 
   it('an order loses nobody and repeats nobody, and a filter only leaves out', () => {
@@ -90,7 +90,7 @@ describe('whatever the list', () => {
     const { compare } = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
     fc.assert(
       fc.property(lists, (clients) => {
-        const names = found({}, { key: 'name', descending: false }, clients)
+        const names = found({}, { by: 'name', descending: false }, clients)
           .map((at) => clientName(clients[at] ?? clientOf()))
           .filter(Boolean);
         expect(names).toEqual(names.toSorted(compare));

@@ -43,7 +43,7 @@ export function createOptOutList({ records: clients, unreadable }: ListRead<Clie
       const order = new Uint32Array(clients.length);
       const doubtCounts = new Uint8Array(clients.length);
       let length = 0;
-      for (const index of walk(sort ? orderOf(sort.key) : asItCame, sort?.descending ?? false)) {
+      for (const index of walk(sort ? orderOf(sort.by) : asItCame, sort?.descending ?? false)) {
         const [client, haystack, own] = [clients[index], haystacks[index], doubts[index] ?? []];
         if (!client || !haystack || !hasDoubt(own, filter.doubt) || !passes(client)) continue;
         if (hasText && !hasText(haystack)) continue;

@@ -1,7 +1,8 @@
-import { useSearchParams } from 'react-router';
 import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { oneOf } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import { forecastMessages } from './messages.ts';
 import classes from './urgency-filter.module.css';
 
@@ -15,22 +16,15 @@ const urgencies = [
   'unknown',
 ] as const satisfies readonly ForecastUrgency[];
 
-const PARAM = 'urgency';
+const params = { urgency: oneOf(urgencies) };
 
 /** The urgency that the address asks for; null for all, and for a word that is none. */
 export function useUrgencyFilter() {
-  const [params, setParams] = useSearchParams();
-  const urgency = urgencies.find((one) => one === params.get(PARAM)) ?? null;
-  const setUrgency = (next: ForecastUrgency | null) =>
-    setParams(
-      (current) => {
-        if (next === null) current.delete(PARAM);
-        else current.set(PARAM, next);
-        return current;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  return { urgency, setUrgency };
+  const { values, change } = useAddress(params);
+  return {
+    urgency: values.urgency,
+    setUrgency: (urgency: ForecastUrgency | null) => change({ urgency }),
+  };
 }
 
 interface UrgencyFilterProps extends ReturnType<typeof useUrgencyFilter> {

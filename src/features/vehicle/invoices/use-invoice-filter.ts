@@ -1,26 +1,12 @@
-import { useSearchParams } from 'react-router';
 import type { InvoiceFilter } from '#src/domain/invoice-filter.ts';
-import { useChangeSearch } from '#src/ui/use-change-search.ts';
+import { key, typedText } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 
-/** The filter's parts, by their names in the address. */
-const names = { job: 'job', member: 'member', text: 'q' } as const;
+const params = { job: key, member: key, text: typedText('q') };
 
-/** The filter as the address holds it; what is not asked leaves nothing there. */
+/** The filter as the address holds it, and in memory the text that was typed. */
 export function useInvoiceFilter() {
-  const [params] = useSearchParams();
-  const changeSearch = useChangeSearch();
-  const filter: InvoiceFilter = {
-    job: params.get(names.job) || null,
-    member: params.get(names.member) || null,
-    text: params.get(names.text) ?? '',
-  };
-  const setFilter = (change: Partial<InvoiceFilter>) =>
-    changeSearch((search) => {
-      for (const part of ['job', 'member', 'text'] as const) {
-        const value = change[part];
-        if (value) search.set(names[part], value);
-        else if (value !== undefined) search.delete(names[part]);
-      }
-    });
-  return { filter, setFilter, isFiltered: Object.values(filter).some(Boolean) };
+  const { values, change } = useAddress(params);
+  const filter: InvoiceFilter = values;
+  return { filter, setFilter: change, isFiltered: Object.values(filter).some(Boolean) };
 }

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { useChangeSearch } from '#src/ui/use-change-search.ts';
+import { key } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 
-const NAME = 'invoice';
+const params = { invoice: key };
 
 /**
  * Which invoices are open. The address may name one (`invoice=`): it opens when the address says
@@ -10,9 +10,8 @@ const NAME = 'invoice';
  * stay the same whatever the address becomes: 600 rows are not drawn again for a filter.
  */
 export function useOpenInvoices() {
-  const [params] = useSearchParams();
-  const changeSearch = useChangeSearch();
-  const target = params.get(NAME);
+  const { values, change } = useAddress(params);
+  const target = values.invoice;
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [followed, setFollowed] = useState<string | null>(null);
   if (target !== followed) {
@@ -21,21 +20,18 @@ export function useOpenInvoices() {
   }
 
   const toggle = useCallback(
-    (key: string) => {
+    (toggled: string) => {
       setOpen((before) => {
         const after = new Set(before);
-        if (!after.delete(key)) after.add(key);
+        if (!after.delete(toggled)) after.add(toggled);
         return after;
       });
-      changeSearch((search) => search.delete(NAME, key));
+      change(({ invoice }) => (invoice === toggled ? { invoice: null } : {}));
     },
-    [changeSearch],
+    [change],
   );
 
-  const show = useCallback(
-    (key: string) => changeSearch((search) => search.set(NAME, key)),
-    [changeSearch],
-  );
+  const show = useCallback((shown: string) => change({ invoice: shown }), [change]);
 
   return { open, target, toggle, show };
 }

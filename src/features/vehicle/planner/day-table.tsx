@@ -2,10 +2,11 @@ import { NativeSelect, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Appointment } from '#src/domain/agenda.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { writeSort } from '#src/shared/address/params.ts';
 import classes from './day-table.module.css';
 import { DayTableRow } from './day-table-row.tsx';
 import { plannerMessages } from './messages.ts';
-import { type Column, columns, type DayRow, readSort, type Sort, writeSort } from './sort-rows.ts';
+import { type Column, columns, type DayRow, type Sort, sortParam } from './sort-rows.ts';
 
 interface DayTableProps {
   network: string;
@@ -27,11 +28,11 @@ export function DayTable({ sort, onSort, rows, ...row }: DayTableProps) {
         className={classes.sorts ?? ''}
         label={text.sortBy}
         size="sm"
-        value={writeSort(sort) ?? ''}
-        onChange={(event) => onSort(readSort(event.currentTarget.value))}
+        value={writeSort(sort)}
+        onChange={(event) => onSort(sortParam.read([event.currentTarget.value]))}
         data={columns.flatMap((by) => [
-          { value: writeSort({ by, descending: false }) ?? '', label: text.columns[by] },
-          { value: `-${by}`, label: text.descending(text.columns[by]) },
+          { value: writeSort({ by, descending: false }), label: text.columns[by] },
+          { value: writeSort({ by, descending: true }), label: text.descending(text.columns[by]) },
         ])}
       />
       <table className={classes.table}>

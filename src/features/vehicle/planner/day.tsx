@@ -1,15 +1,17 @@
 import { useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import { type Agenda, byHour, correctPlate } from '#src/domain/agenda.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { DayBar } from './day-bar.tsx';
 import { DayTable } from './day-table.tsx';
 import { LinesLeftOut } from './lines-left-out.tsx';
 import { plannerMessages } from './messages.ts';
 import classes from './planner-page.module.css';
-import { readSort, sortRows, writeSort } from './sort-rows.ts';
+import { sortParam, sortRows } from './sort-rows.ts';
 import { type Reading, useDayReading } from './use-day-reading.ts';
+
+const params = { sort: sortParam };
 
 interface DayProps {
   network: string;
@@ -22,7 +24,7 @@ interface DayProps {
 /** Where the reading stands, what went wrong, and the rows. */
 export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
   const text = useMessages(plannerMessages);
-  const [parameters, setParameters] = useSearchParams();
+  const { values, change } = useAddress(params);
   const main = useRef<HTMLButtonElement>(null);
   // The first to come is the first asked for.
   const plates = [...new Set(byHour(agenda.appointments).map(({ plate }) => plate))];
@@ -31,7 +33,7 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
   const having = (status: Reading['status']) =>
     plates.filter((plate) => readingOf(plate).status === status);
   const failed = having('failed');
-  const sort = readSort(parameters.get('sort'));
+  const { sort } = values;
   const rows = agenda.appointments.map((appointment) => ({
     appointment,
     reading: readingOf(appointment.plate),
@@ -80,10 +82,7 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
         rows={sortRows(rows, sort)}
         stopped={stopped}
         sort={sort}
-        onSort={(next) => {
-          const parameter = writeSort(next);
-          setParameters(parameter === null ? {} : { sort: parameter }, { replace: true });
-        }}
+        onSort={(next) => change({ sort: next })}
         onRetry={(plate) => actions.again([plate])}
         onCorrect={(appointment, plate) =>
           onCorrect((asked) => correctPlate(asked, appointment, plate))

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAgenda } from '#src/domain/agenda.ts';
 import { recordOf } from '#src/domain/test-answers.ts';
 import { planVehicle } from './planned-vehicle.ts';
-import { columns, type DayRow, readSort, sortRows, writeSort } from './sort-rows.ts';
+import { columns, type DayRow, sortParam, sortRows } from './sort-rows.ts';
 import type { Reading } from './use-day-reading.ts';
 
 const TODAY = '2026-03-22';
@@ -36,7 +36,9 @@ const rows: DayRow[] = readAgenda(
 }));
 
 const order = (parameter: string | null) =>
-  sortRows(rows, readSort(parameter)).map(({ appointment }) => appointment.plate.slice(0, 2));
+  sortRows(rows, sortParam.read(parameter === null ? [] : [parameter])).map(({ appointment }) =>
+    appointment.plate.slice(0, 2),
+  );
 
 describe('the rows', () => {
   it.each([
@@ -60,7 +62,7 @@ describe('the rows', () => {
         const sort = { by, descending };
         expect(sortRows(rows, sort)).toHaveLength(rows.length);
         expect(new Set(sortRows(rows, sort))).toEqual(new Set(rows));
-        expect(readSort(writeSort(sort))).toEqual(sort);
+        expect(sortParam.read(sortParam.write(sort))).toEqual(sort);
       }),
     );
   });

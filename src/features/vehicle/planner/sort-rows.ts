@@ -1,6 +1,7 @@
 import type { Appointment } from '#src/domain/agenda.ts';
 import { earliest } from '#src/domain/dates.ts';
 import { formatPlate } from '#src/domain/plate.ts';
+import { sortBy, type TableSort } from '#src/shared/address/params.ts';
 import { carName, type PlannedVehicle } from './planned-vehicle.ts';
 import type { Reading } from './use-day-reading.ts';
 
@@ -12,22 +13,10 @@ export interface DayRow {
 export const columns = ['hour', 'plate', 'car', 'owner', 'due', 'inspection', 'visit'] as const;
 export type Column = (typeof columns)[number];
 
-export interface Sort {
-  by: Column;
-  descending: boolean;
-}
+export type Sort = TableSort<Column>;
 
-const byHour: Sort = { by: 'hour', descending: false };
-
-/** "due" or "-due", as the address has it; by hour where it says nothing that we know. */
-export function readSort(parameter: string | null): Sort {
-  const by = columns.find((column) => column === parameter?.replace(/^-/, ''));
-  return by ? { by, descending: parameter?.startsWith('-') ?? false } : byHour;
-}
-
-/** Null for the order that needs no parameter. */
-export const writeSort = ({ by, descending }: Sort): string | null =>
-  by === 'hour' && !descending ? null : `${descending ? '-' : ''}${by}`;
+/** By hour, where the address says nothing that we know. */
+export const sortParam = sortBy(columns, { by: 'hour', descending: false });
 
 /** What is not known, or not yet, comes last both ways; the order of the list decides the rest. */
 export function sortRows(rows: readonly DayRow[], { by, descending }: Sort): DayRow[] {

@@ -1,29 +1,19 @@
 import { NativeSelect } from '@mantine/core';
-import { useSearchParams } from 'react-router';
 import { defaultWindows } from '#src/domain/reminders.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { oneOf } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import classes from './follow-window.module.css';
 import { reminderMessages } from './messages.ts';
 
 const windows = [30, 60, 90, 120, 180];
 
-const PARAM = 'window';
+const params = { window: oneOf(windows, defaultWindows.followedWithin) };
 
 /** Days within which an invoice follows a reminder, from the address; a number not offered is none. */
 export function useFollowWindow() {
-  const [params, setParams] = useSearchParams();
-  const asked = Number(params.get(PARAM));
-  const days = windows.find((one) => one === asked) ?? defaultWindows.followedWithin;
-  const setDays = (next: number) =>
-    setParams(
-      (current) => {
-        if (next === defaultWindows.followedWithin) current.delete(PARAM);
-        else current.set(PARAM, String(next));
-        return current;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  return { days, setDays };
+  const { values, change } = useAddress(params);
+  return { days: values.window, setDays: (days: number) => change({ window: days }) };
 }
 
 export function FollowWindow({ days, setDays }: ReturnType<typeof useFollowWindow>) {

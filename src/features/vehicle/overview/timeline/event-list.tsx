@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { oneOf } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import classes from './event-list.module.css';
 import { EventRow } from './event-row.tsx';
@@ -21,14 +22,16 @@ const kinds = [
   'release',
 ] as const satisfies readonly TimelineFact['kind'][];
 
-const PARAM = 'kind';
+const params = { kind: oneOf(kinds) };
 const PAGE = 100;
 
 /** The picture's events to read, newest first, and those without a date, which no picture holds. */
 export function EventList({ view }: { view: VehicleView }) {
   const text = useMessages(timelineMessages);
   const { timeline, today } = view;
-  const { kind, setKind } = useKind();
+  // Null for all, and for a word that is none.
+  const { values, change } = useAddress(params);
+  const { kind } = values;
   const [most, setMost] = useState(PAGE);
   const isOfKind = (fact: TimelineFact) => kind === null || fact.kind === kind;
   const events = timeline.events.filter(isOfKind).toReversed();
@@ -37,7 +40,7 @@ export function EventList({ view }: { view: VehicleView }) {
   const rest = events.length - shown.length;
   return (
     <>
-      <KindFilter facts={[...timeline.events, ...timeline.undated]} {...{ kind, setKind }} />
+      <KindFilter facts={[...timeline.events, ...timeline.undated]} kind={kind} onChange={change} />
       {events.length + undated.length === 0 && <Empty>{text.noneSuch}</Empty>}
       <Part title={text.withoutDate} facts={undated} view={view} />
       <Part title={text.future} facts={shown.filter(({ date }) => date > today)} view={view} />
@@ -47,27 +50,13 @@ export function EventList({ view }: { view: VehicleView }) {
   );
 }
 
-/** The kind that the address asks for; null for all, and for a word that is none. */
-function useKind() {
-  const [params, setParams] = useSearchParams();
-  const kind = kinds.find((one) => one === params.get(PARAM)) ?? null;
-  const setKind = (next: string) =>
-    setParams(
-      (current) => {
-        if (next === '') current.delete(PARAM);
-        else current.set(PARAM, next);
-        return current;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  return { kind, setKind };
-}
-
-interface KindFilterProps extends ReturnType<typeof useKind> {
+interface KindFilterProps {
   facts: readonly TimelineFact[];
+  kind: TimelineFact['kind'] | null;
+  onChange: (change: { kind: TimelineFact['kind'] | null }) => void;
 }
 
-function KindFilter({ facts, kind, setKind }: KindFilterProps) {
+function KindFilter({ facts, kind, onChange }: KindFilterProps) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
   const counts = Map.groupBy(facts, (fact) => fact.kind);
@@ -84,7 +73,9 @@ function KindFilter({ facts, kind, setKind }: KindFilterProps) {
       size="sm"
       label={text.filter}
       value={kind ?? ''}
-      onChange={({ currentTarget }) => setKind(currentTarget.value)}
+      onChange={({ currentTarget }) =>
+        onChange({ kind: kinds.find((one) => one === currentTarget.value) ?? null })
+      }
       data={[{ value: '', label: text.all(format.integer(facts.length)) }, ...options]}
     />
   );

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router';
 import type { SectionName } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { MissingSections } from '#src/features/vehicle/overview/missing-sections.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
+import { oneOf } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
@@ -68,20 +69,14 @@ export function TimelinePanel({ view }: { view: VehicleView }) {
   );
 }
 
-const PARAM = 'events';
+const params = { events: oneOf(['list']) };
 
 function useDisplay() {
-  const [params, setParams] = useSearchParams();
-  const setList = (list: boolean) =>
-    setParams(
-      (current) => {
-        if (list) current.set(PARAM, 'list');
-        else current.delete(PARAM);
-        return current;
-      },
-      { replace: true, preventScrollReset: true },
-    );
-  return { list: params.get(PARAM) === 'list', setList };
+  const { values, change } = useAddress(params);
+  return {
+    list: values.events === 'list',
+    setList: (list: boolean) => change({ events: list ? 'list' : null }),
+  };
 }
 
 function DisplayChoice({ list, setList }: ReturnType<typeof useDisplay>) {

@@ -1,0 +1,176 @@
+import type { Param } from './params.ts';
+
+export type Params = Readonly<Record<string, Param<unknown>>>;
+export type Values<P extends Params> = {
+  readonly [Name in keyof P]: P[Name] extends Param<infer Value> ? Value : never;
+};
+
+/** A page as the router has it: one entry of the history, the same object as long as it is in sight. */
+export interface Place {
+  key: string;
+  pathname: string;
+  search: string;
+  hash: string;
+  state: unknown;
+}
+
+/** The part of `window` that the address is written with. */
+export interface AddressBar {
+  history: Pick<History, 'state' | 'replaceState'>;
+  location: Pick<Location, 'pathname'>;
+}
+
+type Texts = Readonly<Record<string, readonly string[]>>;
+
+const noTexts: Texts = {};
+
+/** What a link hands on for the page that it leads to: where its typed texts begin. */
+export interface LinkState {
+  textsOf: string;
+}
+
+/**
+ * What the pages were asked for beyond their paths: in the address, or, where it is personal, in
+ * memory, by entry of the history.
+ *
+ * A change is written to the browser's entry at once and the router is not told, for it would take
+ * each one for a navigation: the second of two would not see the first, and either would call off
+ * the navigation that is under way. So the router's own `search` is that of the entry when it was
+ * entered, and what has become of it since is here.
+ */
+export function createPageState(bar: AddressBar) {
+  const changed = new WeakMap<Place, string>();
+  const texts = new Map<string, Texts>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+
+  const searchOf = (place: Place): string => changed.get(place) ?? place.search;
+
+  const textsOf = (place: Place): Texts =>
+    texts.get(idOf(place)) ?? texts.get(handedOn(place.state) ?? '') ?? noTexts;
+
+  /** While a navigation is under way the browser may stand at another entry than the page in sight. */
+  const isInBar = ({ key, pathname }: Place): boolean =>
+    keyOf(bar.history.state) === key && bar.location.pathname === pathname;
+
+  function setSearch(place: Place, search: string): void {
+    if (search === searchOf(place)) return;
+    changed.set(place, search);
+    if (!isInBar(place)) return;
+    try {
+      bar.history.replaceState(bar.history.state, '', place.pathname + search + place.hash);
+    } catch {
+      // Safari and Firefox refuse a hundred changes in a row: the next one writes this one too.
+    }
+  }
+
+  function valuesOf<P extends Params>(place: Place, params: P): Values<P> {
+    return read(params, searchOf(place), textsOf(place));
+  }
+
+  return {
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    searchOf,
+    textsOf,
+
+    /** Changes some of the values, as they stand at this moment, on that page and no other. */
+    change<P extends Params>(
+      place: Place,
+      params: P,
+      change: Partial<Values<P>> | ((before: Values<P>) => Partial<Values<P>>),
+    ): void {
+      const wanted = typeof change === 'function' ? change(valuesOf(place, params)) : change;
+      const written = write(params, wanted);
+      setSearch(place, withParams(searchOf(place), written.address));
+      if (Object.keys(written.memory).length > 0) {
+        texts.set(idOf(place), { ...textsOf(place), ...written.memory });
+      }
+      tell();
+    },
+
+    /** Where a link leads that asks the same page for something else. */
+    linkTo<P extends Params>(place: Place, params: P, change: Partial<Values<P>>) {
+      const { address } = write(params, change);
+      const state: LinkState = { textsOf: idOf(place) };
+      return { to: { search: withParams(searchOf(place), address) }, state };
+    },
+
+    /**
+     * Begins a page: it has the texts that the link to it handed on, from then on as its own, and
+     * the address loses what an older link put there and does not belong there.
+     */
+    enter(place: Place, params: Params): void {
+      const inherited = textsOf(place);
+      if (inherited !== noTexts) texts.set(idOf(place), inherited);
+      const before = searchOf(place);
+      const search = new URLSearchParams(before);
+      for (const [name, { keptOut }] of Object.entries(params)) {
+        if (keptOut) for (const former of [name, ...keptOut]) search.delete(former);
+      }
+      if (search.size === new URLSearchParams(before).size) return;
+      setSearch(place, withMark(search));
+      tell();
+    },
+
+    /** Forgets every text, whichever page it was typed on. */
+    forget(): void {
+      texts.clear();
+      tell();
+    },
+  };
+}
+
+/** Entries that the router did not make (the first, and those of links within a page) have one key. */
+const idOf = ({ key, pathname }: Place): string => `${key} ${pathname}`;
+
+const keyOf = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'string'
+    ? state.key
+    : 'default';
+
+const handedOn = (state: unknown): string | null =>
+  typeof state === 'object' &&
+  state !== null &&
+  'textsOf' in state &&
+  typeof state.textsOf === 'string'
+    ? state.textsOf
+    : null;
+
+export function read<P extends Params>(params: P, search: string, texts: Texts): Values<P> {
+  const address = new URLSearchParams(search);
+  const values = Object.entries(params).map(([name, param]) => [
+    name,
+    param.read((param.keptOut ? texts[name] : address.getAll(name)) ?? []),
+  ]);
+  return Object.fromEntries(values) as Values<P>;
+}
+
+function write<P extends Params>(params: P, values: Partial<Values<P>>) {
+  const address: Record<string, readonly string[]> = {};
+  const memory: Record<string, readonly string[]> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const param = params[name];
+    if (param && value !== undefined) (param.keptOut ? memory : address)[name] = param.write(value);
+  }
+  return { address, memory };
+}
+
+/** The search with these in it; what it holds of others stays as it is, in its place. */
+function withParams(before: string, held: Readonly<Record<string, readonly string[]>>): string {
+  const search = new URLSearchParams(before);
+  for (const [name, [first, ...rest]] of Object.entries(held)) {
+    if (first === undefined) search.delete(name);
+    else search.set(name, first);
+    for (const value of rest) search.append(name, value);
+  }
+  return withMark(search);
+}
+
+const withMark = (search: URLSearchParams): string => (search.size > 0 ? `?${search}` : '');

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { key, list, nextSort, oneOf, type Param, page, pageOf, sortBy, text } from './params.ts';
+
+const columns = ['name', 'postcode'] as const;
+const sorts = fc.record({ by: fc.constantFrom(...columns), descending: fc.boolean() });
+
+describe('what a link holds', () => {
+  const held = fc.array(fc.string(), { maxLength: 3 });
+  const cases: [string, Param<unknown>, fc.Arbitrary<unknown>][] = [
+    ['a text', text(), fc.string()],
+    ['a key', key, fc.option(fc.string({ minLength: 1 }))],
+    ['a list', list, fc.array(fc.string())],
+    ['one of some words', oneOf(['a', 'b']), fc.option(fc.constantFrom('a', 'b'))],
+    ['one of some numbers', oneOf([30, 90], 90), fc.constantFrom(30, 90)],
+    ['a page', page, fc.integer({ min: 1, max: 999_999_999 }).map(pageOf)],
+    ['an order', sortBy(columns), fc.option(sorts)],
+    ['an order unlike the usual', sortBy(columns, { by: 'name', descending: true }), sorts],
+  ];
+
+  it.each(cases)('%s that was written is read back', (_, param, values) => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const written = param.write(value);
+        expect(param.read(written)).toEqual(written.length > 0 ? value : param.read([]));
+        expect(param.write(param.read(written))).toEqual(written);
+      }),
+    );
+  });
+
+  it.each(cases)('%s may be anything, and what cannot be read is the default', (_, param) => {
+    fc.assert(
+      fc.property(held, (any) => {
+        const value = param.read(any);
+        expect(param.read(param.write(value))).toEqual(
+          param.write(value).length > 0 ? value : param.read([]),
+        );
+      }),
+    );
+    expect(param.write(param.read([]))).toEqual([]);
+  });
+
+  it('is no order where it names no column', () => {
+    for (const word of ['', '-', '--name', 'price', 'Name']) {
+      expect(sortBy(columns).read([word])).toBeNull();
+    }
+    expect(sortBy(columns).read(['-name'])).toEqual({ by: 'name', descending: true });
+  });
+
+  it.each<[string | undefined, number | null]>([
+    [undefined, 1],
+    ['1', 1],
+    ['12', 12],
+    ['', null],
+    ['0', null],
+    ['-1', null],
+    ['01', null],
+    ['1.5', null],
+    ['deux', null],
+    ['1e3', null],
+    ['9999999999', null],
+  ])('as a page: %j is %j', (raw, number) => {
+    expect(page.read(raw === undefined ? [] : [raw])).toEqual({ number, raw: raw ?? '' });
+  });
+});
+
+it('a column’s heading asks for up, down, and the order in which the rows came', () => {
+  const up = nextSort(null, 'name');
+  const down = nextSort(up, 'name');
+  expect([up, down, nextSort(down, 'name'), nextSort(down, 'vehicle')]).toEqual([
+    { by: 'name', descending: false },
+    { by: 'name', descending: true },
+    null,
+    { by: 'vehicle', descending: false },
+  ]);
+});

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
+import { session } from '#src/session/session.ts';
+import { createPageState, type Params, read, type Values } from './page-state.ts';
+
+const pageState = createPageState(window);
+
+// What was typed is nobody else's: it goes with whoever typed it.
+const owner = () => {
+  const state = session.get();
+  return state.status === 'signed-out'
+    ? null
+    : `${state.session.network} ${state.session.username}`;
+};
+let typedBy = owner();
+session.subscribe(() => {
+  if (typedBy === owner()) return;
+  typedBy = owner();
+  pageState.forget();
+});
+
+/**
+ * What the page is asked for: the values of `params`, which stay the same object, read from the
+ * address or from the page's memory; how to change some of them in place ("back" still leaves the
+ * page); and a link to the same page asked otherwise. The functions stay the same whatever changes.
+ */
+export function useAddress<P extends Params>(params: P) {
+  const place = useLocation();
+  const search = useSyncExternalStore(pageState.subscribe, () => pageState.searchOf(place));
+  const texts = useSyncExternalStore(pageState.subscribe, () => pageState.textsOf(place));
+  const values = useMemo(() => read(params, search, texts), [params, search, texts]);
+  useEffect(() => pageState.enter(place, params), [place, params]);
+  return {
+    values,
+    change: useCallback(
+      (change: Partial<Values<P>> | ((before: Values<P>) => Partial<Values<P>>)) =>
+        pageState.change(place, params, change),
+      [place, params],
+    ),
+    linkTo: useCallback(
+      (change: Partial<Values<P>>) => pageState.linkTo(place, params, change),
+      [place, params],
+    ),
+  };
+}

@@ -3,7 +3,9 @@ import { inCount, inTime } from './figures.ts';
 import type { Felt } from './frames.ts';
 import type { Context } from './section.ts';
 
-export const openBrowser = ({ chromium: executablePath }: Context): Promise<Browser> =>
+export const openBrowser = ({
+  chromium: executablePath,
+}: Pick<Context, 'chromium'>): Promise<Browser> =>
   chromium.launch({
     executablePath,
     // Chromium has no sandbox for root, as which containers run.

@@ -42,13 +42,22 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** The server as `npm start` runs it, on any free port. */
-export async function serve(dataDir: string, settings: Environment = {}): Promise<Served> {
+/**
+ * The server as `npm start` runs it, on any free port.
+ *
+ * @param onLog takes what it logs, a piece at a time; passed through to the terminal otherwise
+ */
+export async function serve(
+  dataDir: string,
+  settings: Environment = {},
+  onLog?: (text: string) => void,
+): Promise<Served> {
   const started = performance.now();
-  const child = spawnScript('server/main.ts', [], { PORT: '0', DATA_DIR: dataDir, ...settings });
+  const environment = { PORT: '0', DATA_DIR: dataDir, ...settings };
+  const child = spawnScript('server/main.ts', [], environment, onLog);
   const ended = once(child, 'exit');
   const url = await Promise.race([
-    printedUrl(child),
+    printedUrl(child, 'Vision 360'),
     ended.then(() => {
       throw new Error('The server did not start');
     }),
@@ -70,24 +79,32 @@ process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
-function spawnScript(script: string, args: string[], env: Environment): ChildProcess {
+/** Starts a script of the checkout as a process of its own, which does not outlive this one. */
+export function spawnScript(
+  script: string,
+  args: string[],
+  env: Environment,
+  onLog?: (text: string) => void,
+): ChildProcess {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     env: { PATH, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', onLog ? 'pipe' : 'inherit'],
   });
+  if (onLog) child.stderr?.setEncoding('utf8').on('data', onLog);
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
 }
 
-function printedUrl(child: ChildProcess): Promise<string> {
+/** The address that a program prints after its name, on a line of its own. */
+export function printedUrl(child: ChildProcess, name: string): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   let printed = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
-    const url = /^Vision 360: (\S+)\n/m.exec(printed)?.[1];
+    const url = new RegExp(`^${name}: (\\S+)\\n`, 'm').exec(printed)?.[1];
     if (url) resolve(url);
   });
   return promise;

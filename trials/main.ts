@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { tableOf } from '../bench/table.ts';
+import { fuzz } from './fuzz.ts';
 import { type Trial, UsageError } from './trial.ts';
 
-const trials: readonly Trial[] = [];
+const trials: readonly Trial[] = [fuzz];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = trials.find((candidate) => candidate.name === name);

@@ -226,6 +226,9 @@ describe('information of an unknown shape', () => {
     [[], null],
     [{}, null],
     [null, null],
+    [[null], null],
+    [{ note: '', jours: [] }, null],
+    [[0, null], '[0,null]'],
   ])('%j is kept as text', (raw, text) => {
     expect(forecastOf({ ...airFilter, forecastInformations: raw }).information).toBe(text);
   });

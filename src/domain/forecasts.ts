@@ -171,7 +171,13 @@ function doubtOf(
 }
 
 function asText(raw: unknown): string | null {
-  if (raw === null || raw === undefined) return null;
-  const text = typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
-  return ['', '[]', '{}'].includes(text) ? null : text;
+  if (saysNothing(raw)) return null;
+  return typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
+}
+
+/** A list or an object of nothing but blanks is one too: "[null]" would puzzle whoever reads it. */
+function saysNothing(raw: unknown): boolean {
+  if (raw === null || raw === undefined) return true;
+  if (typeof raw === 'string') return raw.trim() === '';
+  return typeof raw === 'object' && Object.values(raw).every(saysNothing);
 }

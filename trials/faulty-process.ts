@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { printedUrl, type Served, serve, spawnScript } from '../bench/process.ts';
+import type { Sent } from './faulty/faulty-server.ts';
+
+export interface FaultyApi {
+  url: string;
+  pid: number;
+  /** What was sent about a subject, in order. */
+  sent(subject: number): Promise<Sent[]>;
+  /** Forgets a subject and leaves these of its steps out from now on: `vision360.0.3`. */
+  skip(subject: number, steps: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The faulty API as a process of its own. */
+export async function startFaultyApi(
+  folder: string,
+  settings: { seed: number; temper: string; port?: number },
+): Promise<FaultyApi> {
+  const args = Object.entries({ folder, ...settings }).flatMap(([name, value]) => [
+    `--${name}`,
+    String(value),
+  ]);
+  const child = spawnScript('trials/faulty-api.ts', args, {});
+  const ended = once(child, 'exit');
+  const url = await Promise.race([
+    printedUrl(child, 'Faulty API'),
+    ended.then(() => {
+      throw new Error('The faulty API did not start');
+    }),
+  ]);
+  const sent = async (path: string): Promise<Sent[]> =>
+    (await fetch(`${url}/_trial/${path}`)).json();
+  return {
+    url,
+    pid: child.pid ?? 0,
+    sent: (subject) => sent(`sent?subject=${subject}`),
+    async skip(subject, steps) {
+      await sent(`skip?subject=${subject}&steps=${steps.join()}`);
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The product as `npm start` runs it, in front of a faulty API. */
+export const serveProxy = (
+  folder: string,
+  api: Pick<FaultyApi, 'url'>,
+  onLog: (text: string) => void,
+): Promise<Served> =>
+  serve(
+    folder,
+    {
+      MMP_API_URL: api.url,
+      MMP_CLIENT_ID: 'trial',
+      MMP_CLIENT_SECRET: 'trial',
+      MMP_NETWORKS: 'trif:Réseau TRIF,garance:Garance',
+    },
+    onLog,
+  );

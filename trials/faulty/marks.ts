@@ -1,0 +1,88 @@
+import { toDate } from '#contract/read.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Whom an answer is for: what a caller asked about, and who the caller is. Whole numbers. */
+export interface Asker {
+  subject: number;
+  user: number;
+}
+
+/**
+ * Stands inside the texts of an answer, so that whoever reads one sees for whom it was made. The
+ * last number is the text's own: the same text in the same answer has the same.
+ */
+export const markOf = ({ subject, user }: Asker, text: number): string =>
+  `z${subject}u${user}x${text}y`;
+
+export interface Mark extends Asker {
+  text: number;
+}
+
+/** The marks in a text, in whatever case they are shown. */
+export const marksIn = (text: string): Mark[] =>
+  [...text.matchAll(/z(\d+)u(\d+)x(\d+)y/gi)].map(([, subject, user, own]) => ({
+    subject: Number(subject),
+    user: Number(user),
+    text: Number(own),
+  }));
+
+const plates = new Set(['vehicleRegistrationPlate', 'immatriculation']);
+const phones = /phone|portable|telephone/i;
+const emails = /e-?mail/i;
+/** What the page reads for its meaning: with a mark it would mean nothing, and be tried less. */
+const meanings =
+  /energy|title|civilite|campaignType|diffusionLabel|usedSource|zipCode|codePostal|nationalId|viePrivee|token_type|scope|PoSCode|codePdv/i;
+
+/**
+ * An answer made for its asker: each text carries a mark, plates are the one that was asked, phones
+ * hold the subject, and amounts are multiples of a number of the subject's own, so that their sums are too.
+ */
+export function markFor(value: Json, asker: Asker, plate: string): Json {
+  const texts = new Map<string, number>();
+  const markOfText = (text: string): string => {
+    const known = texts.get(text) ?? texts.size + 1;
+    texts.set(text, known);
+    return markOf(asker, known);
+  };
+  const marked = (value: Json, key: string): Json => {
+    if (Array.isArray(value)) return value.map((item) => marked(item, key));
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([k, item]) => [k, marked(item, k)]));
+    }
+    if (plates.has(key)) return plate;
+    if (key === 'access_token') return value;
+    if (typeof value === 'number') {
+      if (phones.test(key)) return Number(phoneOf(asker, String(value)));
+      return /amount/i.test(key) ? nearestMultiple(value, amountUnit(asker.subject)) : value;
+    }
+    if (typeof value !== 'string' || value === '' || toDate(value)) return value;
+    if (phones.test(key)) return phoneOf(asker, value);
+    if (emails.test(key)) return value.replace(/^[^@]*/, markOfText(value));
+    if (/vin$|variante/i.test(key)) return vinOf(asker);
+    if (meanings.test(key) && asker.subject % 4 !== 0) return value;
+    return `${value} ${markOfText(value)}`;
+  };
+  return marked(value, '');
+}
+
+const PRIMES = [
+  101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193,
+];
+
+/** In cents: what each amount of the subject, and so each sum of them, is a multiple of. */
+export const amountUnit = (subject: number): number => PRIMES[subject % PRIMES.length] ?? 101;
+
+const nearestMultiple = (euros: number, unit: number): number =>
+  Math.abs(euros) < 1e9 ? (Math.round((euros * 100) / unit) * unit) / 100 : euros;
+
+/** Ten digits, of which five are the subject and three tell one phone of it from another. */
+function phoneOf({ subject }: Asker, written: string): string {
+  const own = [...written].reduce((sum, character) => sum + character.charCodeAt(0), 0) % 1000;
+  const begin = written.startsWith('01') ? '01' : '06';
+  return `${begin}${String(subject % 100_000).padStart(5, '0')}${String(own).padStart(3, '0')}`;
+}
+
+/** Seventeen characters, of the alphabet that a VIN has. */
+const vinOf = ({ subject, user }: Asker): string =>
+  `VF7Z${subject}U${user}X0Y`.padEnd(17, '0').slice(0, 17);

@@ -1,0 +1,123 @@
+import { type Random, randomOf } from '#server/embedded/demo/random.ts';
+import { type Answer, failures, lies } from './heads.ts';
+import { type Asker, type Json, markFor, markOf } from './marks.ts';
+import { textFaults } from './texts.ts';
+import { changeValue } from './values.ts';
+
+/** How an answer's bytes leave, in milliseconds and bytes. */
+export interface Delivery {
+  /** Before the head. */
+  wait: number;
+  /** Between pieces of `piece` bytes. */
+  pause: number;
+  piece: number;
+  /** After how many bytes the connection is cut. */
+  cutAfter?: number;
+}
+
+export const AT_ONCE: Delivery = { wait: 0, pause: 0, piece: Number.POSITIVE_INFINITY };
+
+export interface Prepared {
+  answer: Answer;
+  delivery: Delivery;
+  /** What was done to the real answer, in order. */
+  steps: string[];
+}
+
+/** A stage of what is done to an answer, by its number: the smallest set that still fails is sought. */
+export interface Recipe {
+  seed: number;
+  asker: Asker;
+  plate: string;
+  /** Numbers of steps that are left out. */
+  skip: ReadonlySet<number>;
+}
+
+/** `values` changes what an answer says, `wire` how it comes; `true` does nothing to it. */
+export type Severity = 'true' | 'values' | 'wire' | 'failure';
+
+/**
+ * Makes a real answer into a faulty one. The same recipe gives the same bytes; a step that is left
+ * out changes nothing of the others, for each draws from a chance of its own.
+ */
+export function prepare(
+  real: Json,
+  severity: Severity,
+  { seed, asker, plate, skip }: Recipe,
+): Prepared {
+  const steps: string[] = [];
+  const random = randomOf(seed);
+  let number = 0;
+  const step = (name: string, apply: () => void) => {
+    number += 1;
+    if (skip.has(number)) return;
+    steps.push(`${number}. ${name}`);
+    apply();
+  };
+  const own = () => randomOf(random.int(0, 2 ** 31));
+
+  let value = markFor(real, asker, plate);
+  let marks = 10_000;
+  const newText = (text: string): string => {
+    marks += 1;
+    return `${text} ${markOf(asker, marks)}`;
+  };
+  const changes = severity === 'values' ? random.int(1, 8) : 0;
+  for (let change = 0; change < changes; change += 1) {
+    const changed = changeValue(value, own(), newText);
+    step(changed.name, () => {
+      value = changed.value;
+    });
+  }
+
+  let answer: Answer = {
+    status: 200,
+    headers: { 'Content-Type': 'application/json' },
+    body: Buffer.from(JSON.stringify(value)),
+  };
+  const fault = faultOf(severity, random);
+  if (fault) {
+    const chance = own();
+    step(fault.name, () => {
+      answer = fault.apply(answer, chance);
+    });
+  }
+  let delivery = AT_ONCE;
+  if (severity !== 'true' && random.chance(0.2)) {
+    const chosen = deliveryOf(own(), answer.body.length);
+    step(JSON.stringify(chosen), () => {
+      delivery = chosen;
+    });
+  }
+  return { answer, delivery, steps };
+}
+
+interface Fault {
+  name: string;
+  apply: (answer: Answer, random: Random) => Answer;
+}
+
+function faultOf(severity: Severity, random: Random): Fault | null {
+  if (severity === 'failure') {
+    const [name, apply] = random.pick(Object.entries(failures));
+    return { name, apply };
+  }
+  if (severity !== 'wire') return null;
+  if (random.chance(0.5)) {
+    const [name, apply] = random.pick(Object.entries(lies));
+    return { name, apply };
+  }
+  const [name, write] = random.pick(Object.entries(textFaults));
+  return {
+    name,
+    apply: (answer, chance) => ({ ...answer, body: write(answer.body.toString(), chance) }),
+  };
+}
+
+const deliveryOf = (random: Random, length: number): Delivery =>
+  random.pick<Delivery>([
+    { ...AT_ONCE, wait: random.int(1, 150) },
+    { wait: 0, pause: 5, piece: Math.ceil(length / 10) },
+    { wait: 0, pause: random.int(1, 150), piece: Math.ceil(length / 2) },
+    { wait: 0, pause: 1, piece: Math.ceil(length / 5), cutAfter: random.int(0, length) },
+  ]);

@@ -1,0 +1,154 @@
+import type { Browser } from '@playwright/test';
+import { DONORS_DAY } from '../faulty/donors.ts';
+import { type Case, plateOf } from './cases.ts';
+import { goTo, look, press, type Seen, settle, unfold } from './in-page.ts';
+
+/** Longer than anything that the faulty API makes the page wait for. */
+const PATIENCE = 60_000;
+const PANELS = ['client', 'invoices', 'operations', 'forecasts', 'reminders', 'data', 'overview'];
+
+/** Chromium's own notes of requests that failed: they are what the trial provokes. */
+const EXPECTED = /^Failed to load resource: (the server responded with a status of|net::ERR_)/;
+
+export interface Visit {
+  seen: Seen[];
+  /** Errors of the page and its console, and waits without an end. */
+  wrongs: string[];
+}
+
+/** Someone who uses the application in one tab, and looks at everything. */
+export interface Visitor {
+  visit(which: Case): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export async function openVisitor(browser: Browser, origin: string): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  await page.clock.setFixedTime(`${DONORS_DAY}T10:00:00`);
+  let seen: Seen[] = [];
+  let wrongs: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) wrongs.push(message.text());
+  });
+  page.on('pageerror', (error) => wrongs.push(error.stack ?? error.message));
+  page.on('crash', () => wrongs.push('the page crashed'));
+  page.on('dialog', (dialog) => {
+    wrongs.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+
+  const note = async (where: string) => {
+    if (!(await page.evaluate(settle, PATIENCE))) wrongs.push(`${where}: still waiting`);
+    seen.push(await page.evaluate(look, where));
+  };
+  const signIn = async (username: string) => {
+    // The third try is let in, whatever the two before were answered.
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await page.getByRole('textbox', { name: 'Identifiant' }).fill(username);
+      await page.getByLabel('Mot de passe').fill('x');
+      await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
+      const inside = page.getByRole('button', { name: 'Se déconnecter' });
+      await inside.or(page.getByRole('alert')).first().waitFor();
+      if (await inside.isVisible()) return;
+      await note('sign-in');
+    }
+    throw new Error('The sign-in did not let in');
+  };
+
+  await page.goto('/login');
+  await signIn('fuzz');
+
+  const visits: Record<Case['kind'], (which: Case) => Promise<void>> = {
+    async vehicle({ number, byPalette, asksAll, retries, opensSheet }) {
+      const plate = plateOf(number);
+      if (byPalette) {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('dialog').getByRole('combobox').fill(plate);
+        await page.getByRole('option', { name: `Ouvrir ${plate}` }).waitFor();
+        await page.keyboard.press('Enter');
+      } else await page.evaluate(goTo, `/trif/vehicles/${plate}`);
+      await page.waitForFunction((title) => document.title.startsWith(title), `${plate} ·`);
+      await note('vehicle');
+      for (const panel of PANELS) {
+        const isThere = await page.evaluate((name) => {
+          const tab = document.querySelector<HTMLElement>(`[data-panel="${name}"]`);
+          tab?.click();
+          return tab !== null;
+        }, panel);
+        if (!isThere) break;
+        await page.evaluate(settle, PATIENCE);
+        if (panel === 'data' && asksAll) await page.evaluate(press, 'Tout interroger');
+        await page.evaluate(unfold);
+        await note(panel);
+      }
+      if (retries && (await page.evaluate(press, 'Réessayer'))) await note('retried');
+      if (opensSheet) {
+        await page.evaluate(goTo, `/trif/vehicles/${plate}/sheet`);
+        await note('sheet');
+      }
+    },
+    async campaigns({ number, retries }) {
+      await page.evaluate(goTo, `/trif/members/C${number}/campaigns`);
+      await note('campaigns');
+      await page.evaluate(unfold);
+      await note('campaigns, opened');
+      if (retries && (await page.evaluate(press, 'Réessayer'))) await note('campaigns, retried');
+    },
+    async day({ number }) {
+      await page.evaluate(goTo, '/trif/planner');
+      const field = page.getByRole('textbox', { name: 'Plaques du jour' });
+      if (!(await field.isVisible())) {
+        await page.evaluate(settle, PATIENCE);
+        await page.evaluate(press, 'Modifier la liste');
+      }
+      await field.fill(
+        [0, 1, 2, 3].map((other) => `9h ${plateOf(dayPlate(number, other))}`).join('\n'),
+      );
+      await page.getByRole('button', { name: 'Lire les plaques' }).click();
+      await note('day');
+    },
+    async network({ number }) {
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await signIn(`fuzz-${number}`);
+      await page.evaluate(goTo, '/trif/blacklist');
+      await note('opt-out list');
+      if (await page.evaluate(press, 'Télécharger le CSV')) await note('opt-out list, downloaded');
+      await page.evaluate(goTo, '/trif/import');
+      await page.getByLabel('Adhérent').fill('920150');
+      await page.getByLabel('Fichier ZIP').setInputFiles(ZIP);
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.evaluate(unfold);
+      await note('import');
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await signIn('fuzz');
+    },
+  };
+
+  return {
+    async visit(which) {
+      seen = [];
+      wrongs = [];
+      try {
+        await visits[which.kind](which);
+      } catch (error) {
+        wrongs.push(`the visit could not go on: ${error instanceof Error ? error.message : error}`);
+      }
+      return { seen, wrongs };
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The plates of a day are subjects of their own, beyond those of the other cases. */
+export const dayPlate = (number: number, other: number): number => 500_000 + number * 4 + other;
+
+/** No ZIP, and no matter: the faulty API reads none. */
+const ZIP = { name: 'depot.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') };

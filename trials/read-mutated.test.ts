@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { VehicleServiceName } from '#contract/services.ts';
+import { randomOf } from '#server/embedded/demo/random.ts';
+import { ApiFailure } from '#src/api/errors.ts';
+import { createMmpClient } from '#src/api/mmp-client.ts';
+import { parseJson, type Send } from '#src/api/transport.ts';
+import { adviseOn } from '#src/domain/advice.ts';
+import { followRates } from '#src/domain/follow-rates.ts';
+import { invoiceQuality } from '#src/domain/quality.ts';
+import { dataOf } from '#src/domain/section.ts';
+import { vehicleFacts } from '#src/domain/vehicle-facts.ts';
+import { viewVehicle } from '#src/domain/view.ts';
+import { readCampaigns } from '#src/features/campaigns/model.ts';
+import { qualityOf } from '#src/features/campaigns/quality.ts';
+import { loadVehicle } from '#src/features/vehicle/load-vehicle.ts';
+import { DONORS_DAY, type Donors, readDonors } from './faulty/donors.ts';
+import { marksIn } from './faulty/marks.ts';
+import { prepare } from './faulty/plan.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vision360-fuzz-'));
+let donors: Donors;
+beforeAll(async () => {
+  donors = await readDonors(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PLATE = 'FZ7';
+const asker = { subject: 7, user: 3 };
+const vehicleKey = { network: 'trif', plate: PLATE, lang: 'fr' } as const;
+
+/** What the page's client gets where the API answers about one vehicle, all of it mutated by one seed. */
+function mutatedApi(seed: number) {
+  const sent: string[] = [];
+  const send: Send = async (service) => {
+    const real = randomOf(seed).pick(donors[service]);
+    const skip = new Set<number>();
+    const { answer } = prepare(real, 'values', { seed, asker, plate: PLATE, skip });
+    const text = answer.body.toString();
+    sent.push(text);
+    return { response: new Response(null), body: parseJson(text) };
+  };
+  return { sent, client: createMmpClient({ send, campaignsVersioned: false }) };
+}
+
+/** Every value that is reached from here, read once: what is made when first read is made. */
+function leavesOf(value: unknown, seen = new Set<object>()): unknown[] {
+  if (!(value instanceof Object) || typeof value === 'function') return [value];
+  if (seen.has(value)) return [];
+  seen.add(value);
+  if (value instanceof Map) return leavesOf([...value], seen);
+  return Object.values(value).flatMap((item) => leavesOf(item, seen));
+}
+
+/** Nothing that a page would show as "NaN" or "Infinity", nothing that nobody sent. */
+function expectSound(made: unknown, sent: readonly string[]): void {
+  const leaves = leavesOf(made);
+  const numbers = leaves.filter((leaf) => typeof leaf === 'number');
+  expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([]);
+  const texts = leaves.filter((leaf) => typeof leaf === 'string').join('\n');
+  const known = new Set(marksIn(sent.join()).map((mark) => JSON.stringify(mark)));
+  expect(marksIn(texts).filter((mark) => !known.has(JSON.stringify(mark)))).toEqual([]);
+  expect(texts).not.toMatch(/\bundefined\b|\bNaN\b|\[object |Invalid Date/);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect({}).not.toHaveProperty('polluted');
+}
+
+const refused = (thrown: unknown): null => {
+  // A defect of ours would be anything else.
+  expect(thrown).toBeInstanceOf(ApiFailure);
+  expect(thrown).not.toMatchObject({ error: { kind: 'unexpected' } });
+  return null;
+};
+
+test('a vehicle is read from whatever the API answers, and nothing in it is invented', async () => {
+  let read = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const { client, sent } = mutatedApi(seed);
+      const record = await loadVehicle(client, vehicleKey).catch(refused);
+      if (!record) return;
+      read += 1;
+      const view = viewVehicle(record, DONORS_DAY);
+      const { invoices, reminders } = view;
+      const made = [
+        view.operations,
+        view.timeline,
+        adviseOn(view),
+        vehicleFacts(view),
+        invoiceQuality(dataOf(record.rawInvoiceLines) ?? [], dataOf(invoices) ?? []),
+        followRates(dataOf(reminders) ?? []),
+      ];
+      expectSound([view, made], sent);
+    }),
+    { numRuns: 1500 },
+  );
+  // Most of what is changed leaves a vehicle to read; else nothing was tried.
+  expect(read).toBeGreaterThan(500);
+});
+
+const services: VehicleServiceName[] = [
+  'rawClients',
+  'clients',
+  'operations',
+  'forecasts',
+  'rawInvoices',
+  'invoices',
+  'reminders',
+  'vision360',
+];
+
+test.each(services)('%s is read or refused, never in between', async (service) => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const { client, sent } = mutatedApi(seed);
+      expectSound(await client[service](vehicleKey).catch(refused), sent);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('campaigns are read from whatever the API answers', async () => {
+  const key = { network: 'trif', memberCode: '920150', page: 1, lang: 'fr' } as const;
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), async (seed) => {
+      const { client, sent } = mutatedApi(seed);
+      const answer = await client.campaigns(key).catch(refused);
+      if (!answer) return;
+      const page = readCampaigns(answer, 1);
+      expectSound([page, qualityOf(page.campaigns)], sent);
+    }),
+    { numRuns: 500 },
+  );
+});

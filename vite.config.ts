@@ -7,6 +7,7 @@ import react from '@vitejs/plugin-react';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { NONCE_MARK } from '#contract/app-config.ts';
+import { readEnv, refusePublicDemo } from '#server/env.ts';
 
 export default defineConfig(({ command }) => ({
   plugins: [react(), compressed(), apiInDevelopment()],
@@ -25,8 +26,13 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  // In development too, the port is the environment's where it names one.
-  server: process.env.PORT ? { port: Number(process.env.PORT), strictPort: true } : {},
+  // In development too, port, address and names are the environment's where it has them. Vite itself
+  // answers to localhost and addresses only.
+  server: {
+    ...(process.env.PORT && { port: Number(process.env.PORT), strictPort: true }),
+    ...(process.env.HOST && { host: process.env.HOST }),
+    allowedHosts: process.env.PUBLIC_HOST?.split(',').map((name) => name.trim()) ?? [],
+  },
   // Replaced in every response; in development there is no policy and nothing that replaces it.
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {
@@ -96,6 +102,12 @@ function apiInDevelopment(): Plugin {
     name: 'api-in-development',
     apply: 'serve',
     configureServer(vite) {
+      const { host, middlewareMode } = vite.config.server;
+      // vitest makes a server that listens to nobody.
+      if (!middlewareMode) {
+        const HOST = host === true ? '0.0.0.0' : host || '127.0.0.1';
+        refusePublicDemo(readEnv({ ...process.env, HOST }));
+      }
       vite.middlewares.use((request, response, next) => {
         if (!/^\/(api\/|docs(\/|\?|$))/.test(request.url ?? '')) return next();
         open(vite)

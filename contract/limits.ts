@@ -2,7 +2,10 @@ import type { ServiceName } from './services.ts';
 
 /** How long one call may take, in milliseconds. A phase that takes longer is cut, and the person told. */
 export interface CallLimits {
-  /** Silence allowed while the request is being sent: no byte of it is taken. */
+  /**
+   * While the request is being sent: no byte of it is taken for so long. From a page the server
+   * expects `LEAST_BYTES`, or the end, in each such span.
+   */
   send: number;
   /** From the end of the request to the head of the answer. */
   begin: number;
@@ -26,7 +29,7 @@ const file: CallLimits = { send: MINUTE, begin: 15 * MINUTE, goOn: 15 * SECOND }
 export const limitsOf = (service: ServiceName): CallLimits =>
   service === 'importFile' ? file : question;
 
-/** In bytes: less than this in a `goOn` span is an answer that drips, and counts as silence. */
+/** In bytes: less than this in a span is a body that drips, and counts as silence. */
 export const LEAST_BYTES = 16 * 1024;
 
 /** In milliseconds, what the page allows above the server in each phase. */

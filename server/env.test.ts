@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EnvError, readEnv } from './env.ts';
+import { EnvError, readEnv, refusePublicDemo } from './env.ts';
 
 const proxied = {
   MMP_API_URL: 'https://mmp.example.com',
@@ -15,6 +15,41 @@ test('without a variable it is the demonstration, on the loopback, in data/', ()
     kind: 'embedded',
     dataDir: expect.stringMatching(/[/\\]data$/),
   });
+});
+
+test('nobody is known by another name, believed, counted with others or let in unless it is said', () => {
+  expect(readEnv({})).toMatchObject({ publicHosts: [], trustedProxies: [], demoInPublic: false });
+  expect(readEnv({})).not.toHaveProperty('limiterUrl');
+  expect(
+    readEnv({
+      PUBLIC_HOST: 'vision.example.com, ::1,192.0.2.1',
+      TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,192.0.2.1,::1',
+      LIMITER_URL: 'rediss://user:hush-hush@valkey.internal:6380/2',
+      DEMO_IN_PUBLIC: 'true',
+    }),
+  ).toMatchObject({
+    publicHosts: ['vision.example.com', '::1', '192.0.2.1'],
+    trustedProxies: ['10.0.0.0/8', 'fd00::/8', '192.0.2.1', '::1'],
+    limiterUrl: 'rediss://user:hush-hush@valkey.internal:6380/2',
+    demoInPublic: true,
+  });
+});
+
+test.each<[variable: string | null, environment: Record<string, string>]>([
+  [null, {}],
+  [null, { HOST: 'localhost', PUBLIC_HOST: 'localhost' }],
+  [null, { HOST: '::1' }],
+  ['HOST', { HOST: '0.0.0.0' }],
+  ['HOST', { HOST: '::' }],
+  ['HOST', { HOST: '192.0.2.1', DEMO_IN_PUBLIC: 'false' }],
+  ['HOST', { HOST: 'garage-pc' }],
+  ['PUBLIC_HOST', { PUBLIC_HOST: 'localhost,vision.example.com' }],
+  [null, { HOST: '0.0.0.0', PUBLIC_HOST: 'vision.example.com', DEMO_IN_PUBLIC: 'true' }],
+  [null, { ...proxied, HOST: '0.0.0.0', PUBLIC_HOST: 'vision.example.com' }],
+])('the demonstration is offered to others only where that is said: %s for %j', (name, given) => {
+  const refuse = () => refusePublicDemo(readEnv(given));
+  if (name === null) expect(refuse).not.toThrow();
+  else expect(refuse).toThrow(new RegExp(`^${name}: .+ DEMO_IN_PUBLIC=true`));
 });
 
 test('an empty variable counts as absent', () => {
@@ -74,6 +109,16 @@ const wrong: [name: string, value: string][] = [
   ...['trif', 'trif:', ':Label', 'a:A,a:B', 'a/b:A', '..:A', 'a:A,', ',', 'a b:A'].map(
     (v) => ['MMP_NETWORKS', v] as [string, string],
   ),
+  ...['https://a.example', 'a.example:3360', 'a.example/', 'a..b', '*', 'a,', '[::1]'].map(
+    (v) => ['PUBLIC_HOST', v] as [string, string],
+  ),
+  ...['10.0.0.0/33', '10.1', 'proxy.example', 'fd00::/129', '*', 'true', '10.0.0.1,'].map(
+    (v) => ['TRUSTED_PROXIES', v] as [string, string],
+  ),
+  ...['valkey.internal:6379', 'http://valkey.internal', 'redis://', 'redis'].map(
+    (v) => ['LIMITER_URL', v] as [string, string],
+  ),
+  ...['yes', '1'].map((v) => ['DEMO_IN_PUBLIC', v] as [string, string]),
   ...['0', '301', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
 ];
 

@@ -1,6 +1,9 @@
+import { isIP, isIPv6 } from 'node:net';
 import { join } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
 import type { AppConfig } from '#contract/app-config.ts';
+import { isLoopback } from './edge/hosts.ts';
 
 type Networks = AppConfig['networks'];
 
@@ -30,6 +33,14 @@ export interface Env {
   /** 0 takes any free port. */
   port: number;
   host: string;
+  /** The names under which people reach this server, beside those of the loopback. */
+  publicHosts: readonly string[];
+  /** The proxies whose `X-Forwarded-For` is believed: addresses and networks. */
+  trustedProxies: readonly string[];
+  /** Where several copies of this server count sign-ins together. */
+  limiterUrl?: string;
+  /** Whether known passwords may be offered to others than this machine. */
+  demoInPublic: boolean;
   apiVersion: string;
   upstream: ProxySettings | EmbeddedSettings;
 }
@@ -86,11 +97,48 @@ const networks = v.pipe(
 );
 
 const booleanExpected = 'true or false';
+const boolean = v.pipe(
+  v.picklist(['true', 'false'], booleanExpected),
+  v.transform((text) => text === 'true'),
+);
+
+const listOf = (isEntry: (entry: string) => boolean, expected: string) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.split(',').map((entry) => entry.trim())),
+    v.check((entries) => entries.every(isEntry), expected),
+  );
+
+const publicHosts = listOf(
+  (entry) => isIPv6(entry) || /^[\w-]+(\.[\w-]+)*$/.test(entry),
+  'names or addresses separated by commas, without scheme or port, such as vision.example.com',
+);
+
+const trustedProxies = listOf(
+  (entry) =>
+    isIP(entry) !== 0 ||
+    ipaddr.IPv4.isValidCIDRFourPartDecimal(entry) ||
+    ipaddr.IPv6.isValidCIDR(entry),
+  'addresses or networks separated by commas, such as 10.0.0.0/8,fd00::/8',
+);
+
+const limiterUrlExpected = 'a redis or rediss URL, such as redis://valkey.internal:6379';
+const limiterUrl = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = URL.parse(text);
+    return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '';
+  }, limiterUrlExpected),
+);
 
 const Variables = v.object({
   PORT: v.optional(wholeNumber(0, 65_535, 'a port, from 0 to 65535'), '3360'),
   // Loopback: a counter's PC serves itself. Customers' data leaves the machine only when asked to.
   HOST: v.optional(v.string(), '127.0.0.1'),
+  PUBLIC_HOST: v.optional(publicHosts),
+  TRUSTED_PROXIES: v.optional(trustedProxies),
+  LIMITER_URL: v.optional(limiterUrl),
+  DEMO_IN_PUBLIC: v.optional(boolean, 'false'),
   DATA_DIR: v.optional(v.string(), join(import.meta.dirname, '../data')),
   MMP_API_URL: v.optional(apiUrl),
   MMP_CLIENT_ID: v.optional(v.string()),
@@ -99,13 +147,7 @@ const Variables = v.object({
     v.pipe(v.string(), v.regex(segment, 'one segment of a path, such as v1')),
     'v1',
   ),
-  MMP_CAMPAIGNS_VERSIONED: v.optional(
-    v.pipe(
-      v.picklist(['true', 'false'], booleanExpected),
-      v.transform((text) => text === 'true'),
-    ),
-    'false',
-  ),
+  MMP_CAMPAIGNS_VERSIONED: v.optional(boolean, 'false'),
   MMP_NETWORKS: v.optional(networks),
   MMP_TIMEOUT_SECONDS: v.optional(wholeNumber(1, 300, 'whole seconds, from 1 to 300'), '30'),
 });
@@ -124,8 +166,34 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
       [...wrong].map(([name, message]) => `${name}: expected ${message}`).join('\n'),
     );
   }
-  const { PORT, HOST, MMP_API_VERSION } = read.output;
-  return { port: PORT, host: HOST, apiVersion: MMP_API_VERSION, upstream: upstreamOf(read.output) };
+  const { output } = read;
+  return {
+    port: output.PORT,
+    host: output.HOST,
+    publicHosts: output.PUBLIC_HOST ?? [],
+    trustedProxies: output.TRUSTED_PROXIES ?? [],
+    ...(output.LIMITER_URL && { limiterUrl: output.LIMITER_URL }),
+    demoInPublic: output.DEMO_IN_PUBLIC,
+    apiVersion: output.MMP_API_VERSION,
+    upstream: upstreamOf(output),
+  };
+}
+
+/**
+ * Everybody knows the passwords of the demonstration, which has files of people, if invented ones,
+ * and takes in files: it is offered to others than this machine only where that is said.
+ *
+ * @throws {EnvError}
+ */
+export function refusePublicDemo({ host, publicHosts, demoInPublic, upstream }: Env): void {
+  if (upstream.kind !== 'embedded' || demoInPublic) return;
+  const name = [!isLoopback(host) && 'HOST', !publicHosts.every(isLoopback) && 'PUBLIC_HOST'].find(
+    (known) => known !== false,
+  );
+  if (name === undefined) return;
+  throw new EnvError(
+    `${name}: others would reach the demonstration, whose passwords everybody knows. Set MMP_API_URL for a real API, or DEMO_IN_PUBLIC=true.`,
+  );
 }
 
 function upstreamOf(values: v.InferOutput<typeof Variables>): ProxySettings | EmbeddedSettings {

@@ -1,8 +1,15 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, isIPv6, type Socket } from 'node:net';
+import { createServer, IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { services } from '#contract/services.ts';
+import { createHostRule, type HostRule } from './edge/hosts.ts';
+import { type EdgeLimits, edgeLimits } from './edge/limits.ts';
+import { hangUp, refuseAtEdge } from './edge/refusals.ts';
+import { isHealthCheck, refusedBy } from './edge/request-rule.ts';
+import { hasBody, watchBody } from './edge/slow-body.ts';
+import { type Sockets, watchSockets } from './edge/sockets.ts';
 import { logFailure } from './log.ts';
-import { refuse } from './refusal.ts';
+import type { Reason } from './refusal.ts';
 
 /** A socket on which nothing moves for so long is dead: far above any limit of an upstream. */
 const SILENT_SOCKET_MS = 10 * 60_000;
@@ -19,65 +26,97 @@ export interface Listener {
   drain(limit: number): Promise<boolean>;
 }
 
-export function createListener(
-  fetch: (request: Request) => Response | Promise<Response>,
-): Listener {
-  const handle = getRequestListener(
-    (request, { incoming }) =>
-      isRewritten(incoming.url, request) ? refuse(request, 400, 'badPath') : fetch(request),
-    { errorHandler },
-  );
-  // A request may take any time to arrive: an import is as slow as the garage's line.
-  const server = createServer({ requestTimeout: 0 }, handle);
-  server.setTimeout(SILENT_SOCKET_MS);
-
-  // Node's own close() waits for the sockets that a browser opened ahead and never used.
-  const inFlight = new Map<Socket, Set<ServerResponse>>();
-  let draining = false;
-  server.on('connection', (socket) => {
-    inFlight.set(socket, new Set());
-    socket.once('close', () => inFlight.delete(socket));
-  });
-  server.prependListener('request', ({ socket }, response) => {
-    const responses = inFlight.get(socket);
-    responses?.add(response);
-    response.once('close', () => {
-      responses?.delete(response);
-      if (draining && responses?.size === 0) socket.destroySoon();
-    });
-  });
-
-  async function drain(limit: number): Promise<boolean> {
-    draining = true;
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const cut = setTimeout(() => {
-      resolve(false);
-      server.closeAllConnections();
-    }, limit);
-    server.close(() => resolve(true));
-    for (const [socket, responses] of inFlight) {
-      if (responses.size === 0) socket.destroySoon();
-      for (const response of responses) response.shouldKeepAlive = false;
-    }
-    const whole = await promise;
-    clearTimeout(cut);
-    return whole;
-  }
-  return { server, drain };
+export interface ListenerOptions {
+  /** The loopback's names unless said otherwise. */
+  isExpectedHost?: HostRule;
+  limits?: Partial<EdgeLimits>;
 }
 
-/**
- * Whether reading the URL made another path of what was sent, as of `/x/../api`. Browsers send paths
- * as they read them; a path that climbs is refused before anyone has to wonder where it ends.
- */
-const isRewritten = (sent: string | undefined, { url }: Request): boolean =>
-  sent?.split('?', 1)[0] !== new URL(url).pathname;
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** Hands requests that can be read in one way only to `fetch`, and bounds what each may cost. */
+export function createListener(fetch: Fetch, options: ListenerOptions = {}): Listener {
+  const { isExpectedHost = createHostRule('127.0.0.1') } = options;
+  const limits = { ...edgeLimits, ...options.limits };
+
+  async function answer(request: Request, incoming: IncomingMessage): Promise<Response> {
+    const refused = refusedBy(isExpectedHost, incoming, new URL(request.url).pathname);
+    if (refused) return refuseAtEdge(refused.status, refused.reason, request);
+    if (sockets.isFull(incoming.socket) && !isHealthCheck(incoming)) {
+      return refuseAtEdge(503, 'busy', request, { 'Retry-After': '1' });
+    }
+    if (!hasBody(incoming)) return fetch(request);
+    const late = Promise.withResolvers<Response>();
+    const span = isFile(incoming) ? limits.fileBody : limits.questionBody;
+    const stopWatching = watchBody(incoming, span, () =>
+      late.resolve(refuseAtEdge(408, 'tooSlow', request)),
+    );
+    return Promise.race([fetch(request), late.promise]).finally(stopWatching);
+  }
+
+  const server = createServer(
+    {
+      // A file may take any time to arrive, and node knows one limit for all: the edge has its own
+      // for heads, bodies and idle connections.
+      requestTimeout: 0,
+      keepAliveTimeout: limits.idle,
+      maxHeaderSize: limits.headBytes,
+      requireHostHeader: false,
+    },
+    getRequestListener((request, { incoming }) => answer(request, http1(incoming)), {
+      errorHandler,
+      // For the health check of a load balancer that names none.
+      hostname: 'localhost',
+    }),
+  );
+  server.setTimeout(SILENT_SOCKET_MS);
+  // All of them are looked at, or a second Host could hide behind the last.
+  server.maxHeadersCount = 0;
+  server.on('checkExpectation', (incoming, response) => server.emit('request', incoming, response));
+  server.on('connect', (_, socket) => hangUp(socket, 400, 'badPath'));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const [status, reason] = unreadable[error.code ?? ''] ?? [400, 'badRequest'];
+    sockets.fail(socket, status, reason);
+  });
+  const sockets = watchSockets(server, limits);
+  return { server, drain: (limit) => drain(server, sockets, limit) };
+}
+
+/** Of node's parser: what is not just malformed. */
+const unreadable: Record<string, [status: number, reason: Reason]> = {
+  HPE_HEADER_OVERFLOW: [431, 'headTooLarge'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'bodyTooLarge'],
+};
+
+const filePath = services.importFile.path.replace('/api/{version}/{reseau}', '');
+
+const isFile = ({ url = '' }: IncomingMessage): boolean =>
+  url.split('?', 1)[0]?.endsWith(filePath) ?? false;
+
+function http1(incoming: object): IncomingMessage {
+  if (incoming instanceof IncomingMessage) return incoming;
+  throw new TypeError('The server speaks HTTP/1 only');
+}
+
+async function drain(server: Server, sockets: Sockets, limit: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const cut = setTimeout(() => {
+    resolve(false);
+    server.closeAllConnections();
+  }, limit);
+  // Node's own close() waits for the connections that a browser opened ahead and never used.
+  server.close(() => resolve(true));
+  sockets.finish();
+  const whole = await promise;
+  clearTimeout(cut);
+  return whole;
+}
 
 /** What did not become a request (a backslash in its path, a broken Host), or was not answered. */
-function errorHandler(error: unknown): Response {
-  if (error instanceof RequestError) return refuse(undefined, 400, 'badPath');
+async function errorHandler(error: unknown): Promise<Response> {
+  if (error instanceof RequestError) return refuseAtEdge(400, 'badPath');
   logFailure('A request failed', error);
-  return refuse(undefined, 500, 'internal');
+  return refuseAtEdge(500, 'internal');
 }
 
 /**

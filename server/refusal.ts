@@ -4,6 +4,20 @@ import type { Lang } from '#contract/services.ts';
 /** What this server says itself, when it has no answer of the API to hand on. */
 const messages = {
   badPath: { fr: 'Adresse mal formée.', en: 'Malformed address.' },
+  badRequest: { fr: 'Requête mal formée.', en: 'Malformed request.' },
+  headTooLarge: { fr: 'En-têtes trop volumineux.', en: 'The headers are too large.' },
+  tooSlow: {
+    fr: 'La requête n’est pas arrivée à temps.',
+    en: 'The request did not arrive in time.',
+  },
+  busy: {
+    fr: 'Trop de requêtes en cours. Réessayez dans un instant.',
+    en: 'Too many requests at once. Try again in a moment.',
+  },
+  wrongHost: {
+    fr: 'Ce serveur ne répond pas sous ce nom. La variable PUBLIC_HOST les énumère.',
+    en: 'This server does not answer to that name. The variable PUBLIC_HOST lists them.',
+  },
   unknownPath: { fr: 'Service inconnu.', en: 'Unknown service.' },
   unknownNetwork: { fr: 'Réseau inconnu.', en: 'Unknown network.' },
   wrongVerb: {

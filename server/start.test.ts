@@ -90,6 +90,17 @@ test('signals that come together are one, a later one ends it at once', async ()
   response.destroy();
 });
 
+test('it answers to the names that are configured, and to no other', async () => {
+  const url = await start({ PUBLIC_HOST: 'vision.example' }).url;
+  const statusFor = async (Host: string, path = '/') =>
+    (await ask(url, 'GET', path, { headers: { Host } })).status;
+  expect(await statusFor('vision.example')).toBe(200);
+  expect(await statusFor('localhost:8080')).toBe(200);
+  expect(await statusFor('evil.example')).toBe(421);
+  expect(await statusFor('evil.example', '/api/openapi.json')).toBe(421);
+  expect(await statusFor('10.0.0.7', '/healthz')).toBe(200);
+});
+
 test('a port that is taken is said in a line', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -104,6 +115,12 @@ test('a port that is taken is said in a line', async () => {
 
 test.each<[why: string, extra: Record<string, string>, folder: string, said: RegExp]>([
   ['a foreign address', { HOST: '192.0.2.1' }, dist, /^HOST: 192\.0\.2\.1 is no address/],
+  [
+    'a demonstration that others would reach',
+    { MMP_API_URL: '', HOST: '0.0.0.0' },
+    dist,
+    /^HOST: others would reach the demonstration, whose passwords everybody knows\. .+DEMO_IN_PUBLIC=true\.$/,
+  ],
   ['a wrong value', { PORT: 'http' }, dist, /^PORT: expected a port, from 0 to 65535$/],
   [
     'a folder that is none',

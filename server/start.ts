@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { appConfigOf } from './app-config.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { chooseUpstream } from './choose-upstream.ts';
-import { type Env, EnvError, readEnv } from './env.ts';
+import { createHostRule } from './edge/hosts.ts';
+import { type Env, EnvError, readEnv, refusePublicDemo } from './env.ts';
 import { createListener, type Listener, listen } from './listener.ts';
 import { logFailure } from './log.ts';
 import { createPage } from './page.ts';
 import type { Upstream } from './upstream.ts';
 
-const DRAIN_MS = 10_000;
+/** How long requests that are being answered are waited for, and then the database. */
+const DRAIN_MS = 5000;
+const CLOSE_MS = 1000;
 
 /** Why the server cannot start, for the person who starts it. */
 class StartError extends Error {}
@@ -32,9 +36,12 @@ export async function start(
   });
   try {
     const env = readEnv(environment);
+    refusePublicDemo(env);
     const site = readSite(dist);
     const app = Promise.withResolvers<ReturnType<typeof createApp>>();
-    const listener = createListener(async (request) => (await app.promise).fetch(request));
+    const listener = createListener(async (request) => (await app.promise).fetch(request), {
+      isExpectedHost: createHostRule(env.host, env.publicHosts),
+    });
     // The port first: filling a new demonstration takes seconds, a port that is taken none.
     const url = await bind(listener, env);
     const upstream = await open(env);
@@ -95,8 +102,12 @@ function stopOnSignals(listener: Listener, upstream: Upstream): void {
   const stop = async () => {
     const whole = await listener.drain(DRAIN_MS);
     if (!whole) console.error(`Requests still open after ${DRAIN_MS / 1000} s were cut.`);
-    await upstream.close();
-    process.exit(0);
+    const closed = await Promise.race([upstream.close().then(() => true), pause(CLOSE_MS, false)]);
+    if (closed) process.exit(0);
+    // A thread that works inside SQLite ends when that returns, and exit() would wait for it. What
+    // it had not committed is not there at the next start.
+    console.error('An import was cut.');
+    process.kill(process.pid, 'SIGKILL');
   };
   const onSignal = () => {
     // One Ctrl-C arrives more than once: from the terminal, and from npm.

@@ -1,0 +1,56 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hono } from 'hono';
+import { type Reason, refuse } from '#server/refusal.ts';
+import { apiHeaders } from '#server/security-headers.ts';
+
+const app = new Hono<{ Bindings: { refusal: Response } }>();
+app.use(apiHeaders);
+app.all('*', (c) => c.env.refusal);
+
+/**
+ * What is said before a request reaches the application, under the headers of every other answer.
+ * Nothing more is read on that connection.
+ *
+ * @param request for its language, where one could be read
+ */
+export async function refuseAtEdge(
+  status: number,
+  reason: Reason,
+  request?: Request,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const refusal = refuse(request, status, reason, {
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    ...headers,
+  });
+  return app.fetch(new Request('http://localhost/'), { refusal });
+}
+
+async function rawRefusal(status: number, reason: Reason): Promise<Buffer> {
+  const refusal = await refuseAtEdge(status, reason);
+  const body = Buffer.from(await refusal.arrayBuffer());
+  const headers = new Headers(refusal.headers);
+  headers.set('Content-Length', String(body.length));
+  headers.set('Date', new Date().toUTCString());
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), body]);
+}
+
+/** For what was sent behind what was refused: a connection that is closed on it loses the refusal. */
+const LINGER_MS = 500;
+
+const hungUp = new WeakSet<Duplex>();
+
+/** The same on a connection on which no request could be read, and the end of it. */
+export function hangUp(socket: Duplex, status: number, reason: Reason): void {
+  if (hungUp.has(socket)) return;
+  hungUp.add(socket);
+  setTimeout(() => socket.destroy(), LINGER_MS);
+  rawRefusal(status, reason).then(
+    (bytes) => socket.writable && socket.end(bytes),
+    () => socket.destroy(),
+  );
+}

@@ -49,7 +49,7 @@ test('builds as many vehicles as are asked for, says so, and a start leaves them
 
 test('a start builds its own demonstration anew where its version is another', async () => {
   await (await open(20)).close();
-  change("UPDATE meta SET value = 'older' WHERE key = 'build'; DELETE FROM raw_line");
+  change("UPDATE meta SET value = 'older' WHERE key = 'build'; DELETE FROM line_version");
   await (await open(20)).close();
   const db = new DatabaseSync(storeFileIn(dataDir), { readOnly: true });
   expect(db.prepare('SELECT count(*) AS total FROM raw_line').get()?.total).toBeGreaterThan(0);

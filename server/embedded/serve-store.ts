@@ -5,6 +5,7 @@ import { createThrottle } from './auth/throttle.ts';
 import { openTokens } from './auth/tokens.ts';
 import { createImportThread } from './intake/import-thread.ts';
 import { openUploads } from './intake/uploads.ts';
+import { hasLeftovers } from './store/import-under-way.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface ServeOptions {
@@ -27,7 +28,8 @@ export async function serveStore(
 ): Promise<ServedStore> {
   const store = openStore(file);
   const tokens = openTokens(join(dirname(file), 'tokens.db'), now);
-  const thread = createImportThread();
+  const thread = createImportThread(file);
+  if (hasLeftovers(file)) thread.tidyUp();
   const app = createEmbeddedApp({
     apiVersion,
     store,

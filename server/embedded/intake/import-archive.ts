@@ -1,12 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { openForWriting, query } from '#server/embedded/store/database.ts';
+import {
+  beginImport,
+  giveUpImport,
+  type ImportCounts,
+  inImport,
+  publishImport,
+  removeReplaced,
+} from '#server/embedded/store/import-under-way.ts';
 import { type Outcome, openIngest } from '#server/embedded/store/ingest.ts';
 import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import { type ArchivedFile, type FileName, openArchive } from './archive.ts';
 import { BadCell, type Cells, cellsOf } from './cells.ts';
 import { type Layout, layOut } from './columns.ts';
-import { readRows } from './csv-rows.ts';
+import { type CsvRow, readRows } from './csv-rows.ts';
 import { limits } from './limits.ts';
 import type { BadRow } from './reasons.ts';
 import { readClientRow, readLineRow } from './row-readers.ts';
@@ -42,9 +50,10 @@ export interface ImportReport {
 }
 
 /**
- * Takes in an uploaded ZIP, in one transaction of its own connection: all that is good goes in, or
- * nothing where the file is refused or the process dies. Both files are first read whole, so that
- * most of what can be refused is refused before anything is begun.
+ * Takes in an uploaded ZIP: all that is good goes in and is seen at once, or nothing where the file
+ * is refused or the process dies. It is written in short transactions, between which other imports
+ * write theirs. Both files are first read whole, so that most of what can be refused is refused
+ * before anything is begun.
  * @throws RefusedFile
  */
 export async function importArchive(order: ImportOrder): Promise<ImportReport> {
@@ -53,20 +62,34 @@ export async function importArchive(order: ImportOrder): Promise<ImportReport> {
   const invoices = await prepare(archive['factures.csv']);
   const db = openForWriting(order.storeFile);
   try {
-    db.exec('BEGIN IMMEDIATE');
-    const leftOutRows: LeftOutRow[] = [];
-    const { client, line } = rowWriters(db, order);
-    const files = {
-      'clients.csv': await takeIn(clients, client, leftOutRows),
-      'factures.csv': await takeIn(invoices, line, leftOutRows),
-    };
-    logImport(db, order, files);
-    db.exec('COMMIT');
-    return { files, leftOutRows };
+    const id = beginImport(db, order.memberId);
+    const report = await writeAll(db, id, order, { clients, invoices }).catch(async (error) => {
+      // Where that fails too, nothing of it is seen all the same, and the next start tidies up.
+      await giveUpImport(db, id).catch(() => undefined);
+      throw error;
+    });
+    await removeReplaced(db, id).catch(() => undefined);
+    return report;
   } finally {
-    // Rolls back what is not committed.
     db.close();
   }
+}
+
+async function writeAll(
+  db: DatabaseSync,
+  id: number,
+  order: ImportOrder,
+  { clients, invoices }: Record<'clients' | 'invoices', PreparedFile>,
+): Promise<ImportReport> {
+  const leftOutRows: LeftOutRow[] = [];
+  const write = rowWriters(db, id, order);
+  const inBatch = (work: () => void) => inImport(db, id, work);
+  const files = {
+    'clients.csv': await takeIn(clients, { write: write.client, inBatch }, leftOutRows),
+    'factures.csv': await takeIn(invoices, { write: write.line, inBatch }, leftOutRows),
+  };
+  publishImport(db, id, countsOf(order, files));
+  return { files, leftOutRows };
 }
 
 interface PreparedFile extends Layout, Pick<CsvFormat, 'encoding' | 'delimiter'> {
@@ -81,13 +104,19 @@ async function prepare(file: ArchivedFile): Promise<PreparedFile> {
 /** Writes a row, or throws BadCell. */
 type WriteRow = (cells: Cells, line: number) => Outcome;
 
+interface Writing {
+  write: WriteRow;
+  /** Makes of the work one transaction. */
+  inBatch(work: () => void): void;
+}
+
 async function takeIn(
   { file, positions, width, ignored, ...format }: PreparedFile,
-  write: WriteRow,
+  { write, inBatch }: Writing,
   leftOutRows: LeftOutRow[],
 ): Promise<FileReport> {
   const report = { rows: 0, added: 0, changed: 0, unchanged: 0, leftOut: 0 };
-  for await (const { line, cells } of readRows(file, format, limits.rowCharacters)) {
+  const take = ({ line, cells }: CsvRow): void => {
     report.rows += 1;
     try {
       if (!fits(cells, width)) {
@@ -101,7 +130,8 @@ async function takeIn(
         leftOutRows.push({ file: file.name, line, reason: error.reason, values: error.values });
       }
     }
-  }
+  };
+  for await (const rows of readRows(file, format, limits)) inBatch(() => rows.forEach(take));
   return { ...report, encoding: format.encoding, ignoredColumns: ignored };
 }
 
@@ -114,9 +144,9 @@ const fits = (cells: readonly string[], width: number): boolean =>
  * tables, on disk: a client's first line, and how many lines an invoice has had, bad ones included,
  * so that a line keeps its place when its neighbours are mended and the file is sent again.
  */
-function rowWriters(db: DatabaseSync, { memberId, now }: ImportOrder) {
+function rowWriters(db: DatabaseSync, id: number, { memberId, now }: ImportOrder) {
   const today = now.slice(0, 10);
-  const ingest = openIngest(db);
+  const ingest = openIngest(db, id);
   db.exec(`
     CREATE TEMP TABLE seen_client (id TEXT, plate TEXT, line INTEGER, PRIMARY KEY (id, plate)) WITHOUT ROWID;
     CREATE TEMP TABLE seen_invoice (id TEXT PRIMARY KEY, lines INTEGER) WITHOUT ROWID;
@@ -148,24 +178,16 @@ function rowWriters(db: DatabaseSync, { memberId, now }: ImportOrder) {
   return { client, line };
 }
 
-/** Only what changed the store is logged: the same file twice leaves no trace. */
-function logImport(
-  db: DatabaseSync,
+const countsOf = (
   { memberId, username, now }: ImportOrder,
   { 'clients.csv': clients, 'factures.csv': lines }: Record<FileName, FileReport>,
-): void {
-  if (clients.added + clients.changed + lines.added + lines.changed === 0) return;
-  db.prepare(
-    `INSERT INTO import_log (memberId, username, importedAt, clientsAdded, clientsChanged,
-       linesAdded, linesChanged, rowsLeftOut) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    memberId,
-    username,
-    now,
-    clients.added,
-    clients.changed,
-    lines.added,
-    lines.changed,
-    clients.leftOut + lines.leftOut,
-  );
-}
+): ImportCounts => ({
+  memberId,
+  username,
+  importedAt: now,
+  clientsAdded: clients.added,
+  clientsChanged: clients.changed,
+  linesAdded: lines.added,
+  linesChanged: lines.changed,
+  rowsLeftOut: clients.leftOut + lines.leftOut,
+});

@@ -114,6 +114,16 @@ test('a mended file puts each line in its place', async () => {
   expect((await vehicle('GH123JK'))?.importFactureList.records).toHaveLength(3);
 });
 
+test('a row that changed stays where it was among the others', async () => {
+  await sendFiles(CLIENTS_CSV);
+  await sendFiles(CLIENTS_CSV, INVOICES_CSV.replace('Vidange moteur', 'Vidange'));
+  expect((await vehicle('GH123JK'))?.importFactureList.records).toMatchObject([
+    { jobLabel: 'Vidange' },
+    { partLabel: 'FILTRE A HUILE' },
+    { partLabel: 'JEU 4 PLAQ' },
+  ]);
+});
+
 describe('either form of the form', () => {
   test('the file before the member, by its code', async () => {
     const form = new FormData();

@@ -1,39 +1,78 @@
 import { Worker } from 'node:worker_threads';
+import { logFailure } from '#server/log.ts';
 import type { ImportOrder } from './import-archive.ts';
-import type { ImportOutcome } from './import-worker.ts';
+import type { ImportOutcome } from './import-turns.ts';
+import type { Task, TaskEnd } from './import-worker.ts';
 
 /**
- * Runs imports on a thread of their own, one after the other: a gigabyte of rows is parsed,
- * recognised and written while this thread goes on answering from the store as it was.
+ * Runs imports on a thread of their own, where they take turns: a gigabyte of rows is parsed,
+ * recognised and written while this thread goes on answering from the store as it was, and while
+ * the three rows of another member go in. The thread ends when it has nothing to do.
  */
-export function createImportThread() {
-  const running = new Set<Worker>();
-  let last: Promise<unknown> = Promise.resolve();
+export function createImportThread(storeFile: string) {
+  let worker: Worker | null = null;
+  let lastNumber = 0;
+  const awaited = new Map<number, PromiseWithResolvers<TaskEnd['outcome']>>();
 
-  const start = (order: ImportOrder): Promise<ImportOutcome> => {
-    const { promise, resolve, reject } = Promise.withResolvers<ImportOutcome>();
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-      workerData: order,
+  function startWorker(): Worker {
+    const started = new Worker(new URL('./import-worker.ts', import.meta.url));
+    started.on('message', ({ number, outcome }: TaskEnd) => {
+      awaited.get(number)?.resolve(outcome);
+      awaited.delete(number);
+      if (awaited.size === 0) void stop();
     });
-    running.add(worker);
-    worker.once('message', (outcome: ImportOutcome) => resolve(outcome));
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      running.delete(worker);
-      reject(new Error('The import ended without an outcome'));
-    });
-    return promise;
-  };
+    started.once('error', (error) => fail(started, error));
+    started.once('exit', () => fail(started, new Error('The import thread ended')));
+    return started;
+  }
+
+  /** Of a thread that has ended by itself, which takes all that it was doing with it. */
+  function fail(ended: Worker, error: unknown): void {
+    if (worker !== ended) return;
+    worker = null;
+    for (const { reject } of awaited.values()) reject(error);
+    awaited.clear();
+  }
+
+  async function stop(): Promise<void> {
+    const stopped = worker;
+    worker = null;
+    await stopped?.terminate();
+  }
+
+  function ask(task: Task): Promise<TaskEnd['outcome']> {
+    const end = Promise.withResolvers<TaskEnd['outcome']>();
+    awaited.set(task.number, end);
+    worker?.postMessage(task);
+    return end.promise;
+  }
+
+  const nextNumber = () => ++lastNumber;
+
+  /** Takes back what imports of processes that died have written. It was never seen. */
+  function tidyUp(): void {
+    worker ??= startWorker();
+    ask({ number: nextNumber(), kind: 'tidy', storeFile })
+      .then((end) => {
+        if (end.kind === 'failed') throw end.error;
+      })
+      .catch((error: unknown) => logFailure('What imports left stays', error));
+  }
 
   return {
-    run(order: ImportOrder): Promise<ImportOutcome> {
-      const outcome = last.then(() => start(order));
-      last = outcome.catch(() => undefined);
-      return outcome;
+    tidyUp,
+    async run(order: ImportOrder): Promise<ImportOutcome> {
+      // Before a member's file is taken in, what an earlier one of its own has left is taken back.
+      if (!worker) tidyUp();
+      const end = await ask({ number: nextNumber(), kind: 'import', order });
+      if (end.kind === 'failed') throw end.error;
+      if (end.kind === 'tidied') throw new Error('An import was asked for');
+      return end;
     },
-    /** Stops what is running: a transaction that is not committed is rolled back. */
+    /** Stops what is running: nothing of it is seen, and the next start takes it back. */
     async close(): Promise<void> {
-      await Promise.all([...running].map((worker) => worker.terminate()));
+      await stop();
+      for (const { reject } of awaited.values()) reject(new Error('The server stops'));
     },
   };
 }

@@ -1,23 +1,29 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type ImportOrder, type ImportReport, importArchive } from './import-archive.ts';
-import { type RefusalReason, RefusedFile, type Values } from './reasons.ts';
+import { parentPort } from 'node:worker_threads';
+import type { ImportOrder } from './import-archive.ts';
+import { type ImportOutcome, takeInTurn, tidyUp } from './import-turns.ts';
 
-/** What the thread tells when it ends. */
-export type ImportOutcome =
-  | { kind: 'done'; report: ImportReport }
-  | { kind: 'refused'; reason: RefusalReason; values: Values };
+/** What the thread is asked for, under a number that its answer bears. */
+export type Task =
+  | { number: number; kind: 'import'; order: ImportOrder }
+  | { number: number; kind: 'tidy'; storeFile: string };
 
-// Sent by import-thread.ts, which types it.
-const order: ImportOrder = workerData;
-
-try {
-  report({ kind: 'done', report: await importArchive(order) });
-} catch (error) {
-  // Anything else ends the thread with its error, which its starter hears.
-  if (!(error instanceof RefusedFile)) throw error;
-  report({ kind: 'refused', reason: error.reason, values: error.values });
+export interface TaskEnd {
+  number: number;
+  outcome: ImportOutcome | { kind: 'tidied' } | { kind: 'failed'; error: unknown };
 }
 
-function report(outcome: ImportOutcome): void {
-  parentPort?.postMessage(outcome);
+// Sent by import-thread.ts, which types it.
+parentPort?.on('message', async (task: Task) => {
+  const message: TaskEnd = { number: task.number, outcome: await outcomeOf(task) };
+  parentPort?.postMessage(message);
+});
+
+async function outcomeOf(task: Task): Promise<TaskEnd['outcome']> {
+  try {
+    if (task.kind === 'import') return await takeInTurn(task.order);
+    await tidyUp(task.storeFile);
+    return { kind: 'tidied' };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
 }

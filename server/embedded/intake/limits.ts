@@ -13,6 +13,8 @@ export const limits = {
   rowCharacters: MEGABYTE,
   cellCharacters: 2000,
   plateCharacters: 20,
+  /** Rows written in one transaction: the imports that run beside this one wait for no more. */
+  batchRows: 500,
   /** Bad rows listed in the answer; the others are counted. */
   listedRows: 1000,
 };

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { h2n } from '#server/embedded/sample/members.ts';
+import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
 import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
 import {
   CLIENTS_CSV,
@@ -162,10 +163,10 @@ const refused: [string, () => Zip | Promise<Zip>, RefusalReason][] = [
 
 describe('a file that is refused leaves the store as it was', () => {
   let store: Awaited<ReturnType<typeof makeTestStore>>;
-  let before: Buffer;
+  let before: string;
   beforeAll(async () => {
     store = await makeTestStore();
-    before = readFileSync(store.file);
+    before = seenIn(store.file);
   });
   afterAll(() => store.remove());
 
@@ -180,7 +181,8 @@ describe('a file that is refused leaves the store as it was', () => {
       now: `${TODAY}T10:00:00Z`,
     };
     await expect(importArchive(order)).rejects.toMatchObject({ name: 'RefusedFile', reason });
-    expect(readFileSync(store.file).equals(before)).toBe(true);
+    expect(seenIn(store.file)).toBe(before);
+    expect(unseenIn(store.file)).toBe(NOTHING);
   });
 
   test('a damaged byte anywhere is refused, or harms nothing; nothing else is thrown', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLeftBehind } from '#server/embedded/left-behind.ts';
 
 /** "upload-<process>-<id>.zip" */
 const UPLOAD = /^upload-(\d+)-.+\.zip$/;
@@ -20,20 +21,10 @@ export function openUploads(dataDir: string): Uploads {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const owner = Number(UPLOAD.exec(name)?.[1]);
-    if (owner === process.pid || !isRunning(owner)) rmSync(join(folder, name), { force: true });
+    if (isLeftBehind(owner)) rmSync(join(folder, name), { force: true });
   }
   return {
     newFile: () => join(folder, `upload-${process.pid}-${randomUUID()}.zip`),
     remove: (file) => rmSync(file, { force: true }),
   };
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -25,22 +25,29 @@ class UnidentifiedRow extends Error {
  * came, invoice lines with the job that they are recognised as. The caller holds the transaction.
  * A client is known by member, DMS id and plate; a line by member, invoice DMS id and its place in
  * the invoice, so that a file sent twice changes nothing.
+ * @param since the import under way that writes, whose rows are seen once it is published; 0, none:
+ *   they are seen when the caller commits
  * @throws UnidentifiedRow
  */
-export function openIngest(db: DatabaseSync) {
-  const clients = upsert(db, 'raw_client', ['memberId', 'clientDmsId', 'plate'], clientColumns);
-  const lines = upsert(db, 'raw_line', ['memberId', 'invoiceDmsId', 'lineNo'], {
-    plate: null,
-    ...lineColumns,
-    jobId: null,
-    usedSource: null,
+export function openIngest(db: DatabaseSync, since = 0) {
+  const clients = upsert(db, since, {
+    table: 'client_version',
+    key: ['memberId', 'clientDmsId', 'plate'],
+    columns: clientColumns,
+  });
+  const lines = upsert(db, since, {
+    table: 'line_version',
+    key: ['memberId', 'invoiceDmsId', 'lineNo'],
+    columns: { plate: null, ...lineColumns, jobId: null, usedSource: null },
   });
   const nameClient = db.prepare(
-    'INSERT INTO client (memberId, clientDmsId) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO client (memberId, clientDmsId, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const consent = db.prepare(
-    `INSERT INTO client VALUES (:clientId, :memberId, :clientDmsId, :relanceSms, :relanceEmail,
-       :relanceCourrier, :synchroDmsTelephone, :synchroDmsEmail, :viePrivee)`,
+    `INSERT INTO client (id, memberId, clientDmsId, relanceSms, relanceEmail, relanceCourrier,
+       synchroDmsTelephone, synchroDmsEmail, viePrivee)
+     VALUES (:clientId, :memberId, :clientDmsId, :relanceSms, :relanceEmail, :relanceCourrier,
+       :synchroDmsTelephone, :synchroDmsEmail, :viePrivee)`,
   );
   const campaign = db.prepare(
     'INSERT INTO campaign VALUES (:id, :memberId, :label, :type, :createdOn, :sentAt, :predictionOn)',
@@ -54,7 +61,7 @@ export function openIngest(db: DatabaseSync) {
   return {
     client(memberId: number, row: ClientRow): Outcome {
       const plate = plateOf(row, row.clientDmsId);
-      nameClient.run(memberId, row.clientDmsId);
+      nameClient.run(memberId, row.clientDmsId, since);
       return clients({ ...row, memberId, plate });
     },
 
@@ -109,27 +116,34 @@ function plateOf(row: { vehicleRegistrationPlate: string | null }, id: string | 
   return plate;
 }
 
-/** Inserts a row, or updates the one with the same key where any other column differs. */
-function upsert(
-  db: DatabaseSync,
-  table: string,
-  key: readonly string[],
-  columns: Readonly<Record<string, unknown>>,
-) {
+interface Versioned {
+  table: string;
+  key: readonly string[];
+  columns: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Inserts a row; where there is one with the same key and any other column differs, beside it, which
+ * is marked as replaced by the import `since`.
+ */
+function upsert(db: DatabaseSync, since: number, { table, key, columns }: Versioned) {
   const values = namesOf(columns).filter((name) => !key.includes(name));
   const all = [...key, ...values];
   const named = (names: readonly string[]) => names.map((name) => `:${name}`).join(', ');
   const insert = db.prepare(
-    `INSERT INTO ${table} (${all.join(', ')}) VALUES (${named(all)}) ON CONFLICT DO NOTHING`,
+    `INSERT INTO ${table} (${all.join(', ')}, since) VALUES (${named(all)}, ${since})
+     ON CONFLICT DO NOTHING`,
   );
-  const update = db.prepare(
-    `UPDATE ${table} SET ${values.map((name) => `${name} = :${name}`).join(', ')}
-     WHERE ${key.map((name) => `${name} = :${name}`).join(' AND ')}
+  const replace = db.prepare(
+    `UPDATE ${table} SET until = ${since}
+     WHERE ${key.map((name) => `${name} = :${name}`).join(' AND ')} AND until IS NULL
        AND (${values.join(', ')}) IS NOT (${named(values)})`,
   );
   return (row: Record<string, SQLInputValue>): Outcome => {
     if (insert.run(row).changes === 1) return 'added';
-    return update.run(row).changes === 1 ? 'changed' : 'unchanged';
+    if (replace.run(row).changes === 0) return 'unchanged';
+    insert.run(row);
+    return 'changed';
   };
 }
 

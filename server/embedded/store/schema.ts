@@ -1,3 +1,63 @@
+const CLIENT_COLUMNS = `
+    id INTEGER PRIMARY KEY,
+    memberId INTEGER NOT NULL REFERENCES member (id),
+    plate TEXT NOT NULL,
+    workshopNationalId TEXT,
+    clientDmsId TEXT NOT NULL,
+    clientTitle TEXT,
+    clientLastName TEXT,
+    clientFirstName TEXT,
+    clientCompanyName TEXT,
+    clientAddress TEXT,
+    clientAddressComplement TEXT,
+    clientZipCode TEXT,
+    clientCity TEXT,
+    clientCountry TEXT,
+    clientPhone TEXT,
+    clientMobilePhone TEXT,
+    clientProfessionalPhone TEXT,
+    clientEmail TEXT,
+    clientBirthDate TEXT,
+    vehicleRegistrationPlate TEXT,
+    vehicleBrand TEXT,
+    vehicleModel TEXT,
+    vehicleVersion TEXT,
+    vehicleEnergy TEXT,
+    vehicleReleaseDate TEXT,
+    vehicleLastVisitDate TEXT,
+    vehicleVIN TEXT,
+    vehicleLastVisitMileage REAL,
+    vehicleLastTechnicalControlDate TEXT,
+    vehicleNextTechnicalControlDate TEXT,
+    vehicleLastAntipollutionControlDate TEXT,
+    vehicleNextAntipollutionControlDate TEXT`;
+
+/** lineNo: the line's place among the lines of its invoice, from 1. */
+const LINE_COLUMNS = `
+    id INTEGER PRIMARY KEY,
+    memberId INTEGER NOT NULL REFERENCES member (id),
+    plate TEXT NOT NULL,
+    lineNo INTEGER NOT NULL,
+    workshopNationalId TEXT,
+    clientDmsId TEXT,
+    invoiceId ANY,
+    invoiceDmsId TEXT NOT NULL,
+    invoiceDate TEXT,
+    invoiceAmount REAL,
+    vehicleVIN TEXT,
+    vehicleMileage REAL,
+    vehicleRegistrationPlate TEXT,
+    packageCode TEXT,
+    packageLabel TEXT,
+    jobCode TEXT,
+    jobLabel TEXT,
+    partQuantity REAL,
+    partReference TEXT,
+    partBrand TEXT,
+    partLabel TEXT,
+    jobId INTEGER,
+    usedSource TEXT`;
+
 /**
  * The store's schema, one SQL text per version, forward only: `user_version` counts the ones a
  * file has been through. Raw rows keep the wire's column names and values as they came; beside
@@ -47,67 +107,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX client_opted_out ON client (id) WHERE relanceSms = 0 OR relanceEmail = 0;
 
   CREATE TABLE raw_client (
-    id INTEGER PRIMARY KEY,
-    memberId INTEGER NOT NULL REFERENCES member (id),
-    plate TEXT NOT NULL,
-    workshopNationalId TEXT,
-    clientDmsId TEXT NOT NULL,
-    clientTitle TEXT,
-    clientLastName TEXT,
-    clientFirstName TEXT,
-    clientCompanyName TEXT,
-    clientAddress TEXT,
-    clientAddressComplement TEXT,
-    clientZipCode TEXT,
-    clientCity TEXT,
-    clientCountry TEXT,
-    clientPhone TEXT,
-    clientMobilePhone TEXT,
-    clientProfessionalPhone TEXT,
-    clientEmail TEXT,
-    clientBirthDate TEXT,
-    vehicleRegistrationPlate TEXT,
-    vehicleBrand TEXT,
-    vehicleModel TEXT,
-    vehicleVersion TEXT,
-    vehicleEnergy TEXT,
-    vehicleReleaseDate TEXT,
-    vehicleLastVisitDate TEXT,
-    vehicleVIN TEXT,
-    vehicleLastVisitMileage REAL,
-    vehicleLastTechnicalControlDate TEXT,
-    vehicleNextTechnicalControlDate TEXT,
-    vehicleLastAntipollutionControlDate TEXT,
-    vehicleNextAntipollutionControlDate TEXT,
+${CLIENT_COLUMNS},
     UNIQUE (memberId, clientDmsId, plate)
   ) STRICT;
   CREATE INDEX raw_client_plate ON raw_client (plate);
 
-  -- lineNo: the line's place among the lines of its invoice, from 1.
   CREATE TABLE raw_line (
-    id INTEGER PRIMARY KEY,
-    memberId INTEGER NOT NULL REFERENCES member (id),
-    plate TEXT NOT NULL,
-    lineNo INTEGER NOT NULL,
-    workshopNationalId TEXT,
-    clientDmsId TEXT,
-    invoiceId ANY,
-    invoiceDmsId TEXT NOT NULL,
-    invoiceDate TEXT,
-    invoiceAmount REAL,
-    vehicleVIN TEXT,
-    vehicleMileage REAL,
-    vehicleRegistrationPlate TEXT,
-    packageCode TEXT,
-    packageLabel TEXT,
-    jobCode TEXT,
-    jobLabel TEXT,
-    partQuantity REAL,
-    partReference TEXT,
-    partBrand TEXT,
-    partLabel TEXT,
-    jobId INTEGER,
-    usedSource TEXT,
+${LINE_COLUMNS},
     UNIQUE (memberId, invoiceDmsId, lineNo)
   ) STRICT;
   CREATE INDEX raw_line_plate ON raw_line (plate);
@@ -156,7 +162,48 @@ export const migrations: readonly string[] = [
     rowsLeftOut INTEGER NOT NULL
   ) STRICT;
   `,
+  // An import writes in many short transactions and is seen at once, whole, by the last of them
+  // (docs/decisions/0025): what reads a raw row reads the views, what writes one, the versions.
+  `
+  -- pid: the process that imports. firstClient, firstLine: above these stands all that it wrote.
+  CREATE TABLE import_under_way (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    memberId INTEGER NOT NULL UNIQUE REFERENCES member (id),
+    pid INTEGER NOT NULL,
+    firstClient INTEGER NOT NULL,
+    firstLine INTEGER NOT NULL
+  ) STRICT;
+
+  ALTER TABLE client ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
+  ${versions('client', CLIENT_COLUMNS, 'memberId, clientDmsId, plate')}
+  ${versions('line', LINE_COLUMNS, 'memberId, invoiceDmsId, lineNo')}
+  `,
 ];
+
+/**
+ * Makes a raw table one of versions. since: the import that wrote a row, 0 where the store was built
+ * with it; until: the import that replaced it. No row of an import under way is seen, and every row
+ * that it is to replace still is. A plate's rows are found member by member.
+ */
+function versions(name: 'client' | 'line', columns: string, key: string): string {
+  const names = columns.match(/^ +\w+/gm)?.join(',') ?? '';
+  return `
+    ALTER TABLE raw_${name} RENAME TO unversioned;
+    DROP INDEX raw_${name}_plate;
+    CREATE TABLE ${name}_version (${columns},
+      since INTEGER NOT NULL DEFAULT 0,
+      until INTEGER
+    ) STRICT;
+    INSERT INTO ${name}_version (${names}) SELECT ${names} FROM unversioned ORDER BY id;
+    DROP TABLE unversioned;
+    CREATE UNIQUE INDEX ${name}_version_key ON ${name}_version (${key}, ifnull(until, 0));
+    CREATE INDEX ${name}_version_plate ON ${name}_version (plate, memberId);
+    CREATE INDEX ${name}_version_replaced ON ${name}_version (until) WHERE until IS NOT NULL;
+    CREATE VIEW raw_${name} AS SELECT * FROM ${name}_version
+      WHERE since NOT IN (SELECT id FROM import_under_way)
+        AND (until IS NULL OR until IN (SELECT id FROM import_under_way));
+  `;
+}
 
 /**
  * Tokens live in a file of their own: an import holds the store's write lock for as long as it

@@ -6,7 +6,8 @@ import { type ImportOrder, importArchive } from '#server/embedded/intake/import-
 const [json = '', last = ''] = process.argv.slice(2);
 const order: ImportOrder = JSON.parse(json);
 let asked = 0;
-let committed = 0;
+let published = 0;
+let isPublishing = false;
 
 function counted(): void {
   asked += 1;
@@ -16,14 +17,14 @@ function counted(): void {
 const { exec } = DatabaseSync.prototype;
 DatabaseSync.prototype.exec = function (sql) {
   exec.call(this, sql);
-  // So small that rows reach the disk long before they are committed.
-  if (sql === 'BEGIN IMMEDIATE') exec.call(this, 'PRAGMA cache_size = 10');
   counted();
-  if (sql === 'COMMIT') committed = asked;
+  if (sql === 'COMMIT' && isPublishing) published = asked;
+  isPublishing &&= sql !== 'COMMIT';
 };
 const { run, get } = StatementSync.prototype;
 StatementSync.prototype.run = function (...values) {
   const result = Reflect.apply(run, this, values);
+  isPublishing ||= this.sourceSQL.startsWith('DELETE FROM import_under_way');
   counted();
   return result;
 };
@@ -34,4 +35,4 @@ StatementSync.prototype.get = function (...values) {
 };
 
 await importArchive(order);
-console.log(JSON.stringify({ asked, committed }));
+console.log(JSON.stringify({ asked, published }));

@@ -1,0 +1,55 @@
+import { isLeftBehind } from '#server/embedded/left-behind.ts';
+import { openForWriting } from '#server/embedded/store/database.ts';
+import {
+  giveUpImport,
+  importsToTidy,
+  importsUnderWay,
+  removeReplaced,
+} from '#server/embedded/store/import-under-way.ts';
+import { type ImportOrder, type ImportReport, importArchive } from './import-archive.ts';
+import { type RefusalReason, RefusedFile, type Values } from './reasons.ts';
+
+export type ImportOutcome =
+  | { kind: 'done'; report: ImportReport }
+  | { kind: 'refused'; reason: RefusalReason; values: Values };
+
+/**
+ * The imports of this process. They take turns: each gives way whenever it waits for bytes of its
+ * file, and no transaction lasts beyond that. Those of one member go one after the other.
+ */
+const ofMember = new Map<number, Promise<unknown>>();
+
+function afterOthers<T>(memberId: number, work: () => Promise<T>): Promise<T> {
+  const before = ofMember.get(memberId) ?? Promise.resolve();
+  const result = before.then(work);
+  ofMember.set(
+    memberId,
+    result.catch(() => undefined),
+  );
+  return result;
+}
+
+/** Imports a file in turn with the others. */
+export async function takeInTurn(order: ImportOrder): Promise<ImportOutcome> {
+  try {
+    const report = await afterOthers(order.memberId, () => importArchive(order));
+    return { kind: 'done', report };
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error;
+    return { kind: 'refused', reason: error.reason, values: error.values };
+  }
+}
+
+/** Takes back what imports of processes that died have written, in turn with those that run. */
+export async function tidyUp(storeFile: string): Promise<void> {
+  const db = openForWriting(storeFile);
+  try {
+    const left = importsUnderWay(db).filter(({ pid }) => isLeftBehind(pid));
+    await Promise.all([
+      ...left.map(({ id, memberId }) => afterOthers(memberId, () => giveUpImport(db, id))),
+      ...importsToTidy(db).map((id) => removeReplaced(db, id)),
+    ]);
+  } finally {
+    db.close();
+  }
+}

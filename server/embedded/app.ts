@@ -7,15 +7,18 @@ import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
 import { type ImportParts, importService } from './intake/import-service.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
-import type { Store } from './store/store.ts';
-import { vehicleService, vehicleServiceNames } from './vehicle/vehicle-services.ts';
+import {
+  type VehicleParts,
+  vehicleService,
+  vehicleServiceNames,
+} from './vehicle/vehicle-services.ts';
 
 export interface EmbeddedParts
   extends Omit<TokenServiceParts, 'directory'>,
-    Omit<ImportParts, 'directory'> {
+    Omit<ImportParts, 'directory'>,
+    VehicleParts {
   /** The `{version}` that paths carry; any other is answered 404. */
   apiVersion: string;
-  store: Store;
 }
 
 /** The MMP API at its documented paths and verbs, over the store. */
@@ -28,7 +31,7 @@ export function createEmbeddedApp({ apiVersion, store, ...parts }: EmbeddedParts
 
   app.post(pathIn('token'), tokenService({ ...parts, directory }));
   for (const name of vehicleServiceNames) {
-    app.post(pathIn(name), accounts, vehicleService(name, store, parts.now));
+    app.post(pathIn(name), accounts, vehicleService(name, { store, ...parts }));
   }
   app.get(pathIn('campaigns'), accounts, campaignsService(store));
   app.get(pathIn('campaignsVersioned'), accounts, campaignsService(store));

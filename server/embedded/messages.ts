@@ -34,6 +34,14 @@ const messages = {
     fr: 'Aucun véhicule ne porte cette immatriculation dans ce réseau.',
     en: 'No vehicle of this network has this licence plate.',
   },
+  busy: {
+    fr: 'Trop de longues réponses sont en cours de préparation. Réessayez dans quelques secondes.',
+    en: 'Too many long answers are being prepared. Try again in a few seconds.',
+  },
+  tooMuch: {
+    fr: 'L’historique de ce véhicule est trop long pour être préparé à temps.',
+    en: 'This vehicle’s history is too long to be prepared in time.',
+  },
   unknownMember: {
     fr: 'Ce code n’est celui d’aucun adhérent du réseau.',
     en: 'No member of the network has this code.',

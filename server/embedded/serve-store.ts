@@ -7,12 +7,15 @@ import { createImportThread } from './intake/import-thread.ts';
 import { openUploads } from './intake/uploads.ts';
 import { hasLeftovers } from './store/import-under-way.ts';
 import { openStore, type Store } from './store/store.ts';
+import { createLookUps, type LookUpLimits } from './vehicle/look-ups.ts';
 
 export interface ServeOptions {
   apiVersion: string;
   clientId?: string;
   clientSecret?: string;
   now: () => Date;
+  /** How much work long histories may be; for tests. */
+  lookUpLimits?: LookUpLimits;
 }
 
 export interface ServedStore {
@@ -24,18 +27,20 @@ export interface ServedStore {
 /** The API over a store's file, which is there; tokens are kept in a file beside it. */
 export async function serveStore(
   file: string,
-  { apiVersion, clientId, clientSecret, now }: ServeOptions,
+  { apiVersion, clientId, clientSecret, now, lookUpLimits }: ServeOptions,
 ): Promise<ServedStore> {
   const store = openStore(file);
   const tokens = openTokens(join(dirname(file), 'tokens.db'), now);
   const thread = createImportThread(file);
   if (hasLeftovers(file)) thread.tidyUp();
+  const lookUps = createLookUps(file, lookUpLimits);
   const app = createEmbeddedApp({
     apiVersion,
     store,
     storeFile: file,
     uploads: openUploads(dirname(file)),
     thread,
+    lookUps,
     now,
     tokens,
     throttle: createThrottle(now),
@@ -46,7 +51,7 @@ export async function serveStore(
     store,
     fetch: (request) => app.fetch(request),
     async close() {
-      await thread.close();
+      await Promise.all([thread.close(), lookUps.close()]);
       store.close();
       tokens.close();
     },

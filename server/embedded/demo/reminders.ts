@@ -2,7 +2,7 @@ import { type Candidate, reminderFor } from '#server/embedded/campaigns/reminder
 import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
 import { dueDatesOf, type JobDone } from '#server/embedded/forecast/due-dates.ts';
 import { readEnergy } from '#server/embedded/forecast/energy.ts';
-import type { Reading } from '#server/embedded/forecast/mileage.ts';
+import { mileageOf, type Reading } from '#server/embedded/forecast/mileage.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type { CampaignRow, InvoiceLineRow, ReminderRow } from '#server/embedded/rows.ts';
 import type { ClientFile } from './client-files.ts';
@@ -48,7 +48,7 @@ export function remindersOf(
       clientDmsId: file.consent.clientDmsId,
       due: dueDatesOf({
         history,
-        readings,
+        mileage: mileageOf(readings, file.row.vehicleReleaseDate),
         energy: readEnergy(file.row.vehicleEnergy),
         releaseDate: file.row.vehicleReleaseDate,
         lastInspection: file.row.vehicleLastTechnicalControlDate,

@@ -4,9 +4,17 @@ import { jobs } from '#server/embedded/qualification/jobs.ts';
 import { addMonths, fromDays, toDays } from './calendar.ts';
 import { dueDatesOf, type VehicleFacts } from './due-dates.ts';
 import { forecastsOf } from './forecasts.ts';
+import { mileageOf, type Reading } from './mileage.ts';
+
+type Facts = Omit<VehicleFacts, 'mileage'> & { readings: readonly Reading[] };
+
+const read = ({ readings, ...facts }: Facts): VehicleFacts => ({
+  ...facts,
+  mileage: mileageOf(readings, facts.releaseDate),
+});
 
 /** Exactly 1,000 km every 30 days since it was new. */
-const vehicle: VehicleFacts = {
+const vehicle: Facts = {
   history: [
     { jobId: 13, date: '2025-03-10' },
     { jobId: 13, date: '2024-03-10' },
@@ -20,8 +28,8 @@ const vehicle: VehicleFacts = {
   releaseDate: '2022-03-10',
   today: '2025-09-01',
 };
-const due = (jobId: number, facts: VehicleFacts = vehicle) =>
-  dueDatesOf(facts).find((row) => row.jobId === jobId);
+const due = (jobId: number, facts: Facts = vehicle) =>
+  dueDatesOf(read(facts)).find((row) => row.jobId === jobId);
 
 describe('when a job is due', () => {
   it('counts from the last time, by mileage and by period', () => {
@@ -90,7 +98,7 @@ test('whatever is known: every date is one, every row has one, every job stands 
   const isDate = (value: string | null) => value === null || /^\d{4}-\d\d-\d\d$/.test(value);
   fc.assert(
     fc.property(facts, (vehicle) => {
-      const rows = dueDatesOf(vehicle);
+      const rows = dueDatesOf(read(vehicle));
       expect(new Set(rows.map(({ jobId }) => jobId)).size).toBe(rows.length);
       for (const { byMileage, byPeriod, byCheck, interval } of rows) {
         expect([byMileage, byPeriod, byCheck].every(isDate)).toBe(true);
@@ -126,7 +134,7 @@ test('a job done again is due no earlier', () => {
 
 test('a forecast in the words of the wire, in the language asked for', () => {
   const [french, english] = (['fr', 'en'] as const).map((lang) =>
-    forecastsOf({ ...vehicle, lang }).find(({ privateJobId }) => privateJobId === 14),
+    forecastsOf({ ...read(vehicle), lang }).find(({ privateJobId }) => privateJobId === 14),
   );
   expect(french).toEqual({
     privateJobId: 14,

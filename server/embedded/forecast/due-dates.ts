@@ -1,7 +1,7 @@
 import { addMonths } from './calendar.ts';
 import type { Energy } from './energy.ts';
 import { nextInspection } from './inspection.ts';
-import { type MileageModel, mileageOf, type Reading } from './mileage.ts';
+import type { MileageModel } from './mileage.ts';
 import { type Interval, planFor } from './plan.ts';
 
 /** A job done on a vehicle, as its qualified invoices tell. */
@@ -14,7 +14,7 @@ export interface JobDone {
 export interface VehicleFacts {
   /** In any order; the same job may stand in it several times. */
   history: readonly JobDone[];
-  readings: readonly Reading[];
+  mileage: MileageModel;
   /** Null where the files do not say; `readEnergy` reads their words. */
   energy: Energy | null;
   /** First registration, YYYY-MM-DD. */
@@ -51,11 +51,10 @@ export const INSPECTION_JOB = 39;
  * knew the vehicle: then somebody else has done it, or nobody, and nothing is said.
  */
 export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
-  const { releaseDate } = vehicle;
+  const { releaseDate, mileage } = vehicle;
   const last = lastTimes(vehicle.history);
   const inspected = latest(vehicle.lastInspection ?? null, last.get(INSPECTION_JOB) ?? null);
   const inspection = nextInspection({ ...vehicle, lastInspection: inspected });
-  const mileage = mileageOf(vehicle.readings, releaseDate);
   const known = firstKnown(vehicle);
 
   const due: DueDates[] = [];
@@ -103,11 +102,11 @@ function lastTimes(history: readonly JobDone[]): Map<number, string> {
   return last;
 }
 
-/** The first day that any invoice or reading tells of; today where none does. */
+/** The first day that any invoice or reading that is believed tells of; today where none does. */
 function firstKnown(vehicle: VehicleFacts): string {
   let first = vehicle.today;
   for (const { date } of vehicle.history) if (date < first) first = date;
-  for (const { date } of vehicle.readings) if (date < first) first = date;
+  for (const { date } of vehicle.mileage.kept) if (date < first) first = date;
   return first;
 }
 

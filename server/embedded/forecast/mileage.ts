@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, fromDays, toDays } from './calendar.ts';
+import { follows, longestRise, type Pace, type Point } from './longest-rise.ts';
 
 /** What a counter showed, in km, on a day (YYYY-MM-DD). */
 export interface Reading {
@@ -20,17 +21,14 @@ export interface MileageModel {
   dateOf(mileage: number): string | null;
 }
 
-interface Point {
-  day: number;
-  km: number;
-}
-
-/** Nobody drives more: about 400 km every day. */
-const MAX_MONTHLY = 12_000;
-/** A last reading this many times faster than all before it has a digit too many. */
-const JUMP = 6;
 /** Readings closer than this say nothing of a month's habit. */
 const MIN_DAYS = 30;
+/** Nobody drives more: about 400 km every day. */
+const FASTEST: Pace = { daily: 12_000 / DAYS_PER_MONTH, minDays: MIN_DAYS };
+/** A last reading this many times faster than all before it has a digit too many. */
+const JUMP = 6;
+/** What others read after the trusted ones must be less of a leap to be believed. */
+const OTHERS_JUMP = 3;
 /** What the driver does now counts, not what an owner did ten years ago. */
 const RECENT_DAYS = 4 * 365;
 const ENOUGH_READINGS = 3;
@@ -47,60 +45,92 @@ const HORIZON_DAYS = 40 * 365;
  *
  * @param releaseDate first registration, at 0 km: used only where the readings alone give no slope.
  */
-export function mileageOf(readings: readonly Reading[], releaseDate: string | null): MileageModel {
-  const points = distinctPoints(readings);
-  const kept = withoutLeap(longestRise(points));
-  const release = releaseDate === null ? Number.NaN : toDays(releaseDate);
-  const first = kept[0];
-  const origin = first && release < first.day ? { day: release, km: 0 } : null;
-  const daily = dailyRate(origin, kept);
+export const mileageOf = (readings: readonly Reading[], releaseDate: string | null): MileageModel =>
+  mileageFrom([readings], releaseDate);
+
+/**
+ * The same from several sources, the most trusted first: what one says is believed only where it
+ * fits all that those before it said, and where they tell a habit, the habit is theirs.
+ */
+export function mileageFrom(
+  sources: readonly (readonly Reading[])[],
+  releaseDate: string | null,
+): MileageModel {
+  const [first = [], ...others] = sources.map(distinctPoints).filter(({ length }) => length > 0);
+  const trusted = withoutLeap(longestRise(first, FASTEST));
+  const day = releaseDate === null ? Number.NaN : toDays(releaseDate);
+  const release = Number.isNaN(day) ? null : { day, km: 0 };
+  const kept = others.reduce<Point[]>((known, points) => join(known, points, release), trusted);
+  const origin = originOf(release, kept);
+  const daily = dailyRate(origin, kept, trusted);
   const curve = origin ? [origin, ...kept] : kept;
+  const believed = new Set(kept.map(keyOf));
   return {
     monthly: daily === null ? null : daily * DAYS_PER_MONTH,
     kept: kept.map(toReading),
-    ignored: points.filter((point) => !kept.includes(point)).map(toReading),
+    ignored: distinctPoints(sources.flat())
+      .filter((point) => !believed.has(keyOf(point)))
+      .map(toReading),
     at: (date) => mileageAt(curve, daily, toDays(date)),
     dateOf: (mileage) => dateOf(curve, daily, mileage),
   };
 }
 
 const toReading = ({ day, km }: Point): Reading => ({ date: fromDays(day), mileage: km });
+const keyOf = ({ day, km }: Point): string => `${day} ${km}`;
 
 function distinctPoints(readings: readonly Reading[]): Point[] {
+  // An invoice's lines repeat it: what was seen as it is written need not be read again.
+  const written = new Set<string>();
   const seen = new Map<string, Point>();
   for (const { date, mileage } of readings) {
-    const day = toDays(date);
-    if (!Number.isFinite(day) || !Number.isFinite(mileage) || mileage <= 0) continue;
-    seen.set(`${day} ${mileage}`, { day, km: mileage });
+    const text = `${date} ${mileage}`;
+    if (written.has(text)) continue;
+    written.add(text);
+    const point = { day: toDays(date), km: mileage };
+    if (!Number.isFinite(point.day) || !Number.isFinite(mileage) || mileage <= 0) continue;
+    seen.set(keyOf(point), point);
   }
   return [...seen.values()].sort((a, b) => a.day - b.day || a.km - b.km);
 }
 
-/**
- * The longest run in date order that never falls nor rises faster than anyone drives; of two as
- * long, the one that ends later. Quadratic: a vehicle has tens of readings, a taxi hundreds.
- */
-function longestRise(points: readonly Point[]): Point[] {
-  const runs: { point: Point; length: number; before: number }[] = [];
-  let longest = -1;
-  for (const [index, point] of points.entries()) {
-    const run = { point, length: 1, before: -1 };
-    for (const [earlier, candidate] of runs.entries()) {
-      if (candidate.length >= run.length && follows(candidate.point, point)) {
-        run.length = candidate.length + 1;
-        run.before = earlier;
-      }
-    }
-    runs.push(run);
-    if (run.length >= (runs[longest]?.length ?? 0)) longest = index;
+/** The day of the first registration, where the readings begin after it. */
+const originOf = (release: Point | null, kept: readonly Point[]): Point | null =>
+  release && kept[0] && release.day < kept[0].day ? release : null;
+
+/** Of the points of a less trusted source, those that fit in between, before and after what is known. */
+function join(known: Point[], points: readonly Point[], release: Point | null): Point[] {
+  if (known.length === 0) return withoutLeap(longestRise(points, FASTEST));
+  const fits = fitness(known, release);
+  const told = new Set(known.map(keyOf));
+  const gaps: Point[][] = [...known, null].map(() => []);
+  let gap = 0;
+  for (const point of points) {
+    for (let next = known[gap]; next && isBefore(next, point); next = known[gap]) gap += 1;
+    if (!told.has(keyOf(point)) && fits(point, gap)) gaps[gap]?.push(point);
   }
-  const kept: Point[] = [];
-  for (let run = runs[longest]; run; run = runs[run.before]) kept.push(run.point);
-  return kept.reverse();
+  return gaps.flatMap((fitting, index) => [
+    ...longestRise(fitting, FASTEST),
+    ...known.slice(index, index + 1),
+  ]);
 }
 
-const follows = (a: Point, b: Point): boolean =>
-  b.km >= a.km && b.km - a.km <= (MAX_MONTHLY / DAYS_PER_MONTH) * Math.max(b.day - a.day, MIN_DAYS);
+const isBefore = (a: Point, b: Point): boolean =>
+  a.day < b.day || (a.day === b.day && a.km <= b.km);
+
+/** Whether a point may stand before the known one at `gap` and after its predecessor. */
+function fitness(known: readonly Point[], release: Point | null) {
+  const usual = dailyRate(originOf(release, known), known);
+  return (point: Point, gap: number): boolean => {
+    const previous = known[gap - 1] ?? release;
+    const next = known[gap];
+    if (previous && (point.day < previous.day || !follows(previous, point, FASTEST))) return false;
+    if (next) return follows(point, next, FASTEST);
+    return !(previous && usual) || speed(previous, point) <= OTHERS_JUMP * usual;
+  };
+}
+
+const speed = (a: Point, b: Point): number => (b.km - a.km) / Math.max(b.day - a.day, MIN_DAYS);
 
 /** "967530" after "91200" and its like: nothing falls after the last reading, so the run keeps it. */
 function withoutLeap(points: Point[]): Point[] {
@@ -108,19 +138,31 @@ function withoutLeap(points: Point[]): Point[] {
   const [previous, last] = points.slice(-2);
   const usual = before.length >= ENOUGH_READINGS ? medianSlope(before) : null;
   if (!previous || !last || !usual) return points;
-  const speed = (last.km - previous.km) / Math.max(last.day - previous.day, MIN_DAYS);
-  return speed > JUMP * usual ? before : points;
+  return speed(previous, last) > JUMP * usual ? before : points;
 }
 
-/** km a day; null where no two readings are far enough apart. */
-function dailyRate(origin: Point | null, kept: readonly Point[]): number | null {
+/**
+ * km a day; null where no two readings are far enough apart.
+ * @param trusted those of `kept` whose habit counts first
+ */
+function dailyRate(
+  origin: Point | null,
+  kept: readonly Point[],
+  trusted: readonly Point[] = kept,
+): number | null {
   const last = kept.at(-1);
   if (!last) return null;
-  const recent = kept.filter((point) => point.day >= last.day - RECENT_DAYS);
-  const spanned = last.day - (recent[0]?.day ?? last.day);
-  const telling = recent.length >= ENOUGH_READINGS && spanned >= ENOUGH_DAYS ? recent : kept;
-  return medianSlope(telling) ?? (origin ? medianSlope([origin, last]) : null);
+  const recent = [trusted, kept].map((points) =>
+    points.filter((point) => point.day >= last.day - RECENT_DAYS),
+  );
+  return (
+    medianSlope(recent.find(tellsHabit) ?? kept) ?? (origin ? medianSlope([origin, last]) : null)
+  );
 }
+
+const tellsHabit = (points: readonly Point[]): boolean =>
+  points.length >= ENOUGH_READINGS &&
+  (points.at(-1)?.day ?? 0) - (points[0]?.day ?? 0) >= ENOUGH_DAYS;
 
 /** Theil–Sen: the median of the slopes between all pairs far enough apart, in km a day. */
 function medianSlope(points: readonly Point[]): number | null {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
-import { readingsOf, vehicleInformationsOf } from './vehicle-informations.ts';
+import type { MemberRows } from './claims.ts';
+import { readingsOf, vehicleFactsOf } from './vehicle-informations.ts';
 
 const today = '2026-11-23';
 
@@ -58,6 +60,19 @@ const line = (row: Partial<InvoiceLineRow>): InvoiceLineRow => ({
   ...row,
 });
 
+const rowsOf = (
+  memberId: number,
+  clients: ClientRow[],
+  lines: InvoiceLineRow[] = [],
+): MemberRows => ({
+  memberId,
+  clients,
+  lines: lines.map((raw) => ({ jobId: qualify(raw)?.jobId ?? null, raw })),
+});
+
+const told = (clients: ClientRow[], lines: InvoiceLineRow[] = []) =>
+  vehicleFactsOf([rowsOf(1, clients, lines)], today).informations;
+
 describe('what the files say of a vehicle', () => {
   it('is the earliest release, the latest visit, and an estimate for today', () => {
     const clients = [
@@ -69,7 +84,7 @@ describe('what the files say of a vehicle', () => {
       line({ invoiceDate: '2025-11-23', vehicleMileage: 60_000 }),
       line({ invoiceDate: '2024-11-23', vehicleMileage: 48_000 }),
     ];
-    expect(vehicleInformationsOf({ clients, lines, today })).toEqual({
+    expect(told(clients, lines)).toEqual({
       monthlyMilageEstimated: 999,
       vehicleReleaseDate: '2020-11-20',
       vehicleVariante: 'VF1RJA00063284517',
@@ -83,7 +98,7 @@ describe('what the files say of a vehicle', () => {
   });
 
   it('is unknown where they say nothing', () => {
-    expect(vehicleInformationsOf({ clients: [client({})], lines: [], today })).toEqual({
+    expect(told([client({})])).toEqual({
       monthlyMilageEstimated: null,
       vehicleReleaseDate: null,
       vehicleVariante: null,
@@ -96,8 +111,11 @@ describe('what the files say of a vehicle', () => {
   });
 
   const inspections = (row: Partial<ClientRow>, lines: InvoiceLineRow[] = []) => {
-    const told = vehicleInformationsOf({ clients: [client(row)], lines, today });
-    return [told.vehicleLastTechnicalControlDate, told.vehicleNextTechnicalControlDate];
+    const { vehicleLastTechnicalControlDate, vehicleNextTechnicalControlDate } = told(
+      [client(row)],
+      lines,
+    );
+    return [vehicleLastTechnicalControlDate, vehicleNextTechnicalControlDate];
   };
 
   it("takes the file's next inspection, unless the last one has passed it", () => {
@@ -122,8 +140,94 @@ describe('what the files say of a vehicle', () => {
       line({ invoiceDate: '2026-01-01', vehicleMileage: 0 }),
       line({ invoiceDate: null, vehicleMileage: 5 }),
     ];
-    expect(readingsOf({ clients: [], lines, today })).toEqual([]);
-    const told = vehicleInformationsOf({ clients: [], lines, today });
-    expect(told.vehicleLastVisitDate).toBe('2026-01-01');
+    expect(readingsOf(rowsOf(1, [], lines), today)).toEqual([]);
+    expect(told([], lines).vehicleLastVisitDate).toBe('2026-01-01');
+  });
+});
+
+describe('what several members say of one vehicle', () => {
+  const own = rowsOf(
+    1,
+    [
+      client({
+        clientLastName: 'GÉRARD',
+        vehicleReleaseDate: '2018-05-14',
+        vehicleEnergy: 'ESSENCE',
+        vehicleVIN: 'VF3CCHMZ6JT012345',
+        vehicleLastTechnicalControlDate: '2024-05-02',
+        vehicleNextTechnicalControlDate: '2026-05-02',
+      }),
+    ],
+    [
+      line({ invoiceDate: '2022-06-01', vehicleMileage: 40_000 }),
+      line({ invoiceDate: '2023-06-01', vehicleMileage: 50_000 }),
+      line({ invoiceDate: '2024-06-01', vehicleMileage: 60_000 }),
+    ],
+  );
+  const alone = vehicleFactsOf([own], today);
+
+  it.each([
+    ['absurd', { vehicleLastVisitMileage: 9_999_999, vehicleReleaseDate: '1901-01-01' }],
+    ['possible', { vehicleLastVisitMileage: 250_000, vehicleReleaseDate: '2008-03-01' }],
+    ['lower', { vehicleLastVisitMileage: 12, vehicleReleaseDate: '2026-11-01' }],
+  ])('is what the first says, however %s another’s claims are', (_, claims) => {
+    const other = rowsOf(2, [
+      client({
+        clientLastName: 'VOLEUR',
+        vehicleLastVisitDate: '2024-12-01',
+        vehicleEnergy: 'ELECTRIQUE',
+        vehicleVIN: 'XX000000000000000',
+        vehicleLastTechnicalControlDate: '2026-11-01',
+        vehicleNextTechnicalControlDate: '2099-01-01',
+        ...claims,
+      }),
+    ]);
+    const { informations, mileage, energy, settled } = vehicleFactsOf([own, other], today);
+    expect(informations).toEqual(alone.informations);
+    expect(energy).toBe('ESSENCE');
+    expect(mileage.kept).toEqual(alone.mileage.kept);
+    for (const fact of Object.values(settled)) {
+      expect(fact).toMatchObject({ memberId: 1, contradictions: 1 });
+    }
+  });
+
+  it('takes no flood of readings for true that contradict its own', () => {
+    const flood = Array.from({ length: 200 }, (_, index) =>
+      line({
+        invoiceDate: `20${10 + (index % 15)}-07-0${1 + (index % 9)}`,
+        vehicleMileage: 300_000 + index,
+      }),
+    );
+    const { informations } = vehicleFactsOf([own, rowsOf(2, [], flood)], today);
+    expect(informations.monthlyMilageEstimated).toBe(alone.informations.monthlyMilageEstimated);
+    expect(informations.vehicleCurrentMilageEstimated).toBe(
+      alone.informations.vehicleCurrentMilageEstimated,
+    );
+  });
+
+  it('goes on from its own readings with what fits them', () => {
+    const later = rowsOf(2, [], [line({ invoiceDate: '2026-06-01', vehicleMileage: 81_000 })]);
+    const { informations, settled } = vehicleFactsOf([own, later], today);
+    expect(informations).toMatchObject({
+      vehicleLastVisitDate: '2026-06-01',
+      vehicleLastVisitMileage: 81_000,
+    });
+    expect(settled.mileage).toMatchObject({ memberId: 1, contradictions: 0 });
+  });
+
+  it('is what another says where the first says nothing, unless it cannot be', () => {
+    const silent = rowsOf(1, [client({})]);
+    const absurd = rowsOf(2, [
+      client({ vehicleReleaseDate: '1901-01-01', vehicleNextTechnicalControlDate: '2099-01-01' }),
+    ]);
+    const { informations, settled } = vehicleFactsOf(
+      [silent, absurd, rowsOf(3, [client({ vehicleReleaseDate: '2018-05-14' })])],
+      today,
+    );
+    expect(informations).toMatchObject({
+      vehicleReleaseDate: '2018-05-14',
+      vehicleNextTechnicalControlDate: '2028-05-14',
+    });
+    expect(settled.releaseDate).toMatchObject({ memberId: 3, contradictions: 1 });
   });
 });

@@ -1,78 +1,188 @@
 import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { qualify } from '#server/embedded/qualification/qualify.ts';
-import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
+import type { ClientRow } from '#server/embedded/rows.ts';
+import { addMonths } from './calendar.ts';
+import { type MemberRows, type Settled, settle } from './claims.ts';
 import { INSPECTION_JOB } from './due-dates.ts';
 import { nextInspection } from './inspection.ts';
-import { mileageOf, type Reading } from './mileage.ts';
+import { type MileageModel, mileageFrom, type Reading } from './mileage.ts';
 
-/** What the files say of one vehicle: its rows in every member's files, in any order. */
-export interface VehicleRows {
-  clients: readonly ClientRow[];
-  lines: readonly InvoiceLineRow[];
-  /** YYYY-MM-DD; rows dated after it are typing errors and tell nothing. */
-  today: string;
+/** Facts on which members' files may contradict each other. */
+export interface SettledFacts {
+  releaseDate: Settled<string>;
+  lastInspection: Settled<string>;
+  nextInspection: Settled<string>;
+  mileage: Settled<number>;
+  owner: Settled<string>;
 }
 
-/** Every dated mileage (km) that the rows hold, from invoices and from the clients' last visits. */
-export function readingsOf({ clients, lines, today }: VehicleRows): Reading[] {
+export interface SettledVehicle {
+  /** Section 12. */
+  informations: Wire<VehicleInformations>;
+  mileage: MileageModel;
+  /** In the files' own word. */
+  energy: string | null;
+  settled: SettledFacts;
+}
+
+/** French cars bear plates since the decree of that day. */
+const FIRST_PLATES = '1901-09-10';
+/** The longest time from one inspection to the next that the law knows: a collection car's. */
+const LONGEST_INSPECTION_MONTHS = 60;
+
+/**
+ * What members' files say of a vehicle, and `vehicleInformations` (section 12) from it. What a client
+ * file claims (release, inspections, last visit, owner) is taken from the most trusted member that
+ * says something possible; its own files may differ: then the release date is the earliest told, the
+ * visit and the inspections the latest. An invoice is no claim but work done, whose member is named
+ * beside it: an inspection that anyone invoiced counts, and so does a visit.
+ *
+ * Mileages in km, rounded; `vehicleCurrentMilageEstimated: 0` means unknown, as in the
+ * documentation's sample. The next inspection is the file's own date where it is later than the
+ * last one, and the French rule's otherwise.
+ *
+ * @param members the most trusted first
+ * @param today YYYY-MM-DD; rows dated after it are typing errors and tell nothing
+ */
+export function vehicleFactsOf(members: readonly MemberRows[], today: string): SettledVehicle {
+  const isPast = (date: string) => date <= today;
+  const horizon = addMonths(today, LONGEST_INSPECTION_MONTHS);
+  const releaseDate = settle(
+    members,
+    datesIn((row) => row.vehicleReleaseDate),
+    (date) => isPast(date) && date >= FIRST_PLATES,
+  );
+  const lastInspection = laterOf(
+    settle(members, newest(datesIn((row) => row.vehicleLastTechnicalControlDate)), isPast),
+    lastInvoiced(members, (jobId) => jobId === INSPECTION_JOB, isPast),
+  );
+  const nextTold = settle(
+    members,
+    newest(datesIn((row) => row.vehicleNextTechnicalControlDate)),
+    (date) => date > (lastInspection.value ?? '') && date <= horizon,
+  );
+  const visitsOf = datesIn((row) => row.vehicleLastVisitDate);
+  const lastVisit = laterOf(
+    settle(
+      members,
+      (member) => [...visitsOf(member), ...invoiceDatesOf(member)].sort().reverse(),
+      isPast,
+    ),
+    lastInvoiced(members, () => true, isPast),
+  );
+  const readings = members.map((member) => readingsOf(member, today));
+  const mileage = mileageFrom(readings, releaseDate.value);
+  return {
+    informations: {
+      monthlyMilageEstimated: mileage.monthly === null ? null : Math.round(mileage.monthly),
+      vehicleReleaseDate: releaseDate.value,
+      // The sample holds a VIN there, whatever the name says (contract.md, traps).
+      vehicleVariante: settle(members, vinsOf).value,
+      vehicleLastVisitDate: lastVisit.value,
+      vehicleLastVisitMileage: mileage.kept.at(-1)?.mileage ?? null,
+      vehicleCurrentMilageEstimated: Math.round(mileage.at(today) ?? 0),
+      vehicleLastTechnicalControlDate: lastInspection.value,
+      vehicleNextTechnicalControlDate:
+        nextTold.value ??
+        nextInspection({
+          releaseDate: releaseDate.value,
+          lastInspection: lastInspection.value,
+          today,
+        }),
+    },
+    mileage,
+    energy: settle(members, energiesOf).value,
+    settled: {
+      releaseDate,
+      lastInspection,
+      nextInspection: nextTold,
+      mileage: settleMileage(members, readings, mileage),
+      owner: settle(members, ownersOf),
+    },
+  };
+}
+
+/** The dates that a member's client file has under a name, the oldest first. */
+const datesIn =
+  (read: (row: ClientRow) => string | null) =>
+  ({ clients }: MemberRows): string[] =>
+    clients.flatMap((row) => read(row) || []).sort();
+
+const invoiceDatesOf = ({ lines }: MemberRows): string[] => [
+  ...new Set(lines.flatMap(({ raw }) => raw.invoiceDate || [])),
+];
+
+const newest =
+  (datesOf: (member: MemberRows) => string[]) =>
+  (member: MemberRows): string[] =>
+    datesOf(member).reverse();
+
+const vinsOf = ({ clients, lines }: MemberRows): string[] => {
+  const row =
+    clients.find(({ vehicleVIN }) => vehicleVIN) ?? lines.find(({ raw }) => raw.vehicleVIN)?.raw;
+  return row?.vehicleVIN ? [row.vehicleVIN] : [];
+};
+
+const energiesOf = ({ clients }: MemberRows): string[] =>
+  clients.flatMap((row) => row.vehicleEnergy || []).reverse();
+
+/** Who a member's files name, the last row first, written so that only another name differs. */
+const ownersOf = ({ clients }: MemberRows): string[] =>
+  clients
+    .flatMap((row) => {
+      const { clientCompanyName, clientFirstName, clientLastName } = row;
+      const name = clientCompanyName || `${clientFirstName ?? ''} ${clientLastName ?? ''}`;
+      return name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase() || [];
+    })
+    .reverse();
+
+function lastInvoiced(
+  members: readonly MemberRows[],
+  isMeant: (jobId: number | null) => boolean,
+  isPast: (date: string) => boolean,
+): Pick<Settled<string>, 'value' | 'memberId'> {
+  let last: { value: string; memberId: number } | null = null;
+  for (const { memberId, lines } of members) {
+    for (const { jobId, raw } of lines) {
+      const date = raw.invoiceDate;
+      if (!date || !isPast(date) || !isMeant(jobId)) continue;
+      if (!last || date > last.value) last = { value: date, memberId };
+    }
+  }
+  return last ?? { value: null, memberId: null };
+}
+
+/** What was claimed, unless work was invoiced later. */
+const laterOf = (
+  claimed: Settled<string>,
+  invoiced: Pick<Settled<string>, 'value' | 'memberId'>,
+): Settled<string> =>
+  (invoiced.value ?? '') > (claimed.value ?? '') ? { ...claimed, ...invoiced } : claimed;
+
+function settleMileage(
+  members: readonly MemberRows[],
+  readings: readonly (readonly Reading[])[],
+  { kept }: MileageModel,
+): Settled<number> {
+  const keyOf = ({ date, mileage }: Reading) => `${date} ${mileage}`;
+  const believed = new Set(kept.map(keyOf));
+  const isBelieved = (reading: Reading) => believed.has(keyOf(reading));
+  const source = readings.findIndex((list) => list.some(isBelieved));
+  return {
+    value: kept.at(-1)?.mileage ?? null,
+    memberId: members[source]?.memberId ?? null,
+    contradictions: readings.filter((list, index) => index !== source && !list.every(isBelieved))
+      .length,
+  };
+}
+
+/** Every dated mileage (km) that a member's rows hold, from invoices and from the clients' last visits. */
+export function readingsOf({ clients, lines }: MemberRows, today: string): Reading[] {
   const rows = [
     ...clients.map((row) => [row.vehicleLastVisitDate, row.vehicleLastVisitMileage] as const),
-    ...lines.map((row) => [row.invoiceDate, row.vehicleMileage] as const),
+    ...lines.map(({ raw }) => [raw.invoiceDate, raw.vehicleMileage] as const),
   ];
   return rows.flatMap(([date, mileage]) =>
     date && mileage && date <= today ? [{ date, mileage }] : [],
   );
 }
-
-/**
- * `vehicleInformations` (section 12). Where the members' files differ, the release date is the
- * earliest told, the visit and the inspection the latest; an inspection that was invoiced counts.
- * Mileages in km, rounded; `vehicleCurrentMilageEstimated: 0` means unknown, as in the
- * documentation's sample. The next inspection is the file's own date where it is later than the
- * last one, and the French rule's otherwise.
- */
-export function vehicleInformationsOf(rows: VehicleRows): Wire<VehicleInformations> {
-  const { clients, lines, today } = rows;
-  const releaseDate = sorted(clients.map((row) => row.vehicleReleaseDate))[0] ?? null;
-  const lastInspection = latest(today, [
-    ...clients.map((row) => row.vehicleLastTechnicalControlDate),
-    ...lines
-      .filter((line) => qualify(line)?.jobId === INSPECTION_JOB)
-      .map(({ invoiceDate }) => invoiceDate),
-  ]);
-  const told = sorted(clients.map((row) => row.vehicleNextTechnicalControlDate)).at(-1) ?? null;
-  const readings = readingsOf(rows);
-  const mileage = mileageOf(readings, releaseDate);
-  const lastVisit = latest(today, [
-    ...clients.map((row) => row.vehicleLastVisitDate),
-    ...lines.map((row) => row.invoiceDate),
-  ]);
-  return {
-    monthlyMilageEstimated: mileage.monthly === null ? null : Math.round(mileage.monthly),
-    vehicleReleaseDate: releaseDate,
-    // The sample holds a VIN there, whatever the name says (contract.md, traps).
-    vehicleVariante: [...clients, ...lines].find((row) => row.vehicleVIN)?.vehicleVIN ?? null,
-    vehicleLastVisitDate: lastVisit,
-    vehicleLastVisitMileage: latestReading(readings)?.mileage ?? null,
-    vehicleCurrentMilageEstimated: Math.round(mileage.at(today) ?? 0),
-    vehicleLastTechnicalControlDate: lastInspection,
-    vehicleNextTechnicalControlDate:
-      told && told > (lastInspection ?? '')
-        ? told
-        : nextInspection({ releaseDate, lastInspection, today }),
-  };
-}
-
-/** The known dates, oldest first. */
-const sorted = (dates: readonly (string | null)[]): string[] =>
-  dates.flatMap((date) => (date ? [date] : [])).sort();
-
-const latest = (today: string, dates: readonly (string | null)[]): string | null =>
-  sorted(dates).findLast((date) => date <= today) ?? null;
-
-const latestReading = (readings: readonly Reading[]): Reading | null =>
-  readings.reduce<Reading | null>(
-    (last, reading) => (last && last.date > reading.date ? last : reading),
-    null,
-  );

@@ -47,7 +47,9 @@ const takeFiles = (clients: ZipContent, invoices: ZipContent = INVOICES_CSV) =>
 function storedClient() {
   const opened = openStore(store.file);
   try {
-    return opened.vehicleRows('trif', 'GH123JK').clients.map(({ raw }) => raw);
+    return opened
+      .vehicleRows({ network: 'trif', plate: 'GH123JK', asking: null })
+      .clients.map(({ raw }) => raw);
   } finally {
     opened.close();
   }

@@ -59,6 +59,16 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
+/** Runs what only reads on the store as it is now: an import that is published meanwhile is not seen. */
+export function snapshot<T>(db: DatabaseSync, read: () => T): T {
+  db.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    if (db.isTransaction) db.exec('COMMIT');
+  }
+}
+
 export type NamedValues = Readonly<Record<string, SQLInputValue>>;
 
 /** A prepared query whose rows are read by a schema: a wrong column fails here, not in an answer. */
@@ -71,6 +81,10 @@ export function query<const S extends v.GenericSchema<unknown, unknown>>(
   const rows = v.array(schema);
   return {
     all: (values: NamedValues = {}): v.InferOutput<S>[] => v.parse(rows, statement.all(values)),
+    /** One row after the other; to be left early, or where they are many. */
+    *each(values: NamedValues = {}): Generator<v.InferOutput<S>> {
+      for (const row of statement.iterate(values)) yield v.parse(schema, row);
+    },
     first(values: NamedValues = {}): v.InferOutput<S> | null {
       const row = statement.get(values);
       return row === undefined ? null : v.parse(schema, row);

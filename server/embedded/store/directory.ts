@@ -35,6 +35,9 @@ export function openDirectory(db: DatabaseSync) {
     }),
   ).all();
   const byId = new Map(members.map((member) => [member.id, member]));
+  const keyOf = (network: string, name: string) => `${network} ${name}`;
+  const byPosCode = new Map(members.map((one) => [keyOf(one.network, one.posCode), one]));
+  const bySiret = new Map(members.map((one) => [keyOf(one.network, one.siret), one]));
   const account = query(
     db,
     'SELECT username, network, passwordHash, role, memberId, label FROM account WHERE username = :username',
@@ -45,10 +48,10 @@ export function openDirectory(db: DatabaseSync) {
     networks,
     member: (id: number): Member | null => byId.get(id) ?? null,
     memberByPosCode: (network: string, posCode: string): Member | null =>
-      members.find((member) => member.network === network && member.posCode === posCode) ?? null,
+      byPosCode.get(keyOf(network, posCode)) ?? null,
     /** Whose workshop a raw row names (`workshopNationalId`). */
     memberBySiret: (network: string, siret: string): Member | null =>
-      members.find((member) => member.network === network && member.siret === siret) ?? null,
+      bySiret.get(keyOf(network, siret)) ?? null,
     account: (username: string): AccountRecord | null => account.first({ username }),
   };
 }

@@ -2,7 +2,7 @@ import { openBlacklist } from './blacklist-rows.ts';
 import { openCampaigns } from './campaign-rows.ts';
 import { openForReading } from './database.ts';
 import { openDirectory } from './directory.ts';
-import { vehicleRowsOf } from './vehicle-rows.ts';
+import { longHistories, vehicleRowsOf } from './vehicle-rows.ts';
 
 /** What requests are answered from: a connection that reads, and its prepared queries. */
 export function openStore(file: string) {
@@ -10,6 +10,7 @@ export function openStore(file: string) {
   return {
     directory: openDirectory(db),
     vehicleRows: vehicleRowsOf(db),
+    isLong: longHistories(db),
     campaigns: openCampaigns(db),
     blacklist: openBlacklist(db),
     close: () => db.close(),

@@ -1,15 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import type { ChannelName, ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
-import { query } from './database.ts';
-import { clientColumns, lineColumns, namesOf } from './raw-rows.ts';
+import { query, snapshot } from './database.ts';
+import { clientColumns, lineColumns } from './raw-rows.ts';
+import { type PlateOrder, sharedRows } from './shares.ts';
 
-const flag = v.nullable(
-  v.pipe(
-    v.number(),
-    v.transform((value) => value === 1),
-  ),
-);
+const flag = v.nullable(v.number());
 const consentColumns = {
   clientId: v.number(),
   relanceSms: flag,
@@ -17,12 +13,17 @@ const consentColumns = {
   relanceCourrier: flag,
   viePrivee: v.nullable(v.string()),
 };
-const ConsentRecord = v.object(consentColumns);
 
 /** A raw client row with who deposited it and what the client allows (null: not said). */
 export interface StoredClient {
   memberId: number;
-  consent: v.InferOutput<typeof ConsentRecord>;
+  consent: {
+    clientId: number;
+    relanceSms: boolean | null;
+    relanceEmail: boolean | null;
+    relanceCourrier: boolean | null;
+    viePrivee: string | null;
+  };
   raw: ClientRow;
 }
 
@@ -46,11 +47,13 @@ export interface StoredReminder {
   operations: { operationId: number; offer: string }[];
 }
 
-/** Everything the store holds of one vehicle; all lists empty where it is not known. */
+/** What the store holds of one vehicle, as far as it is read; all lists empty where it is not known. */
 export interface VehicleRows {
   clients: StoredClient[];
   lines: StoredLine[];
   reminders: StoredReminder[];
+  /** Clients and lines above what one answer may hold (`shares.ts`). */
+  leftOut: number;
 }
 
 export const CHANNELS = ['sms', 'email', 'courrier'] as const satisfies ChannelName[];
@@ -74,37 +77,23 @@ const ReminderRecord = v.object({
   offer: v.nullable(v.string()),
 });
 
-const prefixed = (table: string, columns: Readonly<Record<string, unknown>>): string =>
-  namesOf(columns)
-    .map((name) => `${table}.${name}`)
-    .join(', ');
-
-/** Reads one vehicle of a network, in three look-ups by plate whatever the size of its history. */
+/** Reads one vehicle of a network by plate: all of it, or as much as one answer may hold. */
 export function vehicleRowsOf(db: DatabaseSync) {
-  const clients = query(
-    db,
-    `SELECT raw_client.memberId, client.id AS clientId, relanceSms, relanceEmail, relanceCourrier,
-       viePrivee, ${prefixed('raw_client', clientColumns)}
-     FROM raw_client
-     JOIN member ON member.id = raw_client.memberId AND member.network = :network
-     JOIN client ON client.memberId = raw_client.memberId
-       AND client.clientDmsId = raw_client.clientDmsId
-     WHERE raw_client.plate = :plate ORDER BY raw_client.id`,
-    v.object({ memberId: v.number(), ...consentColumns, ...clientColumns }),
-  );
-  const lines = query(
-    db,
-    `SELECT memberId, jobId, usedSource, ${prefixed('raw_line', lineColumns)}
-     FROM raw_line
-     JOIN member ON member.id = raw_line.memberId AND member.network = :network
-     WHERE raw_line.plate = :plate ORDER BY raw_line.id`,
-    v.object({
-      memberId: v.number(),
-      jobId: v.nullable(v.number()),
-      usedSource: v.nullable(v.string()),
-      ...lineColumns,
-    }),
-  );
+  const clients = sharedRows(db, {
+    name: 'raw_client',
+    join: `JOIN (SELECT id AS clientId, memberId AS ofMember, clientDmsId AS dmsId, relanceSms,
+        relanceEmail, relanceCourrier, viePrivee FROM client)
+      ON ofMember = raw_client.memberId AND dmsId = raw_client.clientDmsId`,
+    head: consentColumns,
+    raw: clientColumns,
+    most: { rows: 10_000, characters: 5_000_000 },
+  });
+  const lines = sharedRows(db, {
+    name: 'raw_line',
+    head: { jobId: v.nullable(v.number()), usedSource: v.nullable(v.string()) },
+    raw: lineColumns,
+    most: { rows: 120_000, characters: 20_000_000 },
+  });
   const reminders = query(
     db,
     `SELECT reminder.id, campaignId, campaign.label AS campaignLabel, campaign.type AS campaignType,
@@ -118,17 +107,47 @@ export function vehicleRowsOf(db: DatabaseSync) {
     ReminderRecord,
   );
 
-  return (network: string, plate: string): VehicleRows => ({
-    clients: clients.all({ network, plate }).map(({ memberId, ...row }) => {
-      const { clientId, relanceSms, relanceEmail, relanceCourrier, viePrivee, ...raw } = row;
-      const consent = { clientId, relanceSms, relanceEmail, relanceCourrier, viePrivee };
-      return { memberId, consent, raw };
-    }),
-    lines: lines
-      .all({ network, plate })
-      .map(({ memberId, jobId, usedSource, ...raw }) => ({ memberId, jobId, usedSource, raw })),
-    reminders: groupReminders(reminders.all({ network, plate })),
-  });
+  return (order: PlateOrder): VehicleRows => {
+    const { network, plate } = order;
+    const found = snapshot(db, () => ({
+      clients: clients(order),
+      lines: lines(order),
+      reminders: reminders.all({ network, plate }),
+    }));
+    return {
+      clients: found.clients.rows.map(({ memberId, raw, clientId, viePrivee, ...flags }) => ({
+        memberId,
+        consent: {
+          clientId,
+          relanceSms: asFlag(flags.relanceSms),
+          relanceEmail: asFlag(flags.relanceEmail),
+          relanceCourrier: asFlag(flags.relanceCourrier),
+          viePrivee,
+        },
+        raw,
+      })),
+      lines: found.lines.rows,
+      reminders: groupReminders(found.reminders),
+      leftOut: found.clients.leftOut + found.lines.leftOut,
+    };
+  };
+}
+
+const asFlag = (value: number | null): boolean | null => (value === null ? null : value === 1);
+
+/** So many rows are answered in some ten milliseconds. */
+const SHORT_ROWS = 300;
+
+/** Whether a plate has so many rows that answering takes long; counts no further than it must. */
+export function longHistories(db: DatabaseSync) {
+  const some = (table: string) =>
+    `(SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE plate = :plate LIMIT ${SHORT_ROWS + 1}))`;
+  const counted = query(
+    db,
+    `SELECT ${some('raw_client')} + ${some('raw_line')} AS rows`,
+    v.object({ rows: v.number() }),
+  );
+  return (plate: string): boolean => (counted.first({ plate })?.rows ?? 0) > SHORT_ROWS;
 }
 
 /** One reminder from its rows, which the join repeats for each of its operations. */

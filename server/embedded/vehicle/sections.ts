@@ -1,69 +1,101 @@
-import type { JsonObject, Wire } from '#contract/record.ts';
+import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
 import type { Vision360 } from '#contract/vision360.ts';
+import { byTrust, type MemberRows } from '#server/embedded/forecast/claims.ts';
 import { readEnergy } from '#server/embedded/forecast/energy.ts';
 import { forecastsOf } from '#server/embedded/forecast/forecasts.ts';
-import { mileageOf } from '#server/embedded/forecast/mileage.ts';
-import {
-  readingsOf,
-  vehicleInformationsOf,
-} from '#server/embedded/forecast/vehicle-informations.ts';
-import type { VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
+import { vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
+import type { StoredClient, StoredLine, VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
+import { diagnosticOf } from './diagnostic.ts';
 import { invoicesOf, type Members, operationsOf } from './history.ts';
 import { ownersOf } from './owners.ts';
 import { remindersOf } from './reminders.ts';
 
 export type Sections = Wire<Vision360>;
 
-/**
- * What the API answers for a vehicle (sections 5 to 12), from the rows that the store holds of it.
- * @param today YYYY-MM-DD: forecasts and estimates are reckoned for that day
- */
-export function sectionsOf(
-  rows: VehicleRows,
-  { members, today, lang }: { members: Members; today: string; lang: Lang },
-): Sections {
-  const clients = rows.clients.map(({ raw }) => raw);
-  const lines = rows.lines.map(({ raw }) => raw);
-  const informations = vehicleInformationsOf({ clients, lines, today });
-  const invoices = invoicesOf(rows.lines, members, lang);
-  const readings = readingsOf({ clients, lines, today });
-  return {
-    vehicleInformations: informations,
-    clientList: clients,
-    importFactureList: lines,
-    relanceClientList: ownersOf(rows.clients, members),
-    vehiculeHistoriqueList: operationsOf(invoices),
-    vehiculePrevisionList: forecastsOf({
-      history: rows.lines.flatMap(({ jobId, raw }) =>
-        jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
-      ),
-      readings,
-      energy: readEnergy(clients.findLast((row) => row.vehicleEnergy)?.vehicleEnergy ?? null),
-      releaseDate: informations.vehicleReleaseDate,
-      lastInspection: informations.vehicleLastTechnicalControlDate,
-      today,
-      lang,
-    }),
-    vehiculeFactureList: invoices,
-    vehiculeDiagnostic: diagnosticOf(rows, mileageOf(readings, informations.vehicleReleaseDate)),
-    vehiculeRelanceList: remindersOf(rows.reminders, members, lang),
-  };
+/** Each section by itself, made when it is asked for. */
+export type SectionMakers = { [Name in keyof Sections]: () => Sections[Name] };
+
+export interface Viewpoint {
+  members: Members;
+  /** The member that asks; null for a manager. */
+  asking: number | null;
+  /** YYYY-MM-DD: forecasts and estimates are reckoned for that day. */
+  today: string;
+  lang: Lang;
 }
 
 /**
- * `vehiculeDiagnostic`: the documentation names it and describes it nowhere. Here it says how far
- * the files could be read: lines recognised, mileages not believed.
+ * What the API answers for a vehicle (sections 5 to 12), from the rows that the store holds of it.
+ * Where members contradict each other, the one that asks is believed first (docs/decisions/0070),
+ * and its clients stand first.
  */
-const diagnosticOf = (
-  { lines }: VehicleRows,
-  mileage: Pick<ReturnType<typeof mileageOf>, 'kept' | 'ignored'>,
-): JsonObject => ({
-  invoiceLines: lines.length,
-  recognisedLines: lines.filter(({ jobId }) => jobId !== null).length,
-  mileageReadings: mileage.kept.length + mileage.ignored.length,
-  ignoredMileageReadings: mileage.ignored,
-});
+export function sectionsOf(
+  rows: VehicleRows,
+  { members, asking, today, lang }: Viewpoint,
+): SectionMakers {
+  const trusted = once(() => byTrust(rowsByMember(rows), asking, today));
+  const clients = once(() => trusted().flatMap((member) => member.clients));
+  const facts = once(() => vehicleFactsOf(trusted().map(unwrapped), today));
+  const invoices = once(() => invoicesOf(rows.lines, members, lang));
+  return {
+    vehicleInformations: () => facts().informations,
+    clientList: () => clients().map(({ raw }) => raw),
+    importFactureList: () => rows.lines.map(({ raw }) => raw),
+    relanceClientList: () => ownersOf(clients(), members),
+    vehiculeHistoriqueList: () => operationsOf(invoices()),
+    vehiculePrevisionList: () => {
+      const { informations, mileage, energy } = facts();
+      return forecastsOf({
+        history: rows.lines.flatMap(({ jobId, raw }) =>
+          jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
+        ),
+        mileage,
+        energy: readEnergy(energy),
+        releaseDate: informations.vehicleReleaseDate,
+        lastInspection: informations.vehicleLastTechnicalControlDate,
+        today,
+        lang,
+      });
+    },
+    vehiculeFactureList: invoices,
+    vehiculeDiagnostic: () => diagnosticOf(rows, facts(), members),
+    vehiculeRelanceList: () => remindersOf(rows.reminders, members, lang),
+  };
+}
 
 export const isKnown = ({ clients, lines, reminders }: VehicleRows): boolean =>
   clients.length + lines.length + reminders.length > 0;
+
+interface StoredMemberRows {
+  memberId: number;
+  clients: StoredClient[];
+  lines: StoredLine[];
+}
+
+function rowsByMember({ clients, lines }: VehicleRows): StoredMemberRows[] {
+  const members = new Map<number, StoredMemberRows>();
+  const of = (memberId: number): StoredMemberRows => {
+    const known = members.get(memberId) ?? { memberId, clients: [], lines: [] };
+    members.set(memberId, known);
+    return known;
+  };
+  for (const client of clients) of(client.memberId).clients.push(client);
+  for (const line of lines) of(line.memberId).lines.push(line);
+  return [...members.values()];
+}
+
+const unwrapped = ({ memberId, clients, lines }: StoredMemberRows): MemberRows => ({
+  memberId,
+  clients: clients.map(({ raw }) => raw),
+  lines,
+});
+
+/** Made the first time that it is asked for, and kept: several sections rest on the same. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

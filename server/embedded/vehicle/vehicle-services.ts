@@ -2,26 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'hono';
 import type { Lang, VehicleServiceName } from '#contract/services.ts';
 import { refuse, succeed } from '#server/embedded/answers.ts';
-import type { CallerEnv } from '#server/embedded/auth/caller.ts';
+import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
 import { langOf, say } from '#server/embedded/messages.ts';
 import { isSample, sampleSections } from '#server/embedded/sample/sections.ts';
 import type { CannedSections } from '#server/embedded/sentinels/empty.ts';
 import { type Behaviour, sentinels } from '#server/embedded/sentinels/sentinels.ts';
 import type { Store } from '#server/embedded/store/store.ts';
+import { type LookUp, lookUp, sectionOf } from './look-up.ts';
+import { type LookUps, NoAnswer } from './look-ups.ts';
 import { searchablePlate } from './plate.ts';
 import { readPlate } from './plate-request.ts';
-import { isKnown, type Sections, sectionsOf } from './sections.ts';
-
-/** What each dedicated service (sections 5 to 11) shows of the whole that vision360 answers. */
-const sectionOf = {
-  rawClients: 'clientList',
-  clients: 'relanceClientList',
-  operations: 'vehiculeHistoriqueList',
-  forecasts: 'vehiculePrevisionList',
-  rawInvoices: 'importFactureList',
-  invoices: 'vehiculeFactureList',
-  reminders: 'vehiculeRelanceList',
-} as const satisfies Record<Exclude<VehicleServiceName, 'vision360'>, keyof Sections>;
+import type { Sections } from './sections.ts';
 
 export const vehicleServiceNames: readonly VehicleServiceName[] = [
   'rawClients',
@@ -38,43 +29,45 @@ const sentinelByPlate = new Map(
   sentinels.map((sentinel) => [searchablePlate(sentinel.plate), sentinel]),
 );
 
+export interface VehicleParts {
+  store: Store;
+  lookUps: LookUps;
+  now: () => Date;
+}
+
 /** The eight services that are asked by plate (sections 5 to 12). */
-export function vehicleService(service: VehicleServiceName, store: Store, now: () => Date) {
-  const answer = (network: string, plate: string, lang: Lang): Response => {
-    const sections = isSample(network, plate)
-      ? sampleSections(lang)
-      : storedSections(store, network, plate, lang, now());
-    return sections ? show(service, sections) : refuse(404, say('unknownVehicle', lang));
-  };
+export function vehicleService(service: VehicleServiceName, { store, lookUps, now }: VehicleParts) {
+  async function answer({ network, username, memberId }: Caller, plate: string, lang: Lang) {
+    if (isSample(network, plate)) return show(service, sampleSections(lang));
+    const today = now().toISOString().slice(0, 10);
+    const order: LookUp = { service, network, plate, asking: memberId, today, lang };
+    const json = store.isLong(plate)
+      ? await lookUps.run(username, order)
+      : lookUp(store, order)?.toArray().join('');
+    return json
+      ? new Response(json, { headers: { 'Content-Type': 'application/json' } })
+      : refuse(404, say('unknownVehicle', lang));
+  }
 
   return async (c: Context<CallerEnv>): Promise<Response> => {
     const lang = langOf(c.req.raw);
     const read = await readPlate(c.req.raw, lang);
     if ('refusal' in read) return read.refusal;
     const behaviour = sentinelByPlate.get(read.plate)?.behaviour(service) ?? { kind: 'answer' };
-    if (behaviour.kind === 'answer') {
-      if (behaviour.afterSeconds) await pause(behaviour.afterSeconds, c.req.raw.signal);
-      return answer(c.get('caller').network, read.plate, lang);
+    if (behaviour.kind !== 'answer') return provoke(behaviour, service, lang);
+    if (behaviour.afterSeconds) await pause(behaviour.afterSeconds, c.req.raw.signal);
+    try {
+      return await answer(c.get('caller'), read.plate, lang);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS[error.why]) };
+      return refuse(503, say(error.why, lang), [], headers);
     }
-    return provoke(behaviour, service, lang);
   };
 }
 
-function storedSections(
-  { vehicleRows, directory }: Store,
-  network: string,
-  plate: string,
-  lang: Lang,
-  now: Date,
-): Sections | null {
-  const rows = vehicleRows(network, plate);
-  if (!isKnown(rows)) return null;
-  const members = {
-    byId: directory.member,
-    bySiret: (siret: string) => directory.memberBySiret(network, siret),
-  };
-  return sectionsOf(rows, { members, today: now.toISOString().slice(0, 10), lang });
-}
+/** What is too much now is too much for a while. */
+const RETRY_AFTER_SECONDS = { busy: 5, tooMuch: 60 };
 
 const show = (service: VehicleServiceName, sections: Sections | CannedSections): Response =>
   succeed(service === 'vision360' ? sections : sections[sectionOf[service]]);

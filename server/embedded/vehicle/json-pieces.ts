@@ -1,0 +1,41 @@
+/** Of a list: so many elements make a piece. */
+const ELEMENTS = 500;
+/** In characters; shorter pieces are put together. */
+const LEAST = 64 * 1024;
+
+/**
+ * The JSON of a list, or of an object that holds lists, in pieces: as one text a long history would
+ * take its size in memory again and again.
+ */
+export function* jsonPieces(value: object): Generator<string> {
+  let piece = '';
+  for (const part of parts(value)) {
+    piece += part;
+    if (piece.length < LEAST) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}
+
+function* parts(value: object): Generator<string> {
+  if (Array.isArray(value)) return yield* listParts(value);
+  yield '{';
+  let separator = '';
+  for (const [key, member] of Object.entries(value)) {
+    yield `${separator}${JSON.stringify(key)}:`;
+    if (Array.isArray(member)) yield* listParts(member);
+    else yield JSON.stringify(member);
+    separator = ',';
+  }
+  yield '}';
+}
+
+function* listParts(list: readonly unknown[]): Generator<string> {
+  yield '[';
+  for (let from = 0; from < list.length; from += ELEMENTS) {
+    const inBrackets = JSON.stringify(list.slice(from, from + ELEMENTS));
+    yield `${from > 0 ? ',' : ''}${inBrackets.slice(1, -1)}`;
+  }
+  yield ']';
+}

@@ -1,0 +1,57 @@
+import type { Lang, VehicleServiceName } from '#contract/services.ts';
+import type { PlateOrder } from '#server/embedded/store/shares.ts';
+import type { Store } from '#server/embedded/store/store.ts';
+import { jsonPieces } from './json-pieces.ts';
+import { isKnown, type SectionMakers, type Sections, sectionsOf } from './sections.ts';
+
+/** One call of a vehicle service: all that its answer depends on beside the store. */
+export interface LookUp extends PlateOrder {
+  service: VehicleServiceName;
+  /** YYYY-MM-DD */
+  today: string;
+  lang: Lang;
+}
+
+/** What each dedicated service (sections 5 to 11) shows of the whole that vision360 answers. */
+export const sectionOf = {
+  rawClients: 'clientList',
+  clients: 'relanceClientList',
+  operations: 'vehiculeHistoriqueList',
+  forecasts: 'vehiculePrevisionList',
+  rawInvoices: 'importFactureList',
+  invoices: 'vehiculeFactureList',
+  reminders: 'vehiculeRelanceList',
+} as const satisfies Record<Exclude<VehicleServiceName, 'vision360'>, keyof Sections>;
+
+/** The answer's body, as JSON in pieces; null where the network knows no such vehicle. */
+export function lookUp({ vehicleRows, directory }: Store, order: LookUp): Generator<string> | null {
+  const rows = vehicleRows(order);
+  if (!isKnown(rows)) return null;
+  const members = {
+    byId: directory.member,
+    bySiret: (siret: string) => directory.memberBySiret(order.network, siret),
+  };
+  const sections = sectionsOf(rows, { ...order, members });
+  const { service } = order;
+  return succeedInPieces(service === 'vision360' ? all(sections) : sections[sectionOf[service]]());
+}
+
+/** As `succeed` writes it. */
+function* succeedInPieces(data: object): Generator<string> {
+  yield '{"success":true,"data":';
+  yield* jsonPieces(data);
+  yield ',"message":"OK","errors":[]}';
+}
+
+/** vision360 is every section in the order in which section 12 shows them. */
+const all = (make: SectionMakers): Sections => ({
+  vehicleInformations: make.vehicleInformations(),
+  clientList: make.clientList(),
+  importFactureList: make.importFactureList(),
+  relanceClientList: make.relanceClientList(),
+  vehiculeHistoriqueList: make.vehiculeHistoriqueList(),
+  vehiculePrevisionList: make.vehiculePrevisionList(),
+  vehiculeFactureList: make.vehiculeFactureList(),
+  vehiculeDiagnostic: make.vehiculeDiagnostic(),
+  vehiculeRelanceList: make.vehiculeRelanceList(),
+});

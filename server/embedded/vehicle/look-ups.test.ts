@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openForWriting, transaction } from '#server/embedded/store/database.ts';
+import { openIngest } from '#server/embedded/store/ingest.ts';
+import { openStore } from '#server/embedded/store/store.ts';
+import { openTestApi } from '#server/embedded/testing/test-api.ts';
+import { lineRow } from '#server/embedded/testing/test-rows.ts';
+import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
+import { type LookUp, lookUp } from './look-up.ts';
+import { createLookUps, type LookUpLimits, type LookUps, lookUpLimits } from './look-ups.ts';
+
+const LONG = 'LL777LL';
+const LINES = 2000;
+
+/** Patient: these tests are not about time, and the machine may be busy. */
+const patient = { ...lookUpLimits, wait: 25_000, run: 25_000 };
+
+const order: LookUp = {
+  service: 'vision360',
+  network: 'trif',
+  plate: LONG,
+  asking: null,
+  today: TODAY,
+  lang: 'fr',
+};
+
+function addLongHistory(file: string, plate = LONG, label = 'Vidange moteur'): void {
+  const db = openForWriting(file);
+  const { line } = openIngest(db);
+  transaction(db, () => {
+    for (let index = 0; index < LINES; index += 1) {
+      const invoiceDmsId = `${plate}-${index}`;
+      const row = { vehicleRegistrationPlate: plate, invoiceDmsId, jobLabel: label };
+      line(57525, lineRow({ ...row, partLabel: label, packageLabel: label }), 1);
+    }
+  });
+  db.close();
+}
+
+let store: Awaited<ReturnType<typeof makeTestStore>>;
+const opened: LookUps[] = [];
+beforeAll(async () => {
+  store = await makeTestStore();
+  addLongHistory(store.file);
+});
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((lookUps) => lookUps.close()));
+});
+afterAll(() => store.remove());
+
+function open(limits: Partial<LookUpLimits> = {}): LookUps {
+  const lookUps = createLookUps(store.file, Object.assign(limits, { ...patient, ...limits }));
+  opened.push(lookUps);
+  return lookUps;
+}
+
+test('the answer is the one that would be made here, and says nothing of an unknown plate', async () => {
+  const lookUps = open();
+  const answer = await lookUps.run('a', order);
+  const here = openStore(store.file);
+  expect(await new Response(answer).text()).toBe(lookUp(here, order)?.toArray().join(''));
+  here.close();
+  expect(await lookUps.run('a', { ...order, plate: 'QQ999QQ' })).toBeNull();
+});
+
+describe('a look-up is refused', () => {
+  test('where it takes too long, and the thread is replaced', async () => {
+    const limits = { run: 1 };
+    const lookUps = open(limits);
+    await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'tooMuch' });
+    limits.run = patient.run;
+    expect(await lookUps.run('a', order)).not.toBeNull();
+  });
+
+  test('where it takes too much memory, and the thread is replaced', async () => {
+    const heavy = { ...order, plate: 'HH888HH' };
+    addLongHistory(store.file, heavy.plate, 'x'.repeat(8000));
+    const lookUps = open({ memory: 24 });
+    await expect(lookUps.run('a', heavy)).rejects.toMatchObject({ why: 'tooMuch' });
+    expect(await lookUps.run('a', order)).not.toBeNull();
+  });
+
+  test('where its account has too many before it, which is nothing to others', async () => {
+    const lookUps = open({ perAccount: 2, threads: 1 });
+    const own = [lookUps.run('a', order), lookUps.run('a', order)];
+    await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'busy' });
+    expect(await lookUps.run('b', order)).not.toBeNull();
+    await Promise.all(own);
+    expect(await lookUps.run('a', order)).not.toBeNull();
+  });
+
+  test('where all together have too many', async () => {
+    const lookUps = open({ inAll: 1 });
+    const first = lookUps.run('a', order);
+    await expect(lookUps.run('b', order)).rejects.toMatchObject({ why: 'busy' });
+    await first;
+  });
+
+  test('where its turn does not come in time', async () => {
+    const limits = { wait: patient.wait, threads: 1 };
+    const lookUps = open(limits);
+    const first = lookUps.run('a', order);
+    limits.wait = 1;
+    await expect(lookUps.run('b', order)).rejects.toMatchObject({ why: 'busy' });
+    expect(await first).not.toBeNull();
+  });
+
+  test('while its account holds answers that it does not take', async () => {
+    const lookUps = open({ heldPerAccount: 1 });
+    const [taken, given] = [await lookUps.run('a', order), await lookUps.run('b', order)];
+    await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'busy' });
+    await new Response(taken).arrayBuffer();
+    await given?.cancel();
+    expect(await lookUps.run('a', order)).not.toBeNull();
+    expect(await lookUps.run('b', order)).not.toBeNull();
+  });
+});
+
+test('accounts take turns: who asks once does not wait for all that another asks', async () => {
+  const lookUps = open({ threads: 1 });
+  const served: string[] = [];
+  const ask = (account: string) => lookUps.run(account, order).then(() => served.push(account));
+  await Promise.all([ask('a'), ask('a'), ask('a'), ask('a'), ask('b')]);
+  expect(served).toEqual(['a', 'b', 'a', 'a', 'a']);
+});
+
+test('a long history is never answered by the thread that serves everybody, a short one is', async () => {
+  const api = await openTestApi({ lookUpLimits: { ...patient, inAll: 0 } });
+  addLongHistory(api.file);
+  const token = await api.tokenOf('member');
+  const ask = (immatriculation: string, query = '') =>
+    api.call('vision360', { token, body: { immatriculation }, query });
+  const refused = await ask(LONG, '?lang=en');
+  expect(refused.status).toBe(503);
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({
+    success: false,
+    message: 'Too many long answers are being prepared. Try again in a few seconds.',
+  });
+  expect((await ask('DEF123')).status).toBe(200);
+  await api.close();
+});

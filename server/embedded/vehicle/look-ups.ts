@@ -1,0 +1,151 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import { Tinypool } from 'tinypool';
+import * as v from 'valibot';
+import { logFailure } from '#server/log.ts';
+import type { LookUp } from './look-up.ts';
+import { streamOf } from './stream-of.ts';
+
+export interface LookUpLimits {
+  /** How many answers are made at the same time; one account has one of them made. */
+  threads: number;
+  /**
+   * How long one may wait for its turn, and then take, in milliseconds: together less than an answer
+   * may take to begin (contract/limits.ts).
+   */
+  wait: number;
+  run: number;
+  /** How many look-ups of one account, and of all, may wait or be made at the same time. */
+  perAccount: number;
+  inAll: number;
+  /** Of answers made and not yet taken, in bytes: of one account, and of all. */
+  heldPerAccount: number;
+  heldInAll: number;
+  /** The memory that the making of one may take, in megabytes. */
+  memory: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+export const lookUpLimits: LookUpLimits = {
+  threads: 2,
+  wait: 8000,
+  run: 10_000,
+  // The page asks eight services of one vehicle at once.
+  perAccount: 8,
+  inAll: 64,
+  heldPerAccount: 256 * MEGABYTE,
+  heldInAll: 768 * MEGABYTE,
+  memory: 1024,
+};
+
+/** Why a look-up gave no answer: too many before it, or more work than one may be. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+  readonly why: 'busy' | 'tooMuch';
+  constructor(why: NoAnswer['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+const Pieces = v.nullable(v.array(v.instance(ArrayBuffer)));
+
+/**
+ * Makes the answers of vehicles with a long history on threads of their own, each with its own
+ * connection, so that nobody else waits for one. Accounts take turns; an answer that takes too long
+ * or too much memory ends with its thread, and another thread takes its place.
+ */
+export function createLookUps(storeFile: string, limits = lookUpLimits) {
+  const pool = new Tinypool({
+    filename: new URL('./look-up-worker.ts', import.meta.url).href,
+    runtime: 'worker_threads',
+    minThreads: 0,
+    maxThreads: limits.threads,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+  });
+  // A thread that ends while it has nothing to do.
+  pool.on('error', (error) => logFailure('A look-up thread ended', error));
+  const threads = pLimit(limits.threads);
+  const turns = new Map<string, LimitFunction>();
+  const held = new Map<string, number>();
+  let underway = 0;
+
+  const heldInAll = () => held.values().reduce((sum, bytes) => sum + bytes, 0);
+
+  function turnOf(account: string): LimitFunction {
+    const turn = turns.get(account) ?? pLimit(1);
+    const isBusy =
+      turn.activeCount + turn.pendingCount >= limits.perAccount ||
+      underway >= limits.inAll ||
+      (held.get(account) ?? 0) >= limits.heldPerAccount ||
+      heldInAll() >= limits.heldInAll;
+    if (isBusy) throw new NoAnswer('busy');
+    turns.set(account, turn);
+    return turn;
+  }
+
+  /** Within the turn that `start` gives, unless it comes too late. */
+  async function inTime<T>(turn: LimitFunction, work: () => Promise<T>): Promise<T> {
+    const late = AbortSignal.timeout(limits.wait);
+    const begun = Promise.withResolvers<void>();
+    late.addEventListener('abort', () => begun.reject(new NoAnswer('busy')));
+    const done = turn(() =>
+      threads(() => {
+        late.throwIfAborted();
+        begun.resolve();
+        return work();
+      }),
+    );
+    // Its failure is told by `begun` where nobody waits for it any more.
+    done.catch(() => undefined);
+    await begun.promise;
+    return done;
+  }
+
+  async function make(order: LookUp): Promise<ArrayBuffer[] | null> {
+    const made = await pool
+      .run({ storeFile, order }, { signal: AbortSignal.timeout(limits.run) })
+      .catch((error: unknown) => {
+        throw isEnded(error) ? new NoAnswer('tooMuch') : error;
+      });
+    return v.parse(Pieces, made);
+  }
+
+  /** The answer as a stream, counted as the account's until it is taken or given up. */
+  function hold(account: string, pieces: ArrayBuffer[]): ReadableStream<Uint8Array> {
+    const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const add = (bytes: number) => {
+      const sum = (held.get(account) ?? 0) + bytes;
+      if (sum > 0) held.set(account, sum);
+      else held.delete(account);
+    };
+    add(size);
+    return streamOf(pieces, () => add(-size));
+  }
+
+  return {
+    /**
+     * The answer's JSON; null where the vehicle is not known.
+     * @throws NoAnswer
+     */
+    async run(account: string, order: LookUp): Promise<ReadableStream<Uint8Array> | null> {
+      const turn = turnOf(account);
+      underway += 1;
+      try {
+        const pieces = await inTime(turn, () => make(order));
+        return pieces && hold(account, pieces);
+      } finally {
+        underway -= 1;
+        if (turn.activeCount + turn.pendingCount === 0) turns.delete(account);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+export type LookUps = ReturnType<typeof createLookUps>;
+
+/** Whether the thread was ended: by the time limit, or by its memory. */
+const isEnded = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));

@@ -50,6 +50,7 @@ export const serveProxy = (
   folder: string,
   api: Pick<FaultyApi, 'url'>,
   onLog: (text: string) => void,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Served> =>
   serve(
     folder,
@@ -58,6 +59,13 @@ export const serveProxy = (
       MMP_CLIENT_ID: 'trial',
       MMP_CLIENT_SECRET: 'trial',
       MMP_NETWORKS: 'trif:Réseau TRIF,garance:Garance',
+      ...settings,
     },
     onLog,
   );
+
+/** What the server says of the API is a line; where our own code failed, it says where. */
+export function defectsIn(log: string): string[] {
+  const defects = [...log.matchAll(/^(?! {4}at )(.*)\n {4}at (.*)$/gm)];
+  return [...new Set(defects.map(([, what, at]) => `the server’s own defect: ${what}, ${at}`))];
+}

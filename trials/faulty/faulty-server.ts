@@ -17,12 +17,13 @@ export interface Sent {
 /** How faulty the answers are: in the soak only their way here is, so that each can be checked whole. */
 export interface Temper {
   severityOf(service: ServiceName, subject: number, nth: number): Severity;
-  /** Ends what cannot be told by an answer: hangs, drips. True where it has taken the request. */
-  hang?(response: ServerResponse, subject: number, nth: number): boolean;
+  /** What no single answer is: hangs, drips, floods. True where it has taken the request. */
+  takes?(service: ServiceName, response: ServerResponse): boolean;
 }
 
-/** The most subjects whose answers are remembered. */
+/** The most subjects whose answers are remembered, and the most answers of one. */
 const MEMORY = 400;
+const ANSWERS = 60;
 
 /**
  * An MMP API that cannot be trusted: it knows any plate that ends in a number and any user whose
@@ -34,7 +35,7 @@ export function createFaultyServer(donors: Donors, seed: number, temper: Temper)
   const users = new Map<string, string>();
 
   const remember = (subject: number, answer: Sent): void => {
-    sent.set(subject, [...(sent.get(subject) ?? []), answer]);
+    sent.set(subject, [...(sent.get(subject) ?? []), answer].slice(-ANSWERS));
     const [oldest] = sent.keys();
     if (sent.size > MEMORY && oldest !== undefined) sent.delete(oldest);
   };
@@ -52,7 +53,7 @@ export function createFaultyServer(donors: Donors, seed: number, temper: Temper)
     const asked = plate ?? /adherents\/([^/]+)\/campagnes/.exec(url.pathname)?.[1] ?? username;
     const asker: Asker = { subject: numberIn(asked), user: numberIn(username) };
     const nth = (sent.get(asker.subject) ?? []).filter((one) => one.service === service).length;
-    if (temper.hang?.(response, asker.subject, nth)) return;
+    if (temper.takes?.(service, response)) return;
     const prepared = prepareFor(service, asker, plate ?? asked, nth);
     const token = service === 'token' ? tokenIn(prepared.answer.body) : undefined;
     if (token !== undefined) users.set(token, username);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { inCount, inTime } from '../../bench/figures.ts';
 import type { Row } from '../../bench/section.ts';
-import { type FaultyApi, serveProxy, startFaultyApi } from '../faulty-process.ts';
+import { defectsIn, type FaultyApi, serveProxy, startFaultyApi } from '../faulty-process.ts';
 import type { Context, Verdict } from '../trial.ts';
 import { type Case, caseOf } from './cases.ts';
 import { openAt, shrink, tryCase } from './try-case.ts';
@@ -42,12 +42,6 @@ export async function fuzzIn(
     await product.stop();
     await api.stop();
   }
-}
-
-/** What the server says of the API is a line; where our own code failed, it says where. */
-function defectsIn(log: string): string[] {
-  const defects = [...log.matchAll(/^(?! {4}at )(.*)\n {4}at (.*)$/gm)];
-  return [...new Set(defects.map(([, what, at]) => `the server’s own defect: ${what}, ${at}`))];
 }
 
 interface Place {

@@ -1,0 +1,64 @@
+import { type Agent, type OutgoingHttpHeaders, request } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export interface Call {
+  method?: 'GET' | 'POST';
+  path: string;
+  headers?: OutgoingHttpHeaders;
+  /** Sent whole; or a piece at a time where it is a list. */
+  body?: string | readonly Buffer[];
+  /** Milliseconds after which the caller leaves. */
+  leavesAfter?: number;
+}
+
+export interface Outcome {
+  /** 0 where no whole answer came. */
+  status: number;
+  /** The answer's beginning, up to `KEPT`. */
+  text: string;
+  bytes: number;
+  ms: number;
+  how: 'answered' | 'cut' | 'left' | 'never';
+  retryAfter: number;
+}
+
+/** In characters: an answer is judged by as much of itself. */
+const KEPT = 4 << 20;
+
+/** Makes a call and waits until it has ended, one way or another; `never` after `limit` milliseconds. */
+export function call(
+  origin: string,
+  agent: Agent,
+  { method = 'GET', path, headers = {}, body, leavesAfter }: Call,
+  limit: number,
+): Promise<Outcome> {
+  const started = performance.now();
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  let [status, text, bytes, retryAfter] = [0, '', 0, 0];
+  const outgoing = request(origin, { method, path, headers, agent }, (incoming) => {
+    retryAfter = Number(incoming.headers['retry-after'] ?? 0) || 0;
+    incoming.setEncoding('utf8').on('data', (piece: string) => {
+      bytes += piece.length;
+      if (text.length < KEPT) text += piece;
+    });
+    incoming.on('end', () => {
+      status = incoming.complete ? (incoming.statusCode ?? 0) : 0;
+      end(incoming.complete ? 'answered' : 'cut');
+    });
+    incoming.on('error', () => end('cut'));
+  });
+  const leave = leavesAfter === undefined ? undefined : setTimeout(() => end('left'), leavesAfter);
+  const never = setTimeout(() => end('never'), limit);
+  const end = (how: Outcome['how']) => {
+    clearTimeout(leave);
+    clearTimeout(never);
+    if (how !== 'answered') outgoing.destroy();
+    resolve({ status, text, bytes, ms: performance.now() - started, how, retryAfter });
+  };
+  outgoing.on('error', () => end('cut'));
+  // Where the other side closes before it has everything, its answer, or none, says how it ended.
+  if (typeof body === 'object') pipeline(Readable.from(body), outgoing).catch(() => {});
+  else outgoing.end(body);
+  return promise;
+}

@@ -34,4 +34,8 @@ export const startsLikeCsv = (start: Uint8Array): boolean => {
   return first !== undefined && !'{[<'.includes(String.fromCharCode(first));
 };
 
+/** Whether a file that begins so has yet to say what it is: a piece of it may be its mark alone. */
+export const saysNothingYet = (start: Uint8Array): boolean =>
+  start.every((byte) => bomAndBlanks.has(byte));
+
 const bomAndBlanks: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf, 0x20, 0x09, 0x0a, 0x0d]);

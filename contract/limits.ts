@@ -7,7 +7,7 @@ export interface CallLimits {
    * expects `LEAST_BYTES`, or the end, in each such span.
    */
   send: number;
-  /** From the end of the request to the head of the answer. */
+  /** From the end of the request, as the page sent it, to the head of the answer. */
   begin: number;
   /** While the answer arrives: at least `LEAST_BYTES` of it, or its end, come in each such span. */
   goOn: number;
@@ -28,6 +28,15 @@ const file: CallLimits = { send: MINUTE, begin: 15 * MINUTE, goOn: 15 * SECOND }
  */
 export const limitsOf = (service: ServiceName): CallLimits =>
   service === 'importFile' ? file : question;
+
+/** In milliseconds: the server gives up reaching the API after that; counted in the phase that waits. */
+export const CONNECT = 10 * SECOND;
+
+/**
+ * In milliseconds: a connection to the server on which nothing moves for so long is dead. Above any
+ * phase, so that no call is cut by it.
+ */
+export const SILENT_CONNECTION = file.begin + MINUTE;
 
 /** In bytes: less than this in a span is a body that drips, and counts as silence. */
 export const LEAST_BYTES = 16 * 1024;

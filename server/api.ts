@@ -30,6 +30,11 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
     await next();
     c.header('Cache-Control', 'no-store');
   });
+  app.use(async (c, next) => {
+    if (!announcesUnread(c.req.raw)) return next();
+    // Not read to its end for the sake of a next request.
+    return refuse(c.req.raw, 400, 'bodyUnexpected', { Connection: 'close' });
+  });
   // JSON only: the CSV keeps its bytes and its Content-Length, by which progress is shown.
   app.use(compress({ contentTypeFilter: /^application\/json\b/ }));
   app.get('/api/openapi.json', (c) => {
@@ -51,3 +56,11 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
   });
   return app;
 }
+
+/**
+ * A body where none can be, which reading a request leaves out and its headers still announce: they
+ * would describe, further on, the next person's request.
+ */
+const announcesUnread = ({ method, headers }: Request): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  (headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) !== 0);

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeMmp, startFakeMmp } from './testing/fake-mmp.ts';
 import { startProxied } from './testing/proxied.ts';
@@ -49,6 +50,52 @@ it('the API’s file is one to save, byte for byte, for the token of the form', 
 });
 
 it.each([
+  ['the mark alone', '\uFEFF', 3],
+  ['a byte of the mark', '\uFEFF', 1],
+  ['an empty line', '\uFEFF\r\n', 5],
+])('a file of which %s comes first is a file', async (_, first, bytes) => {
+  const start = Buffer.from(first);
+  const rest = CSV.slice(1);
+  api.answerWith((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/csv' }).write(start.subarray(0, bytes));
+    setTimeout(() => response.end(Buffer.concat([start.subarray(bytes), Buffer.from(rest)])), 50);
+  });
+  const answer = await post();
+  expect(answer.headers.get('Content-Disposition')).toMatch(/^attachment/);
+  expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(first + rest);
+});
+
+it('a refusal behind the mark is no file', async () => {
+  const refusal = '{"success":false,"data":[],"message":"non","errors":[]}';
+  api.answerWith((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/csv' }).write('\uFEFF');
+    setTimeout(() => response.end(refusal), 50);
+  });
+  const answer = await post();
+  expect(answer.headers.get('Content-Disposition')).toBeNull();
+  expect(await answer.json()).toEqual({ status: 200, retryAfter: null, body: refusal });
+});
+
+it('a refusal in Latin-1 keeps its letters', async () => {
+  api.answerWith((_, response) => {
+    response
+      .writeHead(403, { 'Content-Type': 'application/json; charset=ISO-8859-1' })
+      .end('{"success":false,"message":"Refus\xe9"}', 'latin1');
+  });
+  expect((await (await post()).json()).body).toContain('Refusé');
+});
+
+it('a file that comes compressed though nobody asked for it is none to save', async () => {
+  api.answerWith((request, response) => {
+    expect(request.headers['accept-encoding']).toBe('identity');
+    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(CSV));
+  });
+  const answer = await post();
+  expect(answer.headers.get('Content-Disposition')).toBeNull();
+  expect(await answer.json()).toMatchObject({ status: 502 });
+});
+
+it.each([
   ['a refusal', 403, '{"success":false,"data":[],"message":"non","errors":[]}'],
   ['a refusal under a 200', 200, '{"success":false,"data":[],"message":"non","errors":[]}'],
   ['another program’s page', 200, '<!doctype html><p>Bienvenue'],
@@ -66,10 +113,20 @@ it.each([
   expect(JSON.parse(await answer.text())).toEqual({ status, retryAfter: '7', body });
 });
 
-it('what is no file is cut where it is longer than a refusal', async () => {
-  api.answerWith((_, response) => response.end(`[${'1,'.repeat(200_000)}1]`));
+it('what is no file is read no further than a refusal could be long', async () => {
+  const closed = new Promise((resolve) => {
+    api.answerWith((_, response) => {
+      response.once('close', resolve);
+      const send = () => {
+        while (response.write(`[${'1,'.repeat(10_000)}`));
+      };
+      response.on('drain', send);
+      send();
+    });
+  });
   const { body } = await (await post()).json();
   expect(body).toHaveLength(64 * 1024);
+  await closed;
 });
 
 it('a file that breaks off is cut, so that the browser knows', async () => {

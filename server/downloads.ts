@@ -1,17 +1,21 @@
 import { ReadableStream } from 'node:stream/web';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { startsLikeCsv } from '#contract/blacklist.ts';
+import { saysNothingYet, startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, type NoFile } from '#contract/downloads.ts';
 import { refusalTextOf } from '#contract/refusal-text.ts';
 import { pathOf } from '#contract/services.ts';
 import { logFailure } from './log.ts';
 import { refuse } from './refusal.ts';
 import { downloadHeaders } from './security-headers.ts';
+import { decoderOf } from './text-decoder.ts';
 import type { Upstream } from './upstream.ts';
 
 /** In bytes: a form with a token. */
 const MAX_FORM = 64 * 1024;
+
+/** In bytes: a file that begins with more blanks than that is none. */
+const MAX_BLANK = 64 * 1024;
 
 /**
  * The API's file for browsers that save it by themselves, which can send a form and no header: the
@@ -24,9 +28,9 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
     const { access_token: token } = await c.req.parseBody();
     const url = new URL(pathOf('blacklist', { version: apiVersion, reseau }), c.req.url);
     url.search = `${new URLSearchParams({ ...c.req.query(), output: 'csv' })}`;
-    const headers = new Headers(
-      typeof token === 'string' ? { Authorization: `Bearer ${token}` } : {},
-    );
+    // Not compressed: what is saved is what comes.
+    const headers = new Headers({ 'Accept-Encoding': 'identity' });
+    if (typeof token === 'string') headers.set('Authorization', `Bearer ${token}`);
     return upstream.fetch(new Request(url, { headers, signal: c.req.raw.signal }));
   }
 
@@ -51,20 +55,26 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
 
 type Body = ReadableStream<Uint8Array>;
 
-/** An answer's body with its first piece read; `whole` is all of it, read no further than asked. */
+/** An answer's body with its start read, which tells what it is; `whole` is all of it. */
 async function begin({ body }: Response): Promise<{ whole: Body | null; start: Uint8Array }> {
   if (!body) return { whole: null, start: new Uint8Array() };
-  const reader = body.getReader();
-  const { value: start = new Uint8Array() } = await reader.read();
-  const whole = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(start),
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
+  const pieces = body[Symbol.asyncIterator]();
+  let start = new Uint8Array();
+  while (saysNothingYet(start) && start.length < MAX_BLANK) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    start = Buffer.concat([start, value]);
+  }
+  const whole = ReadableStream.from(
+    (async function* () {
+      try {
+        yield start;
+        yield* { [Symbol.asyncIterator]: () => pieces };
+      } finally {
+        await pieces.return?.();
+      }
+    })(),
+  );
   return { whole, start };
 }
 
@@ -85,7 +95,7 @@ async function told({ status, headers }: Response, body: Body | null): Promise<R
   const noFile: NoFile = {
     status,
     retryAfter: headers.get('Retry-After'),
-    body: body ? await refusalTextOf(body, new TextDecoder()) : '',
+    body: body ? await refusalTextOf(body, decoderOf(headers.get('Content-Type'))) : '',
   };
   return new Response(JSON.stringify(noFile), {
     status,

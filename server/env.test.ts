@@ -66,9 +66,16 @@ test('with MMP_API_URL it is a proxy', () => {
       clientSecret: 'hush-hush',
       networks: [{ code: 'trif', label: 'Réseau TRIF' }],
       campaignsVersioned: false,
-      timeout: 30_000,
+      timeout: 20_000,
     },
   );
+});
+
+test('an operator may allow the API less time than the table does', () => {
+  for (const seconds of [1, 20]) {
+    const { upstream } = readEnv({ ...proxied, MMP_TIMEOUT_SECONDS: `${seconds}` });
+    expect(upstream).toMatchObject({ timeout: seconds * 1000 });
+  }
 });
 
 test('the demonstration takes networks and credentials too', () => {
@@ -119,7 +126,7 @@ const wrong: [name: string, value: string][] = [
     (v) => ['LIMITER_URL', v] as [string, string],
   ),
   ...['yes', '1'].map((v) => ['DEMO_IN_PUBLIC', v] as [string, string]),
-  ...['0', '301', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
+  ...['0', '21', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
 ];
 
 test.each(wrong)('%s=%s is refused by its name, without its value', (name, value) => {

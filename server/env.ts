@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
 import type { AppConfig } from '#contract/app-config.ts';
+import { limitsOf } from '#contract/limits.ts';
 import { isLoopback } from './edge/hosts.ts';
 
 type Networks = AppConfig['networks'];
@@ -19,7 +20,7 @@ export interface ProxySettings extends Client {
   url: string;
   campaignsVersioned: boolean;
   networks: Networks;
-  /** How long the API may owe an answer, in milliseconds. */
+  /** How long the API may take to begin an answer, except to an import; in milliseconds. */
   timeout: number;
 }
 
@@ -96,6 +97,9 @@ const networks = v.pipe(
   v.check((list) => new Set(list.map(({ code }) => code)).size === list.length, networksExpected),
 );
 
+/** No more than the table says, or the page would give up first, without a word of the server's. */
+const MAX_TIMEOUT_SECONDS = limitsOf('vision360').begin / 1000;
+
 const booleanExpected = 'true or false';
 const boolean = v.pipe(
   v.picklist(['true', 'false'], booleanExpected),
@@ -149,7 +153,10 @@ const Variables = v.object({
   ),
   MMP_CAMPAIGNS_VERSIONED: v.optional(boolean, 'false'),
   MMP_NETWORKS: v.optional(networks),
-  MMP_TIMEOUT_SECONDS: v.optional(wholeNumber(1, 300, 'whole seconds, from 1 to 300'), '30'),
+  MMP_TIMEOUT_SECONDS: v.optional(
+    wholeNumber(1, MAX_TIMEOUT_SECONDS, `whole seconds, from 1 to ${MAX_TIMEOUT_SECONDS}`),
+    `${MAX_TIMEOUT_SECONDS}`,
+  ),
 });
 
 /**

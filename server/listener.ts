@@ -1,6 +1,7 @@
 import { createServer, IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { SILENT_CONNECTION } from '#contract/limits.ts';
 import { services } from '#contract/services.ts';
 import { createHostRule, type HostRule } from './edge/hosts.ts';
 import { type EdgeLimits, edgeLimits } from './edge/limits.ts';
@@ -10,9 +11,6 @@ import { hasBody, watchBody } from './edge/slow-body.ts';
 import { type Sockets, watchSockets } from './edge/sockets.ts';
 import { logFailure } from './log.ts';
 import type { Reason } from './refusal.ts';
-
-/** A socket on which nothing moves for so long is dead: far above any limit of an upstream. */
-const SILENT_SOCKET_MS = 10 * 60_000;
 
 /** A server that can be stopped without cutting what it is answering. */
 export interface Listener {
@@ -69,7 +67,7 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
       hostname: 'localhost',
     }),
   );
-  server.setTimeout(SILENT_SOCKET_MS);
+  server.setTimeout(SILENT_CONNECTION);
   // All of them are looked at, or a second Host could hide behind the last.
   server.maxHeadersCount = 0;
   server.on('checkExpectation', (incoming, response) => server.emit('request', incoming, response));

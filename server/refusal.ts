@@ -24,6 +24,10 @@ const messages = {
     fr: 'Ce service ne répond pas à cette méthode.',
     en: 'This service does not answer this method.',
   },
+  bodyUnexpected: {
+    fr: 'Cette demande ne doit pas porter de contenu.',
+    en: 'This request must not carry a body.',
+  },
   bodyTooLarge: { fr: 'Demande trop volumineuse.', en: 'The request is too large.' },
   internal: { fr: 'Erreur interne du serveur.', en: 'Internal server error.' },
   unreachable: { fr: 'L’API MMP ne répond pas.', en: 'The MMP API cannot be reached.' },
@@ -31,6 +35,35 @@ const messages = {
   broken: {
     fr: 'L’API MMP a donné une réponse illisible.',
     en: 'The MMP API gave an answer that cannot be read.',
+  },
+  noContent: {
+    fr: 'L’API MMP a répondu sans contenu.',
+    en: 'The MMP API answered without any content.',
+  },
+  partial: {
+    fr: 'L’API MMP n’a donné qu’une partie de sa réponse.',
+    en: 'The MMP API gave only a part of its answer.',
+  },
+  redirected: {
+    fr: 'L’API MMP renvoie vers une autre adresse.',
+    en: 'The MMP API points to another address.',
+  },
+  interim: {
+    fr: 'L’API MMP a donné une réponse provisoire qui n’était pas attendue.',
+    en: 'The MMP API gave an interim answer that was not expected.',
+  },
+  malformed: {
+    fr: 'L’API MMP a répondu hors du protocole HTTP.',
+    en: 'The MMP API did not answer in proper HTTP.',
+  },
+  cut: { fr: 'L’API MMP a interrompu sa réponse.', en: 'The MMP API broke off its answer.' },
+  answerTooLarge: {
+    fr: 'L’API MMP a donné une réponse trop volumineuse.',
+    en: 'The MMP API gave an answer that is too large.',
+  },
+  wrongEncoding: {
+    fr: 'L’API MMP a donné une réponse qui ne peut pas être décompressée.',
+    en: 'The MMP API gave an answer that cannot be decompressed.',
   },
   refused: { fr: 'L’API MMP a refusé la demande.', en: 'The MMP API refused the request.' },
   badSignIn: {

@@ -1,4 +1,4 @@
-import { services } from '#contract/services.ts';
+import { type ServiceName, serviceNames, services } from '#contract/services.ts';
 import type { Reason } from '#server/refusal.ts';
 
 export interface RouteSettings {
@@ -9,7 +9,7 @@ export interface RouteSettings {
 
 /** Where a request goes: to a path of the documentation, built anew from its parts, or nowhere. */
 export type Route =
-  | { service: string; path: string }
+  | { service: ServiceName; path: string }
   | { refused: Reason; status: 400 | 404 }
   | { refused: 'wrongVerb'; status: 405; allow: string };
 
@@ -22,9 +22,13 @@ const MAX_SEGMENT_LENGTH = 64;
 /** Knows the twelve documented web services, at the configured version, for the configured networks. */
 export function createRouter({ apiVersion, campaignsVersioned, networks }: RouteSettings): Router {
   const notOffered = campaignsVersioned ? 'campaigns' : 'campaignsVersioned';
-  const offered = Object.entries(services)
-    .filter(([service]) => service !== notOffered)
-    .map(([service, { method, path }]) => ({ service, method, parts: path.split('/') }));
+  const offered = serviceNames
+    .filter((service) => service !== notOffered)
+    .map((service) => ({
+      service,
+      method: services[service].method,
+      parts: services[service].path.split('/'),
+    }));
   const codes = new Set(networks.map(({ code }) => code));
 
   return (method, pathname) => {

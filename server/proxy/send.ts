@@ -1,6 +1,6 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { type Dispatcher, Pool } from 'undici';
+import { type CallLimits, CONNECT } from '#contract/limits.ts';
 
 /** The API owed something, its answer or the taking of what was sent, for longer than the limit. */
 export class TooLate extends Error {}
@@ -8,91 +8,117 @@ export class TooLate extends Error {}
 /** The page went away before its request was whole. */
 export class ClientGone extends Error {}
 
+/** A body that is handed over while it comes; chunked where its length is not known. */
+export interface Upload {
+  pieces: AsyncIterable<Uint8Array>;
+  length: number | null;
+}
+
 export interface Exchange {
   /** Path and query, to be appended to the API's address. */
   target: string;
-  method: string;
-  headers: http.OutgoingHttpHeaders;
-  body: ReadableStream<Uint8Array> | string | null;
+  method: 'GET' | 'POST';
+  /** None that frames a body: those are written here, by the body. */
+  headers: Record<string, string>;
+  body: Upload | Uint8Array | string | null;
+  limits: CallLimits;
   /** The page's: aborted once it stops listening. */
   signal: AbortSignal;
 }
+
+export type Incoming = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'body'>;
 
 export interface Sender {
   /**
    * Sends the request and answers once the head of the answer is there, its body unread.
    *
-   * @throws {TooLate} {@link ClientGone}, or node's error when the API cannot be reached
+   * @throws {TooLate} {@link ClientGone}, or undici's or node's error when there is no answer
    */
-  send(exchange: Exchange): Promise<http.IncomingMessage>;
-  close(): void;
+  send(exchange: Exchange): Promise<Incoming>;
+  close(): Promise<void>;
 }
 
 /** Below the 5 s after which Apache, the shortest of the usual servers, closes an idle connection. */
 const IDLE_SOCKET_MS = 4000;
 
 /**
- * Speaks to the API through node:http rather than fetch(): fetch() sends a streamed body chunked,
- * which PHP's servers may refuse, where this keeps its Content-Length; it decompresses, where this
- * hands over the bytes as they are; its own limits (300 s between two reads) cannot be changed
- * without a package more.
+ * docs/decisions/0012 says why by undici, and by its pool rather than its fetch().
  *
  * @param base the API's address, without a slash at its end
- * @param timeout milliseconds
  */
-export function createSender(base: string, timeout: number): Sender {
-  const { Agent, request } = base.startsWith('https:') ? https : http;
-  const agent = new Agent({ keepAlive: true, timeout: IDLE_SOCKET_MS });
+export function createSender(base: string): Sender {
+  const { origin, pathname } = new URL(base);
+  const prefix = pathname.replace(/\/$/, '');
+  const pool = new Pool(origin, {
+    allowH2: false,
+    autoSelectFamily: true,
+    connectTimeout: CONNECT,
+    keepAliveTimeout: IDLE_SOCKET_MS,
+    keepAliveMaxTimeout: IDLE_SOCKET_MS,
+    // Limits are those of the call, counted here and where the answer is read.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
 
-  async function send(exchange: Exchange): Promise<http.IncomingMessage> {
-    const { method, headers, body, signal } = exchange;
-    const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
-    const outgoing = request(base + exchange.target, { method, headers, signal, agent });
-    const patience = createPatience(timeout, () => outgoing.destroy(new TooLate()));
-    outgoing.on('error', reject);
-    outgoing.on('response', (incoming) => {
-      // An answer may come before the request is whole, and be the last thing to come.
-      incoming.once('close', () => {
-        if (!outgoing.writableFinished) outgoing.destroy();
-      });
-      resolve(incoming);
-    });
-    // Its failure is outgoing's, or comes after the answer and no longer matters.
-    pipeline(handOver(body, patience), outgoing).catch(() => {});
+  async function send(exchange: Exchange): Promise<Incoming> {
+    const { target, method, headers, body, limits, signal } = exchange;
+    const late = new AbortController();
+    const patience = createPatience(() => late.abort(new TooLate()));
+    const call = { path: prefix + target, method, signal: AbortSignal.any([signal, late.signal]) };
+    patience.start(isUpload(body) ? limits.send : limits.begin);
     try {
-      return await promise;
+      const incoming = await pool.request(
+        isUpload(body)
+          ? {
+              ...call,
+              headers: { ...headers, ...lengthOf(body) },
+              body: Readable.from(handOver(body.pieces, limits, patience), { objectMode: false }),
+            }
+          : { ...call, headers, body },
+      );
+      // Whoever reads it is told; nobody may be reading by then.
+      incoming.body.on('error', () => {});
+      return incoming;
     } finally {
       patience.end();
     }
   }
-  return { send, close: () => agent.destroy() };
+  return { send, close: () => pool.destroy() };
 }
 
+const isUpload = (body: Exchange['body']): body is Upload =>
+  typeof body === 'object' && body !== null && 'pieces' in body;
+
+const lengthOf = ({ length }: Upload): Record<string, string> =>
+  length === null ? {} : { 'content-length': `${length}` };
+
 /** Counts while the API owes something; never while the page is still sending, however slowly. */
-async function* handOver(body: Exchange['body'], patience: Patience) {
+async function* handOver(pieces: Upload['pieces'], limits: CallLimits, patience: Patience) {
+  patience.pause();
   try {
-    for await (const chunk of typeof body === 'string' ? [body] : (body ?? [])) {
-      patience.start();
-      yield chunk;
+    for await (const piece of pieces) {
+      patience.start(limits.send);
+      yield piece;
       patience.pause();
     }
   } catch {
     throw new ClientGone();
   }
-  patience.start();
+  patience.start(limits.begin);
 }
 
 interface Patience {
-  start(): void;
+  /** @param limit milliseconds */
+  start(limit: number): void;
   pause(): void;
   end(): void;
 }
 
-function createPatience(limit: number, onLate: () => void): Patience {
+function createPatience(onLate: () => void): Patience {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
   return {
-    start() {
+    start(limit) {
       clearTimeout(timer);
       if (!ended) timer = setTimeout(onLate, limit);
     },

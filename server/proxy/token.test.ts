@@ -48,6 +48,7 @@ test('the call goes out with its documented fields and headers alone', async () 
   expect(api.received[0]?.url).toBe(TOKEN);
   expect(api.received[0]?.headers).toEqual({
     accept: 'application/json',
+    'accept-encoding': 'identity',
     connection: 'keep-alive',
     'content-length': expect.any(String),
     'content-type': 'application/json',
@@ -126,7 +127,7 @@ test.each(['<p>maintenance</p>', '', '[]', '"t"', '{"access_token":'])(
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     answer = { status: 200, body };
     expect(await post(signIn)).toMatchObject({ status: 502 });
-    expect(log.mock.calls).toEqual([['MMP API, token: BrokenAnswer']]);
+    expect(log.mock.calls).toEqual([['MMP API, token: BrokenAnswer broken']]);
     log.mockRestore();
   },
 );

@@ -1,9 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import * as v from 'valibot';
 import { isJsonObject } from '#contract/record.ts';
 import type { TokenRequest } from '#contract/token.ts';
 import { messageOf, type Reason, refuse } from '#server/refusal.ts';
-import { BrokenAnswer, readJson, statusOf, waitOf } from './relay.ts';
+import { readJson } from './arrive.ts';
+import { BrokenAnswer } from './broken-answer.ts';
+import { headersOf, statusOf, waitOf } from './head.ts';
+import type { Incoming } from './send.ts';
 
 interface Client {
   clientId: string;
@@ -67,14 +69,15 @@ const answered = [
  */
 export async function rebuildTokenAnswer(
   request: Request,
-  incoming: IncomingMessage,
+  incoming: Incoming,
+  goOn: number,
 ): Promise<Response> {
   const status = statusOf(incoming);
-  const body = await readJson(incoming);
-  const headers = waitOf(incoming);
+  const headers = waitOf(headersOf(incoming));
+  const body = await readJson(incoming, goOn);
   if (!isJsonObject(body)) {
     if (status >= 400) return refuse(request, status, 'refused', headers);
-    throw new BrokenAnswer();
+    throw new BrokenAnswer('broken');
   }
   const kept = answered.filter((field) => body[field] !== undefined);
   return Response.json(Object.fromEntries(kept.map((field) => [field, body[field]])), {

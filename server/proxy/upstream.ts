@@ -1,10 +1,13 @@
+import { limitsOf } from '#contract/limits.ts';
+import { type ServiceName, services } from '#contract/services.ts';
 import type { ProxySettings } from '#server/env.ts';
 import { kindOf } from '#server/log.ts';
 import { refuse } from '#server/refusal.ts';
 import type { Upstream } from '#server/upstream.ts';
-import { BrokenAnswer, relay } from './relay.ts';
+import { failureOf } from './failure.ts';
+import { relay } from './relay.ts';
 import { createRouter } from './route.ts';
-import { ClientGone, createSender, TooLate } from './send.ts';
+import { ClientGone, createSender, type Exchange } from './send.ts';
 import { rebuildTokenAnswer, rebuildTokenRequest } from './token.ts';
 
 /** The parameters that the documentation shows (sections 5, 13 and 14). */
@@ -12,45 +15,58 @@ const documentedParameters = ['lang', 'page', 'output'] as const;
 
 /**
  * The headers of a request that the API needs. Cookies, Origin, Referer, the browser's name and
- * what other proxies added are the page's business; `Host` and `Connection` are this hop's.
+ * what other proxies added are the page's business; `Host` and whatever frames a body are this hop's.
  */
-const handedOn = ['accept', 'accept-encoding', 'content-type', 'content-length'] as const;
+const handedOn = ['accept', 'accept-encoding', 'content-type'] as const;
 
 /** Whose requests these are, as the API's operator sees them. */
 const USER_AGENT = 'vision360';
 
-/** The network's own MMP API, reached with the client's credentials; no state is kept. */
-export function openProxy(settings: ProxySettings & { apiVersion: string }): Upstream {
+/**
+ * The network's own MMP API, reached with the client's credentials; no state is kept.
+ *
+ * @param table the limits of each service, before the operator's own
+ */
+export function openProxy(
+  settings: ProxySettings & { apiVersion: string },
+  table: typeof limitsOf = limitsOf,
+): Upstream {
   const route = createRouter(settings);
-  const sender = createSender(settings.url, settings.timeout);
+  const sender = createSender(settings.url);
+  const limitsFor = (service: ServiceName) =>
+    service === 'importFile' ? table(service) : { ...table(service), begin: settings.timeout };
 
   async function signIn(request: Request, path: string): Promise<Response> {
     const body = await rebuildTokenRequest(request, settings);
     if (body instanceof Response) return body;
+    const limits = limitsFor('token');
     const incoming = await sender.send({
       target: path,
       method: 'POST',
       headers: {
         accept: 'application/json',
+        'accept-encoding': 'identity',
         'user-agent': USER_AGENT,
         'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
       },
       body,
+      limits,
       signal: request.signal,
     });
-    return rebuildTokenAnswer(request, incoming);
+    return rebuildTokenAnswer(request, incoming, limits.goOn);
   }
 
-  async function forward(request: Request, path: string): Promise<Response> {
+  async function forward(request: Request, path: string, service: ServiceName): Promise<Response> {
+    const limits = limitsFor(service);
     const incoming = await sender.send({
       target: path + queryOf(request),
-      method: request.method,
+      method: services[service].method,
       headers: headersOf(request),
-      body: request.body,
+      body: await bodyOf(request, service),
+      limits,
       signal: request.signal,
     });
-    return relay(request, incoming);
+    return relay({ request, service, goOn: limits.goOn }, incoming);
   }
 
   return {
@@ -65,13 +81,13 @@ export function openProxy(settings: ProxySettings & { apiVersion: string }): Ups
       if ('refused' in found) return refuse(request, found.status, found.refused);
       try {
         const answer = found.service === 'token' ? signIn : forward;
-        return await answer(request, found.path);
+        return await answer(request, found.path, found.service);
       } catch (error) {
         return failed(request, found.service, error);
       }
     },
     async close() {
-      sender.close();
+      await sender.close();
     },
   };
 }
@@ -86,6 +102,22 @@ function queryOf(request: Request): string {
   return query.size > 0 ? `?${query}` : '';
 }
 
+/** A file goes on as it comes; what is small is read first, so that its length is known and true. */
+async function bodyOf(request: Request, service: ServiceName): Promise<Exchange['body']> {
+  if (services[service].method === 'GET' || !request.body) return null;
+  if (service === 'importFile') return { pieces: request.body, length: announced(request) };
+  try {
+    return new Uint8Array(await request.arrayBuffer());
+  } catch {
+    throw new ClientGone();
+  }
+}
+
+function announced({ headers }: Request): number | null {
+  const length = headers.get('content-length');
+  return length === null || headers.has('transfer-encoding') ? null : Number(length);
+}
+
 function headersOf({ headers }: Request): Record<string, string> {
   const kept: Record<string, string> = { 'user-agent': USER_AGENT };
   for (const name of handedOn) {
@@ -98,13 +130,13 @@ function headersOf({ headers }: Request): Record<string, string> {
   return kept;
 }
 
-/** 502 or 504 in the envelope; the log names the service and the kind of failure, not the address. */
-function failed(request: Request, service: string, error: unknown): Response {
+/** In the envelope; the log names the service and the kind of failure, not the address. */
+function failed(request: Request, service: ServiceName, error: unknown): Response {
   // No one is there to read it; the status is nginx's for this.
   if (request.signal.aborted || error instanceof ClientGone) {
     return new Response(null, { status: 499 });
   }
   console.error(`MMP API, ${service}: ${kindOf(error)}`);
-  if (error instanceof TooLate) return refuse(request, 504, 'tooLate');
-  return refuse(request, 502, error instanceof BrokenAnswer ? 'broken' : 'unreachable');
+  const { status, reason } = failureOf(error);
+  return refuse(request, status, reason);
 }

@@ -1,3 +1,4 @@
+import type { limitsOf } from '#contract/limits.ts';
 import { createApi } from '#server/api.ts';
 import type { ProxySettings } from '#server/env.ts';
 import { createListener, listen } from '#server/listener.ts';
@@ -5,8 +6,16 @@ import { openProxy } from '#server/proxy/upstream.ts';
 
 export const credentials = { clientId: 'client-2', clientSecret: 'hush-hush' };
 
-/** The proxy in front of the API at `url`, listening on a free port of the loopback; for tests. */
-export async function startProxied(url: string, settings: Partial<ProxySettings> = {}) {
+/**
+ * The proxy in front of the API at `url`, listening on a free port of the loopback; for tests.
+ *
+ * @param table the limits of each service, where they must be short enough to be waited for
+ */
+export async function startProxied(
+  url: string,
+  settings: Partial<ProxySettings> = {},
+  table?: typeof limitsOf,
+) {
   const config = {
     apiVersion: 'v1',
     campaignsVersioned: false,
@@ -16,13 +25,10 @@ export async function startProxied(url: string, settings: Partial<ProxySettings>
     ],
     ...settings,
   };
-  const upstream = openProxy({
-    kind: 'proxy',
-    url,
-    ...credentials,
-    timeout: 20_000,
-    ...config,
-  });
+  const upstream = openProxy(
+    { kind: 'proxy', url, ...credentials, timeout: 20_000, ...config },
+    table,
+  );
   const listener = createListener(createApi(upstream, config).fetch);
   return {
     url: await listen(listener.server, 0, '127.0.0.1'),

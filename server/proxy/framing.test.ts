@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  type MockInstance,
+  test,
+  vi,
+} from 'vitest';
+import { ask } from '#server/testing/ask.ts';
+import { type EchoMmp, startEchoMmp } from '#server/testing/echo-mmp.ts';
+import { startProxied } from '#server/testing/proxied.ts';
+import { type RawAnswer, talk } from '#server/testing/talk.ts';
+
+/**
+ * What one caller sends must never be read as a part of another's request. The API keeps its
+ * connections alive and echoes who asked for what, with the body that it took for theirs.
+ */
+
+const V = '/api/v1/trif/service-external-client';
+const PLATE = `${V}/vehicule/vision360`;
+const BLACKLIST = `${V}/adherents/relance-clients/blacklist`;
+const CAMPAIGNS = '/api/trif/service-external-client/adherents/920150/campagnes-clients';
+const IMPORT = `${V}/import-fichier/clients-factures`;
+const TOKEN = '/api/v1/service-authentification/token';
+/** Never offered: the API sees it only where a body is read as a request. */
+const SMUGGLED = '/smuggled';
+
+let api: EchoMmp;
+let proxied: Awaited<ReturnType<typeof startProxied>>;
+let log: MockInstance;
+
+beforeAll(async () => {
+  api = await startEchoMmp();
+  proxied = await startProxied(api.url);
+});
+beforeEach(() => {
+  log = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => {
+  log.mockRestore();
+  api.forget();
+});
+afterAll(async () => {
+  await proxied.close();
+  await api.close();
+});
+
+/** Someone else's request, which must be answered with what is theirs, and arrive as it was sent. */
+async function neighbour(name: string, method: 'GET' | 'POST' = 'POST'): Promise<void> {
+  const target = method === 'GET' ? CAMPAIGNS : PLATE;
+  const body = method === 'GET' ? '' : JSON.stringify({ immatriculation: name });
+  const answer = await ask(proxied.url, method, target, {
+    headers: { Authorization: `Bearer ${name}`, 'Content-Type': 'application/json' },
+    body,
+  });
+  expect(answer).toMatchObject({ status: 200 });
+  expect(JSON.parse(answer.body)).toEqual({ asker: `Bearer ${name}`, target });
+  expect(await api.bodyOf(`Bearer ${name}`)).toBe(body);
+}
+
+const head = (line: string, ...fields: string[]) =>
+  [`${line} HTTP/1.1`, 'Host: x', 'Authorization: Bearer odd', ...fields, '', ''].join('\r\n');
+const forty = 'x'.repeat(40);
+const chunked = (body: string) =>
+  body === '' ? '0\r\n\r\n' : `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+const hidden = `POST ${SMUGGLED} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n`;
+
+describeWhen('a GET with a body', () => [
+  ['of 40 bytes', [head(`GET ${BLACKLIST}`, 'Connection: close', 'Content-Length: 40') + forty]],
+  ['that comes late', [head(`GET ${BLACKLIST}`, 'Content-Length: 40'), forty]],
+  [
+    'that looks like a request',
+    [head(`GET ${CAMPAIGNS}`, `Content-Length: ${hidden.length}`) + hidden],
+  ],
+  ['in chunks', [head(`GET ${CAMPAIGNS}`, 'Transfer-Encoding: chunked') + chunked(forty)]],
+]);
+
+function describeWhen(what: string, cases: () => [why: string, pieces: string[]][]): void {
+  for (const when of ['early', 'late'] as const) {
+    test.each(cases())(
+      `${what} %s is refused, and no one reads it (an API that answers ${when})`,
+      async (_, pieces) => {
+        api.answer(when);
+        const answers = await talk(proxied.url, pieces, { hangUp: Promise.resolve() });
+        for (const name of ['ann', 'bea', 'cid']) await neighbour(name);
+        expect(answers).toMatchObject([{ status: 400 }]);
+        expect(answers[0]?.head).toMatch(/^cache-control: no-store$/im);
+        expect(api.strange).toEqual([]);
+        expect(api.requests).toHaveLength(3);
+      },
+    );
+  }
+}
+
+test('an upload that is answered before it was sent leaves its connection to nobody', async () => {
+  api.answer('early');
+  const half = head(`POST ${IMPORT}`, 'Content-Length: 1000', 'Connection: close') + hidden;
+  const asked = talk(proxied.url, [half], { hangUp: Promise.resolve() });
+  for (const name of ['ann', 'bea', 'cid']) await neighbour(name);
+  await asked;
+  expect(api.strange).toEqual([]);
+  expect(api.requests.map(({ target }) => target)).not.toContain(SMUGGLED);
+});
+
+test('what is asked over one connection in a row is answered in that row', async () => {
+  api.answer('late');
+  const row = ['GET', 'POST', 'GET'].map((method, index) => {
+    const fields = [
+      `Authorization: Bearer row${index}`,
+      ...(index === 2 ? ['Connection: close'] : []),
+    ];
+    const start = [
+      `${method} ${method === 'GET' ? CAMPAIGNS : PLATE} HTTP/1.1`,
+      'Host: x',
+      ...fields,
+    ];
+    return method === 'GET'
+      ? [...start, '', ''].join('\r\n')
+      : [...start, 'Content-Length: 2', '', '{}'].join('\r\n');
+  });
+  const answers = await talk(proxied.url, [row.join('')]);
+  expect(answers.map(({ body }) => JSON.parse(body).asker)).toEqual([
+    'Bearer row0',
+    'Bearer row1',
+    'Bearer row2',
+  ]);
+});
+
+/** What frames a body, right or wrong, and the body behind it. */
+const framings = fc
+  .record({
+    method: fc.constantFrom('GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'),
+    target: fc.constantFrom(PLATE, BLACKLIST, CAMPAIGNS, IMPORT, TOKEN, '/api/openapi.json', '/'),
+    body: fc.constantFrom('', '{}', forty, hidden, `${forty}${hidden}`),
+    framing: fc.constantFrom<(body: string) => [fields: string[], sent: string]>(
+      (body) => [[], body],
+      (body) => [[`Content-Length: ${body.length}`], body],
+      (body) => [[`Content-Length: ${body.length + 7}`], body],
+      (body) => [[`Content-Length: ${Math.max(0, body.length - 7)}`], body],
+      (body) => [[`Content-Length: ${body.length}`, `Content-Length: ${body.length}`], body],
+      (body) => [['Content-Length: 0', `Content-Length: ${body.length}`], body],
+      (body) => [[`Content-Length: +${body.length}`], body],
+      (body) => [[`Content-Length: 0x${body.length.toString(16)}`], body],
+      (body) => [[`Content-Length : ${body.length}`], body],
+      (body) => [['Content-Length: 99999999999999999999'], body],
+      (body) => [['Transfer-Encoding: chunked'], chunked(body)],
+      (body) => [['Transfer-Encoding: chunked'], body],
+      (body) => [['Transfer-Encoding: chunked'], `zz\r\n${body}\r\n0\r\n\r\n`],
+      (body) => [['Transfer-Encoding: chunked'], `-1\r\n${body}\r\n0\r\n\r\n`],
+      (body) => [
+        ['Transfer-Encoding: chunked'],
+        `${(body.length + 3).toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+      ],
+      (body) => [['Transfer-Encoding: chunked'], `ffffffffffffffffff\r\n${body}`],
+      (body) => [['Transfer-Encoding: chunked', `Content-Length: ${body.length}`], chunked(body)],
+      (body) => [[`Content-Length: 5`, 'Transfer-Encoding: chunked'], chunked(body)],
+      (body) => [['Transfer-Encoding: gzip, chunked'], chunked(body)],
+      (body) => [['Transfer-Encoding: chunked, identity'], chunked(body)],
+      (body) => [['Transfer-Encoding: xchunked', `Content-Length: ${body.length}`], body],
+      (body) => [
+        ['Transfer-Encoding: chunked', 'Trailer: X-A'],
+        `${chunked(body).slice(0, -2)}X-A: 1\r\n\r\n`,
+      ],
+    ),
+    extra: fc.subarray([
+      'Expect: 100-continue',
+      'Connection: Content-Length',
+      'TE: trailers',
+      'Upgrade: websocket',
+      'Content-Type: application/json',
+    ]),
+    cutIn: fc.nat({ max: 3 }),
+    /** Whether the line breaks at once, or once everybody else was served. */
+    soon: fc.boolean(),
+  })
+  .map(({ method, target, body, framing, extra, cutIn, soon }) => {
+    const [fields, sent] = framing(body);
+    const close = extra.some((field) => field.startsWith('Connection'))
+      ? []
+      : ['Connection: close'];
+    const bytes = head(`${method} ${target}`, ...fields, ...extra, ...close) + sent;
+    const at = Math.floor((bytes.length * cutIn) / 4);
+    return { pieces: [bytes.slice(0, at), bytes.slice(at)], soon };
+  });
+
+test('however a caller frames what they send, everybody gets their own answer', async () => {
+  let person = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(framings, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom<('early' | 'late')[]>('early', 'late'),
+      async (odd, when) => {
+        api.forget();
+        api.answer(when);
+        const names = Array.from({ length: 4 }, () => `person${person++}`);
+        const served = Promise.withResolvers<void>();
+        const said = Promise.all(
+          odd.map(({ pieces, soon }) =>
+            talk(proxied.url, pieces, { hangUp: soon ? Promise.resolve() : served.promise }),
+          ),
+        );
+        await Promise.all(names.map((name, n) => neighbour(name, n % 2 ? 'GET' : 'POST')));
+        served.resolve();
+        const answers = await said;
+        // Over the connections that the odd ones may have left behind.
+        const after = `person${person++}`;
+        await neighbour(after);
+
+        expect(api.strange).toEqual([]);
+        const askers = new Set([...names, after, 'odd'].map((name) => `Bearer ${name}`));
+        for (const { asker, target, method, headers } of api.requests) {
+          expect(target).not.toContain(SMUGGLED);
+          if (target !== TOKEN) expect(askers).toContain(asker);
+          expect(method).toBe([BLACKLIST, CAMPAIGNS].includes(target) ? 'GET' : 'POST');
+          if (method === 'GET') expect(headers).not.toHaveProperty('content-length');
+          expect(Object.keys(headers)).not.toContain('te');
+          expect(Object.keys(headers)).not.toContain('expect');
+          expect(Object.keys(headers)).not.toContain('upgrade');
+          expect(Object.keys(headers)).not.toContain('trailer');
+        }
+        for (const answer of answers.flat()) expectOdd(answer);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+/** An odd caller's answer is theirs or a refusal. */
+function expectOdd({ status, body }: RawAnswer): void {
+  if (status === 200 && body.startsWith('{"asker"')) {
+    expect(JSON.parse(body).asker).toBe('Bearer odd');
+  }
+}

@@ -1,0 +1,140 @@
+import { pipeline } from 'node:stream/promises';
+import { format } from 'node:util';
+import { createGzip } from 'node:zlib';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  type MockInstance,
+  test,
+  vi,
+} from 'vitest';
+import { MAX_ANSWER_BYTES, MAX_LIST_BYTES } from '#contract/limits.ts';
+import { ask } from '#server/testing/ask.ts';
+import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
+import { startProxied } from '#server/testing/proxied.ts';
+
+const V = '/api/v1/trif/service-external-client';
+const PLATE = `${V}/vehicule/vision360?lang=en`;
+const LIST = `${V}/adherents/relance-clients/blacklist?lang=en`;
+const TOKEN = '/api/v1/service-authentification/token?lang=en';
+const MB = 1 << 20;
+
+let api: FakeMmp;
+let proxied: Awaited<ReturnType<typeof startProxied>>;
+let log: MockInstance;
+
+beforeAll(async () => {
+  api = await startFakeMmp();
+  proxied = await startProxied(api.url);
+});
+beforeEach(() => {
+  log = vi.spyOn(console, 'error').mockImplementation(() => {});
+});
+afterEach(() => log.mockRestore());
+afterAll(async () => {
+  await proxied.close();
+  await api.close();
+});
+
+const logged = () => log.mock.calls.map((words) => format(...words));
+
+/** Blanks, which may stand before any JSON, and then the JSON. */
+function* blanks(size: number, then: string): Generator<Buffer> {
+  const megabyte = Buffer.alloc(MB, ' ');
+  for (let sent = 0; sent < size; sent += MB) yield megabyte;
+  yield Buffer.from(then);
+}
+
+/** Answers in JSON, compressed or not; resolves once the connection is let go of. */
+const answerBlanks = (size: number, then: string, { gzip = false, status = 200 } = {}) =>
+  new Promise((resolve) => {
+    api.answerWith((_, response) => {
+      response.once('close', resolve);
+      const type = status === 200 ? 'application/json' : 'text/html';
+      response.writeHead(status, {
+        'Content-Type': type,
+        ...(gzip && { 'Content-Encoding': 'gzip' }),
+      });
+      const sent = gzip
+        ? pipeline(blanks(size, then), createGzip(), response)
+        : pipeline(blanks(size, then), response);
+      // The proxy may hang up.
+      sent.catch(() => {});
+    });
+  });
+
+const TOO_LARGE = 'The MMP API gave an answer that is too large.';
+
+test.each([
+  ['vision360', 'POST', PLATE, MAX_ANSWER_BYTES],
+  ['the opt-out list', 'GET', LIST, MAX_LIST_BYTES],
+])(
+  'an answer to %s that says to be too large is refused before it comes',
+  async (_, method, target, max) => {
+    const closed = new Promise((resolve) => {
+      api.answerWith((_, response) => {
+        response.once('close', resolve);
+        response
+          .writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': max + 1 })
+          .write(' ');
+      });
+    });
+    const answer = await ask(proxied.url, method, target);
+    expect([answer.status, JSON.parse(answer.body).message]).toEqual([502, TOO_LARGE]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    await closed;
+  },
+);
+
+/** Reads as a page does that keeps nothing. */
+async function sizeOf(target: string, headers: Record<string, string>): Promise<number> {
+  const answer = await fetch(proxied.url + target, { method: 'POST', body: '{}', headers });
+  let size = 0;
+  for await (const piece of answer.body ?? []) size += piece.length;
+  return size;
+}
+
+test.each([
+  ['grows to', false],
+  ['inflates to', true],
+])('an answer that %s what is too large is cut', async (_, gzip) => {
+  const closed = answerBlanks(MAX_ANSWER_BYTES + MB, '{}', { gzip });
+  const sent = { 'Accept-Encoding': gzip ? 'gzip' : 'identity' };
+  await expect(sizeOf(PLATE, sent)).rejects.toThrow();
+  await closed;
+  await vi.waitFor(() =>
+    expect(logged()).toEqual([
+      '[An answer of the MMP API was cut in the middle: BrokenAnswer answerTooLarge]',
+    ]),
+  );
+});
+
+test('one that inflates to less is handed on as it comes', async () => {
+  void answerBlanks(10 * MB, '{}', { gzip: true });
+  expect(await sizeOf(PLATE, { 'Accept-Encoding': 'gzip' })).toBe(10 * MB + 2);
+  expect(api.received.at(-1)?.headers['accept-encoding']).toBe('gzip');
+});
+
+const signIn = JSON.stringify({ grant_type: 'password', username: 'a', password: 'b' });
+
+test.each([
+  ['a page of a gateway', PLATE, 500, 500, 'The MMP API refused the request.'],
+  ['a token', TOKEN, 200, 502, 'The MMP API gave an answer that cannot be read.'],
+])(
+  '%s that inflates is read no further than it could be long',
+  async (_, target, status, ours, told) => {
+    const closed = answerBlanks(500 * MB, '{"access_token":"t"}', { gzip: true, status });
+    const answer = await ask(proxied.url, 'POST', target, { body: signIn });
+    expect([answer.status, JSON.parse(answer.body).message]).toEqual([ours, told]);
+    await closed;
+  },
+);
+
+test('a small one that comes compressed is read', async () => {
+  void answerBlanks(0, '{"access_token":"t0ken"}', { gzip: true });
+  const answer = await ask(proxied.url, 'POST', TOKEN, { body: signIn });
+  expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { access_token: 't0ken' }]);
+});

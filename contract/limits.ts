@@ -50,7 +50,10 @@ export const PAGE_MARGIN = 2 * SECOND;
  */
 export const FAILURE_SAID_WITHIN = 40 * SECOND;
 
-/** The largest JSON answer that is taken, in bytes once decompressed. */
+/**
+ * The largest JSON answer that is taken, in bytes once decompressed. 10,000 invoices of 10 lines, as a
+ * garage books under one plate what it sells at its counter, are 87 MB.
+ */
 export const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 
 /** The same for the opt-out list, which is read outside the page's thread (section 14). */

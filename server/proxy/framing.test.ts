@@ -12,7 +12,7 @@ import {
 import { ask } from '#server/testing/ask.ts';
 import { type EchoMmp, startEchoMmp } from '#server/testing/echo-mmp.ts';
 import { startProxied } from '#server/testing/proxied.ts';
-import { type RawAnswer, talk } from '#server/testing/talk.ts';
+import { openRaw, type RawAnswer, readRaw } from '#server/testing/raw.ts';
 
 /**
  * What one caller sends must never be read as a part of another's request. The API keeps its
@@ -48,6 +48,15 @@ afterAll(async () => {
   await api.close();
 });
 
+/** Sends bytes as they are, and says that nothing more comes, as a line that breaks does. */
+async function say(pieces: readonly string[], hangUp?: Promise<void>): Promise<RawAnswer> {
+  const [first = '', ...rest] = pieces;
+  const line = openRaw(proxied.url, first);
+  for (const piece of rest) line.write(piece, 'latin1');
+  hangUp?.then(() => line.end());
+  return readRaw(line);
+}
+
 /** Someone else's request, which must be answered with what is theirs, and arrive as it was sent. */
 async function neighbour(name: string, method: 'GET' | 'POST' = 'POST'): Promise<void> {
   const target = method === 'GET' ? CAMPAIGNS : PLATE;
@@ -62,11 +71,13 @@ async function neighbour(name: string, method: 'GET' | 'POST' = 'POST'): Promise
 }
 
 const head = (line: string, ...fields: string[]) =>
-  [`${line} HTTP/1.1`, 'Host: x', 'Authorization: Bearer odd', ...fields, '', ''].join('\r\n');
+  [`${line} HTTP/1.1`, 'Host: localhost', 'Authorization: Bearer odd', ...fields, '', ''].join(
+    '\r\n',
+  );
 const forty = 'x'.repeat(40);
 const chunked = (body: string) =>
   body === '' ? '0\r\n\r\n' : `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
-const hidden = `POST ${SMUGGLED} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n`;
+const hidden = `POST ${SMUGGLED} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`;
 
 describeWhen('a GET with a body', () => [
   ['of 40 bytes', [head(`GET ${BLACKLIST}`, 'Connection: close', 'Content-Length: 40') + forty]],
@@ -84,10 +95,9 @@ function describeWhen(what: string, cases: () => [why: string, pieces: string[]]
       `${what} %s is refused, and no one reads it (an API that answers ${when})`,
       async (_, pieces) => {
         api.answer(when);
-        const answers = await talk(proxied.url, pieces, { hangUp: Promise.resolve() });
+        const answer = await say(pieces, Promise.resolve());
         for (const name of ['ann', 'bea', 'cid']) await neighbour(name);
-        expect(answers).toMatchObject([{ status: 400 }]);
-        expect(answers[0]?.head).toMatch(/^cache-control: no-store$/im);
+        expect(answer).toMatchObject({ status: 400, headers: { 'cache-control': 'no-store' } });
         expect(api.strange).toEqual([]);
         expect(api.requests).toHaveLength(3);
       },
@@ -98,7 +108,7 @@ function describeWhen(what: string, cases: () => [why: string, pieces: string[]]
 test('an upload that is answered before it was sent leaves its connection to nobody', async () => {
   api.answer('early');
   const half = head(`POST ${IMPORT}`, 'Content-Length: 1000', 'Connection: close') + hidden;
-  const asked = talk(proxied.url, [half], { hangUp: Promise.resolve() });
+  const asked = say([half], Promise.resolve());
   for (const name of ['ann', 'bea', 'cid']) await neighbour(name);
   await asked;
   expect(api.strange).toEqual([]);
@@ -114,19 +124,15 @@ test('what is asked over one connection in a row is answered in that row', async
     ];
     const start = [
       `${method} ${method === 'GET' ? CAMPAIGNS : PLATE} HTTP/1.1`,
-      'Host: x',
+      'Host: localhost',
       ...fields,
     ];
     return method === 'GET'
       ? [...start, '', ''].join('\r\n')
       : [...start, 'Content-Length: 2', '', '{}'].join('\r\n');
   });
-  const answers = await talk(proxied.url, [row.join('')]);
-  expect(answers.map(({ body }) => JSON.parse(body).asker)).toEqual([
-    'Bearer row0',
-    'Bearer row1',
-    'Bearer row2',
-  ]);
+  const { text } = await say([row.join('')]);
+  expect(text.match(/Bearer row\d/g)).toEqual(['Bearer row0', 'Bearer row1', 'Bearer row2']);
 });
 
 /** What frames a body, right or wrong, and the body behind it. */
@@ -198,9 +204,7 @@ test('however a caller frames what they send, everybody gets their own answer', 
         const names = Array.from({ length: 4 }, () => `person${person++}`);
         const served = Promise.withResolvers<void>();
         const said = Promise.all(
-          odd.map(({ pieces, soon }) =>
-            talk(proxied.url, pieces, { hangUp: soon ? Promise.resolve() : served.promise }),
-          ),
+          odd.map(({ pieces, soon }) => say(pieces, soon ? Promise.resolve() : served.promise)),
         );
         await Promise.all(names.map((name, n) => neighbour(name, n % 2 ? 'GET' : 'POST')));
         served.resolve();
@@ -221,16 +225,9 @@ test('however a caller frames what they send, everybody gets their own answer', 
           expect(Object.keys(headers)).not.toContain('upgrade');
           expect(Object.keys(headers)).not.toContain('trailer');
         }
-        for (const answer of answers.flat()) expectOdd(answer);
+        for (const { text } of answers) expect(text).not.toMatch(/person/);
       },
     ),
     { numRuns: 40 },
   );
 });
-
-/** An odd caller's answer is theirs or a refusal. */
-function expectOdd({ status, body }: RawAnswer): void {
-  if (status === 200 && body.startsWith('{"asker"')) {
-    expect(JSON.parse(body).asker).toBe('Bearer odd');
-  }
-}

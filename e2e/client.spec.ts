@@ -52,3 +52,12 @@ test('the owner’s contacts and consents, and the network’s record beside the
   `);
   await expectAccessible();
 });
+
+test('what a file holds in place of an e-mail or a number is read as it is, and leads nowhere', async ({
+  page,
+}) => {
+  await page.goto('/trif/vehicles/ER666ZZ/client');
+  const client = page.getByRole('tabpanel', { name: 'Client' });
+  await expect(client.getByText('"<script>"@mail.fr').first()).toBeVisible();
+  await expect(client.getByRole('link', { name: /script|javascript/ })).toHaveCount(0);
+});

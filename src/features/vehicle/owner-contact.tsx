@@ -1,4 +1,5 @@
 import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { readEmails } from '#src/domain/email.ts';
 import type { Owner } from '#src/domain/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -34,17 +35,17 @@ export function ContactLinks({ owner }: { owner: Owner }) {
           )}
         </li>
       ))}
-      {owner.email && (
-        <li>
-          <a
-            href={`mailto:${owner.email}`}
-            className={classes.link}
-            aria-label={text.write(owner.email)}
-          >
-            <IconMail size={ICON} aria-hidden /> <Email>{owner.email}</Email>
-          </a>
+      {readEmails(owner.email).map(({ href, display }) => (
+        <li key={display}>
+          {href ? (
+            <a href={href} className={classes.link} aria-label={text.write(display)}>
+              <IconMail size={ICON} aria-hidden /> <Email>{display}</Email>
+            </a>
+          ) : (
+            <Clamp lines={2}>{display}</Clamp>
+          )}
         </li>
-      )}
+      ))}
     </ul>
   );
 }

@@ -160,6 +160,35 @@ test.describe('as the network’s manager', () => {
   });
 });
 
+test('one worker holds the list, and none once it is forgotten: read again, after an import, signed out', async ({
+  page,
+  signIn,
+}) => {
+  const live = () => page.workers().length;
+  await openList(page, signIn);
+  expect(live()).toBe(1);
+  await page.getByRole('button', { name: 'Relire' }).click();
+  await expect(firstRow(page)).toContainText('RICHARD');
+  await expect.poll(live).toBe(1);
+
+  // What is taken in may change the list: the one that nobody looks at is read anew next time.
+  await page.getByRole('link', { name: 'Import' }).click();
+  const sample = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'ZIP d’exemple' }).click();
+  await page.getByLabel('Fichier ZIP').setInputFiles(await (await sample).path());
+  await page.getByLabel('Adhérent').fill('920150');
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'L’API a pris' })).toBeVisible();
+  await expect.poll(live).toBe(0);
+  await page.getByRole('link', { name: 'Liste d’opposition' }).click();
+  await expect(firstRow(page)).toContainText('RICHARD');
+  await expect.poll(live).toBe(1);
+
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByRole('button', { name: 'Se connecter', exact: true })).toBeVisible();
+  await expect.poll(live).toBe(0);
+});
+
 test('where the browser asks where to save, the CSV goes straight there', async ({
   page,
   request,

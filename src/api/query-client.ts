@@ -4,6 +4,10 @@ import { ApiFailure, type AppErrorKind } from './errors.ts';
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: Error;
+    queryMeta: {
+      /** As of when it was read, as the page says: read again only when somebody asks for it. */
+      isSnapshot?: boolean;
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import { openBlacklist } from '#src/api/blacklist.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { open } from '#src/api/send.ts';
 import { storedLang } from '#src/i18n/lang.ts';
-import { openListPort } from './list/list-port.ts';
+import { type ListPort, openListPort } from './list/list-port.ts';
 import type { Filter, Sort } from './list/model.ts';
 import { type LoadedList, loadList } from './load-list.ts';
 
@@ -36,7 +36,7 @@ export const listQuery = (network: string) =>
         port: openListPort(),
         signal,
         onReceived: (bytes) => {
-          if (Date.now() - told < TELL_EVERY) return;
+          if (signal.aborted || Date.now() - told < TELL_EVERY) return;
           told = Date.now();
           client.setQueryData(queryKey, bytes);
         },
@@ -45,6 +45,7 @@ export const listQuery = (network: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: MINUTE,
     structuralSharing: false,
+    meta: { isSnapshot: true },
   });
 
 /** The clients that pass the filter, in order. */
@@ -61,18 +62,25 @@ export const selectionQuery = (
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     structuralSharing: false,
+    meta: { isSnapshot: true },
   });
 
 /** Asks the API again, from nothing: what the page shows is then as of now. */
 export function reloadList(network: string): void {
-  const { queryKey } = listQuery(network);
-  queryClient.getQueryData(queryKey)?.port.close();
-  void queryClient.resetQueries({ queryKey, exact: true });
+  void queryClient.resetQueries({ queryKey: listQuery(network).queryKey, exact: true });
 }
 
-// Signing out and leaving the page for a while empty the cache: the worker then ends with its data.
-queryClient.getQueryCache().subscribe(({ type, query }) => {
-  if (type === 'removed' && isLoadedList(query.state.data)) query.state.data.port.close();
+/** The workers of the lists that the cache holds, by their queries. */
+const held = new Map<string, ListPort>();
+
+// A worker lives as long as the cache holds its list, and no longer: signing out, leaving the page for
+// a while and any newer reading, whoever asked for it, end it with its data.
+queryClient.getQueryCache().subscribe(({ type, query: { queryHash, state } }) => {
+  const port = type !== 'removed' && isLoadedList(state.data) ? state.data.port : null;
+  const before = held.get(queryHash);
+  if (port) held.set(queryHash, port);
+  else held.delete(queryHash);
+  if (before && before !== port) before.close();
 });
 
 const isLoadedList = (data: unknown): data is LoadedList =>

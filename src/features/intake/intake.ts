@@ -5,12 +5,13 @@ import { session } from '#src/session/session.ts';
 import { createIntake } from './create-intake.ts';
 import type { IntakeState } from './intake-state.ts';
 import { startLook } from './look/start-look.ts';
+import { makeStale } from './make-stale.ts';
 
 /** The page's own, one for the tab. */
 export const intake = createIntake({
   look: startLook,
   importFile: async (request) => (await import('#src/api/import-file.ts')).importFile(request),
-  onTakenIn: () => void queryClient.invalidateQueries(),
+  onTakenIn: () => makeStale(queryClient),
   now: Date.now,
   today: () => isoDay(new Date()),
 });

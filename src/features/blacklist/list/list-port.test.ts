@@ -70,6 +70,14 @@ describe('the port of the list’s worker', () => {
     expect(worker.ended).toBe(true);
   });
 
+  it('ends a worker whose answer cannot be read, which would be waited for without end', async () => {
+    const { port, worker } = open();
+    const waiting = port.read(true);
+    worker.dispatchEvent(new MessageEvent('messageerror'));
+    await expect(waiting).rejects.toThrow('could not be read');
+    expect(worker.ended).toBe(true);
+  });
+
   it('closed, ends the worker with its data and fails what waits', async () => {
     const { port, worker } = open();
     const waiting = port.rows([1], false);

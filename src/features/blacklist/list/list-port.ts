@@ -41,6 +41,7 @@ export function openListPort(): ListPort {
     waiting.clear();
   };
   worker.addEventListener('error', ({ message }) => end(message || 'the worker did not start'));
+  worker.addEventListener('messageerror', () => end('the worker’s answer could not be read'));
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer<never>>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);

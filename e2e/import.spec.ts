@@ -4,6 +4,7 @@ import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { accounts } from './accounts.ts';
 import { openLine } from './cuttable-line.ts';
 import { expect, openPanel, plain, test } from './fixtures.ts';
+import { holdLine } from './slow-line.ts';
 
 const CLIENTS = `workshopNationalId;clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleReleaseDate
 51284637900018;H1;MÉLINE;VT-101-EA;PEUGEOT;308;2017-06-12
@@ -142,8 +143,46 @@ test('the sample ZIP is downloaded, looked into without a doubt, and taken in', 
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
 });
 
-test('a look into a large file tells how far it is, and stops when asked to', async ({
+test('a double click, and a key that is held down, send once and call nothing off', async ({
   page,
+}) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(request.url());
+  });
+  const past = page.getByRole('region', { name: 'Envoyés dans cette session' }).getByRole('row');
+  const button = page.getByRole('button', { name: 'Envoyer' });
+  await page.getByLabel('Fichier ZIP').setInputFiles(await goodZip());
+  await button.dblclick();
+  await expect(past).toHaveCount(2);
+  await expect(button).toBeVisible();
+  expect(sent).toHaveLength(1);
+
+  // On a slow line another button has taken its place, and the focus, when the key is told again.
+  const line = await holdLine(page);
+  await button.focus();
+  await page.keyboard.down('Enter');
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeFocused();
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await expect(page.getByRole('progressbar', { name: 'Envoi' })).toBeVisible();
+  await line.letThrough();
+  await expect(past).toHaveCount(3);
+  await expect(past.nth(1)).toContainText('pris');
+  // And in the field, where each one would send again what has just been taken.
+  await page.getByLabel('Adhérent').focus();
+  await page.keyboard.down('Enter');
+  await expect(past).toHaveCount(4);
+  await page.keyboard.down('Enter');
+  await page.keyboard.up('Enter');
+  await button.click();
+  await expect(past).toHaveCount(5);
+  expect(sent).toHaveLength(4);
+});
+
+test('a look into a large file tells how far it is, stops when asked to, and ends with the session', async ({
+  page,
+  signIn,
 }, testInfo) => {
   const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false, level: 0 });
   const rows = 'C1;AB-123-CD\n'.repeat(6_000_000);
@@ -159,6 +198,22 @@ test('a look into a large file tells how far it is, and stops when asked to', as
   await expect(look(page).getByRole('button', { name: 'Examiner' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('progressbar', { name: 'Examen du fichier' })).toBeVisible();
+
+  // Signing out in the middle of the look and of the upload: nothing of the file is left, or comes late.
+  await expect.poll(() => page.workers().length).toBe(1);
+  const line = await holdLine(page);
+  await send(page);
+  await expect(page.getByRole('progressbar', { name: 'Envoi' })).toBeVisible();
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect.poll(() => page.workers().length).toBe(0);
+  await line.letThrough();
+  await signIn(accounts.manager);
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await expect(page.getByLabel('Adhérent')).toHaveValue('');
+  await expect(look(page)).toContainText('Dès qu’un fichier est choisi');
+  await expect(page.getByText('gros.zip')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Envoyés dans cette session' })).toBeHidden();
+  await expect(page.getByText('Un fichier est en cours d’envoi.')).toBeHidden();
 });
 
 test.describe('what cannot go through', () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiFailure, type AppError } from '#src/api/errors.ts';
 import type { ImportAnswer, ImportRequest } from '#src/api/import-client.ts';
 import { createIntake, type Intake } from './create-intake.ts';
+import { nothingYet } from './intake-state.ts';
 import type { LookOrder, LookProgress, LookResult } from './look/model.ts';
 
 const file = new File(['PK'], 'depot.zip');
@@ -106,6 +107,22 @@ describe('the look', () => {
     intake.lookAgain();
     expect(looks).toHaveLength(2);
   });
+
+  test('is one at a time, however often it is asked for again', () => {
+    intake.choose(file);
+    intake.stopLooking();
+    intake.lookAgain();
+    intake.lookAgain();
+    expect(looks.map(({ stopped }) => stopped)).toEqual([true, true, false]);
+  });
+
+  test('that has just ended is not taken for one that was stopped', async () => {
+    intake.choose(file);
+    looks[0]?.settled.resolve(looked);
+    await turn();
+    intake.stopLooking();
+    expect(intake.get().look).toMatchObject({ status: 'done' });
+  });
 });
 
 describe('a send', () => {
@@ -204,6 +221,16 @@ describe('a send', () => {
     await ended;
   });
 
+  test('that was answered is answered for its member: another’s code sets it aside, the same does not', async () => {
+    intake.setMemberId('57525');
+    await sendAndEnd(({ settled }) => settled.resolve(accepted));
+    intake.setMemberId('57525 ');
+    expect(intake.get().send.status).toBe('answered');
+    intake.setMemberId('5752');
+    expect(intake.get().send.status).toBe('idle');
+    expect(intake.get().past).toHaveLength(1);
+  });
+
   test('waits for a file', async () => {
     await intake.send(order);
     expect(sends).toHaveLength(0);
@@ -211,14 +238,35 @@ describe('a send', () => {
   });
 });
 
-test('with the session everything goes, and nothing comes back', async () => {
-  intake.setMemberId('57525');
-  intake.choose(file);
-  const ended = intake.send(order);
-  intake.reset();
-  expect(sends[0]?.request.signal.aborted).toBe(true);
-  expect(looks[0]?.stopped).toBe(true);
-  await ended;
-  expect(intake.get()).toMatchObject({ memberId: null, file: null, past: [] });
-  expect(intake.get().send.status).toBe('idle');
+describe('with the session', () => {
+  test('everything goes, and nothing comes back', async () => {
+    intake.setMemberId('57525');
+    intake.choose(file);
+    const ended = intake.send(order);
+    intake.reset();
+    expect(sends[0]?.request.signal.aborted).toBe(true);
+    expect(looks[0]?.stopped).toBe(true);
+    await ended;
+    looks[0]?.tell({ done: 1, total: 2 });
+    looks[0]?.settled.resolve(looked);
+    sends[0]?.request.onProgress({ sent: 1, total: 2 });
+    await turn();
+    expect(intake.get()).toEqual(nothingYet);
+    expect(takenIn).toBe(0);
+  });
+
+  test('an answer that was on its way is nobody’s, not even the next one’s', async () => {
+    intake.choose(file);
+    const ended = intake.send(order);
+    sends[0]?.settled.resolve(accepted);
+    intake.reset();
+    intake.choose(new File(['PK'], 'autre.zip'));
+    const next = intake.send({ ...order, memberId: '920150' });
+    await ended;
+    expect(intake.get()).toMatchObject({ send: { status: 'sending' }, past: [] });
+    expect(takenIn).toBe(0);
+    sends[1]?.settled.resolve(accepted);
+    await next;
+    expect(intake.get().past.map(({ memberId }) => memberId)).toEqual(['920150']);
+  });
 });

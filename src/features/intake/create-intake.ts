@@ -38,6 +38,7 @@ export function createIntake({ look, importFile, onTakenIn, now, today }: Intake
   };
 
   function startLooking(file: File): void {
+    stopLooking();
     const own = look({ file, today: today() }, (progress) => {
       if (looking === own) set({ look: { status: 'looking', progress } });
     });
@@ -97,15 +98,20 @@ export function createIntake({ look, importFile, onTakenIn, now, today }: Intake
         listeners.delete(listener);
       };
     },
-    setMemberId: (memberId: string) => set({ memberId }),
+    /** What was answered for another member is no answer to what is typed now. */
+    setMemberId(memberId: string): void {
+      const isOthers =
+        state.send.status === 'answered' && state.past[0]?.memberId !== memberId.trim();
+      set({ memberId, ...(isOthers && { send: { status: 'idle' } }) });
+    },
     /** Takes a file in place of the one before, and looks into it. */
     choose(file: File): void {
       if (sending) return;
-      stopLooking();
       set({ file, send: { status: 'idle' } });
       startLooking(file);
     },
     stopLooking(): void {
+      if (!looking) return;
       stopLooking();
       set({ look: { status: 'stopped' } });
     },

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
+import { onePress } from '#src/ui/one-press.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import { FileField } from './file-field.tsx';
@@ -41,7 +42,7 @@ export function SendForm({ isOver }: { isOver: boolean }) {
 
   return (
     <Panel title={text.form}>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} noValidate {...onePress}>
         <Stack gap="md">
           <TextInput
             ref={memberField}

@@ -1,6 +1,7 @@
-// The door to every npm command: `node scripts/run.mjs start|dev|demo|test|bench|trial`.
+// The door to every npm command: `node scripts/run.mjs start|dev|demo|test|bench|trial|audit`.
 // Plain JavaScript on Node's own modules, because it runs before anything is installed.
 
+import { audit } from './audit.mjs';
 import { bench } from './bench.mjs';
 import { build } from './build.mjs';
 import { Failure, passSignalsOn, Stopped, throwIfStopping } from './child.mjs';
@@ -29,6 +30,7 @@ const tasks = {
   test,
   bench,
   trial,
+  audit,
 };
 
 const task = tasks[process.argv[2] ?? ''];

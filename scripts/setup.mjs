@@ -42,13 +42,24 @@ export async function setup() {
 
 async function install() {
   console.log('Installing packages…');
-  const args = ['ci', '--include=dev', '--include=optional'];
-  // The npm that was called, on the Node it runs on: the one first on PATH is about to be replaced.
-  const { npm_execpath: npm = '', npm_node_execpath: node = process.execPath } = process.env;
-  const [command, ...rest] = npm.endsWith('npm-cli.js') ? [node, npm, ...args] : ['npm', ...args];
   // npm takes its time to stop. Cut short, it has not written what `isInstalled` reads.
-  const { code, output } = await run(command, rest, { endBy: 'SIGKILL' });
+  const { code, output } = await npm(['ci', '--include=dev', '--include=optional'], {
+    endBy: 'SIGKILL',
+  });
   if (code !== 0) throw new Failure('The packages could not be installed.', output);
+}
+
+/**
+ * Runs npm; see `run` for the options and the result.
+ *
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function npm(args, options) {
+  // The npm that was called, on the Node it runs on: the one first on PATH is about to be replaced.
+  const { npm_execpath: cli = '', npm_node_execpath: node = process.execPath } = process.env;
+  const [command, ...rest] = cli.endsWith('npm-cli.js') ? [node, cli, ...args] : ['npm', ...args];
+  return run(command, rest, options);
 }
 
 /** Whether `npm ci` ran to its end on this lockfile, and nothing was taken away since. */

@@ -76,7 +76,7 @@ function readArguments(args: string[]): { vehicles: number; replace: boolean } {
 function claimPlace(replace: boolean): string {
   const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
   if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
-  mkdirSync(upstream.dataDir, { recursive: true });
+  mkdirSync(upstream.dataDir, { recursive: true, mode: 0o700 });
   const file = storeFileIn(upstream.dataDir);
   if (inspectStoreFile(file)?.hasImports && !replace) {
     throw new DemoError(

@@ -89,6 +89,11 @@ test('the demonstration takes networks and credentials too', () => {
   });
 });
 
+test('a damaged store is set aside only where that is asked for', () => {
+  expect(readEnv({ SET_ASIDE_DAMAGED: 'true' }).upstream).toMatchObject({ setAsideDamaged: true });
+  expect(readEnv({ SET_ASIDE_DAMAGED: 'false' })).toEqual(readEnv({}));
+});
+
 test('a label may hold a colon', () => {
   const { upstream } = readEnv({ MMP_NETWORKS: 'a:Est: Metz, b-2:Ouest' });
   expect(upstream.networks).toEqual([
@@ -127,6 +132,8 @@ const wrong: [name: string, value: string][] = [
   ),
   ...['yes', '1'].map((v) => ['DEMO_IN_PUBLIC', v] as [string, string]),
   ...['0', '21', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
+  ...['yes', '1'].map((v) => ['SET_ASIDE_DAMAGED', v] as [string, string]),
+  ...['0', '301', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
 ];
 
 test.each(wrong)('%s=%s is refused by its name, without its value', (name, value) => {

@@ -27,6 +27,8 @@ export interface ProxySettings extends Client {
 export interface EmbeddedSettings extends Partial<Client> {
   kind: 'embedded';
   dataDir: string;
+  /** Keeps a damaged store beside and begins another, rather than not to start. */
+  setAsideDamaged?: boolean;
   networks?: Networks;
 }
 
@@ -144,6 +146,7 @@ const Variables = v.object({
   LIMITER_URL: v.optional(limiterUrl),
   DEMO_IN_PUBLIC: v.optional(boolean, 'false'),
   DATA_DIR: v.optional(v.string(), join(import.meta.dirname, '../data')),
+  SET_ASIDE_DAMAGED: v.optional(boolean, 'false'),
   MMP_API_URL: v.optional(apiUrl),
   MMP_CLIENT_ID: v.optional(v.string()),
   MMP_CLIENT_SECRET: v.optional(v.string()),
@@ -214,6 +217,7 @@ function upstreamOf(values: v.InferOutput<typeof Variables>): ProxySettings | Em
     return {
       kind: 'embedded',
       dataDir: values.DATA_DIR,
+      ...(values.SET_ASIDE_DAMAGED && { setAsideDamaged: true }),
       ...(networks && { networks }),
       ...(clientId && { clientId }),
       ...(clientSecret && { clientSecret }),

@@ -29,6 +29,10 @@ const messages = {
     en: 'This request must not carry a body.',
   },
   bodyTooLarge: { fr: 'Demande trop volumineuse.', en: 'The request is too large.' },
+  damaged: {
+    fr: 'Les données de ce serveur sont endommagées. Prévenez son exploitant.',
+    en: 'This server’s data is damaged. Tell those who run it.',
+  },
   internal: { fr: 'Erreur interne du serveur.', en: 'Internal server error.' },
   unreachable: { fr: 'L’API MMP ne répond pas.', en: 'The MMP API cannot be reached.' },
   tooLate: { fr: 'L’API MMP n’a pas répondu à temps.', en: 'The MMP API did not answer in time.' },

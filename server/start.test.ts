@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +13,9 @@ const BLACKLIST = '/api/v1/trif/service-external-client/adherents/relance-client
 
 const dist = makeDist();
 const file = join(dist, 'index.html');
+const damaged = join(dist, 'damaged');
+mkdirSync(damaged);
+writeFileSync(join(damaged, 'network.db'), '');
 let api: FakeMmp;
 let environment: Record<string, string>;
 const children: Child[] = [];
@@ -127,6 +130,12 @@ test.each<[why: string, extra: Record<string, string>, folder: string, said: Reg
     { MMP_API_URL: '', DATA_DIR: file },
     dist,
     /^DATA_DIR: .+ cannot be used/,
+  ],
+  [
+    'a damaged store',
+    { MMP_API_URL: '', DATA_DIR: damaged },
+    dist,
+    /^DATA_DIR: .+network\.db is damaged: it is empty\. .+ SET_ASIDE_DAMAGED=true/,
   ],
   ['no page', {}, join(dist, 'missing'), /^The page is not built yet: run npm start\.$/],
 ])('%s is said in a line', async (_, extra, folder, said) => {

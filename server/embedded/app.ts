@@ -7,6 +7,7 @@ import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
 import { type ImportParts, importService } from './intake/import-service.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
+import { isDamage } from './store/damage.ts';
 import {
   type VehicleParts,
   vehicleService,
@@ -19,10 +20,12 @@ export interface EmbeddedParts
     VehicleParts {
   /** The `{version}` that paths carry; any other is answered 404. */
   apiVersion: string;
+  /** Tells whoever runs the server that the store is damaged; called each time that it shows. */
+  reportDamage: () => void;
 }
 
 /** The MMP API at its documented paths and verbs, over the store. */
-export function createEmbeddedApp({ apiVersion, store, ...parts }: EmbeddedParts) {
+export function createEmbeddedApp({ apiVersion, store, reportDamage, ...parts }: EmbeddedParts) {
   const app = new Hono<CallerEnv>();
   const { directory } = store;
   const accounts = networkAccounts(parts.tokens, directory);
@@ -44,6 +47,10 @@ export function createEmbeddedApp({ apiVersion, store, ...parts }: EmbeddedParts
   }
   app.notFound((c) => refuse(c.req.raw, 404, 'unknownPath'));
   app.onError((error, c: Context) => {
+    if (isDamage(error)) {
+      reportDamage();
+      return refuse(c.req.raw, 503, 'damaged');
+    }
     logFailure(`${c.req.method} ${c.req.routePath}`, error);
     return refuse(c.req.raw, 500, 'internal');
   });

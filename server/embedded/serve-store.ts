@@ -6,6 +6,7 @@ import { openTokens } from './auth/tokens.ts';
 import { createImportThread } from './intake/import-thread.ts';
 import { openUploads } from './intake/uploads.ts';
 import { hasLeftovers } from './store/import-under-way.ts';
+import { keepPrivate } from './store/private-files.ts';
 import { openStore, type Store } from './store/store.ts';
 import { createLookUps, type LookUpLimits } from './vehicle/look-ups.ts';
 
@@ -29,11 +30,13 @@ export async function serveStore(
   file: string,
   { apiVersion, clientId, clientSecret, now, lookUpLimits }: ServeOptions,
 ): Promise<ServedStore> {
+  keepPrivate(file);
   const store = openStore(file);
-  const tokens = openTokens(join(dirname(file), 'tokens.db'), now);
+  const tokens = openTokens(join(dirname(file), 'tokens.db'), { now });
   const thread = createImportThread(file);
   if (hasLeftovers(file)) thread.tidyUp();
   const lookUps = createLookUps(file, lookUpLimits);
+  let isDamageTold = false;
   const app = createEmbeddedApp({
     apiVersion,
     store,
@@ -41,6 +44,11 @@ export async function serveStore(
     uploads: openUploads(dirname(file)),
     thread,
     lookUps,
+    reportDamage() {
+      if (isDamageTold) return;
+      isDamageTold = true;
+      console.error(`${file} is damaged: some of what is asked for cannot be answered.`);
+    },
     now,
     tokens,
     throttle: createThrottle(now),

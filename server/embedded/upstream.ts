@@ -6,7 +6,8 @@ import { BUILD, buildStore } from './build-store.ts';
 import { generateDemo } from './demo/network.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
 import { StoreError } from './store/database.ts';
-import { inspectStoreFile } from './store/store-file.ts';
+import { setAside } from './store/set-aside.ts';
+import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/store-file.ts';
 
 /** `clientId` and `clientSecret` are checked at sign-in where both are given (decision 0021). */
 export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
@@ -16,6 +17,8 @@ export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
   networks?: AppConfig['networks'];
   now?: () => Date;
   demo?: { vehicles?: number };
+  /** Keeps a damaged store beside and begins another, rather than not to start. */
+  setAsideDamaged?: boolean;
 }
 
 export const DEMO_VEHICLES = 2000;
@@ -27,17 +30,17 @@ export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.d
  * Opens the embedded MMP API. At first start, and when the generated data of an older version is
  * found and nobody has uploaded anything to it, the demo network is built. One of another size,
  * which somebody has asked for (`server/demo.ts`), stays as it is.
- * @throws StoreError where the folder holds a store of a newer version, or where a network is asked
- *   for that the store does not know
+ * @throws StoreError where the folder holds a store that is damaged or of a newer version, or where a
+ *   network is asked for that the store does not know
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> {
   const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = storeFileIn(dataDir);
   const today = now().toISOString().slice(0, 10);
   const vehicles = size?.vehicles ?? DEMO_VEHICLES;
   const demo = generateDemo({ vehicles, today });
-  const found = inspectStoreFile(file);
+  const found = inspect(file, options, now);
   const isOurs = !found || (!found.hasImports && (found.vehicles ?? vehicles) === vehicles);
   if (isOurs && found?.build !== BUILD) await buildStore(file, demo, { today });
   const { store, fetch, close } = await serveStore(file, { ...rest, now });
@@ -50,6 +53,20 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
       .map(({ memberId: _, ...account }) => account),
     close,
   };
+}
+
+function inspect(
+  file: string,
+  { setAsideDamaged }: Pick<EmbeddedOptions, 'setAsideDamaged'>,
+  now: () => Date,
+): StoreFileState | null {
+  try {
+    return inspectStoreFile(file);
+  } catch (error) {
+    if (!setAsideDamaged || !(error instanceof DamagedStore)) throw error;
+    setAside(file, error.damage, now());
+    return null;
+  }
 }
 
 function offered(

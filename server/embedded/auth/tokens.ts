@@ -1,19 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { TOKEN_LIFETIME_SECONDS } from '#contract/token.ts';
+import { DamagedFile, isDamage } from '#server/embedded/store/damage.ts';
 import { query } from '#server/embedded/store/database.ts';
+import { keepPrivate } from '#server/embedded/store/private-files.ts';
 import { tokenSchema } from '#server/embedded/store/schema.ts';
+import { setAside } from '#server/embedded/store/set-aside.ts';
+import { logFailure } from '#server/log.ts';
+import { type Clocks, steadyClock } from './steady-clock.ts';
 
 const TOKEN_BYTES = 32;
+/** By so much at most could the clock go back over a crash without being noticed. */
+const REMEMBER_MS = 60_000;
 
 /**
- * Opaque bearer tokens of 7200 s (section 4), kept as SHA-256: who reads the file can use none.
- * @param now the clock, by which tokens end
+ * Opaque bearer tokens of 7200 s (section 4), kept as SHA-256: who reads the file can use none. They
+ * end by a clock that never goes back, not over a restart either: none comes to life again.
  */
-export function openTokens(file: string, now: () => Date) {
-  const db = new DatabaseSync(file);
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${tokenSchema}`);
+export function openTokens(file: string, clocks: Clocks) {
+  const db = openWhole(file, clocks.now);
   const insert = db.prepare('INSERT INTO token VALUES (?, ?, ?)');
   const purge = db.prepare('DELETE FROM token WHERE expiresAt <= ?');
   const holder = query(
@@ -21,22 +28,65 @@ export function openTokens(file: string, now: () => Date) {
     'SELECT username FROM token WHERE hash = :hash AND expiresAt > :at',
     v.object({ username: v.string() }),
   );
-  const seconds = () => Math.floor(now().getTime() / 1000);
+  const latest = query(db, 'SELECT latest FROM clock', v.object({ latest: v.number() })).first();
+  const seconds = steadyClock(clocks, latest?.latest);
+  const rememberTime = db.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?)');
+  const remember = () => rememberTime.run(seconds());
+  const timer = setInterval(() => {
+    try {
+      remember();
+    } catch (error) {
+      // A full disk, say: nobody waits for this.
+      logFailure('The time could not be kept', error);
+    }
+  }, REMEMBER_MS).unref();
 
   return {
     /** A new token of an account. */
     issue(username: string): string {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      purge.run(seconds());
-      insert.run(digest(token), username, seconds() + TOKEN_LIFETIME_SECONDS);
+      const at = Math.floor(seconds());
+      purge.run(at);
+      insert.run(digest(token), username, at + TOKEN_LIFETIME_SECONDS);
       return token;
     },
     /** The account's username; null for a token that is forged, unknown or has expired. */
     holderOf: (token: string): string | null =>
-      holder.first({ hash: digest(token), at: seconds() })?.username ?? null,
-    close: () => db.close(),
+      holder.first({ hash: digest(token), at: Math.floor(seconds()) })?.username ?? null,
+    close(): void {
+      clearInterval(timer);
+      remember();
+      db.close();
+    },
   };
 }
 export type Tokens = ReturnType<typeof openTokens>;
+
+/** A damaged file is set aside: all that is lost is that everybody signs in again. */
+function openWhole(file: string, now: () => Date): DatabaseSync {
+  try {
+    return openSound(file);
+  } catch (error) {
+    if (!(error instanceof Error) || !isDamage(error)) throw error;
+    setAside(file, error.message, now());
+    return openSound(file);
+  }
+}
+
+/** @throws where it is damaged */
+function openSound(file: string): DatabaseSync {
+  const isOld = existsSync(file);
+  keepPrivate(file);
+  const db = new DatabaseSync(file);
+  try {
+    db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${tokenSchema}`);
+    const check = isOld ? db.prepare('PRAGMA quick_check(1)').get() : undefined;
+    if (check && check.quick_check !== 'ok') throw new DamagedFile(String(check.quick_check));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();

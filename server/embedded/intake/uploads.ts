@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftBehind } from '#server/embedded/left-behind.ts';
+import { closeToOthers } from '#server/embedded/store/private-files.ts';
 
 /** "upload-<process>-<id>.zip" */
 const UPLOAD = /^upload-(\d+)-.+\.zip$/;
@@ -18,7 +19,8 @@ export interface Uploads {
  */
 export function openUploads(dataDir: string): Uploads {
   const folder = join(dataDir, 'uploads');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  closeToOthers(folder);
   for (const name of readdirSync(folder)) {
     const owner = Number(UPLOAD.exec(name)?.[1]);
     if (isLeftBehind(owner)) rmSync(join(folder, name), { force: true });

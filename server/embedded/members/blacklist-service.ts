@@ -17,7 +17,7 @@ type Batches = Iterable<Wire<BlacklistedClient>[]>;
 export function blacklistService({ blacklist }: Store) {
   return (c: Context<CallerEnv>): Response => {
     const output = c.req.query('output');
-    const batches = blacklist(c.get('caller').network);
+    const batches = begun(blacklist(c.get('caller').network));
     if (output === undefined) {
       return stream(jsonOf(batches), { 'Content-Type': 'application/json' });
     }
@@ -30,6 +30,16 @@ export function blacklistService({ blacklist }: Store) {
     const lang = langOf(c.req.raw);
     return refuse(422, say('badRequest', lang), { output: [say('badOutput', lang)] });
   };
+}
+
+/** With the first batch read: a store that cannot be read is a refusal, not an answer that breaks off. */
+function begun(batches: Generator<Wire<BlacklistedClient>[]>): Batches {
+  const { value, done } = batches.next();
+  return (function* all() {
+    if (done) return;
+    yield value;
+    yield* batches;
+  })();
 }
 
 function* jsonOf(batches: Batches): Generator<string> {

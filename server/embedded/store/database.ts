@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { keepPrivate } from './private-files.ts';
 import { migrations } from './schema.ts';
 
 /** A store file that this version of the server must not touch; the message is for its operator. */
@@ -14,10 +15,12 @@ const BUSY_TIMEOUT_MS = 30_000;
  * @throws StoreError where the file was written by a newer version
  */
 export function openForWriting(file: string): DatabaseSync {
+  keepPrivate(file);
   const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE');
   try {
-    migrate(db, file);
+    refuseNewer(db, file);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE');
+    migrate(db);
   } catch (error) {
     db.close();
     throw error;
@@ -29,17 +32,22 @@ export function openForWriting(file: string): DatabaseSync {
 export const openForReading = (file: string): DatabaseSync =>
   new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
 
-function migrate(db: DatabaseSync, file: string): void {
-  const [{ user_version: at }] = v.parse(
-    v.tuple([v.object({ user_version: v.number() })]),
-    db.prepare('PRAGMA user_version').all(),
+/** Through how many versions of the schema a file has been. */
+export const versionOf = (db: DatabaseSync): number =>
+  v.parse(v.object({ user_version: v.number() }), db.prepare('PRAGMA user_version').get())
+    .user_version;
+
+function refuseNewer(db: DatabaseSync, file: string): void {
+  const at = versionOf(db);
+  if (at <= migrations.length) return;
+  throw new StoreError(
+    `${file} was written by a newer version (schema ${at}, this one knows ${migrations.length}). ` +
+      'Start that version, or name another DATA_DIR.',
   );
-  if (at > migrations.length) {
-    throw new StoreError(
-      `${file} was written by a newer version (schema ${at}, this one knows ${migrations.length}). ` +
-        'Start that version, or name another DATA_DIR.',
-    );
-  }
+}
+
+function migrate(db: DatabaseSync): void {
+  const at = versionOf(db);
   for (const [index, sql] of migrations.entries()) {
     if (index < at) continue;
     transaction(db, () => db.exec(`${sql}; PRAGMA user_version = ${index + 1}`));

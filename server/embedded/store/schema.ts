@@ -207,7 +207,8 @@ function versions(name: 'client' | 'line', columns: string, key: string): string
 
 /**
  * Tokens live in a file of their own: an import holds the store's write lock for as long as it
- * takes, and people sign in meanwhile. `hash` is SHA-256 of the token, times are Unix seconds.
+ * takes, and people sign in meanwhile. `hash` is SHA-256 of the token, times are Unix seconds;
+ * `latest` is the latest time that the clock has shown.
  */
 export const tokenSchema = `
   CREATE TABLE IF NOT EXISTS token (
@@ -215,4 +216,8 @@ export const tokenSchema = `
     username TEXT NOT NULL,
     expiresAt INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS clock (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    latest REAL NOT NULL
+  ) STRICT;
 `;

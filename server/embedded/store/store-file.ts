@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { openForWriting, query, StoreError } from './database.ts';
+import { damageOf } from './store-check.ts';
 
 /** What stands in a store's file, as far as it decides whether the file may be built anew. */
 export interface StoreFileState {
@@ -17,12 +18,26 @@ export interface StoreFileState {
 export const BUILD_KEY = 'build';
 export const SIZE_KEY = 'vehicles';
 
+/** A store's file that is broken. */
+export class DamagedStore extends StoreError {
+  readonly damage: string;
+  constructor(file: string, damage: string) {
+    super(
+      `${file} is damaged: ${damage}. Put a copy of it in its place, or set SET_ASIDE_DAMAGED=true ` +
+        'to have it kept beside and another begun.',
+    );
+    this.damage = damage;
+  }
+}
+
 /**
  * Brings a store's file to the current schema and tells what is in it; null where there is none.
- * @throws StoreError where a newer version wrote it
+ * @throws DamagedStore, or StoreError where a newer version wrote it
  */
 export function inspectStoreFile(file: string): StoreFileState | null {
   if (!existsSync(file)) return null;
+  const damage = damageOf(file);
+  if (damage !== null) throw new DamagedStore(file, damage);
   const db = openForWriting(file);
   try {
     const meta = query(

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openEmbedded, storeFileIn } from '#server/embedded/upstream.ts';
+import { openForWriting, StoreError, versionOf } from './database.ts';
+import { migrations } from './schema.ts';
+import { openStore } from './store.ts';
+import { damageOf } from './store-check.ts';
+
+const FIRST = readFileSync(join(import.meta.dirname, '../testing/schema-1.sql'), 'utf8');
+const LINES = 3000;
+
+/** A network with one vehicle, into which somebody has sent files. */
+const ROWS = `
+  INSERT INTO meta VALUES ('build', 'of long ago'), ('vehicles', '1');
+  INSERT INTO network VALUES ('trif', 'TRIF');
+  INSERT INTO member VALUES (57525, 'trif', '920150', 'H2N', '51284637900018', '92150', 'Suresnes');
+  INSERT INTO account VALUES ('h2n', 'trif', 'hash', 'member', 57525, 'H2N');
+  INSERT INTO client (id, memberId, clientDmsId, relanceSms) VALUES (7, 57525, 'C1', 1);
+  INSERT INTO raw_client (memberId, plate, clientDmsId, clientLastName)
+    VALUES (57525, 'GH123JK', 'C1', 'GÉRARD');
+  INSERT INTO raw_line (memberId, plate, lineNo, invoiceId, invoiceDmsId, invoiceAmount, jobId)
+    WITH RECURSIVE number (value) AS (
+      SELECT 1 UNION ALL SELECT value + 1 FROM number WHERE value < ${LINES})
+    SELECT 57525, 'GH123JK', value, 35129724, 'F1', 210.5, 1 FROM number;
+  INSERT INTO import_log VALUES (1, 57525, 'h2n', '2026-11-23T10:00:00Z', 1, 0, ${LINES}, 0, 0);
+`;
+
+let dataDir: string;
+let file: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'vision360-migration-'));
+  file = storeFileIn(dataDir);
+  makeFirst(file);
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+function makeFirst(path: string): void {
+  const db = new DatabaseSync(path);
+  db.exec(`PRAGMA journal_mode = WAL; ${FIRST}; PRAGMA user_version = 1; ${ROWS}`);
+  db.close();
+}
+
+/** Which version of the schema a file is of. */
+function version(path: string): number {
+  const db = new DatabaseSync(path, { readOnly: true });
+  const at = versionOf(db);
+  db.close();
+  return at;
+}
+
+/** What the API reads of the vehicle. */
+function read(path: string) {
+  const store = openStore(path);
+  const { clients, lines } = store.vehicleRows({ network: 'trif', plate: 'GH123JK', asking: null });
+  store.close();
+  return {
+    clients: clients.map(({ consent, raw }) => [consent.clientId, raw.clientLastName]),
+    lines: lines.length,
+    first: lines[0],
+  };
+}
+
+const whole = {
+  clients: [[7, 'GÉRARD']],
+  lines: LINES,
+  first: {
+    memberId: 57525,
+    jobId: 1,
+    raw: { invoiceId: 35129724, invoiceDmsId: 'F1', invoiceAmount: 210.5 },
+  },
+};
+
+test('the first version is what its files are', () => {
+  const schemaOf = (sql: string) => {
+    const db = new DatabaseSync(':memory:');
+    db.exec(sql);
+    const all = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all();
+    db.close();
+    return all.map(({ name, sql: text }) => [name, text?.toString().replace(/--.*$|\s+/gm, ' ')]);
+  };
+  const squeezed = (rows: unknown) => JSON.stringify(rows).replace(/ +/g, ' ');
+  expect(squeezed(schemaOf(migrations[0] ?? ''))).toBe(squeezed(schemaOf(FIRST)));
+});
+
+test('a file of the first version is brought forward with all that is in it', () => {
+  openForWriting(file).close();
+  expect(version(file)).toBe(migrations.length);
+  expect(migrations.length).toBeGreaterThan(1);
+  expect(damageOf(file)).toBeNull();
+  expect(read(file)).toMatchObject(whole);
+});
+
+test('a demonstration into which somebody sent files is brought forward, not built anew', async () => {
+  const upstream = await openEmbedded({ dataDir, apiVersion: 'v1' });
+  expect(upstream.networks).toEqual([{ code: 'trif', label: 'TRIF' }]);
+  await upstream.close();
+  expect(read(file)).toMatchObject(whole);
+});
+
+test('a process that is killed meanwhile leaves the old version or the new one, whole', () => {
+  const child = join(import.meta.dirname, '../testing/migrate-child.ts');
+  const bring = (path: string, last: number | '') =>
+    spawnSync(process.execPath, [child, path, String(last)], { encoding: 'utf8' });
+  const copy = (name: string): string => {
+    const folder = join(dataDir, name);
+    mkdirSync(folder);
+    copyFileSync(file, storeFileIn(folder));
+    return storeFileIn(folder);
+  };
+  const { stdout, stderr } = bring(copy('to the end'), '');
+  expect(stderr).toBe('');
+  const statements = Number(stdout);
+  // Three settings, then the beginning of the transaction.
+  const moments = [5, 8, 11, Math.floor((statements + 5) / 2), statements - 1, statements];
+  const versions = moments.map((last) => {
+    const killed = copy(`at ${last}`);
+    expect(bring(killed, last).signal).toBe('SIGKILL');
+    expect(damageOf(killed)).toBeNull();
+    const left = version(killed);
+    openForWriting(killed).close();
+    expect(read(killed)).toMatchObject(whole);
+    return left;
+  });
+  expect(versions[0]).toBe(1);
+  expect(versions.at(-1)).toBe(migrations.length);
+});
+
+test('a file of a newer version is refused in words, and left alone', async () => {
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
+  db.close();
+  const before = readFileSync(file);
+  const failure = await openEmbedded({ dataDir, apiVersion: 'v1' }).catch((error) => error);
+  expect(failure).toBeInstanceOf(StoreError);
+  expect(failure).toMatchObject({
+    message: expect.stringMatching(/network\.db was written by a newer version \(schema 99, /),
+  });
+  expect(version(file)).toBe(99);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});

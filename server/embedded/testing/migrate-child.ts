@@ -1,0 +1,22 @@
+import { DatabaseSync } from 'node:sqlite';
+import { openForWriting } from '#server/embedded/store/database.ts';
+
+// For tests: a store's file is brought to the current schema by a process of its own, which is killed
+// right after the `last`-th statement. Prints how many there are where it lives to the end.
+const [file = '', last = ''] = process.argv.slice(2);
+let done = 0;
+
+const { exec } = DatabaseSync.prototype;
+DatabaseSync.prototype.exec = function (sql) {
+  const statements = sql.replace(/--.*$/gm, '').split(';');
+  for (const statement of statements.filter((text) => text.trim() !== '')) {
+    exec.call(this, statement);
+    done += 1;
+    // So small that pages reach the disk long before they are committed.
+    if (statement === 'BEGIN IMMEDIATE') exec.call(this, 'PRAGMA cache_size = 10');
+    if (done === Number(last)) process.kill(process.pid, 'SIGKILL');
+  }
+};
+
+openForWriting(file).close();
+console.log(done);

@@ -63,7 +63,7 @@ export async function beUser({ side, user, seed, until, tell }: UserOptions): Pr
     tell(reportOn(what, service, outcome, expected));
     if (outcome.status === 401) token = '';
     if (outcome.status === 429)
-      await pause(Math.min(outcome.retryAfter, 20) * 1000, 0, { signal: until });
+      await pause(Math.min(Math.max(0, outcome.retryAfter), 20) * 1000, 0, { signal: until });
     return outcome;
   };
   const authorized = () => ({ Authorization: `Bearer ${token}` });

@@ -51,11 +51,14 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
   );
   app.all('/api/*', answer);
   app.onError((error, c) => {
-    logFailure(`${c.req.method} /api`, error);
+    if (!isCallerGone(error)) logFailure(`${c.req.method} /api`, error);
     return refuse(c.req.raw, 500, 'internal');
   });
   return app;
 }
+
+/** What node says of a request whose connection ends before it is whole: nobody reads the answer. */
+const isCallerGone = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
 
 /**
  * A body where none can be, which reading a request leaves out and its headers still announce: they

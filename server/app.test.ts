@@ -221,6 +221,16 @@ test('a failure of the upstream is a 500 in the envelope, and the log quotes not
   log.mockRestore();
 });
 
+test('a caller who goes before the request is whole is no failure to log', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const gone = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  const body = new ReadableStream({ pull: (controller) => controller.error(gone) });
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+  await app.request(PLATE, init);
+  expect(log.mock.calls).toEqual([]);
+  log.mockRestore();
+});
+
 test('the reference is a page of its own, out of a package, under the policy of every page', async () => {
   const answer = await app.request('/docs', navigation);
   expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);

@@ -45,6 +45,7 @@ export default defineConfig(({ command }) => ({
     // No test is about time; this is for a machine that is busy with other work.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 }));
 

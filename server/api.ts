@@ -2,16 +2,21 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { AppConfig } from '#contract/app-config.ts';
-import { services } from '#contract/services.ts';
+import { type Service, services } from '#contract/services.ts';
 import { createDownloads } from './downloads.ts';
+import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';
 import { openApiOf } from './openapi/openapi.ts';
 import { refuse } from './refusal.ts';
 import { apiHeaders } from './security-headers.ts';
+import { limitSignIns } from './sign-in/limit-sign-ins.ts';
+import { createSignIns, type SignIns } from './sign-in/sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
 /** The largest request but an import is a sign-in; its values are a few hundred bytes. */
 const MAX_BODY_BYTES = 64 * 1024;
+
+const routeOf = ({ path }: Service): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 type DescribedConfig = Pick<AppConfig, 'apiVersion' | 'campaignsVersioned' | 'networks'>;
 
@@ -20,8 +25,12 @@ type DescribedConfig = Pick<AppConfig, 'apiVersion' | 'campaignsVersioned' | 'ne
  * no cookie, only the bearer token that this origin's page holds, and no answer allows another
  * origin to read it.
  */
-export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
-  const app = new Hono();
+export function createApi(
+  upstream: Upstream,
+  config: DescribedConfig,
+  signIns: SignIns = createSignIns(),
+): Hono<ClientEnv> {
+  const app = new Hono<ClientEnv>();
   let description: string | undefined;
   const answer = (c: Context) => upstream.fetch(c.req.raw);
 
@@ -42,13 +51,14 @@ export function createApi(upstream: Upstream, config: DescribedConfig): Hono {
     return c.body(description, 200, { 'Content-Type': 'application/json' });
   });
   // A file of any size streams through; where it is kept, its reader limits it (section 15).
-  app.post(services.importFile.path.replace(/\{(\w+)\}/g, ':$1'), answer);
+  app.post(routeOf(services.importFile), answer);
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
       onError: (c) => refuse(c.req.raw, 413, 'bodyTooLarge'),
     }),
   );
+  app.post(routeOf(services.token), limitSignIns(signIns));
   app.all('/api/*', answer);
   app.onError((error, c) => {
     if (!isCallerGone(error)) logFailure(`${c.req.method} /api`, error);

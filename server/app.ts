@@ -5,12 +5,14 @@ import type { AppConfig } from '#contract/app-config.ts';
 import { createApi } from './api.ts';
 import { type Assets, serveAsset } from './assets.ts';
 import { createDocs } from './docs/docs.ts';
+import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';
 import type { Page } from './page.ts';
 import { pageHeaders } from './security-headers.ts';
+import type { SignIns } from './sign-in/sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
-interface AppEnv {
+interface AppEnv extends ClientEnv {
   Variables: SecureHeadersVariables;
 }
 
@@ -19,16 +21,18 @@ export interface AppParts {
   config: AppConfig;
   page: Page;
   assets: Assets;
+  /** Counted in memory unless said otherwise. */
+  signIns?: SignIns;
 }
 
 /** All that is served: `/api/…`, `/docs`, `/healthz`, the page's files, and the page at its URLs. */
-export function createApp({ upstream, config, page, assets }: AppParts): Hono<AppEnv> {
+export function createApp({ upstream, config, page, assets, signIns }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const servePage = (c: Context<AppEnv>) =>
     c.html(page(c.get('secureHeadersNonce') ?? ''), 200, { 'Cache-Control': 'no-store' });
 
-  const api = createApi(upstream, config);
-  app.all('/api/*', (c) => api.fetch(c.req.raw));
+  const api = createApi(upstream, config, signIns);
+  app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
   const docs = createDocs();
   for (const path of ['/docs', '/docs/*']) app.get(path, (c) => docs.fetch(c.req.raw));
 

@@ -3,6 +3,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { SILENT_CONNECTION } from '#contract/limits.ts';
 import { services } from '#contract/services.ts';
+import { type Client, createClientReader, type ReadClient } from './edge/client.ts';
 import { createHostRule, type HostRule } from './edge/hosts.ts';
 import { type EdgeLimits, edgeLimits } from './edge/limits.ts';
 import { hangUp, refuseAtEdge } from './edge/refusals.ts';
@@ -27,14 +28,17 @@ export interface Listener {
 export interface ListenerOptions {
   /** The loopback's names unless said otherwise. */
   isExpectedHost?: HostRule;
+  /** Believes nobody unless said otherwise. */
+  readClient?: ReadClient;
   limits?: Partial<EdgeLimits>;
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = (request: Request, client: Client) => Response | Promise<Response>;
 
 /** Hands requests that can be read in one way only to `fetch`, and bounds what each may cost. */
 export function createListener(fetch: Fetch, options: ListenerOptions = {}): Listener {
-  const { isExpectedHost = createHostRule('127.0.0.1') } = options;
+  const { isExpectedHost = createHostRule('127.0.0.1'), readClient = createClientReader() } =
+    options;
   const limits = { ...edgeLimits, ...options.limits };
 
   async function answer(request: Request, incoming: IncomingMessage): Promise<Response> {
@@ -43,13 +47,14 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
     if (sockets.isFull(incoming.socket) && !isHealthCheck(incoming)) {
       return refuseAtEdge(503, 'busy', request, { 'Retry-After': '1' });
     }
-    if (!hasBody(incoming)) return fetch(request);
+    const client = readClient(incoming);
+    if (!hasBody(incoming)) return fetch(request, client);
     const late = Promise.withResolvers<Response>();
     const span = isFile(incoming) ? limits.fileBody : limits.questionBody;
     const stopWatching = watchBody(incoming, span, () =>
       late.resolve(refuseAtEdge(408, 'tooSlow', request)),
     );
-    return Promise.race([fetch(request), late.promise]).finally(stopWatching);
+    return Promise.race([fetch(request, client), late.promise]).finally(stopWatching);
   }
 
   const server = createServer(

@@ -78,6 +78,10 @@ const messages = {
     fr: 'Seul le mode d’authentification «\u00a0password\u00a0» est accepté.',
     en: 'Only the password grant is accepted.',
   },
+  tooManyAttempts: {
+    fr: 'Trop de tentatives. Réessayez dans {wait}\u00a0s.',
+    en: 'Too many attempts. Try again in {wait} s.',
+  },
 } as const;
 
 export type Reason = keyof typeof messages;

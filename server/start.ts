@@ -5,11 +5,13 @@ import { createApp } from './app.ts';
 import { appConfigOf } from './app-config.ts';
 import { type Assets, readAssets } from './assets.ts';
 import { chooseUpstream } from './choose-upstream.ts';
+import { createClientReader } from './edge/client.ts';
 import { createHostRule } from './edge/hosts.ts';
 import { type Env, EnvError, readEnv, refusePublicDemo } from './env.ts';
 import { createListener, type Listener, listen } from './listener.ts';
 import { logFailure } from './log.ts';
 import { createPage } from './page.ts';
+import { openSignIns } from './sign-in/open-sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
 /** How long requests that are being answered are waited for, and then the database. */
@@ -39,15 +41,20 @@ export async function start(
     refusePublicDemo(env);
     const site = readSite(dist);
     const app = Promise.withResolvers<ReturnType<typeof createApp>>();
-    const listener = createListener(async (request) => (await app.promise).fetch(request), {
-      isExpectedHost: createHostRule(env.host, env.publicHosts),
-    });
+    const listener = createListener(
+      async (request, client) => (await app.promise).fetch(request, client),
+      {
+        isExpectedHost: createHostRule(env.host, env.publicHosts),
+        readClient: createClientReader(env.trustedProxies),
+      },
+    );
     // The port first: filling a new demonstration takes seconds, a port that is taken none.
     const url = await bind(listener, env);
     const upstream = await open(env);
     const config = appConfigOf(env, upstream);
     const page = createPage(site.html, config);
-    app.resolve(createApp({ upstream, config, page, assets: site.assets }));
+    const signIns = await openSignIns(env);
+    app.resolve(createApp({ upstream, config, page, assets: site.assets, signIns }));
     stopOnSignals(listener, upstream);
     console.log(`Vision 360: ${url}`);
     if (env.upstream.kind === 'embedded') {
@@ -106,7 +113,7 @@ function stopOnSignals(listener: Listener, upstream: Upstream): void {
     if (closed) process.exit(0);
     // A thread that works inside SQLite ends when that returns, and exit() would wait for it. What
     // it had not committed is not there at the next start.
-    console.error('An import was cut.');
+    console.error('A thread that was still working was cut.');
     process.kill(process.pid, 'SIGKILL');
   };
   const onSignal = () => {

@@ -60,7 +60,8 @@ async function stop(child: Child): Promise<number> {
   return performance.now() - signalled;
 }
 
-describe.concurrent('after SIGTERM the process is gone in time', () => {
+// Five processes start at once; what is asserted begins with their end.
+describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_000 }, () => {
   test('with a call that the API never answers', async () => {
     const { api, child, url } = await startProxy();
     const asked = Promise.withResolvers<void>();
@@ -69,7 +70,7 @@ describe.concurrent('after SIGTERM the process is gone in time', () => {
     await asked.promise;
     expect(await stop(child)).toBeLessThan(GONE_WITHIN_MS);
     await answer;
-    expect((await child.ended).stderr).toMatch(/^Requests still open after \d+ s were cut\.\n$/);
+    expect((await child.ended).stderr).toMatch(/^Requests still open after \d+ s were cut\.$/m);
   });
 
   test('with a call that the API never answers, and what ends in time ends whole', async () => {
@@ -83,7 +84,13 @@ describe.concurrent('after SIGTERM the process is gone in time', () => {
     const answers = [1, 2].map(() => ask(url, 'GET', BLACKLIST).catch(() => 'cut'));
     await asked.promise;
     const gone = stop(child);
-    await vi.waitFor(() => expect(ask(url, 'GET', '/healthz')).rejects.toThrow('ECONNREFUSED'));
+    await vi.waitFor(async () => {
+      const code = await ask(url, 'GET', '/healthz').then(
+        () => 'answered',
+        (error) => error.code,
+      );
+      if (code !== 'ECONNREFUSED') throw new Error(code);
+    }, GONE_WITHIN_MS);
     held[0]?.writeHead(200, { 'Content-Type': 'text/csv' }).end('whole');
     const outcome = await Promise.all(answers);
     expect(outcome.filter((answer) => answer === 'cut')).toHaveLength(1);
@@ -152,7 +159,7 @@ describe('with the demonstration', () => {
       body: JSON.stringify({ grant_type: 'password', username: 'h2n', password: 'demo' }),
     });
     authorization = `Bearer ${(await answer.json()).access_token}`;
-  });
+  }, 120_000);
 
   test('an import that its thread cannot finish holds nothing up', async () => {
     // Nobody else may write meanwhile: the thread waits inside SQLite, where no one can stop it.
@@ -169,7 +176,7 @@ describe('with the demonstration', () => {
     await expect.poll(() => readdirSync(join(dataDir, 'uploads'))).toHaveLength(1);
     expect(await stop(child)).toBeLessThan(GONE_WITHIN_MS);
     expect(await answer).not.toBe(200);
-    expect((await child.ended).stderr).toContain('An import was cut.');
+    expect((await child.ended).stderr).toContain('A thread that was still working was cut.');
     store.exec('ROLLBACK');
     store.close();
   });

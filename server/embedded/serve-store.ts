@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import { createEmbeddedApp } from './app.ts';
 import { hashPassword } from './auth/password.ts';
-import { createThrottle } from './auth/throttle.ts';
 import { openTokens } from './auth/tokens.ts';
 import { createImportThread } from './intake/import-thread.ts';
 import { openUploads } from './intake/uploads.ts';
@@ -51,7 +50,6 @@ export async function serveStore(
     },
     now,
     tokens,
-    throttle: createThrottle(now),
     client: clientId && clientSecret ? { id: clientId, secret: clientSecret } : null,
     decoyHash: await hashPassword('nobody has this password'),
   });

@@ -23,20 +23,11 @@ const refusals = {
     fr: 'Identifiant ou mot de passe incorrect.',
     en: 'Wrong username or password.',
   },
-  too_many_attempts: {
-    status: 429,
-    fr: 'Trop de tentatives. Réessayez dans {wait} s.',
-    en: 'Too many attempts. Try again in {wait} s.',
-  },
 } as const;
 
 /** The token service's own error body (section 4), which is not the envelope of the others. */
-export function refuseToken(error: keyof typeof refusals, lang: Lang, waitSeconds = 0): Response {
-  const refusal = refusals[error];
-  const message = refusal[lang].replace('{wait}', String(waitSeconds));
+export function refuseToken(error: keyof typeof refusals, lang: Lang): Response {
+  const { status, [lang]: message } = refusals[error];
   const body: Wire<TokenError> = { error, error_description: message, message };
-  return Response.json(body, {
-    status: refusal.status,
-    headers: waitSeconds > 0 ? { 'Retry-After': String(waitSeconds) } : {},
-  });
+  return Response.json(body, { status });
 }

@@ -6,14 +6,12 @@ import { langOf } from '#server/embedded/messages.ts';
 import type { Member, Role } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
 import { verifyPassword } from './password.ts';
-import type { Throttle } from './throttle.ts';
 import { refuseToken } from './token-refusals.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface TokenServiceParts {
   directory: Directory;
   tokens: Tokens;
-  throttle: Throttle;
   /** Null: no client was configured and none is checked, so that our own page, which can keep no
    * secret, signs in directly (docs/decisions/0021). */
   client: { id: string; secret: string } | null;
@@ -27,11 +25,11 @@ const Grant = v.looseObject({ grant_type: v.string() });
 
 /**
  * "Authentification" (section 4): the password grant. Errors carry the tags of RFC 6749, section
- * 5.2, in the documented body: 401 `invalid_client`, 400 for the others, 429 after repeated
- * failures.
+ * 5.2, in the documented body: 401 `invalid_client`, 400 for the others. Guesses are slowed down in
+ * front of it (server/sign-in).
  */
 export function tokenService(parts: TokenServiceParts) {
-  const { directory, tokens, throttle, client, decoyHash } = parts;
+  const { directory, tokens, client, decoyHash } = parts;
   return async (c: Context): Promise<Response> => {
     const lang = langOf(c.req.raw);
     const body: unknown = await c.req.json().catch(() => null);
@@ -43,14 +41,9 @@ export function tokenService(parts: TokenServiceParts) {
     if (!credentials.success) return refuseToken('invalid_request', lang);
 
     const { username, password } = credentials.output;
-    const wait = throttle.waitOf(username);
-    if (wait > 0) return refuseToken('too_many_attempts', lang, wait);
-    // Counted before it is checked, or a hundred guesses sent together would all be free.
-    throttle.attempted(username);
     const account = directory.account(username);
     const matches = await verifyPassword(password, account?.passwordHash ?? decoyHash);
     if (!account || !matches) return refuseToken('invalid_grant', lang);
-    throttle.succeeded(username);
     return Response.json({
       access_token: tokens.issue(account.username),
       token_type: 'Bearer',

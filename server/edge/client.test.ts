@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { createClientReader } from './client.ts';
+
+const PROXY = '10.0.0.1';
+
+test.each<[what: string, trusted: string[], peer: string, forwarded: string | null, read: string]>([
+  ['nobody is trusted', [], '192.0.2.7', '203.0.113.1', '192.0.2.7'],
+  ['not from a trusted proxy', [PROXY], '192.0.2.7', '203.0.113.1', '192.0.2.7'],
+  ['from one', [PROXY], PROXY, '203.0.113.1', '203.0.113.1'],
+  ['with what the client wrote before', [PROXY], PROXY, '1.1.1.1, 203.0.113.1', '203.0.113.1'],
+  ['through two', ['10.0.0.0/8'], PROXY, '203.0.113.1,10.9.9.9', '203.0.113.1'],
+  ['from inside', ['10.0.0.0/8'], PROXY, '10.1.1.1', '10.1.1.1'],
+  ['without a word', [PROXY], PROXY, null, PROXY],
+  ['with no address', [PROXY], PROXY, 'unknown, _hidden', PROXY],
+  ['with a port', [PROXY], PROXY, '203.0.113.1, 203.0.113.9:4711', PROXY],
+  ['as IPv6 writes IPv4', [PROXY], `::ffff:${PROXY}`, '::ffff:203.0.113.1', '203.0.113.1'],
+  ['over IPv6', ['fd00::/8'], 'fd00::1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['a neighbour of the same network', [], '2001:db8:1:2::9', null, '2001:db8:1:2::/64'],
+  ['of the link', [], 'fe80::1%eth0', null, 'fe80:0:0:0::/64'],
+])('the address %s', (_, trusted, remoteAddress, forwarded, address) => {
+  const headers = forwarded === null ? {} : { 'x-forwarded-for': forwarded };
+  const read = createClientReader(trusted);
+  expect(read({ socket: { remoteAddress }, headers })).toEqual({ address, https: false });
+});
+
+test('https is what a trusted proxy says, and nobody else', () => {
+  const headers = { 'x-forwarded-proto': 'https' };
+  const read = createClientReader([PROXY]);
+  expect(read({ socket: { remoteAddress: PROXY }, headers }).https).toBe(true);
+  expect(read({ socket: { remoteAddress: '192.0.2.7' }, headers }).https).toBe(false);
+  expect(read({ socket: {}, headers })).toEqual({ address: 'unknown', https: false });
+});

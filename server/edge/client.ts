@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Who sends a request, as far as the connection tells. */
+export interface Client {
+  /** "192.0.2.7", or "2001:db8:1:2::/64": whoever has one address of such a network has all. */
+  address: string;
+  /** Whether the browser speaks https, to a proxy that is trusted to say so. */
+  https: boolean;
+}
+
+/** What the application is told of it, beside the request. */
+export interface ClientEnv {
+  Bindings: Partial<Client>;
+}
+
+interface Incoming {
+  socket: { remoteAddress?: string | undefined };
+  headers: IncomingHttpHeaders;
+}
+
+export type ReadClient = (incoming: Incoming) => Client;
+
+type Address = ReturnType<typeof ipaddr.process>;
+
+/**
+ * `X-Forwarded-For` is believed from its end on, as far as it was written by proxies that are
+ * trusted: anyone can have sent what stands before that.
+ *
+ * @param trustedProxies addresses and networks
+ */
+export function createClientReader(trustedProxies: readonly string[] = []): ReadClient {
+  const trusted = trustedProxies.map(networkOf);
+  const isTrusted = (address: Address): boolean =>
+    trusted.some(
+      ([network, bits]) => network.kind() === address.kind() && address.match(network, bits),
+    );
+
+  return ({ socket, headers }) => {
+    const peer = addressOf(socket.remoteAddress);
+    if (!peer) return { address: 'unknown', https: false };
+    const hops = String(headers['x-forwarded-for'] ?? '').split(',');
+    let client = peer;
+    while (isTrusted(client)) {
+      const before = addressOf(hops.pop()?.trim());
+      if (!before) break;
+      client = before;
+    }
+    const https = isTrusted(peer) && headers['x-forwarded-proto'] === 'https';
+    return { address: countedAs(client), https };
+  };
+}
+
+function networkOf(entry: string): [Address, number] {
+  if (entry.includes('/')) return ipaddr.parseCIDR(entry);
+  const address = ipaddr.process(entry);
+  return [address, address.toByteArray().length * 8];
+}
+
+function addressOf(text: string | undefined): Address | null {
+  return text && isIP(text) ? ipaddr.process(text) : null;
+}
+
+function countedAs(address: Address): string {
+  if (!(address instanceof ipaddr.IPv6)) return address.toString();
+  const network = address.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(':')}::/64`;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import * as v from 'valibot';
+import type { Wire } from '#contract/record.ts';
+import { Token, type TokenError } from '#contract/token.ts';
+import type { ClientEnv } from '#server/edge/client.ts';
+import { messageOf } from '#server/refusal.ts';
+import { keepDevice, readDevice } from './device.ts';
+import type { Outcome, SignIns } from './sign-ins.ts';
+
+const filled = v.pipe(v.string(), v.nonEmpty());
+const Credentials = v.object({ username: filled, password: filled });
+
+/**
+ * In front of the token call (section 4), whichever upstream answers it: 429 with `Retry-After` in
+ * its error body to whoever has guessed too often, before the password is looked at.
+ */
+export function limitSignIns(signIns: SignIns): MiddlewareHandler<ClientEnv> {
+  return async (c, next) => {
+    const body = await c.req.text();
+    c.req.raw = new Request(c.req.raw, { body });
+    const credentials = v.safeParse(Credentials, parse(body));
+    // Refused further on, without a look at any password.
+    if (!credentials.success) return next();
+
+    const account = accountOf(credentials.output.username);
+    const device = await readDevice(c, signIns.deviceKey, account);
+    const { address = 'unknown' } = c.env;
+    const admission = await signIns.begin({ account, address, device });
+    if (!admission.admitted) return tooManyAttempts(c.req.raw, admission.wait);
+    await next();
+    const outcome = await outcomeOf(c.res);
+    await admission.end(outcome);
+    if (outcome === 'opened') await keepDevice(c, signIns.deviceKey, account, device);
+  };
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What is counted for a username: an API may take it in any case and without its accents, and then
+ * each spelling would be guessed at anew. Hashed, since the store may be shared.
+ */
+function accountOf(username: string): string {
+  const folded = username
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{C}\s]/gu, '')
+    .toLowerCase();
+  return createHash('sha256').update(folded).digest('base64url');
+}
+
+async function outcomeOf(answer: Response): Promise<Outcome> {
+  if (answer.status >= 500) return 'unanswered';
+  if (!answer.ok) return 'failed';
+  // An API may refuse under a 200.
+  const body: unknown = await answer.clone().json();
+  return v.is(Token, body) ? 'opened' : 'failed';
+}
+
+function tooManyAttempts(request: Request, wait: number): Response {
+  const message = messageOf('tooManyAttempts', request).replace('{wait}', String(wait));
+  const body: Wire<TokenError> = {
+    error: 'too_many_attempts',
+    error_description: message,
+    message,
+  };
+  return Response.json(body, { status: 429, headers: { 'Retry-After': String(wait) } });
+}

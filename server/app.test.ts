@@ -147,6 +147,21 @@ test.each(['/', SCRIPT, '/favicon.svg', '/trif'])('HEAD %s has the head of GET',
 });
 
 test.each([
+  '/trif',
+  '/trif/vehicles/ABC123/forecasts',
+  '/trif/vehicles/ab.123.ts',
+  '/trif/vehicles/ab.123.ts/sheet',
+  '/trif/vehicles/.5',
+  '/trif/members/92.0150.js',
+  '/trif/members/92.0150/campaigns',
+])('a person who opens %s gets the page, a script gets none', async (path) => {
+  const answer = await app.request(path, navigation);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('<script nonce=');
+  expect((await app.request(path)).status).toBe(404);
+});
+
+test.each([
   ['an asset of an earlier build', '/assets/app-0ld.js', {}],
   ['the same, opened by a person', '/assets/app-0ld.js', navigation],
   ['a compressed form by its own name', `${SCRIPT}.br`, {}],
@@ -156,6 +171,8 @@ test.each([
   ['a path that climbs', '/assets/..%2f..%2fpackage.json', {}],
   ['a path that climbs, in full', '/..%2f..%2f..%2fetc%2fpasswd', {}],
   ['a file of the server', '/%2e%2e/server/main.ts', navigation],
+  ['a file below a plate, asked for by a script', '/trif/vehicles/AB.123.TS', {}],
+  ['an asset below assets/ that has a plate’s path', '/assets/vehicles/a.js', navigation],
   ['a path with a null byte', '/favicon.svg%00', {}],
   ['a page asked for by a script', '/trif/vehicles/ABC123', { headers: { Accept: '*/*' } }],
   ['a page posted to', '/trif/vehicles/ABC123', { ...navigation, method: 'POST' }],

@@ -50,6 +50,14 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
   return app;
 }
 
-/** A person opening a URL of the page, not a script asking for a file that is no longer there. */
-const isNavigation = (c: Context<AppEnv>): boolean =>
-  (c.req.header('Accept') ?? '').includes('text/html') && !/\.[^/]*$/.test(c.req.path);
+/**
+ * A person opening a URL of the page, not a script asking for a file that is no longer there. What
+ * looks like a file is none below a network's vehicles and members: plates and codes are typed with
+ * dots too.
+ */
+const isNavigation = (c: Context<AppEnv>): boolean => {
+  if (!(c.req.header('Accept') ?? '').includes('text/html')) return false;
+  return (
+    !/\.[^/]*$/.test(c.req.path) || /^\/(?!assets\/)[^/]+\/(vehicles|members)\//.test(c.req.path)
+  );
+};

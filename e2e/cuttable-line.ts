@@ -1,10 +1,12 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to the server under test that can be cut under what passes through it. */
+/** A line to the server under test that can be cut, or held up, under what passes through it. */
 export async function openLine(serverOrigin: string) {
   const { hostname, port } = new URL(serverOrigin);
   const sockets = new Set<Socket>();
+  const answers = new Set<() => void>();
   let isCut = false;
+  let isHeld = false;
   const line = createServer((near) => {
     if (isCut) return near.resetAndDestroy();
     const far = connect(Number(port), hostname);
@@ -14,9 +16,13 @@ export async function openLine(serverOrigin: string) {
       socket.on('close', () => {
         sockets.delete(socket);
         (socket === near ? far : near).destroy();
+        answers.delete(answer);
       });
     }
-    near.pipe(far).pipe(near);
+    near.pipe(far);
+    const answer = () => (isHeld ? far.unpipe(near) : far.pipe(near));
+    answers.add(answer);
+    answer();
   });
   await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
   const { port: own } = line.address() as AddressInfo;
@@ -29,6 +35,15 @@ export async function openLine(serverOrigin: string) {
     },
     mend: () => {
       isCut = false;
+    },
+    /** Requests pass, their answers wait until it is released. */
+    hold: () => {
+      isHeld = true;
+      for (const answer of answers) answer();
+    },
+    release: () => {
+      isHeld = false;
+      for (const answer of answers) answer();
     },
     close: () => {
       line.close();

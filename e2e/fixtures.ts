@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { type Account, accounts } from './accounts.ts';
 
-interface Options {
+export interface Options {
   /** Console messages that the story provokes on purpose: Chromium logs every failed request. */
   expectedConsole: RegExp[];
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Signs in through the form, as a person does, from the page that asks for it. */
   signIn: (account?: Account) => Promise<void>;
   /**
@@ -76,6 +76,16 @@ export { expect };
 
 export const openPanel = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('tab', { name, exact: true }).click();
+};
+
+/** A double click on a machine that is busy: its second half comes before any timer of the page. */
+export const clickTwice = async (button: Locator): Promise<void> => {
+  await expect(button).toBeEnabled();
+  await button.evaluate(async (element) => {
+    if (!(element instanceof HTMLElement)) throw new Error('no button');
+    element.click();
+    await scheduler.postTask(() => element.click(), { priority: 'user-blocking' });
+  });
 };
 
 export const switchToEnglish = async (page: Page): Promise<void> => {

@@ -50,6 +50,7 @@ test('everything is reached from the keyboard, in both languages', async ({
   );
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/trif/planner');
+  await expect(page.getByRole('textbox', { name: 'Plaques du jour' })).toBeFocused();
 
   // Actions.
   await open();

@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test';
-import { expect, plain, test } from './fixtures.ts';
+import { clickTwice, expect, plain, test } from './fixtures.ts';
 
 const rowsOf = (page: Page) =>
   page
@@ -93,10 +93,15 @@ test.describe('the day’s plates', () => {
       failure.getByRole('button', { name: 'Réessayer tout' }),
     ];
     for (const retry of retries) {
-      const asked = page.waitForRequest(isRead);
-      await retry.click();
-      expect((await asked).postData()).toContain('ER500ZZ');
+      const asked: (string | null)[] = [];
+      const note = (request: Request) => isRead(request) && asked.push(request.postData());
+      page.on('request', note);
+      await clickTwice(retry);
+      // vision360, then the seven services: once each, for a double click too.
+      await expect.poll(() => asked.length).toBeGreaterThanOrEqual(8);
       await expect(failure).toBeVisible();
+      expect(asked).toEqual(Array(8).fill('{"immatriculation":"ER500ZZ"}'));
+      page.off('request', note);
     }
 
     // A plate mistyped, put right in its line.

@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts';
-import { expect, test } from './fixtures.ts';
+import { clickTwice, expect, test } from './fixtures.ts';
 
 test('a member signs in and lands on the search', async ({ page, signIn, expectAccessible }) => {
   await page.goto('/');
@@ -124,4 +124,47 @@ test('English is a switch away, remembered, and sent to the API', async ({ page,
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.reload();
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});
+
+test('a double click signs in once', async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/token')) asked += 1;
+  });
+  await page.goto('/login');
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
+  await page.getByLabel('Mot de passe').fill(accounts.member.password);
+  await clickTwice(page.getByRole('button', { name: 'Se connecter', exact: true }));
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  expect(asked).toBe(1);
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await clickTwice(page.getByRole('region', { name: 'Démonstration' }).getByRole('button').first());
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  expect(asked).toBe(2);
+});
+
+test.describe('a form that the browser sends by itself', () => {
+  test.use({ expectedConsole: [/status of 404/] });
+
+  test('puts nothing of what was typed into the address', async ({ page, signIn }) => {
+    const sendAsBrowser = async () => {
+      const loaded = page.waitForEvent('load');
+      await page.evaluate(() => document.forms[0]?.submit());
+      await loaded;
+    };
+    await page.goto('/login');
+    await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
+    await page.getByLabel('Mot de passe').fill(accounts.member.password);
+    await sendAsBrowser();
+    await expect(page).toHaveURL('/login');
+    await page.goto('/login');
+    await signIn(accounts.manager);
+    for (const path of ['/', '/trif/planner', '/trif/campaigns', '/trif/import']) {
+      await page.goto(path);
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+      await expect.poll(() => page.evaluate(() => document.forms.length)).toBe(1);
+      await sendAsBrowser();
+      await expect(page).toHaveURL(path);
+    }
+  });
 });

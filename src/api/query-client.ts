@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { session } from '#src/session/session.ts';
 import { ApiFailure, type AppErrorKind } from './errors.ts';
 
 declare module '@tanstack/react-query' {
@@ -30,4 +31,9 @@ export const queryClient = new QueryClient({
     },
     mutations: { networkMode: 'always' },
   },
+});
+
+// What was fetched goes with whoever fetched it.
+session.subscribe(() => {
+  if (session.get().status === 'signed-out') queryClient.clear();
 });

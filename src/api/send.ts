@@ -1,6 +1,13 @@
 import { session } from '#src/session/session.ts';
 import { config } from './config.ts';
-import { type Connection, createOpen, createTransport } from './transport.ts';
+import {
+  type Call,
+  type Connection,
+  createOpen,
+  createTransport,
+  type Open,
+  type Send,
+} from './transport.ts';
 
 /** The page's own way to the API: same origin, the session's token. */
 export const connection: Connection = {
@@ -13,7 +20,16 @@ export const connection: Connection = {
   onUnauthorized: session.expire,
 };
 
-export const send = createTransport(connection);
+/** A call ends with the session in which it was made: its answer is nobody else's. */
+const ofSession = (call: Call): Call => ({
+  ...call,
+  signal: AbortSignal.any([session.signal(), ...(call.signal ? [call.signal] : [])]),
+});
+
+const sendAny = createTransport(connection);
+const openAny = createOpen(connection);
+
+export const send: Send = (service, call) => sendAny(service, ofSession(call));
 
 /** For answers that are read while they arrive. */
-export const open = createOpen(connection);
+export const open: Open = (service, call) => openAny(service, ofSession(call));

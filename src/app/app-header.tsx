@@ -5,9 +5,9 @@ import { Link, useLocation } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import classes from './app-header.module.css';
-import { signOut } from './guard.ts';
 import { HeaderMenus } from './header-menus.tsx';
 import { messages } from './messages.ts';
 import { isCurrent, navigationOf } from './navigation.ts';
@@ -76,7 +76,7 @@ function SignOutButton() {
       color="gray"
       size="compact-sm"
       leftSection={<IconLogout size={ICON} aria-hidden />}
-      onClick={signOut}
+      onClick={session.close}
     >
       {text.signOut}
     </Button>

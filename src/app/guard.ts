@@ -1,5 +1,4 @@
 import { redirect } from 'react-router';
-import { queryClient } from '#src/api/query-client.ts';
 import { paths } from '#src/paths.ts';
 import { type SessionState, session } from '#src/session/session.ts';
 
@@ -9,10 +8,4 @@ export function requireSession(request: Request): Exclude<SessionState, { status
   if (state.status !== 'signed-out') return state;
   const { pathname, search } = new URL(request.url);
   throw redirect(paths.login(pathname + search));
-}
-
-/** Forgets the token and everything that it had fetched. The API has no way to revoke it. */
-export function signOut(): void {
-  session.close();
-  queryClient.clear();
 }

@@ -2,14 +2,14 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
+import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { LanguageButton, ThemeButton } from './menu-buttons.tsx';
 import { messages } from './messages.ts';
 
 const ICON = 18;
 
 export function LanguageMenu() {
-  const { lang, setLang } = useLangChoice();
+  const lang = useLang();
   return (
     <OpenMenu target={(ref) => <LanguageButton ref={ref} />}>
       {langs.map((choice) => (

@@ -1,11 +1,16 @@
-import { Link } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
+import { config } from '#src/api/config.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { messages } from './messages.ts';
+import { wholeAddress } from './whole-address.ts';
 
+/** An address that is no page, unless it is the beginning of one. */
 export function NotFoundPage() {
   const text = useMessages(messages);
+  const whole = wholeAddress(useLocation().pathname, config.networks);
+  if (whole !== null) return <Navigate to={whole} replace />;
   return (
     <Panel title={text.notFoundTitle} level={1}>
       <title>{`${text.notFoundTitle} · Vision 360`}</title>

@@ -3,7 +3,7 @@ import { queryClient } from '#src/api/query-client.ts';
 import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { vehicleQuery } from '#src/features/vehicle/queries.ts';
-import { storedLang } from '#src/i18n/lang.ts';
+import { currentLang } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { readPageNumber } from '#src/shared/address/page-number.ts';
@@ -12,9 +12,13 @@ import { searchPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
 
 /** The request leaves with the route, while the page's code is still on its way. */
-function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
+async function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
   requireSession(request);
-  void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: storedLang() }));
+  // Every link of ours is written so already: who typed the address waits for the code.
+  if (!/^[A-Z0-9]+$/.test(plate)) {
+    throw (await import('./canonical-plate.ts')).toCanonicalPlate(request, plate);
+  }
+  void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: currentLang() }));
   return null;
 }
 
@@ -23,7 +27,7 @@ function loadCampaigns({ request, params: { network = '', memberCode = '' } }: L
   requireSession(request);
   const page = readPageNumber(new URL(request.url).searchParams.get('page'));
   if (page !== null) {
-    const key = { network, memberCode, page, lang: storedLang() };
+    const key = { network, memberCode, page, lang: currentLang() };
     void queryClient.prefetchQuery(campaignsQuery(key));
   }
   return null;

@@ -1,12 +1,13 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
-import { Navigate, Outlet, ScrollRestoration, useMatch, useNavigate } from 'react-router';
+import { Navigate, ScrollRestoration, useMatch, useNavigate } from 'react-router';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { AppHeader } from './app-header.tsx';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
+import { PageOutlet } from './page-outlet.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
 import { useIdle } from './use-idle.ts';
@@ -48,7 +49,7 @@ export function Shell() {
         </Suspense>
       )}
       <main id="content" tabIndex={-1} className={classes.content}>
-        <Outlet />
+        <PageOutlet />
       </main>
       <ScrollRestoration />
     </>

@@ -4,8 +4,8 @@ import { SignInForm } from '#src/features/login/sign-in-form.tsx';
 import { useSignIn } from '#src/features/login/use-sign-in.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
-import { signOut } from './guard.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
 
@@ -50,7 +50,7 @@ export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
               variant="subtle"
               color="gray"
               fullWidth
-              onClick={signOut}
+              onClick={session.close}
             >
               {text.signOut}
             </Button>

@@ -1,20 +1,10 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { LangContext, storedLang, storeLang } from './lang.ts';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { currentLang, LangContext, subscribeLang } from './lang.ts';
 
 export function LangProvider({ children }: { children: ReactNode }) {
-  const [lang, setLang] = useState(storedLang);
+  const lang = useSyncExternalStore(subscribeLang, currentLang);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
-  const choice = useMemo(
-    () => ({
-      lang,
-      setLang: (next: typeof lang) => {
-        storeLang(next);
-        setLang(next);
-      },
-    }),
-    [lang],
-  );
-  return <LangContext value={choice}>{children}</LangContext>;
+  return <LangContext value={lang}>{children}</LangContext>;
 }

@@ -99,4 +99,55 @@ describe('the session', () => {
     store.open(alice);
     expect(seen).toEqual(['active', 'signed-out']);
   });
+
+  it('is closed before somebody else’s is opened, and not before a new token of the same', () => {
+    const { storage, items } = fakeStorage();
+    const store = createSessionStore(storage, now);
+    const seen: string[] = [];
+    store.subscribe(() => seen.push(store.get().status));
+    store.open(alice);
+    storage.setItem('vision360.agenda', 'hers');
+    store.open({ ...alice, token: 'token-b' });
+    expect(items.get('vision360.agenda')).toBe('hers');
+    store.expire('token-b');
+    store.open({ ...alice, token: 'token-c', username: 'bob@exemple.fr' });
+    expect(items.has('vision360.agenda')).toBe(false);
+    store.open({ ...alice, token: 'token-d', username: 'bob@exemple.fr', network: 'garance' });
+    expect(seen).toEqual([
+      'active',
+      'active',
+      'expired',
+      'signed-out',
+      'active',
+      'signed-out',
+      'active',
+    ]);
+  });
+
+  it('ends what is under way for it when it is closed, and nothing of the next', () => {
+    const store = createSessionStore(null, now);
+    const signingIn = store.signal();
+    store.open(alice);
+    store.expire(alice.token);
+    store.open({ ...alice, token: 'token-b' });
+    expect(signingIn.aborted).toBe(false);
+    store.close();
+    expect(signingIn.aborted).toBe(true);
+    expect(store.signal().aborted).toBe(false);
+  });
+
+  it('knows whether the tab still keeps it, whatever another page of the tab did', () => {
+    const { storage } = fakeStorage();
+    const [here, later] = [createSessionStore(storage, now), createSessionStore(storage, now)];
+    expect(here.isKept()).toBe(true);
+    later.open(alice);
+    expect(here.isKept()).toBe(false);
+    here.open(alice);
+    expect(here.isKept()).toBe(true);
+    later.open({ ...alice, token: 'token-b' });
+    expect(here.isKept()).toBe(false);
+    later.close();
+    expect(here.isKept()).toBe(false);
+    expect(later.isKept()).toBe(true);
+  });
 });

@@ -31,16 +31,25 @@ const Stored = v.object({
 export interface SessionStore {
   get: () => SessionState;
   subscribe: (listener: () => void) => () => void;
+  /** Of somebody else, or in another network, it closes the one before first. */
   open: (session: Session) => void;
   /** Marks the session of this token as ended; ignored if another one was opened meanwhile. */
   expire: (token: string) => void;
-  /** Forgets the session and all else that the page keeps in the tab. */
+  /**
+   * Signs out: forgets the session and all else that the page keeps in the tab. The API has no way
+   * to revoke the token.
+   */
   close: () => void;
+  /** Aborted when the session is closed: whatever is under way for it ends with it. */
+  signal: () => AbortSignal;
+  /** Whether the tab still keeps this very session: another page of it may have closed or changed it. */
+  isKept: () => boolean;
 }
 
 /** Storage may be refused or full: the session then lives in memory alone. */
 export function createSessionStore(storage: Storage | null, now = Date.now): SessionStore {
   let state = restore(storage, now());
+  let ending = new AbortController();
   const listeners = new Set<() => void>();
   const set = (next: SessionState) => {
     state = next;
@@ -53,32 +62,53 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
     }
     for (const listener of listeners) listener();
   };
+  const close = () => {
+    set({ status: 'signed-out' });
+    ending.abort();
+    ending = new AbortController();
+  };
   return {
     get: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open: (session) => set({ status: 'active', session }),
+    open: (session) => {
+      if (state.status !== 'signed-out' && !isOfSame(state.session, session)) close();
+      set({ status: 'active', session });
+    },
     expire: (token) => {
       if (state.status === 'active' && state.session.token === token) {
         set({ status: 'expired', session: state.session });
       }
     },
-    close: () => set({ status: 'signed-out' }),
+    close,
+    signal: () => ending.signal,
+    isKept: () => {
+      const token = state.status === 'signed-out' ? null : state.session.token;
+      return token === (keptIn(storage)?.token ?? null);
+    },
   };
 }
 
+const isOfSame = (one: Session, other: Session): boolean =>
+  one.network === other.network && one.username === other.username;
+
 function restore(storage: Storage | null, now: number): SessionState {
+  const session = keptIn(storage);
+  return session && session.expiresAt > now
+    ? { status: 'active', session }
+    : { status: 'signed-out' };
+}
+
+function keptIn(storage: Storage | null): Session | null {
   try {
     const read = v.safeParse(Stored, JSON.parse(storage?.getItem(KEY) ?? 'null'));
-    if (read.success && read.output.expiresAt > now) {
-      return { status: 'active', session: read.output };
-    }
+    return read.success ? read.output : null;
   } catch {
     // Unreadable: as good as none.
+    return null;
   }
-  return { status: 'signed-out' };
 }
 
 export const session = createSessionStore(tabStorage());

@@ -1,15 +1,15 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { signOut } from '#src/app/guard.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
 import { identityOf } from '#src/domain/identity.ts';
 import { ownersOf } from '#src/domain/owners.ts';
 import { formatPlate, readPlate } from '#src/domain/plate.ts';
 import { recentVehicles } from '#src/features/vehicle/recent-vehicles.tsx';
-import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
+import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
@@ -75,7 +75,7 @@ function usePageEntries(): PaletteEntry[] {
 function useActionEntries(): PaletteEntry[] {
   const text = useMessages(messages);
   const words = useMessages(paletteMessages);
-  const { lang, setLang } = useLangChoice();
+  const lang = useLang();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return [
     ...langs.map(
@@ -98,6 +98,6 @@ function useActionEntries(): PaletteEntry[] {
         run: () => setColorScheme(scheme),
       }),
     ),
-    { id: 'sign-out', group: 'actions', label: text.signOut, run: signOut },
+    { id: 'sign-out', group: 'actions', label: text.signOut, run: session.close },
   ];
 }

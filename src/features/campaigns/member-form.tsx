@@ -51,7 +51,13 @@ export function MemberForm(props: MemberFormProps) {
 
   return (
     <search>
-      <form onSubmit={submit} noValidate className={classes.form} data-actions={onAdd ? 2 : 1}>
+      <form
+        onSubmit={submit}
+        method="post"
+        noValidate
+        className={classes.form}
+        data-actions={onAdd ? 2 : 1}
+      >
         <TextInput
           ref={input}
           className={classes.field ?? ''}

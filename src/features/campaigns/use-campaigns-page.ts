@@ -50,7 +50,7 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
     state,
     isReplacing,
     isFetching: query.isFetching,
-    retry: () => void query.refetch(),
+    retry: () => void query.refetch({ cancelRefetch: false }),
   };
 }
 

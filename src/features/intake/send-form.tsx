@@ -42,7 +42,7 @@ export function SendForm({ isOver }: { isOver: boolean }) {
 
   return (
     <Panel title={text.form}>
-      <form onSubmit={submit} noValidate {...onePress}>
+      <form onSubmit={submit} method="post" noValidate {...onePress}>
         <Stack gap="md">
           <TextInput
             ref={memberField}

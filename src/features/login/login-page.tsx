@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocation, useNavigate } from 'react-router';
 import { config, networkLabel } from '#src/api/config.ts';
-import { langs, useLangChoice, useMessages } from '#src/i18n/lang.ts';
+import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { safeReturn } from '#src/paths.ts';
 import classes from './login-page.module.css';
 import { messages } from './messages.ts';
@@ -10,7 +10,7 @@ import { useSignIn } from './use-sign-in.ts';
 
 export function LoginPage() {
   const text = useMessages(messages);
-  const { lang, setLang } = useLangChoice();
+  const lang = useLang();
   const navigate = useNavigate();
   const { search } = useLocation();
   const signIn = useSignIn(() =>

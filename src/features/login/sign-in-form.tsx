@@ -31,7 +31,8 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
     const read = (name: string) => String(form.get(name) ?? '');
     const credentials: Credentials = {
       network: again?.network ?? read('network'),
-      username: read('username').trim(),
+      // Not what something wrote into a field that a person cannot change.
+      username: again?.username ?? read('username').trim(),
       password: read('password'),
     };
     const empty: Missing = {
@@ -47,7 +48,12 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
 
   return (
-    <form onSubmit={submit} onInput={() => void loadSignIn().catch(() => {})} noValidate>
+    <form
+      onSubmit={submit}
+      onInput={() => void loadSignIn().catch(() => {})}
+      method="post"
+      noValidate
+    >
       <Stack gap="md">
         {!again && (
           <NativeSelect
@@ -82,7 +88,7 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data-autofocus={again ? true : undefined}
         />
-        {signIn.isError && <SignInFailure thrown={signIn.error} />}
+        {signIn.error && <SignInFailure thrown={signIn.error} />}
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {text.submit}
         </Button>

@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
 import { send } from '#src/api/send.ts';
+import { useSingleMutation } from '#src/api/use-single-mutation.ts';
 import { session } from '#src/session/session.ts';
 
 export interface Credentials {
@@ -13,9 +13,15 @@ export const loadSignIn = () => import('#src/api/sign-in.ts');
 
 /** Obtains a token and opens the session with it; `onSignedIn` runs once it is open. */
 export function useSignIn(onSignedIn: (credentials: Credentials) => void) {
-  return useMutation({
-    mutationFn: async ({ username, password }: Credentials) =>
-      (await loadSignIn()).signIn(send, { username, password }),
+  return useSingleMutation({
+    mutationKey: ['sign-in'],
+    mutationFn: async ({ username, password }: Credentials) => {
+      const signal = session.signal();
+      const { signIn } = await loadSignIn();
+      // Who signed out while the code was on its way is not signed in again.
+      signal.throwIfAborted();
+      return signIn(send, { username, password });
+    },
     onSuccess: (token, credentials) => {
       session.open({
         token: token.access_token,

@@ -29,7 +29,7 @@ export function PlateSearch({ initial = '' }: { initial?: string }) {
 
   return (
     <search>
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} method="post" noValidate>
         <div className={classes.row}>
           <TextInput
             ref={input}

@@ -16,14 +16,14 @@ interface SectionPartProps<T> {
 /** A section of the vehicle: its content and what had to be left out, or why it failed and a retry. */
 export function SectionPart<T>({ name, section, children }: SectionPartProps<T>) {
   const text = useMessages(vehicleMessages);
-  const reload = useReloadSection();
+  const { reload, isPending } = useReloadSection(name);
   if (section.status === 'failed') {
     return (
       <Failure
         error={section.error}
         title={text.sectionFailed(text.sections[name])}
-        onRetry={() => reload.mutate(name)}
-        pending={reload.isPending}
+        onRetry={reload}
+        pending={isPending}
       />
     );
   }

@@ -39,7 +39,7 @@ export function VehicleNotFound({ error }: { error: Extract<AppError, { kind: 'n
             ))}
           </p>
         )}
-        <PlateSearch key={plate} initial={formatPlate(plate)} />
+        <PlateSearch initial={formatPlate(plate)} />
       </div>
     </Panel>
   );

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { formatPlate } from '#src/domain/plate.ts';
-import { isoDay } from '#src/domain/today.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { vehicleQuery } from './queries.ts';
+import { useToday } from './use-today.ts';
 import { VehicleHeader } from './vehicle-header.tsx';
 import { useVehicleKey } from './vehicle-key.ts';
 import { vehicleMessages } from './vehicle-messages.ts';
@@ -23,7 +23,8 @@ export function VehiclePage() {
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
-  const view = useMemo(() => record && viewVehicle(record, isoDay(new Date())), [record]);
+  const today = useToday();
+  const view = useMemo(() => record && viewVehicle(record, today), [record, today]);
   const failure = error && toAppError(error);
 
   return (
@@ -36,7 +37,7 @@ export function VehiclePage() {
           error={failure}
           title={text.failed(plate)}
           wholePage
-          onRetry={() => void refetch()}
+          onRetry={() => void refetch({ cancelRefetch: false })}
           pending={isFetching}
         />
       )}
@@ -46,7 +47,11 @@ export function VehiclePage() {
             <Notice
               tone="info"
               title={text.pieced}
-              action={{ label: retry, onClick: () => void refetch(), pending: isFetching }}
+              action={{
+                label: retry,
+                onClick: () => void refetch({ cancelRefetch: false }),
+                pending: isFetching,
+              }}
             />
           )}
           <VehicleHeader view={view} />

@@ -3,7 +3,6 @@ import { api } from '#src/api/api.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { send } from '#src/api/send.ts';
 import { sendVehicle } from '#src/api/vehicle-request.ts';
-import { type AnswerComparison, compareAnswers } from '#src/domain/answer-comparison.ts';
 import type { Section, VehicleRecord } from '#src/domain/vehicle.ts';
 import type { VehicleKey } from '#src/features/vehicle/queries.ts';
 
@@ -26,12 +25,10 @@ export interface Asked {
   milliseconds: number;
   /** Why the answer is none: refused, or not as its schema wants it. */
   error: AppError | null;
-  /** How many records its list holds; null for vision360, which is no list, and where it failed. */
-  records: number | null;
+  /** The records of its list; null for vision360, which is no list, and where it failed. */
+  records: readonly object[] | null;
   /** How many more could not be read. */
   unreadable: number;
-  /** Its records beside those that the page shows; null where either side has none. */
-  comparison: AnswerComparison | null;
 }
 
 /**
@@ -41,7 +38,6 @@ export interface Asked {
 export async function askAlone(
   service: VehicleServiceName,
   key: VehicleKey & { signal: AbortSignal },
-  record: VehicleRecord,
 ): Promise<Asked> {
   const started = performance.now();
   const reply = await sendVehicle(send, service, key);
@@ -51,15 +47,12 @@ export async function askAlone(
     error: null,
     records: null,
     unreadable: 0,
-    comparison: null,
   };
   try {
     const read = await api[service](key, Promise.resolve(reply));
-    if (!('records' in read)) return asked;
-    const section = sectionOf(service, record);
-    const comparison =
-      section?.status === 'ready' ? compareAnswers(read.records, section.data) : null;
-    return { ...asked, records: read.records.length, unreadable: read.unreadable, comparison };
+    return 'records' in read
+      ? { ...asked, records: read.records, unreadable: read.unreadable }
+      : asked;
   } catch (thrown) {
     return { ...asked, error: toAppError(thrown) };
   }

@@ -1,77 +1,57 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { toAppError } from '#src/api/errors.ts';
+import { type AnswerComparison, compareAnswers } from '#src/domain/answer-comparison.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
-import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { type Asked, askAlone, sectionOf, vehicleServices } from './ask-alone.ts';
+import { type Asked, sectionOf } from './ask-alone.ts';
 import tableClasses from './data-table.module.css';
 import { messages } from './messages.ts';
 import { Payload } from './payload.tsx';
 import classes from './payloads.module.css';
-
-/** How often each web service was asked. */
-type Rounds = Partial<Record<VehicleServiceName, number>>;
+import { type ServiceAlone, useServicesAlone } from './use-services-alone.ts';
 
 /** Every web service, to be asked alone: what it answers now beside what vision360 said. */
 export function Payloads({ record }: { record: VehicleRecord }) {
   const text = useMessages(messages);
-  const [rounds, setRounds] = useState<Rounds>({});
-  const ask = (...services: readonly VehicleServiceName[]) =>
-    setRounds((before) => ({
-      ...before,
-      ...Object.fromEntries(services.map((name) => [name, (before[name] ?? 0) + 1])),
-    }));
+  const services = useServicesAlone();
+  const askAll = () => {
+    for (const { ask } of services) ask();
+  };
   return (
     <Panel
       title={text.payloads}
       aside={
-        <Button variant="default" size="xs" onClick={() => ask(...vehicleServices)}>
+        <Button variant="default" size="xs" onClick={askAll}>
           {text.askAll}
         </Button>
       }
     >
       <p className={tableClasses.note}>{text.sides[record.source].note}</p>
       <ul className={classes.services}>
-        {vehicleServices.map((service) => (
-          <Service
-            key={service}
-            service={service}
-            record={record}
-            round={rounds[service] ?? 0}
-            onAsk={() => ask(service)}
-          />
+        {services.map((alone) => (
+          <Service key={alone.service} {...alone} record={record} />
         ))}
       </ul>
     </Panel>
   );
 }
 
-interface ServiceProps {
-  service: VehicleServiceName;
-  record: VehicleRecord;
-  round: number;
-  onAsk: () => void;
-}
-
-function Service({ service, record, round, onAsk }: ServiceProps) {
+function Service(props: ServiceAlone & { record: VehicleRecord }) {
+  const { service, asked, thrown, isAsking, ask, record } = props;
   const text = useMessages(messages);
-  const key = useVehicleKey();
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['alone', key.network, key.plate, key.lang, service, round],
-    queryFn: ({ signal }) => askAlone(service, { ...key, signal }, record),
-    enabled: round > 0,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const comparison = useMemo(
+    () => asked && compare(service, asked, record),
+    [service, asked, record],
+  );
   const name = text.services[service];
-  const failure = error ? toAppError(error) : (data?.error ?? null);
+  const failure = thrown ? toAppError(thrown) : (asked?.error ?? null);
+  const answer = asked &&
+    !thrown && { asked, comparison: comparison ?? null, source: record.source };
   return (
     <li className={classes.service}>
       <div className={classes.head}>
@@ -80,22 +60,32 @@ function Service({ service, record, round, onAsk }: ServiceProps) {
           {text.sides[record.source].known} <Known service={service} record={record} />
         </span>
         <span className={classes.answer} role="status">
-          {data && <Verdict asked={data} source={record.source} />}
+          {answer && <Verdict {...answer} />}
         </span>
         <Button
           variant="default"
           size="xs"
-          loading={isFetching}
-          onClick={onAsk}
+          loading={isAsking}
+          onClick={ask}
           aria-label={text.askLabel(name)}
         >
-          {round > 0 ? text.askAgain : text.ask}
+          {asked || thrown ? text.askAgain : text.ask}
         </Button>
       </div>
-      {failure && <Failure error={failure} onRetry={onAsk} pending={isFetching} />}
-      {data && <Answer name={name} asked={data} source={record.source} />}
+      {failure && <Failure error={failure} onRetry={ask} pending={isAsking} />}
+      {answer && <Answer name={name} {...answer} />}
     </li>
   );
+}
+
+/** A service's records beside those that the page shows; null where either side has none. */
+function compare(
+  service: VehicleServiceName,
+  { records }: Asked,
+  record: VehicleRecord,
+): AnswerComparison | null {
+  const section = sectionOf(service, record);
+  return records && section?.status === 'ready' ? compareAnswers(records, section.data) : null;
 }
 
 function Known({ service, record }: { service: VehicleServiceName; record: VehicleRecord }) {
@@ -120,16 +110,21 @@ function useRecordCount(): (records: number, unreadable: number) => string {
 
 interface AskedProps {
   asked: Asked;
+  comparison: AnswerComparison | null;
   source: VehicleRecord['source'];
 }
 
-function Verdict({ asked, source }: AskedProps) {
-  const { milliseconds, records, unreadable, comparison, error } = asked;
+function Verdict({ asked, comparison, source }: AskedProps) {
+  const { milliseconds, records, unreadable, error } = asked;
   const text = useMessages(messages);
   const { differs: unlike, same } = text.sides[source];
   const count = useRecordCount();
   const format = useFormat();
-  const what = error ? text.failed : records === null ? text.whole : count(records, unreadable);
+  const what = error
+    ? text.failed
+    : records === null
+      ? text.whole
+      : count(records.length, unreadable);
   return (
     <>
       {text.answered(what, format.integer(milliseconds))}
@@ -138,11 +133,11 @@ function Verdict({ asked, source }: AskedProps) {
   );
 }
 
-const differs = ({ onlyAlone, onlyWhole }: NonNullable<Asked['comparison']>): boolean =>
+const differs = ({ onlyAlone, onlyWhole }: AnswerComparison): boolean =>
   onlyAlone.length + onlyWhole.length > 0;
 
 /** The answer as it came, under the records that stand on one side only. */
-function Answer({ name, asked: { body, comparison }, source }: AskedProps & { name: string }) {
+function Answer({ name, asked: { body }, comparison, source }: AskedProps & { name: string }) {
   const text = useMessages(messages);
   const { onlyWhole = [], onlyAlone = [] } = comparison ?? {};
   return (

@@ -32,7 +32,7 @@ export function AgendaForm({ typed, onTyped, onSubmit, onClear }: AgendaFormProp
     else onSubmit();
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={classes.form} onSubmit={submit} method="post" noValidate>
       <Textarea
         ref={field}
         label={text.list}

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { readAgenda } from '#src/domain/agenda.ts';
-import { isoDay } from '#src/domain/today.ts';
+import { useToday } from '#src/features/vehicle/use-today.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSession } from '#src/session/use-session.ts';
@@ -16,6 +16,7 @@ export function PlannerPage() {
   const text = useMessages(plannerMessages);
   const format = useFormat();
   const { network = '' } = useParams();
+  const today = useToday();
   const { username } = useSession();
   const [{ typed, asked }, keep] = useKeptAgenda({ network, username });
   const [editing, setEditing] = useState(asked === '');
@@ -26,9 +27,7 @@ export function PlannerPage() {
       <title>{`${text.title} · Vision 360`}</title>
       <h1 ref={title} tabIndex={-1} className={classes.title}>
         <span className={classes.onScreen}>{text.title}</span>
-        <span className={classes.onPaper}>
-          {text.printedTitle(format.mediumDate(isoDay(new Date())))}
-        </span>
+        <span className={classes.onPaper}>{text.printedTitle(format.mediumDate(today))}</span>
       </h1>
       {editing && (
         <AgendaForm

@@ -1,8 +1,8 @@
 import { type QueryState, useQueries, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type AppError, toAppError } from '#src/api/errors.ts';
-import { isoDay } from '#src/domain/today.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
+import { useToday } from '#src/features/vehicle/use-today.ts';
 import { useLang } from '#src/i18n/lang.ts';
 import { plannedQuery } from './planned-query.ts';
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
@@ -26,15 +26,15 @@ export interface DayReading {
   again: (plates: readonly string[]) => void;
 }
 
-/** One function for every row and render, so that react-query plans each answer once. */
-const planToday = (record: VehicleRecord) => planVehicle(record, isoDay(new Date()));
-
 /**
  * Reads the plates, four calls at a time, through the same queries as their pages: what is in the
  * cache is not asked for again. Leaving the page, changing the language or signing out ends it.
  */
 export function useDayReading(network: string, plates: readonly string[]): DayReading {
   const lang = useLang();
+  const today = useToday();
+  // One function for every row and render of a day, so that react-query plans each answer once.
+  const planToday = useCallback((record: VehicleRecord) => planVehicle(record, today), [today]);
   const queryClient = useQueryClient();
   const [stopped, setStopped] = useState(false);
   const queryOf = (plate: string) => plannedQuery({ network, plate, lang });

@@ -5,9 +5,9 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { toAppError } from '#src/api/errors.ts';
 import { formatPlate } from '#src/domain/plate.ts';
-import { isoDay } from '#src/domain/today.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { vehicleQuery } from '#src/features/vehicle/queries.ts';
+import { useToday } from '#src/features/vehicle/use-today.ts';
 import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
 import { vehicleMessages } from '#src/features/vehicle/vehicle-messages.ts';
 import { VehicleNotFound } from '#src/features/vehicle/vehicle-not-found.tsx';
@@ -26,7 +26,8 @@ export function SheetPage() {
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
-  const view = useMemo(() => record && viewVehicle(record, isoDay(new Date())), [record]);
+  const today = useToday();
+  const view = useMemo(() => record && viewVehicle(record, today), [record, today]);
   const failure = error && toAppError(error);
   return (
     <>
@@ -52,7 +53,7 @@ export function SheetPage() {
           error={failure}
           title={words.failed(plate)}
           wholePage
-          onRetry={() => void refetch()}
+          onRetry={() => void refetch({ cancelRefetch: false })}
           pending={isFetching}
         />
       )}

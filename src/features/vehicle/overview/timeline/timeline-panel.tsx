@@ -56,7 +56,7 @@ export function TimelinePanel({ view }: { view: VehicleView }) {
         <>
           {lanes.length > 0 && (
             <div ref={place}>
-              <TimelinePicture key={record.plate} view={view} lanes={lanes} />
+              <TimelinePicture view={view} lanes={lanes} />
             </div>
           )}
           {outside.length > 0 && <p className={classes.note}>{text.outside(outside.length)}</p>}

@@ -1,0 +1,29 @@
+import { startOfTomorrow } from 'date-fns';
+import { useSyncExternalStore } from 'react';
+import { isoDay } from '#src/domain/today.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+
+/**
+ * The day of the reader, which another one follows at midnight on a page that stands open. A machine
+ * that slept through midnight has missed the timer: whoever comes back to the page asks again.
+ */
+export const useToday = (): IsoDate => useSyncExternalStore(watchDay, () => isoDay(new Date()));
+
+function watchDay(changed: () => void): () => void {
+  let midnight: ReturnType<typeof setTimeout>;
+  const look = () => {
+    clearTimeout(midnight);
+    midnight = setTimeout(look, startOfTomorrow().getTime() - Date.now());
+    changed();
+  };
+  look();
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
+  addEventListener('pageshow', look);
+  return () => {
+    clearTimeout(midnight);
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('focus', look);
+    removeEventListener('pageshow', look);
+  };
+}

@@ -11,8 +11,10 @@ import {
 } from 'vitest';
 import { ask } from '#server/testing/ask.ts';
 import { type EchoMmp, startEchoMmp } from '#server/testing/echo-mmp.ts';
-import { startProxied } from '#server/testing/proxied.ts';
+import { credentials, startProxied } from '#server/testing/proxied.ts';
 import { openRaw, type RawAnswer, readRaw } from '#server/testing/raw.ts';
+
+import { openProxy } from './upstream.ts';
 
 /**
  * What one caller sends must never be read as a part of another's request. The API keeps its
@@ -104,6 +106,32 @@ function describeWhen(what: string, cases: () => [why: string, pieces: string[]]
     );
   }
 }
+
+test('a length without its body would not go on to the API, if such a request came so far', async () => {
+  const networks = [{ code: 'trif', label: 'TRIF' }];
+  const alone = openProxy({
+    kind: 'proxy',
+    url: api.url,
+    ...credentials,
+    networks,
+    apiVersion: 'v1',
+    campaignsVersioned: false,
+    timeout: 20_000,
+  });
+  for (const name of ['ann', 'bea']) {
+    const headers = { Authorization: `Bearer ${name}`, 'Content-Length': '40', TE: 'trailers' };
+    const request = new Request(`http://localhost${BLACKLIST}`, { headers });
+    expect(request.headers.get('Content-Length')).toBe('40');
+    expect(await (await alone.fetch(request)).json()).toEqual({
+      asker: `Bearer ${name}`,
+      target: BLACKLIST,
+    });
+  }
+  expect(api.requests.map(({ headers }) => Object.keys(headers).sort())).toEqual(
+    Array(2).fill(['authorization', 'connection', 'host', 'user-agent']),
+  );
+  await alone.close();
+});
 
 test('an upload that is answered before it was sent leaves its connection to nobody', async () => {
   api.answer('early');

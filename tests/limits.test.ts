@@ -6,8 +6,6 @@ import {
   FAILURE_SAID_WITHIN,
   LEAST_BYTES,
   limitsOf,
-  MAX_ANSWER_BYTES,
-  MAX_LIST_BYTES,
   PAGE_MARGIN,
   SILENT_CONNECTION,
 } from '#contract/limits.ts';
@@ -40,14 +38,14 @@ function size(bytes: number): string {
 }
 
 function rowOf(service: ServiceName): string[] {
-  const { send, begin, goOn } = limitsOf(service);
+  const { send, begin, goOn, mostBytes } = limitsOf(service);
   return [
     `\`${service}\``,
     time(send),
     // The browser tells a page how far a file has gone, and nothing of a question.
     service === 'importFile' ? time(send + PAGE_MARGIN) : '–',
     ...[begin, goOn].flatMap((limit) => [time(limit), time(limit + PAGE_MARGIN)]),
-    size(service === 'blacklist' ? MAX_LIST_BYTES : MAX_ANSWER_BYTES),
+    size(mostBytes),
   ];
 }
 

@@ -33,7 +33,8 @@ beforeAll(async () => {
   const { demoAccounts } = v.parse(AppConfig, JSON.parse(page.match(/<i>(.*)<\/i>/)?.[1] ?? ''));
   manager = demoAccounts.find(({ network, role }) => network === 'trif' && role === 'manager')!;
   token = v.parse(Token, JSON.parse((await signIn(proxied.url, manager)).body)).access_token;
-});
+  // It fills a demonstration first.
+}, 120_000);
 afterAll(async () => {
   api.signal('SIGKILL');
   await api.ended;

@@ -24,12 +24,11 @@ const PLATE = `${V}/vehicule/vision360?lang=en`;
 const CSV = `${V}/adherents/relance-clients/blacklist?output=csv&lang=en`;
 const TOKEN = '/api/v1/service-authentification/token?lang=en';
 
-/** Time enough for an API on the same machine. */
-const LIMIT = 1000;
-
 let api: Server;
 let said = '';
 let proxied: Awaited<ReturnType<typeof startProxied>>;
+/** The same, that waits for half a second. */
+let hasty: typeof proxied;
 let log: MockInstance;
 const lines = new Set<Socket>();
 
@@ -41,9 +40,9 @@ beforeAll(async () => {
     socket.on('data', () => socket.write(said, 'latin1'));
   }).listen(0, '127.0.0.1');
   await once(api, 'listening');
-  const limits = { send: LIMIT, begin: LIMIT, goOn: LIMIT };
   const url = `http://127.0.0.1:${portOf(api.address())}`;
-  proxied = await startProxied(url, { timeout: LIMIT }, () => limits);
+  proxied = await startProxied(url);
+  hasty = await startProxied(url, { timeout: 500 });
 });
 beforeEach(() => {
   log = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -55,17 +54,19 @@ afterEach(() => {
 });
 afterAll(async () => {
   await proxied.close();
+  await hasty.close();
   await new Promise((resolve) => api.close(resolve));
 });
 
 const calls = {
-  vision360: () => ask(proxied.url, 'POST', PLATE, { body: '{"immatriculation":"ABC123"}' }),
-  'the CSV': () => ask(proxied.url, 'GET', CSV),
-  'the token': () =>
-    ask(proxied.url, 'POST', TOKEN, {
+  vision360: ({ url } = proxied) =>
+    ask(url, 'POST', PLATE, { body: '{"immatriculation":"ABC123"}' }),
+  'the CSV': ({ url } = proxied) => ask(url, 'GET', CSV),
+  'the token': ({ url } = proxied) =>
+    ask(url, 'POST', TOKEN, {
       body: JSON.stringify({ grant_type: 'password', username: 'a', password: 'b' }),
     }),
-} satisfies Record<string, () => Promise<Answer>>;
+} satisfies Record<string, (by?: typeof proxied) => Promise<Answer>>;
 
 const ourHeaders = {
   'cache-control': 'no-store',
@@ -150,7 +151,7 @@ describe.each(['vision360', 'the CSV', 'the token'] as const)('asked for %s', (s
     ['half a status line', 'HTTP/1.'],
   ])('an API that says %s is a 504', async (_, answer) => {
     said = answer;
-    const { status, headers, body } = await calls[service]();
+    const { status, headers, body } = await calls[service](hasty);
     expect(status).toBe(504);
     expect(JSON.parse(body).message).toBe('The MMP API did not answer in time.');
     expect(headers).toMatchObject(ourHeaders);

@@ -1,4 +1,4 @@
-import { MAX_ANSWER_BYTES, MAX_LIST_BYTES } from '#contract/limits.ts';
+import type { CallLimits } from '#contract/limits.ts';
 import { isJsonObject } from '#contract/record.ts';
 import type { ServiceName } from '#contract/services.ts';
 import { refuse } from '#server/refusal.ts';
@@ -12,8 +12,7 @@ import type { Incoming } from './send.ts';
 export interface Asked {
   request: Request;
   service: ServiceName;
-  /** Milliseconds; see `CallLimits`. */
-  goOn: number;
+  limits: CallLimits;
 }
 
 /**
@@ -30,7 +29,7 @@ export async function relay(asked: Asked, incoming: Incoming): Promise<Response>
       status >= 400 &&
       !/^application\/([\w.+-]+\+)?json\b/i.test(headers.get('content-type') ?? '')
     ) {
-      const body = await readJson(incoming, asked.goOn);
+      const body = await readJson(incoming, asked.limits.goOn);
       return isJsonObject(body)
         ? Response.json(body, { status, headers: waitOf(headers) })
         : refuse(asked.request, status, 'refused', waitOf(headers));
@@ -44,17 +43,18 @@ export async function relay(asked: Asked, incoming: Incoming): Promise<Response>
 }
 
 /** The body, held to its limits: of a file, which no memory takes whole, only to the pace. */
-function checked({ request, service, goOn }: Asked, { body }: Incoming, headers: Headers) {
+function checked({ request, service, limits }: Asked, { body }: Incoming, headers: Headers) {
   const contentEncoding = headers.get('content-encoding');
   const coding = codingOf(contentEncoding);
   if (coding === undefined || !accepts(request.headers.get('accept-encoding'), contentEncoding)) {
     throw new BrokenAnswer('wrongEncoding');
   }
-  const pieces = arriving(body, goOn);
+  const pieces = arriving(body, limits.goOn);
   if (service === 'blacklist' && new URL(request.url).searchParams.get('output') === 'csv') {
     return pieces;
   }
-  const max = service === 'blacklist' ? MAX_LIST_BYTES : MAX_ANSWER_BYTES;
-  if (Number(headers.get('content-length')) > max) throw new BrokenAnswer('answerTooLarge');
-  return bounded(pieces, coding, max);
+  if (Number(headers.get('content-length')) > limits.mostBytes) {
+    throw new BrokenAnswer('answerTooLarge');
+  }
+  return bounded(pieces, coding, limits.mostBytes);
 }

@@ -66,7 +66,7 @@ export function openProxy(
       limits,
       signal: request.signal,
     });
-    return relay({ request, service, goOn: limits.goOn }, incoming);
+    return relay({ request, service, limits }, incoming);
   }
 
   return {

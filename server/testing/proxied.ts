@@ -9,7 +9,7 @@ export const credentials = { clientId: 'client-2', clientSecret: 'hush-hush' };
 /**
  * The proxy in front of the API at `url`, listening on a free port of the loopback; for tests.
  *
- * @param table the limits of each service, where they must be short enough to be waited for
+ * @param table the limits of each service, where a test cannot wait for the real ones
  */
 export async function startProxied(
   url: string,

@@ -16,6 +16,9 @@ const SIZE = 200 * MB;
 /** Half of it: room for the buffers on the way and for what the collector has not come to. */
 const FLAT = 100 * MB;
 
+/** A connection for each: hashing holds this process up for longer than an idle one is kept. */
+const agent = false;
+
 const dist = makeDist();
 let api: FakeMmp;
 let child: Child;
@@ -95,7 +98,11 @@ async function upload(size: number, mayRead: Promise<void>, count: (written: num
     hashed.resolve(await readAfter(incoming, mayRead));
     response.setHeader('Content-Type', 'application/json').end('{}');
   });
-  const outgoing = request(url + IMPORT, { method: 'POST', headers: { 'Content-Length': size } });
+  const outgoing = request(url + IMPORT, {
+    method: 'POST',
+    headers: { 'Content-Length': size },
+    agent,
+  });
   const answered = new Promise<number | undefined>((resolve, reject) => {
     outgoing.on('error', reject);
     outgoing.on('response', (incoming) => resolve(incoming.resume().statusCode));
@@ -112,7 +119,7 @@ async function download(size: number, mayRead: Promise<void>, count: (written: n
     void pump(response, size, count);
   });
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
-    request(url + BLACKLIST, resolve)
+    request(url + BLACKLIST, { agent }, resolve)
       .on('error', reject)
       .end();
   });

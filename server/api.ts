@@ -28,7 +28,7 @@ type DescribedConfig = Pick<AppConfig, 'apiVersion' | 'campaignsVersioned' | 'ne
 export function createApi(
   upstream: Upstream,
   config: DescribedConfig,
-  signIns: SignIns = createSignIns(),
+  signIns: SignIns | null = createSignIns(),
 ): Hono<ClientEnv> {
   const app = new Hono<ClientEnv>();
   let description: string | undefined;
@@ -58,7 +58,7 @@ export function createApi(
       onError: (c) => refuse(c.req.raw, 413, 'bodyTooLarge'),
     }),
   );
-  app.post(routeOf(services.token), limitSignIns(signIns));
+  if (signIns) app.post(routeOf(services.token), limitSignIns(signIns));
   app.all('/api/*', answer);
   app.onError((error, c) => {
     if (!isCallerGone(error)) logFailure(`${c.req.method} /api`, error);

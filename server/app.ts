@@ -21,8 +21,8 @@ export interface AppParts {
   config: AppConfig;
   page: Page;
   assets: Assets;
-  /** Counted in memory unless said otherwise. */
-  signIns?: SignIns;
+  /** Counted in memory unless said otherwise; null where others count. */
+  signIns?: SignIns | null;
 }
 
 /** All that is served: `/api/…`, `/docs`, `/healthz`, the page's files, and the page at its URLs. */

@@ -30,7 +30,7 @@ export async function openDevServer(environment: Readonly<Record<string, string 
         ? docs.fetch(request)
         : api.fetch(request, readClient(incoming)),
     async close() {
-      signIns.close();
+      signIns?.close();
       await upstream.close();
     },
   };

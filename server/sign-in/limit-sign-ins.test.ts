@@ -244,6 +244,14 @@ describe('in front of an API of the network', () => {
     log.mockRestore();
   });
 
+  test('an API that is late is not given more and more to do', async () => {
+    api.answerWith((request, response) => {
+      request.resume();
+      response.writeHead(504).end('{}');
+    });
+    expect(statuses(await guessOften(30, {}))).toEqual({ 504: 10, 429: 20 });
+  });
+
   test('an API that refuses under a 200 has refused', async () => {
     api.answerWith((request, response) => {
       request.resume();

@@ -56,7 +56,8 @@ function accountOf(username: string): string {
 }
 
 async function outcomeOf(answer: Response): Promise<Outcome> {
-  if (answer.status >= 500) return 'unanswered';
+  // What was not answered in time may have been looked at, and would be more work each time.
+  if (answer.status >= 500 && answer.status !== 504) return 'unanswered';
   if (!answer.ok) return 'failed';
   // An API may refuse under a 200.
   const body: unknown = await answer.clone().json();

@@ -59,7 +59,8 @@ const vehicle: Record<VehicleServiceName, Described> = {
     title: 'Vision 360',
     description:
       'All of the above in one call. `vehicleCurrentMilageEstimated: 0` means unknown; ' +
-      '`vehiculeDiagnostic` is described nowhere and may hold any keys.',
+      '`vehiculeDiagnostic` is described nowhere and may hold any keys; the embedded API says in it ' +
+      'on whose word each fact rests, and how many members say otherwise.',
     data: ref('Vision360'),
   },
 };

@@ -1,4 +1,3 @@
-import { ReadableStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { Wire } from '#contract/record.ts';
@@ -7,6 +6,7 @@ import type { CallerEnv } from '#server/embedded/auth/caller.ts';
 import { langOf, say } from '#server/embedded/messages.ts';
 import { blacklistFields } from '#server/embedded/store/blacklist-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
+import { elementsJson, streamText } from './stream-text.ts';
 
 type Batches = Iterable<Wire<BlacklistedClient>[]>;
 
@@ -19,10 +19,10 @@ export function blacklistService({ blacklist }: Store) {
     const output = c.req.query('output');
     const batches = begun(blacklist(c.get('caller').network));
     if (output === undefined) {
-      return stream(jsonOf(batches), { 'Content-Type': 'application/json' });
+      return streamText(jsonOf(batches), { 'Content-Type': 'application/json' });
     }
     if (output === 'csv') {
-      return stream(csvOf(batches), {
+      return streamText(csvOf(batches), {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="blacklist.csv"',
       });
@@ -44,11 +44,7 @@ function begun(batches: Generator<Wire<BlacklistedClient>[]>): Batches {
 
 function* jsonOf(batches: Batches): Generator<string> {
   yield '{"success":true,"data":[';
-  let separator = '';
-  for (const batch of batches) {
-    yield separator + batch.map((client) => JSON.stringify(client)).join(',');
-    separator = ',';
-  }
+  yield* elementsJson(batches);
   yield '],"message":"OK","errors":[]}';
 }
 
@@ -67,20 +63,3 @@ const cell = (value: string | number | boolean | null): string => {
   const text = String(value ?? '');
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
-
-/** Produces the next piece only when the last one has been taken. */
-function stream(pieces: Generator<string>, headers: Record<string, string>): Response {
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>(
-    {
-      pull(controller) {
-        const { value, done } = pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
-      },
-      cancel: () => void pieces.return(undefined),
-    },
-    { highWaterMark: 0 },
-  );
-  return new Response(body, { headers });
-}

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { readAnswer } from '#contract/envelope.ts';
@@ -16,6 +17,9 @@ const campaigns: CampaignRow[] = Array.from({ length: 23 }, (_, index) => ({
   sentAt: `2024-02-${String(index + 1).padStart(2, '0')} 10:00:00`,
   predictionOn: '2024-03-01',
 }));
+
+/** Clients of one campaign. */
+const REACHED = 2500;
 
 let api: TestApi;
 let token: string;
@@ -113,4 +117,38 @@ test('a sentinel code is a manager’s to try; to a member it is no member', asy
   expect((await api.call('campaigns', { token, posCode: 'ER500' })).status).toBe(500);
   const member = await api.tokenOf('member');
   expect((await api.call('campaigns', { token: member, posCode: 'ER500' })).status).toBe(404);
+});
+
+test('a campaign that reached thousands is written as it is read', async () => {
+  const large = await openTestApi();
+  const db = new DatabaseSync(large.file);
+  db.exec(`
+    INSERT INTO campaign VALUES (9000, ${h2n.id}, 'Grande', 'predictive', '2024-01-01',
+      '2024-02-01 10:00:00', '2024-03-01');
+    INSERT INTO promotion (id, label) VALUES (900, 'offerte');
+    WITH RECURSIVE number (value) AS (
+      SELECT 1 UNION ALL SELECT value + 1 FROM number WHERE value < ${REACHED})
+    INSERT INTO reminder (id, campaignId, clientDmsId, plate, channels)
+      SELECT 100000 + value, 9000, 'C', 'P' || value, 'sms' FROM number;
+    INSERT INTO reminder_operation SELECT id, 0, 1, 900 FROM reminder WHERE campaignId = 9000;
+    INSERT INTO reminder_operation SELECT id, 1, 2, 900 FROM reminder WHERE campaignId = 9000;
+  `);
+  db.close();
+  const ask = async () => large.call('campaigns', { token: await large.tokenOf('manager') });
+  const whole = await (await ask()).json();
+  const [first] = whole.campagneList;
+  expect(first).toMatchObject({ id: 9000 });
+  expect(first.clientList).toHaveLength(2 * REACHED);
+  const vehicles = first.clientList.map(
+    ({ vehicule }: { vehicule: { immatriculation: string } }) => vehicule.immatriculation,
+  );
+  expect(vehicles.slice(0, 4)).toEqual(['P1', 'P1', 'P2', 'P2']);
+  expect(new Set(vehicles).size).toBe(REACHED);
+
+  const response = await ask();
+  const pieces: number[] = [];
+  for await (const piece of response.body ?? []) pieces.push(piece.length);
+  // None of them is more than a few hundred clients.
+  expect(Math.max(...pieces)).toBeLessThan(JSON.stringify(whole).length / 3);
+  await large.close();
 });

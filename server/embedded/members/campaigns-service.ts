@@ -17,12 +17,19 @@ import {
 import type { TargetRecord } from '#server/embedded/store/campaign-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { CHANNELS } from '#server/embedded/store/vehicle-rows.ts';
+import { elementsJson, streamText } from './stream-text.ts';
 
 const CAMPAIGNS_PER_PAGE = 10;
 
+/** A campaign with its clients, in batches as they are read. */
+interface OpenCampaign {
+  head: Omit<Wire<Campaign>, 'clientList'>;
+  clients: Iterable<Wire<CampaignClient>[]>;
+}
+
 interface Page {
   total: number;
-  campaigns: Wire<Campaign>[];
+  campaigns: OpenCampaign[];
 }
 
 /**
@@ -57,20 +64,35 @@ export function campaignsService({ campaigns, directory }: Store) {
   };
 }
 
-/** @param paging what is said of the pages: nothing of it is documented */
+/**
+ * Written as it is read: a page of campaigns may reach as many clients as the network has.
+ * @param paging what is said of the pages: nothing of it is documented
+ */
 const answer = (
   id: number,
-  campagneList: readonly Wire<Campaign>[],
+  campaigns: readonly OpenCampaign[],
   paging: Partial<Record<'currentPage' | 'lastPage' | 'perPage' | 'total', number>> = {},
-): Response =>
-  Response.json({
-    success: true,
-    data: { id, articleCode: null, articleLibelle: null },
-    campagneList,
-    ...paging,
-    message: 'OK',
-    errors: [],
-  });
+): Response => streamText(pageJson(id, campaigns, paging), { 'Content-Type': 'application/json' });
+
+function* pageJson(
+  id: number,
+  campaigns: readonly OpenCampaign[],
+  paging: object,
+): Generator<string> {
+  const head = { success: true, data: { id, articleCode: null, articleLibelle: null } };
+  yield `${JSON.stringify(head).slice(0, -1)},"campagneList":[`;
+  for (const [index, campaign] of campaigns.entries()) {
+    yield `${index > 0 ? ',' : ''}${JSON.stringify(campaign.head).slice(0, -1)},"clientList":[`;
+    yield* elementsJson(campaign.clients);
+    yield ']}';
+  }
+  yield `],${JSON.stringify({ ...paging, message: 'OK', errors: [] }).slice(1)}`;
+}
+
+const whole = ({ clientList, ...head }: Wire<Campaign>): OpenCampaign => ({
+  head,
+  clients: [clientList],
+});
 
 /** The state of the page that a sentinel's code is for. */
 async function provoke(
@@ -84,28 +106,32 @@ async function provoke(
   if (!pages) return refuse(500, say('provoked', lang));
   const list = pages[page - 1];
   if (end === 'counted') {
-    return answer(id, list ?? [], { currentPage: page, lastPage: pages.length });
+    return answer(id, (list ?? []).map(whole), { currentPage: page, lastPage: pages.length });
   }
   if (!list && end === 'not-found') return refuse(404, say('badPage', lang));
-  return answer(id, list ?? pages.at(-1) ?? []);
+  return answer(id, (list ?? pages.at(-1) ?? []).map(whole));
 }
 
 function pageOf(store: Store['campaigns'], member: Member, page: number, lang: Lang): Page {
   const offset = (page - 1) * CAMPAIGNS_PER_PAGE;
   if (member.id === campaignsMember.id) {
     const all = sampleCampaignsIn(lang);
-    return { total: all.length, campaigns: all.slice(offset, offset + CAMPAIGNS_PER_PAGE) };
+    const shown = all.slice(offset, offset + CAMPAIGNS_PER_PAGE);
+    return { total: all.length, campaigns: shown.map(whole) };
   }
   const records = store.page(member.id, CAMPAIGNS_PER_PAGE, offset);
-  const targets = Map.groupBy(store.targets(records), ({ campaignId }) => campaignId);
   return {
     total: store.total(member.id),
-    campaigns: records.map(({ id, sentAt, predictionOn, createdOn }) => ({
-      id,
-      dateDiffusion: sentAt.slice(0, 10),
-      datePrediction: predictionOn,
-      dateCreation: createdOn,
-      clientList: (targets.get(id) ?? []).map((target) => reachedClient(target, lang)),
+    campaigns: records.map((record) => ({
+      head: {
+        id: record.id,
+        dateDiffusion: record.sentAt.slice(0, 10),
+        datePrediction: record.predictionOn,
+        dateCreation: record.createdOn,
+      },
+      clients: store
+        .targets(record)
+        .map((batch) => batch.map((target) => reachedClient(target, lang))),
     })),
   };
 }

@@ -14,7 +14,7 @@ const CampaignRecord = v.object({
 export type CampaignRecord = v.InferOutput<typeof CampaignRecord>;
 
 const TargetRecord = v.object({
-  campaignId: v.number(),
+  reminderId: v.number(),
   channels: channelList,
   operationId: v.nullable(v.number()),
   promotionId: v.nullable(v.number()),
@@ -31,6 +31,9 @@ const TargetRecord = v.object({
 /** One operation that a campaign proposed to one client for one vehicle. */
 export type TargetRecord = v.InferOutput<typeof TargetRecord>;
 
+/** A campaign may have reached tens of thousands: nobody waits for all of them to be read. */
+const BATCH_REMINDERS = 500;
+
 /** A member's campaigns, newest first. */
 export function openCampaigns(db: DatabaseSync) {
   const counted = query(
@@ -46,7 +49,7 @@ export function openCampaigns(db: DatabaseSync) {
   );
   const targets = query(
     db,
-    `SELECT campaignId, channels, operationId, promotionId, promotion.label AS offer,
+    `SELECT reminder.id AS reminderId, channels, operationId, promotionId, promotion.label AS offer,
        reminder.plate, clientTitle, clientFirstName, clientLastName, clientCompanyName,
        vehicleRegistrationPlate, vehicleBrand, vehicleModel
      FROM reminder
@@ -55,7 +58,9 @@ export function openCampaigns(db: DatabaseSync) {
      LEFT JOIN promotion ON promotion.id = promotionId
      LEFT JOIN raw_client ON raw_client.memberId = campaign.memberId
        AND raw_client.clientDmsId = reminder.clientDmsId AND raw_client.plate = reminder.plate
-     WHERE campaignId IN (SELECT value FROM json_each(:campaignIds))
+     WHERE reminder.id IN (
+       SELECT id FROM reminder WHERE campaignId = :campaignId AND id > :after
+       ORDER BY id LIMIT ${BATCH_REMINDERS})
      ORDER BY reminder.id, position`,
     TargetRecord,
   );
@@ -64,8 +69,16 @@ export function openCampaigns(db: DatabaseSync) {
     total: (memberId: number): number => counted.first({ memberId })?.total ?? 0,
     page: (memberId: number, limit: number, offset: number): CampaignRecord[] =>
       page.all({ memberId, limit, offset }),
-    targets: (campaigns: readonly CampaignRecord[]): TargetRecord[] =>
-      targets.all({ campaignIds: JSON.stringify(campaigns.map(({ id }) => id)) }),
+    /** Whom a campaign reached, in batches, each a query of its own. */
+    *targets({ id: campaignId }: CampaignRecord): Generator<TargetRecord[]> {
+      let after = -1;
+      for (;;) {
+        const batch = targets.all({ campaignId, after });
+        if (batch.length === 0) return;
+        yield batch;
+        after = batch.at(-1)?.reminderId ?? Number.MAX_SAFE_INTEGER;
+      }
+    },
   };
 }
 export type Campaigns = ReturnType<typeof openCampaigns>;

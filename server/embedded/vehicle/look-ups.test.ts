@@ -12,7 +12,7 @@ const LONG = 'LL777LL';
 const LINES = 2000;
 
 /** Patient: these tests are not about time, and the machine may be busy. */
-const patient = { ...lookUpLimits, wait: 25_000, run: 25_000 };
+const patient = { ...lookUpLimits, within: 25_000 };
 
 const order: LookUp = {
   service: 'vision360',
@@ -64,10 +64,10 @@ test('the answer is the one that would be made here, and says nothing of an unkn
 
 describe('a look-up is refused', () => {
   test('where it takes too long, and the thread is replaced', async () => {
-    const limits = { run: 1 };
+    const limits = { within: 1 };
     const lookUps = open(limits);
     await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'tooMuch' });
-    limits.run = patient.run;
+    limits.within = patient.within;
     expect(await lookUps.run('a', order)).not.toBeNull();
   });
 
@@ -96,10 +96,10 @@ describe('a look-up is refused', () => {
   });
 
   test('where its turn does not come in time', async () => {
-    const limits = { wait: patient.wait, threads: 1 };
+    const limits = { within: patient.within, threads: 1 };
     const lookUps = open(limits);
     const first = lookUps.run('a', order);
-    limits.wait = 1;
+    limits.within = 1;
     await expect(lookUps.run('b', order)).rejects.toMatchObject({ why: 'busy' });
     expect(await first).not.toBeNull();
   });

@@ -8,12 +8,8 @@ import { streamOf } from './stream-of.ts';
 export interface LookUpLimits {
   /** How many answers are made at the same time; one account has one of them made. */
   threads: number;
-  /**
-   * How long one may wait for its turn, and then take, in milliseconds: together less than an answer
-   * may take to begin (contract/limits.ts).
-   */
-  wait: number;
-  run: number;
+  /** How long one may take, its wait included, in milliseconds: less than `begin` of contract/limits.ts. */
+  within: number;
   /** How many look-ups of one account, and of all, may wait or be made at the same time. */
   perAccount: number;
   inAll: number;
@@ -28,8 +24,7 @@ const MEGABYTE = 1024 * 1024;
 
 export const lookUpLimits: LookUpLimits = {
   threads: 2,
-  wait: 8000,
-  run: 10_000,
+  within: 18_000,
   // The page asks eight services of one vehicle at once.
   perAccount: 8,
   inAll: 64,
@@ -85,9 +80,12 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
     return turn;
   }
 
-  /** Within the turn that `start` gives, unless it comes too late. */
-  async function inTime<T>(turn: LimitFunction, work: () => Promise<T>): Promise<T> {
-    const late = AbortSignal.timeout(limits.wait);
+  /** Gives `work` its turn, unless that comes too late. */
+  async function inTurn<T>(
+    turn: LimitFunction,
+    late: AbortSignal,
+    work: () => Promise<T>,
+  ): Promise<T> {
     const begun = Promise.withResolvers<void>();
     late.addEventListener('abort', () => begun.reject(new NoAnswer('busy')));
     const done = turn(() =>
@@ -97,18 +95,16 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
         return work();
       }),
     );
-    // Its failure is told by `begun` where nobody waits for it any more.
+    // Where its turn came too late `begun` has said so, and nobody waits for it.
     done.catch(() => undefined);
     await begun.promise;
     return done;
   }
 
-  async function make(order: LookUp): Promise<ArrayBuffer[] | null> {
-    const made = await pool
-      .run({ storeFile, order }, { signal: AbortSignal.timeout(limits.run) })
-      .catch((error: unknown) => {
-        throw isEnded(error) ? new NoAnswer('tooMuch') : error;
-      });
+  async function make(order: LookUp, late: AbortSignal): Promise<ArrayBuffer[] | null> {
+    const made = await pool.run({ storeFile, order }, { signal: late }).catch((error: unknown) => {
+      throw isEnded(error) ? new NoAnswer('tooMuch') : error;
+    });
     return v.parse(Pieces, made);
   }
 
@@ -133,7 +129,8 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
       const turn = turnOf(account);
       underway += 1;
       try {
-        const pieces = await inTime(turn, () => make(order));
+        const late = AbortSignal.timeout(limits.within);
+        const pieces = await inTurn(turn, late, () => make(order, late));
         return pieces && hold(account, pieces);
       } finally {
         underway -= 1;

@@ -118,6 +118,9 @@ test.describe('as the network’s manager', () => {
     const row = table(page).getByRole('row').last();
     await expect(row).toHaveAttribute('aria-rowindex', String(last));
     await expect(row.getByRole('cell').first()).toBeInViewport();
+    await page.keyboard.press('Home');
+    await expect(firstRow(page)).toContainText('RICHARD');
+    await expect(firstRow(page).getByRole('cell').first()).toBeInViewport();
 
     const search = page.getByRole('searchbox', { name: 'Rechercher' });
     await search.fill('+33 6 30 55 34 44');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
 import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
+import { holdLine } from './slow-line.ts';
 
 const bytesOf = async (download: Download) => readFile(await download.path());
 
@@ -77,4 +78,41 @@ test('every chart as PNG and SVG, with the words around it', async ({ page, open
     expect(timeline).toContain(word);
   }
   expect(timeline).not.toContain('Pointez un événement');
+});
+
+test('a double click saves a file once', async ({ page, openSample }) => {
+  await openSample('invoices');
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'CSV factures' }).dblclick();
+  const last = page.waitForEvent('download', (download) =>
+    download.suggestedFilename().includes('lignes'),
+  );
+  await page.getByRole('button', { name: 'CSV lignes' }).click();
+  await last;
+  expect(saved).toEqual(['ABC123-factures.csv', 'ABC123-lignes-de-factures.csv']);
+});
+
+test('a file that is still being made when somebody signs out is not saved', async ({
+  page,
+  openSample,
+  signIn,
+}) => {
+  await openSample('invoices');
+  const saved: string[] = [];
+  page.on('download', (download) => saved.push(download.suggestedFilename()));
+  const line = await holdLine(page);
+  const code = page.waitForRequest(/\.js$/);
+  await page.getByRole('button', { name: 'XLSX factures et lignes' }).click();
+  const writer = await code;
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(page.getByLabel('Mot de passe')).toBeVisible();
+  await line.letThrough();
+  await (await writer.response())?.finished();
+  await signIn();
+  await page.goto('/trif/vehicles/ABC123/invoices');
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV factures' }).click();
+  await started;
+  expect(saved).toEqual(['ABC123-factures.csv']);
 });

@@ -6,8 +6,9 @@ const leaveOut = (event: MouseEvent | KeyboardEvent): void => {
 };
 
 /**
- * For whatever holds buttons that change places: the second click of a double one, and a key that is
- * held down, are no second wish, and least of all one for the button that has come under them.
+ * For whatever holds buttons that send, save or take each other's place: the second click of a double
+ * one, and a key that is held down, are no second wish, and least of all one for the button that has
+ * come under them.
  */
 export const onePress = {
   onClickCapture: (event: MouseEvent) => {

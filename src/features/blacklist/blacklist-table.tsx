@@ -1,6 +1,13 @@
 import { Box } from '@mantine/core';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
 import { BlacklistRow } from './blacklist-row.tsx';
 import classes from './blacklist-table.module.css';
@@ -26,6 +33,17 @@ interface BlacklistTableProps {
 /** Rows kept rendered on either side of those in sight, and rows asked for ahead of them. */
 const OVERSCAN = 8;
 const AHEAD = 60;
+
+/**
+ * Home and End go there at once. The browser would run through all the rows between, each of which
+ * would be asked for; and on a busy machine Chromium now and then forgets to begin.
+ */
+function toTheEnds(event: KeyboardEvent<HTMLElement>): void {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, currentTarget } = event;
+  if (altKey || ctrlKey || metaKey || shiftKey || (key !== 'Home' && key !== 'End')) return;
+  event.preventDefault();
+  currentTarget.scrollTo({ top: key === 'Home' ? 0 : currentTarget.scrollHeight });
+}
 
 /**
  * Only the rows in sight exist, at heights that are known beforehand: nothing is measured, so the
@@ -73,6 +91,7 @@ export function BlacklistTable(props: BlacklistTableProps) {
       className={classes.scroller}
       aria-label={text.table}
       tabIndex={0}
+      onKeyDown={toTheEnds}
     >
       <table className={classes.table} aria-rowcount={order.length + 1}>
         <TableHead sort={sort} onSort={onSort} />

@@ -5,6 +5,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { onePress } from '#src/ui/one-press.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import classes from './csv-download.module.css';
@@ -21,7 +22,7 @@ export function CsvDownload({ network }: { network: string }) {
   const button = useKeptFocus<HTMLButtonElement>(download.status);
   return (
     <div className={classes.download}>
-      <div className={classes.controls}>
+      <div className={classes.controls} {...onePress}>
         <Button
           ref={isRunning ? undefined : button}
           size="xs"

@@ -1,7 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
+import { onePress } from '#src/ui/one-press.ts';
 import { downloadBlob } from './download.ts';
 import classes from './export-buttons.module.css';
 import type { FileExport } from './file-export.ts';
@@ -18,12 +19,21 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
   const text = useMessages(exportMessages);
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  // A file that is ready when the page has been left is given up: whoever asked may have signed out.
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   const save = async ({ format, fileName, make }: FileExport) => {
     setBusy(fileName);
     setFailed(null);
     try {
-      downloadBlob(await make(), fileName);
+      const file = await make();
+      if (isHere.current) downloadBlob(file, fileName);
     } catch {
       setFailed(format);
     } finally {
@@ -32,7 +42,7 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
   };
 
   return (
-    <fieldset aria-label={text.export} className={classes.exports}>
+    <fieldset aria-label={text.export} className={classes.exports} {...onePress}>
       <IconDownload aria-hidden className={classes.icon} />
       {files.map((file) => (
         <Button

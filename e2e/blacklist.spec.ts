@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { type Account, accounts } from './accounts.ts';
 import { expect, test } from './fixtures.ts';
+import { zipFile } from './zip-file.ts';
 
 const LIST = '/trif/blacklist';
 const SERVICE = '/api/v1/trif/service-external-client/adherents/relance-clients/blacklist';
@@ -176,9 +177,12 @@ test('one worker holds the list, and none once it is forgotten: read again, afte
 
   // What is taken in may change the list: the one that nobody looks at is read anew next time.
   await page.getByRole('link', { name: 'Import' }).click();
-  const sample = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'ZIP d’exemple' }).click();
-  await page.getByLabel('Fichier ZIP').setInputFiles(await (await sample).path());
+  const file = await zipFile({
+    'clients.csv': 'clientDmsId;clientLastName;vehicleRegistrationPlate\nL1;DUBOIS;VT-201-EA\n',
+    'factures.csv':
+      'clientDmsId;invoiceDmsId;invoiceDate;vehicleRegistrationPlate\nL1;L-1;2023-05-02;VT-201-EA\n',
+  });
+  await page.getByLabel('Fichier ZIP').setInputFiles(file);
   await page.getByLabel('Adhérent').fill('920150');
   await page.getByRole('button', { name: 'Envoyer' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'L’API a pris' })).toBeVisible();

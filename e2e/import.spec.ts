@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts';
 import { openLine } from './cuttable-line.ts';
 import { expect, openPanel, plain, test } from './fixtures.ts';
 import { holdLine } from './slow-line.ts';
+import { zipFile } from './zip-file.ts';
 
 const CLIENTS = `workshopNationalId;clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleReleaseDate
 51284637900018;H1;MÉLINE;VT-101-EA;PEUGEOT;308;2017-06-12
@@ -16,16 +17,6 @@ H1;F-1;2023-05-02;310,50;48200;VT-101-EA;;;1;W75/3;MANN;FILTRE A HUILE
 H1;F-2;03/06/2024;412.9;61500;VT-101-EA;;;1;425405;BOSCH;JEU 4 PLAQ
 H1;F-3;hier;12;61600;VT-101-EA;;;1;;;BALAI ESSUIE GLACE
 `;
-
-/** As Playwright gives a file to an input. */
-async function zipFile(entries: Record<string, string>, options: { password?: string } = {}) {
-  const zip = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
-  for (const [name, text] of Object.entries(entries)) {
-    await zip.add(name, new TextReader(text), options);
-  }
-  const buffer = Buffer.from(await (await zip.close()).arrayBuffer());
-  return { name: 'depot.zip', mimeType: 'application/zip', buffer };
-}
 
 const goodZip = () => zipFile({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES });
 

@@ -6,17 +6,8 @@ import { createPageState, type Params, read, type Values } from './page-state.ts
 const pageState = createPageState(window);
 
 // What was typed is nobody else's: it goes with whoever typed it.
-const owner = () => {
-  const state = session.get();
-  return state.status === 'signed-out'
-    ? null
-    : `${state.session.network} ${state.session.username}`;
-};
-let typedBy = owner();
 session.subscribe(() => {
-  if (typedBy === owner()) return;
-  typedBy = owner();
-  pageState.forget();
+  if (session.get().status === 'signed-out') pageState.forget();
 });
 
 /**

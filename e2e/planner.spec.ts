@@ -119,6 +119,12 @@ test.describe('the day’s plates', () => {
     const rows = rowsOf(page);
     await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
 
+    // Read again: the second half of a double click does not stop it.
+    const readAgain = page.waitForRequest(isRead);
+    await page.getByRole('button', { name: 'Relire' }).dblclick();
+    await readAgain;
+    await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
+
     // Sorted, and still so after a look at a vehicle.
     const byOwner = page.getByRole('columnheader', { name: 'Client' });
     await byOwner.getByRole('button').click();

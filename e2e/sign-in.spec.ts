@@ -35,6 +35,23 @@ test.describe('a wrong password', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
   });
+
+  test('is not asked for again and again by a key that is held down', async ({ page }) => {
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/token')) asked += 1;
+    });
+    await page.goto('/login');
+    await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
+    await page.getByLabel('Mot de passe').fill('pas le bon');
+    await page.keyboard.down('Enter');
+    await expect(page.getByRole('alert')).toContainText('Identifiant ou mot de passe non reconnu');
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('alert')).toContainText('Username or password not recognised');
+    expect(asked).toBe(1);
+  });
 });
 
 test('an empty form says what is missing, field by field', async ({ page, expectAccessible }) => {

@@ -5,6 +5,7 @@ import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { onePress } from '#src/ui/one-press.ts';
 import { messages } from './messages.ts';
 import { type Credentials, loadSignIn, type useSignIn } from './use-sign-in.ts';
 
@@ -52,6 +53,7 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
       onSubmit={submit}
       onInput={() => void loadSignIn().catch(() => {})}
       method="post"
+      {...onePress}
       noValidate
     >
       <Stack gap="md">

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { Ref } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
+import { onePress } from '#src/ui/one-press.ts';
 import classes from './day-bar.module.css';
 import { type DayCounts, plannerMessages } from './messages.ts';
 
@@ -45,7 +46,7 @@ export function DayBar({ counts, stopped, onEdit, mainRef, ...actions }: DayBarP
           aria-label={text.table}
         />
       )}
-      <div className={classes.buttons}>
+      <div className={classes.buttons} {...onePress}>
         <Action ref={mainRef} {...main} />
         {onEdit && <Action Icon={IconPencil} label={text.edit} onClick={onEdit} />}
         <Action Icon={IconPrinter} label={text.print} onClick={() => print()} />

@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { test as base, expect } from './fixtures.ts';
+import { openForgetfulLine } from './forgetful-line.ts';
+
+/**
+ * A browser that keeps pages as they stand when they are left, and brings them back. Playwright turns
+ * that off, and Chromium keeps no page that says `no-store`, which WebKit does over plain HTTP.
+ */
+const test = base.extend({
+  launchOptions: [
+    ({ launchOptions }, use) =>
+      use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ baseURL }, use) => {
+    const line = await openForgetfulLine(baseURL ?? '');
+    await use(line.origin);
+    line.close();
+  },
+});
+
+/** A page that was kept has no load to wait for. */
+const goBack = (page: Page) => page.goBack({ waitUntil: 'commit' });
+
+test('back, after signing out, never brings a page out of the browser’s cache', async ({
+  page,
+  signIn,
+}) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await expect(heading).toHaveText('Citroën C5');
+  await page.goto('/trif/planner');
+  await expect(heading).toContainText('Agenda');
+  // In the same session it may be there, as it was.
+  await goBack(page);
+  await expect(heading).toHaveText('Citroën C5');
+  await expect(heading).toBeVisible();
+  await page.goForward({ waitUntil: 'commit' });
+  await expect(heading).toContainText('Agenda');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await expect(heading).toHaveText('Connexion');
+  await goBack(page);
+  await expect(page).toHaveURL('/login?next=%2Ftrif%2Fvehicles%2FABC123');
+  await expect(heading).toHaveText('Connexion');
+});

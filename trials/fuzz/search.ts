@@ -32,9 +32,10 @@ export async function fuzzIn(
   const settings = { seed: options.seed, temper: 'fuzz' };
   const api = await startFaultyApi(join(folder, 'faulty'), settings);
   let log = '';
-  const product = await serveProxy(folder, api, (text) => {
+  const onLog = (text: string) => {
     log += text;
-  });
+  };
+  const product = await serveProxy(folder, api, onLog, { TRUSTED_PROXIES: '127.0.0.1' });
   try {
     const verdict = await search({ browser, origin: product.url, api, say }, options);
     return { ...verdict, faults: [...verdict.faults, ...defectsIn(log)] };

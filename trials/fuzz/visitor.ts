@@ -116,13 +116,17 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       await note('day');
     },
     async network({ number }) {
+      // Each account comes from an address of its own, as through a proxy: a token that cannot be
+      // read counts as a wrong guess.
+      const address = `10.0.${Math.floor(number / 250)}.${number % 250}`;
+      await page.setExtraHTTPHeaders({ 'X-Forwarded-For': address });
       await page.getByRole('button', { name: 'Se déconnecter' }).click();
       await signIn(`fuzz-${number}`);
       await page.evaluate(goTo, '/trif/blacklist');
       await note('opt-out list');
       if (await page.evaluate(press, 'Télécharger le CSV')) await note('opt-out list, downloaded');
       await page.evaluate(goTo, '/trif/import');
-      await page.getByLabel('Adhérent').fill('920150');
+      await page.getByRole('textbox', { name: 'Adhérent' }).fill('920150');
       await page.getByLabel('Fichier ZIP').setInputFiles(ZIP);
       await page.getByRole('button', { name: 'Envoyer' }).click();
       await page.evaluate(unfold);

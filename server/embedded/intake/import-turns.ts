@@ -6,7 +6,6 @@ import {
   importsUnderWay,
   removeReplaced,
 } from '#server/embedded/store/import-under-way.ts';
-import { asRefusal } from './disk.ts';
 import { type ImportOrder, type ImportReport, importArchive } from './import-archive.ts';
 import { type RefusalReason, RefusedFile, type Values } from './reasons.ts';
 
@@ -35,8 +34,7 @@ export async function takeInTurn(order: ImportOrder): Promise<ImportOutcome> {
   try {
     const report = await afterOthers(order.memberId, () => importArchive(order));
     return { kind: 'done', report };
-  } catch (thrown) {
-    const error = asRefusal(thrown);
+  } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
     return { kind: 'refused', reason: error.reason, values: error.values };
   }

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 
 /**
  * This server's own address, which no API documents: a form with the token (`access_token`, RFC 6750,
- * 2.2) answers, in the `lang` asked for, the API's opt-out list as a file to save (section 14,
- * `output=csv`), or else `NoFile`.
+ * 2.2) answers the API's opt-out list as a file to save (section 14, `output=csv`), or else `NoFile`.
  */
 export const blacklistDownload = '/api/downloads/:reseau/blacklist';
 

@@ -1,5 +1,5 @@
 /** As much of what is no file as a refusal could be long, in characters. */
-const LONGEST_REFUSAL = 64 * 1024;
+export const LONGEST_REFUSAL = 64 * 1024;
 
 /** Either program's own `TextDecoder`, which no library that they share declares. */
 interface Decoder {

@@ -3,7 +3,12 @@
  * `{code_pdv}` are filled by `pathOf`; the server turns the same templates into its routes.
  */
 export const services = {
-  token: { method: 'POST', path: '/api/{version}/service-authentification/token', section: 4 },
+  token: {
+    method: 'POST',
+    path: '/api/{version}/service-authentification/token',
+    section: 4,
+    query: [],
+  },
   rawClients: vehicleService('import-client', 5),
   clients: vehicleService('client', 6),
   operations: vehicleService('historiques', 7),
@@ -17,21 +22,25 @@ export const services = {
     method: 'GET',
     path: '/api/{reseau}/service-external-client/adherents/{code_pdv}/campagnes-clients',
     section: 13,
+    query: ['page'],
   },
   campaignsVersioned: {
     method: 'GET',
     path: '/api/{version}/{reseau}/service-external-client/adherents/{code_pdv}/campagnes-clients',
     section: 13,
+    query: ['page'],
   },
   blacklist: {
     method: 'GET',
     path: '/api/{version}/{reseau}/service-external-client/adherents/relance-clients/blacklist',
     section: 14,
+    query: ['output'],
   },
   importFile: {
     method: 'POST',
     path: '/api/{version}/{reseau}/service-external-client/import-fichier/clients-factures',
     section: 15,
+    query: [],
   },
 } as const satisfies Record<string, Service>;
 
@@ -40,6 +49,8 @@ export interface Service {
   path: string;
   /** The section of the API's documentation. */
   section: number;
+  /** The parameters that it shows: no other is sent. */
+  query: readonly ('lang' | 'page' | 'output')[];
 }
 
 export type ServiceName = keyof typeof services;
@@ -64,6 +75,7 @@ function vehicleService<const Name extends string>(name: Name, section: number) 
     method: 'POST',
     path: `/api/{version}/{reseau}/service-external-client/vehicule/${name}`,
     section,
+    query: ['lang'],
   } as const;
 }
 

@@ -44,6 +44,8 @@ test.describe('what goes wrong', () => {
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('Le véhicule ER-500-ZZ n’a pas pu être lu');
     await expect(alert).toContainText('L’API est en panne (erreur 500).');
+    // What an API says of its own failure is for its operator.
+    await expect(alert).not.toContainText('L’API répond');
     await expectAccessible();
     const asked = page.waitForRequest(/vision360/);
     await alert.getByRole('button', { name: 'Réessayer' }).click();
@@ -106,6 +108,33 @@ test('an answer that does not come can be given up', async ({ page, signIn }) =>
   await page.getByRole('link', { name: 'Annuler' }).click();
   await given;
   await expect(page.getByLabel('Immatriculation')).toBeFocused();
+});
+
+test('an answer that never comes is told of within 40 s of the search, with nothing left to wait for', async ({
+  page,
+  signIn,
+}) => {
+  await page.clock.install({ time: new Date('2026-11-25T10:00:00') });
+  // With another vehicle comes the code that shows one.
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  // From here on time passes only as the story says.
+  await page.clock.pauseAt(new Date('2026-11-25T10:30:00'));
+  const whole = page.waitForRequest(/vision360/);
+  await page.getByLabel('Immatriculation').fill('ER-120-ZZ');
+  await page.keyboard.press('Enter');
+  await whole;
+  const parts = page.waitForRequest(/vehicule\/factures/);
+  await page.clock.runFor(22_000);
+  await parts;
+  await page.clock.runFor(17_900);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Le véhicule ER-120-ZZ n’a pas pu être lu');
+  await expect(alert).toContainText('La réponse tarde trop.');
+  await expect(alert.getByRole('button', { name: 'Réessayer' })).toBeEnabled();
 });
 
 test('a truncated answer is a broken one, and the page stays', async ({ page, signIn }) => {

@@ -66,9 +66,7 @@ test('five minutes before the end a notice offers to sign in again; at the end t
 test.describe('without the network', () => {
   // A panel's code is a script and a style sheet: either may be the first that does not come.
   test.use({
-    expectedConsole: [
-      /ERR_INTERNET_DISCONNECTED|dynamically imported module|Unable to preload CSS/,
-    ],
+    expectedConsole: [/ERR_INTERNET_DISCONNECTED|a part of the application did not come/],
   });
 
   test('the page says so, a request that failed can be retried, and nothing is lost', async ({
@@ -109,12 +107,32 @@ test.describe('without the network', () => {
     await page.getByRole('tab', { name: 'Opérations' }).click();
     const alert = page.getByRole('tabpanel').getByRole('alert');
     await expect(alert).toContainText('Ce volet n’a pas pu s’afficher');
+    await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée.');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
     await page.getByRole('tab', { name: 'Client' }).click();
     await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
     await context.setOffline(false);
     await page.getByRole('tab', { name: 'Opérations' }).click();
-    await alert.getByRole('button', { name: 'Réessayer' }).click();
+    await alert.getByRole('button', { name: 'Recharger la page' }).click();
     await expect(page.getByRole('tabpanel').getByRole('table').first()).toBeVisible();
+  });
+
+  test('a page whose code does not come says so, and the others are a click away', async ({
+    page,
+    context,
+    openSample,
+  }) => {
+    await openSample('client');
+    await context.setOffline(true);
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await expect(alert).toBeVisible();
+    await context.setOffline(false);
+    await alert.getByRole('button', { name: 'Recharger la page' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Agenda');
   });
 });

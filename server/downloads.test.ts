@@ -28,7 +28,7 @@ const post = (signal?: AbortSignal) =>
 it('the API’s file is one to save, byte for byte, for the token of the form', async () => {
   api.answerWith((request, response) => {
     expect(request.headers.authorization).toBe('Bearer hush');
-    expect(request.url).toMatch(/^\/api\/v1\/trif\/.*\/blacklist\?lang=en&output=csv$/);
+    expect(request.url).toMatch(/^\/api\/v1\/trif\/.*\/blacklist\?output=csv$/);
     response.writeHead(200, {
       'Content-Type': 'text/html',
       'Content-Length': Buffer.byteLength(CSV),

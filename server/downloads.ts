@@ -27,7 +27,7 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
   async function openCsv(c: Context, reseau: string): Promise<Response> {
     const { access_token: token } = await c.req.parseBody();
     const url = new URL(pathOf('blacklist', { version: apiVersion, reseau }), c.req.url);
-    url.search = `${new URLSearchParams({ ...c.req.query(), output: 'csv' })}`;
+    url.search = '?output=csv';
     // Not compressed: what is saved is what comes.
     const headers = new Headers({ 'Accept-Encoding': 'identity' });
     if (typeof token === 'string') headers.set('Authorization', `Bearer ${token}`);

@@ -8,13 +8,14 @@ import {
   openBlacklist,
   openBlacklistCsv,
 } from '#src/api/blacklist.ts';
-import { createOpen } from '#src/api/transport.ts';
+import { pageLimitsOf } from '#src/api/limits.ts';
+import { createOpen, type Open } from '#src/api/transport.ts';
 import type { ListPort } from '#src/features/blacklist/list/list-port.ts';
-import { createListService } from '#src/features/blacklist/list/list-service.ts';
 import { noFilter } from '#src/features/blacklist/list/model.ts';
 import { loadList } from '#src/features/blacklist/load-list.ts';
 import { saveCsv } from '#src/features/blacklist/save-csv.ts';
 import type { SaveTarget } from '#src/ui/export/save-target.ts';
+import { listInProcess } from './testing/list-in-process.ts';
 
 /** The real client, the worker's own service without its thread, and the real embedded API, in process. */
 
@@ -35,22 +36,24 @@ async function openerOf(account: TestAccount) {
   });
 }
 
-/** The service, answering as it does through its worker. */
-function portInProcess() {
-  const service = createListService();
-  let closed = false;
-  const port: ListPort = {
-    receive: async (piece) => service.receive(piece),
-    read: async (isOk) => service.read(isOk),
-    select: async (...asked) => service.select(...asked),
-    rows: async (...asked) => service.rows(...asked),
-    file: (request) => service.file(request),
-    close: () => {
-      closed = true;
-    },
-  };
-  return { port, isClosed: () => closed };
-}
+/** An API of which each piece arrives by itself. */
+const inPieces = (pieces: readonly string[], headers = {}): Open =>
+  createOpen({
+    baseUrl: 'http://elsewhere.test',
+    version: 'v1',
+    token: () => 'token',
+    onUnauthorized: () => {},
+    fetch: async () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            for (const piece of pieces) controller.enqueue(Buffer.from(piece, 'latin1'));
+            controller.close();
+          },
+        }),
+        { headers },
+      ),
+  });
 
 const load = async (
   account: TestAccount,
@@ -60,7 +63,7 @@ const load = async (
   const open = await openerOf(account);
   const received: number[] = [];
   const list = await loadList({
-    open: () => openBlacklist(open, { network: 'trif', lang: 'fr', signal }),
+    open: () => openBlacklist(open, { network: 'trif', signal }),
     port,
     signal,
     onReceived: (bytes) => received.push(bytes),
@@ -85,7 +88,7 @@ function memoryTarget() {
 
 describe('the list as JSON', () => {
   it('is the documentation’s two clients, with the sample’s contradiction in doubt', async () => {
-    const { list, received } = await load('manager', portInProcess().port);
+    const { list, received } = await load('manager', listInProcess().port);
     const { data } = await (
       await api.call('blacklist', { token: await api.tokenOf('manager') })
     ).json();
@@ -118,7 +121,7 @@ describe('the list as JSON', () => {
             onUnauthorized: () => {},
             fetch: async () => Response.json({ success: true, data, message: '', errors: [] }),
           }),
-          { network: 'trif', lang: 'fr' },
+          { network: 'trif' },
         ),
       port,
       signal: new AbortController().signal,
@@ -128,52 +131,68 @@ describe('the list as JSON', () => {
   it.each([[[]], [null]])(
     'that nobody stands in (%j) is empty, which is no failure',
     async (data) => {
-      const { summary } = await answered(data, portInProcess().port);
+      const { summary } = await answered(data, listInProcess().port);
       expect(summary).toMatchObject({ clients: 0, unreadable: 0, members: [] });
     },
   );
 
+  it('is read in the charset that it says, and is broken in another', async () => {
+    const text = '{"success":true,"data":[{"clientId":1,"clientNom":"LEF\xc8VRE"}]}';
+    const read = async (contentType: string) => {
+      const { port } = listInProcess();
+      await loadList({
+        open: () =>
+          openBlacklist(inPieces([...text], { 'Content-Type': contentType }), { network: 'trif' }),
+        port,
+        signal: new AbortController().signal,
+        onReceived: () => {},
+      });
+      return port.rows([0], false);
+    };
+    expect(await read('application/json; charset=iso-8859-1')).toMatchObject([
+      { clientNom: 'LEFÈVRE' },
+    ]);
+    await expect(read('application/json')).rejects.toMatchObject({
+      error: { kind: 'broken-answer' },
+    });
+  });
+
+  it('larger than the page takes is said to be so, and the worker let go', async () => {
+    const { port, isClosed } = listInProcess();
+    const limits = { ...pageLimitsOf('blacklist'), mostBytes: 100 };
+    const reading = loadList({
+      open: () => openBlacklist(inPieces(Array(200).fill(' ')), { network: 'trif', limits }),
+      port,
+      signal: new AbortController().signal,
+      onReceived: () => {},
+    });
+    await expect(reading).rejects.toMatchObject({ error: { kind: 'too-large' } });
+    expect(isClosed()).toBe(true);
+  });
+
   it('counts the records that cannot be read, and keeps the others', async () => {
     const willis = { clientId: 1, clientNom: 'WILLIS', relanceSms: true };
-    const { summary, port } = await answered(['none', willis, 3], portInProcess().port);
+    const { summary, port } = await answered(['none', willis, 3], listInProcess().port);
     expect(summary).toMatchObject({ clients: 1, unreadable: 2 });
     const { order } = await port.select(noFilter, null);
     expect(await port.rows([...order], false)).toMatchObject([{ clientNom: 'WILLIS' }]);
   });
 
   it('whose worker has died is a failure that can be tried again, and the worker let go', async () => {
-    const { port, isClosed } = portInProcess();
+    const { port, isClosed } = listInProcess();
     const died = { ...port, read: () => Promise.reject(new Error('the worker did not start')) };
-    await expect(load('manager', died)).rejects.toMatchObject({ error: { kind: 'unexpected' } });
+    await expect(load('manager', died)).rejects.toMatchObject({ error: { kind: 'defect' } });
     expect(isClosed()).toBe(true);
   });
 
   it('is refused to a member, and the worker let go', async () => {
-    const { port, isClosed } = portInProcess();
+    const { port, isClosed } = listInProcess();
     await expect(load('member', port)).rejects.toMatchObject({ error: { kind: 'forbidden' } });
     expect(isClosed()).toBe(true);
   });
 
-  it.each([
-    ['fr', 'réservé'],
-    ['en', "network's managers"],
-  ] as const)('is refused in the reader’s language (%s)', async (lang, words) => {
-    const open = await openerOf('member');
-    const { signal } = new AbortController();
-    const { port } = portInProcess();
-    const reading = loadList({
-      open: () => openBlacklist(open, { network: 'trif', lang, signal }),
-      port,
-      signal,
-      onReceived: () => {},
-    });
-    await expect(reading).rejects.toMatchObject({
-      error: { message: expect.stringContaining(words) },
-    });
-  });
-
   it('given up is cancelled, and the worker let go', async () => {
-    const { port, isClosed } = portInProcess();
+    const { port, isClosed } = listInProcess();
     await expect(load('manager', port, AbortSignal.abort())).rejects.toMatchObject({
       error: { kind: 'cancelled' },
     });
@@ -186,7 +205,7 @@ describe('the rows as files', () => {
     [true, 's.richard@mail.fr'],
     [false, 's•••@m•••.fr'],
   ])('hold contact details where they are shown (%s)', async (withContactDetails, email) => {
-    const { list } = await load('manager', portInProcess().port);
+    const { list } = await load('manager', listInProcess().port);
     const { order } = await list.port.select({ ...noFilter, text: 'richard' }, null);
     const request = { order, withContactDetails, lang: 'fr' } as const;
     const csv = await (await list.port.file({ ...request, format: 'csv' })).text();
@@ -202,7 +221,7 @@ describe('the API’s own CSV', () => {
     const open = await openerOf('manager');
     const { target, fate, bytes } = memoryTarget();
     const result = await saveCsv({
-      open: () => openBlacklistCsv(open, { network: 'trif', lang: 'fr' }),
+      open: () => openBlacklistCsv(open, { network: 'trif' }),
       target,
       onProgress: () => {},
     });
@@ -214,7 +233,7 @@ describe('the API’s own CSV', () => {
   });
 
   const postForm = async (account: TestAccount) => {
-    const { action, fields } = blacklistCsvForm('trif', 'en', await api.tokenOf(account));
+    const { action, fields } = blacklistCsvForm('trif', await api.tokenOf(account));
     const body = new URLSearchParams(fields);
     return createDownloads(api, 'v1').request(action, { method: 'POST', body });
   };
@@ -228,7 +247,7 @@ describe('the API’s own CSV', () => {
   it('refused to a member’s form is understood by what comes in its place', async () => {
     expect(failureOfCsvForm(await (await postForm('member')).text())).toMatchObject({
       kind: 'forbidden',
-      message: expect.stringMatching(/^This service/),
+      message: expect.stringMatching(/^Ce service/),
     });
   });
 
@@ -244,11 +263,53 @@ describe('the API’s own CSV', () => {
     expect(failureOfCsvForm(text)).toMatchObject({ kind });
   });
 
+  const MARK = '\xEF\xBB\xBF';
+
+  it.each([
+    ['its mark', [MARK, 'clientId;clientNom\r\n', '1;DUPONT\r\n']],
+    ['its mark, a byte at a time', [...MARK, 'clientId\r\n']],
+    ['blanks', ['\r\n', ' ', 'clientId\r\n']],
+  ])('may come with %s apart from what it says', async (_, pieces) => {
+    const { target, bytes } = memoryTarget();
+    const result = await saveCsv({
+      open: () => openBlacklistCsv(inPieces(pieces), { network: 'trif' }),
+      target,
+      onProgress: () => {},
+    });
+    expect(bytes().toString('latin1')).toBe(pieces.join(''));
+    expect(result).toMatchObject({ status: 'done' });
+  });
+
+  it.each([
+    ['a refusal after its mark', [MARK, '{"success":false,"message":"Non"}'], 'refused'],
+    ['nothing but its mark', [MARK], 'broken-answer'],
+    ['nothing', [], 'broken-answer'],
+    ['blanks without end', Array<string>(100).fill(' '.repeat(1024)), 'broken-answer'],
+  ])('is none where what comes is %s', async (_, pieces, kind) => {
+    const { target, fate } = memoryTarget();
+    const result = await saveCsv({
+      open: () => openBlacklistCsv(inPieces(pieces), { network: 'trif' }),
+      target,
+      onProgress: () => {},
+    });
+    expect(result).toMatchObject({ failure: { error: { kind } } });
+    expect(fate.is).toBe('discarded');
+  });
+
+  it('refused in a charset of its own is told in its words', async () => {
+    const said = inPieces(['{"success":false,"message":"R\xe9seau ferm\xe9"}'], {
+      'Content-Type': 'application/json; charset=ISO-8859-1',
+    });
+    await expect(openBlacklistCsv(said, { network: 'trif' })).rejects.toMatchObject({
+      error: { kind: 'refused', message: 'Réseau fermé' },
+    });
+  });
+
   it('refused to a member leaves no file', async () => {
     const open = await openerOf('member');
     const { target, fate } = memoryTarget();
     const result = await saveCsv({
-      open: () => openBlacklistCsv(open, { network: 'trif', lang: 'fr' }),
+      open: () => openBlacklistCsv(open, { network: 'trif' }),
       target,
       onProgress: () => {},
     });
@@ -288,8 +349,7 @@ describe('a CSV that does not come whole', () => {
     });
     const { target, fate } = memoryTarget();
     const result = await saveCsv({
-      open: () =>
-        openBlacklistCsv(open, { network: 'trif', lang: 'fr', signal: controller.signal }),
+      open: () => openBlacklistCsv(open, { network: 'trif', signal: controller.signal }),
       target,
       onProgress: () => whileRunning?.(controller),
     });

@@ -29,8 +29,7 @@ async function clientOf(account: Parameters<TestApi['tokenOf']>[0], campaignsVer
   return createMmpClient({ send, campaignsVersioned });
 }
 
-const request = (memberCode: string, page = 1) =>
-  ({ network: 'trif', memberCode, page, lang: 'fr' }) as const;
+const request = (memberCode: string, page = 1) => ({ network: 'trif', memberCode, page });
 
 const failureOf = (answer: Promise<unknown>) =>
   answer.then(
@@ -63,12 +62,6 @@ describe('the campaigns of the documentation’s member', () => {
       channels: ['appel', 'sms'],
     });
     expect(page.paging).toEqual({ currentPage: 1, lastPage: 1, perPage: 10, total: 2 });
-  });
-
-  it('are asked with their page and language', async () => {
-    const client = await clientOf('otherMember');
-    await client.campaigns({ ...request('417728CZ', 7), lang: 'en' });
-    expect(Object.fromEntries(asked.at(-1)?.searchParams ?? [])).toEqual({ lang: 'en', page: '7' });
   });
 });
 

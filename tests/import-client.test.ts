@@ -41,7 +41,6 @@ const request = (zip: Uint8Array<ArrayBuffer>, more: Partial<ImportRequest> = {}
   network: 'trif',
   organizationId: '57525',
   file: new File([zip], 'depot.zip'),
-  lang: 'fr' as const,
   signal: new AbortController().signal,
   onProgress: () => {},
   ...more,
@@ -61,15 +60,15 @@ const errorOf = async (sending: Promise<unknown>): Promise<AppError> => {
 };
 
 describe('a file that is taken in', () => {
-  test('by the member’s ID, or by its code, in the language asked for', async () => {
+  test('by the member’s ID, or by its code', async () => {
     expect(await sendAs('member', await goodZip())).toMatchObject({
       isAccepted: true,
       message: 'Le fichier a été importé avec succès.',
       details: { leftOutRows: [], files: [{ file: 'clients.csv', rows: 1, leftOut: 0 }, {}] },
       body: { success: true, data: { success: true } },
     });
-    const again = await sendAs('member', await goodZip(), { organizationId: '920150', lang: 'en' });
-    expect(again.message).toBe('All that this file holds had been imported already.');
+    const again = await sendAs('member', await goodZip(), { organizationId: '920150' });
+    expect(again.message).toBe('Tout ce que contient ce fichier était déjà importé.');
   });
 
   test('is a vehicle found', async () => {

@@ -119,31 +119,17 @@ function parametersOf(name: ServiceName, { networks }: Config): JsonObject[] {
     ...named
       .filter((key) => key !== 'version')
       .map((key) => ({ name: key, in: 'path', required: true, ...toObject(inPath[key]) })),
-    ...(services[name].path.endsWith('/campagnes-clients') ? [page] : []),
-    ...(name === 'blacklist' ? [output] : []),
-    lang,
+    ...services[name].query.map((key) => ({ name: key, in: 'query', ...inQuery[key] })),
   ];
 }
 
-const page = {
-  name: 'page',
-  in: 'query',
-  description: 'From 1.',
-  schema: { type: 'integer', minimum: 1, default: 1 },
-};
-
-const output = {
-  name: 'output',
-  in: 'query',
-  description: 'JSON without it.',
-  schema: { type: 'string', enum: ['csv'] },
-};
-
-const lang = {
-  name: 'lang',
-  in: 'query',
-  description: 'Of labels and messages.',
-  schema: { type: 'string', enum: ['fr', 'en'], default: 'fr' },
+const inQuery = {
+  page: { description: 'From 1.', schema: { type: 'integer', minimum: 1, default: 1 } },
+  output: { description: 'JSON without it.', schema: { type: 'string', enum: ['csv'] } },
+  lang: {
+    description: 'Of labels and messages.',
+    schema: { type: 'string', enum: ['fr', 'en'], default: 'fr' },
+  },
 };
 
 function requestBodyOf(name: ServiceName): JsonObject | null {

@@ -58,7 +58,7 @@ test('what goes out is the path, the documented parameters and the headers of th
   expect(answer).toMatchObject({ status: 200, body: '{"success":true}' });
   const [request] = api.received;
   expect(request?.method).toBe('POST');
-  expect(request?.url).toBe(`${PLATE}?lang=en&page=%26x`);
+  expect(request?.url).toBe(`${PLATE}?lang=en`);
   expect(request?.headers).toEqual({
     accept: 'application/json',
     'accept-encoding': 'br',
@@ -71,6 +71,28 @@ test('what goes out is the path, the documented parameters and the headers of th
   });
   expect(body).toBe(plate);
 });
+
+test.each([
+  ['GET', CAMPAIGNS, '?page=2'],
+  ['GET', BLACKLIST, '?output=csv'],
+  ['POST', `${V}/import-fichier/clients-factures`, ''],
+  ['POST', '/api/v1/service-authentification/token', ''],
+  ...['client', 'import-client', 'historiques', 'previsions', 'factures', 'relances'].map(
+    (name) => ['POST', `${V}/vehicule/${name}`, '?lang=en'] as const,
+  ),
+] as const)(
+  '%s %s takes along of the parameters what its section shows: "%s"',
+  async (method, path, query) => {
+    api.answerWith((_, response) => response.end('{}'));
+    await ask(proxied.url, method, `${path}?lang=en&page=2&output=csv`, {
+      ...(method === 'POST' && {
+        headers: { 'Content-Type': 'application/json' },
+        body: json({ grant_type: 'password', username: 'h2n', password: 'x' }),
+      }),
+    });
+    expect(api.received.map(({ url }) => url)).toEqual([`${path}${query}`]);
+  },
+);
 
 test('no other authorization than a bearer token goes out', async () => {
   api.answerWith((_, response) => response.end());

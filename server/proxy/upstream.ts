@@ -10,9 +10,6 @@ import { createRouter } from './route.ts';
 import { ClientGone, createSender, type Exchange } from './send.ts';
 import { rebuildTokenAnswer, rebuildTokenRequest } from './token.ts';
 
-/** The parameters that the documentation shows (sections 5, 13 and 14). */
-const documentedParameters = ['lang', 'page', 'output'] as const;
-
 /**
  * The headers of a request that the API needs. Cookies, Origin, Referer, the browser's name and
  * what other proxies added are the page's business; `Host` and whatever frames a body are this hop's.
@@ -59,7 +56,7 @@ export function openProxy(
   async function forward(request: Request, path: string, service: ServiceName): Promise<Response> {
     const limits = limitsFor(service);
     const incoming = await sender.send({
-      target: path + queryOf(request),
+      target: path + queryOf(request, service),
       method: services[service].method,
       headers: headersOf(request),
       body: await bodyOf(request, service),
@@ -92,10 +89,11 @@ export function openProxy(
   };
 }
 
-function queryOf(request: Request): string {
+/** The parameters that the service's section shows, and no other. */
+function queryOf(request: Request, service: ServiceName): string {
   const { searchParams } = new URL(request.url);
   const query = new URLSearchParams();
-  for (const name of documentedParameters) {
+  for (const name of services[service].query) {
     const value = searchParams.get(name);
     if (value !== null) query.set(name, value);
   }

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
-import { startsLikeCsv } from '#contract/blacklist.ts';
+import { saysNothingYet, startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, NoFile } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
+import { parseJson } from '#contract/json.ts';
 import { anything } from '#contract/read.ts';
-import { refusalTextOf } from '#contract/refusal-text.ts';
-import type { Lang } from '#contract/services.ts';
-import { ApiFailure, type AppError, failureOf, refusalOf } from './errors.ts';
+import { LONGEST_REFUSAL } from '#contract/refusal-text.ts';
+import { ApiFailure, type AppError } from './errors.ts';
+import { failBy, type PageLimits, pageLimitsOf } from './limits.ts';
+import { onceMore } from './once-more.ts';
 import { announcedBytes, type Piece, receive } from './receive.ts';
+import { failureOf, refusalOf } from './refusals.ts';
+import { createTextReader } from './text-reader.ts';
 import type { Open } from './transport.ts';
 
 /** An answer that is still arriving. */
@@ -18,18 +22,22 @@ export interface Arriving {
 
 interface BlacklistRequest {
   network: string;
-  /** Of what the API says where it refuses. */
-  lang: Lang;
   signal?: AbortSignal | undefined;
+  /** For tests: shorter than the table's. */
+  limits?: PageLimits;
 }
+
+const tableLimits = pageLimitsOf('blacklist');
 
 /** The opt-out list (section 14) as JSON: whoever reads it reads it off the page's thread. */
 export async function openBlacklist(
   open: Open,
-  { network, lang, signal }: BlacklistRequest,
+  { network, signal, limits = tableLimits }: BlacklistRequest,
 ): Promise<Arriving> {
-  const response = await open('blacklist', { reseau: network, query: { lang }, signal });
-  return { response, pieces: receive(response, signal) };
+  const until = failBy();
+  const ask = () => open('blacklist', { reseau: network, signal, until });
+  const response = await onceMore(ask, { signal, until });
+  return { response, pieces: receive(response, { ...limits, signal, until }) };
 }
 
 export interface CsvFile {
@@ -44,25 +52,49 @@ export interface CsvFile {
  */
 export async function openBlacklistCsv(
   open: Open,
-  { network, lang, signal }: BlacklistRequest,
+  { network, signal, limits = tableLimits }: BlacklistRequest,
 ): Promise<CsvFile> {
-  const query = { output: 'csv', lang };
+  const query = { output: 'csv' } as const;
   const response = await open('blacklist', { reseau: network, query, signal });
-  const pieces = receive(response, signal);
-  const { value: first } = await pieces.next();
-  if (response.ok && first && startsLikeCsv(first)) {
-    return { bytes: announcedBytes(response), pieces: after(first, pieces) };
+  // Of any size, since it goes to disk; its progress is told, and it can be stopped.
+  const pieces = receive(response, { ...limits, mostBytes: Number.POSITIVE_INFINITY, signal });
+  const opening = await openingOf(pieces);
+  if (response.ok && startsLikeCsv(opening)) {
+    return { bytes: announcedBytes(response), pieces: after(opening, pieces) };
   }
-  const text = first ? await refusalTextOf(after(first, pieces), new TextDecoder()) : '';
-  throw new ApiFailure(refusalOfCsv(response, text));
+  const text = createTextReader(response.headers.get('content-type'));
+  let length = 0;
+  for await (const piece of after(opening, pieces)) {
+    text.add(piece);
+    length += piece.byteLength;
+    if (length > LONGEST_REFUSAL) break;
+  }
+  throw new ApiFailure(refusalOfCsv(response, text.end() ?? ''));
+}
+
+/** In bytes: a file that is blank for so long is none. */
+const LONGEST_OPENING = 1024;
+
+/** What comes first, up to where it says what it is: its mark may come by itself. */
+async function openingOf(pieces: AsyncGenerator<Piece>): Promise<Piece> {
+  let opening = new Uint8Array();
+  while (saysNothingYet(opening) && opening.byteLength < LONGEST_OPENING) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    const longer = new Uint8Array(opening.byteLength + value.byteLength);
+    longer.set(opening);
+    longer.set(value, opening.byteLength);
+    opening = longer;
+  }
+  return opening;
 }
 
 /**
  * The same file by a form, for a browser that saves it by itself: where to post it, and what. The
  * token travels as RFC 6750 (2.2) says, since a form has no headers.
  */
-export const blacklistCsvForm = (network: string, lang: Lang, token: string | null) => ({
-  action: `${blacklistDownload.replace(':reseau', encodeURIComponent(network))}?lang=${lang}`,
+export const blacklistCsvForm = (network: string, token: string | null) => ({
+  action: blacklistDownload.replace(':reseau', encodeURIComponent(network)),
   fields: { access_token: token ?? '' },
 });
 
@@ -82,12 +114,8 @@ async function* after(first: Piece, rest: AsyncIterable<Piece>): AsyncGenerator<
 }
 
 function refusalOfCsv(response: Response, text: string): AppError {
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // An answer of no known kind: its status says what it is.
-  }
+  // Of an answer of no known kind the status says what it is.
+  const body = parseJson(text);
   const answer = readAnswer(anything, body);
   if (!answer.ok) return failureOf(response, answer.failure);
   if (!response.ok) return refusalOf(response, readRefusal(body));

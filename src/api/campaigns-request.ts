@@ -1,4 +1,3 @@
-import type { Lang } from '#contract/services.ts';
 import type { Reply, Send } from './transport.ts';
 
 export interface CampaignsRequest {
@@ -7,23 +6,25 @@ export interface CampaignsRequest {
   memberCode: string;
   /** From 1. */
   page: number;
-  lang: Lang;
   signal?: AbortSignal | undefined;
+  /** When a failure must be known (`failBy`), where it answers a click made before. */
+  until?: number | undefined;
 }
 
 /**
- * The call of "Clients campagnes" (section 13), sent and not yet read. `lang` is not documented for
- * it; it is sent as everywhere (contract.md, silent points).
+ * The call of "Clients campagnes" (section 13), sent and not yet read. No `lang` is documented for it:
+ * one answer serves both languages.
  * @param versioned whether the path carries the version segment, documented without
  */
 export const sendCampaigns = (
   send: Send,
   versioned: boolean,
-  { network, memberCode, page, lang, signal }: CampaignsRequest,
+  { network, memberCode, page, signal, until }: CampaignsRequest,
 ): Promise<Reply> =>
   send(versioned ? 'campaignsVersioned' : 'campaigns', {
     reseau: network,
     code_pdv: memberCode,
-    query: { lang, page: String(page) },
+    query: { page: String(page) },
     signal,
+    until,
   });

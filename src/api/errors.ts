@@ -1,8 +1,7 @@
-import { isKyError, isNetworkError, isTimeoutError } from 'ky';
-import type { AnswerFailure } from '#contract/envelope.ts';
+import { CodeGone } from '#src/fetch-code.ts';
 
 /** The API's own words, shown after our sentence. */
-interface ApiWords {
+export interface ApiWords {
   message: string;
   details: string[];
 }
@@ -22,62 +21,49 @@ export type AppError =
   | ({ kind: 'rate-limited'; retryAfter: number | null } & ApiWords)
   /** The API answered and said no: `success: false` under any other status. */
   | ({ kind: 'refused'; status: number } & ApiWords)
-  /** The API broke: 5xx. */
-  | ({ kind: 'server'; status: number } & ApiWords)
+  /** The API broke, 5xx: what it says of that ("SQLSTATE…") is for its operator. */
+  | { kind: 'server'; status: number }
   /** What came is not what the contract says. */
   | { kind: 'broken-answer'; message: string }
+  /** More came than the page takes. */
+  | { kind: 'too-large' }
   /** Asked to stop, by the person or by leaving the page. */
   | { kind: 'cancelled' }
+  /** A part of the page did not come: a deployment removed it, or the line is down. */
+  | { kind: 'code-gone' }
   /** A defect of ours. */
-  | { kind: 'unexpected'; message: string };
+  | { kind: 'defect'; message: string };
 
 export type AppErrorKind = AppError['kind'];
 
 /** The only thing that `api/` throws. */
 export class ApiFailure extends Error {
   readonly error: AppError;
-  constructor(error: AppError) {
-    super(error.kind);
+  constructor(error: AppError, options?: ErrorOptions) {
+    super(error.kind, options);
     this.name = 'ApiFailure';
     this.error = error;
   }
 }
 
-/** Anything thrown, as one AppError. */
+/**
+ * Anything thrown, as one AppError. What failed between the page and the API was told where it was
+ * known; what is left is ours.
+ */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof ApiFailure) return thrown.error;
-  if (isTimeoutError(thrown)) return { kind: 'timeout' };
-  if (isNetworkError(thrown)) return { kind: 'offline' };
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') return { kind: 'cancelled' };
-  // A connection cut while the body arrives is a bare TypeError ("network error", "terminated").
-  if (thrown instanceof TypeError && !isKyError(thrown)) return { kind: 'offline' };
-  return { kind: 'unexpected', message: thrown instanceof Error ? thrown.message : String(thrown) };
+  if (thrown instanceof CodeGone) return { kind: 'code-gone' };
+  if (isAbort(thrown)) return { kind: 'cancelled' };
+  return { kind: 'defect', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
 
-/** The status of a refusal says its kind; its words come from the answer. */
-export function refusalOf(response: Response, words: ApiWords): AppError {
-  const { status } = response;
-  if (status === 401) return { ...words, kind: 'unauthorized' };
-  if (status === 403) return { ...words, kind: 'forbidden' };
-  if (status === 404) return { ...words, kind: 'not-found' };
-  if (status === 429) {
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-    return {
-      ...words,
-      kind: 'rate-limited',
-      retryAfter: Number.isFinite(seconds) ? seconds : null,
-    };
-  }
-  if (status === 504) return { kind: 'timeout' };
-  if (status >= 500) return { ...words, kind: 'server', status };
-  return { ...words, kind: 'refused', status };
-}
+/** What a call that was called off ends with, whoever called it off. */
+export const isAbort = (thrown: unknown): boolean =>
+  thrown instanceof DOMException && thrown.name === 'AbortError';
 
-export function failureOf(response: Response, failure: AnswerFailure): AppError {
-  if (failure.kind === 'refused') {
-    const { message, details } = failure;
-    return refusalOf(response, { message, details });
-  }
-  if (!response.ok) return refusalOf(response, { message: '', details: [] });
-  return { kind: 'broken-answer', message: failure.message };
+/** The same as api/ throws it; `cancelled`, whatever was thrown, where it was called off. */
+export function toFailure(thrown: unknown, signal?: AbortSignal): ApiFailure {
+  if (signal?.aborted) return new ApiFailure({ kind: 'cancelled' });
+  if (thrown instanceof ApiFailure) return thrown;
+  return new ApiFailure(toAppError(thrown), { cause: thrown });
 }

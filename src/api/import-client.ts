@@ -1,10 +1,12 @@
 import { ImportResult } from '#contract/import-result.ts';
 import type { JsonObject } from '#contract/record.ts';
-import { type Lang, pathOf } from '#contract/services.ts';
-import { ApiFailure, toAppError } from './errors.ts';
+import { pathOf } from '#contract/services.ts';
+import { toFailure } from './errors.ts';
+import { type PageLimits, pageLimitsOf } from './limits.ts';
 import { type PostForm, postForm, type UploadProgress } from './post-form.ts';
+import { readJson } from './read-json.ts';
 import { readReply } from './read-reply.ts';
-import { type Connection, parseJson } from './transport.ts';
+import type { Connection } from './transport.ts';
 
 export interface ImportRequest {
   network: string;
@@ -12,7 +14,6 @@ export interface ImportRequest {
   organizationId: string;
   /** The ZIP, which is read from disk as it leaves. */
   file: File;
-  lang: Lang;
   signal: AbortSignal;
   onProgress: (progress: UploadProgress) => void;
 }
@@ -31,13 +32,15 @@ export interface ImportAnswer {
 export interface ImportClientOptions extends Connection {
   /** For tests, which run where there is no XMLHttpRequest. */
   post?: PostForm;
+  /** For tests: shorter than the table's. */
+  limits?: PageLimits;
 }
 
 /** "Push informations Clients / Factures" (section 15). Throws ApiFailure, nothing else. */
 export function createImportClient(options: ImportClientOptions) {
-  const { version, baseUrl, post = postForm } = options;
+  const { version, baseUrl, post = postForm, limits = pageLimitsOf('importFile') } = options;
   return async (request: ImportRequest): Promise<ImportAnswer> => {
-    const { network, organizationId, file, lang, signal, onProgress } = request;
+    const { network, organizationId, file, signal, onProgress } = request;
     const token = options.token();
     const form = new FormData();
     form.append('organizationId', organizationId);
@@ -45,18 +48,20 @@ export function createImportClient(options: ImportClientOptions) {
     try {
       const path = pathOf('importFile', { version, reseau: network });
       const response = await post({
-        url: `${baseUrl}${path}?lang=${lang}`,
+        url: `${baseUrl}${path}`,
         form,
         headers: { Accept: 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        limits,
         signal,
         onProgress,
       });
       if (response.status === 401 && token) options.onUnauthorized(token);
-      const body = parseJson(await response.text());
+      // All of it is here.
+      const body = await readJson(response, limits);
       const { success, message, otherFields } = readReply(ImportResult, { response, body });
       return { isAccepted: success !== false, message, details: otherFields, body };
     } catch (thrown) {
-      throw new ApiFailure(signal.aborted ? { kind: 'cancelled' } : toAppError(thrown));
+      throw toFailure(thrown, signal);
     }
   };
 }

@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AppErrorKind, toAppError } from './errors.ts';
+import { pageLimitsOf } from './limits.ts';
 import { postForm, type UploadProgress } from './post-form.ts';
 
 /** What the browser would do, done by the test. */
 class DrivenRequest {
   static last: DrivenRequest;
   upload: { onprogress?: (event: object) => void; onload?: () => void } = {};
+  onprogress = (_: object) => {};
   onload = () => {};
   onerror = () => {};
   onabort = () => {};
   onloadend = () => {};
   status = 200;
-  responseText = '';
+  responseType = '';
+  response: ArrayBuffer | null = null;
   responseHeaders: Record<string, string> = {};
   sent: unknown[] = [];
   constructor() {
@@ -26,13 +29,17 @@ class DrivenRequest {
     this.onloadend();
   }
   answer(status: number, text: string) {
-    Object.assign(this, { status, responseText: text });
+    const response =
+      this.responseType === 'arraybuffer' ? new TextEncoder().encode(text).buffer : null;
+    Object.assign(this, { status, response });
     this.onload();
     this.onloadend();
   }
 }
 
-const MINUTE = 60_000;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const limits = pageLimitsOf('importFile');
 let told: UploadProgress[];
 let stop: AbortController;
 
@@ -53,6 +60,7 @@ function post() {
     url: '/api',
     form,
     headers: { Authorization: 'Bearer x' },
+    limits,
     signal: stop.signal,
     onProgress: (progress) => told.push(progress),
   });
@@ -67,12 +75,31 @@ test('answers whatever came, whatever its status', async () => {
   const { form, response, request } = post();
   expect(request.sent).toEqual(['POST', '/api', 'Authorization', 'Bearer x', form]);
   request.upload.onprogress?.({ loaded: 5, total: 10 });
-  request.responseHeaders = { 'Retry-After': '30' };
+  request.responseHeaders = { 'Retry-After': '30', 'Content-Type': 'application/json' };
   request.answer(429, '{"success":false}');
   const answer = await response;
-  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '30']);
+  expect(answer.status).toBe(429);
+  expect(Object.fromEntries(answer.headers)).toEqual({
+    'retry-after': '30',
+    'content-type': 'application/json',
+  });
   expect(await answer.text()).toBe('{"success":false}');
   expect(told).toEqual([{ sent: 5, total: 10 }]);
+});
+
+test.each([204, 205, 304])(
+  'an answer that has no body by its status (%i) is one',
+  async (status) => {
+    const { response, request } = post();
+    request.answer(status, '');
+    expect((await response).status).toBe(status);
+  },
+);
+
+test('a status that is none is a broken answer', async () => {
+  const { kind, request } = post();
+  request.answer(999, '{}');
+  expect(await kind).toBe('broken-answer');
 });
 
 describe('where nothing came', () => {
@@ -105,7 +132,7 @@ describe('where nothing came', () => {
   test('the API has a quarter of an hour to read what has left', async () => {
     const { kind, response, request } = post();
     request.upload.onload?.();
-    vi.advanceTimersByTime(14 * MINUTE);
+    vi.advanceTimersByTime(15 * MINUTE);
     request.answer(200, '');
     expect(await kind).toBeNull();
     expect((await response).status).toBe(200);
@@ -113,5 +140,37 @@ describe('where nothing came', () => {
     late.request.upload.onload?.();
     vi.advanceTimersByTime(16 * MINUTE);
     expect(await late.kind).toBe('timeout');
+  });
+});
+
+describe('an answer under way', () => {
+  /** Each second of so many brings so many bytes. */
+  const arrive = (request: DrivenRequest, seconds: number, bytes: number) => {
+    for (let second = 1; second <= seconds; second += 1) {
+      request.onprogress({ loaded: second * bytes });
+      vi.advanceTimersByTime(SECOND);
+    }
+  };
+
+  test('goes on as long as it moves', async () => {
+    const { kind, request } = post();
+    request.upload.onload?.();
+    arrive(request, 100, 2048);
+    request.answer(200, '{}');
+    expect(await kind).toBeNull();
+  });
+
+  test('that drips is given up', async () => {
+    const { kind, request } = post();
+    request.upload.onload?.();
+    arrive(request, 20, 1);
+    expect(await kind).toBe('timeout');
+  });
+
+  test('that is too large is told by its name', async () => {
+    const { kind, request } = post();
+    request.upload.onload?.();
+    request.onprogress({ loaded: limits.mostBytes + 1 });
+    expect(await kind).toBe('too-large');
   });
 });

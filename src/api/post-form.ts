@@ -1,4 +1,5 @@
-import { ApiFailure } from './errors.ts';
+import { ApiFailure, type AppError } from './errors.ts';
+import type { PageLimits } from './limits.ts';
 
 export interface UploadProgress {
   /** Bytes that have left, the form's own few included. */
@@ -10,6 +11,7 @@ export interface FormPost {
   url: string;
   form: FormData;
   headers: Record<string, string>;
+  limits: PageLimits;
   signal: AbortSignal;
   onProgress: (progress: UploadProgress) => void;
 }
@@ -17,56 +19,71 @@ export interface FormPost {
 /** Sends a form and answers whatever came, whatever its status. Throws ApiFailure where nothing did. */
 export type PostForm = (post: FormPost) => Promise<Response>;
 
-/** A line that moves nothing for so long is cut, in milliseconds. */
-const STALLED_AFTER = 60_000;
-/** The whole file has left: the API reads it now, which takes what it takes. */
-const ANSWER_AFTER = 15 * 60_000;
-
 /**
  * By XMLHttpRequest: `fetch` tells no progress of what it sends over HTTP/1.1 (Chromium streams
  * request bodies over HTTP/2 only). The file goes from disk to the network by the browser itself.
  */
-export const postForm: PostForm = ({ url, form, headers, signal, onProgress }) => {
+export const postForm: PostForm = ({ url, form, headers, limits, signal, onProgress }) => {
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   const request = new XMLHttpRequest();
   let limit: ReturnType<typeof setTimeout>;
-  const fail = (kind: 'offline' | 'timeout' | 'cancelled') => reject(new ApiFailure({ kind }));
+  const fail = (error: AppError) => reject(new ApiFailure(error));
+  const giveUp = (error: AppError) => {
+    fail(error);
+    request.abort();
+  };
   const waitFor = (ms: number) => {
     clearTimeout(limit);
-    limit = setTimeout(() => {
-      fail('timeout');
-      request.abort();
-    }, ms);
+    limit = setTimeout(() => giveUp({ kind: 'timeout' }), ms);
   };
   const stop = () => request.abort();
 
   request.open('POST', url);
+  request.responseType = 'arraybuffer';
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
   request.upload.onprogress = ({ loaded, total }) => {
-    waitFor(STALLED_AFTER);
+    waitFor(limits.send);
     onProgress({ sent: loaded, total });
   };
-  request.upload.onload = () => waitFor(ANSWER_AFTER);
-  request.onload = () => resolve(responseOf(request));
-  request.onerror = () => fail('offline');
-  request.onabort = () => fail('cancelled');
+  // The whole file has left: the API reads it now.
+  request.upload.onload = () => waitFor(limits.begin);
+  let counted = 0;
+  request.onprogress = ({ loaded }) => {
+    if (loaded > limits.mostBytes) giveUp({ kind: 'too-large' });
+    else if (counted === 0 || loaded - counted >= limits.leastBytes) {
+      counted = loaded;
+      waitFor(limits.goOn);
+    }
+  };
+  request.onload = () => {
+    const { status } = request;
+    if (status >= 200 && status <= 599) resolve(responseOf(request));
+    else fail({ kind: 'broken-answer', message: `status ${status}` });
+  };
+  request.onerror = () => fail({ kind: 'offline' });
+  request.onabort = () => fail({ kind: 'cancelled' });
   request.onloadend = () => {
     clearTimeout(limit);
     signal.removeEventListener('abort', stop);
   };
-  if (signal.aborted) fail('cancelled');
+  if (signal.aborted) fail({ kind: 'cancelled' });
   else {
     signal.addEventListener('abort', stop);
-    waitFor(STALLED_AFTER);
+    waitFor(limits.send);
     request.send(form);
   }
   return promise;
 };
 
+/** Statuses that no body goes with, whatever came. */
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
 function responseOf(request: XMLHttpRequest): Response {
-  const retryAfter = request.getResponseHeader('Retry-After');
-  return new Response(request.responseText, {
-    status: request.status,
-    ...(retryAfter && { headers: { 'Retry-After': retryAfter } }),
-  });
+  const headers = new Headers();
+  for (const name of ['Content-Type', 'Retry-After']) {
+    const value = request.getResponseHeader(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const { status } = request;
+  return new Response(bodiless.has(status) ? null : request.response, { status, headers });
 }

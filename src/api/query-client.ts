@@ -1,6 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
 import { session } from '#src/session/session.ts';
-import { ApiFailure, type AppErrorKind } from './errors.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -14,9 +13,6 @@ declare module '@tanstack/react-query' {
 
 const MINUTE = 60_000;
 
-/** Worth one more try without being asked: the network blinked, or the server was restarting. */
-const passing: ReadonlySet<AppErrorKind> = new Set(['offline']);
-
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -25,9 +21,8 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: false,
       // Ours to say: a paused query would spin for ever on a counter that lost its Wi-Fi.
       networkMode: 'always',
-      retry: (failures, thrown) =>
-        failures < 1 && thrown instanceof ApiFailure && passing.has(thrown.error.kind),
-      retryDelay: 800,
+      // A call that is worth one more try has had it (`onceMore`), within the time that a click has.
+      retry: false,
     },
     mutations: { networkMode: 'always' },
   },

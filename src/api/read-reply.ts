@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import type { JsonObject } from '#contract/record.ts';
-import { ApiFailure, failureOf, refusalOf } from './errors.ts';
+import { ApiFailure } from './errors.ts';
+import { failureOf, refusalOf } from './refusals.ts';
 import type { Reply } from './transport.ts';
 
 export type Schema = v.GenericSchema<unknown, unknown>;

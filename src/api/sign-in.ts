@@ -2,19 +2,22 @@ import * as v from 'valibot';
 import { readRefusal } from '#contract/envelope.ts';
 import { isJsonObject } from '#contract/record.ts';
 import { Token, type TokenRequest } from '#contract/token.ts';
-import { ApiFailure, refusalOf } from './errors.ts';
+import { ApiFailure } from './errors.ts';
+import { refusalOf } from './refusals.ts';
 import type { Send } from './transport.ts';
 
 /**
  * Obtains a token (section 4). Throws ApiFailure: `unauthorized` where the credentials are refused,
  * as a 401, a 400 `invalid_grant` or an error body under a 200.
+ * @param until when a failure must be known (`failBy`)
  */
 export async function signIn(
   send: Send,
   credentials: Pick<TokenRequest, 'username' | 'password'>,
+  until?: number,
 ): Promise<Token> {
   const json: TokenRequest = { grant_type: 'password', ...credentials };
-  const { response, body } = await send('token', { json });
+  const { response, body } = await send('token', { json, until });
   const token = v.safeParse(Token, body);
   if (response.ok && token.success) return token.output;
   const words = readRefusal(body);

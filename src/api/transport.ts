@@ -1,9 +1,15 @@
-import ky, { type Options } from 'ky';
-import { type PathParams, pathOf, type ServiceName, services } from '#contract/services.ts';
-import { ApiFailure, toAppError } from './errors.ts';
-
-/** A little more than the server's own limit, whose 504 says more than our silence. */
-export const TIMEOUT_MS = 35_000;
+import ky, { isTimeoutError, type Options } from 'ky';
+import {
+  type PathParams,
+  pathOf,
+  type Service,
+  type ServiceName,
+  services,
+} from '#contract/services.ts';
+import { ApiFailure, toFailure } from './errors.ts';
+import { failBy, pageLimitsOf, timeLeft } from './limits.ts';
+import { onceMore } from './once-more.ts';
+import { readJson } from './read-json.ts';
 
 /** Where the API is, and who asks. */
 export interface Connection {
@@ -20,12 +26,16 @@ export interface Connection {
 export interface TransportOptions extends Connection {
   /** For tests: the API in process. */
   fetch?: typeof fetch;
+  /** For tests: shorter than the table's. */
+  limits?: typeof pageLimitsOf;
 }
 
 export interface Call extends Omit<PathParams, 'version'> {
   signal?: AbortSignal | undefined;
+  /** When a failure must be known (`failBy`), where the call is one of several. */
+  until?: number | undefined;
   json?: unknown;
-  query?: Record<string, string>;
+  query?: Partial<Record<Service['query'][number], string>>;
 }
 
 /** An answer as it came: no schema has read it. */
@@ -37,16 +47,20 @@ export interface Reply {
 
 export type Send = (service: ServiceName, call: Call) => Promise<Reply>;
 
-/** Sends a call to a web service. Throws ApiFailure where no answer came, whatever the status. */
+/**
+ * Sends a call to a web service, a question once more where its connection failed. Throws ApiFailure
+ * where no answer came, whatever the status.
+ */
 export function createTransport(options: TransportOptions): Send {
+  const { limits = pageLimitsOf } = options;
   const open = createOpen(options);
-  return async (service, call) => {
-    const response = await open(service, call);
-    try {
-      return { response, body: parseJson(await response.text()) };
-    } catch (thrown) {
-      throw new ApiFailure(call.signal?.aborted ? { kind: 'cancelled' } : toAppError(thrown));
-    }
+  return (service, call) => {
+    const { signal, until = failBy() } = call;
+    const ask = async (): Promise<Reply> => {
+      const response = await open(service, { ...call, until });
+      return { response, body: await readJson(response, { ...limits(service), signal, until }) };
+    };
+    return service === 'token' ? ask() : onceMore(ask, { signal, until });
   };
 }
 
@@ -54,22 +68,25 @@ export type Open = (service: ServiceName, call: Call) => Promise<Response>;
 
 /** Sends a call and answers as soon as the head has come: the body is the caller's to `receive`. */
 export function createOpen(options: TransportOptions): Open {
+  const { limits = pageLimitsOf } = options;
   const http = ky.create({
-    ...(options.fetch && { fetch: options.fetch }),
+    fetch: tellingOffline(options.fetch),
     baseUrl: options.baseUrl,
     retry: 0,
-    timeout: TIMEOUT_MS,
     throwHttpErrors: false,
     cache: 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
 
-  return async (service, { signal, json, query, ...segments }) => {
+  return async (service, { signal, until = failBy(), json, query, ...segments }) => {
+    const timeout = Math.min(limits(service).begin, timeLeft(until));
+    if (timeout <= 0) throw new ApiFailure({ kind: 'timeout' });
     const token = service === 'token' ? null : options.token();
     const request: Options = {
       method: services[service].method,
       headers: { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      timeout,
       ...(signal && { signal }),
       ...(json !== undefined && { json }),
       ...(query && { searchParams: query }),
@@ -82,16 +99,19 @@ export function createOpen(options: TransportOptions): Open {
       if (response.status === 401 && token) options.onUnauthorized(token);
       return response;
     } catch (thrown) {
-      throw new ApiFailure(signal?.aborted ? { kind: 'cancelled' } : toAppError(thrown));
+      const isLate = isTimeoutError(thrown);
+      throw toFailure(isLate ? new ApiFailure({ kind: 'timeout' }) : thrown, signal);
     }
   };
 }
 
-/** A BOM is skipped; anything else before the JSON is a broken answer. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
+/** `fetch` itself rejects where there is no answer, and with nothing else. */
+const tellingOffline =
+  (through: typeof fetch = globalThis.fetch): typeof fetch =>
+  async (...request) => {
+    try {
+      return await through(...request);
+    } catch (cause) {
+      throw new ApiFailure({ kind: 'offline' }, { cause });
+    }
+  };

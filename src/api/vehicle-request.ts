@@ -7,12 +7,20 @@ export interface VehicleRequest {
   plate: string;
   lang: Lang;
   signal?: AbortSignal | undefined;
+  /** When a failure must be known (`failBy`), where several calls answer one click. */
+  until?: number | undefined;
 }
 
 /** The call of a web service about one vehicle (sections 5 to 12), sent and not yet read. */
 export const sendVehicle = (
   send: Send,
   service: VehicleServiceName,
-  { network, plate, lang, signal }: VehicleRequest,
+  { network, plate, lang, signal, until }: VehicleRequest,
 ): Promise<Reply> =>
-  send(service, { reseau: network, query: { lang }, json: { immatriculation: plate }, signal });
+  send(service, {
+    reseau: network,
+    query: { lang },
+    json: { immatriculation: plate },
+    signal,
+    until,
+  });

@@ -1,12 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
+import { fetchCode } from '#src/fetch-code.ts';
 import { LanguageButton, ThemeButton } from './menu-buttons.tsx';
+import { PieceBoundary } from './piece-boundary.tsx';
 
-const loadMenus = () => import('./menus.tsx');
+const loadMenus = () => fetchCode(() => import('./menus.tsx'));
 const LanguageMenu = lazy(async () => ({ default: (await loadMenus()).LanguageMenu }));
 const ThemeMenu = lazy(async () => ({ default: (await loadMenus()).ThemeMenu }));
 
 /** The code of a menu comes when somebody is about to open it. */
-const ahead = { onPointerEnter: loadMenus, onFocus: loadMenus };
+const fetchAhead = () => void loadMenus().catch(() => {});
+const ahead = { onPointerEnter: fetchAhead, onFocus: fetchAhead };
 
 /** The choice of language and theme: the buttons at once, their menus when they are asked for. */
 export function HeaderMenus() {
@@ -16,16 +19,20 @@ export function HeaderMenus() {
   return (
     <>
       {asked === 'language' ? (
-        <Suspense fallback={language}>
-          <LanguageMenu />
-        </Suspense>
+        <PieceBoundary>
+          <Suspense fallback={language}>
+            <LanguageMenu />
+          </Suspense>
+        </PieceBoundary>
       ) : (
         language
       )}
       {asked === 'theme' ? (
-        <Suspense fallback={theme}>
-          <ThemeMenu />
-        </Suspense>
+        <PieceBoundary>
+          <Suspense fallback={theme}>
+            <ThemeMenu />
+          </Suspense>
+        </PieceBoundary>
       ) : (
         theme
       )}

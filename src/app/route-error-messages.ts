@@ -3,13 +3,25 @@ import { defineMessages } from '#src/i18n/lang.ts';
 /** Apart from the shell's, which come with it: these belong to the first code that arrives. */
 export const routeErrorMessages = defineMessages({
   en: {
-    title: 'This page has failed',
-    body: 'Something unexpected happened while showing it. The other pages still work.',
+    defect: {
+      title: 'A fault in this page keeps it from showing',
+      body: 'The other pages still work. Reload this one; if it lasts, report it.',
+    },
+    codeGone: {
+      title: 'A part of the page could not be loaded',
+      body: 'A new version may be online, or the connection may be down: reload the page.',
+    },
     reload: 'Reload the page',
   },
   fr: {
-    title: 'Cette page a rencontré une erreur',
-    body: 'Un imprévu est survenu à l’affichage. Les autres pages fonctionnent toujours.',
+    defect: {
+      title: 'Un défaut de cette page l’empêche de s’afficher',
+      body: 'Les autres pages fonctionnent toujours. Rechargez celle-ci\u00a0; si cela dure, signalez-le.',
+    },
+    codeGone: {
+      title: 'Une partie de la page n’a pas pu être chargée',
+      body: 'Une nouvelle version est peut-être en ligne, ou la connexion est coupée\u00a0: rechargez la page.',
+    },
     reload: 'Recharger la page',
   },
 });

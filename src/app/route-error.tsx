@@ -1,25 +1,25 @@
 import { useRouteError } from 'react-router';
-import { toAppError } from '#src/api/errors.ts';
+import { CodeGone } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { reloadOnline } from '#src/ui/reload-online.ts';
 import { routeErrorMessages } from './route-error-messages.ts';
 
-/** A page that failed to load or to render; the rest of the application stays. */
+/**
+ * A page that failed to load or to render; the rest of the application stays. In words of its own,
+ * which are there when nothing else comes.
+ */
 export function RouteError() {
   const text = useMessages(routeErrorMessages);
-  const error = toAppError(useRouteError());
-  // Its code could not be fetched: nothing is wrong with the page.
-  if (error.kind === 'offline') return <Failure error={error} wholePage onRetry={reloadOnline} />;
+  const { title, body } = useRouteError() instanceof CodeGone ? text.codeGone : text.defect;
   return (
     <Notice
       tone="error"
-      title={text.title}
+      title={title}
       wholePage
       action={{ label: text.reload, onClick: reloadOnline }}
     >
-      {text.body}
+      {body}
     </Notice>
   );
 }

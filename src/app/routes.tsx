@@ -1,12 +1,11 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
-import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { vehicleQuery } from '#src/features/vehicle/queries.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { currentLang } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
-import { readPageNumber } from '#src/shared/address/page-number.ts';
 import { requireSession } from './guard.ts';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
@@ -16,20 +15,9 @@ async function loadVehicle({ request, params: { network = '', plate = '' } }: Lo
   requireSession(request);
   // Every link of ours is written so already: who typed the address waits for the code.
   if (!/^[A-Z0-9]+$/.test(plate)) {
-    throw (await import('./canonical-plate.ts')).toCanonicalPlate(request, plate);
+    throw (await fetchCode(() => import('./canonical-plate.ts'))).toCanonicalPlate(request, plate);
   }
   void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: currentLang() }));
-  return null;
-}
-
-/** The same for a page of campaigns; the page itself follows the address from there. */
-function loadCampaigns({ request, params: { network = '', memberCode = '' } }: LoaderFunctionArgs) {
-  requireSession(request);
-  const page = readPageNumber(new URL(request.url).searchParams.get('page'));
-  if (page !== null) {
-    const key = { network, memberCode, page, lang: currentLang() };
-    void queryClient.prefetchQuery(campaignsQuery(key));
-  }
   return null;
 }
 
@@ -48,7 +36,7 @@ export const router = createBrowserRouter([
       return null;
     },
     HydrateFallback: () => null,
-    lazy: { Component: async () => (await import('./shell.tsx')).Shell },
+    lazy: { Component: async () => (await fetchCode(() => import('./shell.tsx'))).Shell },
     children: [
       {
         ErrorBoundary: RouteError,
@@ -69,49 +57,58 @@ export const router = createBrowserRouter([
             shouldRevalidate: () => false,
             lazy: {
               Component: async () =>
-                (await import('#src/features/vehicle/sheet/sheet-page.tsx')).SheetPage,
+                (await fetchCode(() => import('#src/features/vehicle/sheet/sheet-page.tsx')))
+                  .SheetPage,
             },
           },
           {
             path: ':network/planner',
             lazy: {
               Component: async () =>
-                (await import('#src/features/vehicle/planner/planner-page.tsx')).PlannerPage,
+                (await fetchCode(() => import('#src/features/vehicle/planner/planner-page.tsx')))
+                  .PlannerPage,
             },
           },
           {
             path: ':network/campaigns',
             lazy: {
               Component: async () =>
-                (await import('#src/features/campaigns/member-page.tsx')).MemberPage,
+                (await fetchCode(() => import('#src/features/campaigns/member-page.tsx')))
+                  .MemberPage,
             },
           },
           {
             path: ':network/members/:memberCode/campaigns',
-            loader: loadCampaigns,
+            loader: async (args) =>
+              (await fetchCode(() => import('./load-campaigns.ts'))).loadCampaigns(args),
             shouldRevalidate: () => false,
             lazy: {
               Component: async () =>
-                (await import('#src/features/campaigns/campaigns-page.tsx')).CampaignsPage,
+                (await fetchCode(() => import('#src/features/campaigns/campaigns-page.tsx')))
+                  .CampaignsPage,
             },
           },
           {
             path: ':network/blacklist',
             lazy: {
               Component: async () =>
-                (await import('#src/features/blacklist/blacklist-page.tsx')).BlacklistPage,
+                (await fetchCode(() => import('#src/features/blacklist/blacklist-page.tsx')))
+                  .BlacklistPage,
             },
           },
           {
             path: ':network/import',
             lazy: {
               Component: async () =>
-                (await import('#src/features/intake/import-page.tsx')).ImportPage,
+                (await fetchCode(() => import('#src/features/intake/import-page.tsx'))).ImportPage,
             },
           },
           {
             path: '*',
-            lazy: { Component: async () => (await import('./not-found-page.tsx')).NotFoundPage },
+            lazy: {
+              Component: async () =>
+                (await fetchCode(() => import('./not-found-page.tsx'))).NotFoundPage,
+            },
           },
         ],
       },

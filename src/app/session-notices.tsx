@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { useDisclosure, useInterval, useNetwork } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
 import { messages } from './messages.ts';
+import { PieceBoundary } from './piece-boundary.tsx';
 import classes from './session-notices.module.css';
 
-const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
+const SignInAgain = lazy(() => fetchCode(() => import('./sign-in-again.tsx')));
 
 const MINUTE = 60_000;
 const WARN_BEFORE = 5 * MINUTE;
@@ -46,9 +48,11 @@ export function SessionNotices() {
         </p>
       )}
       {needed && (
-        <Suspense>
-          <SignInAgain opened={asks} onClose={renew.close} />
-        </Suspense>
+        <PieceBoundary>
+          <Suspense>
+            <SignInAgain opened={asks} onClose={renew.close} />
+          </Suspense>
+        </PieceBoundary>
       )}
     </>
   );

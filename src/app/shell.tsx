@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, ScrollRestoration, useMatch, useNavigate } from 'react-router';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
@@ -8,11 +9,12 @@ import { AppHeader } from './app-header.tsx';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
 import { PageOutlet } from './page-outlet.tsx';
+import { PieceBoundary } from './piece-boundary.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
 import { useIdle } from './use-idle.ts';
 
-const UploadNotice = lazy(() => import('./upload-notice.tsx'));
+const UploadNotice = lazy(() => fetchCode(() => import('./upload-notice.tsx')));
 
 /** The pages of the main job, so that a counter that loses its Wi-Fi can still go from one to the other. */
 const fetchMainPages = () => {
@@ -44,9 +46,11 @@ export function Shell() {
       <AppHeader />
       <SessionNotices />
       {hasImport && (
-        <Suspense>
-          <UploadNotice />
-        </Suspense>
+        <PieceBoundary>
+          <Suspense>
+            <UploadNotice />
+          </Suspense>
+        </PieceBoundary>
       )}
       <main id="content" tabIndex={-1} className={classes.content}>
         <PageOutlet />

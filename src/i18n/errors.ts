@@ -80,13 +80,38 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
         ['La demande a été annulée.', 'Réessayez quand vous voulez.'],
         ['The request was cancelled.', 'Retry whenever you like.'],
       );
-    case 'unexpected':
+    case 'too-large':
       return say(
         [
-          'Une erreur imprévue s’est produite.',
-          'Réessayez\u00a0; si cela dure, rechargez la page.',
+          'La réponse de l’API est trop volumineuse.',
+          'La page n’en lit pas autant\u00a0: signalez-le à la tête de réseau.',
         ],
-        ['Something unexpected went wrong.', 'Retry; if it lasts, reload the page.'],
+        [
+          'The API’s answer is too large.',
+          'This page does not read that much: tell your network manager.',
+        ],
+      );
+    case 'code-gone':
+      return say(
+        [
+          'Une partie de la page n’a pas pu être chargée.',
+          'Une nouvelle version est peut-être en ligne, ou la connexion est coupée\u00a0: rechargez la page.',
+        ],
+        [
+          'A part of the page could not be loaded.',
+          'A new version may be online, or the connection may be down: reload the page.',
+        ],
+      );
+    case 'defect':
+      return say(
+        [
+          'Un défaut de cette page empêche de continuer.',
+          'Réessayez\u00a0; si cela dure, rechargez la page et signalez-le.',
+        ],
+        [
+          'A fault in this page stands in the way.',
+          'Retry; if it lasts, reload the page and report it.',
+        ],
       );
   }
 }

@@ -2,6 +2,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { Notice } from './notice.tsx';
+import { reloadOnline } from './reload-online.ts';
 
 interface FailureProps {
   error: Parameters<typeof describeError>[0];
@@ -13,7 +14,11 @@ interface FailureProps {
   pending?: boolean;
 }
 
-/** A failed request: our sentence, what to do, the API's own words, and the way to retry. */
+/**
+ * A failed request: our sentence, what to do, the API's own words, and the way to retry. Code that
+ * did not come is not asked for again by the browser: the page is loaded anew, as it is after a
+ * fault of ours where there is nothing to retry.
+ */
 export function Failure({
   error,
   title,
@@ -22,13 +27,16 @@ export function Failure({
   pending = false,
 }: FailureProps) {
   const words = describeError(error, useLang());
-  const { retry } = useMessages(commonMessages);
+  const { retry, reload } = useMessages(commonMessages);
+  const isReload = error.kind === 'code-gone' || (error.kind === 'defect' && !onRetry);
+  const retrying = onRetry && { label: retry, onClick: onRetry, pending };
+  const action = isReload ? { label: reload, onClick: reloadOnline } : retrying;
   return (
     <Notice
       tone="error"
       title={title ?? words.title}
       wholePage={wholePage}
-      {...(onRetry && { action: { label: retry, onClick: onRetry, pending } })}
+      {...(action && { action })}
     >
       {(title ? [words.title, ...words.lines] : words.lines).map((line) => (
         <div key={line}>{line}</div>

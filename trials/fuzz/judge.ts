@@ -14,8 +14,7 @@ const NEVER =
   /\bundefined\b|\bNaN\b|\[object |Invalid Date|\bInfinity\b|\bnull\b|SQLSTATE|nginx\/1|function \w*\(/;
 
 /** Our own words for a defect of ours: no answer, however bad, is one. */
-const DEFECTS =
-  /Ce volet n’a pas pu s’afficher|Cette page a rencontré une erreur|Une erreur imprévue s’est produite/;
+const DEFECTS = /n’a pas pu s’afficher|Un défaut de cette page/;
 
 export interface Question {
   asker: Asker;

@@ -3,18 +3,18 @@ import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { toAppError } from '#src/api/errors.ts';
 import { messages } from '#src/app/messages.ts';
+import { PieceFailure } from '#src/app/piece-boundary.tsx';
 import { useIdle } from '#src/app/use-idle.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
-import { Failure } from '#src/ui/failure.tsx';
 import classes from './palette-button.module.css';
 
 /** The palette's code and styles: nobody waits for them before they ask for it. */
 const paletteCode = queryOptions({
   queryKey: ['palette-code'],
-  queryFn: () => import('./palette.tsx'),
+  queryFn: () => fetchCode(() => import('./palette.tsx')),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,
@@ -49,9 +49,7 @@ export function PaletteButton() {
       </Button>
       {code && <code.Palette opened={opened && isActive} onClose={close} />}
       {opened && error && !code && (
-        <div className={classes.failure}>
-          <Failure error={toAppError(error)} onRetry={() => void refetch()} pending={isFetching} />
-        </div>
+        <PieceFailure thrown={error} onRetry={() => void refetch()} pending={isFetching} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Arriving } from '#src/api/blacklist.ts';
-import { ApiFailure, failureOf, toAppError } from '#src/api/errors.ts';
+import { ApiFailure, toFailure } from '#src/api/errors.ts';
+import { failureOf } from '#src/api/refusals.ts';
 import type { ListPort } from './list/list-port.ts';
 import type { Summary } from './list/model.ts';
 
@@ -35,14 +36,14 @@ export async function loadList({
     for await (const piece of pieces) {
       received += piece.byteLength;
       onReceived(received);
-      await port.receive(piece);
+      await port.receive(piece, response.headers.get('content-type'));
     }
     const reading = await port.read(response.ok);
-    signal.throwIfAborted();
     if (!reading.ok) throw new ApiFailure(failureOf(response, reading.failure));
+    if (signal.aborted) throw new ApiFailure({ kind: 'cancelled' });
     return { summary: reading.summary, port, readAt: Date.now() };
   } catch (thrown) {
     port.close();
-    throw new ApiFailure(toAppError(thrown));
+    throw toFailure(thrown, signal);
   }
 }

@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query
 import { openBlacklist } from '#src/api/blacklist.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { open } from '#src/api/send.ts';
-import { currentLang } from '#src/i18n/lang.ts';
 import { type ListPort, openListPort } from './list/list-port.ts';
 import type { Filter, Sort } from './list/model.ts';
 import { type LoadedList, loadList } from './load-list.ts';
@@ -32,7 +31,7 @@ export const listQuery = (network: string) =>
       const { queryKey } = receivedQuery(network);
       client.setQueryData(queryKey, 0);
       return loadList({
-        open: () => openBlacklist(open, { network, lang: currentLang(), signal }),
+        open: () => openBlacklist(open, { network, signal }),
         port: openListPort(),
         signal,
         onReceived: (bytes) => {

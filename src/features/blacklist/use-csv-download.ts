@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { blacklistCsvForm, failureOfCsvForm, openBlacklistCsv } from '#src/api/blacklist.ts';
 import { connection, open } from '#src/api/send.ts';
-import { currentLang } from '#src/i18n/lang.ts';
 import { downloadByForm } from '#src/ui/export/download.ts';
 import { chooseTarget, hasSavePicker } from '#src/ui/export/save-target.ts';
 import { resultOf, type SaveResult, saveCsv } from './save-csv.ts';
@@ -23,7 +22,7 @@ export function useCsvDownload(network: string, fileName: string) {
   const handOver = () => {
     setDownload({ status: 'handed-over' });
     const token = connection.token();
-    downloadByForm(blacklistCsvForm(network, currentLang(), token), (text) => {
+    downloadByForm(blacklistCsvForm(network, token), (text) => {
       const error = failureOfCsvForm(text);
       if (error.kind === 'unauthorized' && token) connection.onUnauthorized(token);
       setDownload({ status: 'failed', failure: { kind: 'api', error } });
@@ -41,7 +40,7 @@ export function useCsvDownload(network: string, fileName: string) {
       setDownload({ status: 'running', received: 0, bytes: null });
       setDownload(
         await saveCsv({
-          open: () => openBlacklistCsv(open, { network, lang: currentLang(), signal }),
+          open: () => openBlacklistCsv(open, { network, signal }),
           target,
           onProgress: (progress) => setDownload({ status: 'running', ...progress }),
         }),

@@ -28,7 +28,7 @@ export function CampaignsPage() {
   const { remember } = useMemberCodes(network);
   const search = useCampaignsSearch();
   const asked = search.page.number;
-  const reading = useCampaignsPage({ network, memberCode, lang: useLang() }, asked);
+  const reading = useCampaignsPage({ network, memberCode }, asked);
   const { state } = reading;
   const isKnown = state.kind === 'ready' || state.kind === 'none' || state.kind === 'past-end';
   useEffect(() => {

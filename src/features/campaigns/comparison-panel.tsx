@@ -83,7 +83,7 @@ interface MemberRowProps {
 function MemberRow({ network, code, onForget }: MemberRowProps) {
   const text = useMessages(memberMessages);
   const lang = useLang();
-  const { data, error } = useQuery(campaignsQuery({ network, memberCode: code, page: 1, lang }));
+  const { data, error } = useQuery(campaignsQuery({ network, memberCode: code, page: 1 }));
   return (
     <tr>
       <th scope="row">

@@ -22,7 +22,7 @@ export function MemberPage() {
   const queryClient = useQueryClient();
   const add = async (code: string): Promise<string | null> => {
     try {
-      await queryClient.fetchQuery(campaignsQuery({ network, memberCode: code, page: 1, lang }));
+      await queryClient.fetchQuery(campaignsQuery({ network, memberCode: code, page: 1 }));
       remember(code);
       return null;
     } catch (thrown) {

@@ -30,7 +30,7 @@ it.each([
   });
   const { campaignsQuery } = await import('./queries.ts');
   const page = await new QueryClient().fetchQuery(
-    campaignsQuery({ network: 'trif', memberCode: '920150', page: 2, lang: 'fr' }),
+    campaignsQuery({ network: 'trif', memberCode: '920150', page: 2 }),
   );
   expect(page).toMatchObject({ number: 2, memberId: 57525, campaigns: [{ id: 1 }] });
   expect(asked.map(({ pathname }) => pathname)).toEqual([path]);

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { toAppError } from '#src/api/errors.ts';
+import { failBy } from '#src/api/limits.ts';
 import type { CampaignsPage } from './model.ts';
 import { type Answer, type PageState, pageState, worthAsking } from './paging.ts';
 import { type CampaignsKey, campaignsQuery } from './queries.ts';
@@ -19,6 +21,9 @@ interface Reading {
  */
 export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: number | null): Reading {
   const asked = page ?? 1;
+  const click = `${member.network} ${member.memberCode} ${asked}`;
+  const [clicked, setClicked] = useState(() => ({ click, until: failBy() }));
+  if (clicked.click !== click) setClicked({ click, until: failBy() });
   const at = (number: number) => campaignsQuery({ ...member, page: number });
   const query = useQuery({
     ...at(asked),
@@ -36,7 +41,11 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
   const worth = worthAsking(asked, isReplacing ? waiting : answer);
   const next = useQuery({ ...at(asked + 1), enabled: worth.next });
   const previous = useQuery({ ...at(Math.max(1, asked - 1)), enabled: worth.previous });
-  const first = useQuery({ ...at(1), enabled: worth.first });
+  // It tells why a further page is not there, in what is left of the time that one took.
+  const first = useQuery({
+    ...campaignsQuery({ ...member, page: 1 }, clicked.until),
+    enabled: worth.first,
+  });
   // What stands around the page asked for tells nothing of the one that is still in sight.
   const state =
     isReplacing && query.data
@@ -50,7 +59,11 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
     state,
     isReplacing,
     isFetching: query.isFetching,
-    retry: () => void query.refetch({ cancelRefetch: false }),
+    retry: () => {
+      setClicked({ click, until: failBy() });
+      // In turn: the first page is asked in what is left after this one.
+      void query.refetch({ cancelRefetch: false }).then(() => first.error && first.refetch());
+    },
   };
 }
 

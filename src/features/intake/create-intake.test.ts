@@ -6,7 +6,7 @@ import { nothingYet } from './intake-state.ts';
 import type { LookOrder, LookProgress, LookResult } from './look/model.ts';
 
 const file = new File(['PK'], 'depot.zip');
-const order = { network: 'trif', memberId: '57525', lang: 'fr' as const };
+const order = { network: 'trif', memberId: '57525' };
 const accepted: ImportAnswer = { isAccepted: true, message: 'Importé.', details: {}, body: {} };
 const looked: LookResult = { ok: true, look: { entries: [], unlisted: 0, doubts: [] } };
 

@@ -1,6 +1,5 @@
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import type { ImportFile } from '#src/api/import-client.ts';
-import type { Lang } from '#src/i18n/lang.ts';
 import { type IntakeState, nothingYet, type PastSend, type SendState } from './intake-state.ts';
 import type { LookOrder, LookProgress } from './look/model.ts';
 import type { Looking } from './look/start-look.ts';
@@ -20,7 +19,6 @@ export interface IntakeParts {
 export interface SendOrder {
   network: string;
   memberId: string;
-  lang: Lang;
 }
 
 /**
@@ -63,7 +61,7 @@ export function createIntake({ look, importFile, onTakenIn, now, today }: Intake
   /** Sends, and answers with what came of it. */
   async function run(
     file: File,
-    { network, memberId, lang }: SendOrder,
+    { network, memberId }: SendOrder,
     { signal }: AbortController,
   ): Promise<Extract<SendState, { status: 'answered' | 'failed' }>> {
     const pace = createPace();
@@ -73,7 +71,6 @@ export function createIntake({ look, importFile, onTakenIn, now, today }: Intake
         network,
         organizationId: memberId,
         file,
-        lang,
         signal,
         onProgress(progress) {
           hadLeft = progress.sent >= progress.total;

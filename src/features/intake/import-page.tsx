@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from 'react';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -18,7 +19,7 @@ export function ImportPage() {
     format: text.sampleFormat,
     what: text.sample,
     fileName: 'vision360-import.zip',
-    make: async () => (await import('./sample-zip.ts')).sampleZip(),
+    make: async () => (await fetchCode(() => import('./sample-zip.ts'))).sampleZip(),
   };
   return (
     <div {...dropTarget}>

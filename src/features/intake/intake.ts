@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { queryClient } from '#src/api/query-client.ts';
 import { isoDay } from '#src/domain/today.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { session } from '#src/session/session.ts';
 import { createIntake } from './create-intake.ts';
 import type { IntakeState } from './intake-state.ts';
@@ -10,7 +11,8 @@ import { makeStale } from './make-stale.ts';
 /** The page's own, one for the tab. */
 export const intake = createIntake({
   look: startLook,
-  importFile: async (request) => (await import('#src/api/import-file.ts')).importFile(request),
+  importFile: async (request) =>
+    (await fetchCode(() => import('#src/api/import-file.ts'))).importFile(request),
   onTakenIn: () => makeStale(queryClient),
   now: Date.now,
   today: () => isoDay(new Date()),

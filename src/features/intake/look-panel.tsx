@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
+import { reloadOnline } from '#src/ui/reload-online.ts';
 import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import { intake } from './intake.ts';
 import type { LookState } from './intake-state.ts';
@@ -31,6 +33,7 @@ export function LookPanel({ look }: { look: LookState }) {
 function LookBody({ look }: { look: LookState }) {
   const text = useMessages(messages);
   const words = useMessages(doubtMessages);
+  const { reload } = useMessages(commonMessages);
   switch (look.status) {
     case 'none':
       return (
@@ -52,7 +55,13 @@ function LookBody({ look }: { look: LookState }) {
     case 'failed': {
       const { title, advice } = words.failures[look.failure];
       return (
-        <Notice tone="error" title={title}>
+        <Notice
+          tone="error"
+          title={title}
+          {...(look.failure === 'codeGone' && {
+            action: { label: reload, onClick: reloadOnline },
+          })}
+        >
           {advice}
         </Notice>
       );

@@ -1,7 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useParams } from 'react-router';
-import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { onePress } from '#src/ui/one-press.ts';
 import { Panel } from '#src/ui/panel.tsx';
@@ -18,7 +18,6 @@ export function SendForm({ isOver }: { isOver: boolean }) {
   const text = useMessages(messages);
   const { memberCode } = useRights();
   const { network = '' } = useParams();
-  const lang = useLang();
   const { memberId, file, send } = useIntake();
   const [isTried, setTried] = useState(false);
   const memberField = useRef<HTMLInputElement>(null);
@@ -33,7 +32,7 @@ export function SendForm({ isOver }: { isOver: boolean }) {
     setTried(true);
     if (organizationId === '') memberField.current?.focus();
     else if (!file) fileField.current?.focus();
-    else void intake.send({ network, memberId: organizationId, lang });
+    else void intake.send({ network, memberId: organizationId });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,13 +1,12 @@
 import { Button, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, type SubmitEvent, Suspense, useRef, useState } from 'react';
 import { config } from '#src/api/config.ts';
-import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Failure } from '#src/ui/failure.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import { onePress } from '#src/ui/one-press.ts';
 import { messages } from './messages.ts';
 import { type Credentials, loadSignIn, type useSignIn } from './use-sign-in.ts';
+
+const SignInFailure = lazy(async () => ({ default: (await loadSignIn()).SignInFailure }));
 
 interface SignInFormProps {
   signIn: ReturnType<typeof useSignIn>;
@@ -90,22 +89,15 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           data-autofocus={again ? true : undefined}
         />
-        {signIn.error && <SignInFailure thrown={signIn.error} />}
+        {signIn.error && (
+          <Suspense>
+            <SignInFailure thrown={signIn.error} />
+          </Suspense>
+        )}
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {text.submit}
         </Button>
       </Stack>
     </form>
-  );
-}
-
-function SignInFailure({ thrown }: { thrown: Error }) {
-  const text = useMessages(messages);
-  const error = toAppError(thrown);
-  if (error.kind !== 'unauthorized') return <Failure error={error} />;
-  return (
-    <Notice tone="error" title={text.refused}>
-      {text.refusedAdvice}
-    </Notice>
   );
 }

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Vision360 } from '#contract/vision360.ts';
-import { ApiFailure, type AppError } from '#src/api/errors.ts';
+import { atMost } from '#src/api/at-most.ts';
+import { ApiFailure, type AppError, toAppError } from '#src/api/errors.ts';
+import { failBy } from '#src/api/limits.ts';
+import { createMmpClient } from '#src/api/mmp-client.ts';
+import { type Script, slowFetch } from '#src/api/testing/slow-api.ts';
+import { createTransport } from '#src/api/transport.ts';
 import { loadVehicle, reloadSection } from './load-vehicle.ts';
 
 type VehicleClient = Parameters<typeof loadVehicle>[0];
@@ -9,7 +14,7 @@ type VehicleClient = Parameters<typeof loadVehicle>[0];
 const request = { network: 'trif', plate: 'ABC123', lang: 'fr' } as const;
 const fail = (error: AppError) => () => Promise.reject(new ApiFailure(error));
 const words = { message: '', details: [] };
-const broken = fail({ kind: 'server', status: 500, ...words });
+const broken = fail({ kind: 'server', status: 500 });
 const notFound = fail({ kind: 'not-found', ...words });
 const nothing = () => Promise.resolve({ records: [], unreadable: 0 });
 const invoice = { invoiceDmsId: '24177', invoiceContent: [] };
@@ -99,6 +104,92 @@ describe('a vehicle', () => {
       request,
     );
     expect(vehicle.invoices).toEqual({ status: 'ready', data: [], unreadable: 0 });
+  });
+
+  describe('whose services hang', () => {
+    const SECOND = 1000;
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    /** How the vehicle is told of, and after how many seconds: vision360 and the others as scripted. */
+    async function click(whole: Script, parts: Script, most = 8) {
+      let asked = 0;
+      const send = createTransport({
+        baseUrl: 'http://api.test',
+        version: 'v1',
+        token: () => 'token',
+        onUnauthorized: () => {},
+        fetch: slowFetch(({ url }) => {
+          asked += 1;
+          return new URL(url).pathname.endsWith('vision360') ? whole : parts;
+        }),
+      });
+      const api = createMmpClient({ send: atMost(most, send), campaignsVersioned: false });
+      const started = performance.now();
+      const end = loadVehicle(api, { ...request, until: failBy() }).then(
+        ({ source, invoices: { status } }) => ({ source, invoices: status }),
+        (thrown: unknown) => toAppError(thrown).kind,
+      );
+      const told = end.then((outcome) => ({
+        outcome,
+        seconds: (performance.now() - started) / SECOND,
+        asked,
+      }));
+      await vi.runAllTimersAsync();
+      return told;
+    }
+
+    const answered = (seconds: number): Script => ({
+      head: seconds * SECOND,
+      body: ['{"success":true,"data":[{"invoiceDmsId":"24177"}]}'],
+    });
+    const stalls: Script = { head: 21 * SECOND, body: ['{', 'hang'] };
+    const late504: Script = { head: 20 * SECOND, status: 504, body: ['{}'] };
+    const late502: Script = { head: 20 * SECOND, status: 502, body: ['{}'] };
+
+    it.each<[string, Script, Script, number]>([
+      ['all of them', { head: 'hang' }, { head: 'hang' }, 8],
+      ['all of them, as the server says first', late504, { head: 'hang' }, 8],
+      ['all of them in the middle', stalls, stalls, 1],
+      ['all of them in the middle, after a while', { body: ['{', 'hang'] }, stalls, 8],
+      ['the others, after a failure', late502, { body: ['{', 'hang'] }, 8],
+    ])('is told of within 40 s: %s', async (_, whole, parts, calls) => {
+      const end = await click(whole, parts);
+      expect(end).toMatchObject({ asked: calls });
+      expect(['timeout', 'server']).toContain(end.outcome);
+      expect(end.seconds).toBeLessThan(40);
+    });
+
+    it('is told of within 40 s where the calls wait for one place', async () => {
+      const end = await click({ head: 'hang' }, { head: 'hang' }, 1);
+      expect(end.outcome).toBe('timeout');
+      expect(end.seconds).toBeLessThan(40);
+    });
+
+    it('comes from the other services, however slow they are to begin', async () => {
+      expect(await click({ head: 'hang' }, answered(14))).toEqual({
+        outcome: { source: 'services', invoices: 'ready' },
+        seconds: 36,
+        asked: 8,
+      });
+    });
+
+    it('comes whole where vision360 is slow and moves', async () => {
+      const body = [
+        ...Array.from({ length: 20 }, () => [' '.repeat(65_536), { wait: 4000 }]).flat(),
+      ];
+      const whole = '{"success":true,"data":{"vehiculeFactureList":[{"invoiceDmsId":"24177"}]}}';
+      const end = await click({ head: 19 * SECOND, body: [...body, whole] }, { head: 'hang' });
+      expect(end).toEqual({
+        outcome: { source: 'vision360', invoices: 'ready' },
+        seconds: 99,
+        asked: 1,
+      });
+    });
   });
 
   it('asks again for one section alone', async () => {

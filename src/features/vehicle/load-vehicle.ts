@@ -1,6 +1,13 @@
 import type { ListRead } from '#contract/record.ts';
 import type { Vision360 } from '#contract/vision360.ts';
-import { ApiFailure, type AppError, type AppErrorKind, toAppError } from '#src/api/errors.ts';
+import {
+  ApiFailure,
+  type AppError,
+  type AppErrorKind,
+  toAppError,
+  toFailure,
+} from '#src/api/errors.ts';
+import { timeLeft } from '#src/api/limits.ts';
 import type { MmpClient } from '#src/api/mmp-client.ts';
 import type { Reply } from '#src/api/transport.ts';
 import type { VehicleRequest } from '#src/api/vehicle-request.ts';
@@ -13,7 +20,11 @@ const worthAskingOneByOne: ReadonlySet<AppErrorKind> = new Set([
   'refused',
   'server',
   'broken-answer',
+  'too-large',
 ]);
+
+/** In milliseconds: with less time left than this, the dedicated web services are not asked. */
+const WORTH_ASKING = 3000;
 
 type VehicleClient = Pick<
   MmpClient,
@@ -29,8 +40,8 @@ type VehicleClient = Pick<
 
 /**
  * The vehicle from one vision360 call; if that fails, from the dedicated web services, each section
- * on its own. Throws ApiFailure where nothing came; an answer with nothing in it is `not-found`,
- * never an empty vehicle.
+ * on its own, in what is left of the time. Throws ApiFailure where nothing came; an answer with
+ * nothing in it is `not-found`, never an empty vehicle.
  * @param reply vision360's answer, if it was asked before this code had arrived
  */
 export async function loadVehicle(
@@ -42,7 +53,8 @@ export async function loadVehicle(
     return fromVision360(request.plate, await client.vision360(request, reply));
   } catch (thrown) {
     const error = toAppError(thrown);
-    if (!worthAskingOneByOne.has(error.kind)) throw new ApiFailure(error);
+    const isTime = request.until === undefined || timeLeft(request.until) >= WORTH_ASKING;
+    if (!worthAskingOneByOne.has(error.kind) || !isTime) throw toFailure(thrown);
     return fromServices(client, request, error);
   }
 }

@@ -1,30 +1,22 @@
-import { Component, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
-import { reloadOnline } from '#src/ui/reload-online.ts';
 import { vehicleMessages } from './vehicle-messages.ts';
 
-interface State {
-  thrown: unknown;
-  hasFailed: boolean;
+interface PanelBoundaryProps {
+  /** What it is that could not be shown. */
+  part?: 'panel' | 'picture';
+  children: ReactNode;
 }
 
-/** A panel whose code does not come, or that breaks on what it shows, takes no other with it. */
-export class PanelBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { thrown: null, hasFailed: false };
-
-  static getDerivedStateFromError(thrown: unknown): State {
-    return { thrown, hasFailed: true };
-  }
-
-  override render(): ReactNode {
-    const { thrown, hasFailed } = this.state;
-    return hasFailed ? <PanelFailure thrown={thrown} /> : this.props.children;
-  }
-}
-
-function PanelFailure({ thrown }: { thrown: unknown }) {
-  const text = useMessages(vehicleMessages);
-  return <Failure error={toAppError(thrown)} title={text.panelFailed} onRetry={reloadOnline} />;
+/** A panel, or a picture in one, that cannot be shown says so in its place. */
+export function PanelBoundary({ part = 'panel', children }: PanelBoundaryProps) {
+  const { notShown } = useMessages(vehicleMessages);
+  return (
+    <Boundary fallback={(thrown) => <Failure error={toAppError(thrown)} title={notShown[part]} />}>
+      {children}
+    </Boundary>
+  );
 }

@@ -32,7 +32,10 @@ export const vehicleMessages = defineMessages({
       reminders: 'reminders',
     },
     sectionFailed: (section: string) => `This part could not be read: ${section}`,
-    panelFailed: 'This panel could not be shown',
+    notShown: {
+      panel: 'This panel could not be shown',
+      picture: 'The picture could not be shown',
+    },
     loading: 'Loading the vehicle…',
     slow: 'The answer is taking longer than usual.',
     cancel: 'Cancel',
@@ -69,7 +72,10 @@ export const vehicleMessages = defineMessages({
       reminders: 'les relances',
     },
     sectionFailed: (section: string) => `Cette partie n’a pas pu être lue\u00a0: ${section}`,
-    panelFailed: 'Ce volet n’a pas pu s’afficher',
+    notShown: {
+      panel: 'Ce volet n’a pas pu s’afficher',
+      picture: 'L’image n’a pas pu s’afficher',
+    },
     loading: 'Chargement du véhicule…',
     slow: 'La réponse est plus longue que d’habitude.',
     cancel: 'Annuler',

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { VehicleView } from '#src/domain/view.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, panels, paths } from '#src/paths.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
@@ -14,13 +15,13 @@ import { PanelSkeleton } from './vehicle-skeleton.tsx';
 type PanelComponent = ComponentType<{ view: VehicleView }>;
 
 const code: Record<PanelName, () => Promise<{ default: PanelComponent }>> = {
-  overview: () => import('./overview/overview-panel.tsx'),
-  client: () => import('./client/client-panel.tsx'),
-  invoices: () => import('./invoices/invoices-panel.tsx'),
-  operations: () => import('./operations/operations-panel.tsx'),
-  forecasts: () => import('./forecasts/forecasts-panel.tsx'),
-  reminders: () => import('./reminders/reminders-panel.tsx'),
-  data: () => import('./data/data-panel.tsx'),
+  overview: () => fetchCode(() => import('./overview/overview-panel.tsx')),
+  client: () => fetchCode(() => import('./client/client-panel.tsx')),
+  invoices: () => fetchCode(() => import('./invoices/invoices-panel.tsx')),
+  operations: () => fetchCode(() => import('./operations/operations-panel.tsx')),
+  forecasts: () => fetchCode(() => import('./forecasts/forecasts-panel.tsx')),
+  reminders: () => fetchCode(() => import('./reminders/reminders-panel.tsx')),
+  data: () => fetchCode(() => import('./data/data-panel.tsx')),
 };
 
 const content: Record<PanelName, PanelComponent> = {

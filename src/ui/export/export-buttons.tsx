@@ -1,8 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { CodeGone } from '#src/fetch-code.ts';
+import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { onePress } from '#src/ui/one-press.ts';
+import { reloadOnline } from '#src/ui/reload-online.ts';
 import { downloadBlob } from './download.ts';
 import classes from './export-buttons.module.css';
 import type { FileExport } from './file-export.ts';
@@ -17,8 +20,9 @@ interface ExportButtonsProps {
 /** A button for each file; a file that cannot be made says so beside them, and its button tries again. */
 export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
   const text = useMessages(exportMessages);
+  const { reload } = useMessages(commonMessages);
   const [busy, setBusy] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failed, setFailed] = useState<{ format: string; isGone: boolean } | null>(null);
   // A file that is ready when the page has been left is given up: whoever asked may have signed out.
   const isHere = useRef(true);
   useEffect(() => {
@@ -34,8 +38,8 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
     try {
       const file = await make();
       if (isHere.current) downloadBlob(file, fileName);
-    } catch {
-      setFailed(format);
+    } catch (thrown) {
+      setFailed({ format, isGone: thrown instanceof CodeGone });
     } finally {
       setBusy(null);
     }
@@ -62,7 +66,12 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
       ))}
       {failed && (
         <p role="alert" className={classes.failed}>
-          {text.failed(failed)}
+          {text.failed[failed.isGone ? 'codeGone' : 'defect'](failed.format)}{' '}
+          {failed.isGone && (
+            <Button size="compact-sm" variant="default" onClick={reloadOnline}>
+              {reload}
+            </Button>
+          )}
         </p>
       )}
     </fieldset>

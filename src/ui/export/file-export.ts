@@ -1,3 +1,4 @@
+import { fetchCode } from '#src/fetch-code.ts';
 import { csvOf } from './csv.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -29,7 +30,7 @@ export const xlsxFile = ({ what, fileName }: Naming, sheets: () => Sheet[]): Fil
   format: 'XLSX',
   what,
   fileName: `${fileName}.xlsx`,
-  make: async () => (await import('./xlsx.ts')).xlsxOf(sheets()),
+  make: async () => (await fetchCode(() => import('./xlsx.ts'))).xlsxOf(sheets()),
 });
 
 /** The chart in `place` with the words around it, as a picture and as a drawing. */
@@ -41,7 +42,7 @@ export function chartFiles(
   const drawn = async (make: 'pngOf' | 'svgOf') => {
     const chart = place();
     if (!chart) throw new Error('no chart is drawn');
-    return (await import('./chart-image.ts'))[make](chart, what);
+    return (await fetchCode(() => import('./chart-image.ts')))[make](chart, what);
   };
   return [
     { format: 'PNG', what, fileName: `${fileName}.png`, make: () => drawn('pngOf') },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openListPort, type WorkerCall } from './list-port.ts';
+import { CODE_WITHIN, CodeGone } from '#src/fetch-code.ts';
+import { openListPort, READY, type WorkerCall } from './list-port.ts';
 import { noFilter } from './model.ts';
 
 /** A worker as the page sees it: what it was asked, and what can become of it. */
@@ -30,7 +31,10 @@ const open = () => {
   return { port: openListPort(), worker: TestWorker.last };
 };
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('the port of the list’s worker', () => {
   it('gives each call its own answer, whichever comes first', async () => {
@@ -54,7 +58,7 @@ describe('the port of the list’s worker', () => {
 
   it.each([
     ['by its own fault', 'Uncaught RangeError', 'Uncaught RangeError'],
-    ['or never began: its code did not come', '', 'the worker did not start'],
+    ['or never began: its code did not come', '', new CodeGone()],
   ])('fails all that waits for a worker that died %s', async (_, message, said) => {
     const { port, worker } = open();
     const waiting = [port.read(true), port.rows([1], false)];
@@ -62,10 +66,31 @@ describe('the port of the list’s worker', () => {
     for (const call of waiting) await expect(call).rejects.toThrow(said);
   });
 
+  it('fails what waits for a worker whose code hangs, and for none whose code has come', async () => {
+    vi.useFakeTimers();
+    const hung = open();
+    const waiting = expect(hung.port.read(true)).rejects.toThrow(new CodeGone());
+    const slow = open();
+    slow.worker.answer({ id: READY, value: null });
+    const late = slow.port.read(true);
+    await vi.advanceTimersByTimeAsync(CODE_WITHIN);
+    await waiting;
+    expect(hung.worker.ended).toBe(true);
+    slow.worker.answer({ id: 1, value: 'read' });
+    expect(await late).toBe('read');
+  });
+
+  it('passes on that a part of the worker’s code did not come', async () => {
+    const { port, worker } = open();
+    const failing = port.rows([1], false);
+    worker.answer({ id: 1, failed: 'CodeGone', isCodeGone: true });
+    await expect(failing).rejects.toThrow(new CodeGone());
+  });
+
   it('fails at once what is asked of a worker that has died, though nothing waited for it then', async () => {
     const { port, worker } = open();
     worker.die('');
-    await expect(port.read(true)).rejects.toThrow('the worker did not start');
+    await expect(port.read(true)).rejects.toThrow(new CodeGone());
     expect(worker.asked).toEqual([]);
     expect(worker.ended).toBe(true);
   });

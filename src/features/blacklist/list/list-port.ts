@@ -1,3 +1,4 @@
+import { CODE_WITHIN, CodeGone, endOfWorker } from '#src/fetch-code.ts';
 import type { ListService } from './list-service.ts';
 
 export interface WorkerCall {
@@ -9,8 +10,12 @@ export interface WorkerCall {
 /** @template Value what the call that has this id answers */
 export type WorkerAnswer<Value = unknown> = { id: number } & (
   | { value: Value }
-  | { failed: string }
+  /** `isCodeGone`: a part of the worker's code did not come. */
+  | { failed: string; isCodeGone: boolean }
 );
+
+/** Said of no call, as soon as the worker's code has come. */
+export const READY = 0;
 
 type Result<Name extends keyof ListService> = Awaited<ReturnType<ListService[Name]>>;
 
@@ -34,19 +39,24 @@ export function openListPort(): ListPort {
   /** Why nothing is answered any more: what is asked after the end would wait for ever. */
   let ended: Error | null = null;
 
-  const end = (reason: string) => {
-    ended = new Error(reason);
+  const end = (reason: Error) => {
+    clearTimeout(start);
+    ended ??= reason;
     worker.terminate();
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  worker.addEventListener('error', ({ message }) => end(message || 'the worker did not start'));
-  worker.addEventListener('messageerror', () => end('the worker’s answer could not be read'));
+  const start = setTimeout(() => end(new CodeGone()), CODE_WITHIN);
+  worker.addEventListener('error', (event) => end(endOfWorker(event)));
+  worker.addEventListener('messageerror', () =>
+    end(new Error('the worker’s answer could not be read')),
+  );
   worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer<never>>) => {
+    clearTimeout(start);
     const call = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('failed' in data) call?.reject(new Error(data.failed));
-    else call?.resolve(data.value);
+    if (!('failed' in data)) call?.resolve(data.value);
+    else call?.reject(data.isCodeGone ? new CodeGone() : new Error(data.failed));
   });
 
   function call<Name extends keyof ListService>(
@@ -65,11 +75,11 @@ export function openListPort(): ListPort {
 
   return {
     // Handed over, not copied.
-    receive: (piece) => call('receive', [piece], [piece.buffer]),
+    receive: (piece, contentType) => call('receive', [piece, contentType], [piece.buffer]),
     read: (...parameters) => call('read', parameters),
     select: (...parameters) => call('select', parameters),
     rows: (...parameters) => call('rows', parameters),
     file: (...parameters) => call('file', parameters),
-    close: () => end('the list is closed'),
+    close: () => end(new Error('the list is closed')),
   };
 }

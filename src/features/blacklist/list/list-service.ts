@@ -1,6 +1,9 @@
 import { BlacklistedClient } from '#contract/blacklist.ts';
 import { type AnswerFailure, readAnswer, readRefusal } from '#contract/envelope.ts';
+import { parseJson } from '#contract/json.ts';
 import { list } from '#contract/record.ts';
+import { createTextReader, type TextReader } from '#src/api/text-reader.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import type { Lang } from '#src/i18n/lang.ts';
 import { csvOf } from '#src/ui/export/csv.ts';
 import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
@@ -19,8 +22,7 @@ export interface FileRequest {
 
 /** What the worker does: reads an answer that comes in pieces, then answers questions about its list. */
 export function createListService() {
-  const decoder = new TextDecoder();
-  let text = '';
+  let text: TextReader | null = null;
   let optOutList: OptOutList | null = null;
 
   const theList = (): OptOutList => {
@@ -29,14 +31,16 @@ export function createListService() {
   };
 
   return {
-    receive(piece: Uint8Array<ArrayBuffer>): void {
-      text += decoder.decode(piece, { stream: true });
+    /** @param contentType the answer's, which says in what charset its pieces are */
+    receive(piece: Uint8Array<ArrayBuffer>, contentType: string | null): void {
+      text ??= createTextReader(contentType);
+      text.add(piece);
     },
 
     /** @param isOk whether the answer's HTTP status was one of success */
     read(isOk: boolean): Reading {
-      const body = parse(text + decoder.decode());
-      text = '';
+      const body = parseJson(text?.end() ?? '');
+      text = null;
       const answer = readAnswer(list(BlacklistedClient), body);
       if (!answer.ok) return answer;
       if (!isOk) return { ok: false, failure: { kind: 'refused', ...readRefusal(body) } };
@@ -56,19 +60,10 @@ export function createListService() {
     async file({ format, order, withContactDetails, lang }: FileRequest): Promise<Blob> {
       const sheet = sheetOf(theList().rows(order, withContactDetails), lang);
       if (format === 'csv') return new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
-      const { xlsxOf } = await import('#src/ui/export/xlsx.ts');
+      const { xlsxOf } = await fetchCode(() => import('#src/ui/export/xlsx.ts'));
       return xlsxOf([sheet]);
     },
   };
 }
 
 export type ListService = ReturnType<typeof createListService>;
-
-/** `undefined`, which no schema takes for an answer, where the text is none. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,4 +1,5 @@
-import type { WorkerAnswer, WorkerCall } from './list-port.ts';
+import { CodeGone } from '#src/fetch-code.ts';
+import { READY, type WorkerAnswer, type WorkerCall } from './list-port.ts';
 import { createListService } from './list-service.ts';
 
 const service = createListService();
@@ -10,6 +11,8 @@ self.addEventListener('message', async ({ data }: MessageEvent<WorkerCall>) => {
     const value: unknown = await Reflect.apply(service[name], service, parameters);
     answer({ id, value });
   } catch (thrown) {
-    answer({ id, failed: String(thrown) });
+    answer({ id, failed: String(thrown), isCodeGone: thrown instanceof CodeGone });
   }
 });
+
+answer({ id: READY, value: null });

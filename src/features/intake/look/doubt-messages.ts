@@ -100,8 +100,13 @@ const en: DoubtMessages = {
       title: 'This file can no longer be read.',
       advice: 'It was changed, moved or removed since it was chosen: choose it again.',
     },
+    codeGone: {
+      title: 'The look inside could not be loaded.',
+      advice:
+        'A new version may be online, or the connection may be down: reload the page to look again. The file can be sent all the same.',
+    },
     unexpected: {
-      title: 'The look inside has failed.',
+      title: 'A fault in this page has stopped the look inside.',
       advice: 'The file can be sent all the same; the API says what it makes of it.',
     },
   },
@@ -196,8 +201,13 @@ const fr: DoubtMessages = {
       advice:
         'Il a été modifié, déplacé ou supprimé depuis qu’il a été choisi : choisissez-le de nouveau.',
     },
+    codeGone: {
+      title: 'L’examen du fichier n’a pas pu être chargé.',
+      advice:
+        'Une nouvelle version est peut-être en ligne, ou la connexion est coupée\u00a0: rechargez la page pour l’examiner. Le fichier peut être envoyé quand même.',
+    },
     unexpected: {
-      title: 'L’examen du fichier a échoué.',
+      title: 'Un défaut de cette page a interrompu l’examen du fichier.',
       advice: 'Le fichier peut être envoyé quand même ; l’API dira ce qu’elle en fait.',
     },
   },

@@ -16,3 +16,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<LookOrder>) => {
   });
   tell({ kind: 'result', result });
 });
+
+// Its code has come.
+tell({ kind: 'progress', progress: { done: 0, total: 0 } });

@@ -111,6 +111,8 @@ export type LookFailure =
   | 'encrypted'
   /** The file changed, moved or went away since it was chosen. */
   | 'unreadable'
+  /** What looks inside did not come: a deployment removed it, or the line is down. */
+  | 'codeGone'
   /** Our own failure. */
   | 'unexpected';
 

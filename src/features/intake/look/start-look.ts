@@ -1,3 +1,4 @@
+import { CODE_WITHIN, CodeGone, endOfWorker } from '#src/fetch-code.ts';
 import type { LookMessage, LookOrder, LookProgress, LookResult } from './model.ts';
 
 /** A look under way. */
@@ -12,15 +13,26 @@ export function startLook(order: LookOrder, onProgress: (progress: LookProgress)
   const worker = new Worker(new URL('./look-worker.ts', import.meta.url), { type: 'module' });
   const { promise, resolve } = Promise.withResolvers<LookResult>();
   const end = (result: LookResult) => {
+    clearTimeout(start);
     worker.terminate();
     resolve(result);
   };
+  const start = setTimeout(() => end({ ok: false, failure: 'codeGone' }), CODE_WITHIN);
   worker.onmessage = ({ data }: MessageEvent<LookMessage>) => {
+    clearTimeout(start);
     if (data.kind === 'progress') onProgress(data.progress);
     else end(data.result);
   };
-  // Its code did not arrive, or it ran out of memory.
-  worker.onerror = () => end({ ok: false, failure: 'unexpected' });
+  worker.onerror = (event) => {
+    const isGone = endOfWorker(event) instanceof CodeGone;
+    end({ ok: false, failure: isGone ? 'codeGone' : 'unexpected' });
+  };
   worker.postMessage(order);
-  return { result: promise, stop: () => worker.terminate() };
+  return {
+    result: promise,
+    stop: () => {
+      clearTimeout(start);
+      worker.terminate();
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { Box, CloseButton } from '@mantine/core';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -14,7 +15,7 @@ import { forecastMessages } from './messages.ts';
 import { UrgencyBadge } from './urgency-badge.tsx';
 import { useNarrow, usePhone } from './use-screen.ts';
 
-const ForecastPlot = lazy(() => import('./forecast-plot.tsx'));
+const ForecastPlot = lazy(() => fetchCode(() => import('./forecast-plot.tsx')));
 
 interface ForecastBoardProps {
   forecasts: readonly JobForecast[];

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
+import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
@@ -43,7 +44,9 @@ export default function ForecastsPanel({ view }: { view: VehicleView }) {
                   <Empty>{text.noneSuch(text.urgencies[filter.urgency])}</Empty>
                 ) : (
                   <div ref={place}>
-                    <ForecastBoard forecasts={rows} today={view.today} />
+                    <PanelBoundary part="picture">
+                      <ForecastBoard forecasts={rows} today={view.today} />
+                    </PanelBoundary>
                   </div>
                 )}
               </>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
@@ -45,7 +46,9 @@ export function ChartFigure({ title, summary, fileName, children, figures }: Cha
     >
       <div className={classes.summary}>{summary}</div>
       <div ref={place} className={classes.plot}>
-        <Suspense>{children}</Suspense>
+        <PanelBoundary part="picture">
+          <Suspense>{children}</Suspense>
+        </PanelBoundary>
       </div>
       {isOpen && <div id={tableId}>{figures()}</div>}
     </Panel>

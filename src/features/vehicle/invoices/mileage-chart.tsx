@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import type { Mileage } from '#src/domain/mileage.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -10,7 +11,7 @@ import { MileageLegend } from './mileage-legend.tsx';
 import { mileageSeries } from './mileage-series.ts';
 import { useDoubtWords } from './use-doubt-words.ts';
 
-const MileagePlot = lazy(() => import('./mileage-plot.tsx'));
+const MileagePlot = lazy(() => fetchCode(() => import('./mileage-plot.tsx')));
 
 interface MileageChartProps {
   /** At least one reading. */

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import type { SpendingSeries } from '#src/domain/invoice-totals.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -7,7 +8,7 @@ import { chartMessages } from './chart-messages.ts';
 import { Figures } from './figures.tsx';
 import { useAmount } from './use-amount.ts';
 
-const SpendingPlot = lazy(() => import('./spending-plot.tsx'));
+const SpendingPlot = lazy(() => fetchCode(() => import('./spending-plot.tsx')));
 
 interface SpendingChartProps {
   /** At least one year. */

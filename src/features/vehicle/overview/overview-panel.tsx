@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import type { VehicleView } from '#src/domain/view.ts';
+import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { PanelSkeleton } from '#src/features/vehicle/vehicle-skeleton.tsx';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { AdviceList } from './advice-list.tsx';
@@ -8,7 +10,7 @@ import { adviceMessages } from './advice-messages.ts';
 
 /** What is to be said is read meanwhile. */
 const TimelinePanel = lazy(async () => ({
-  default: (await import('./timeline/timeline-panel.tsx')).TimelinePanel,
+  default: (await fetchCode(() => import('./timeline/timeline-panel.tsx'))).TimelinePanel,
 }));
 
 /** What to say to the person at the counter, then the vehicle's whole life on one picture. */
@@ -19,9 +21,11 @@ export default function OverviewPanel({ view }: { view: VehicleView }) {
       <Panel title={text.title}>
         <AdviceList view={view} />
       </Panel>
-      <Suspense fallback={<PanelSkeleton />}>
-        <TimelinePanel view={view} />
-      </Suspense>
+      <PanelBoundary part="picture">
+        <Suspense fallback={<PanelSkeleton />}>
+          <TimelinePanel view={view} />
+        </Suspense>
+      </PanelBoundary>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { createApi } from '#src/api/api.ts';
 import { atMost } from '#src/api/at-most.ts';
+import { failBy } from '#src/api/limits.ts';
 import { send } from '#src/api/send.ts';
 import { loadVehicle } from '#src/features/vehicle/load-vehicle.ts';
 import { type VehicleKey, vehicleQuery } from '#src/features/vehicle/queries.ts';
@@ -13,5 +14,5 @@ const fourAtATime = createApi(atMost(MOST_AT_A_TIME, send));
 export const plannedQuery = (key: VehicleKey) =>
   queryOptions({
     ...vehicleQuery(key),
-    queryFn: ({ signal }) => loadVehicle(fourAtATime, { ...key, signal }),
+    queryFn: ({ signal }) => loadVehicle(fourAtATime, { ...key, signal, until: failBy() }),
   });

@@ -1,0 +1,30 @@
+import type { AnswerFailure } from '#contract/envelope.ts';
+import type { ApiWords, AppError } from './errors.ts';
+
+/** The status of a refusal says its kind; its words come from the answer. */
+export function refusalOf(response: Response, words: ApiWords): AppError {
+  const { status } = response;
+  if (status === 401) return { ...words, kind: 'unauthorized' };
+  if (status === 403) return { ...words, kind: 'forbidden' };
+  if (status === 404) return { ...words, kind: 'not-found' };
+  if (status === 429) {
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    return {
+      ...words,
+      kind: 'rate-limited',
+      retryAfter: Number.isFinite(seconds) ? seconds : null,
+    };
+  }
+  if (status === 504) return { kind: 'timeout' };
+  if (status >= 500) return { kind: 'server', status };
+  return { ...words, kind: 'refused', status };
+}
+
+export function failureOf(response: Response, failure: AnswerFailure): AppError {
+  if (failure.kind === 'refused') {
+    const { message, details } = failure;
+    return refusalOf(response, { message, details });
+  }
+  if (!response.ok) return refusalOf(response, { message: '', details: [] });
+  return { kind: 'broken-answer', message: failure.message };
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { toAppError } from '#src/api/errors.ts';
+import { Boundary } from '#src/ui/boundary.tsx';
+import { Failure } from '#src/ui/failure.tsx';
+import classes from './piece-boundary.module.css';
+
+/** A piece of the frame that cannot be shown says so over the page, which stays. */
+export const PieceBoundary = ({ children }: { children: ReactNode }) => (
+  <Boundary fallback={(thrown) => <PieceFailure thrown={thrown} />}>{children}</Boundary>
+);
+
+interface PieceFailureProps {
+  thrown: unknown;
+  onRetry?: () => void;
+  pending?: boolean;
+}
+
+export const PieceFailure = ({ thrown, ...retrying }: PieceFailureProps) => (
+  <div className={classes.failure}>
+    <Failure error={toAppError(thrown)} {...retrying} />
+  </div>
+);

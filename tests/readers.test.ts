@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ServiceName } from '#contract/services.ts';
+import { type Call, openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
+import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
+import { toAppError } from '#src/api/errors.ts';
+import { everyCall } from './testing/every-call.ts';
+import { mutated } from './testing/mutations.ts';
+
+/** Real answers, in which a few values are not what they were: each is read or refused, no more. */
+
+const samples = new Map<string, string>();
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await openTestApi();
+  const keep = async (name: string, service: ServiceName, call: Call, as?: 'manager') => {
+    const token = service === 'token' ? undefined : await api.tokenOf(as ?? 'otherMember');
+    samples.set(name, await (await api.call(service, { ...call, token })).text());
+  };
+  const { username } = testAccounts.member;
+  const vehicle = { body: { immatriculation: 'ABC123' } };
+  for (const name of vehicles) await keep(name, name, vehicle);
+  await keep('campaigns', 'campaigns', { posCode: '417728CZ' });
+  await keep('blacklist', 'blacklist', {}, 'manager');
+  await keep('importFile', 'importFile', { raw: uploadForm(await goodZip()) }, 'manager');
+  await keep('signIn', 'token', { body: { grant_type: 'password', username, password: PASSWORD } });
+});
+afterAll(() => api.close());
+
+const vehicles = [
+  ...(['rawClients', 'clients', 'operations', 'forecasts'] as const),
+  ...(['rawInvoices', 'invoices', 'reminders', 'vision360'] as const),
+];
+const answers = [...vehicles, 'campaigns', 'blacklist', 'importFile', 'signIn'] as const;
+const sampleOf = (name: (typeof answers)[number]): string => {
+  const sample = samples.get(name) ?? '';
+  expect(sample, name).toMatch(/"success":true|"access_token"/);
+  return sample;
+};
+
+const kindOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => 'read',
+    (thrown: unknown) => toAppError(thrown).kind,
+  );
+
+it.each(answers)('%s is read or refused, whatever a few of its values are', async (name) => {
+  await fc.assert(
+    fc.asyncProperty(mutated(sampleOf(name)), async (body) => {
+      const call = everyCall(() => new Response(body))[name];
+      const kind = await kindOf(call?.() ?? Promise.reject(new Error(`no call ${name}`)));
+      const refused = name === 'signIn' ? ['unauthorized', 'refused'] : ['refused'];
+      expect(['read', 'broken-answer', ...refused]).toContain(kind);
+    }),
+    { numRuns: 150 },
+  );
+});

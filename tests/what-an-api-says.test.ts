@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { toAppError } from '#src/api/errors.ts';
+import { describeError } from '#src/i18n/errors.ts';
+import { everyCall } from './testing/every-call.ts';
+
+const said = 'SQLSTATE[42S02]: table "clients" not found';
+const body = JSON.stringify({ success: false, data: [], message: said, errors: { sql: [said] } });
+/** As the token service says it (section 4), and an API in debug mode. */
+const tokenBody = JSON.stringify({ error: 'server_error', error_description: said, message: said });
+
+/** What a person reads of each call's failure, both languages. */
+async function toldOf(status: number, text: string): Promise<Map<string, string>> {
+  const calls = everyCall(() => new Response(text, { status }));
+  const told = new Map<string, string>();
+  for (const [name, call] of Object.entries(calls)) {
+    const error = await call().then(
+      () => expect.unreachable(`${name} did not fail`),
+      (thrown: unknown) => toAppError(thrown),
+    );
+    const words = (['fr', 'en'] as const).map((lang) => describeError(error, lang));
+    told.set(name, words.flatMap(({ title, lines }) => [title, ...lines]).join('\n'));
+  }
+  return told;
+}
+
+describe('what an API says', () => {
+  it.each([500, 501, 502, 503, 504, 507, 599])(
+    'of its own failure (%i) is told to nobody, whatever was asked',
+    async (status) => {
+      for (const text of [body, tokenBody]) {
+        for (const [name, words] of await toldOf(status, text)) {
+          expect(words, name).not.toContain('SQL');
+        }
+      }
+    },
+  );
+
+  it.each([200, 400, 403, 404, 422, 429])(
+    'of what it refuses (%i) is told to whoever asked',
+    async (status) => {
+      const told = await toldOf(status, body);
+      expect(told.size).toBe(14);
+      for (const [name, words] of told) expect(words, name).toContain(said);
+    },
+  );
+});

@@ -35,6 +35,34 @@ const raw = {
 const owners = (clients: object[], rawClients: object[] = [], rawInvoiceLines: object[] = []) =>
   ownersOf(vehicleRecord({ clients, rawClients, rawInvoiceLines }));
 
+describe('whose owner comes first', () => {
+  const own = { ...qualified, clientId: 1, clientDmsId: 'A', clientLastName: 'Gérard' };
+  const other = {
+    ...qualified,
+    clientId: 2,
+    clientDmsId: 'B',
+    clientFirstName: 'Jean',
+    clientLastName: 'Voleur',
+    clientMobilePhone: null,
+    clientEmail: null,
+    memberId: 78612,
+    memberTradeName: 'SAS GARAGE',
+  };
+  const seenLater = [{ clientDmsId: 'B', vehicleLastVisitDate: '2026-11-01' }];
+  const first = (diagnostic: Record<string, string> | null) =>
+    ownersOf({ ...vehicleRecord({ clients: [own, other], rawClients: seenLater }), diagnostic })[0]
+      ?.name;
+
+  it('is the one whose member the API believes, where it says so', () => {
+    expect(first({ ownerFrom: 'H2N AUTOMOBILE' })).toBe('Phillipe Gérard');
+  });
+
+  it('is the one seen last where it does not', () => {
+    expect(first(null)).toBe('Jean Voleur');
+    expect(first({ ownerFrom: 'Nobody' })).toBe('Jean Voleur');
+  });
+});
+
 describe('one owner', () => {
   const [owner, ...others] = owners(
     [qualified],

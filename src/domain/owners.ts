@@ -63,15 +63,22 @@ export const namesAllOwners = ({ clients, rawClients }: VehicleRecord): boolean 
 
 /**
  * The distinct owners that the records name (`groupByPerson`): those with a qualified record
- * first, then the last seen first. Only records that name nobody are left out: `unnamedRecords`.
+ * first, of these whom the member names that the API believes, then the last seen first. Only records
+ * that name nobody are left out: `unnamedRecords`.
  */
 export function ownersOf(record: VehicleRecord): Owner[] {
   const lines = dataOf(record.rawInvoiceLines) ?? [];
+  // The embedded API says in its diagnostics on whose word an owner rests: what another member claims
+  // puts nobody before that one. A network's own API says nothing of the kind.
+  const believed = String(record.diagnostic?.ownerFrom ?? '').trim();
+  const isBelieved = ({ members }: Owner): boolean =>
+    members.some(({ tradeName }) => tradeName !== null && tradeName.trim() === believed);
   return groupsOf(record)
     .groups.map(({ qualified, raw }, index) => ownerOf(`owner-${index + 1}`, qualified, raw, lines))
     .sort(
       (a, b) =>
         Number(b.qualified.length > 0) - Number(a.qualified.length > 0) ||
+        Number(isBelieved(b)) - Number(isBelieved(a)) ||
         newestFirst(a.lastSeen, b.lastSeen),
     );
 }

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { accounts } from './accounts.ts';
@@ -287,6 +287,20 @@ test.describe('what cannot go through', () => {
     await expect(form(page).getByRole('alert')).toContainText('La session est terminée.');
     await form(page).getByRole('button', { name: 'Réessayer' }).click();
     await expect(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+  });
+
+  test('a large file for another member is refused while it is still being sent', async ({
+    page,
+  }, testInfo) => {
+    const path = testInfo.outputPath('enorme.zip');
+    await writeFile(path, '');
+    await truncate(path, 900_000_000);
+    await page.getByLabel('Adhérent').fill('78612');
+    await page.getByLabel('Fichier ZIP').setInputFiles(path);
+    await send(page);
+    const alert = form(page).getByRole('alert');
+    await expect(alert).toContainText('Votre compte ne peut pas envoyer pour cet adhérent.');
+    await expect(alert).toContainText('Ce compte n’a pas accès à cet adhérent.');
   });
 
   test('an upload goes on behind other pages, tells its pace, is cancelled, cut, and made again', async ({

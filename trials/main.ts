@@ -3,10 +3,11 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { tableOf } from '../bench/table.ts';
 import { fuzz } from './fuzz.ts';
+import { kills } from './kills.ts';
 import { soak } from './soak.ts';
 import { type Trial, UsageError } from './trial.ts';
 
-const trials: readonly Trial[] = [fuzz, soak];
+const trials: readonly Trial[] = [fuzz, soak, kills];
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = trials.find((candidate) => candidate.name === name);

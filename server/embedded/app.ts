@@ -5,6 +5,7 @@ import { refuse } from '#server/refusal.ts';
 import { type CallerEnv, managersOnly, networkAccounts } from './auth/caller.ts';
 import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
 import { type ImportParts, importService } from './intake/import-service.ts';
+import { answerAtOnce } from './intake/incoming-body.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
 import { isDamage } from './store/damage.ts';
@@ -39,7 +40,12 @@ export function createEmbeddedApp({ apiVersion, store, reportDamage, ...parts }:
   app.get(pathIn('campaigns'), accounts, campaignsService(store));
   app.get(pathIn('campaignsVersioned'), accounts, campaignsService(store));
   app.get(pathIn('blacklist'), accounts, managersOnly, blacklistService(store));
-  app.post(pathIn('importFile'), accounts, importService({ ...parts, directory }));
+  app.post(
+    pathIn('importFile'),
+    answerAtOnce(parts.intakeLimits),
+    accounts,
+    importService({ ...parts, directory }),
+  );
 
   for (const name of serviceNames) {
     const Allow = services[name].method;

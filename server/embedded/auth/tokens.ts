@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { TOKEN_LIFETIME_SECONDS } from '#contract/token.ts';
+import { isFullDisk } from '#server/embedded/full-disk.ts';
 import { DamagedFile, isDamage } from '#server/embedded/store/damage.ts';
 import { query } from '#server/embedded/store/database.ts';
 import { keepPrivate } from '#server/embedded/store/private-files.ts';
@@ -29,30 +30,50 @@ export function openTokens(file: string, clocks: Clocks) {
     v.object({ username: v.string() }),
   );
   const latest = query(db, 'SELECT latest FROM clock', v.object({ latest: v.number() })).first();
-  const seconds = steadyClock(clocks, latest?.latest);
+  const steady = steadyClock(clocks, latest?.latest);
+  const seconds = () => Math.floor(steady());
   const rememberTime = db.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?)');
-  const remember = () => rememberTime.run(seconds());
-  const timer = setInterval(() => {
+  function remember(): void {
     try {
-      remember();
+      rememberTime.run(steady());
     } catch (error) {
       // A full disk, say: nobody waits for this.
       logFailure('The time could not be kept', error);
     }
-  }, REMEMBER_MS).unref();
+  }
+  const timer = setInterval(remember, REMEMBER_MS).unref();
+
+  /** Those that the disk had no room for, by their hash: whatever fills it keeps nobody out. */
+  const unwritten = new Map<string, { username: string; expiresAt: number }>();
+
+  function keep(token: string, username: string, at: number): void {
+    const expiresAt = at + TOKEN_LIFETIME_SECONDS;
+    for (const [hash, kept] of unwritten) if (kept.expiresAt <= at) unwritten.delete(hash);
+    try {
+      purge.run(at);
+      insert.run(digest(token), username, expiresAt);
+    } catch (error) {
+      if (!isFullDisk(error)) throw error;
+      unwritten.set(digest(token).toString('hex'), { username, expiresAt });
+    }
+  }
+
+  function unwrittenHolderOf(token: string, at: number): string | null {
+    const kept = unwritten.get(digest(token).toString('hex'));
+    return kept && kept.expiresAt > at ? kept.username : null;
+  }
 
   return {
     /** A new token of an account. */
     issue(username: string): string {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
-      const at = Math.floor(seconds());
-      purge.run(at);
-      insert.run(digest(token), username, at + TOKEN_LIFETIME_SECONDS);
+      keep(token, username, seconds());
       return token;
     },
     /** The account's username; null for a token that is forged, unknown or has expired. */
     holderOf: (token: string): string | null =>
-      holder.first({ hash: digest(token), at: Math.floor(seconds()) })?.username ?? null,
+      holder.first({ hash: digest(token), at: seconds() })?.username ??
+      unwrittenHolderOf(token, seconds()),
     close(): void {
       clearInterval(timer);
       remember();

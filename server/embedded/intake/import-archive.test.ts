@@ -32,6 +32,7 @@ async function take(entries: Parameters<typeof zipOf>[0]) {
     memberId: h2n.id,
     username: 'test',
     now: `${TODAY}T10:00:00Z`,
+    freeBytes: 0,
   });
   const said = leftOutRows.map((row) => ({
     file: row.file,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { openForWriting, query } from '#server/embedded/store/database.ts';
@@ -15,8 +16,9 @@ import { type ArchivedFile, type FileName, openArchive } from './archive.ts';
 import { BadCell, type Cells, cellsOf } from './cells.ts';
 import { type Layout, layOut } from './columns.ts';
 import { type CsvRow, readRows } from './csv-rows.ts';
+import { hasFree } from './disk.ts';
 import { limits } from './limits.ts';
-import type { BadRow } from './reasons.ts';
+import { type BadRow, RefusedFile } from './reasons.ts';
 import { readClientRow, readLineRow } from './row-readers.ts';
 import { type CsvFormat, scan } from './scan.ts';
 
@@ -28,6 +30,8 @@ export interface ImportOrder {
   username: string;
   /** ISO time of the import. */
   now: string;
+  /** What is left free on the disk of the store. */
+  freeBytes: number;
 }
 
 /** What came of the rows of one file. */
@@ -83,7 +87,11 @@ async function writeAll(
 ): Promise<ImportReport> {
   const leftOutRows: LeftOutRow[] = [];
   const write = rowWriters(db, id, order);
-  const inBatch = (work: () => void) => inImport(db, id, work);
+  const folder = dirname(order.storeFile);
+  const inBatch = (work: () => void) => {
+    if (!hasFree(folder, order.freeBytes)) throw new RefusedFile('diskFull');
+    inImport(db, id, work);
+  };
   const files = {
     'clients.csv': await takeIn(clients, { write: write.client, inBatch }, leftOutRows),
     'factures.csv': await takeIn(invoices, { write: write.line, inBatch }, leftOutRows),

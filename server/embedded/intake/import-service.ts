@@ -1,15 +1,19 @@
 import type { Context } from 'hono';
 import type { Lang } from '#contract/services.ts';
 import { refuse, succeed } from '#server/embedded/answers.ts';
-import { type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
-import { langOf, say } from '#server/embedded/messages.ts';
+import { type Caller, type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
+import { langOf } from '#server/embedded/messages.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
+import { logFailure } from '#server/log.ts';
+import { createAdmission } from './admission.ts';
+import { hasFree } from './disk.ts';
 import type { ImportReport } from './import-archive.ts';
 import type { ImportThread } from './import-thread.ts';
-import { limits } from './limits.ts';
-import { type RefusalReason, RefusedFile, sayRefusal, type Values } from './reasons.ts';
-import { receiveUpload } from './receive-upload.ts';
+import type { BodyEnv } from './incoming-body.ts';
+import type { Limits } from './limits.ts';
+import { type RefusalReason, RefusedFile, sayRefusal } from './reasons.ts';
+import { type IncomingForm, receiveUpload, tooLarge } from './receive-upload.ts';
 import { reportOf } from './report.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -18,6 +22,7 @@ export interface ImportParts {
   storeFile: string;
   uploads: Uploads;
   thread: ImportThread;
+  intakeLimits: Limits;
   now: () => Date;
 }
 
@@ -25,40 +30,114 @@ export interface ImportParts {
 const statuses: Partial<Record<RefusalReason, number>> = {
   notMultipart: 400,
   brokenUpload: 400,
+  otherMember: 403,
   uploadTooLarge: 413,
+  tooManyOfMember: 429,
+  tooMuchToday: 429,
+  tooManyUploads: 503,
+  diskFull: 507,
 };
+
+/** What no other file would change. */
+const aboutNoField: readonly RefusalReason[] = [
+  'otherMember',
+  'tooManyOfMember',
+  'tooMuchToday',
+  'tooManyUploads',
+  'diskFull',
+];
 
 /**
  * "Push informations Clients / Factures" (section 15): takes a member's ZIP into the store and says
  * what came of it. `data.success` is false where the file was read but no row of it was good.
+ * Whatever can be refused by the head of the request, or by the member that the form names, is
+ * refused before the file is received.
  */
-export function importService({ directory, storeFile, uploads, thread, now }: ImportParts) {
-  return async (c: Context<CallerEnv>): Promise<Response> => {
-    const lang = langOf(c.req.raw);
+export function importService({
+  directory,
+  storeFile,
+  uploads,
+  thread,
+  intakeLimits: limits,
+  now,
+}: ImportParts) {
+  const admission = createAdmission(limits, now);
+
+  function memberFor(caller: Caller, organizationId: string): Member {
+    const member = findMember(directory, caller.network, organizationId);
+    if (!mayActFor(caller, member)) throw new RefusedFile('otherMember');
+    return member;
+  }
+
+  /** The one member that a member's account can send for: nothing it sends goes anywhere else. */
+  function onlyMemberOf({ network, memberId }: Caller): Member | null {
+    if (memberId === null) return null;
+    const member = directory.member(memberId);
+    if (member?.network !== network) throw new RefusedFile('otherMember');
+    return member;
+  }
+
+  function checkRoom(bytes: number): void {
+    if (!hasFree(uploads.folder, bytes + limits.freeBytes)) throw new RefusedFile('diskFull');
+  }
+
+  async function takeIn(c: ImportContext, zipFile: string): Promise<ImportReport> {
     const caller = c.get('caller');
-    const zipFile = uploads.newFile();
+    const length = Number(c.req.header('Content-Length') ?? 0);
+    if (length > limits.uploadBytes + limits.formBytes) throw tooLarge(limits);
+    const onlyMember = onlyMemberOf(caller);
+    const admitted = admission.enter(length);
     try {
-      const { organizationId } = await receiveUpload(c.req.raw, zipFile, limits);
-      const member = findMember(directory, caller.network, organizationId);
-      if (!mayActFor(caller, member)) return refuse(403, say('otherMember', lang));
+      if (onlyMember) admitted.countFor(onlyMember);
+      checkRoom(length);
+      let unchecked = 0;
+      const { organizationId } = await receiveUpload(formOf(c), zipFile, {
+        uploadBytes: limits.uploadBytes,
+        onOrganization: (id) => admitted.countFor(memberFor(caller, id)),
+        onBytes(count) {
+          admitted.countBytes(count);
+          unchecked += count;
+          if (unchecked < limits.freeCheckBytes) return;
+          unchecked = 0;
+          checkRoom(0);
+        },
+      });
       const outcome = await thread.run({
         storeFile,
         zipFile,
-        memberId: member.id,
+        memberId: memberFor(caller, organizationId).id,
         username: caller.username,
         now: now().toISOString(),
+        freeBytes: limits.freeBytes,
       });
-      return outcome.kind === 'refused'
-        ? refuseFile(outcome.reason, outcome.values, lang)
-        : answer(outcome.report, lang);
+      if (outcome.kind === 'refused') throw new RefusedFile(outcome.reason, outcome.values);
+      return outcome.report;
+    } finally {
+      admitted.leave();
+    }
+  }
+
+  return async (c: ImportContext): Promise<Response> => {
+    const lang = langOf(c.req.raw);
+    const zipFile = uploads.newFile();
+    try {
+      return succeed(reportOf(await takeIn(c, zipFile), lang));
     } catch (error) {
-      if (error instanceof RefusedFile) return refuseFile(error.reason, error.values, lang);
-      throw error;
+      if (!(error instanceof RefusedFile)) throw error;
+      if (error.reason === 'diskFull') logFailure('No room for an import', error);
+      return refuseFile(error, lang);
     } finally {
       uploads.remove(zipFile);
     }
   };
 }
+
+type ImportContext = Context<CallerEnv & BodyEnv>;
+
+const formOf = (c: ImportContext): IncomingForm => ({
+  body: c.get('body'),
+  contentType: c.req.header('Content-Type') ?? '',
+});
 
 /** `organizationId` is the member's ID in section 15; its point of sale code is taken too. */
 function findMember(directory: Directory, network: string, id: string): Member {
@@ -69,10 +148,10 @@ function findMember(directory: Directory, network: string, id: string): Member {
   return member;
 }
 
-function refuseFile(reason: RefusalReason, values: Values, lang: Lang): Response {
+function refuseFile({ reason, values, retryAfter }: RefusedFile, lang: Lang): Response {
   const message = sayRefusal(reason, values, lang);
   const field = reason.startsWith('organization') ? 'organizationId' : 'importFile';
-  return refuse(statuses[reason] ?? 422, message, { [field]: [message] });
+  const errors = aboutNoField.includes(reason) ? [] : { [field]: [message] };
+  const headers = retryAfter === null ? {} : { 'Retry-After': String(retryAfter) };
+  return refuse(statuses[reason] ?? 422, message, errors, headers);
 }
-
-const answer = (report: ImportReport, lang: Lang): Response => succeed(reportOf(report, lang));

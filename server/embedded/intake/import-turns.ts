@@ -6,6 +6,7 @@ import {
   importsUnderWay,
   removeReplaced,
 } from '#server/embedded/store/import-under-way.ts';
+import { asRefusal } from './disk.ts';
 import { type ImportOrder, type ImportReport, importArchive } from './import-archive.ts';
 import { type RefusalReason, RefusedFile, type Values } from './reasons.ts';
 
@@ -34,7 +35,8 @@ export async function takeInTurn(order: ImportOrder): Promise<ImportOutcome> {
   try {
     const report = await afterOthers(order.memberId, () => importArchive(order));
     return { kind: 'done', report };
-  } catch (error) {
+  } catch (thrown) {
+    const error = asRefusal(thrown);
     if (!(error instanceof RefusedFile)) throw error;
     return { kind: 'refused', reason: error.reason, values: error.values };
   }

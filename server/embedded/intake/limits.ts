@@ -1,10 +1,26 @@
 const MEGABYTE = 1024 * 1024;
+const GIGABYTE = 1024 * MEGABYTE;
 
-/** What intake takes in (docs/import-format.md lists these for its readers). */
+/** What intake takes in: the one place of these numbers (docs/import-format.md lists them for its readers). */
 export const limits = {
-  uploadBytes: 1024 * MEGABYTE,
+  /** Of the ZIP. */
+  uploadBytes: GIGABYTE,
+  /** Of the form around it. */
+  formBytes: 64 * 1024,
+  /** Uploads that are received or read at once, of one member and in all. */
+  uploadsOfMember: 2,
+  uploads: 16,
+  /** What one member may send in a day (UTC), whatever becomes of it. */
+  dailyBytes: 4 * GIGABYTE,
+  /** What stays free on the disk for everything else, sign-ins first. */
+  freeBytes: 256 * MEGABYTE,
+  /** How much is written between two looks at what is free. */
+  freeCheckBytes: 8 * MEGABYTE,
+  /** After a refusal so much is still taken and let go by, or for so long, in milliseconds. */
+  letGoBytes: 64 * MEGABYTE,
+  letGoTime: 10_000,
   /** Of the two files together, once decompressed. */
-  contentBytes: 4096 * MEGABYTE,
+  contentBytes: 4 * GIGABYTE,
   /** Invoices repeat themselves, but a CSV file seldom shrinks more than fifty times. */
   compressionRatio: 200,
   /** A small file may be compressed as much as it likes. */
@@ -21,3 +37,4 @@ export const limits = {
 export type Limits = typeof limits;
 
 export const inMegabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
+export const inGigabytes = (bytes: number): number => Math.round(bytes / GIGABYTE);

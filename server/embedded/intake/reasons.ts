@@ -13,8 +13,28 @@ const refusals = {
   fileMissing: { fr: 'Un fichier ZIP est attendu.', en: 'A ZIP file is expected.' },
   severalFiles: { fr: 'Un seul fichier est attendu.', en: 'Only one file is expected.' },
   uploadTooLarge: {
-    fr: 'Le fichier dépasse {max} Mo.',
+    fr: 'Le fichier dépasse {max}\u00a0Mo.',
     en: 'The file is larger than {max} MB.',
+  },
+  tooManyUploads: {
+    fr: 'Trop de fichiers arrivent en ce moment\u00a0: réessayez dans un instant.',
+    en: 'Too many files are coming in right now: retry in a moment.',
+  },
+  tooManyOfMember: {
+    fr: '{max} envois de cet adhérent sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
+    en: '{max} uploads of this member are under way already: wait until one of them ends.',
+  },
+  tooMuchToday: {
+    fr: 'Cet adhérent a déjà envoyé {max}\u00a0Go aujourd’hui\u00a0: réessayez demain.',
+    en: 'This member has sent {max} GB today already: retry tomorrow.',
+  },
+  diskFull: {
+    fr: 'Le serveur n’a plus assez de place pour ce fichier. Rien n’en a été importé.',
+    en: 'The server has no room left for this file. Nothing of it was imported.',
+  },
+  otherMember: {
+    fr: 'Ce compte n’a pas accès à cet adhérent.',
+    en: 'This account has no access to this member.',
   },
   organizationMissing: {
     fr: 'L’identifiant de l’adhérent est obligatoire.',
@@ -42,7 +62,7 @@ const refusals = {
     en: '{file} is compressed more than {max} times.',
   },
   contentTooLarge: {
-    fr: 'L’archive dépasse {max} Mo une fois décompressée.',
+    fr: 'L’archive dépasse {max}\u00a0Mo une fois décompressée.',
     en: 'The archive is larger than {max} MB once decompressed.',
   },
   entryMissing: { fr: '{file} manque dans l’archive.', en: '{file} is missing from the archive.' },
@@ -73,7 +93,7 @@ const refusals = {
     en: '{file}: a quote opened at or after line {line} is never closed.',
   },
   rowTooLong: {
-    fr: '{file}\u00a0: la ligne {line} dépasse {max} Ko.',
+    fr: '{file}\u00a0: la ligne {line} dépasse {max}\u00a0Ko.',
     en: '{file}: line {line} is longer than {max} KB.',
   },
 } as const satisfies Record<string, Record<Lang, string>>;
@@ -119,15 +139,22 @@ export type RefusalReason = keyof typeof refusals;
 export type RowReason = keyof typeof rowReasons;
 export type Values = Readonly<Record<string, string | number>>;
 
-/** A file that is refused whole. Thrown, so that whatever was begun is rolled back. */
+/** A file that is refused whole. Thrown, so that whatever was begun is taken back. */
 export class RefusedFile extends Error {
   override name = 'RefusedFile';
   readonly reason: RefusalReason;
   readonly values: Values;
-  constructor(reason: RefusalReason, values: Values = {}) {
+  /** Seconds, where waiting helps. */
+  readonly retryAfter: number | null;
+  constructor(
+    reason: RefusalReason,
+    values: Values = {},
+    { retryAfter = null }: { retryAfter?: number | null } = {},
+  ) {
     super(reason);
     this.reason = reason;
     this.values = values;
+    this.retryAfter = retryAfter;
   }
 }
 

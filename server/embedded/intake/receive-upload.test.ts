@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
+import { openBody } from './incoming-body.ts';
 import type { RefusalReason } from './reasons.ts';
 import { receiveUpload } from './receive-upload.ts';
 
@@ -23,17 +24,17 @@ const file = (name: string, content: string) =>
 const opening = new TextEncoder().encode(file('importFile', '').slice(0, -2));
 const END = `--${BOUNDARY}--\r\n`;
 
-const receive = (body: BodyInit | null, contentType: string, uploadBytes = MEGABYTE) =>
-  receiveUpload(
-    new Request('http://embedded.test/', {
-      method: 'POST',
-      headers: { 'Content-Type': contentType },
-      body,
-      ...(body && { duplex: 'half' }),
-    }),
-    path,
-    { uploadBytes },
-  );
+const receive = (
+  body: BodyInit | null,
+  contentType: string,
+  reception: Partial<Parameters<typeof receiveUpload>[2]> = {},
+) =>
+  receiveUpload({ body: openBody(new Response(body).body), contentType }, path, {
+    uploadBytes: MEGABYTE,
+    onOrganization: () => undefined,
+    onBytes: () => undefined,
+    ...reception,
+  });
 
 test('the file is on the disk as it was sent, whatever stands beside it', async () => {
   const sent = [
@@ -60,7 +61,7 @@ describe('a form that is refused', () => {
     ['a ZIP sent as it is', 'PK', 'application/zip', 'notMultipart'],
     ['fields in a URL', 'organizationId=1', 'application/x-www-form-urlencoded', 'notMultipart'],
     ['a form without its boundary', END, 'multipart/form-data', 'notMultipart'],
-    ['nothing', null, FORM, 'notMultipart'],
+    ['nothing', null, FORM, 'brokenUpload'],
     ['no file', field('organizationId', '57525') + END, FORM, 'fileMissing'],
     ['a file in another field', file('file', 'PK') + END, FORM, 'fileMissing'],
     ['a text in place of the file', field('importFile', 'PK') + END, FORM, 'fileMissing'],
@@ -111,7 +112,7 @@ test('what is sent goes to the disk as it comes: it is never held in memory', as
     { highWaterMark: 0 },
   );
   rmSync(path, { force: true });
-  await receive(body, FORM, size);
+  await receive(body, FORM, { uploadBytes: size });
   expect(statSync(path).size).toBe(size);
   expect(held).toBeLessThan(2 * MEGABYTE);
 });

@@ -1,72 +1,121 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { Busboy } from '@fastify/busboy';
+import { asRefusal } from './disk.ts';
+import type { IncomingBody } from './incoming-body.ts';
 import { inMegabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
 
 const MAX_FIELDS = 10;
 const MAX_FIELD_BYTES = 1000;
 
+export interface IncomingForm {
+  body: IncomingBody;
+  contentType: string;
+}
+
 export interface Upload {
   /** `organizationId` as it was sent, trimmed; empty where it was not. */
   organizationId: string;
 }
 
+/** Who is asked while a form comes; each stops it by what it throws. */
+export interface Reception {
+  /** As soon as it has come: before the file where it stands before it. */
+  onOrganization(id: string): void;
+  /** So many bytes of the file are about to be written. */
+  onBytes(count: number): void;
+}
+
 /**
  * Receives the form of section 15: `importFile` goes to `path` as it arrives, at the pace at which
- * the disk takes it, and is never held in memory.
+ * the disk takes it, and is never held in memory. No more is received than is needed to refuse it.
  * @throws RefusedFile where the body is not such a form, has no file or several, is larger than the
- *   limit, or breaks off
+ *   limit, breaks off, or finds the disk full; nothing of it is being written any more then
  */
 export async function receiveUpload(
-  request: Request,
+  { body, contentType }: IncomingForm,
   path: string,
-  { uploadBytes }: Pick<Limits, 'uploadBytes'>,
+  { onOrganization, onBytes, uploadBytes }: Reception & Pick<Limits, 'uploadBytes'>,
 ): Promise<Upload> {
-  const contentType = request.headers.get('Content-Type') ?? '';
-  if (!/^multipart\/form-data\b/i.test(contentType) || !request.body) {
-    throw new RefusedFile('notMultipart');
-  }
   const parser = openParser(contentType, uploadBytes);
-  const over = new AbortController();
-  const writes: Promise<void>[] = [];
+  const received = Promise.withResolvers<void>();
+  let isStopped = false;
   let organizationId = '';
-  let refusal: RefusedFile | null = null;
+  let file: Readable | null = null;
+  let written: Promise<void> | null = null;
+
+  function stop(error: unknown): void {
+    isStopped = true;
+    received.reject(error);
+    file?.destroy();
+  }
+  const broken = () => stop(new RefusedFile('brokenUpload'));
 
   parser.on('field', (name, value) => {
-    if (name === 'organizationId') organizationId = value.trim();
-  });
-  parser.on('file', (name, file: BusboyFileStream) => {
-    if (name !== 'importFile' || writes.length > 0) {
-      if (name === 'importFile') refusal ??= new RefusedFile('severalFiles');
-      file.resume();
-      return;
+    if (name !== 'organizationId' || isStopped) return;
+    organizationId = value.trim();
+    try {
+      onOrganization(organizationId);
+    } catch (error) {
+      stop(error);
     }
-    file.once('limit', () => {
-      refusal ??= new RefusedFile('uploadTooLarge', { max: inMegabytes(uploadBytes) });
-      over.abort();
-    });
-    const write = pipeline(file, createWriteStream(path), { signal: over.signal });
-    // Awaited below, unless the body breaks off first.
-    write.catch(() => undefined);
-    writes.push(write);
   });
+  parser.on('file', (name, part) => {
+    // Whatever becomes of it, one that nobody reads would keep the parser waiting.
+    if (name !== 'importFile' || isStopped) return part.resume();
+    if (file) return stop(new RefusedFile('severalFiles'));
+    part.once('limit', () => stop(tooLarge({ uploadBytes })));
+    file = part;
+    written = write(part, path, onBytes).catch((error: unknown) => {
+      throw asRefusal(error);
+    });
+    written.catch(stop);
+  });
+  parser.once('error', broken);
+  parser.once('finish', received.resolve);
+
+  async function feed(): Promise<void> {
+    for (;;) {
+      const chunk = await body.read();
+      if (isStopped) return;
+      if (chunk === null) break;
+      if (!parser.write(chunk)) await once(parser, 'drain');
+    }
+    parser.end();
+  }
+  feed().catch(broken);
 
   try {
-    await pipeline(Readable.fromWeb(request.body), parser, { signal: over.signal });
-    await Promise.all(writes);
-  } catch (error) {
-    over.abort();
-    await Promise.allSettled(writes);
-    throw refusal ?? (isDiskFailure(error) ? error : new RefusedFile('brokenUpload'));
+    await received.promise;
+    await written;
+  } finally {
+    await Promise.allSettled([written]);
   }
-  if (refusal) throw refusal;
-  if (writes.length === 0) throw new RefusedFile('fileMissing');
+  if (!file) throw new RefusedFile('fileMissing');
   return { organizationId };
 }
 
+export const tooLarge = ({ uploadBytes }: Pick<Limits, 'uploadBytes'>): RefusedFile =>
+  new RefusedFile('uploadTooLarge', { max: inMegabytes(uploadBytes) });
+
+/** For its owner only: clients' names and telephone numbers. */
+const write = (part: Readable, path: string, onBytes: (count: number) => void): Promise<void> =>
+  pipeline(
+    part,
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        onBytes(chunk.byteLength);
+        yield chunk;
+      }
+    },
+    createWriteStream(path, { mode: 0o600 }),
+  );
+
 function openParser(contentType: string, fileSize: number) {
+  if (!/^multipart\/form-data\b/i.test(contentType)) throw new RefusedFile('notMultipart');
   try {
     return new Busboy({
       headers: { 'content-type': contentType },
@@ -81,7 +130,3 @@ function openParser(contentType: string, fileSize: number) {
     throw new RefusedFile('notMultipart');
   }
 }
-
-/** ENOSPC, EROFS, EACCES…: our failure, not the sender's. */
-const isDiskFailure = (error: unknown): boolean =>
-  error instanceof Error && 'syscall' in error && ['write', 'open'].includes(String(error.syscall));

@@ -179,6 +179,7 @@ describe('a file that is refused leaves the store as it was', () => {
       memberId: h2n.id,
       username: 'test',
       now: `${TODAY}T10:00:00Z`,
+      freeBytes: 0,
     };
     await expect(importArchive(order)).rejects.toMatchObject({ name: 'RefusedFile', reason });
     expect(seenIn(store.file)).toBe(before);

@@ -8,6 +8,7 @@ import { closeToOthers } from '#server/embedded/store/private-files.ts';
 const UPLOAD = /^upload-(\d+)-.+\.zip$/;
 
 export interface Uploads {
+  folder: string;
   /** The path of a file that does not exist yet. */
   newFile(): string;
   remove(file: string): void;
@@ -26,6 +27,7 @@ export function openUploads(dataDir: string): Uploads {
     if (isLeftBehind(owner)) rmSync(join(folder, name), { force: true });
   }
   return {
+    folder,
     newFile: () => join(folder, `upload-${process.pid}-${randomUUID()}.zip`),
     remove: (file) => rmSync(file, { force: true }),
   };

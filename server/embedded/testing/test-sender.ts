@@ -1,0 +1,108 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { pathOf } from '#contract/services.ts';
+import { createApi } from '#server/api.ts';
+import { createListener, listen } from '#server/listener.ts';
+import { API_VERSION, type TestApi } from './test-api.ts';
+
+const BOUNDARY = 'a-boundary';
+const CHUNK = new Uint8Array(64 * 1024);
+
+const fieldOf = (id: string) =>
+  `--${BOUNDARY}\r\nContent-Disposition: form-data; name="organizationId"\r\n\r\n${id}\r\n`;
+const FILE = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="importFile"; filename="a.zip"\r\n\r\n`;
+const END = `\r\n--${BOUNDARY}--\r\n`;
+
+export interface Answered {
+  status: number;
+  headers: IncomingMessage['headers'];
+  body: { message?: string; data?: unknown };
+}
+
+/** An upload that its sender takes as far as it likes. */
+export interface Sending {
+  /** Once the answer has come, whatever has been sent until then. */
+  answer: Promise<Answered>;
+  isAnswered(): boolean;
+  /** The form's beginning: the member, unless it stands behind the file, and the file's head. */
+  begin(): void;
+  /** Bytes of the file; waits where the line is full, and sends no more once an answer is there. */
+  send(bytes: number): Promise<void>;
+  end(): void;
+  cut(): void;
+}
+
+/** The API on a port of the loopback, and senders that see what comes while they send. */
+export async function serveTestApi(api: TestApi) {
+  const listener = createListener(
+    createApi(
+      {
+        kind: 'embedded',
+        fetch: api.fetch,
+        networks: [],
+        demoAccounts: [],
+        close: async () => undefined,
+      },
+      { apiVersion: API_VERSION, campaignsVersioned: false, networks: [] },
+    ).fetch,
+  );
+  const url = await listen(listener.server, 0, '127.0.0.1');
+
+  function startSending(
+    token: string,
+    { organizationId = '57525', fileFirst = false, length = 0 } = {},
+  ): Sending {
+    const outgoing = request(
+      new URL(pathOf('importFile', { version: API_VERSION, reseau: 'trif' }), url),
+      {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${token}`,
+          'Content-Type': `multipart/form-data; boundary=${BOUNDARY}`,
+          ...(length > 0 && { 'Content-Length': length }),
+        },
+      },
+    );
+    outgoing.flushHeaders();
+    let isAnswered = false;
+    const read = async (): Promise<Answered> => {
+      const [incoming]: IncomingMessage[] = await once(outgoing, 'response');
+      if (!incoming) throw new Error('no response');
+      isAnswered = true;
+      let text = '';
+      for await (const chunk of incoming.setEncoding('utf8')) text += chunk;
+      const { statusCode: status = 0, headers } = incoming;
+      return { status, headers, body: JSON.parse(text) };
+    };
+    const answer = read();
+    // A sender that is cut awaits none.
+    answer.catch(() => undefined);
+    // What is written after the connection is closed.
+    outgoing.on('error', () => undefined);
+    return {
+      answer,
+      isAnswered: () => isAnswered,
+      begin: () => outgoing.write(fileFirst ? FILE : fieldOf(organizationId) + FILE),
+      async send(bytes) {
+        for (
+          let left = bytes;
+          left > 0 && !isAnswered && !outgoing.destroyed;
+          left -= CHUNK.length
+        ) {
+          if (!outgoing.write(CHUNK)) {
+            await Promise.race([once(outgoing, 'drain'), answer]).catch(() => undefined);
+          }
+        }
+      },
+      end: () =>
+        outgoing.end(fileFirst ? `\r\n${fieldOf(organizationId)}--${BOUNDARY}--\r\n` : END),
+      cut: () => outgoing.destroy(),
+    };
+  }
+
+  return {
+    url,
+    startSending,
+    close: () => listener.drain(0),
+  };
+}

@@ -65,6 +65,8 @@ export async function importArchive(order: ImportOrder): Promise<ImportReport> {
   const clients = await prepare(archive['clients.csv']);
   const invoices = await prepare(archive['factures.csv']);
   const db = openForWriting(order.storeFile);
+  // 16 MB for indexes that are written to all over, 32 MB of log before it goes into the file.
+  db.exec('PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8000');
   try {
     const id = beginImport(db, order.memberId);
     const report = await writeAll(db, id, order, { clients, invoices }).catch(async (error) => {

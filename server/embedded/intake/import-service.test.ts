@@ -180,6 +180,46 @@ test('who may send for whom', async () => {
   expect(contents()).not.toEqual(before);
 });
 
+test('names that every object has are texts like any other', async () => {
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+  const [header = '', line = ''] = INVOICES_CSV.split('\n');
+  const zip = await zipOf({
+    'clients.csv': [
+      `${CLIENTS_HEADER};${names.join(';')}`,
+      ...names.map((name) => `;${name};${name};${name};;GH-123-JK;;;;;;;${names.join(';')}`),
+      '',
+    ].join('\n'),
+    'factures.csv': [
+      header,
+      ...names.map((name) => line.replace(';C1;F1;', `;${name};${name};`)),
+      ...names.map((name) => line.replace('2023-05-02', name)),
+    ].join('\n'),
+    ...Object.fromEntries(names.map((name) => [`x/${name}`, name])),
+  });
+  const form = new FormData();
+  for (const name of names) form.append(name, name);
+  form.append('organizationId', '57525');
+  form.append('importFile', new Blob([zip]), '__proto__');
+  const { data } = await (await send(form)).json();
+  expect(data).toMatchObject({
+    files: [
+      { added: names.length, leftOut: 0, ignoredColumns: names },
+      { added: names.length, leftOut: names.length },
+    ],
+    leftOutRows: names.map((name) => ({
+      reason: expect.stringContaining(`«\u00a0${name}\u00a0»`),
+    })),
+  });
+  const found = await vehicle('GH123JK');
+  expect(found?.clientList.records.map(({ clientLastName }) => clientLastName)).toEqual(names);
+  expect(
+    found?.vehiculeFactureList.records.map(({ invoiceDmsId }) => invoiceDmsId).toSorted(),
+  ).toEqual(names.toSorted());
+  for (const name of names) {
+    expect((await send(uploadForm(zip, name))).status).toBe(422);
+  }
+});
+
 test('nothing stays in the uploads folder', async () => {
   await send(uploadForm(await goodZip()));
   await send(uploadForm(new Uint8Array(10)));

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { h2n } from '#server/embedded/sample/members.ts';
+import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
+import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
+import { CLIENTS_CSV, INVOICES_HEADER, zipOf } from '#server/embedded/testing/test-zip.ts';
+import { createImportThread } from './import-thread.ts';
+import { tidyUp } from './import-turns.ts';
+
+let store: Awaited<ReturnType<typeof makeTestStore>>;
+beforeEach(async () => {
+  store = await makeTestStore();
+});
+afterEach(() => store.remove());
+
+test('a thread that is closed in the middle of an import is gone, and nothing of it is seen', async () => {
+  const lines = Array.from(
+    { length: 50_000 },
+    (_, i) => `;C1;L${i};2023-05-02;210,50;48200;GH-123-JK;;Vidange moteur;1;`,
+  );
+  const zipFile = join(store.dataDir, 'upload.zip');
+  writeFileSync(
+    zipFile,
+    await zipOf({
+      'clients.csv': CLIENTS_CSV,
+      'factures.csv': [INVOICES_HEADER, ...lines].join('\n'),
+    }),
+  );
+  const before = seenIn(store.file);
+  const thread = createImportThread(store.file);
+  const outcome = thread
+    .run({
+      storeFile: store.file,
+      zipFile,
+      memberId: h2n.id,
+      username: 'test',
+      now: `${TODAY}T10:00:00Z`,
+      freeBytes: 0,
+    })
+    .then(
+      ({ kind }) => kind,
+      () => 'stopped',
+    );
+  while (unseenIn(store.file) === NOTHING) await delay(5);
+  await thread.close();
+  expect(await outcome).toBe('stopped');
+  expect(seenIn(store.file)).toBe(before);
+  // What it had written is there until the next start.
+  expect(unseenIn(store.file)).not.toBe(NOTHING);
+  await tidyUp(store.file);
+  expect(unseenIn(store.file)).toBe(NOTHING);
+  expect(seenIn(store.file)).toBe(before);
+}, 120_000);

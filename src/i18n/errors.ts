@@ -1,4 +1,5 @@
 import type { AppError } from '#src/api/errors.ts';
+import { formatOf } from './format.ts';
 import type { Lang } from './lang.ts';
 
 interface ErrorWords {
@@ -120,9 +121,8 @@ function waitFor(seconds: number | null, lang: Lang): string {
   if (seconds === null) {
     return lang === 'fr' ? 'Attendez un instant, puis réessayez.' : 'Wait a moment, then retry.';
   }
-  return lang === 'fr'
-    ? `Attendez ${seconds} s, puis réessayez.`
-    : `Wait ${seconds} s, then retry.`;
+  const time = formatOf(lang).seconds(seconds);
+  return lang === 'fr' ? `Attendez ${time}, puis réessayez.` : `Wait ${time}, then retry.`;
 }
 
 function apiWords(error: AppError, lang: Lang): string[] {

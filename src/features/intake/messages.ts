@@ -94,6 +94,14 @@ export const messages = defineMessages({
         title: 'The API has refused the file.',
         advice: 'Correct what it points out, then send it again.',
       },
+      busy: {
+        title: 'Too many files are coming in right now.',
+        advice: 'The form and the file are still here: retry in a moment.',
+      },
+      'no-room': {
+        title: 'The server has no room left for this file.',
+        advice: 'Nothing of it was taken in: tell your network manager, then retry.',
+      },
       'file-gone': {
         title: 'The file can no longer be read.',
         advice: 'It was changed, moved or removed since it was chosen: choose it again.',
@@ -189,6 +197,14 @@ export const messages = defineMessages({
       refused: {
         title: 'L’API a refusé le fichier.',
         advice: 'Corrigez ce qu’elle signale, puis renvoyez-le.',
+      },
+      busy: {
+        title: 'Trop de fichiers arrivent en ce moment.',
+        advice: 'Le formulaire et le fichier sont toujours là : réessayez dans un instant.',
+      },
+      'no-room': {
+        title: 'Le serveur n’a plus de place pour ce fichier.',
+        advice: 'Rien n’en a été pris : prévenez la tête de réseau, puis réessayez.',
       },
       'file-gone': {
         title: 'Le fichier ne peut plus être lu.',

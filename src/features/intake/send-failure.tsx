@@ -6,6 +6,12 @@ import { ApiWords } from './api-words.tsx';
 import type { SendFailure } from './intake-state.ts';
 import { messages } from './messages.ts';
 
+/** Of a server that has nothing against the file (docs/import-format.md). */
+const overloads: Readonly<Record<number, 'busy' | 'no-room' | undefined>> = {
+  503: 'busy',
+  507: 'no-room',
+};
+
 interface SendFailureNoticeProps {
   failure: SendFailure;
   onRetry: () => void;
@@ -39,6 +45,16 @@ export function SendFailureNotice({
           ) : (
             hadLeft && <div>{mayHaveArrived}</div>
           )}
+        </Notice>
+      );
+    }
+    case 'server': {
+      const overload = overloads[error.status];
+      if (!overload) return <Failure error={error} onRetry={onRetry} />;
+      const { title, advice } = failures[overload];
+      return (
+        <Notice tone="error" title={title} action={{ label: retry, onClick: onRetry }}>
+          {advice}
         </Notice>
       );
     }

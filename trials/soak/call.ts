@@ -15,6 +15,8 @@ export interface Call {
 export interface Outcome {
   /** 0 where no whole answer came. */
   status: number;
+  /** How far it came: for the person who asks why it did not end. */
+  story: string;
   /** The answer's beginning, up to `KEPT`. */
   text: string;
   bytes: number;
@@ -35,8 +37,9 @@ export function call(
 ): Promise<Outcome> {
   const started = performance.now();
   const { promise, resolve } = Promise.withResolvers<Outcome>();
-  let [status, text, bytes, retryAfter] = [0, '', 0, 0];
+  let [status, text, bytes, retryAfter, head] = [0, '', 0, 0, 'no head'];
   const outgoing = request(origin, { method, path, headers, agent }, (incoming) => {
+    head = `head ${incoming.statusCode}`;
     retryAfter = Number(incoming.headers['retry-after'] ?? 0) || 0;
     incoming.setEncoding('utf8').on('data', (piece: string) => {
       bytes += piece.length;
@@ -54,7 +57,10 @@ export function call(
     clearTimeout(leave);
     clearTimeout(never);
     if (how !== 'answered') outgoing.destroy();
-    resolve({ status, text, bytes, ms: performance.now() - started, how, retryAfter });
+    const ms = performance.now() - started;
+    const socket = outgoing.reusedSocket ? 'on a used connection' : 'on a new connection';
+    const story = `${head}, ${bytes} bytes, ${socket}`;
+    resolve({ status, story, text, bytes, ms, how, retryAfter });
   };
   outgoing.on('error', () => end('cut'));
   // Where the other side closes before it has everything, its answer, or none, says how it ended.

@@ -187,6 +187,7 @@ export async function beUser({ side, user, seed, until, tell }: UserOptions): Pr
     const text = answer === GONE ? '' : answer.text;
     const outcome: Outcome = {
       status: answer === GONE ? 0 : answer.status,
+      story: `${text.length} bytes`,
       text,
       bytes: text.length,
       ms: performance.now() - started,
@@ -235,7 +236,7 @@ function reportOn(
   const fault = foreign
     ? `an answer of another: ${JSON.stringify(foreign)}`
     : outcome.how === 'never'
-      ? 'never ended'
+      ? `never ended: ${outcome.story}`
       : outcome.ms > allowed
         ? `ended after ${Math.round(outcome.ms)} ms`
         : outcome.how !== 'left' && outcome.status >= 500 && /^\s+at /m.test(outcome.text)

@@ -10,6 +10,8 @@ export const blacklistDownload = '/api/downloads/:reseau/blacklist';
 export const NoFile = v.object({
   status: v.pipe(v.number(), v.minValue(200), v.maxValue(599)),
   retryAfter: v.nullable(v.string()),
+  /** Whether it is this server that says so (`OWN_WORDS`). */
+  isOwn: v.boolean(),
   /** Cut where it is longer than a refusal could be. */
   body: v.string(),
 });

@@ -73,7 +73,12 @@ it('a refusal behind the mark is no file', async () => {
   });
   const answer = await post();
   expect(answer.headers.get('Content-Disposition')).toBeNull();
-  expect(await answer.json()).toEqual({ status: 200, retryAfter: null, body: refusal });
+  expect(await answer.json()).toEqual({
+    status: 200,
+    retryAfter: null,
+    isOwn: false,
+    body: refusal,
+  });
 });
 
 it('a refusal in Latin-1 keeps its letters', async () => {
@@ -92,7 +97,7 @@ it('a file that comes compressed though nobody asked for it is none to save', as
   });
   const answer = await post();
   expect(answer.headers.get('Content-Disposition')).toBeNull();
-  expect(await answer.json()).toMatchObject({ status: 502 });
+  expect(await answer.json()).toMatchObject({ status: 502, isOwn: true });
 });
 
 it.each([
@@ -110,7 +115,12 @@ it.each([
   expect(answer.status).toBe(status);
   expect(answer.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
   expect(answer.headers.get('Content-Disposition')).toBeNull();
-  expect(JSON.parse(await answer.text())).toEqual({ status, retryAfter: '7', body });
+  expect(JSON.parse(await answer.text())).toEqual({
+    status,
+    retryAfter: '7',
+    isOwn: false,
+    body,
+  });
 });
 
 it('what is no file is read no further than a refusal could be long', async () => {
@@ -141,7 +151,7 @@ it('one that breaks off before it began is a failure of the API', async () => {
     response.flushHeaders();
     setTimeout(() => response.destroy(), 50);
   });
-  expect(await (await post()).json()).toMatchObject({ status: 502 });
+  expect(await (await post()).json()).toMatchObject({ status: 502, isOwn: true });
 });
 
 it('one that is given up is given up at the API', async () => {

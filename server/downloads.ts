@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { saysNothingYet, startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, type NoFile } from '#contract/downloads.ts';
+import { OWN_WORDS } from '#contract/own-words.ts';
 import { refusalTextOf } from '#contract/refusal-text.ts';
 import { pathOf } from '#contract/services.ts';
 import { logFailure } from './log.ts';
@@ -95,6 +96,7 @@ async function told({ status, headers }: Response, body: Body | null): Promise<R
   const noFile: NoFile = {
     status,
     retryAfter: headers.get('Retry-After'),
+    isOwn: headers.has(OWN_WORDS),
     body: body ? await refusalTextOf(body, decoderOf(headers.get('Content-Type'))) : '',
   };
   return new Response(JSON.stringify(noFile), {

@@ -1,4 +1,5 @@
 import type { Envelope } from '#contract/envelope.ts';
+import { OWN_WORDS } from '#contract/own-words.ts';
 import type { Lang } from '#contract/services.ts';
 
 /** What this server says itself, when it has no answer of the API to hand on. */
@@ -86,12 +87,17 @@ const messages = {
 
 export type Reason = keyof typeof messages;
 
-/** The sentence in the language that the request's `lang` asks for, in French without one. */
+/**
+ * The sentence in the language that the request's `lang` asks for; where no `lang` is documented, in
+ * the one that it accepts first, which is the page's; in French otherwise.
+ */
 export const messageOf = (reason: Reason, request: Request | undefined): string =>
   messages[reason][langOf(request)];
 
-const langOf = (request: Request | undefined): Lang =>
-  request && new URL(request.url).searchParams.get('lang') === 'en' ? 'en' : 'fr';
+function langOf(request: Request | undefined): Lang {
+  const asked = request && new URL(request.url).searchParams.get('lang');
+  return /^en\b/i.test(asked ?? request?.headers.get('accept-language') ?? '') ? 'en' : 'fr';
+}
 
 /** The error body that every web service of the documentation shows. */
 export function refuse(
@@ -106,5 +112,5 @@ export function refuse(
     message: messageOf(reason, request),
     errors: [],
   };
-  return Response.json(body, { status, headers });
+  return Response.json(body, { status, headers: { ...headers, [OWN_WORDS]: '1' } });
 }

@@ -256,7 +256,7 @@ describe('the API’s own CSV', () => {
     ['another program’s page', '<p>Bienvenue', 'broken-answer'],
     [
       'too many requests',
-      JSON.stringify({ status: 429, retryAfter: '7', body: '' }),
+      JSON.stringify({ status: 429, retryAfter: '7', isOwn: false, body: '' }),
       'rate-limited',
     ],
   ])('by a form, with %s in its place', (_, text, kind) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refuse } from '#server/refusal.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { everyCall } from './testing/every-call.ts';
@@ -9,8 +10,8 @@ const body = JSON.stringify({ success: false, data: [], message: said, errors: {
 const tokenBody = JSON.stringify({ error: 'server_error', error_description: said, message: said });
 
 /** What a person reads of each call's failure, both languages. */
-async function toldOf(status: number, text: string): Promise<Map<string, string>> {
-  const calls = everyCall(() => new Response(text, { status }));
+async function toldOf(status: number, text: string, headers = {}): Promise<Map<string, string>> {
+  const calls = everyCall(() => new Response(text, { status, headers }));
   const told = new Map<string, string>();
   for (const [name, call] of Object.entries(calls)) {
     const error = await call().then(
@@ -34,6 +35,12 @@ describe('what an API says', () => {
       }
     },
   );
+
+  it('and our own server says of it is told to whoever asked', async () => {
+    const answer = refuse(undefined, 502, 'answerTooLarge');
+    const told = await toldOf(502, await answer.text(), answer.headers);
+    for (const [name, words] of told) expect(words, name).toContain('trop volumineuse');
+  });
 
   it.each([200, 400, 403, 404, 422, 429])(
     'of what it refuses (%i) is told to whoever asked',

@@ -152,8 +152,16 @@ test('what follows a refusal on the connection is not looked at', async () => {
   expect(seen).not.toHaveBeenCalled();
 });
 
-test('a refusal speaks the language that is asked for', async () => {
-  const { body } = await sendRaw(url, 'GET /?lang=en HTTP/1.1\r\nHost: evil.example\r\n\r\n');
-  expect(JSON.parse(body).message).toContain('PUBLIC_HOST');
-  expect(JSON.parse(body).message).toContain('does not answer');
+test('a refusal speaks the language that is asked for, or else the one that is accepted', async () => {
+  const said = async (target: string, accepted: string) => {
+    const head = `GET ${target} HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: ${accepted}\r\n\r\n`;
+    const { body } = await sendRaw(url, head);
+    return JSON.parse(body).message;
+  };
+  expect(await said('/?lang=en', 'fr')).toContain('PUBLIC_HOST');
+  expect(await said('/?lang=en', 'fr')).toContain('does not answer');
+  expect(await said('/', 'en')).toContain('does not answer');
+  expect(await said('/', 'en-GB, fr;q=0.5')).toContain('does not answer');
+  expect(await said('/', 'fr, en;q=0.5')).toContain('ne répond pas');
+  expect(await said('/?lang=fr', 'en')).toContain('ne répond pas');
 });

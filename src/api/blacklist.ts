@@ -3,6 +3,7 @@ import { saysNothingYet, startsLikeCsv } from '#contract/blacklist.ts';
 import { blacklistDownload, NoFile } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { parseJson } from '#contract/json.ts';
+import { OWN_WORDS } from '#contract/own-words.ts';
 import { anything } from '#contract/read.ts';
 import { LONGEST_REFUSAL } from '#contract/refusal-text.ts';
 import { ApiFailure, type AppError } from './errors.ts';
@@ -103,8 +104,11 @@ export function failureOfCsvForm(text: string | null): AppError {
   if (text === null) return { kind: 'offline' };
   const told = v.safeParse(v.pipe(v.string(), v.parseJson(), NoFile), text);
   if (!told.success) return { kind: 'broken-answer', message: 'no JSON of this server’s' };
-  const { status, retryAfter, body } = told.output;
-  const headers = new Headers(retryAfter === null ? {} : { 'Retry-After': retryAfter });
+  const { status, retryAfter, isOwn, body } = told.output;
+  const headers = new Headers({
+    ...(retryAfter !== null && { 'Retry-After': retryAfter }),
+    ...(isOwn && { [OWN_WORDS]: '1' }),
+  });
   return refusalOfCsv(new Response(null, { status, headers }), body);
 }
 

@@ -21,8 +21,11 @@ export type AppError =
   | ({ kind: 'rate-limited'; retryAfter: number | null } & ApiWords)
   /** The API answered and said no: `success: false` under any other status. */
   | ({ kind: 'refused'; status: number } & ApiWords)
-  /** The API broke, 5xx: what it says of that ("SQLSTATE…") is for its operator. */
-  | { kind: 'server'; status: number }
+  /**
+   * The API broke, 5xx: what it says of that ("SQLSTATE…") is for its operator. `said` is our own
+   * server's sentence, where it is the one that answers; empty otherwise.
+   */
+  | { kind: 'server'; status: number; said: string }
   /** What came is not what the contract says. */
   | { kind: 'broken-answer'; message: string }
   /** More came than the page takes. */

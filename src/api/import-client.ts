@@ -6,7 +6,7 @@ import { type PageLimits, pageLimitsOf } from './limits.ts';
 import { type PostForm, postForm, type UploadProgress } from './post-form.ts';
 import { readJson } from './read-json.ts';
 import { readReply } from './read-reply.ts';
-import type { Connection } from './transport.ts';
+import { type Connection, headersOf } from './transport.ts';
 
 export interface ImportRequest {
   network: string;
@@ -50,7 +50,7 @@ export function createImportClient(options: ImportClientOptions) {
       const response = await post({
         url: `${baseUrl}${path}`,
         form,
-        headers: { Accept: 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+        headers: headersOf(options, token),
         limits,
         signal,
         onProgress,

@@ -1,3 +1,4 @@
+import { OWN_WORDS } from '#contract/own-words.ts';
 import { ApiFailure, type AppError } from './errors.ts';
 import type { PageLimits } from './limits.ts';
 
@@ -80,7 +81,7 @@ const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 function responseOf(request: XMLHttpRequest): Response {
   const headers = new Headers();
-  for (const name of ['Content-Type', 'Retry-After']) {
+  for (const name of ['Content-Type', 'Retry-After', OWN_WORDS]) {
     const value = request.getResponseHeader(name);
     if (value !== null) headers.set(name, value);
   }

@@ -1,4 +1,5 @@
 import type { AnswerFailure } from '#contract/envelope.ts';
+import { OWN_WORDS } from '#contract/own-words.ts';
 import type { ApiWords, AppError } from './errors.ts';
 
 /** The status of a refusal says its kind; its words come from the answer. */
@@ -16,7 +17,10 @@ export function refusalOf(response: Response, words: ApiWords): AppError {
     };
   }
   if (status === 504) return { kind: 'timeout' };
-  if (status >= 500) return { kind: 'server', status };
+  if (status >= 500) {
+    const said = response.headers.has(OWN_WORDS) ? words.message : '';
+    return { kind: 'server', status, said };
+  }
   return { ...words, kind: 'refused', status };
 }
 

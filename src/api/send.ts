@@ -1,3 +1,4 @@
+import { currentLang } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { config } from './config.ts';
 import {
@@ -17,6 +18,7 @@ export const connection: Connection = {
     const state = session.get();
     return state.status === 'signed-out' ? null : state.session.token;
   },
+  lang: currentLang,
   onUnauthorized: session.expire,
 };
 

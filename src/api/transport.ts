@@ -1,5 +1,6 @@
 import ky, { isTimeoutError, type Options } from 'ky';
 import {
+  type Lang,
   type PathParams,
   pathOf,
   type Service,
@@ -19,6 +20,8 @@ export interface Connection {
   baseUrl: string;
   /** The bearer token to send, null when signed out. */
   token: () => string | null;
+  /** The reader's, for what our own server says; French without it. */
+  lang?: () => Lang;
   /** Called with the token that a web service refused. */
   onUnauthorized: (token: string) => void;
 }
@@ -85,7 +88,7 @@ export function createOpen(options: TransportOptions): Open {
     const token = service === 'token' ? null : options.token();
     const request: Options = {
       method: services[service].method,
-      headers: { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      headers: headersOf(options, token),
       timeout,
       ...(signal && { signal }),
       ...(json !== undefined && { json }),
@@ -104,6 +107,13 @@ export function createOpen(options: TransportOptions): Open {
     }
   };
 }
+
+/** What a call says of who asks. */
+export const headersOf = ({ lang }: Connection, token: string | null): Record<string, string> => ({
+  Accept: 'application/json',
+  ...(lang && { 'Accept-Language': lang() }),
+  ...(token && { Authorization: `Bearer ${token}` }),
+});
 
 /** `fetch` itself rejects where there is no answer, and with nothing else. */
 const tellingOffline =

@@ -63,10 +63,13 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
     case 'server':
       return say(
         [
-          `L’API est en panne (erreur ${error.status}).`,
+          error.said || `L’API est en panne (erreur ${error.status}).`,
           'Rien n’est perdu\u00a0: réessayez dans un instant.',
         ],
-        [`The API has failed (error ${error.status}).`, 'Nothing is lost: retry in a moment.'],
+        [
+          error.said || `The API has failed (error ${error.status}).`,
+          'Nothing is lost: retry in a moment.',
+        ],
       );
     case 'broken-answer':
       return say(

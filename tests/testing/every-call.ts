@@ -1,3 +1,4 @@
+import { OWN_WORDS } from '#contract/own-words.ts';
 import {
   blacklistCsvForm,
   failureOfCsvForm,
@@ -57,8 +58,9 @@ export function everyCall(answer: (url: URL) => Response): Record<string, () => 
     blacklistCsv: () => openBlacklistCsv(open, { network: 'trif' }),
     blacklistCsvForm: async () => {
       const { action } = blacklistCsvForm('trif', null);
-      const { status, body } = answer(new URL(action, connection.baseUrl));
-      const told = { status, retryAfter: null, body: await new Response(body).text() };
+      const { status, headers, body } = answer(new URL(action, connection.baseUrl));
+      const isOwn = headers.has(OWN_WORDS);
+      const told = { status, retryAfter: null, isOwn, body: await new Response(body).text() };
       throw new ApiFailure(failureOfCsvForm(JSON.stringify(told)));
     },
     importFile: () =>

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'hono';
+import { OWN_WORDS } from '#contract/own-words.ts';
 import type { Lang, VehicleServiceName } from '#contract/services.ts';
 import { refuse, succeed } from '#server/embedded/answers.ts';
 import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
@@ -60,7 +61,8 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
       return await answer(c.get('caller'), read.plate, lang);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      const headers = { 'Retry-After': String(RETRY_AFTER_SECONDS[error.why]) };
+      const wait = String(RETRY_AFTER_SECONDS[error.why]);
+      const headers = { 'Retry-After': wait, [OWN_WORDS]: '1' };
       return refuse(503, say(error.why, lang), [], headers);
     }
   };

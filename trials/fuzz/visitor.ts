@@ -96,7 +96,9 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       }
     },
     async campaigns({ number, retries }) {
-      await page.evaluate(goTo, `/trif/members/C${number}/campaigns`);
+      const code = `C${number}`;
+      await page.evaluate(goTo, `/trif/members/${code}/campaigns`);
+      await page.waitForFunction((member) => document.title.includes(` ${member} `), code);
       await note('campaigns');
       await page.evaluate(unfold);
       await note('campaigns, opened');

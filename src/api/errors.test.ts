@@ -16,8 +16,8 @@ describe('the kind of a failure', () => {
     [404, { kind: 'not-found', ...words }],
     [422, { kind: 'refused', status: 422, ...words }],
     [429, { kind: 'rate-limited', retryAfter: null, ...words }],
-    [500, { kind: 'server', status: 500, said: '' }],
-    [503, { kind: 'server', status: 503, said: '' }],
+    [500, { kind: 'server', status: 500 }],
+    [503, { kind: 'server', status: 503 }],
     [504, { kind: 'timeout' }],
   ])('of a refusal under %i', (status, expected) => {
     expect(failureOf(answer(status), refusal)).toEqual(expected);
@@ -38,11 +38,7 @@ describe('the kind of a failure', () => {
       kind: 'broken-answer',
       message: 'no envelope',
     });
-    expect(failureOf(answer(500), broken)).toEqual({
-      kind: 'server',
-      status: 500,
-      said: '',
-    });
+    expect(failureOf(answer(500), broken)).toEqual({ kind: 'server', status: 500 });
   });
 
   it.each([

@@ -23,9 +23,9 @@ export type AppError =
   | ({ kind: 'refused'; status: number } & ApiWords)
   /**
    * The API broke, 5xx: what it says of that ("SQLSTATE…") is for its operator. `said` is our own
-   * server's sentence, where it is the one that answers; empty otherwise.
+   * server's sentence, where it is the one that answers.
    */
-  | { kind: 'server'; status: number; said: string }
+  | { kind: 'server'; status: number; said?: string }
   /** What came is not what the contract says. */
   | { kind: 'broken-answer'; message: string }
   /** More came than the page takes. */

@@ -18,8 +18,8 @@ export function refusalOf(response: Response, words: ApiWords): AppError {
   }
   if (status === 504) return { kind: 'timeout' };
   if (status >= 500) {
-    const said = response.headers.has(OWN_WORDS) ? words.message : '';
-    return { kind: 'server', status, said };
+    const isOwn = response.headers.has(OWN_WORDS);
+    return { kind: 'server', status, ...(isOwn && { said: words.message }) };
   }
   return { ...words, kind: 'refused', status };
 }

@@ -66,7 +66,7 @@ describe('a page', () => {
   it.each<[string, Answer]>([
     ['on its way', waiting],
     ['another', ready([5])],
-    ['out of order', failed({ kind: 'server', status: 500, said: '' })],
+    ['out of order', failed({ kind: 'server', status: 500 })],
   ])('may have a next where that is %s', (_, next) => {
     expect(state(2, ready([3, 4]), { next })).toMatchObject({ last: null, hasNext: true });
   });

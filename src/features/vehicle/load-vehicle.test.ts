@@ -14,7 +14,7 @@ type VehicleClient = Parameters<typeof loadVehicle>[0];
 const request = { network: 'trif', plate: 'ABC123', lang: 'fr' } as const;
 const fail = (error: AppError) => () => Promise.reject(new ApiFailure(error));
 const words = { message: '', details: [] };
-const broken = fail({ kind: 'server', status: 500, said: '' });
+const broken = fail({ kind: 'server', status: 500 });
 const notFound = fail({ kind: 'not-found', ...words });
 const nothing = () => Promise.resolve({ records: [], unreadable: 0 });
 const invoice = { invoiceDmsId: '24177', invoiceContent: [] };

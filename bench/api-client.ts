@@ -7,14 +7,19 @@ import { pathOf, type ServiceName } from '#contract/services.ts';
 /** One connection that is kept, as a browser's is. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-const MEMBER = 57525;
-const accounts = { member: 'h2n', manager: 'reseau-trif' };
+/** `memberId`: for whom it sends. */
+const accounts = {
+  member: { username: 'h2n', memberId: 57525 },
+  otherMember: { username: 'commercy', memberId: 78612 },
+  manager: { username: 'reseau-trif', memberId: 57525 },
+};
 
 /** Asks the embedded API of a served demonstration, as an account of its first network. */
 export async function signIn(origin: string, account: keyof typeof accounts) {
+  const { username, memberId } = accounts[account];
   const answer = await post(origin, pathTo('token'), {
     grant_type: 'password',
-    username: accounts[account],
+    username,
     password: 'demo',
   });
   const { access_token } = JSON.parse(answer.toString());
@@ -41,7 +46,7 @@ export async function signIn(origin: string, account: keyof typeof accounts) {
     async upload(zip: string): Promise<Buffer> {
       const boundary = '----vision360-bench';
       const head = [
-        `--${boundary}\r\nContent-Disposition: form-data; name="organizationId"\r\n\r\n${MEMBER}\r\n`,
+        `--${boundary}\r\nContent-Disposition: form-data; name="organizationId"\r\n\r\n${memberId}\r\n`,
         `--${boundary}\r\nContent-Disposition: form-data; name="importFile"; filename="depot.zip"\r\n`,
         'Content-Type: application/zip\r\n\r\n',
       ].join('');

@@ -168,7 +168,41 @@ async function imports(served: Served, folder: string, say: Context['say']): Pro
     rows.push(await send(`import of ${inCount(count)} rows`, zip, count, size));
     rows.push(await send('the same file again', zip, count, []));
   }
+  const largest = files.at(-1);
+  if (largest) rows.push(...(await besideAnImport(served, folder, () => api.upload(largest.zip))));
   return rows;
+}
+
+/** What others wait for while a member's large file is taken in. */
+async function besideAnImport(
+  { url }: Served,
+  folder: string,
+  importLarge: () => Promise<unknown>,
+): Promise<Row[]> {
+  const small = join(folder, 'small.zip');
+  const { rows } = await writeLargeZip(small, 1);
+  const other = await signIn(url, 'otherMember');
+  let isOver = false;
+  const over = importLarge().finally(() => {
+    isOver = true;
+  });
+  const imports: number[] = [];
+  const answers: number[] = [];
+  while (!isOver) {
+    imports.push(...(await timesOf([small], async (zip) => void (await other.upload(zip)))));
+    const ask = async () => void (await other.ask('vision360', { immatriculation: 'ABC123' }));
+    answers.push(...(await timesOf(Array(20).fill(null), ask)));
+  }
+  await over;
+  const row = (what: string, times: number[]): Row => ({
+    what: `${what}, beside the import of half a million`,
+    measured: inTime(median(times)),
+    note: `95 %: ${inTime(quantile(times, 0.95))}, slowest: ${inTime(Math.max(...times))}`,
+  });
+  return [
+    row(`import of another member's ${rows} rows, median`, imports),
+    row('vision360, median', answers),
+  ];
 }
 
 /** How long something takes, and what the server's memory grew by at its highest meanwhile. */

@@ -15,6 +15,7 @@ import {
   zipOf,
 } from '#server/embedded/testing/test-zip.ts';
 import { importArchive } from './import-archive.ts';
+import { inGigabytes, inMegabytes, limits } from './limits.ts';
 import { sayRow } from './reasons.ts';
 
 let store: Awaited<ReturnType<typeof makeTestStore>>;
@@ -198,6 +199,21 @@ describe('docs/import-format.md', () => {
     const rows = text.split('\n').filter((line) => line.startsWith('| `'));
     const named = rows.flatMap((row) => (row.split('|')[1] ?? '').match(/\w+/g) ?? []);
     expect(named.toSorted()).toEqual(columns.toSorted());
+  });
+
+  test('its limits are those of the code', () => {
+    const rows = part('## How much', '## The ZIP')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| |'))
+      .map((line) => line.split('|')[2]?.trim());
+    expect(rows).toEqual([
+      `${inGigabytes(limits.uploadBytes)} GB`,
+      `${inGigabytes(limits.contentBytes)} GB`,
+      String(limits.uploadsOfMember),
+      String(limits.uploads),
+      `${inGigabytes(limits.dailyBytes)} GB`,
+      `${inMegabytes(limits.freeBytes)} MB`,
+    ]);
   });
 
   test('its example is imported whole', async () => {

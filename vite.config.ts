@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => ({
   // Replaced in every response; in development there is no policy and nothing that replaces it.
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {
-    include: ['{contract,server,src,scripts,tests,trials}/**/*.test.{ts,tsx}'],
+    include: ['{contract,demo,server,src,scripts,tests,trials}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/property-seed.ts'],
     // No test changes what a module holds, so the files share their modules: a third of the time.
     isolate: false,

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { generateDemo } from '#demo/network/network.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { generateDemo } from '#server/embedded/demo/network.ts';
 import { storeFileIn } from '#server/embedded/upstream.ts';
 import { heapOf, inFrames, openBrowser, rendererPids, signedIn } from './browser.ts';
 import { inBytes, inCount, inTime, median } from './figures.ts';

@@ -1,7 +1,7 @@
 import { createWriteStream, statSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
-import { generateDemo } from '#server/embedded/demo/network.ts';
+import { generateDemo } from '#demo/network/network.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 
 /** Other vehicles than the demonstration's own. */

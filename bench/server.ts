@@ -54,7 +54,7 @@ async function largeDemo({ folder, vehicles, say }: Context): Promise<Row[]> {
   const dataDir = join(folder, 'large');
   const file = storeFileIn(dataDir);
   say(`building a demonstration of ${inCount(vehicles)} vehicles`);
-  const built = await runScript('server/demo.ts', ['--vehicles', String(vehicles)], {
+  const built = await runScript('demo/main.ts', ['--vehicles', String(vehicles)], {
     DATA_DIR: dataDir,
   });
   const served = await serve(dataDir);

@@ -23,7 +23,7 @@ const tasks = {
   async demo() {
     const tools = await setup();
     const args = process.argv.slice(3);
-    const { code } = await tools.node('server/demo.ts', args, { output: 'foreground' });
+    const { code } = await tools.node('demo/main.ts', args, { output: 'foreground' });
     throwIfStopping();
     return code;
   },

@@ -12,7 +12,7 @@ let dataDir: string;
 beforeAll(async () => {
   dist = makeDist();
   dataDir = mkdtempSync(join(tmpdir(), 'vision360-kills-'));
-  await runScript('server/demo.ts', ['--vehicles', '10'], { DATA_DIR: dataDir });
+  await runScript('demo/main.ts', ['--vehicles', '10'], { DATA_DIR: dataDir });
 }, 120_000);
 afterAll(() => {
   for (const folder of [dist, dataDir]) rmSync(folder, { recursive: true });

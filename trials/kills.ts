@@ -10,7 +10,7 @@ import { trial } from './trial.ts';
 export const kills = trial('kills', { count: 50, seed: 1 }, async ({ folder, say }, options) => {
   const dataDir = join(folder, 'kills');
   say('building a small demonstration');
-  await runScript('server/demo.ts', ['--vehicles', '50'], { DATA_DIR: dataDir });
+  await runScript('demo/main.ts', ['--vehicles', '50'], { DATA_DIR: dataDir });
   const start = (data: string) => serve(data, {}, () => undefined);
   const {
     kills: killed,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseJson } from '#contract/json.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
-import { randomOf } from '#server/embedded/demo/random.ts';
+import { randomOf } from '#demo/network/random.ts';
 import { ApiFailure } from '#src/api/errors.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
 import type { Send } from '#src/api/transport.ts';

@@ -1,10 +1,10 @@
 import { renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { campaignsMember, sampleMembers } from '#demo/sample/members.ts';
+import { sampleCampaignRows, sampleVehicles } from '#demo/sample/vehicles.ts';
+import { sentinelRows } from '#demo/sentinels/rows.ts';
 import { hashPassword } from './auth/password.ts';
 import type { Account, ClientRow, DemoNetwork, InvoiceLineRow, Member } from './rows.ts';
-import { campaignsMember, sampleMembers } from './sample/members.ts';
-import { sampleCampaignRows, sampleVehicles } from './sample/vehicles.ts';
-import { sentinelRows } from './sentinels/rows.ts';
 import { openForWriting, transaction } from './store/database.ts';
 import { type Ingest, openIngest } from './store/ingest.ts';
 import { BUILD_KEY, claimStoreFile, SIZE_KEY } from './store/store-file.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppConfig } from '#contract/app-config.ts';
+import { generateDemo } from '#demo/network/network.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { BUILD, buildStore } from './build-store.ts';
-import { generateDemo } from './demo/network.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
 import { StoreError } from './store/database.ts';
 import { setAside } from './store/set-aside.ts';
@@ -29,7 +29,7 @@ export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.d
 /**
  * Opens the embedded MMP API. At first start, and when the generated data of an older version is
  * found and nobody has uploaded anything to it, the demo network is built. One of another size,
- * which somebody has asked for (`server/demo.ts`), stays as it is.
+ * which somebody has asked for (`demo/main.ts`), stays as it is.
  * @throws StoreError where the folder holds a store that is damaged or of a newer version, or where a
  *   network is asked for that the store does not know
  */

@@ -1,10 +1,10 @@
 import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { Wire } from '#contract/record.ts';
 import type { ServiceName } from '#contract/services.ts';
-import * as abc123 from '#server/embedded/sample/abc123.ts';
-import { sampleCampaigns } from '#server/embedded/sample/campaigns.ts';
-import { campaignsMember, h2n } from '#server/embedded/sample/members.ts';
-import { sampleSections } from '#server/embedded/sample/sections.ts';
+import * as abc123 from '#demo/sample/abc123.ts';
+import { sampleCampaigns } from '#demo/sample/campaigns.ts';
+import { campaignsMember, h2n } from '#demo/sample/members.ts';
+import { sampleSections } from '#demo/sample/sections.ts';
 
 /** The two clients of section 14. */
 const optedOut: Wire<BlacklistedClient>[] = [

@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isJsonObject, type JsonObject } from '#contract/record.ts';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
-import { campaignsMember } from '#server/embedded/sample/members.ts';
+import { campaignsMember } from '#demo/sample/members.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
 import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';

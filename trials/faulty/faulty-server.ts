@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
-import { randomOf } from '#server/embedded/demo/random.ts';
+import { randomOf } from '#demo/network/random.ts';
 import { deliver } from './deliver.ts';
 import type { Donors } from './donors.ts';
 import type { Asker, Json } from './marks.ts';

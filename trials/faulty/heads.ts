@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Random } from '#server/embedded/demo/random.ts';
+import type { Random } from '#demo/network/random.ts';
 
 /** An answer on its way: what stands in its head, and its bytes. */
 export interface Answer {

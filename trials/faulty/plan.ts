@@ -1,4 +1,4 @@
-import { type Random, randomOf } from '#server/embedded/demo/random.ts';
+import { type Random, randomOf } from '#demo/network/random.ts';
 import { type Answer, failures, lies } from './heads.ts';
 import { type Asker, type Json, markFor, markOf } from './marks.ts';
 import { textFaults } from './texts.ts';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { randomOf } from '#server/embedded/demo/random.ts';
+import { randomOf } from '#demo/network/random.ts';
 import { seedOf, type Temper } from './faulty-server.ts';
 
 /** By name, each made for a seed. */

@@ -1,4 +1,4 @@
-import type { Random } from '#server/embedded/demo/random.ts';
+import type { Random } from '#demo/network/random.ts';
 import type { Json } from './marks.ts';
 
 /** A place in a value: the keys that lead to it. */

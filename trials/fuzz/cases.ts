@@ -1,4 +1,4 @@
-import { randomOf } from '#server/embedded/demo/random.ts';
+import { randomOf } from '#demo/network/random.ts';
 import { seedOf } from '../faulty/faulty-server.ts';
 
 /** One visit of the application, by its number: the same number is the same visit. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Random, randomOf } from '#server/embedded/demo/random.ts';
+import { type Random, randomOf } from '#demo/network/random.ts';
 import type { Served } from '../../bench/process.ts';
 import { leftoversIn, linesWritten, roundSeen } from './look.ts';
 import { fileOf, large, linesIn, type Sender, small } from './marked-files.ts';

@@ -1,4 +1,4 @@
-import type { Random } from '#server/embedded/demo/random.ts';
+import type { Random } from '#demo/network/random.ts';
 import type { Mark } from '../faulty/marks.ts';
 
 export interface Account {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { blacklistDownload } from '#contract/downloads.ts';
 import { LEAST_BYTES, limitsOf, PAGE_MARGIN } from '#contract/limits.ts';
 import type { ServiceName, VehicleServiceName } from '#contract/services.ts';
-import { type Random, randomOf } from '#server/embedded/demo/random.ts';
+import { type Random, randomOf } from '#demo/network/random.ts';
 import { openRaw, readRaw } from '#server/testing/raw.ts';
 import { marksIn } from '../faulty/marks.ts';
 import { type Call, call, type Outcome } from './call.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { h2n } from '#server/embedded/sample/members.ts';
+import { h2n } from '#demo/sample/members.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 import { openStore } from '#server/embedded/store/store.ts';
 import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';

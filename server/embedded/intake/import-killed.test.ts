@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pathOf, type ServiceName } from '#contract/services.ts';
-import { h2n } from '#server/embedded/sample/members.ts';
+import { h2n } from '#demo/sample/members.ts';
 import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
 import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
 import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';

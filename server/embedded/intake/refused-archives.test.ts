@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { h2n } from '#server/embedded/sample/members.ts';
+import { h2n } from '#demo/sample/members.ts';
 import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
 import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
 import {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BlacklistedClient } from '#contract/blacklist.ts';
 import { readAnswer } from '#contract/envelope.ts';
 import { list } from '#contract/record.ts';
+import { rawClients } from '#demo/sample/abc123.ts';
+import { h2n } from '#demo/sample/members.ts';
 import type { DemoVehicle } from '#server/embedded/rows.ts';
-import { rawClients } from '#server/embedded/sample/abc123.ts';
-import { h2n } from '#server/embedded/sample/members.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 
 /** More than two batches of the cursor; every fifth refuses nothing and is not in the list. */

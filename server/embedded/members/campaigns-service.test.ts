@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { readAnswer } from '#contract/envelope.ts';
+import { h2n } from '#demo/sample/members.ts';
 import type { CampaignRow } from '#server/embedded/rows.ts';
-import { h2n } from '#server/embedded/sample/members.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 
 /** With the sample's two, H2N has 25: two full pages and a half. */

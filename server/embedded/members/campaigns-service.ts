@@ -3,17 +3,14 @@ import type { Context } from 'hono';
 import type { Campaign, CampaignClient } from '#contract/campaigns.ts';
 import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
+import { sampleCampaignsIn } from '#demo/sample/campaigns.ts';
+import { campaignsMember } from '#demo/sample/members.ts';
+import { type CampaignSentinel, campaignSentinels } from '#demo/sentinels/campaign-members.ts';
 import { refuse } from '#server/embedded/answers.ts';
 import { type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
 import { operationLabel } from '#server/embedded/campaigns/operations.ts';
 import { langOf, say } from '#server/embedded/messages.ts';
 import type { Member } from '#server/embedded/rows.ts';
-import { sampleCampaignsIn } from '#server/embedded/sample/campaigns.ts';
-import { campaignsMember } from '#server/embedded/sample/members.ts';
-import {
-  type CampaignSentinel,
-  campaignSentinels,
-} from '#server/embedded/sentinels/campaign-members.ts';
 import type { TargetRecord } from '#server/embedded/store/campaign-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { CHANNELS } from '#server/embedded/store/vehicle-rows.ts';

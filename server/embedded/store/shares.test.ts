@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { campaignsMember, h2n, spacedMember } from '#server/embedded/sample/members.ts';
+import { campaignsMember, h2n, spacedMember } from '#demo/sample/members.ts';
 import { lineRow } from '#server/embedded/testing/test-rows.ts';
 import { makeTestStore } from '#server/embedded/testing/test-store.ts';
 import { openForWriting } from './database.ts';

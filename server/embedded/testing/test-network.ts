@@ -1,5 +1,5 @@
+import { campaignsMember, h2n, SAMPLE_NETWORK } from '#demo/sample/members.ts';
 import type { Account, DemoNetwork } from '#server/embedded/rows.ts';
-import { campaignsMember, h2n, SAMPLE_NETWORK } from '#server/embedded/sample/members.ts';
 
 const OTHER_NETWORK = 'garance';
 export const PASSWORD = 'correct horse battery';

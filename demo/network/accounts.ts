@@ -1,5 +1,5 @@
+import { campaignsMember, h2n, SAMPLE_NETWORK } from '#demo/sample/members.ts';
 import type { Account } from '#server/embedded/rows.ts';
-import { campaignsMember, h2n, SAMPLE_NETWORK } from '#server/embedded/sample/members.ts';
 import { SECOND_NETWORK } from './members.ts';
 
 /** For everybody to read: a demonstration's password protects nothing. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openEmbedded, storeFileIn } from './embedded/upstream.ts';
+import { openEmbedded, storeFileIn } from '#server/embedded/upstream.ts';
 
 let dataDir: string;
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => rmSync(dataDir, { recursive: true }));
 function demo(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'demo.ts'), ...args],
+    [join(import.meta.dirname, 'main.ts'), ...args],
     { encoding: 'utf8', env: { PATH: process.env.PATH, DATA_DIR: dataDir } },
   );
   return { status, stdout, stderr };

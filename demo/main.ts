@@ -1,12 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildStore } from './embedded/build-store.ts';
-import { generateDemo } from './embedded/demo/network.ts';
-import { StoreError } from './embedded/store/database.ts';
-import { inspectStoreFile } from './embedded/store/store-file.ts';
-import { DEMO_VEHICLES, storeFileIn } from './embedded/upstream.ts';
-import { readEnv } from './env.ts';
+import { generateDemo } from '#demo/network/network.ts';
+import { buildStore } from '#server/embedded/build-store.ts';
+import { StoreError } from '#server/embedded/store/database.ts';
+import { inspectStoreFile } from '#server/embedded/store/store-file.ts';
+import { DEMO_VEHICLES, storeFileIn } from '#server/embedded/upstream.ts';
+import { readEnv } from '#server/env.ts';
 
 /** What one process still serves well, and the plates still tell apart. */
 const MAX_VEHICLES = 500_000;

@@ -1,5 +1,5 @@
+import { sampleVehicles } from '#demo/sample/vehicles.ts';
 import { toDays } from '#server/embedded/forecast/calendar.ts';
-import { sampleVehicles } from '#server/embedded/sample/vehicles.ts';
 import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import type { Random } from './random.ts';
 

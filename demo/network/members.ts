@@ -1,10 +1,5 @@
+import { campaignsMember, h2n, SAMPLE_NETWORK, spacedMember } from '#demo/sample/members.ts';
 import type { Member, Network } from '#server/embedded/rows.ts';
-import {
-  campaignsMember,
-  h2n,
-  SAMPLE_NETWORK,
-  spacedMember,
-} from '#server/embedded/sample/members.ts';
 
 /** Invented, as are its members. */
 export const SECOND_NETWORK = 'garance';

@@ -1,4 +1,4 @@
-import { sampleSections } from '#server/embedded/sample/sections.ts';
+import { sampleSections } from '#demo/sample/sections.ts';
 import type { CannedSections } from './empty.ts';
 
 const channels = { sms: [39, 'SMS'], email: [40, 'E-mail'], post: [41, 'Courrier'] } as const;

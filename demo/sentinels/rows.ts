@@ -1,5 +1,5 @@
+import { rawClients, rawInvoiceLines } from '#demo/sample/abc123.ts';
 import type { ClientRow, InvoiceLineRow, Member } from '#server/embedded/rows.ts';
-import { rawClients, rawInvoiceLines } from '#server/embedded/sample/abc123.ts';
 import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import { sentinels } from './sentinels.ts';
 import { taxi } from './taxi.ts';

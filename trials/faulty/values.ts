@@ -87,7 +87,8 @@ const scalarOperations: Record<string, Operation> = {
     newText(`${random.pick(['Mot ', 'Mot'])}`.repeat(random.int(50, 2000))),
   'a hostile date': (_, random) => random.pick(DATES),
   'an extreme number': (_, random) => random.pick(NUMBERS),
-  'a French number': (value) => String(value).replace('.', ','),
+  'a French number': (value) =>
+    typeof value === 'number' ? String(value).replace('.', ',') : value,
   'in a list': (value) => [value],
   'in an object': (value) => ({ valeur: value }),
 };

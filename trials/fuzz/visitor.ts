@@ -49,6 +49,11 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
     if (!(await page.evaluate(settle, PATIENCE))) wrongs.push(`${where}: still waiting`);
     seen.push(await page.evaluate(look, where));
   };
+  /** As by a link, until the page that is titled so is the one in sight. */
+  const open = async (path: string, title: string) => {
+    await page.evaluate(goTo, path);
+    await page.waitForFunction((part) => document.title.includes(part), title);
+  };
   const signIn = async (username: string) => {
     // The third try is let in, whatever the two before were answered.
     for (let attempt = 0; attempt < 4; attempt += 1) {
@@ -74,7 +79,7 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
         await page.getByRole('dialog').getByRole('combobox').fill(plate);
         await page.getByRole('option', { name: `Ouvrir ${plate}` }).waitFor();
         await page.keyboard.press('Enter');
-      } else await page.evaluate(goTo, `/trif/vehicles/${plate}`);
+      } else await open(`/trif/vehicles/${plate}`, plate);
       await page.waitForFunction((title) => document.title.startsWith(title), `${plate} ·`);
       await note('vehicle');
       for (const panel of PANELS) {
@@ -91,21 +96,19 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       }
       if (retries && (await page.evaluate(press, 'Réessayer'))) await note('retried');
       if (opensSheet) {
-        await page.evaluate(goTo, `/trif/vehicles/${plate}/sheet`);
+        await open(`/trif/vehicles/${plate}/sheet`, `Fiche de ${plate}`);
         await note('sheet');
       }
     },
     async campaigns({ number, retries }) {
-      const code = `C${number}`;
-      await page.evaluate(goTo, `/trif/members/${code}/campaigns`);
-      await page.waitForFunction((member) => document.title.includes(` ${member} `), code);
+      await open(`/trif/members/C${number}/campaigns`, `C${number}`);
       await note('campaigns');
       await page.evaluate(unfold);
       await note('campaigns, opened');
       if (retries && (await page.evaluate(press, 'Réessayer'))) await note('campaigns, retried');
     },
     async day({ number }) {
-      await page.evaluate(goTo, '/trif/planner');
+      await open('/trif/planner', 'Agenda');
       const field = page.getByRole('textbox', { name: 'Plaques du jour' });
       if (!(await field.isVisible())) {
         await page.evaluate(settle, PATIENCE);
@@ -124,10 +127,10 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       await page.setExtraHTTPHeaders({ 'X-Forwarded-For': address });
       await page.getByRole('button', { name: 'Se déconnecter' }).click();
       await signIn(`fuzz-${number}`);
-      await page.evaluate(goTo, '/trif/blacklist');
+      await open('/trif/blacklist', 'Liste d’opposition');
       await note('opt-out list');
       if (await page.evaluate(press, 'Télécharger le CSV')) await note('opt-out list, downloaded');
-      await page.evaluate(goTo, '/trif/import');
+      await open('/trif/import', 'Import');
       await page.getByRole('textbox', { name: 'Adhérent' }).fill('920150');
       await page.getByLabel('Fichier ZIP').setInputFiles(ZIP);
       await page.getByRole('button', { name: 'Envoyer' }).click();

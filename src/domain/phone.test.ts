@@ -20,6 +20,8 @@ describe('readPhone', () => {
     ['12', null, '12', 'other'],
     ['0000000000', null, '0000000000', 'other'],
     ['appeler le soir', null, 'appeler le soir', 'other'],
+    ['bureau : 03 29 45 00 01 (le soir)', '+33329450001', '03 29 45 00 01', 'landline'],
+    ['lot A12 rue B34 56789', null, 'lot A12 rue B34 56789', 'other'],
   ])('reads %j', (written, e164, display, kind) => {
     expect(readPhone(written)).toEqual({ e164, display, kind });
   });

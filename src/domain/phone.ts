@@ -17,6 +17,8 @@ const overseas: [RegExp, string][] = [
 
 /** Reads one phone number as member files write it: "0630553444", "+33 (0)6 30 55 34 44", "06.30.55.34.44". */
 export function readPhone(written: string): Phone {
+  // A word stands before a number or after it: digits with letters between them are of something else.
+  if (/\d\D*\p{L}\D*\d/u.test(written)) return unreadable(written);
   const compact = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
   const national = nationalOf(compact);
   if (national) {
@@ -31,6 +33,12 @@ export function readPhone(written: string): Phone {
   const e164 = /^\+[1-9]\d{7,14}$/.test(international) ? international : null;
   return { e164, display: written.trim(), kind: 'other' };
 }
+
+const unreadable = (written: string): Phone => ({
+  e164: null,
+  display: written.trim(),
+  kind: 'other',
+});
 
 /** The ten French digits, "0630553444", also from nine whose zero a spreadsheet ate; null for anything else. */
 function nationalOf(compact: string): string | null {

@@ -101,7 +101,7 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       }
     },
     async campaigns({ number, retries }) {
-      await open(`/trif/members/C${number}/campaigns`, `C${number}`);
+      await open(`/trif/members/C${number}/campaigns`, ` C${number} `);
       await note('campaigns');
       await page.evaluate(unfold);
       await note('campaigns, opened');

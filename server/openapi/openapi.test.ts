@@ -172,6 +172,14 @@ describe('the embedded API answers what is described', () => {
     expectValid(response('importFile', 200), await answer.json());
   });
 
+  test('an import for which there is no room', async () => {
+    const full = await openTestApi({ intakeLimits: { freeBytes: Number.MAX_SAFE_INTEGER } });
+    const token = await full.tokenOf('member');
+    const answer = await full.call('importFile', { token, raw: uploadForm(await goodZip()) });
+    expectValid(response('importFile', answer.status), await answer.json());
+    await full.close();
+  });
+
   test('the CSV of the opt-out list', async () => {
     const answer = await call('blacklist', '', '?output=csv');
     const keys = [...response('blacklist', 200).slice(0, -1), 'text/csv', 'example'];

@@ -187,12 +187,14 @@ const refusals: Record<number, string> = {
   404: 'Unknown in this network',
   413: 'Too large',
   422: 'Understood, and wrong; `errors` says what',
-  429: 'Too many attempts: wait for `Retry-After` seconds',
+  429: 'Too many attempts, or too many files: wait for `Retry-After` seconds',
+  503: 'Too many files are coming in: wait for `Retry-After` seconds',
+  507: 'No room for the file, of which nothing was taken in',
 };
 
 function refusalsOf(name: ServiceName): number[] {
   if (name === 'token') return [400, 401, 429];
-  if (name === 'importFile') return [400, 401, 403, 413, 422];
+  if (name === 'importFile') return [400, 401, 403, 413, 422, 429, 503, 507];
   if (name === 'blacklist') return [401, 403, 422];
   return services[name].method === 'POST' ? [400, 401, 403, 404, 422] : [401, 403, 404, 422];
 }

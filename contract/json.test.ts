@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { parseJson } from './json.ts';
+
+it.each([
+  ['{"a":[1,"é"]}', { a: [1, 'é'] }],
+  ['null', null],
+  ['', undefined],
+  ['{"a":', undefined],
+  ['Warning: mysqli…{"a":1}', undefined],
+  ['[[[[]]]]', [[[[]]]]],
+])('reads %j', (text, parsed) => {
+  expect(parseJson(text)).toEqual(parsed);
+});
+
+it.each([100, 500_000])(
+  'takes what nests %i deep for no JSON: who walks through it would fall',
+  (depth) => {
+    expect(parseJson('['.repeat(depth) + ']'.repeat(depth))).toBeUndefined();
+    expect(parseJson(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)).toBeUndefined();
+  },
+);

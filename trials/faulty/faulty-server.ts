@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import * as v from 'valibot';
+import { parseJson } from '#contract/json.ts';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
+import { Token } from '#contract/token.ts';
 import { randomOf } from '#demo/network/random.ts';
 import { deliver } from './deliver.ts';
 import type { Donors } from './donors.ts';
@@ -140,14 +143,10 @@ function withToken(real: Json, { subject, user }: Asker): Json {
   return { ...(real instanceof Object ? real : {}), access_token: text, scope: 'manager' };
 }
 
+/** The token that a page would read in an answer, under whatever name it now has. */
 function tokenIn(body: Buffer): string | undefined {
-  try {
-    const value: unknown = JSON.parse(body.toString());
-    if (!(value instanceof Object) || !('access_token' in value)) return undefined;
-    return String(value.access_token).trim();
-  } catch {
-    return undefined;
-  }
+  const read = v.safeParse(Token, parseJson(body.toString()));
+  return read.success ? read.output.access_token : undefined;
 }
 
 /** A seed for a place: near places have nothing in common. */

@@ -69,8 +69,9 @@ async function search(
   const open = () => openVisitor(browser, origin);
   let [answers, cases, snapshots, told] = [0, 0, 0, 0];
 
-  const one = async (visitor: Visitor, which: Case) => {
-    const { faults, sent, snapshots: looks } = await tryCase(visitor, api, which);
+  /** @returns whether the tab can go on from there */
+  const one = async (visitor: Visitor, which: Case): Promise<boolean> => {
+    const { faults, sent, snapshots: looks, isLost } = await tryCase(visitor, api, which);
     cases += 1;
     snapshots += looks;
     for (const { service, steps } of sent) {
@@ -90,19 +91,20 @@ async function search(
       if (found.size > LOOKED_INTO) continue;
       entry.steps = await shrink(open, api, which, { fault, sent });
     }
-    if (answers < told + 500) return;
-    told += 500;
-    say(`${inCount(answers)} answers in ${inTime(performance.now() - started)}`);
+    if (answers >= told + 500) {
+      told += 500;
+      say(`${inCount(answers)} answers in ${inTime(performance.now() - started)}`);
+    }
+    return !isLost;
   };
 
   const tab = async (first: number) => {
     let visitor = await open();
-    for (let number = first, shown = 0; answers < count; number += tabs, shown += 1) {
-      if (shown % CASES_OF_A_TAB === CASES_OF_A_TAB - 1) {
-        await visitor.close();
-        visitor = await open();
-      }
-      await one(visitor, caseOf(seed, number));
+    for (let number = first, shown = 1; answers < count; number += tabs, shown += 1) {
+      const goesOn = await one(visitor, caseOf(seed, number));
+      if (goesOn && shown % CASES_OF_A_TAB !== 0) continue;
+      await visitor.close();
+      visitor = await open();
     }
     await visitor.close();
   };

@@ -13,6 +13,7 @@ export interface Tried {
   /** What was sent to be shown, of every subject of the case. */
   sent: Sent[];
   snapshots: number;
+  isLost: boolean;
 }
 
 /** What a case is about: one vehicle, member or account; four vehicles for a day. */
@@ -27,6 +28,7 @@ export async function tryCase(visitor: Visitor, api: FaultyApi, which: Case): Pr
     faults: [...visit.wrongs.map(wrongOf), ...judgeVisit(which, visit, sent.flat())],
     sent: sent.flat(),
     snapshots: visit.seen.length,
+    isLost: visit.isLost,
   };
 }
 

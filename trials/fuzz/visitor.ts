@@ -14,6 +14,8 @@ export interface Visit {
   seen: Seen[];
   /** Errors of the page and its console, and waits without an end. */
   wrongs: string[];
+  /** Whether the tab is somewhere from where no next visit begins. */
+  isLost: boolean;
 }
 
 /** Someone who uses the application in one tab, and looks at everything. */
@@ -67,6 +69,9 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
     }
     throw new Error('The sign-in did not let in');
   };
+
+  /** Also from behind the dialog of a session that the API has ended. */
+  const signOut = () => page.getByRole('button', { name: 'Se déconnecter' }).dispatchEvent('click');
 
   await page.goto('/login');
   await signIn('fuzz');
@@ -125,7 +130,7 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       // read counts as a wrong guess.
       const address = `10.0.${Math.floor(number / 250)}.${number % 250}`;
       await page.setExtraHTTPHeaders({ 'X-Forwarded-For': address });
-      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await signOut();
       await signIn(`fuzz-${number}`);
       await open('/trif/blacklist', 'Liste d’opposition');
       await note('opt-out list');
@@ -133,10 +138,10 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       await open('/trif/import', 'Import');
       await page.getByRole('textbox', { name: 'Adhérent' }).fill('920150');
       await page.getByLabel('Fichier ZIP').setInputFiles(ZIP);
-      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.evaluate(press, 'Envoyer');
       await page.evaluate(unfold);
       await note('import');
-      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await signOut();
       await signIn('fuzz');
     },
   };
@@ -145,12 +150,14 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
     async visit(which) {
       seen = [];
       wrongs = [];
+      let isLost = false;
       try {
         await visits[which.kind](which);
       } catch (error) {
+        isLost = true;
         wrongs.push(`the visit could not go on: ${error instanceof Error ? error.message : error}`);
       }
-      return { seen, wrongs };
+      return { seen, wrongs, isLost };
     },
     close: () => context.close(),
   };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { createClientReader } from './edge/client.ts';
 import { createListener, type Listener, type ListenerOptions, listen } from './listener.ts';
 import { openRaw, readRaw, sendRaw } from './testing/raw.ts';
 
@@ -52,6 +53,8 @@ const hardened = {
 };
 
 const GET = 'GET / HTTP/1.1\r\nHost: localhost\r\n';
+const getOnce = (path: string) =>
+  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
 
 test.each([
   ['a head that drips', GET, 'A: b\r\n'],
@@ -109,20 +112,21 @@ test('beyond the number of connections the oldest that waits is given up, never 
   expect((await late).body).toContain('whole');
 });
 
-test('beyond the number of requests the next one is told to come back, the health check is not', async () => {
+test('beyond the number of requests the next one is told to come back, the page and the health check are not', async () => {
   const held = Promise.withResolvers<void>();
   const { url, connect } = await serve({ limits: { requests: 5 } }, async (request) => {
-    if (!request.url.endsWith('/healthz')) await held.promise;
+    if (new URL(request.url).pathname.startsWith('/api/')) await held.promise;
     return new Response('whole');
   });
-  const asked = Array.from({ length: 5 }, () =>
-    readRaw(connect(`${GET}Connection: close\r\n\r\n`)),
-  );
-  await expect
-    .poll(() => sendRaw(url, `${GET}Connection: close\r\n\r\n`))
-    .toMatchObject({ status: 503, headers: { ...hardened, 'retry-after': '1' } });
-  const health = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
-  expect((await sendRaw(url, health)).status).toBe(200);
+  const asked = Array.from({ length: 5 }, () => readRaw(connect(getOnce('/api/x'))));
+  for (const path of ['/api/x', '/%61pi/x']) {
+    await expect
+      .poll(() => sendRaw(url, getOnce(path)))
+      .toMatchObject({ status: 503, headers: { ...hardened, 'retry-after': '1' } });
+  }
+  for (const path of ['/', '/trif/vehicles/AB-123-CD', '/assets/start.js', '/healthz']) {
+    expect((await sendRaw(url, getOnce(path))).status).toBe(200);
+  }
   held.resolve();
   for (const answer of asked) expect((await answer).body).toContain('whole');
 });
@@ -184,6 +188,81 @@ test('a body that comes slowly but comes, and one that we are slow to read, are 
   unread.end();
   expect((await answers[0])?.body).toContain(`{"length":${pieces * size}}`);
   expect((await answers[1])?.body).toContain(`{"length":${size}}`);
+});
+
+/** Bodies that are begun, and of which no more comes. */
+async function stall(served: Awaited<ReturnType<typeof serve>>, count: number, headers = '') {
+  const sockets = Array.from({ length: count }, () =>
+    served.connect(
+      `POST /api/x HTTP/1.1\r\nHost: localhost\r\n${headers}Content-Length: 60000\r\n\r\n.`,
+    ),
+  );
+  await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+  return sockets.map(readRaw);
+}
+
+test('where bodies that do not come hold all places, the longest stalled make room for whoever asks', async () => {
+  const served = await serve({ limits: { requests: 20 } });
+  const stalled = await stall(served, 20);
+  for (let index = 0; index < 30; index += 1) {
+    expect((await sendRaw(served.url, getOnce('/api/x'))).status).toBe(200);
+    expect((await sendRaw(served.url, getOnce('/'))).status).toBe(200);
+  }
+  expect(await Promise.race(stalled)).toMatchObject({ status: 408, headers: hardened });
+});
+
+test('however many stall, a whole sign-in is answered, and a body that comes is not what makes room', async () => {
+  const begun = Promise.withResolvers<void>();
+  let come = 0;
+  const served = await serve({ limits: { requests: 10 } }, async (request) => {
+    if (!request.url.endsWith('/file')) return echo(request);
+    begun.resolve();
+    for await (const bytes of request.body ?? []) come += bytes.byteLength;
+    return new Response('whole');
+  });
+  const size = 64 * 1024;
+  const pieces = 20;
+  const coming = served.connect(POST('/api/file', pieces * size));
+  const whole = readRaw(coming);
+  await begun.promise;
+  for (let piece = 1; piece < pieces; piece += 1) {
+    coming.write('x'.repeat(size));
+    await expect.poll(() => come).toBe(piece * size);
+    await stall(served, 10);
+    const { status } = await readRaw(served.connect(`${POST('/api/x', 4)}name`).end());
+    expect(status).toBe(200);
+  }
+  coming.end('x'.repeat(size));
+  expect((await whole).status).toBe(200);
+});
+
+test('who holds the most places makes room first, not who has stalled the longest', async () => {
+  const served = await serve({
+    limits: { requests: 10 },
+    readClient: createClientReader(['127.0.0.1']),
+  });
+  const [slow] = await stall(served, 1, 'X-Forwarded-For: 192.0.2.1\r\n');
+  await stall(served, 30, 'X-Forwarded-For: 203.0.113.9\r\n');
+  for (let index = 0; index < 30; index += 1) {
+    expect((await sendRaw(served.url, getOnce('/api/x'))).status).toBe(200);
+  }
+  expect(await Promise.race([slow, 'kept'])).toBe('kept');
+});
+
+test('answers that are not read make room too, for requests and for connections', async () => {
+  const big = new Uint8Array(32 * 1024 * 1024);
+  const served = await serve({ limits: { requests: 5, sockets: 12 } }, async (request) =>
+    request.url.endsWith('/big') ? new Response(big) : new Response('whole'),
+  );
+  for (const path of ['/api/big', '/big']) {
+    for (let index = 0; index < 20; index += 1) {
+      const socket = served.connect(getOnce(path));
+      await once(socket, 'connect');
+      socket.pause();
+    }
+    await expect.poll(() => sendRaw(served.url, getOnce('/api/x'))).toMatchObject({ status: 200 });
+  }
+  await expect.poll(served.socketsOpen).toBeLessThanOrEqual(12);
 });
 
 test('a file may be silent for longer than a question', async () => {

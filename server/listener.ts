@@ -7,7 +7,7 @@ import { type Client, createClientReader, type ReadClient } from './edge/client.
 import { createHostRule, type HostRule } from './edge/hosts.ts';
 import { type EdgeLimits, edgeLimits } from './edge/limits.ts';
 import { hangUp, refuseAtEdge } from './edge/refusals.ts';
-import { isHealthCheck, refusedBy } from './edge/request-rule.ts';
+import { refusedBy } from './edge/request-rule.ts';
 import { hasBody, watchBody } from './edge/slow-body.ts';
 import { type Sockets, watchSockets } from './edge/sockets.ts';
 import { logFailure } from './log.ts';
@@ -44,7 +44,7 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
   async function answer(request: Request, incoming: IncomingMessage): Promise<Response> {
     const refused = refusedBy(isExpectedHost, incoming, new URL(request.url).pathname);
     if (refused) return refuseAtEdge(refused.status, refused.reason, request);
-    if (sockets.isFull(incoming.socket) && !isHealthCheck(incoming)) {
+    if (sockets.isTooMany(incoming)) {
       return refuseAtEdge(503, 'busy', request, { 'Retry-After': '1' });
     }
     const client = readClient(incoming);
@@ -81,7 +81,7 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
     const [status, reason] = unreadable[error.code ?? ''] ?? [400, 'badRequest'];
     sockets.fail(socket, status, reason);
   });
-  const sockets = watchSockets(server, limits);
+  const sockets = watchSockets(server, limits, readClient);
   return { server, drain: (limit) => drain(server, sockets, limit) };
 }
 

@@ -11,6 +11,10 @@ export interface Refused {
 export const isHealthCheck = ({ url = '' }: IncomingMessage): boolean =>
   url.split('?', 1)[0] === '/healthz';
 
+/** What is not of the API: held in memory, and answered at once. No spelling of `/api` is. */
+export const isOfPage = ({ url = '' }: IncomingMessage): boolean =>
+  /^\/(?!api\b)[^/%]*(\/|$)/i.test(url.split('?', 1)[0] ?? '');
+
 /**
  * The one rule for what may be read in two ways, by this server and by what stands before or behind
  * it: HTTP/1.0 or 1.1, one `Host` that is ours, a target that is a path and stays the path that it

@@ -1,13 +1,19 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Reason } from '#server/refusal.ts';
+import type { ReadClient } from './client.ts';
 import type { EdgeLimits } from './limits.ts';
+import { type Asked, firstToMakeRoom } from './making-room.ts';
 import { hangUp } from './refusals.ts';
+import { isOfPage } from './request-rule.ts';
 
 export interface Sockets {
-  /** Whether more is being answered than there is room for, in all or on that connection. */
-  isFull(socket: Socket): boolean;
+  /**
+   * Whether a request is one too many, in all or on its connection. Where another waits for its
+   * sender or reader it is that one which goes; the page needs no room.
+   */
+  isTooMany(incoming: IncomingMessage): boolean;
   /** Ends a connection on which something came that cannot be read. */
   fail(socket: Duplex, status: number, reason: Reason): void;
   /** Closes those that wait for a request now, the others with their last answer. */
@@ -19,12 +25,12 @@ export interface Sockets {
  * the limit of a head, whatever drips: node's own `headersTimeout` does not see line ends that come
  * one by one after an answer.
  */
-export function watchSockets(server: Server, limits: EdgeLimits): Sockets {
+export function watchSockets(server: Server, limits: EdgeLimits, readClient: ReadClient): Sockets {
   const answering = new Map<Duplex, Set<ServerResponse>>();
   /** Without a request, the one that has waited longest first. */
   const waiting = new Map<Socket, NodeJS.Timeout>();
   const failed = new WeakSet<Duplex>();
-  let requests = 0;
+  const asked = new Map<IncomingMessage, Asked>();
   let finishing = false;
 
   function wait(socket: Socket): void {
@@ -48,16 +54,21 @@ export function watchSockets(server: Server, limits: EdgeLimits): Sockets {
       answering.delete(socket);
     });
     wait(socket);
+    if (answering.size <= limits.sockets) return;
     const [oldest] = waiting.keys();
-    if (answering.size > limits.sockets) oldest?.destroy();
+    if (oldest === socket && makeRoom(asked.values())) return;
+    oldest?.destroy();
   });
-  server.prependListener('request', ({ socket }, response) => {
+  server.prependListener('request', (incoming, response) => {
+    const { socket } = incoming;
     const responses = answering.get(socket);
     stopWaiting(socket);
     responses?.add(response);
-    requests += 1;
+    const moved = socket.bytesRead + socket.bytesWritten;
+    const { address } = readClient(incoming);
+    asked.set(incoming, { incoming, address, moved, since: performance.now() });
     response.once('close', () => {
-      requests -= 1;
+      asked.delete(incoming);
       responses?.delete(response);
       if (responses?.size !== 0 || socket.destroyed) return;
       if (finishing || failed.has(socket)) socket.destroySoon();
@@ -65,21 +76,39 @@ export function watchSockets(server: Server, limits: EdgeLimits): Sockets {
     });
   });
 
+  /** @returns whether one of these went */
+  function makeRoom(among: Iterable<Asked>): boolean {
+    const first = firstToMakeRoom(among);
+    if (!first) return false;
+    const { socket } = first.incoming;
+    for (const response of answering.get(socket) ?? []) asked.delete(response.req);
+    if (first.incoming.complete) socket.destroy();
+    else fail(socket, 408, 'tooSlow');
+    return true;
+  }
+
+  function fail(socket: Duplex, status: number, reason: Reason): void {
+    const responses = [...(answering.get(socket) ?? [])];
+    const last = responses.at(-1);
+    failed.add(socket);
+    // What was read whole is still answered; its answer is the last.
+    if (last?.req.complete) return;
+    // Either no request, or one of which the body broke. In the middle of an answer there is
+    // nothing to be said.
+    const canSay = responses.length <= 1 && !last?.headersSent;
+    if (canSay) hangUp(socket, status, reason);
+    else socket.destroy();
+  }
+
   return {
-    isFull: (socket) =>
-      requests > limits.requests || (answering.get(socket)?.size ?? 0) > limits.pipelined,
-    fail(socket, status, reason) {
-      const responses = [...(answering.get(socket) ?? [])];
-      const last = responses.at(-1);
-      failed.add(socket);
-      // What was read whole is still answered; its answer is the last.
-      if (last?.req.complete) return;
-      // Either no request, or one of which the body broke. In the middle of an answer there is
-      // nothing to be said.
-      const canSay = responses.length <= 1 && !last?.headersSent;
-      if (canSay) hangUp(socket, status, reason);
-      else socket.destroy();
+    isTooMany(incoming) {
+      if ((answering.get(incoming.socket)?.size ?? 0) > limits.pipelined) return true;
+      if (isOfPage(incoming) || asked.size <= limits.requests) return false;
+      const places = [...asked.values()].filter((one) => !isOfPage(one.incoming));
+      if (places.length <= limits.requests) return false;
+      return !makeRoom(places.filter((one) => one.incoming !== incoming));
     },
+    fail,
     finish() {
       finishing = true;
       for (const socket of [...waiting.keys()]) socket.destroySoon();

@@ -9,7 +9,7 @@ import type { Context, Row, Section } from './section.ts';
 export const page: Section = { name: 'page', run };
 
 const VISITS = 5;
-/** As in shared/design/architecture.md: 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
+/** The line and the machine of a weak phone: 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
 const LINE = {
   offline: false,
   latency: 150,

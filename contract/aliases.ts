@@ -1,6 +1,6 @@
 /**
  * The names under which a real MMP API may send the fields of the records that the documentation
- * does not show (contract.md, [open]). Ours first, its likely siblings after it; upper case and
+ * does not show (docs/api.md, "open"). Ours first, its likely siblings after it; upper case and
  * underscores do not matter. To adapt the dashboard to an API, add its name to the right line.
  */
 export const clientAliases = {

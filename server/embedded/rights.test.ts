@@ -3,7 +3,7 @@ import { type ServiceName, serviceNames, services } from '#contract/services.ts'
 import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
 
-/** Who may do what (issue 3): every web service, with every kind of caller. */
+/** Who may do what: every web service, with every kind of caller. */
 type Caller = 'nobody' | 'forged' | 'malformed' | 'expired' | TestAccount;
 type Answered = 200 | 401 | 403;
 

@@ -82,7 +82,7 @@ export interface ReminderRow {
   clientDmsId: string;
   plate: string;
   channels: ChannelName[];
-  /** Numbered by the marketing table, not by the jobs' (contract.md, traps). */
+  /** Numbered by the marketing table, not by the jobs' (docs/api.md, section 11). */
   operations: { operationId: number; offer: string }[];
 }
 

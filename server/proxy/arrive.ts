@@ -161,7 +161,7 @@ export async function readJson(incoming: Incoming, goOn: number): Promise<unknow
     const coding = codingOf(headers.get('content-encoding'));
     const pieces = arriving(incoming.body, goOn);
     const bytes = await (coding ? pipeline(pieces, coding(), collect) : collect(pieces));
-    // The decoder skips a BOM, which contract.md expects.
+    // The decoder skips a BOM, which docs/api.md expects.
     return JSON.parse(decoderOf(headers.get('content-type')).decode(bytes));
   } catch (error) {
     if (error instanceof TooLate) throw error;

@@ -10,7 +10,7 @@ import { type Connection, headersOf } from './transport.ts';
 
 export interface ImportRequest {
   network: string;
-  /** The member's ID, as typed (contract.md, silent points). */
+  /** The member's ID, as typed (docs/api.md). */
   organizationId: string;
   /** The ZIP, which is read from disk as it leaves. */
   file: File;

@@ -42,7 +42,7 @@ const MOST_ITEMS = 5;
 const UNANSWERED_MONTHS = 12;
 
 /**
- * "What to say now" (screens.md, Synthèse), in this order:
+ * "What to say now", at the head of the overview, in this order:
  * 1. the visit, where an operation is overdue; 2. the inspection, where it is overdue;
  * 3. the visit, where an operation is due soon; 4. the inspection, where it is due soon;
  * 5. the visit, where there are only wear parts to check;

@@ -5,7 +5,7 @@ import type { IsoDate } from './vehicle.ts';
 
 /**
  * The sum of the invoices' amounts in euros, exact to the cent, each invoice once: the amount is
- * the invoice's, which raw lines repeat (contract.md, traps), and repeated invoices do not count.
+ * the invoice's, which raw lines repeat (docs/api.md, section 9), and repeated invoices do not count.
  * Null where there are invoices and none states its amount: that is no total of 0 €.
  */
 export function totalOf(invoices: readonly VehicleInvoice[]): number | null {

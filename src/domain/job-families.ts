@@ -38,7 +38,7 @@ export function familyOf(label: string | null): FamilyCode | null {
 const ruleOf = (code: FamilyCode): Family | undefined =>
   families.find((family) => family.code === code.replace(/-(front|rear)$/, ''));
 
-/** Pads, discs, dampers, tyres…: "à contrôler", never "en retard" (screens.md, Prévisions). */
+/** Pads, discs, dampers, tyres…: "à contrôler", never "en retard". */
 export const isWearPart = (family: FamilyCode | null): boolean =>
   family !== null && ruleOf(family)?.wear === true;
 

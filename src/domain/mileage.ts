@@ -113,7 +113,7 @@ function estimateToday(
   monthly: number | null,
   today: IsoDate,
 ): MileageEstimate {
-  // contract.md, traps: zero means unknown.
+  // Zero means unknown (docs/api.md, section 12).
   const own = positive(information?.vehicleCurrentMilageEstimated);
   if (own !== null) {
     return { source: 'api', mileage: Math.round(own), from: null, doubt: estimateDoubt(own, last) };

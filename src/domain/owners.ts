@@ -40,7 +40,7 @@ export interface Owner {
   comparisons: RecordComparison[];
 }
 
-/** What a qualified record allows; the flags mean "may be contacted" (contract.md, 3). Null: not said. */
+/** What a qualified record allows; the flags are read as "may be contacted" (docs/api.md, section 6). Null: not said. */
 export interface Consent {
   sms: boolean | null;
   email: boolean | null;

@@ -2,7 +2,7 @@ import { repairPlate } from './plate-repair.ts';
 import { type PlateKind, recognisePlate } from './plate-systems.ts';
 
 export interface Plate {
-  /** As the API gets it: upper case without separators, "AB123CD" (contract.md, silent points). */
+  /** As the API gets it: upper case without separators, "AB123CD" (docs/api.md). */
   normalized: string;
   /** As it is written on the car: "AB-123-CD", "1234 AB 75"; as `normalized` where no system knows it. */
   display: string;

@@ -1,7 +1,7 @@
 import type { Lang } from '#contract/services.ts';
 
 /**
- * What a reminder proposes. The marketing numbering is its own (contract.md, traps): `operationId`
+ * What a reminder proposes. The marketing numbering is its own (docs/api.md, section 11): `operationId`
  * 5 is brake pads, `privateJobId` 5 is the cabin filter.
  */
 export interface MarketingOperation {

@@ -76,7 +76,7 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
     informations: {
       monthlyMilageEstimated: mileage.monthly === null ? null : Math.round(mileage.monthly),
       vehicleReleaseDate: releaseDate.value,
-      // The sample holds a VIN there, whatever the name says (contract.md, traps).
+      // The sample holds a VIN there, whatever the name says (docs/api.md, section 12).
       vehicleVariante: settle(members, vinsOf).value,
       vehicleLastVisitDate: lastVisit.value,
       vehicleLastVisitMileage: mileage.kept.at(-1)?.mileage ?? null,

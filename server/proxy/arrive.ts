@@ -52,12 +52,16 @@ export async function* arriving(body: Incoming['body'], goOn: number): AsyncGene
       wait();
     }
   } catch (error) {
-    if (error instanceof TooLate || error instanceof errors.HTTPParserError) throw error;
+    if (error instanceof TooLate || isNoHttp(error)) throw error;
     throw new BrokenAnswer('cut');
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** undici's parser says it too of an end that comes too early: that is a line that broke. */
+const isNoHttp = (error: unknown): boolean =>
+  error instanceof errors.HTTPParserError && !error.message.includes('Invalid EOF state');
 
 /**
  * The same pieces, as long as they are what their coding says and not more than allowed.

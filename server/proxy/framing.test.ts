@@ -17,8 +17,8 @@ import { openRaw, type RawAnswer, readRaw } from '#server/testing/raw.ts';
 import { openProxy } from './upstream.ts';
 
 /**
- * What one caller sends must never be read as a part of another's request. The API keeps its
- * connections alive and echoes who asked for what, with the body that it took for theirs.
+ * What one caller sends must never be read as a part of another's request. The API would keep
+ * its connections alive, and echoes who asked for what, with the body that it took for theirs.
  */
 
 const V = '/api/v1/trif/service-external-client';
@@ -237,7 +237,7 @@ test('however a caller frames what they send, everybody gets their own answer', 
         await Promise.all(names.map((name, n) => neighbour(name, n % 2 ? 'GET' : 'POST')));
         served.resolve();
         const answers = await said;
-        // Over the connections that the odd ones may have left behind.
+        // Whatever the odd ones may have left behind.
         const after = `person${person++}`;
         await neighbour(after);
 

@@ -38,11 +38,8 @@ export interface Sender {
   close(): Promise<void>;
 }
 
-/** Below the 5 s after which Apache, the shortest of the usual servers, closes an idle connection. */
-const IDLE_SOCKET_MS = 4000;
-
 /**
- * docs/decisions/0012 says why by undici, and by its pool rather than its fetch().
+ * docs/decisions/0012 says why by undici, by its pool rather than its fetch(), and why no connection is used twice.
  *
  * @param base the API's address, without a slash at its end
  */
@@ -53,8 +50,8 @@ export function createSender(base: string): Sender {
     allowH2: false,
     autoSelectFamily: true,
     connectTimeout: CONNECT,
-    keepAliveTimeout: IDLE_SOCKET_MS,
-    keepAliveMaxTimeout: IDLE_SOCKET_MS,
+    // A connection for each call, closed with its answer: what comes after that is nobody's.
+    pipelining: 0,
     // Limits are those of the call, counted here and where the answer is read.
     headersTimeout: 0,
     bodyTimeout: 0,

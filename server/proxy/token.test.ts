@@ -49,7 +49,7 @@ test('the call goes out with its documented fields and headers alone', async () 
   expect(api.received[0]?.headers).toEqual({
     accept: 'application/json',
     'accept-encoding': 'identity',
-    connection: 'keep-alive',
+    connection: 'close',
     'content-length': expect.any(String),
     'content-type': 'application/json',
     host: new URL(api.url).host,

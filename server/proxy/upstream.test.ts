@@ -63,7 +63,7 @@ test('what goes out is the path, the documented parameters and the headers of th
     accept: 'application/json',
     'accept-encoding': 'br',
     authorization: 'Bearer t0ken',
-    connection: 'keep-alive',
+    connection: 'close',
     'content-length': String(plate.length),
     'content-type': 'application/json',
     host: new URL(api.url).host,

@@ -24,7 +24,7 @@ export interface EchoMmp {
   close(): Promise<void>;
 }
 
-/** An API that tells each asker who they are and what they asked for, over lasting connections; for tests. */
+/** An API that tells each asker who they are and what they asked for, and would keep its connections; for tests. */
 export async function startEchoMmp(): Promise<EchoMmp> {
   const requests: EchoedRequest[] = [];
   const strange: string[] = [];

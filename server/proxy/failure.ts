@@ -1,3 +1,4 @@
+import { AssertionError } from 'node:assert';
 import { errors } from 'undici';
 import type { Reason } from '#server/refusal.ts';
 import { BrokenAnswer } from './broken-answer.ts';
@@ -10,11 +11,15 @@ export function failureOf(error: unknown): { status: 502 | 504; reason: Reason }
   return { status: 502, reason: reasonOf(error) };
 }
 
-/** The second comes of a head too: of two lengths, or of one beside chunks. */
+/**
+ * The second comes of a head too: of two lengths, or of one beside chunks. The last is how undici
+ * stumbles over a status below 100.
+ */
 const malformed = [
   errors.HTTPParserError,
   errors.ResponseContentLengthMismatchError,
   errors.HeadersOverflowError,
+  AssertionError,
 ];
 
 /** By undici's kinds of error; node's own are those of a connection. */

@@ -57,7 +57,7 @@ const MALFORMED = 'The MMP API did not answer in proper HTTP.';
 test.each<[why: string, told: string, kind: string, scheme: string, greeting: string | null]>([
   ['takes no connection', UNREACHABLE, 'Error ECONNREFUSED', 'http', null],
   ['hangs up', UNREACHABLE, 'SocketError UND_ERR_SOCKET', 'http', ''],
-  ['speaks no HTTP', MALFORMED, 'HTTPParserError', 'http', 'SSH-2.0-OpenSSH_9.6\r\n'],
+  ['speaks no HTTP', MALFORMED, 'BrokenAnswer malformed', 'http', 'SSH-2.0-OpenSSH_9.6\r\n'],
   [
     'sends endless headers',
     MALFORMED,

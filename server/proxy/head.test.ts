@@ -100,10 +100,16 @@ const heads: [what: string, answer: string, told: string][] = [
   ['100', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}', INTERIM],
   ['101', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n', INTERIM],
   ['a status of 99', 'HTTP/1.1 99 Low\r\nContent-Length: 0\r\n\r\n', MALFORMED],
+  ['a status of 000', 'HTTP/1.1 000 Nil\r\nContent-Length: 2\r\n\r\n{}', MALFORMED],
+  ['a status of 000 alone', 'HTTP/1.1 000 Nil\r\n\r\n', MALFORMED],
+  ['a status of 099', 'HTTP/1.1 099 Low\r\nContent-Length: 0\r\n\r\n', MALFORMED],
   ['a status of 600', 'HTTP/1.1 600 High\r\nContent-Length: 0\r\n\r\n', BROKEN],
   ['a status of 999', 'HTTP/1.1 999 High\r\nContent-Length: 0\r\n\r\n', BROKEN],
   ['a status in words', 'HTTP/1.1 OK\r\nContent-Length: 0\r\n\r\n', MALFORMED],
   ['another HTTP', 'HTTP/9.9 200 OK\r\nContent-Length: 0\r\n\r\n', MALFORMED],
+  ['HTTP/2.0', 'HTTP/2.0 200 OK\r\nContent-Length: 2\r\n\r\n{}', MALFORMED],
+  ['HTTP/2.0 after a blank line', '\r\nHTTP/2.0 200 OK\r\nContent-Length: 2\r\n\r\n{}', MALFORMED],
+  ['HTTP/0.9', 'HTTP/0.9 200 OK\r\nContent-Length: 2\r\n\r\n{}', MALFORMED],
   ['no HTTP at all', '<html>hello</html>', MALFORMED],
   ['a huge head', `${OK}X-A: ${'x'.repeat(20_000)}\r\n\r\n`, MALFORMED],
   ['a thousand headers', `${OK}${'X-A: 0123456789\r\n'.repeat(1500)}\r\n`, MALFORMED],
@@ -215,6 +221,28 @@ test('a coding that the page did not ask for is none that it can read', async ()
   });
   expect([status, JSON.parse(body).message]).toEqual([502, WRONG_ENCODING]);
 });
+
+test.each([
+  ['HTTP/1.1', 200],
+  ['HTTP/1.0', 200],
+  ['\r\nHTTP/1.1', 200],
+  ['HTTP/2.0', 502],
+])(
+  'a status line that comes letter by letter is read as one: %j is a %i',
+  async (version, status) => {
+    said = '';
+    const asked = calls.vision360();
+    await vi.waitFor(() => expect(lines.size).toBe(1));
+    for (const line of lines) {
+      line.setNoDelay();
+      for (const letter of `${version} 200 OK\r\nContent-Length: 2\r\n\r\n{}`) {
+        line.write(letter);
+        await new Promise(setImmediate);
+      }
+    }
+    expect((await asked).status).toBe(status);
+  },
+);
 
 test('early hints are left out, and letters beyond ASCII in a header come as they are', async () => {
   said = [

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type Dispatcher, Pool } from 'undici';
-import { type CallLimits, CONNECT } from '#contract/limits.ts';
+import type { CallLimits } from '#contract/limits.ts';
+import { createConnector } from './connect.ts';
 
 /** The API owed something, its answer or the taking of what was sent, for longer than the limit. */
 export class TooLate extends Error {}
@@ -48,8 +49,7 @@ export function createSender(base: string): Sender {
   const prefix = pathname.replace(/\/$/, '');
   const pool = new Pool(origin, {
     allowH2: false,
-    autoSelectFamily: true,
-    connectTimeout: CONNECT,
+    connect: createConnector(),
     // A connection for each call, closed with its answer: what comes after that is nobody's.
     pipelining: 0,
     // Limits are those of the call, counted here and where the answer is read.

@@ -1,0 +1,32 @@
+import type { Socket } from 'node:net';
+import { buildConnector } from 'undici';
+import { CONNECT } from '#contract/limits.ts';
+import { BrokenAnswer } from './broken-answer.ts';
+
+/** Long enough to hold the version, and no longer than a status line. */
+const START_LENGTH = 'HTTP/1.1'.length;
+
+/** Connections to the API, each for one answer, whose version undici's parser would not tell. */
+export function createConnector(): buildConnector.connector {
+  const connect = buildConnector({ allowH2: false, autoSelectFamily: true, timeout: CONNECT });
+  return (options, callback) =>
+    connect(options, (...result) => {
+      const [, socket] = result;
+      if (socket) refuseOtherVersions(socket);
+      callback(...result);
+    });
+}
+
+/** Looks at the first bytes before undici reads them; blank lines before a status line are allowed. */
+function refuseOtherVersions(socket: Socket): void {
+  let start = '';
+  socket.on('readable', function look() {
+    const piece: Buffer | null = socket.read();
+    if (piece === null) return;
+    start = (start + piece.toString('latin1')).replace(/^[\r\n]+/, '').slice(0, START_LENGTH);
+    if (start.length < START_LENGTH) return socket.unshift(piece);
+    socket.off('readable', look);
+    if (/^HTTP\/1\.[01]$/.test(start)) return socket.unshift(piece);
+    socket.destroy(new BrokenAnswer('malformed'));
+  });
+}

@@ -1,4 +1,8 @@
-import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible';
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  type RateLimiterRes,
+} from 'rate-limiter-flexible';
 import { KNOWN_ADDRESS_SECONDS, rules } from './rules.ts';
 
 /** A count for each rule, and what is remembered of addresses from which an account signed in. */
@@ -12,35 +16,57 @@ export interface Counters extends Record<CounterName, RateLimiterAbstract> {
   close(): void;
 }
 
-/** For each kind of count. With more the one that was not touched for longest is forgotten. */
+/** For each kind of count. With more the lowest is forgotten, of these the oldest. */
 const MAX_KEYS = 10_000;
 
-/** The library's counts in memory, of which invented usernames can take no more than so much. */
+/**
+ * The library's counts in memory, of which invented usernames can take no more than so much, and push
+ * out no count that is near its limit. What is refused, or given back, makes no row.
+ */
 class BoundedLimiter extends RateLimiterMemory {
-  readonly #keys = new Set<string | number>();
+  readonly #rows = new Map<string | number, { count: number; ends: number }>();
 
-  override consume(key: string | number, points?: number, options?: object) {
-    this.#touch(key);
-    return super.consume(key, points, options);
+  override async consume(key: string | number, points?: number, options?: object) {
+    const counted = await super.consume(key, points, options);
+    this.#rows.delete(key);
+    this.#note(key, counted);
+    return counted;
   }
 
-  override reward(key: string | number, points?: number, options?: object) {
-    this.#touch(key);
-    return super.reward(key, points, options);
+  override async reward(key: string | number, points?: number, options?: object) {
+    const counted = await super.reward(key, points, options);
+    if (counted.consumedPoints > 0) this.#note(key, counted);
+    else await this.delete(key);
+    return counted;
   }
 
-  override set(key: string | number, points: number, seconds: number, options?: object) {
-    this.#touch(key);
-    return super.set(key, points, seconds, options);
+  override async set(key: string | number, points: number, seconds: number, options?: object) {
+    const counted = await super.set(key, points, seconds, options);
+    this.#rows.delete(key);
+    this.#note(key, counted);
+    return counted;
   }
 
-  #touch(key: string | number): void {
-    this.#keys.delete(key);
-    this.#keys.add(key);
-    const [oldest] = this.#keys;
-    if (this.#keys.size <= MAX_KEYS || oldest === undefined) return;
-    this.#keys.delete(oldest);
-    void this.delete(oldest);
+  override delete(key: string | number) {
+    this.#rows.delete(key);
+    return super.delete(key);
+  }
+
+  #note(key: string | number, { consumedPoints, msBeforeNext }: RateLimiterRes): void {
+    this.#rows.set(key, { count: consumedPoints, ends: Date.now() + msBeforeNext });
+    if (this.#rows.size > MAX_KEYS) void this.delete(this.#least());
+  }
+
+  #least(): string | number {
+    let [least = ''] = this.#rows.keys();
+    let lowest = Number.POSITIVE_INFINITY;
+    const now = Date.now();
+    for (const [key, { count, ends }] of this.#rows) {
+      const left = ends <= now ? 0 : count;
+      if (left >= lowest) continue;
+      [least, lowest] = [key, left];
+    }
+    return least;
   }
 }
 
@@ -60,6 +86,7 @@ export function makeCounters<T>(make: (name: CounterName, options: Options) => T
     place: counter('place'),
     address: counter('address'),
     account: counter('account'),
+    unanswered: counter('unanswered'),
     known: counter('known'),
   };
 }

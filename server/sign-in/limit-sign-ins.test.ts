@@ -244,6 +244,25 @@ describe('in front of an API of the network', () => {
     log.mockRestore();
   });
 
+  test.each([
+    ['a 500', 500, '{}'],
+    ['a redirect', 302, ''],
+    ['a page under a 200', 200, '<html>'],
+  ])(
+    'an API that says no by %s is guessed at no more than thirty times',
+    async (_, status, body) => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+      api.answerWith((request, response) => {
+        request.resume();
+        response.writeHead(status, { Location: '/', 'Content-Type': 'text/html' }).end(body);
+      });
+      const answers = await guessOften(400, { from: ATTACKER });
+      expect(statuses(answers)[429]).toBeGreaterThanOrEqual(370);
+      expect(api.received.length).toBeLessThanOrEqual(30);
+      log.mockRestore();
+    },
+  );
+
   test('an API that is late is not given more and more to do', async () => {
     api.answerWith((request, response) => {
       request.resume();

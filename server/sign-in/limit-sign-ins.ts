@@ -59,8 +59,11 @@ async function outcomeOf(answer: Response): Promise<Outcome> {
   // What was not answered in time may have been looked at, and would be more work each time.
   if (answer.status >= 500 && answer.status !== 504) return 'unanswered';
   if (!answer.ok) return 'failed';
-  // An API may refuse under a 200.
-  const body: unknown = await answer.clone().json();
+  // An API may refuse under a 200, in whatever words.
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => null);
   return v.is(Token, body) ? 'opened' : 'failed';
 }
 

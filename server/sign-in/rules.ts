@@ -7,7 +7,7 @@ export interface Rule {
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** docs/decisions/0061 argues each. */
+/** docs/decisions/0062 argues each. */
 export const rules = {
   /** Of one account, from one device or address. */
   place: { failures: 10, seconds: 10 * MINUTE },
@@ -15,6 +15,8 @@ export const rules = {
   address: { failures: 60, seconds: 10 * MINUTE },
   /** Of one account, from all such addresses. */
   account: { failures: 300, seconds: HOUR },
+  /** What the API failed to answer, or answered in no way that can be read, from one address. */
+  unanswered: { failures: 30, seconds: 10 * MINUTE },
 } as const satisfies Record<string, Rule>;
 
 /** For so many seconds an address from which an account has signed in is known as its own. */

@@ -118,10 +118,21 @@ test('an account of his own gives an attacker no guess back at others', async ()
   expect(through).toBe(60);
 });
 
-test('what the API did not answer costs nothing', async () => {
-  for (let index = 0; index < 100; index += 1) {
-    expect(await attempt(OWNER, 'unanswered')).toBe(0);
-  }
+test('what the API did not answer costs of an allowance of its own, which ends', async () => {
+  const through = async (from: Attempt) => {
+    let count = 0;
+    for (let index = 0; index < 400; index += 1) {
+      if ((await attempt(from, 'unanswered')) === 0) count += 1;
+    }
+    return count;
+  };
+  expect(await through(OWNER)).toBe(30);
+  expect(await attempt({ ...OWNER, account: 'another' })).toBeGreaterThan(0);
+  // Nobody elsewhere waits for it, and nobody longer than that.
+  expect(await attempt(ATTACKER)).toBe(0);
+  seconds(600);
+  expect(await attempt(OWNER, 'opened')).toBe(0);
+  expect(await through(OWNER)).toBe(30);
 });
 
 test('an attempt that is refused costs nothing: no one is held up longer by trying', async () => {
@@ -141,11 +152,19 @@ test('a clock that is set back asks for no wait of hours', async () => {
 
 test('invented usernames take bounded memory, and are forgotten before those in use', async () => {
   const counters = memoryCounters();
-  for (let index = 0; index < 25_000; index += 1) {
+  for (let index = 0; index < 5; index += 1) await counters.place.consume('target');
+  for (let index = 0; index < 12_000; index += 1) {
     await counters.place.consume(`invented ${index}`);
-    if (index % 5000 === 0) await counters.place.consume('target');
   }
   expect(await counters.place.get('invented 0')).toBeNull();
   expect((await counters.place.get('target'))?.consumedPoints).toBe(5);
   expect(vi.getTimerCount()).toBeLessThanOrEqual(10_000);
+});
+
+test('names that are invented from one address clear nobody’s count', async () => {
+  expect(await guess(400, (index) => fromAnywhere(index % 200))).toBe(300);
+  await guess(11_000, (index) => ({ ...ATTACKER, account: `invented ${index}` }));
+  expect(await attempt(fromAnywhere(999))).toBeGreaterThan(0);
+  // What is refused leaves no row.
+  expect(vi.getTimerCount()).toBeLessThan(1000);
 });

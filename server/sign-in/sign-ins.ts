@@ -11,7 +11,10 @@ export interface Attempt {
   device: string | undefined;
 }
 
-/** `failed` costs; `unanswered` says nothing of the password, and costs nothing. */
+/**
+ * `failed` costs; `unanswered` is the API's failure and costs of a larger allowance: what the API
+ * says of a wrong password is nothing to rely on.
+ */
 export type Outcome = 'opened' | 'failed' | 'unanswered';
 
 export type Admission =
@@ -39,17 +42,19 @@ export function createSignIns(
     const pair = `${account} ${address}`;
     const place = { name: 'place', key: device ? `${account} ${device}` : pair } as const;
     const isKnown = device !== undefined || (await counters.known.get(pair)) !== null;
-    const taken: { name: keyof typeof rules; key: string }[] = isKnown
-      ? [place]
-      : [place, { name: 'address', key: address }, { name: 'account', key: account }];
-
-    const giveBack = (list: typeof taken) =>
+    const unanswered = { name: 'unanswered', key: isKnown ? place.key : address } as const;
+    type Row = { name: keyof typeof rules; key: string };
+    // The address first: who is refused there makes no row for the names that he invents.
+    const asked: Row[] = isKnown
+      ? [unanswered, place]
+      : [{ name: 'address', key: address }, unanswered, place, { name: 'account', key: account }];
+    const taken: Row[] = [];
+    const giveBack = (list: Row[]) =>
       Promise.all(list.map(({ name, key }) => counters[name].reward(key)));
-    const waits = await Promise.all(
-      taken.map(({ name, key }) => take(counters[name], key, rules[name].seconds)),
-    );
-    const wait = Math.max(...waits);
-    if (wait > 0) {
+    for (const row of asked) {
+      const wait = await take(counters[row.name], row.key, rules[row.name].seconds);
+      taken.push(row);
+      if (wait === 0) continue;
       // What is refused is no guess.
       await giveBack(taken);
       return { admitted: false, wait };
@@ -57,8 +62,10 @@ export function createSignIns(
     return {
       admitted: true,
       async end(outcome) {
-        if (outcome === 'failed') return;
-        if (outcome === 'unanswered') return void (await giveBack(taken));
+        if (outcome === 'failed') return void (await giveBack([unanswered]));
+        if (outcome === 'unanswered') {
+          return void (await giveBack(taken.filter(({ name }) => name !== 'unanswered')));
+        }
         await Promise.all([
           counters.place.delete(place.key),
           // Not forgotten: one account of his own would give an attacker all guesses back.

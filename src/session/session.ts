@@ -20,6 +20,9 @@ export type SessionState =
 
 const KEY = tabKey('session');
 
+/** Whose the rest of what the tab keeps is: it outlives a token that ended, for the same person only. */
+const OWNER = tabKey('owner');
+
 const Stored = v.object({
   token: v.pipe(v.string(), v.nonEmpty()),
   network: v.pipe(v.string(), v.nonEmpty()),
@@ -54,9 +57,7 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
   const set = (next: SessionState) => {
     state = next;
     try {
-      if (next.status === 'active') storage?.setItem(KEY, JSON.stringify(next.session));
-      else if (next.status === 'expired') storage?.removeItem(KEY);
-      else if (storage) forgetTab(storage);
+      if (storage) keep(storage, next);
     } catch {
       // Memory still holds it.
     }
@@ -74,7 +75,7 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
       return () => listeners.delete(listener);
     },
     open: (session) => {
-      if (state.status !== 'signed-out' && !isOfSame(state.session, session)) close();
+      if (state.status !== 'signed-out' && ownerOf(state.session) !== ownerOf(session)) close();
       set({ status: 'active', session });
     },
     expire: (token) => {
@@ -91,8 +92,18 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
   };
 }
 
-const isOfSame = (one: Session, other: Session): boolean =>
-  one.network === other.network && one.username === other.username;
+const ownerOf = ({ network, username }: Session): string => JSON.stringify([network, username]);
+
+function keep(storage: Storage, state: SessionState): void {
+  if (state.status === 'expired') storage.removeItem(KEY);
+  else if (state.status === 'signed-out') forgetTab(storage);
+  else {
+    const owner = ownerOf(state.session);
+    if (storage.getItem(OWNER) !== owner) forgetTab(storage);
+    storage.setItem(OWNER, owner);
+    storage.setItem(KEY, JSON.stringify(state.session));
+  }
+}
 
 function restore(storage: Storage | null, now: number): SessionState {
   const session = keptIn(storage);

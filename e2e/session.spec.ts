@@ -63,6 +63,30 @@ test('five minutes before the end a notice offers to sign in again; at the end t
   await expect(page).toHaveURL('/login');
 });
 
+test.describe('what failed for another reason', () => {
+  test.use({ expectedConsole: [/status of 500/] });
+
+  test('is not asked for again by who renews the session', async ({ page, signIn }) => {
+    await page.clock.install();
+    await page.goto('/trif/vehicles/ER500ZZ');
+    await signIn();
+    await expect(page.getByRole('alert')).toContainText('n’a pas pu être lu');
+    await page.clock.fastForward('01:56:00');
+    await page.getByRole('button', { name: 'Se reconnecter' }).click();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Mot de passe').fill(password);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    // A press that does ask comes after what would have been asked unasked.
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect.poll(() => asked.filter((url) => url.includes('vision360')).length).toBe(1);
+    await expect(page.getByRole('button', { name: 'Réessayer' })).toBeEnabled();
+    expect(asked.filter((url) => url.includes('/vehicule/'))).toHaveLength(8);
+  });
+});
+
 test.describe('without the network', () => {
   // A panel's code is a script and a style sheet: either may be the first that does not come.
   test.use({

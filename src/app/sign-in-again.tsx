@@ -6,6 +6,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
+import { askRefusedAgain } from './ask-refused-again.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
 
@@ -14,7 +15,7 @@ interface SignInAgainProps {
   onClose: () => void;
 }
 
-/** Sign-in over the page, which stays as it was; what had failed for want of a token is asked again. */
+/** Sign-in over the page, which stays as it was; what was refused for want of a token is asked again. */
 export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   const text = useMessages(messages);
   const { close } = useMessages(commonMessages);
@@ -23,7 +24,7 @@ export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   const queryClient = useQueryClient();
   const signIn = useSignIn(() => {
     onClose();
-    void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
+    void askRefusedAgain(queryClient);
   });
   const expired = status === 'expired';
   return (

@@ -115,6 +115,52 @@ test('a name that was typed is in no address: it goes on to the next page, comes
   await expect(text(page)).toHaveValue('');
 });
 
+for (const address of [
+  '/',
+  '/trif/planner',
+  '/trif/campaigns',
+  '/trif/blacklist',
+  '/trif/import',
+  '/trif/vehicles/ABC123/invoices',
+  '/trif/vehicles/ABC123/sheet',
+]) {
+  test(`a name in an old link to ${address} is in no address from then on`, async ({
+    page,
+    signIn,
+  }) => {
+    await page.goto(`${address}?q=Durand&text=Anne&sort=name#x`);
+    await expect(page.getByLabel('Mot de passe')).toBeVisible();
+    expect(page.url()).not.toMatch(/Durand|Anne/);
+    await signIn(accounts.manager);
+    await page.goto(`${address}?q=Durand&sort=name&text=Anne#x`);
+    await expect(page).toHaveURL(`${address}?sort=name#x`);
+  });
+}
+
+test('the way past the menu, by the keyboard, takes nothing of what was typed away', async ({
+  page,
+  signIn,
+}) => {
+  const places = [
+    [LIST, page.getByRole('searchbox').first(), accounts.manager],
+    [CAMPAIGNS, text(page), null],
+  ] as const;
+  for (const [address, field, account] of places) {
+    await page.goto(address);
+    if (account) await signIn(account);
+    await field.fill('martin');
+    await field.press('Enter');
+    const skip = page.getByRole('link', { name: 'Aller au contenu' });
+    await skip.focus();
+    const entries = await page.evaluate(() => history.length);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await expect(field).toHaveValue('martin');
+    await expect(page).toHaveURL(address);
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  }
+});
+
 test('a text typed on one vehicle’s invoices is in no address and on no other vehicle', async ({
   page,
   openSample,

@@ -1,6 +1,7 @@
 import { replace } from 'react-router';
 import { readPlate } from '#src/domain/plate.ts';
 import { paths } from '#src/paths.ts';
+import { hashOf } from './guard.ts';
 
 /**
  * To the same page of the vehicle under the one way of writing its plate, the API's, so that it is
@@ -12,7 +13,5 @@ export function toCanonicalPlate(request: Request, plate: string): Response {
   const { pathname, search } = new URL(request.url);
   const [before, network, vehicles, , ...panel] = pathname.split('/');
   const path = [before, network, vehicles, normalized, ...panel].join('/');
-  // A loader is not told of the hash; who opens the page by its address has it there.
-  const hash = location.pathname === pathname ? location.hash : '';
-  return replace(path + search + hash);
+  return replace(path + search + hashOf(pathname));
 }

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
-import { Navigate, ScrollRestoration, useMatch, useNavigate } from 'react-router';
+import { lazy, type MouseEvent, Suspense, useState } from 'react';
+import { Link, Navigate, ScrollRestoration, useMatch, useNavigate } from 'react-router';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
@@ -15,6 +15,12 @@ import classes from './shell.module.css';
 import { useIdle } from './use-idle.ts';
 
 const UploadNotice = lazy(() => fetchCode(() => import('./upload-notice.tsx')));
+
+/** The browser's own way would be an entry of the history, a page on which nothing was typed. */
+const skip = (event: MouseEvent) => {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+};
 
 /** The pages of the main job, so that a counter that loses its Wi-Fi can still go from one to the other. */
 const fetchMainPages = () => {
@@ -40,9 +46,9 @@ export function Shell() {
   if (status === 'signed-out') return <Navigate to={paths.login()} replace />;
   return (
     <>
-      <a className={classes.skip} href="#content">
+      <Link className={classes.skip} to="#content" onClick={skip}>
         {text.skip}
-      </a>
+      </Link>
       <AppHeader />
       <SessionNotices />
       {hasImport && (

@@ -6,7 +6,7 @@ export const postcodeOf = (typed: string): string => typed.replace(/\D/g, '').sl
 
 /** What can be asked of the list; the text may be somebody's name or number, so memory keeps it. */
 export const listParams = {
-  text: typedText(),
+  text: typedText,
   member: key,
   relanceSms: oneOf(flagValues),
   relanceEmail: oneOf(flagValues),

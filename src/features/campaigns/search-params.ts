@@ -9,7 +9,7 @@ export const searchParams = {
   channel: key,
   operation: key,
   check: oneOf(checks),
-  text: typedText('q'),
+  text: typedText,
   sort: sortBy(sortKeys),
   /** Closed campaigns open one by one; under a filter they stand open, and close one by one. */
   open: list,

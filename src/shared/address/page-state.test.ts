@@ -9,7 +9,7 @@ const params = {
   page,
   open: list,
   sort: sortBy(['name', 'city']),
-  text: typedText('q'),
+  text: typedText,
 };
 const other = { urgency: key };
 
@@ -53,7 +53,7 @@ beforeEach(() => {
 const open = (part: Partial<Place> = {}): Place => {
   const place = placeOf(part);
   bar.standAt(place);
-  pages.enter(place, params);
+  pages.enter(place);
   return place;
 };
 const valuesOf = (place: Place) => read(params, pages.searchOf(place), pages.textsOf(place));
@@ -158,9 +158,8 @@ describe('what is typed', () => {
     expect(valuesOf(second).text).toBe('Durand');
   });
 
-  it('is taken out of the address that an older link put it in, unread', () => {
-    const place = open({ search: '?q=Durand&text=Anne&sort=name' });
-    expect(bar.url).toBe('/trif/blacklist?sort=name');
+  it('is not read from an address', () => {
+    const place = open({ search: '?text=Anne&sort=name' });
     expect(valuesOf(place)).toMatchObject({ text: '', sort: { by: 'name' } });
   });
 

@@ -102,21 +102,10 @@ export function createPageState(bar: AddressBar) {
       return { to: { search: withParams(searchOf(place), address) }, state };
     },
 
-    /**
-     * Begins a page: it has the texts that the link to it handed on, from then on as its own, and
-     * the address loses what an older link put there and does not belong there.
-     */
-    enter(place: Place, params: Params): void {
+    /** Begins a page: the texts that the link to it handed on are its own from then on. */
+    enter(place: Place): void {
       const inherited = textsOf(place);
       if (inherited !== noTexts) texts.set(idOf(place), inherited);
-      const before = searchOf(place);
-      const search = new URLSearchParams(before);
-      for (const [name, { keptOut }] of Object.entries(params)) {
-        if (keptOut) for (const former of [name, ...keptOut]) search.delete(former);
-      }
-      if (search.size === new URLSearchParams(before).size) return;
-      setSearch(place, withMark(search));
-      tell();
     },
 
     /** Forgets every text, whichever page it was typed on. */

@@ -7,11 +7,8 @@ import { readPageNumber } from './page-number.ts';
 export interface Param<Value> {
   read(held: readonly string[]): Value;
   write(value: Value): readonly string[];
-  /**
-   * The value never stands in the address but in the page's memory; these are the names that older
-   * links may hold it under, beside its own. They are taken out of the address unread.
-   */
-  keptOut?: readonly string[];
+  /** The value never stands in the address but in the page's memory. */
+  keptOut?: true;
 }
 
 const one = (value: string): readonly string[] => (value === '' ? [] : [value]);
@@ -32,10 +29,7 @@ export const key: Param<string | null> = {
  * What somebody types to search by. It may be a person's name, plate, number or e-mail, and addresses
  * are kept in histories, logs and messages: so it stays out of them.
  */
-export const typedText = (...formerNames: string[]): Param<string> => ({
-  ...text(),
-  keptOut: formerNames,
-});
+export const typedText: Param<string> = { ...text(), keptOut: true };
 
 export const list: Param<readonly string[]> = {
   read: (held) => held,

@@ -20,7 +20,7 @@ export function useAddress<P extends Params>(params: P) {
   const search = useSyncExternalStore(pageState.subscribe, () => pageState.searchOf(place));
   const texts = useSyncExternalStore(pageState.subscribe, () => pageState.textsOf(place));
   const values = useMemo(() => read(params, search, texts), [params, search, texts]);
-  useEffect(() => pageState.enter(place, params), [place, params]);
+  useEffect(() => pageState.enter(place), [place]);
   return {
     values,
     change: useCallback(

@@ -88,6 +88,21 @@ export const clickTwice = async (button: Locator): Promise<void> => {
   });
 };
 
+/**
+ * A double click of a person, by the mouse: the answer to its first half comes before its second, and
+ * the page may show another button there by then.
+ */
+export const clickTwiceSlowly = async (button: Locator): Promise<void> => {
+  await expect(button).toBeEnabled();
+  await button.dblclick({ delay: 260 });
+};
+
+export const pressEnterTwice = async (button: Locator): Promise<void> => {
+  await expect(button).toBeEnabled();
+  await button.press('Enter', { delay: 150 });
+  await button.page().keyboard.press('Enter');
+};
+
 export const switchToEnglish = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Langue' }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
-import { clickTwice, expect, plain, test } from './fixtures.ts';
+import { accounts } from './accounts.ts';
+import { clickTwice, clickTwiceSlowly, expect, plain, pressEnterTwice, test } from './fixtures.ts';
 
 const rowsOf = (page: Page) =>
   page
@@ -88,18 +89,25 @@ test.describe('the day’s plates', () => {
     // A failure, retried alone and with the others.
     const failure = page.getByRole('alert');
     await expect(failure).toContainText('1 plaque n’a pas pu être lue');
-    const retries = [
-      rows.getByRole('button', { name: 'Réessayer ER-500-ZZ' }),
-      failure.getByRole('button', { name: 'Réessayer tout' }),
+    const retryRow = rows.getByRole('button', { name: 'Réessayer ER-500-ZZ' });
+    const retryAll = failure.getByRole('button', { name: 'Réessayer tout' });
+    const presses = [
+      () => clickTwice(retryRow),
+      () => clickTwiceSlowly(retryRow),
+      () => pressEnterTwice(retryAll),
+      () => clickTwiceSlowly(retryAll),
+      () => pressEnterTwice(retryRow),
     ];
-    for (const retry of retries) {
+    // Once each, however the button is pressed twice.
+    for (const press of presses) {
       const asked: (string | null)[] = [];
       const note = (request: Request) => isRead(request) && asked.push(request.postData());
       page.on('request', note);
-      await clickTwice(retry);
-      // vision360, then the seven services: once each, for a double click too.
+      await press();
+      // vision360, then the seven services.
       await expect.poll(() => asked.length).toBeGreaterThanOrEqual(8);
       await expect(failure).toBeVisible();
+      await expect(page).toHaveURL('/trif/planner');
       expect(asked).toEqual(Array(8).fill('{"immatriculation":"ER500ZZ"}'));
       page.off('request', note);
     }
@@ -162,6 +170,30 @@ test.describe('the day’s plates', () => {
     await expect(page).toHaveURL('/login');
     expect(await kept()).not.toMatch(/ABC123|vision360/);
   });
+});
+
+test('a list is not left in the tab for who signs in after another', async ({ page, signIn }) => {
+  await page.goto('/trif/planner');
+  await signIn();
+  const field = page.getByRole('textbox', { name: 'Plaques du jour' });
+  await field.fill('9h30 ABC123 Durand');
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  await expect.poll(kept).toContain('Durand');
+  // As after the API refused the token: the tab holds no session any more, and the page is loaded anew.
+  const expire = () =>
+    page.evaluate(() => {
+      for (const [key, value] of Object.entries(sessionStorage)) {
+        if (value.includes('"token"')) sessionStorage.removeItem(key);
+      }
+    });
+  await expire();
+  await page.reload();
+  await signIn();
+  await expect(field).toHaveValue('9h30 ABC123 Durand');
+  await expire();
+  await page.reload();
+  await signIn(accounts.other);
+  expect(await kept()).not.toContain('Durand');
 });
 
 test('a reading is stopped and resumed, in English and on a telephone', async ({

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './notice.module.css';
+import { SendButton } from './send-button.tsx';
 
 interface NoticeProps {
   /** `error` is announced at once (role alert); `info` when the reader is free (role status). */
@@ -25,7 +25,7 @@ export function Notice({ tone, title, wholePage = false, children, action }: Not
         <Title className={classes.title}>{title}</Title>
         {children}
         {action && (
-          <Button
+          <SendButton
             className={classes.action ?? ''}
             size="xs"
             variant="default"
@@ -33,7 +33,7 @@ export function Notice({ tone, title, wholePage = false, children, action }: Not
             loading={action.pending ?? false}
           >
             {action.label}
-          </Button>
+          </SendButton>
         )}
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useParams } from 'react-router';
@@ -8,6 +7,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { SendButton } from '#src/ui/send-button.tsx';
 import classes from './blacklist-page.module.css';
 import { CsvDownload } from './csv-download.tsx';
 import type { LoadedList } from './load-list.ts';
@@ -29,7 +29,7 @@ export function BlacklistPage() {
   };
   const retry = () => {
     page.current?.focus();
-    void refetch();
+    void refetch({ cancelRefetch: false });
   };
   return (
     <div ref={page} tabIndex={-1} className={classes.page}>
@@ -84,9 +84,9 @@ function ReadList({ list, network, onReload }: ReadListProps) {
           <strong className={classes.number}>{format.integer(clients)}</strong>{' '}
           {format.plural(clients, text.client, text.clients)}
           <span className={classes.read}>{text.readAt(time)}</span>
-          <Button size="compact-sm" variant="subtle" onClick={onReload}>
+          <SendButton size="compact-sm" variant="subtle" onClick={onReload}>
             {text.reload}
-          </Button>
+          </SendButton>
         </p>
         <CsvDownload network={network} />
       </header>

@@ -3,6 +3,7 @@ import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { onePress } from '#src/ui/one-press.ts';
 import classes from './member-form.module.css';
 import { memberMessages } from './member-messages.ts';
 
@@ -55,6 +56,7 @@ export function MemberForm(props: MemberFormProps) {
         onSubmit={submit}
         method="post"
         noValidate
+        {...onePress}
         className={classes.form}
         data-actions={onAdd ? 2 : 1}
       >

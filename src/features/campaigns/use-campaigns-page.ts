@@ -61,8 +61,10 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
     isFetching: query.isFetching,
     retry: () => {
       setClicked({ click, until: failBy() });
-      // In turn: the first page is asked in what is left after this one.
-      void query.refetch({ cancelRefetch: false }).then(() => first.error && first.refetch());
+      // In turn: the first page, where it is another, is asked in what is left after this one.
+      void query
+        .refetch({ cancelRefetch: false })
+        .then(() => (asked > 1 && first.error ? first.refetch({ cancelRefetch: false }) : null));
     },
   };
 }

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { config, networkLabel } from '#src/api/config.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { safeReturn } from '#src/paths.ts';
+import { onePress } from '#src/ui/one-press.ts';
 import classes from './login-page.module.css';
 import { messages } from './messages.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -48,7 +49,7 @@ export function LoginPage() {
             <p className={classes.note}>
               <strong>{text.demoTitle}.</strong> {text.demoNote}
             </p>
-            <ul className={classes.accounts}>
+            <ul className={classes.accounts} {...onePress}>
               {config.demoAccounts.map((account) => (
                 <li key={`${account.network} ${account.username}`}>
                   <Button

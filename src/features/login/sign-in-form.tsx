@@ -1,9 +1,10 @@
-import { Button, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type KeyboardEvent, lazy, type SubmitEvent, Suspense, useRef, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { onePress } from '#src/ui/one-press.ts';
 import { messages } from './messages.ts';
+import classes from './sign-in-form.module.css';
 import { type Credentials, loadSignIn, type useSignIn } from './use-sign-in.ts';
 
 const SignInFailure = lazy(async () => ({ default: (await loadSignIn()).SignInFailure }));
@@ -49,55 +50,54 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
 
   return (
     <form
+      className={classes.fields}
       onSubmit={submit}
       onInput={() => void loadSignIn().catch(() => {})}
       method="post"
       {...onePress}
       noValidate
     >
-      <Stack gap="md">
-        {!again && (
-          <NativeSelect
-            label={text.network}
-            name="network"
-            data={config.networks.map(({ code, label }) => ({ value: code, label }))}
-          />
-        )}
-        <TextInput
-          ref={username}
-          label={text.username}
-          name="username"
-          defaultValue={again?.username ?? ''}
-          readOnly={again !== undefined}
-          autoComplete="username"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          error={missing.username && text.required}
-          data-autofocus={again ? undefined : true}
+      {!again && (
+        <NativeSelect
+          label={text.network}
+          name="network"
+          data={config.networks.map(({ code, label }) => ({ value: code, label }))}
         />
-        <PasswordInput
-          ref={password}
-          label={text.password}
-          name="password"
-          autoComplete="current-password"
-          error={missing.password && text.required}
-          visibilityToggleButtonProps={{ 'aria-label': text.showPassword, tabIndex: 0 }}
-          onKeyUp={watchCapsLock}
-          onBlur={() => setCapsLock(false)}
-          description={capsLock ? text.capsLock : undefined}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          data-autofocus={again ? true : undefined}
-        />
-        {signIn.error && (
-          <Suspense>
-            <SignInFailure thrown={signIn.error} />
-          </Suspense>
-        )}
-        <Button type="submit" loading={signIn.isPending} fullWidth>
-          {text.submit}
-        </Button>
-      </Stack>
+      )}
+      <TextInput
+        ref={username}
+        label={text.username}
+        name="username"
+        defaultValue={again?.username ?? ''}
+        readOnly={again !== undefined}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        error={missing.username && text.required}
+        data-autofocus={again ? undefined : true}
+      />
+      <PasswordInput
+        ref={password}
+        label={text.password}
+        name="password"
+        autoComplete="current-password"
+        error={missing.password && text.required}
+        visibilityToggleButtonProps={{ 'aria-label': text.showPassword, tabIndex: 0 }}
+        onKeyUp={watchCapsLock}
+        onBlur={() => setCapsLock(false)}
+        description={capsLock ? text.capsLock : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data-autofocus={again ? true : undefined}
+      />
+      {signIn.error && (
+        <Suspense>
+          <SignInFailure thrown={signIn.error} />
+        </Suspense>
+      )}
+      <Button type="submit" loading={signIn.isPending} fullWidth>
+        {text.submit}
+      </Button>
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { toAppError } from '#src/api/errors.ts';
@@ -8,6 +7,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { SendButton } from '#src/ui/send-button.tsx';
 import { type Asked, sectionOf } from './ask-alone.ts';
 import tableClasses from './data-table.module.css';
 import { messages } from './messages.ts';
@@ -26,9 +26,9 @@ export function Payloads({ record }: { record: VehicleRecord }) {
     <Panel
       title={text.payloads}
       aside={
-        <Button variant="default" size="xs" onClick={askAll}>
+        <SendButton variant="default" size="xs" onClick={askAll}>
           {text.askAll}
-        </Button>
+        </SendButton>
       }
     >
       <p className={tableClasses.note}>{text.sides[record.source].note}</p>
@@ -62,7 +62,7 @@ function Service(props: ServiceAlone & { record: VehicleRecord }) {
         <span className={classes.answer} role="status">
           {answer && <Verdict {...answer} />}
         </span>
-        <Button
+        <SendButton
           variant="default"
           size="xs"
           loading={isAsking}
@@ -70,7 +70,7 @@ function Service(props: ServiceAlone & { record: VehicleRecord }) {
           aria-label={text.askLabel(name)}
         >
           {asked || thrown ? text.askAgain : text.ask}
-        </Button>
+        </SendButton>
       </div>
       {failure && <Failure error={failure} onRetry={ask} pending={isAsking} />}
       {answer && <Answer name={name} {...answer} />}

@@ -7,6 +7,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { onePress } from '#src/ui/one-press.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import classes from './day-table.module.css';
 import { plannerMessages } from './messages.ts';
@@ -26,7 +27,8 @@ export function DayTableRow({ appointment, reading, network, stopped, ...on }: D
   const { hour, plate, note } = appointment;
   const link = useRef<HTMLAnchorElement>(null);
   return (
-    <tr>
+    // Of its buttons the focus goes to its link: the second press is not for that either.
+    <tr {...onePress}>
       <td className={classes.hour}>
         {hour ?? <span className={classes.none}>{text.noHour}</span>}
       </td>

@@ -1,0 +1,8 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import type { ComponentPropsWithRef } from 'react';
+import { onePress } from './one-press.ts';
+
+type SendButtonProps = ButtonProps & Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps>;
+
+/** A button that sends something: pressed twice in a row, it does so once. */
+export const SendButton = (props: SendButtonProps) => <Button {...onePress} {...props} />;

@@ -4,6 +4,15 @@ import { RefusedFile } from './reasons.ts';
 
 /** One upload, from the head of its request until it is answered. */
 export interface Admitted {
+  /** Rejects with a RefusedFile where it is to make room for another. */
+  givenUp: Promise<never>;
+  /**
+   * So much of the body has come, of the file or around it.
+   * @throws RefusedFile where that is too little for the time it took
+   */
+  countReceived(count: number): void;
+  /** All of it has come: from here on it is not its sender who is waited for. */
+  received(): void;
   /**
    * Known by the token, or by the form. A second call with another member counts for that one.
    * @throws RefusedFile where that member sends too much
@@ -24,21 +33,51 @@ const DAY_SECONDS = 24 * 60 * 60;
 /** Most uploads take less. */
 const RETRY_SECONDS = 30;
 
-type AdmissionLimits = Pick<Limits, 'uploads' | 'uploadsOfMember' | 'dailyBytes'>;
+type AdmissionLimits = Pick<
+  Limits,
+  | 'uploads'
+  | 'uploadsOfMember'
+  | 'uploadsOfAccount'
+  | 'dailyBytes'
+  | 'leastPace'
+  | 'slowTime'
+  | 'slowTimeWhenFull'
+>;
+
+/** An upload that is being received. */
+interface Receiving {
+  begun: number;
+  bytes: number;
+  giveUp(): void;
+}
 
 /**
- * Who may send now: so many uploads at once of one member and in all, so many bytes of one member in
- * a day. Counted in memory: a restart begins anew.
+ * Who may send now: so many uploads at once of one member, of one account and in all, so many bytes of
+ * one member in a day; and none that drips. Counted in memory: a restart begins anew.
  */
 export function createAdmission(limits: AdmissionLimits, now: () => Date) {
   const sentBy = new Map<number, Sent>();
   const uploadsOf = new Map<number, number>();
+  const uploadsOfAccount = new Map<string, number>();
+  const receiving = new Set<Receiving>();
   let uploads = 0;
 
-  function change(counts: Map<number, number>, member: number, by: number): void {
-    const count = (counts.get(member) ?? 0) + by;
-    if (count === 0) counts.delete(member);
-    else counts.set(member, count);
+  function change<Of>(counts: Map<Of, number>, of: Of, by: number): void {
+    const count = (counts.get(of) ?? 0) + by;
+    if (count === 0) counts.delete(of);
+    else counts.set(of, count);
+  }
+
+  const secondsOf = ({ begun }: Receiving): number => (now().getTime() - begun) / 1000;
+  const paceOf = (upload: Receiving): number => upload.bytes / secondsOf(upload);
+  const isSlow = (upload: Receiving, free: number): boolean =>
+    secondsOf(upload) >= free && paceOf(upload) < limits.leastPace;
+
+  function giveUpSlowest(): void {
+    const [slowest] = [...receiving]
+      .filter((upload) => isSlow(upload, limits.slowTimeWhenFull))
+      .sort((one, other) => paceOf(one) - paceOf(other));
+    slowest?.giveUp();
   }
 
   function sentToday(member: number): Sent {
@@ -52,14 +91,34 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
 
   return {
     /**
+     * @param account that sends, whomever it is for
      * @param length of what is announced, in bytes; 0 where nothing is
      * @throws RefusedFile where too many uploads are under way
      */
-    enter(length: number): Admitted {
+    enter(account: string, length: number): Admitted {
+      if ((uploadsOfAccount.get(account) ?? 0) >= limits.uploadsOfAccount) {
+        const values = { max: limits.uploadsOfAccount };
+        throw new RefusedFile('tooManyOfAccount', values, { retryAfter: RETRY_SECONDS });
+      }
+      if (uploads >= limits.uploads) giveUpSlowest();
       if (uploads >= limits.uploads) {
         throw new RefusedFile('tooManyUploads', {}, { retryAfter: RETRY_SECONDS });
       }
       uploads += 1;
+      change(uploadsOfAccount, account, 1);
+      const { promise: givenUp, reject } = Promise.withResolvers<never>();
+      // Nobody may be waiting for it.
+      givenUp.catch(() => undefined);
+      let hasLeft = false;
+      const upload: Receiving = {
+        begun: now().getTime(),
+        bytes: 0,
+        giveUp() {
+          reject(new RefusedFile('tooSlow'));
+          leave();
+        },
+      };
+      receiving.add(upload);
       let counted: number | null = null;
       let bytes = 0;
 
@@ -73,8 +132,24 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
         );
       }
 
+      function leave(): void {
+        if (hasLeft) return;
+        hasLeft = true;
+        receiving.delete(upload);
+        uploads -= 1;
+        change(uploadsOfAccount, account, -1);
+        if (counted !== null) change(uploadsOf, counted, -1);
+      }
+
       return {
+        givenUp,
+        countReceived(count) {
+          upload.bytes += count;
+          if (isSlow(upload, limits.slowTime)) throw new RefusedFile('tooSlow');
+        },
+        received: () => void receiving.delete(upload),
         countFor({ id }) {
+          if (hasLeft) return;
           if (id === counted) return;
           if ((uploadsOf.get(id) ?? 0) >= limits.uploadsOfMember) {
             const values = { max: limits.uploadsOfMember };
@@ -92,10 +167,7 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
           checkBytes(counted, count);
           sentToday(counted).bytes += count;
         },
-        leave() {
-          uploads -= 1;
-          if (counted !== null) change(uploadsOf, counted, -1);
-        },
+        leave,
       };
     },
   };

@@ -210,6 +210,7 @@ describe('docs/import-format.md', () => {
       `${inGigabytes(limits.uploadBytes)} GB`,
       `${inGigabytes(limits.contentBytes)} GB`,
       String(limits.uploadsOfMember),
+      String(limits.uploadsOfAccount),
       String(limits.uploads),
       `${inGigabytes(limits.dailyBytes)} GB`,
       `${inMegabytes(limits.freeBytes)} MB`,

@@ -6,7 +6,7 @@ import { langOf } from '#server/embedded/messages.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
 import { logFailure } from '#server/log.ts';
-import { createAdmission } from './admission.ts';
+import { type Admitted, createAdmission } from './admission.ts';
 import { hasFree } from './disk.ts';
 import type { ImportReport } from './import-archive.ts';
 import type { ImportThread } from './import-thread.ts';
@@ -30,9 +30,11 @@ export interface ImportParts {
 const statuses: Partial<Record<RefusalReason, number>> = {
   notMultipart: 400,
   brokenUpload: 400,
+  tooSlow: 408,
   otherMember: 403,
   uploadTooLarge: 413,
   tooManyOfMember: 429,
+  tooManyOfAccount: 429,
   tooMuchToday: 429,
   tooManyUploads: 503,
   diskFull: 507,
@@ -41,7 +43,9 @@ const statuses: Partial<Record<RefusalReason, number>> = {
 /** What no other file would change. */
 const aboutNoField: readonly RefusalReason[] = [
   'otherMember',
+  'tooSlow',
   'tooManyOfMember',
+  'tooManyOfAccount',
   'tooMuchToday',
   'tooManyUploads',
   'diskFull',
@@ -86,12 +90,12 @@ export function importService({
     const length = Number(c.req.header('Content-Length') ?? 0);
     if (length > limits.uploadBytes + limits.formBytes) throw tooLarge(limits);
     const onlyMember = onlyMemberOf(caller);
-    const admitted = admission.enter(length);
+    const admitted = admission.enter(caller.username, length);
     try {
       if (onlyMember) admitted.countFor(onlyMember);
       checkRoom(length);
       let unchecked = 0;
-      const { organizationId } = await receiveUpload(formOf(c), zipFile, {
+      const { organizationId } = await receiveUpload(formOf(c, admitted), zipFile, {
         uploadBytes: limits.uploadBytes,
         onOrganization: (id) => admitted.countFor(memberFor(caller, id)),
         onBytes(count) {
@@ -102,6 +106,7 @@ export function importService({
           checkRoom(0);
         },
       });
+      admitted.received();
       const outcome = await thread.run({
         storeFile,
         zipFile,
@@ -134,8 +139,14 @@ export function importService({
 
 type ImportContext = Context<CallerEnv & BodyEnv>;
 
-const formOf = (c: ImportContext): IncomingForm => ({
-  body: c.get('body'),
+const formOf = (c: ImportContext, admitted: Admitted): IncomingForm => ({
+  body: {
+    async read() {
+      const bytes = await Promise.race([c.get('body').read(), admitted.givenUp]);
+      admitted.countReceived(bytes?.byteLength ?? 0);
+      return bytes;
+    },
+  },
   contentType: c.req.header('Content-Type') ?? '',
 });
 

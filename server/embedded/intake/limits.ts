@@ -7,9 +7,17 @@ export const limits = {
   uploadBytes: GIGABYTE,
   /** Of the form around it. */
   formBytes: 64 * 1024,
-  /** Uploads that are received or read at once, of one member and in all. */
+  /** Uploads that are received or read at once, of one member, of one account, and in all. */
   uploadsOfMember: 2,
+  uploadsOfAccount: 4,
   uploads: 16,
+  /**
+   * In bytes a second, over all that an upload has lasted: a slower one is given up after a time, in
+   * seconds, or sooner where another needs its place. 1 GB lasts 18 hours at that.
+   */
+  leastPace: 16 * 1024,
+  slowTime: 60,
+  slowTimeWhenFull: 10,
   /** What one member may send in a day (UTC), whatever becomes of it. */
   dailyBytes: 4 * GIGABYTE,
   /** What stays free on the disk for everything else, sign-ins first. */

@@ -24,6 +24,14 @@ const refusals = {
     fr: '{max} envois de cet adhérent sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
     en: '{max} uploads of this member are under way already: wait until one of them ends.',
   },
+  tooManyOfAccount: {
+    fr: '{max} envois de ce compte sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
+    en: '{max} uploads of this account are under way already: wait until one of them ends.',
+  },
+  tooSlow: {
+    fr: 'L’envoi est trop lent\u00a0: il est abandonné, réessayez sur une meilleure connexion.',
+    en: 'The upload is too slow: it is given up, retry on a better connection.',
+  },
   tooMuchToday: {
     fr: 'Cet adhérent a déjà envoyé {max}\u00a0Go aujourd’hui\u00a0: réessayez demain.',
     en: 'This member has sent {max} GB today already: retry tomorrow.',

@@ -12,6 +12,7 @@ const MAX_FIELDS = 10;
 const MAX_FIELD_BYTES = 1000;
 
 export interface IncomingForm {
+  /** What its reading throws as a RefusedFile stops the form too. */
   body: IncomingBody;
   contentType: string;
 }
@@ -86,7 +87,7 @@ export async function receiveUpload(
     }
     parser.end();
   }
-  feed().catch(broken);
+  feed().catch((error: unknown) => (error instanceof RefusedFile ? stop(error) : broken()));
 
   try {
     await received.promise;

@@ -172,6 +172,53 @@ describe('too many at once', () => {
     first.cut();
   });
 
+  test('of one account, whomever they are for, while another’s goes in', async () => {
+    await open({ uploads: 3, uploadsOfAccount: 2 });
+    const manager = await api.tokenOf('manager');
+    const unnamed = Array.from({ length: 2 }, () =>
+      served.startSending(manager, { fileFirst: true }),
+    );
+    await hold(unnamed);
+    const third = served.startSending(manager, { fileFirst: true });
+    expect(await third.answer).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '30' },
+      body: { message: expect.stringContaining('2 envois de ce compte') },
+    });
+    third.cut();
+    const member = served.startSending(await api.tokenOf('member'));
+    member.begin();
+    member.end();
+    expect((await member.answer).status).toBe(422);
+    for (const sending of unnamed) sending.cut();
+  });
+
+  test('where places run out, what drips makes room; what moves does not', async () => {
+    await open({ uploads: 2, leastPace: 50 * 1024 });
+    const dripping = served.startSending(await api.tokenOf('manager'), { fileFirst: true });
+    const moving = served.startSending(await api.tokenOf('member'));
+    await hold([dripping, moving]);
+    await moving.send(MEGABYTE);
+    await vi.waitFor(() => expect(onDisk()).toBeGreaterThan(2.5 * MEGABYTE), 20_000);
+    api.advance(30);
+    const other = () => api.tokenOf('otherMember');
+    const next = served.startSending(await other(), { organizationId: '78612' });
+    await vi.waitFor(() => expect(dripping.isAnswered()).toBe(true), 20_000);
+    next.begin();
+    await next.send(MEGABYTE);
+    expect(await dripping.answer).toMatchObject({
+      status: 408,
+      body: { message: expect.stringContaining('trop lent') },
+    });
+    const late = served.startSending(await other(), { organizationId: '78612', length: MEGABYTE });
+    expect((await late.answer).status).toBe(503);
+    for (const sending of [moving, next]) {
+      sending.end();
+      expect((await sending.answer).status).toBe(422);
+    }
+    late.cut();
+  });
+
   test('too much in a day: what was sent counts, whatever became of it, until the next', async () => {
     await open({ dailyBytes: 4 * MEGABYTE });
     const send = async (megabytes: number, options = {}) => {
@@ -196,5 +243,22 @@ describe('too many at once', () => {
     expect(await send(2)).toMatchObject(refused);
     api.advance(24 * 60 * 60);
     expect((await send(2)).status).toBe(422);
+  });
+});
+
+describe('slower than it may be over its whole length', () => {
+  test.each(['importFile', 'other'])('a file that drips as %s is told so', async (field) => {
+    await open();
+    const sending = served.startSending(await api.tokenOf('manager'), { fileFirst: true, field });
+    sending.begin();
+    await sending.send(MEGABYTE);
+    await vi.waitFor(async () => {
+      api.advance(60);
+      await sending.send(64 * 1024);
+      expect(sending.isAnswered()).toBe(true);
+    }, 20_000);
+    expect((await sending.answer).status).toBe(408);
+    await vi.waitFor(() => expect(onDisk()).toBe(0), 20_000);
+    sending.cut();
   });
 });

@@ -10,7 +10,8 @@ const CHUNK = new Uint8Array(64 * 1024);
 
 const fieldOf = (id: string) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="organizationId"\r\n\r\n${id}\r\n`;
-const FILE = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="importFile"; filename="a.zip"\r\n\r\n`;
+const fileOf = (field: string) =>
+  `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${field}"; filename="a.zip"\r\n\r\n`;
 const END = `\r\n--${BOUNDARY}--\r\n`;
 
 export interface Answered {
@@ -50,7 +51,7 @@ export async function serveTestApi(api: TestApi) {
 
   function startSending(
     token: string,
-    { organizationId = '57525', fileFirst = false, length = 0 } = {},
+    { organizationId = '57525', fileFirst = false, length = 0, field = 'importFile' } = {},
   ): Sending {
     const outgoing = request(
       new URL(pathOf('importFile', { version: API_VERSION, reseau: 'trif' }), url),
@@ -82,7 +83,7 @@ export async function serveTestApi(api: TestApi) {
     return {
       answer,
       isAnswered: () => isAnswered,
-      begin: () => outgoing.write(fileFirst ? FILE : fieldOf(organizationId) + FILE),
+      begin: () => outgoing.write((fileFirst ? '' : fieldOf(organizationId)) + fileOf(field)),
       async send(bytes) {
         for (
           let left = bytes;

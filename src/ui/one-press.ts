@@ -33,6 +33,10 @@ export const onePress = {
     // A click on a field's label is followed by the browser's own on the field.
     if (target instanceof Element && target.closest('button,a') && isSecond(event)) leaveOut(event);
   },
+  /** What is typed in between makes the next press another wish, however fast the typing. */
+  onInputCapture: () => {
+    last = -APART;
+  },
   onKeyDownCapture: (event: KeyboardEvent) => {
     if (event.repeat && event.key === 'Enter') leaveOut(event);
   },

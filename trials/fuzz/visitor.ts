@@ -56,22 +56,22 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
     await page.evaluate(goTo, path);
     await page.waitForFunction((part) => document.title.includes(part), title);
   };
+  const exit = page.getByRole('button', { name: 'Se déconnecter' });
   const signIn = async (username: string) => {
     // The third try is let in, whatever the two before were answered.
     for (let attempt = 0; attempt < 4; attempt += 1) {
       await page.getByRole('textbox', { name: 'Identifiant' }).fill(username);
       await page.getByLabel('Mot de passe').fill('x');
       await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
-      const inside = page.getByRole('button', { name: 'Se déconnecter' });
-      await inside.or(page.getByRole('alert')).first().waitFor();
-      if (await inside.isVisible()) return;
+      await exit.or(page.getByRole('alert')).first().waitFor();
+      if (await exit.first().isVisible()) return;
       await note('sign-in');
     }
     throw new Error('The sign-in did not let in');
   };
 
   /** Also from behind the dialog of a session that the API has ended. */
-  const signOut = () => page.getByRole('button', { name: 'Se déconnecter' }).dispatchEvent('click');
+  const signOut = () => exit.first().dispatchEvent('click');
 
   await page.goto('/login');
   await signIn('fuzz');

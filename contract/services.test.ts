@@ -242,6 +242,20 @@ describe('the token', () => {
     const answer = readAnswer(Token, { data: { access_token: 'abc', expires_in } });
     expect(answer.ok && answer.data.expires_in).toBe(seconds);
   });
+
+  it.each([
+    ['eyJhbGciOi.a-b_c~d+e/f==', true],
+    [' abc ', true],
+    ['a b', true],
+    ['', false],
+    ['  ', false],
+    ['a\nb', false],
+    ['\u202eabc', false],
+    ['jeton\u00e9', false],
+    ['🚗', false],
+  ])('of which %j is the token is read: %s', (access_token, isRead) => {
+    expect(readAnswer(Token, { data: { access_token } }).ok).toBe(isRead);
+  });
 });
 
 describe('paths', () => {

@@ -29,7 +29,8 @@ const lifetime = v.pipe(
 );
 
 export const Token = record({
-  access_token: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  /** RFC 6749, A.12: printable ASCII. Anything else cannot be sent back, so it is no token. */
+  access_token: v.pipe(v.string(), v.trim(), v.regex(/^[\x20-\x7e]+$/)),
   token_type: text,
   expires_in: lifetime,
   /** RFC 6749, 5.1; the documentation does not show it. Ours is read by `rightsOf`. */

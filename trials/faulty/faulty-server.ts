@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { parseJson } from '#contract/json.ts';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
@@ -6,6 +7,7 @@ import { Token } from '#contract/token.ts';
 import { randomOf } from '#demo/network/random.ts';
 import { deliver } from './deliver.ts';
 import type { Donors } from './donors.ts';
+import type { Answer } from './heads.ts';
 import type { Asker, Json } from './marks.ts';
 import { type Prepared, prepare, type Severity } from './plan.ts';
 
@@ -61,7 +63,7 @@ export function createFaultyServer(donors: Donors, seed: number, temper: Temper)
     const token = service === 'token' ? tokenIn(prepared.answer.body) : undefined;
     if (token !== undefined) users.set(token, username);
     const { answer, delivery, steps } = prepared;
-    remember(asker.subject, { service, steps, text: (answer.raw ?? answer.body).toString() });
+    remember(asker.subject, { service, steps, text: readable(answer) });
     await deliver(response, answer, delivery);
   }
 
@@ -113,6 +115,13 @@ const patterns = serviceNames.map((name) => ({
 
 const serviceAt = (method: string, path: string): ServiceName | undefined =>
   patterns.find((one) => one.method === method && one.pattern.test(path))?.name;
+
+/** What a reader would make of an answer. */
+function readable({ raw, body, headers }: Answer): string {
+  if (raw) return raw.toString();
+  const isCompressed = headers['Content-Encoding'] === 'gzip' && body[0] === 0x1f;
+  return (isCompressed ? gunzipSync(body) : body).toString();
+}
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'Content-Type': 'application/json' });

@@ -53,7 +53,12 @@ export function judge(seen: Seen, { asker, sent, today }: Question): Fault[] {
 /** A list or an object under a key that nobody documented is shown as it came, its nulls with it. */
 const isQuoted = (line: string, payload: string): boolean => {
   const [quoted] = /[[{].*[\]}]/.exec(line) ?? [];
-  return quoted !== undefined && payload.includes(quoted) && !NEVER.test(line.replace(quoted, ''));
+  // Several in a row are told with a blank between them.
+  return (
+    quoted !== undefined &&
+    payload.includes(quoted.replaceAll('}, {', '},{')) &&
+    !NEVER.test(line.replace(quoted, ''))
+  );
 };
 
 const lines = (text: string, pattern: RegExp): string[] =>

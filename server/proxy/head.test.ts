@@ -40,21 +40,22 @@ beforeAll(async () => {
     socket.on('data', () => socket.write(said, 'latin1'));
   }).listen(0, '127.0.0.1');
   await once(api, 'listening');
+});
+// Anew for each: the server counts what an API failed to answer to a sign-in, and soon asks no more.
+beforeEach(async () => {
   const url = `http://127.0.0.1:${portOf(api.address())}`;
   proxied = await startProxied(url);
   hasty = await startProxied(url, { timeout: 500 });
-});
-beforeEach(() => {
   log = vi.spyOn(console, 'error').mockImplementation(() => {});
 });
-afterEach(() => {
+afterEach(async () => {
+  await proxied.close();
+  await hasty.close();
   log.mockRestore();
   for (const line of lines) line.destroy();
   lines.clear();
 });
 afterAll(async () => {
-  await proxied.close();
-  await hasty.close();
   await new Promise((resolve) => api.close(resolve));
 });
 

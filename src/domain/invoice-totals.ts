@@ -13,8 +13,10 @@ export function totalOf(invoices: readonly VehicleInvoice[]): number | null {
   if (amounts.length === 0 && invoices.length > 0) return null;
   const cents = amounts.map((amount) => Math.round(amount * 100));
   const total = sumOf(cents) / 100;
-  // An absurd amount (1E308) has no cents to be exact to: it is summed as it stands.
-  return Number.isFinite(total) ? total : sumOf(amounts);
+  if (Number.isFinite(total)) return total;
+  // An absurd amount (1E308) has no cents to be exact to: it is summed as it stands, two of them
+  // up to the largest number there is.
+  return Math.max(-Number.MAX_VALUE, Math.min(sumOf(amounts), Number.MAX_VALUE));
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);

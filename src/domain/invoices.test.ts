@@ -110,6 +110,11 @@ describe('totals', () => {
   it('of an absurd amount is that amount, never infinity', () => {
     const invoices = read([{ invoiceAmount: 1e308 }, { invoiceAmount: -932.87 }]);
     expect(totalOf(invoices)).toBe(1e308);
+    const two = read([
+      { invoiceDmsId: 'A', invoiceAmount: 1.5e308 },
+      { invoiceDmsId: 'B', invoiceAmount: 1.5e308 },
+    ]);
+    expect(totalOf(two)).toBe(Number.MAX_VALUE);
   });
 
   it('of invoices that state no amount is none, and not nothing', () => {

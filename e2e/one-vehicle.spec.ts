@@ -52,7 +52,7 @@ test.describe('a section asked for again', () => {
     await expect(page).toHaveURL('/trif/vehicles/ABC123/invoices');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
     line.release();
-    await (await answered).finished();
+    await answered;
     for (const panel of ['Client', 'Factures']) {
       await openPanel(page, panel);
       await expect(page.getByRole('tabpanel', { name: panel })).toBeVisible();
@@ -82,7 +82,7 @@ test.describe('a section asked for again', () => {
     await expect(page.getByRole('tabpanel', { name: 'Données' })).toBeVisible();
     await expect(pending).toBeDisabled();
     line.release();
-    await (await answered).finished();
+    await answered;
     await expect(pending).toBeEnabled();
     expect(asked).toEqual(['ER361ZZ']);
   });

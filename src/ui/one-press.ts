@@ -37,7 +37,9 @@ export const onePress = {
   onInputCapture: () => {
     last = -APART;
   },
+  /** And so does any other key, such as the one that leads to another field. */
   onKeyDownCapture: (event: KeyboardEvent) => {
-    if (event.repeat && event.key === 'Enter') leaveOut(event);
+    if (event.key !== 'Enter' && event.key !== ' ') last = -APART;
+    else if (event.repeat && event.key === 'Enter') leaveOut(event);
   },
 };

@@ -1,6 +1,6 @@
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 
-/** docs/decisions/0010-content-security-policy.md argues each line. */
+/** docs/decisions/0009-content-security-policy.md argues each line. */
 const common = {
   xFrameOptions: 'DENY',
   permissionsPolicy: {

@@ -9,7 +9,7 @@ import { StoreError } from './store/database.ts';
 import { setAside } from './store/set-aside.ts';
 import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/store-file.ts';
 
-/** `clientId` and `clientSecret` are checked at sign-in where both are given (decision 0021). */
+/** `clientId` and `clientSecret` are checked at sign-in where both are given (decision 0013). */
 export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
   /** Where the store lives; made where it is missing. */
   dataDir: string;

@@ -40,7 +40,7 @@ export interface Sender {
 }
 
 /**
- * docs/decisions/0012 says why by undici, by its pool rather than its fetch(), and why no connection is used twice.
+ * docs/decisions/0011 says why by undici, by its pool rather than its fetch(), and why no connection is used twice.
  *
  * @param base the API's address, without a slash at its end
  */

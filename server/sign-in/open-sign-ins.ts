@@ -5,7 +5,7 @@ import { createSignIns, type SignIns } from './sign-ins.ts';
 
 /**
  * Counts in memory, or with the other copies where a store is configured, whose client is loaded
- * only then. Null where the demonstration stands in for a network's API (docs/decisions/0021): who
+ * only then. Null where the demonstration stands in for a network's API (docs/decisions/0013): who
  * knows no client secret tries no password, and who knows it is a server that counts by itself and
  * has one address for all.
  */

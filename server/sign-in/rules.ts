@@ -7,7 +7,7 @@ export interface Rule {
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-/** docs/decisions/0062 argues each. */
+/** docs/decisions/0032 argues each. */
 export const rules = {
   /** Of one account, from one device or address. */
   place: { failures: 10, seconds: 10 * MINUTE },

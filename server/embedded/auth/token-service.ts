@@ -13,7 +13,7 @@ export interface TokenServiceParts {
   directory: Directory;
   tokens: Tokens;
   /** Null: no client was configured and none is checked, so that our own page, which can keep no
-   * secret, signs in directly (docs/decisions/0021). */
+   * secret, signs in directly (docs/decisions/0013). */
   client: { id: string; secret: string } | null;
   /** A hash that no password opens: an unknown username costs as much as a wrong password. */
   decoyHash: string;

@@ -40,7 +40,7 @@ export interface DueDates {
 export const INSPECTION_JOB = 39;
 
 /**
- * The due dates of every job in the vehicle's plan, by job id (decision 0031 argues them):
+ * The due dates of every job in the vehicle's plan, by job id (decision 0018 argues them):
  *
  * - by mileage: when the mileage reaches that of the last time plus the interval;
  * - by period: the last time plus the period; null for a wear part, which has none;

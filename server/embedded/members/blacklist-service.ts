@@ -50,7 +50,7 @@ function* jsonOf(batches: Batches): Generator<string> {
 
 /**
  * `;`, UTF-8 with BOM, the JSON's names as header, CRLF. Values go as they are stored: the file is
- * for other programs, and a quote put before "=" would change data (docs/decisions/0024).
+ * for other programs, and a quote put before "=" would change data (docs/decisions/0014).
  */
 function* csvOf(batches: Batches): Generator<string> {
   yield `\uFEFF${blacklistFields.join(';')}\r\n`;

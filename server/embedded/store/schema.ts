@@ -163,7 +163,7 @@ ${LINE_COLUMNS},
   ) STRICT;
   `,
   // An import writes in many short transactions and is seen at once, whole, by the last of them
-  // (docs/decisions/0025): what reads a raw row reads the views, what writes one, the versions.
+  // (docs/decisions/0015): what reads a raw row reads the views, what writes one, the versions.
   `
   -- pid: the process that imports. firstClient, firstLine: above these stands all that it wrote.
   CREATE TABLE import_under_way (

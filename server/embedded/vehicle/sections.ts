@@ -27,7 +27,7 @@ export interface Viewpoint {
 
 /**
  * What the API answers for a vehicle (sections 5 to 12), from the rows that the store holds of it.
- * Where members contradict each other, the one that asks is believed first (docs/decisions/0070),
+ * Where members contradict each other, the one that asks is believed first (docs/decisions/0033),
  * and its clients stand first.
  */
 export function sectionsOf(

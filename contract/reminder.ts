@@ -4,14 +4,12 @@ import { dateTime, identifier, text } from './read.ts';
 import { list, record } from './record.ts';
 
 const ReminderChannel = record({ diffusionId: identifier, diffusionLabel: text });
-export type ReminderChannel = InferOutput<typeof ReminderChannel>;
 
 const ReminderOperation = record({
   operationId: identifier,
   operationLabel: text,
   messageDescription: text,
 });
-export type ReminderOperation = InferOutput<typeof ReminderOperation>;
 
 /** "Relances campagnes" (section 11): a marketing reminder sent for the vehicle. */
 export const Reminder = record(

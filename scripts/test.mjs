@@ -18,7 +18,7 @@ const oneFailed = { passed: 0, failed: 1, skipped: 0 };
 
 /**
  * Runs every check in turn, stops at the first that fails, and ends with a line `N passed, N failed`
- * in which each test counts, and types, lint and build count as one each.
+ * in which each test counts, and types, lint, unused code and build count as one each.
  *
  * @returns {Promise<number>} the exit code
  */
@@ -59,6 +59,7 @@ function steps() {
     ],
     ['Types', () => check(tools.bin('typescript', 'tsc'), ['-b'])],
     ['Lint', () => check(tools.bin('@biomejs/biome', 'biome'), ['check', '--error-on-warnings'])],
+    ['Nothing unused', () => check(tools.bin('knip'), [])],
     [
       'Unit and contract tests',
       async () => {

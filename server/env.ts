@@ -24,7 +24,7 @@ export interface ProxySettings extends Client {
   timeout: number;
 }
 
-export interface EmbeddedSettings extends Partial<Client> {
+interface EmbeddedSettings extends Partial<Client> {
   kind: 'embedded';
   dataDir: string;
   /** Keeps a damaged store beside and begins another, rather than not to start. */

@@ -4,7 +4,7 @@ import { energyShares, fleet, type Model } from './fleet.ts';
 import type { Random } from './random.ts';
 
 /** What a vehicle is for: it decides how much it drives and who owns it. */
-export type Use = 'private' | 'van' | 'taxi';
+type Use = 'private' | 'van' | 'taxi';
 
 export interface Car {
   brand: string;

@@ -3,7 +3,7 @@ import type { Wire } from '#contract/record.ts';
 import { FORMULA, LONG, SCRIPT, STRANGE } from './hostile.ts';
 
 /** How the pages of a sentinel member end: section 13 does not say how they do, so each way is met. */
-export type PagesEnd = 'counted' | 'not-found' | 'repeated';
+type PagesEnd = 'counted' | 'not-found' | 'repeated';
 
 /** What the code of a member that is none provokes, for managers to look at (README). */
 export interface CampaignSentinel {

@@ -8,7 +8,7 @@ export interface Refused {
 }
 
 /** Asked by load balancers, by address, in whatever HTTP they speak. */
-export const isHealthCheck = ({ url = '' }: IncomingMessage): boolean =>
+const isHealthCheck = ({ url = '' }: IncomingMessage): boolean =>
   url.split('?', 1)[0] === '/healthz';
 
 /** What is not of the API: held in memory, and answered at once. No spelling of `/api` is. */

@@ -8,7 +8,7 @@ export interface RouteSettings {
 }
 
 /** Where a request goes: to a path of the documentation, built anew from its parts, or nowhere. */
-export type Route =
+type Route =
   | { service: ServiceName; path: string }
   | { refused: Reason; status: 400 | 404 }
   | { refused: 'wrongVerb'; status: 405; allow: string };

@@ -10,7 +10,7 @@ export class TooLate extends Error {}
 export class ClientGone extends Error {}
 
 /** A body that is handed over while it comes; chunked where its length is not known. */
-export interface Upload {
+interface Upload {
   pieces: AsyncIterable<Uint8Array>;
   length: number | null;
 }

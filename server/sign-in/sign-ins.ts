@@ -17,7 +17,7 @@ export interface Attempt {
  */
 export type Outcome = 'opened' | 'failed' | 'unanswered';
 
-export type Admission =
+type Admission =
   | { admitted: true; end(outcome: Outcome): Promise<void> }
   /** Seconds, at least one. */
   | { admitted: false; wait: number };

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { portOf } from './fake-mmp.ts';
 
-export interface EchoedRequest {
+interface EchoedRequest {
   method: string;
   target: string;
   /** Its `Authorization`. */

@@ -8,7 +8,7 @@ export interface UploadProgress {
   total: number;
 }
 
-export interface FormPost {
+interface FormPost {
   url: string;
   form: FormData;
   headers: Record<string, string>;

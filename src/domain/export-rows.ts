@@ -2,12 +2,12 @@ import type { InvoiceLine } from '#contract/invoice.ts';
 import type { VehicleInvoice } from './invoices.ts';
 
 /** A date stays "YYYY-MM-DD": the file's writer gives it the form that its format wants. */
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 
 /** What a cell holds: euros and km are numbers; text may be anything, formulas included. */
-export type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
+type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
 
-export interface ExportColumn<Code extends string = string> {
+interface ExportColumn<Code extends string = string> {
   /** The screen has the header's words. */
   code: Code;
   type: CellType;

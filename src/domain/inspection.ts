@@ -34,7 +34,7 @@ export interface InspectionDate {
  * Why no inspection is due then: `impossible`: before the car's release, or before there were any;
  * `too-far`: further away than the longest interval.
  */
-export type InspectionDoubt = 'impossible' | 'too-far';
+type InspectionDoubt = 'impossible' | 'too-far';
 
 /** Months from the release to the end of the first deadline, which opens six months before. */
 const FIRST_MONTHS = 48;

@@ -19,7 +19,7 @@ export interface MileageSources {
 export type EstimateDoubt = 'below-reading' | 'beyond-any-car';
 
 /** The mileage on the day that was asked, in km. */
-export type MileageEstimate =
+type MileageEstimate =
   | {
       /** `api`: its own figure; `computed`: the last reliable reading, carried on by the monthly mileage. */
       source: 'api' | 'computed';

@@ -41,7 +41,7 @@ export interface Owner {
 }
 
 /** What a qualified record allows; the flags are read as "may be contacted" (docs/api.md, section 6). Null: not said. */
-export interface Consent {
+interface Consent {
   sms: boolean | null;
   email: boolean | null;
   post: boolean | null;

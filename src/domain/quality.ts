@@ -14,9 +14,9 @@ import { type RawInvoice, rawInvoices } from './raw-invoices.ts';
  * - `without-line`: its invoice was qualified, without this row;
  * - `without-invoice`: no qualified invoice has its DMS id.
  */
-export type RowFate = 'taken-up' | 'without-line' | 'without-invoice';
+type RowFate = 'taken-up' | 'without-line' | 'without-invoice';
 
-export interface ComparedInvoice {
+interface ComparedInvoice {
   raw: RawInvoice;
   /** Null where no qualified invoice took it up. */
   qualified: VehicleInvoice | null;

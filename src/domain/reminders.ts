@@ -9,7 +9,7 @@ import type { IsoDate } from './vehicle.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
 /** A job that a reminder spoke of, with what it offered ("-10%"). */
-export interface RemindedOperation {
+interface RemindedOperation {
   id: number | string | null;
   label: string | null;
   offer: string | null;

@@ -57,7 +57,7 @@ export interface Timeline {
   projection: { from: CurvePoint; to: CurvePoint } | null;
 }
 
-export interface CurvePoint {
+interface CurvePoint {
   date: IsoDate;
   mileage: number;
 }

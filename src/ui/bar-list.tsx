@@ -3,7 +3,7 @@ import { useState } from 'react';
 import classes from './bar-list.module.css';
 import { Clamp } from './clamp.tsx';
 
-export interface BarItem {
+interface BarItem {
   key: string;
   label: string;
   value: number;

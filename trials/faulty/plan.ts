@@ -15,7 +15,7 @@ export interface Delivery {
   cutAfter?: number;
 }
 
-export const AT_ONCE: Delivery = { wait: 0, pause: 0, piece: Number.POSITIVE_INFINITY };
+const AT_ONCE: Delivery = { wait: 0, pause: 0, piece: Number.POSITIVE_INFINITY };
 
 export interface Prepared {
   answer: Answer;

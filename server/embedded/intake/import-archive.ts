@@ -42,7 +42,7 @@ export interface FileReport extends Record<Outcome, number> {
   ignoredColumns: string[];
 }
 
-export interface LeftOutRow extends BadRow {
+interface LeftOutRow extends BadRow {
   file: FileName;
   line: number;
 }

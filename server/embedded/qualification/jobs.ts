@@ -5,7 +5,7 @@ import type { Lang } from '#contract/services.ts';
  * - `wear`: replaced when worn, no period: it is to be checked, never late;
  * - `repair`: done when something breaks, never forecast.
  */
-export type JobKind = 'periodic' | 'wear' | 'repair';
+type JobKind = 'periodic' | 'wear' | 'repair';
 
 export interface Job {
   /** `privateJobId`. */

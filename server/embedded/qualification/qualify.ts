@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { rules } from './rules.ts';
 
 /** Which raw field a job was recognised from: "libelle piece" is section 10's word, the rest are its siblings. */
-export type QualificationSource =
+type QualificationSource =
   | 'libelle piece'
   | 'libelle operation'
   | 'libelle forfait'

@@ -67,4 +67,3 @@ export function openBlacklist(db: DatabaseSync) {
     }
   };
 }
-export type Blacklist = ReturnType<typeof openBlacklist>;

@@ -81,4 +81,3 @@ export function openCampaigns(db: DatabaseSync) {
     },
   };
 }
-export type Campaigns = ReturnType<typeof openCampaigns>;

@@ -2,7 +2,7 @@ import { foldText } from '#src/domain/fold-text.ts';
 import { formatPlate, readPlate } from '#src/domain/plate.ts';
 
 export const paletteGroups = ['plate', 'recent', 'pages', 'actions'] as const;
-export type PaletteGroup = (typeof paletteGroups)[number];
+type PaletteGroup = (typeof paletteGroups)[number];
 
 export interface PaletteEntry {
   /** Unique in the palette. */

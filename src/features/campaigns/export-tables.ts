@@ -3,7 +3,7 @@ import { type Campaign, countClients, type Target } from './model.ts';
 import { delaysOf, isUnreached } from './quality.ts';
 
 /** A column of a file; the screen has its words. */
-export interface ExportColumn<Code extends string> {
+interface ExportColumn<Code extends string> {
   /** A channel's column has its key: an API may have any. */
   name: { code: Code } | { channel: string };
   type: CellType;

@@ -63,7 +63,7 @@ export interface CampaignsPage {
   otherFields: Record<string, unknown>;
 }
 
-export interface Paging {
+interface Paging {
   currentPage: number | null;
   lastPage: number | null;
   perPage: number | null;

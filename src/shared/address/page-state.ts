@@ -24,7 +24,11 @@ type Texts = Readonly<Record<string, readonly string[]>>;
 
 const noTexts: Texts = {};
 
-/** What a link hands on for the page that it leads to: where its typed texts begin. */
+/**
+ * What a link hands on for the page that it leads to: where its typed texts begin.
+ *
+ * @public The types of the hooks that answer with a link name it.
+ */
 export interface LinkState {
   textsOf: string;
 }

@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | null;
 /** What a column holds: `euros` and `km` are numbers; text may be anything, formulas included. */
 export type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
 
-export interface SheetColumn {
+interface SheetColumn {
   title: string;
   type: CellType;
 }

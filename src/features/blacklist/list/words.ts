@@ -18,7 +18,7 @@ interface ListWords {
 }
 
 /** Shown under their own names: what they mean is not documented. */
-export type ApiName =
+type ApiName =
   | 'relanceSms'
   | 'relanceEmail'
   | 'synchroDmsTelephone'

@@ -21,7 +21,7 @@ const VERY_LARGE = 1024 ** 3;
 const VERY_COMPRESSED = 200;
 const VERY_COMPRESSED_FROM = 10 * 1024 * 1024;
 
-export interface ArchiveFile {
+interface ArchiveFile {
   path: string;
   role: EntryRole;
   /** Whether its content is looked at: no archive makes this page decompress for hours. */

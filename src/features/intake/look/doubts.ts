@@ -27,4 +27,3 @@ export function createDoubts() {
     }),
   };
 }
-export type Doubts = ReturnType<typeof createDoubts>;

@@ -5,7 +5,7 @@ import { sheetMessages } from './messages.ts';
 import { Lines, SheetPart } from './sheet-part.tsx';
 import classes from './sheet-table.module.css';
 
-export interface SheetColumn<T> {
+interface SheetColumn<T> {
   label: string;
   /** For text: its share of the width. A column of figures is as wide as they are. */
   share?: number;

@@ -1,7 +1,7 @@
 import { addMonths, DAYS_PER_MONTH } from '#src/domain/dates.ts';
 import { type DayWindow, dateAt, dayOf } from './day-window.ts';
 
-export interface DateTick {
+interface DateTick {
   day: number;
   /** The first of a month. */
   date: string;

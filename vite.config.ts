@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { NONCE_MARK } from '#contract/app-config.ts';
+import { NONCE_MARK } from '#link/app-config.ts';
 import { readEnv, refusePublicDemo } from '#server/env.ts';
 
 export default defineConfig(({ command }) => ({
@@ -36,7 +36,7 @@ export default defineConfig(({ command }) => ({
   // Replaced in every response; in development there is no policy and nothing that replaces it.
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {
-    include: ['{contract,demo,server,src,scripts,tests,trials}/**/*.test.{ts,tsx}'],
+    include: ['{contract,demo,link,rules,server,src,scripts,tests,trials}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/property-seed.ts'],
     // No test changes what a module holds, so the files share their modules: a third of the time.
     isolate: false,

@@ -9,9 +9,11 @@ import { root } from './root.mjs';
 const inputs = [
   'contract',
   'index.html',
+  'link',
   'package-lock.json',
   'package.json',
   'public',
+  'rules',
   'src',
   'tsconfig.base.json',
   'vite.config.ts',

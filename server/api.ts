@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import type { AppConfig } from '#contract/app-config.ts';
 import { type Service, services } from '#contract/services.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { createDownloads } from './downloads.ts';
 import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';

@@ -1,4 +1,4 @@
-import type { AppConfig } from '#contract/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import type { Env } from './env.ts';
 import type { Upstream } from './upstream.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { AppConfig } from '#contract/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { createPage } from './page.ts';

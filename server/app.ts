@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
-import type { AppConfig } from '#contract/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { createApi } from './api.ts';
 import { type Assets, serveAsset } from './assets.ts';
 import { createDocs } from './docs/docs.ts';

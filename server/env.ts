@@ -2,8 +2,8 @@ import { isIP, isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
-import type { AppConfig } from '#contract/app-config.ts';
-import { limitsOf } from '#contract/limits.ts';
+import type { AppConfig } from '#link/app-config.ts';
+import { limitsOf } from '#link/limits.ts';
 import { isLoopback } from './edge/hosts.ts';
 
 type Networks = AppConfig['networks'];

@@ -1,8 +1,8 @@
 import { createServer, IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
-import { SILENT_CONNECTION } from '#contract/limits.ts';
 import { services } from '#contract/services.ts';
+import { SILENT_CONNECTION } from '#link/limits.ts';
 import { type Client, createClientReader, type ReadClient } from './edge/client.ts';
 import { createHostRule, type HostRule } from './edge/hosts.ts';
 import { type EdgeLimits, edgeLimits } from './edge/limits.ts';

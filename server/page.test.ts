@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#contract/app-config.ts';
+import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
 import { createPage } from './page.ts';
 
 const config: AppConfig = {

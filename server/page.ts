@@ -1,4 +1,4 @@
-import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#contract/app-config.ts';
+import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
 
 /** The page's HTML for one response, with the nonce of its Content-Security-Policy. */
 export type Page = (nonce: string) => string;

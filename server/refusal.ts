@@ -1,6 +1,6 @@
 import type { Envelope } from '#contract/envelope.ts';
-import { OWN_WORDS } from '#contract/own-words.ts';
 import type { Lang } from '#contract/services.ts';
+import { OWN_WORDS } from '#link/own-words.ts';
 
 /** What this server says itself, when it has no answer of the API to hand on. */
 const messages = {

@@ -1,4 +1,4 @@
-import type { AppConfig } from '#contract/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 
 /** Where `/api/…` is answered from: the network's own MMP API, or the one built in. */
 export interface Upstream {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type ServiceName, serviceNames } from '#contract/services.ts';
 import {
   CONNECT,
   FAILURE_SAID_WITHIN,
@@ -8,8 +9,7 @@ import {
   limitsOf,
   PAGE_MARGIN,
   SILENT_CONNECTION,
-} from '#contract/limits.ts';
-import { type ServiceName, serviceNames } from '#contract/services.ts';
+} from '#link/limits.ts';
 
 /** docs/limits.md is read by people who run the server: it says what the code does. */
 

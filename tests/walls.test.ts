@@ -14,6 +14,17 @@ let copy: string;
 const lintViolations: [file: string, source: string, rule: string][] = [
   ['contract/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
   ['contract/b.ts', "import '../src/paths.ts';", 'noRestrictedImports'],
+  ['contract/d.ts', "import '#rules/plate.ts';", 'noRestrictedImports'],
+  ['contract/e.ts', "import '#link/limits.ts';", 'noRestrictedImports'],
+  ['rules/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  ['rules/b.ts', "import '#server/env.ts';", 'noRestrictedImports'],
+  ['rules/c.ts', "import '../contract/client.ts';", 'noRestrictedImports'],
+  ['rules/d.ts', "import '#contract/client.ts';", 'noRestrictedImports'],
+  ['rules/e.ts', "import '#link/limits.ts';", 'noRestrictedImports'],
+  ['rules/f.ts', "import '#demo/network/network.ts';", 'noRestrictedImports'],
+  ['link/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  ['link/b.ts', "import '#server/env.ts';", 'noRestrictedImports'],
+  ['link/c.ts', "import '#rules/plate.ts';", 'noRestrictedImports'],
   ['server/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
   ['src/api/a.ts', "import '#server/env.ts';", 'noRestrictedImports'],
   ['src/api/b.ts', "import 'node:fs';", 'noRestrictedImports'],
@@ -32,6 +43,7 @@ const lintViolations: [file: string, source: string, rule: string][] = [
   ['src/ui/c.ts', "import '@tanstack/react-query';", 'noRestrictedImports'],
   ['src/ui/d.ts', "import '#src/features/login/messages.ts';", 'noRestrictedImports'],
   ['src/ui/e.ts', "import '#src/shared/address/params.ts';", 'noRestrictedImports'],
+  ['src/ui/f.ts', "import '#link/limits.ts';", 'noRestrictedImports'],
   ['src/shared/a.ts', "import '#src/features/login/messages.ts';", 'noRestrictedImports'],
   ['src/shared/b.ts', "import '#src/app/routes.tsx';", 'noRestrictedImports'],
   [
@@ -69,12 +81,19 @@ const allowed: [file: string, source: string][] = [
   ],
   ['src/features/login/ok.ts', "import '#src/api/api.ts';"],
   ['src/features/login/also-ok.ts', "import '#src/shared/address/params.ts';"],
+  ['link/ok.ts', "import '#contract/services.ts';"],
+  ['server/ok.ts', "import '#rules/plate.ts';\nimport '#link/limits.ts';"],
+  ['src/domain/also-ok.ts', "import '#rules/plate.ts';"],
   ['src/shared/ok.ts', "import '#src/session/session.ts';"],
 ];
 
 const typeViolations: [project: string, file: string, source: string, code: string][] = [
   ['contract', 'dom.ts', 'export const a = document.title;', 'TS2584'],
   ['contract', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
+  ['rules', 'dom.ts', 'export const a = document.title;', 'TS2584'],
+  ['rules', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
+  ['link', 'dom.ts', 'export const a = document.title;', 'TS2584'],
+  ['link', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
   ['server', 'dom.ts', 'export const a = document.title;', 'TS2584'],
   ['src', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
   ['src', 'index.ts', "export const a: string = ['x'][1];", 'TS2322'],
@@ -99,7 +118,7 @@ beforeAll(() => {
   for (const file of ['biome.json', 'package.json', 'tsconfig.base.json']) {
     cpSync(join(root, file), join(copy, file));
   }
-  for (const project of ['contract', 'server', 'src']) {
+  for (const project of ['contract', 'link', 'rules', 'server', 'src']) {
     cpSync(join(root, project, 'tsconfig.json'), join(copy, project, 'tsconfig.json'));
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'dir');

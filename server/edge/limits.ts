@@ -1,4 +1,4 @@
-import { limitsOf } from '#contract/limits.ts';
+import { limitsOf } from '#link/limits.ts';
 
 /** What a connection may cost before anyone is known; times are in milliseconds. */
 export interface EdgeLimits {

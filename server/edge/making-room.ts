@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LEAST_BYTES } from '#contract/limits.ts';
+import { LEAST_BYTES } from '#link/limits.ts';
 
 /** In milliseconds: what moved stays so long behind what has just come. */
 const AHEAD = 5000;

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { LEAST_BYTES } from '#contract/limits.ts';
+import { LEAST_BYTES } from '#link/limits.ts';
 
 /** Whether more is to come than the head that is read. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>

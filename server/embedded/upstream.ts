@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppConfig } from '#contract/app-config.ts';
 import { generateDemo } from '#demo/network/network.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { BUILD, buildStore } from './build-store.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';

@@ -1,7 +1,7 @@
-import type { AppConfig } from '#contract/app-config.ts';
 import { type JsonObject, toObject } from '#contract/record.ts';
 import { type Service, type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { campaignsMember } from '#demo/sample/members.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { answers, optedOutCsv, plateRequest, tokenRequest } from './examples.ts';
 import { described } from './operations.ts';
 import { campaignPageParts, objectOf, recordSchemas, ref } from './schemas.ts';

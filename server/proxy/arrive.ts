@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errors } from 'undici';
-import { LEAST_BYTES } from '#contract/limits.ts';
+import { LEAST_BYTES } from '#link/limits.ts';
 import { kindOf } from '#server/log.ts';
 import { decoderOf } from '#server/text-decoder.ts';
 import { BrokenAnswer } from './broken-answer.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
-import { CONNECT } from '#contract/limits.ts';
+import { CONNECT } from '#link/limits.ts';
 import { BrokenAnswer } from './broken-answer.ts';
 
 /** Long enough to hold the version, and no longer than a status line. */

@@ -10,6 +10,7 @@ import {
   test,
   vi,
 } from 'vitest';
+import { type ServiceName, serviceNames } from '#contract/services.ts';
 import {
   type CallLimits,
   FAILURE_SAID_WITHIN,
@@ -17,8 +18,7 @@ import {
   limitsOf,
   PAGE_MARGIN,
   SILENT_CONNECTION,
-} from '#contract/limits.ts';
-import { type ServiceName, serviceNames } from '#contract/services.ts';
+} from '#link/limits.ts';
 import { createListener } from '#server/listener.ts';
 import { ask } from '#server/testing/ask.ts';
 import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';

@@ -1,6 +1,6 @@
-import type { CallLimits } from '#contract/limits.ts';
 import { isJsonObject } from '#contract/record.ts';
 import type { ServiceName } from '#contract/services.ts';
+import type { CallLimits } from '#link/limits.ts';
 import { refuse } from '#server/refusal.ts';
 import { arriving, begun, bounded, readJson } from './arrive.ts';
 import { BrokenAnswer } from './broken-answer.ts';

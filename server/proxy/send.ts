@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Dispatcher, Pool } from 'undici';
-import type { CallLimits } from '#contract/limits.ts';
+import type { CallLimits } from '#link/limits.ts';
 import { createConnector } from './connect.ts';
 
 /** The API owed something, its answer or the taking of what was sent, for longer than the limit. */

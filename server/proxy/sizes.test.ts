@@ -11,7 +11,7 @@ import {
   test,
   vi,
 } from 'vitest';
-import { limitsOf } from '#contract/limits.ts';
+import { limitsOf } from '#link/limits.ts';
 import { ask } from '#server/testing/ask.ts';
 import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
 import { startProxied } from '#server/testing/proxied.ts';

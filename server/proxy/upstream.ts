@@ -1,5 +1,5 @@
-import { limitsOf } from '#contract/limits.ts';
 import { type ServiceName, services } from '#contract/services.ts';
+import { limitsOf } from '#link/limits.ts';
 import type { ProxySettings } from '#server/env.ts';
 import { kindOf } from '#server/log.ts';
 import { refuse } from '#server/refusal.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { APP_CONFIG_MARK, NONCE_MARK } from '#contract/app-config.ts';
+import { APP_CONFIG_MARK, NONCE_MARK } from '#link/app-config.ts';
 
 export const script = `console.log(${JSON.stringify('vision 360 '.repeat(200))});`;
 

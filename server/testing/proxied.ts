@@ -1,4 +1,4 @@
-import type { limitsOf } from '#contract/limits.ts';
+import type { limitsOf } from '#link/limits.ts';
 import { createApi } from '#server/api.ts';
 import type { ProxySettings } from '#server/env.ts';
 import { createListener, listen } from '#server/listener.ts';

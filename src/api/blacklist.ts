@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { saysNothingYet, startsLikeCsv } from '#contract/blacklist.ts';
-import { blacklistDownload, NoFile } from '#contract/downloads.ts';
 import { readAnswer, readRefusal } from '#contract/envelope.ts';
 import { parseJson } from '#contract/json.ts';
-import { OWN_WORDS } from '#contract/own-words.ts';
 import { anything } from '#contract/read.ts';
-import { LONGEST_REFUSAL } from '#contract/refusal-text.ts';
+import { blacklistDownload, NoFile } from '#link/downloads.ts';
+import { OWN_WORDS } from '#link/own-words.ts';
+import { LONGEST_REFUSAL } from '#link/refusal-text.ts';
 import { ApiFailure, type AppError } from './errors.ts';
 import { failBy, type PageLimits, pageLimitsOf } from './limits.ts';
 import { onceMore } from './once-more.ts';

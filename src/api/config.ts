@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { APP_CONFIG_ID, AppConfig } from '#contract/app-config.ts';
+import { APP_CONFIG_ID, AppConfig } from '#link/app-config.ts';
 
 /** What the server wrote into the page: networks, API version, demo accounts. */
 export const config: AppConfig = v.parse(

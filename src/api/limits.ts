@@ -1,3 +1,4 @@
+import type { ServiceName } from '#contract/services.ts';
 import {
   FAILURE_SAID_WITHIN,
   LEAST_BYTES,
@@ -5,8 +6,7 @@ import {
   MAX_ANSWER_BYTES,
   MAX_LIST_BYTES,
   PAGE_MARGIN,
-} from '#contract/limits.ts';
-import type { ServiceName } from '#contract/services.ts';
+} from '#link/limits.ts';
 
 /** How long the page waits in each phase of a call, in milliseconds, and what it takes, in bytes. */
 export interface PageLimits {
@@ -21,7 +21,7 @@ export interface PageLimits {
   mostBytes: number;
 }
 
-/** The table of contract/limits.ts as the page keeps it: a little more, so that the server speaks first. */
+/** The table of link/limits.ts as the page keeps it: a little more, so that the server speaks first. */
 export function pageLimitsOf(service: ServiceName): PageLimits {
   const { send, begin, goOn } = limitsOf(service);
   return {

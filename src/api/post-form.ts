@@ -1,4 +1,4 @@
-import { OWN_WORDS } from '#contract/own-words.ts';
+import { OWN_WORDS } from '#link/own-words.ts';
 import { ApiFailure, type AppError } from './errors.ts';
 import type { PageLimits } from './limits.ts';
 

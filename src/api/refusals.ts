@@ -1,5 +1,5 @@
 import type { AnswerFailure } from '#contract/envelope.ts';
-import { OWN_WORDS } from '#contract/own-words.ts';
+import { OWN_WORDS } from '#link/own-words.ts';
 import type { ApiWords, AppError } from './errors.ts';
 
 /** The status of a refusal says its kind; its words come from the answer. */

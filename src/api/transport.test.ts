@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MAX_ANSWER_BYTES } from '#contract/limits.ts';
+import { MAX_ANSWER_BYTES } from '#link/limits.ts';
 import { toAppError } from './errors.ts';
 import { pageLimitsOf } from './limits.ts';
 import { type Script, type Step, slowFetch } from './testing/slow-api.ts';

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** Each month as campaigns' names write it, French and English, folded. */

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 
 /** How a reminder reached the client; `other` keeps the label that the API gave. */
 export type ChannelKind = 'sms' | 'email' | 'post' | 'phone' | 'other';

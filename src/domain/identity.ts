@@ -1,6 +1,6 @@
+import { foldText } from '#rules/fold-text.ts';
 import { monthsBetween } from './dates.ts';
 import { type Energy, energyOf } from './energy.ts';
-import { foldText } from './fold-text.ts';
 import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';

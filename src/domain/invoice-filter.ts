@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type Job, jobOf } from './job.ts';
 import type { Member } from './member.ts';

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { type Family, families, type UsualInterval } from './job-family-table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 
 /** A job ("opération") as operations, forecasts and invoice lines name it. */
 export interface Job {

@@ -1,5 +1,5 @@
 import type { Client, RawClient } from '#contract/client.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { foldTitle, nameWords } from './person-name.ts';
 import { readPhones } from './phone.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 
 const titles: ReadonlyMap<string, string> = new Map([
   ['m', 'mr'],

@@ -1,4 +1,4 @@
-import { OWN_WORDS } from '#contract/own-words.ts';
+import { OWN_WORDS } from '#link/own-words.ts';
 import {
   blacklistCsvForm,
   failureOfCsvForm,

@@ -1,9 +1,9 @@
 import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { blacklistDownload } from '#contract/downloads.ts';
-import { LEAST_BYTES, limitsOf, PAGE_MARGIN } from '#contract/limits.ts';
 import type { ServiceName, VehicleServiceName } from '#contract/services.ts';
 import { type Random, randomOf } from '#demo/network/random.ts';
+import { blacklistDownload } from '#link/downloads.ts';
+import { LEAST_BYTES, limitsOf, PAGE_MARGIN } from '#link/limits.ts';
 import { openRaw, readRaw } from '#server/testing/raw.ts';
 import { marksIn } from '../faulty/marks.ts';
 import { type Call, call, type Outcome } from './call.ts';

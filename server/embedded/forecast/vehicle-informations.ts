@@ -1,5 +1,6 @@
 import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
+import { foldText } from '#rules/fold-text.ts';
 import type { ClientRow } from '#server/embedded/rows.ts';
 import { addMonths } from './calendar.ts';
 import { type MemberRows, type Settled, settle } from './claims.ts';
@@ -132,7 +133,7 @@ const ownersOf = ({ clients }: MemberRows): string[] =>
     .flatMap((row) => {
       const { clientCompanyName, clientFirstName, clientLastName } = row;
       const name = clientCompanyName || `${clientFirstName ?? ''} ${clientLastName ?? ''}`;
-      return name.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase() || [];
+      return foldText(name) || [];
     })
     .reverse();
 

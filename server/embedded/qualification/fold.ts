@@ -1,3 +1,5 @@
+import { foldText } from '#rules/fold-text.ts';
+
 /** What garages abbreviate: each word after the ones written for it. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = table({
   remplacement: 'remp rempl remplt rempt rplt rpl rpt chgt chg chang remplace changer changement',
@@ -100,8 +102,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
  * undone ("REMPL. PLAQ AVG" is "remplacement plaquette avant").
  */
 export function fold(label: string): string {
-  const plain = label.toLowerCase().replaceAll('œ', 'oe').normalize('NFD').replace(/\p{M}/gu, '');
-  const spoken = SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), plain);
+  const spoken = SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), foldText(label));
   return spoken
     .split(/[^a-z0-9]+/)
     .filter(Boolean)

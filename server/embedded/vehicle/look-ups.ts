@@ -8,7 +8,7 @@ import { streamOf } from './stream-of.ts';
 export interface LookUpLimits {
   /** How many answers are made at the same time; one account has one of them made. */
   threads: number;
-  /** How long one may take, its wait included, in milliseconds: less than `begin` of contract/limits.ts. */
+  /** How long one may take, its wait included, in milliseconds: less than `begin` of link/limits.ts. */
   within: number;
   /** How many look-ups of one account, and of all, may wait or be made at the same time. */
   perAccount: number;

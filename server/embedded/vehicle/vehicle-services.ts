@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'hono';
-import { OWN_WORDS } from '#contract/own-words.ts';
 import type { Lang, VehicleServiceName } from '#contract/services.ts';
 import { isSample, sampleSections } from '#demo/sample/sections.ts';
 import type { CannedSections } from '#demo/sentinels/empty.ts';
 import { type Behaviour, sentinels } from '#demo/sentinels/sentinels.ts';
+import { OWN_WORDS } from '#link/own-words.ts';
 import { refuse, succeed } from '#server/embedded/answers.ts';
 import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
 import { langOf, say } from '#server/embedded/messages.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '#src/domain/fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { formatPlate, readPlate } from '#src/domain/plate.ts';
 
 export const paletteGroups = ['plate', 'recent', 'pages', 'actions'] as const;

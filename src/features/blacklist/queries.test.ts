@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AppConfig } from '#contract/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import type { WorkerCall } from './list/list-port.ts';
 import { createListService } from './list/list-service.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '#src/domain/fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { formatPlate } from '#src/domain/plate.ts';
 import type { Campaign, Target } from './model.ts';
 import { isUnreached } from './quality.ts';

@@ -1,5 +1,5 @@
 import type { CampaignClient, CampaignPage } from '#contract/campaigns.ts';
-import { foldText } from '#src/domain/fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { nameWords } from '#src/domain/person-name.ts';
 import { readPlate } from '#src/domain/plate.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';

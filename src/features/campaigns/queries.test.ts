@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { AppConfig } from '#contract/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,4 +1,4 @@
-import { foldText } from '#src/domain/fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { nameWords } from '#src/domain/person-name.ts';
 import { readPhones } from '#src/domain/phone.ts';
 import {

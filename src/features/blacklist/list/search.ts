@@ -1,4 +1,4 @@
-import { foldText } from '#src/domain/fold-text.ts';
+import { foldText } from '#rules/fold-text.ts';
 import { readPhones } from '#src/domain/phone.ts';
 import { type Client, type Filter, type FlagValue, memberKey } from './model.ts';
 

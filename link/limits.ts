@@ -1,4 +1,4 @@
-import type { ServiceName } from './services.ts';
+import type { ServiceName } from '#contract/services.ts';
 
 /**
  * How long one call may take, in milliseconds, and how much may come. What takes longer or grows

@@ -1,3 +1,4 @@
+import type { Caller } from '#server/embedded/auth/caller.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import { inGigabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
@@ -32,33 +33,41 @@ interface Sent {
 const DAY_SECONDS = 24 * 60 * 60;
 /** Most uploads take less. */
 const RETRY_SECONDS = 30;
+/** Who holds one place more than who comes would, were it given up, hold as few: nothing is won. */
+const LEAST_EXCESS = 2;
 
 type AdmissionLimits = Pick<
   Limits,
   | 'uploads'
   | 'uploadsOfMember'
   | 'uploadsOfAccount'
+  | 'uploadsOfNetwork'
   | 'dailyBytes'
   | 'leastPace'
   | 'slowTime'
   | 'slowTimeWhenFull'
 >;
 
+type Sender = Pick<Caller, 'username' | 'network'>;
+
 /** An upload that is being received. */
 interface Receiving {
+  sender: Sender;
   begun: number;
   bytes: number;
-  giveUp(): void;
+  giveUp(reason: 'tooSlow' | 'gaveWay'): void;
 }
 
 /**
- * Who may send now: so many uploads at once of one member, of one account and in all, so many bytes of
- * one member in a day; and none that drips. Counted in memory: a restart begins anew.
+ * Who may send now: so many uploads at once of one member, one account, one network and in all, so
+ * many bytes of one member in a day; and none that drips. Where no place is left, what drips makes
+ * room, or who holds most. Counted in memory: a restart begins anew.
  */
 export function createAdmission(limits: AdmissionLimits, now: () => Date) {
   const sentBy = new Map<number, Sent>();
   const uploadsOf = new Map<number, number>();
   const uploadsOfAccount = new Map<string, number>();
+  const uploadsOfNetwork = new Map<string, number>();
   const receiving = new Set<Receiving>();
   let uploads = 0;
 
@@ -68,16 +77,39 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
     else counts.set(of, count);
   }
 
+  const ofAccount = ({ username }: Sender): number => uploadsOfAccount.get(username) ?? 0;
+  const ofNetwork = ({ network }: Sender): number => uploadsOfNetwork.get(network) ?? 0;
+  const isNetworkFull = (sender: Sender): boolean => ofNetwork(sender) >= limits.uploadsOfNetwork;
+  const hasPlace = (sender: Sender): boolean => uploads < limits.uploads && !isNetworkFull(sender);
+
   const secondsOf = ({ begun }: Receiving): number => (now().getTime() - begun) / 1000;
   const paceOf = (upload: Receiving): number => upload.bytes / secondsOf(upload);
   const isSlow = (upload: Receiving, free: number): boolean =>
     secondsOf(upload) >= free && paceOf(upload) < limits.leastPace;
 
-  function giveUpSlowest(): void {
-    const [slowest] = [...receiving]
+  /** How many more places than who comes an upload's sender holds: networks first, then accounts. */
+  const excessOver = (comer: Sender, { sender }: Receiving): number =>
+    sender.network === comer.network
+      ? ofAccount(sender) - ofAccount(comer)
+      : ofNetwork(sender) - ofNetwork(comer);
+
+  /** The slowest of what drips; else the last that was begun by who holds most, if not as few. */
+  function makeRoomFor(comer: Sender): void {
+    const candidates = [...receiving].filter(
+      ({ sender }) => !isNetworkFull(comer) || sender.network === comer.network,
+    );
+    const [slowest] = candidates
       .filter((upload) => isSlow(upload, limits.slowTimeWhenFull))
       .sort((one, other) => paceOf(one) - paceOf(other));
-    slowest?.giveUp();
+    const [last] = candidates
+      .filter((upload) => excessOver(comer, upload) >= LEAST_EXCESS)
+      .reverse()
+      .sort(
+        (one, { sender }) =>
+          ofNetwork(sender) - ofNetwork(one.sender) || ofAccount(sender) - ofAccount(one.sender),
+      );
+    if (slowest) slowest.giveUp('tooSlow');
+    else last?.giveUp('gaveWay');
   }
 
   function sentToday(member: number): Sent {
@@ -91,30 +123,33 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
 
   return {
     /**
-     * @param account that sends, whomever it is for
+     * @param sender the account that sends, whomever it is for
      * @param length of what is announced, in bytes; 0 where nothing is
      * @throws RefusedFile where too many uploads are under way
      */
-    enter(account: string, length: number): Admitted {
-      if ((uploadsOfAccount.get(account) ?? 0) >= limits.uploadsOfAccount) {
+    enter(sender: Sender, length: number): Admitted {
+      if (ofAccount(sender) >= limits.uploadsOfAccount) {
         const values = { max: limits.uploadsOfAccount };
         throw new RefusedFile('tooManyOfAccount', values, { retryAfter: RETRY_SECONDS });
       }
-      if (uploads >= limits.uploads) giveUpSlowest();
-      if (uploads >= limits.uploads) {
+      if (!hasPlace(sender)) makeRoomFor(sender);
+      if (!hasPlace(sender)) {
         throw new RefusedFile('tooManyUploads', {}, { retryAfter: RETRY_SECONDS });
       }
       uploads += 1;
-      change(uploadsOfAccount, account, 1);
+      change(uploadsOfAccount, sender.username, 1);
+      change(uploadsOfNetwork, sender.network, 1);
       const { promise: givenUp, reject } = Promise.withResolvers<never>();
       // Nobody may be waiting for it.
       givenUp.catch(() => undefined);
       let hasLeft = false;
       const upload: Receiving = {
+        sender,
         begun: now().getTime(),
         bytes: 0,
-        giveUp() {
-          reject(new RefusedFile('tooSlow'));
+        giveUp(reason) {
+          const retryAfter = reason === 'gaveWay' ? RETRY_SECONDS : null;
+          reject(new RefusedFile(reason, {}, { retryAfter }));
           leave();
         },
       };
@@ -137,7 +172,8 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
         hasLeft = true;
         receiving.delete(upload);
         uploads -= 1;
-        change(uploadsOfAccount, account, -1);
+        change(uploadsOfAccount, sender.username, -1);
+        change(uploadsOfNetwork, sender.network, -1);
         if (counted !== null) change(uploadsOf, counted, -1);
       }
 

@@ -211,6 +211,7 @@ describe('docs/import-format.md', () => {
       `${inGigabytes(limits.contentBytes)} GB`,
       String(limits.uploadsOfMember),
       String(limits.uploadsOfAccount),
+      String(limits.uploadsOfNetwork),
       String(limits.uploads),
       `${inGigabytes(limits.dailyBytes)} GB`,
       `${inMegabytes(limits.freeBytes)} MB`,

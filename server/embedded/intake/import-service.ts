@@ -37,6 +37,7 @@ const statuses: Partial<Record<RefusalReason, number>> = {
   tooManyOfAccount: 429,
   tooMuchToday: 429,
   tooManyUploads: 503,
+  gaveWay: 503,
   diskFull: 507,
 };
 
@@ -48,6 +49,7 @@ const aboutNoField: readonly RefusalReason[] = [
   'tooManyOfAccount',
   'tooMuchToday',
   'tooManyUploads',
+  'gaveWay',
   'diskFull',
 ];
 
@@ -90,7 +92,7 @@ export function importService({
     const length = Number(c.req.header('Content-Length') ?? 0);
     if (length > limits.uploadBytes + limits.formBytes) throw tooLarge(limits);
     const onlyMember = onlyMemberOf(caller);
-    const admitted = admission.enter(caller.username, length);
+    const admitted = admission.enter(caller, length);
     try {
       if (onlyMember) admitted.countFor(onlyMember);
       checkRoom(length);

@@ -7,9 +7,10 @@ export const limits = {
   uploadBytes: GIGABYTE,
   /** Of the form around it. */
   formBytes: 64 * 1024,
-  /** Uploads that are received or read at once, of one member, of one account, and in all. */
+  /** Uploads that are received or read at once, of one member, one account, one network, and in all. */
   uploadsOfMember: 2,
   uploadsOfAccount: 4,
+  uploadsOfNetwork: 8,
   uploads: 16,
   /**
    * In bytes a second, over all that an upload has lasted: a slower one is given up after a time, in

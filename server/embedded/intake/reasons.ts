@@ -28,6 +28,10 @@ const refusals = {
     fr: '{max} envois de ce compte sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
     en: '{max} uploads of this account are under way already: wait until one of them ends.',
   },
+  gaveWay: {
+    fr: 'Trop de fichiers arrivent en ce moment\u00a0: celui-ci a laissé sa place à qui en envoie moins, réessayez dans un instant.',
+    en: 'Too many files are coming in right now: this one made room for who sends fewer, retry in a moment.',
+  },
   tooSlow: {
     fr: 'L’envoi est trop lent\u00a0: il est abandonné, réessayez sur une meilleure connexion.',
     en: 'The upload is too slow: it is given up, retry on a better connection.',

@@ -27,14 +27,14 @@ const onDisk = () =>
     .map((name) => statSync(join(api.dataDir, 'uploads', name), { throwIfNoEntry: false }))
     .reduce((sum, file) => sum + (file?.size ?? 0), 0);
 
-/** Begins uploads and leaves them so once the server holds them. */
-async function hold(sendings: Sending[]): Promise<void> {
+/** Begins uploads and leaves them so once the server holds them, beside so many that it held before. */
+async function hold(sendings: Sending[], before = 0): Promise<void> {
   for (const sending of sendings) {
     sending.begin();
     await sending.send(MEGABYTE);
   }
   await vi.waitFor(
-    () => expect(readdirSync(join(api.dataDir, 'uploads'))).toHaveLength(sendings.length),
+    () => expect(readdirSync(join(api.dataDir, 'uploads'))).toHaveLength(before + sendings.length),
     {
       timeout: 20_000,
     },
@@ -191,6 +191,32 @@ describe('too many at once', () => {
     member.end();
     expect((await member.answer).status).toBe(422);
     for (const sending of unnamed) sending.cut();
+  });
+
+  test('where places run out, who sends most gives one up to who sends none, and is told so', async () => {
+    await open({ uploads: 4 });
+    const [manager, member] = [await api.tokenOf('manager'), await api.tokenOf('member')];
+    const first = Array.from({ length: 3 }, () =>
+      served.startSending(manager, { fileFirst: true }),
+    );
+    await hold(first);
+    const own = served.startSending(member);
+    await hold([own], first.length);
+    const other = served.startSending(await api.tokenOf('otherMember'), {
+      organizationId: '78612',
+    });
+    other.begin();
+    other.end();
+    expect((await other.answer).status).toBe(422);
+    expect(await first[2]?.answer).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '30' },
+      body: { message: expect.stringContaining('a laissé sa place') },
+    });
+    for (const sending of [...first.slice(0, 2), own]) {
+      sending.end();
+      expect((await sending.answer).status).toBe(422);
+    }
   });
 
   test('where places run out, what drips makes room; what moves does not', async () => {

@@ -1,27 +1,13 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { Failure, run } from './child.mjs';
 
-const names = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-];
-
-const elsewhere = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  join(process.env.ProgramFiles ?? '', 'Google/Chrome/Application/chrome.exe'),
-  join(process.env['ProgramFiles(x86)'] ?? '', 'Microsoft/Edge/Application/msedge.exe'),
-];
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * A Chromium for the browser tests: the one named by CHROMIUM_PATH, else one that is on the machine,
- * else Playwright's own download, else Debian's package.
+ * A Chromium for the browser tests: the one named by CHROMIUM_PATH, else one on PATH, else
+ * Playwright's own, downloaded if need be, else Debian's package, if it may be installed.
  *
  * @param {import('./setup.mjs').Tools} tools
  * @returns {Promise<string>} the path of its program
@@ -35,16 +21,16 @@ export async function findChromium(tools) {
   }
   const { chromium } = await import('@playwright/test');
   const playwrights = chromium.executablePath();
-  const present = await firstThatWorks([...onPath(), ...elsewhere, playwrights]);
+  const present = await firstThatWorks([...onPath(), playwrights]);
   if (present) return present;
 
   const download = await downloadPlaywrights(tools);
   if (await works(playwrights)) return playwrights;
   const installation = await installDebians();
-  const debians = await firstThatWorks(['/usr/bin/chromium', ...onPath()]);
+  const debians = await firstThatWorks(['/usr/bin/chromium']);
   if (debians) return debians;
   throw new Failure(
-    'The browser tests need Chromium. Install Chromium, Chrome or Edge, or name one in CHROMIUM_PATH.',
+    'The browser tests need Chromium. Install Chromium or Chrome, or name one in CHROMIUM_PATH.',
     [download, installation].join('\n'),
   );
 }
@@ -88,16 +74,50 @@ async function downloadPlaywrights(tools) {
 /** @returns {Promise<string>} what went wrong, for the case that nothing else works either */
 async function installDebians() {
   if (!existsSync('/usr/bin/apt-get')) return "Debian's package: there is no apt-get here.";
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const isRoot = process.getuid?.() === 0;
+  const isCi = Boolean(process.env.CI);
+  const refusal = await whyNotInstall({ isRoot, isCi, ask: process.stdin.isTTY ? ask : undefined });
+  if (refusal) return `Debian's package: ${refusal}`;
+  console.log("Installing Debian's package chromium on this system…");
+  // Who was asked can type a password too: sudo reads it from the terminal.
+  const sudo = isRoot ? [] : isCi ? ['sudo', '-n'] : ['sudo'];
   /** @param {string[]} args */
   const apt = ([...args]) => {
     const [command = '', ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
     return run(command, [...rest, '-o', 'DPkg::Lock::Timeout=60', ...args], { timeout: 300_000 });
   };
-  console.log("Installing Debian's Chromium…");
   await apt(['update']);
   const { output } = await apt(['install', '-y', '--no-install-recommends', 'chromium']);
   return `Debian's package: ${reasonOf(output)}`;
+}
+
+/**
+ * A system package is installed for who runs the tests in CI or as root. Anybody else is asked, and
+ * where nobody can answer it is left alone.
+ *
+ * @param {object} who
+ * @param {boolean} who.isRoot
+ * @param {boolean} who.isCi
+ * @param {((question: string) => Promise<string>) | undefined} who.ask undefined without a terminal
+ * @returns {Promise<string>} why it may not be; empty where it may
+ */
+export async function whyNotInstall({ isRoot, isCi, ask }) {
+  if (isRoot || isCi) return '';
+  if (!ask) {
+    return 'not installed, for nobody could be asked. Run the tests as root or with CI=true to allow it.';
+  }
+  const answer = await ask("Install Debian's package chromium on this system, by sudo? [y/N] ");
+  return /^\s*(y|yes|o|oui)\s*$/i.test(answer) ? '' : 'not installed, as you asked.';
+}
+
+/** @param {string} question */
+async function ask(question) {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** @param {string} output of a program that failed */

@@ -2,12 +2,11 @@
 // Plain JavaScript on Node's own modules, because it runs before anything is installed.
 
 import { audit } from './audit.mjs';
-import { bench } from './bench.mjs';
 import { build } from './build.mjs';
 import { Failure, passSignalsOn, Stopped, throwIfStopping } from './child.mjs';
+import { findChromium } from './chromium.mjs';
 import { setup } from './setup.mjs';
 import { test } from './test.mjs';
-import { trial } from './trial.mjs';
 
 /** @type {Record<string, () => Promise<number>>} Each task answers its exit code. */
 const tasks = {
@@ -20,18 +19,34 @@ const tasks = {
     const tools = await setup();
     return (await tools.node(tools.bin('vite'), [], { output: 'foreground' })).code;
   },
-  async demo() {
-    const tools = await setup();
-    const args = process.argv.slice(3);
-    const { code } = await tools.node('demo/main.ts', args, { output: 'foreground' });
-    throwIfStopping();
-    return code;
-  },
   test,
-  bench,
-  trial,
+  demo: async () => program('demo/main.ts', await setup()),
+  bench: async () => withChromium('bench/main.ts'),
+  trial: async () => withChromium('trials/main.ts'),
   audit,
 };
+
+/** @param {string} script of this checkout, run on the built page in a real browser */
+async function withChromium(script) {
+  const tools = await setup();
+  await build(tools);
+  const CHROMIUM_PATH = await findChromium(tools);
+  return program(script, tools, { ...tools.env, CHROMIUM_PATH });
+}
+
+/**
+ * Runs a script with the arguments that follow the task's name.
+ *
+ * @param {string} script
+ * @param {import('./setup.mjs').Tools} tools
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function program(script, tools, env = tools.env) {
+  const args = process.argv.slice(3);
+  const { code } = await tools.node(script, args, { env, output: 'foreground' });
+  throwIfStopping();
+  return code;
+}
 
 const task = tasks[process.argv[2] ?? ''];
 if (!task) {

@@ -17,7 +17,7 @@ import { vehicleFacts } from '#src/domain/vehicle-facts.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { readCampaigns } from '#src/features/campaigns/model.ts';
 import { qualityOf } from '#src/features/campaigns/quality.ts';
-import { loadVehicle } from '#src/features/vehicle/load-vehicle.ts';
+import { loadVehicle } from '#src/shared/vehicle/load-vehicle.ts';
 import { DONORS_DAY, type Donors, readDonors } from './faulty/donors.ts';
 import { marksIn } from './faulty/marks.ts';
 import { prepare } from './faulty/plan.ts';

@@ -1,11 +1,11 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
-import { vehicleQuery } from '#src/features/vehicle/queries.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { currentLang } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
+import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { requireSession } from './guard.ts';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
@@ -57,15 +57,14 @@ export const router = createBrowserRouter([
             shouldRevalidate: () => false,
             lazy: {
               Component: async () =>
-                (await fetchCode(() => import('#src/features/vehicle/sheet/sheet-page.tsx')))
-                  .SheetPage,
+                (await fetchCode(() => import('#src/features/sheet/sheet-page.tsx'))).SheetPage,
             },
           },
           {
             path: ':network/planner',
             lazy: {
               Component: async () =>
-                (await fetchCode(() => import('#src/features/vehicle/planner/planner-page.tsx')))
+                (await fetchCode(() => import('#src/features/planner/planner-page.tsx')))
                   .PlannerPage,
             },
           },

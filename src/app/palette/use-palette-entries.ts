@@ -6,11 +6,11 @@ import { navigationOf } from '#src/app/navigation.ts';
 import { identityOf } from '#src/domain/identity.ts';
 import { ownersOf } from '#src/domain/owners.ts';
 import { formatPlate, readPlate } from '#src/domain/plate.ts';
-import { recentVehicles } from '#src/features/vehicle/recent-vehicles.tsx';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
+import { recentVehicles } from '#src/shared/vehicle/recent-vehicles.tsx';
 import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
 

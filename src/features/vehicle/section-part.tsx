@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Section } from '#src/domain/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import type { ListSectionName } from '#src/shared/vehicle/load-vehicle.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
 import { Failure } from '#src/ui/failure.tsx';
-import type { ListSectionName } from './load-vehicle.ts';
 import classes from './section-part.module.css';
 import { useReloadSection } from './use-reload-section.ts';
-import { vehicleMessages } from './vehicle-messages.ts';
 
 interface SectionPartProps<T> {
   name: ListSectionName;

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#src/api/api.ts';
 import { useSingleMutation } from '#src/api/use-single-mutation.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
-import { type ListSectionName, reloadSection } from './load-vehicle.ts';
-import { type VehicleKey, vehicleQuery } from './queries.ts';
-import { useVehicleKey } from './vehicle-key.ts';
+import { type ListSectionName, reloadSection } from '#src/shared/vehicle/load-vehicle.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 
 /** What was asked for: by the time of the answer, another vehicle may be in sight. */
 interface Asked {

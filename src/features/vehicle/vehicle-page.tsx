@@ -5,17 +5,17 @@ import { formatPlate } from '#src/domain/plate.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
+import { VehicleNotFound } from '#src/shared/vehicle/vehicle-not-found.tsx';
+import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
+import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { vehicleQuery } from './queries.ts';
-import { useToday } from './use-today.ts';
 import { VehicleHeader } from './vehicle-header.tsx';
-import { useVehicleKey } from './vehicle-key.ts';
-import { vehicleMessages } from './vehicle-messages.ts';
-import { VehicleNotFound } from './vehicle-not-found.tsx';
 import classes from './vehicle-page.module.css';
 import { VehiclePanels } from './vehicle-panels.tsx';
-import { VehicleSkeleton } from './vehicle-skeleton.tsx';
 
 export function VehiclePage() {
   const text = useMessages(vehicleMessages);

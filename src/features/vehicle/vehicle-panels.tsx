@@ -5,12 +5,12 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, panels, paths } from '#src/paths.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
+import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
-import { useVehicleKey } from './vehicle-key.ts';
-import { vehicleMessages } from './vehicle-messages.ts';
 import classes from './vehicle-panels.module.css';
-import { PanelSkeleton } from './vehicle-skeleton.tsx';
 
 type PanelComponent = ComponentType<{ view: VehicleView }>;
 

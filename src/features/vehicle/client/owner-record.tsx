@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
 import { otherFieldsOf } from '#src/domain/other-fields.ts';
 import type { Owner, RecordComparison } from '#src/domain/owners.ts';
-import { Consents, ContactLinks, ownerName } from '#src/features/vehicle/owner-contact.tsx';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';

@@ -4,7 +4,7 @@ import { type AppError, toAppError } from '#src/api/errors.ts';
 import { send } from '#src/api/send.ts';
 import { sendVehicle } from '#src/api/vehicle-request.ts';
 import type { Section, VehicleRecord } from '#src/domain/vehicle.ts';
-import type { VehicleKey } from '#src/features/vehicle/queries.ts';
+import type { VehicleKey } from '#src/shared/vehicle/vehicle-query.ts';
 
 /** In the order of the documentation's sections 5 to 12, the whole first. */
 export const vehicleServices = [

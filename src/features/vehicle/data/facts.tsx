@@ -1,9 +1,9 @@
 import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle-facts.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { adviceMessages } from '#src/features/vehicle/overview/advice-messages.ts';
-import { sourceMessages } from '#src/features/vehicle/source-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import { sourceMessages } from '#src/shared/words/source-messages.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { VehicleServiceName } from '#contract/services.ts';
-import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { type Asked, askAlone, vehicleServices } from './ask-alone.ts';
 
 export interface ServiceAlone {

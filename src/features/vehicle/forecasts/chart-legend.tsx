@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import { GlyphIcon } from './basis-glyph.tsx';
 import classes from './chart-legend.module.css';
-import { forecastMessages } from './messages.ts';
 
 const bases = ['mileage', 'period', 'inspection'] as const;
 

@@ -6,13 +6,13 @@ import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import { ChartLegend } from './chart-legend.tsx';
 import { axisHeight, rowShape } from './chart-shape.ts';
 import classes from './forecast-board.module.css';
 import { ForecastFacts } from './forecast-facts.tsx';
-import { forecastMessages } from './messages.ts';
-import { UrgencyBadge } from './urgency-badge.tsx';
 import { useNarrow, usePhone } from './use-screen.ts';
 
 const ForecastPlot = lazy(() => fetchCode(() => import('./forecast-plot.tsx')));

@@ -2,10 +2,10 @@ import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import classes from './forecast-details.module.css';
 import { ForecastFacts } from './forecast-facts.tsx';
 import { ForecastTable } from './forecast-table.tsx';
-import { forecastMessages } from './messages.ts';
 import { useNarrow } from './use-screen.ts';
 
 interface ForecastDetailsProps {

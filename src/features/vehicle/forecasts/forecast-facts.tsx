@@ -1,13 +1,13 @@
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
-import { usePastDate } from '#src/features/vehicle/use-doubtful.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { usePastDate } from '#src/shared/words/use-doubtful.ts';
+import { useForecastWords } from '#src/shared/words/use-forecast-words.ts';
 import { GlyphIcon } from './basis-glyph.tsx';
 import classes from './forecast-facts.module.css';
-import { forecastMessages } from './messages.ts';
-import { UrgencyBadge } from './urgency-badge.tsx';
-import { useForecastWords } from './use-forecast-words.ts';
 
 interface ForecastFactsProps {
   forecast: JobForecast;

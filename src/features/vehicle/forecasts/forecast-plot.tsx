@@ -5,10 +5,10 @@ import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import { axisSpan, axisTicks, dayOf } from './axis.ts';
 import { axisHeight, rowShape } from './chart-shape.ts';
 import classes from './forecast-plot.module.css';
-import { forecastMessages } from './messages.ts';
 import { RowMarks } from './row-marks.tsx';
 
 interface ForecastPlotProps {

@@ -5,13 +5,13 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ForecastBoard } from './forecast-board.tsx';
 import { ForecastDetails } from './forecast-details.tsx';
-import { forecastMessages } from './messages.ts';
 import { UrgencyFilter, useUrgencyFilter } from './urgency-filter.tsx';
 
 /** When each job is due, from each of the API's bases: as a picture, then as a table. */

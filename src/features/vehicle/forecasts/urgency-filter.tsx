@@ -3,7 +3,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import { forecastMessages } from './messages.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import classes from './urgency-filter.module.css';
 
 const urgencies = [

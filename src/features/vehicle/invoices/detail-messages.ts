@@ -10,11 +10,6 @@ export const detailMessages = defineMessages({
     taxUnknown: 'tax not stated',
     duplicateOf: 'Same number, date and member as another: it is counted in no total.',
     seeKept: 'See the one that is counted',
-    backwards: (km: string, date: string) => `lower than ${km} on ${date}`,
-    tooHigh: (km: string, date: string) => `too high beside ${km} on ${date}`,
-    repeated: (date: string) => `the very figure of ${date}`,
-    future: 'read in the future',
-    beforePlates: 'dated before there were number plates',
     unreadable: (n: number) =>
       n === 1
         ? '1 line could not be read and is left out.'
@@ -41,11 +36,6 @@ export const detailMessages = defineMessages({
     duplicateOf:
       'Même numéro, même date et même adhérent qu’une autre\u00a0: elle n’est dans aucun total.',
     seeKept: 'Voir celle qui est comptée',
-    backwards: (km: string, date: string) => `inférieur à ${km} le ${date}`,
-    tooHigh: (km: string, date: string) => `trop élevé à côté de ${km} le ${date}`,
-    repeated: (date: string) => `le chiffre même du ${date}`,
-    future: 'relevé dans le futur',
-    beforePlates: 'daté d’avant les plaques d’immatriculation',
     unreadable: (n: number) =>
       n === 1
         ? '1 ligne illisible est laissée de côté.'

@@ -1,15 +1,15 @@
 import { Anchor } from '@mantine/core';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useDoubtWords } from '#src/shared/words/use-doubt-words.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { detailMessages } from './detail-messages.ts';
 import classes from './invoice-detail.module.css';
 import { InvoiceLines } from './invoice-lines.tsx';
 import { invoiceMessages } from './messages.ts';
-import { useDoubtWords } from './use-doubt-words.ts';
 
 interface InvoiceDetailProps {
   invoice: VehicleInvoice;

@@ -3,12 +3,12 @@ import { byYear } from '#src/domain/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { mileageDoubts } from '#src/shared/words/mileage-doubts.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { filterMessages } from './filter-messages.ts';
 import { InvoiceRow } from './invoice-row.tsx';
 import classes from './invoice-timeline.module.css';
 import { invoiceMessages } from './messages.ts';
-import { mileageDoubts } from './mileage-doubts.ts';
 import { useAmount } from './use-amount.ts';
 import { useOpenInvoices } from './use-open-invoices.ts';
 

@@ -4,12 +4,12 @@ import type { IsoDate } from '#src/domain/vehicle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useDoubtWords } from '#src/shared/words/use-doubt-words.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { chartMessages } from './chart-messages.ts';
 import { Figures } from './figures.tsx';
 import { MileageLegend } from './mileage-legend.tsx';
 import { mileageSeries } from './mileage-series.ts';
-import { useDoubtWords } from './use-doubt-words.ts';
 
 const MileagePlot = lazy(() => fetchCode(() => import('./mileage-plot.tsx')));
 

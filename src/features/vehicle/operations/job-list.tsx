@@ -1,7 +1,7 @@
 import type { JobHistory, Occurrence } from '#src/domain/operations.ts';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import classes from './job-list.module.css';

@@ -2,16 +2,16 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { type Advice, adviseOn } from '#src/domain/advice.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
-import { vehicleMessages } from '#src/features/vehicle/vehicle-messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, paths } from '#src/paths.ts';
+import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
+import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import type { AdviceFact } from '#src/shared/words/advice-words.ts';
+import { type AdviceLine, useAdviceWords } from '#src/shared/words/use-advice-words.ts';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './advice-list.module.css';
-import { adviceMessages } from './advice-messages.ts';
-import type { AdviceFact } from './advice-words.ts';
-import { MissingSections } from './missing-sections.tsx';
-import { type AdviceLine, useAdviceWords } from './use-advice-words.ts';
 
 /** "What to say now": sentences in order of urgency, each with what it rests on and where to read on. */
 export function AdviceList({ view }: { view: VehicleView }) {

@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { VehicleView } from '#src/domain/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
-import { PanelSkeleton } from '#src/features/vehicle/vehicle-skeleton.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { adviceMessages } from '#src/shared/words/advice-messages.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { AdviceList } from './advice-list.tsx';
-import { adviceMessages } from './advice-messages.ts';
 
 /** What is to be said is read meanwhile. */
 const TimelinePanel = lazy(async () => ({

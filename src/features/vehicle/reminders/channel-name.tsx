@@ -8,8 +8,8 @@ import {
 } from '@tabler/icons-react';
 import type { Channel, ChannelKind } from '#src/domain/channels.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import classes from './channel-name.module.css';
-import { reminderMessages } from './messages.ts';
 
 const icons: Record<ChannelKind, TablerIcon> = {
   sms: IconMessage,

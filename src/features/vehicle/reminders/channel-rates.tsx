@@ -2,9 +2,9 @@ import { type FollowRate, followRates } from '#src/domain/follow-rates.ts';
 import type { Outcome, SentReminder } from '#src/domain/reminders.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import { ChannelName } from './channel-name.tsx';
 import classes from './channel-rates.module.css';
-import { reminderMessages } from './messages.ts';
 
 /** Below this many known outcomes a share would say nothing. */
 const ENOUGH = 5;

@@ -3,8 +3,8 @@ import { defaultWindows } from '#src/domain/reminders.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import classes from './follow-window.module.css';
-import { reminderMessages } from './messages.ts';
 
 const windows = [30, 60, 90, 120, 180];
 

@@ -9,9 +9,9 @@ import {
 import type { Outcome, SentReminder } from '#src/domain/reminders.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { followedAbout } from './followed-about.ts';
+import { followedAbout } from '#src/shared/words/followed-about.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import { InvoiceLink } from './invoice-link.tsx';
-import { reminderMessages } from './messages.ts';
 import classes from './outcome-words.module.css';
 
 interface OutcomeWordsProps {

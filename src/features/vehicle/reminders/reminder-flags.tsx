@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { ReminderFlag, SentReminder } from '#src/domain/reminders.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import { InvoiceLink } from './invoice-link.tsx';
-import { reminderMessages } from './messages.ts';
 import classes from './reminder-flags.module.css';
 
 /** What makes the reminder useless, repeated or doubtful. */

@@ -1,9 +1,9 @@
 import type { SentReminder } from '#src/domain/reminders.ts';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { ChannelName } from './channel-name.tsx';
-import { reminderMessages } from './messages.ts';
 import { OutcomeWords } from './outcome-words.tsx';
 import { ReminderFlags } from './reminder-flags.tsx';
 import classes from './reminder-item.module.css';

@@ -4,11 +4,11 @@ import { dataOf, mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { SectionPart } from '#src/features/vehicle/section-part.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ChannelRates } from './channel-rates.tsx';
 import { FollowWindow, useFollowWindow } from './follow-window.tsx';
-import { reminderMessages } from './messages.ts';
 import { ReminderItem } from './reminder-item.tsx';
 import classes from './reminders-panel.module.css';
 

@@ -1,9 +1,9 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { createSearchParams, Link } from 'react-router';
-import { useVehicleKey } from '#src/features/vehicle/vehicle-key.ts';
-import { vehicleMessages } from '#src/features/vehicle/vehicle-messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
 import classes from './event-link.module.css';
 import type { EventWords } from './use-event-words.ts';
 

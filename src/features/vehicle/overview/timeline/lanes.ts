@@ -3,7 +3,7 @@ import { type Cluster, clustersOf } from '#src/domain/clusters.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import type { Timeline, TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
-import { mileageDoubts } from '#src/features/vehicle/invoices/mileage-doubts.ts';
+import { mileageDoubts } from '#src/shared/words/mileage-doubts.ts';
 import { holds, windowOf } from './day-window.ts';
 
 /** What a mark looks like: one shape for each kind of event, and one for a mileage in doubt. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { VehicleView } from '#src/domain/view.ts';
-import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useForecastWords } from '#src/shared/words/use-forecast-words.ts';
 import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import { EventLink } from './event-link.tsx';
 import { GlyphIcon } from './glyph-icon.tsx';

@@ -5,16 +5,16 @@ import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { SentReminder } from '#src/domain/reminders.ts';
 import type { TimelineFact } from '#src/domain/timeline.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
-import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
-import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
-import { shorten } from '#src/features/vehicle/overview/shorten.ts';
-import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
-import { reminderMessages } from '#src/features/vehicle/reminders/messages.ts';
-import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { PanelName } from '#src/paths.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { shorten } from '#src/shared/words/shorten.ts';
+import { useChannelName } from '#src/shared/words/use-channel-name.ts';
+import { useForecastWords } from '#src/shared/words/use-forecast-words.ts';
+import { useGivenDate } from '#src/shared/words/use-given-date.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useOutcomeWords } from '#src/shared/words/use-outcome-words.ts';
 import { timelineMessages } from './messages.ts';
 
 export interface EventWords {
@@ -133,17 +133,6 @@ function useReminderWords(): (reminder: SentReminder, channel: Channel | null) =
     ),
     panel: 'reminders',
   });
-}
-
-/** A channel's name in the language in use; one that is not known by the name that the API gives it. */
-export function useChannelName(): (channel: Channel | null) => string {
-  const { channels, noChannel } = useMessages(reminderMessages);
-  return (channel) => {
-    if (channel === null) return noChannel.toLowerCase();
-    return channel.kind === 'other'
-      ? shorten(channel.label ?? channels.other)
-      : channels[channel.kind];
-  };
 }
 
 function useForecastEventWords(today: IsoDate): (forecast: JobForecast) => EventWords {

@@ -1,8 +1,8 @@
-import { shorten } from '#src/features/vehicle/overview/shorten.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { shorten } from '#src/shared/words/shorten.ts';
+import { useChannelName } from '#src/shared/words/use-channel-name.ts';
 import type { Lane } from './lanes.ts';
 import { timelineMessages } from './messages.ts';
-import { useChannelName } from './use-event-words.ts';
 
 /** A row's name: its kind, and for reminders their channel. */
 export function useLaneName(): (lane: Lane) => string {

@@ -1,9 +1,9 @@
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import type { TimelineEvent } from '#src/domain/timeline.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { useDoubtWords } from '#src/features/vehicle/invoices/use-doubt-words.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useDoubtWords } from '#src/shared/words/use-doubt-words.ts';
 import { dateAt } from './day-window.ts';
 import type { Mark } from './lanes.ts';
 import { timelineMessages } from './messages.ts';

@@ -4,8 +4,8 @@ import { dateDoubt } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { headerMessages } from './header-messages.ts';
-import { mileageDoubts } from './invoices/mileage-doubts.ts';
+import { headerMessages } from '#src/shared/vehicle/header-messages.ts';
+import { mileageDoubts } from './mileage-doubts.ts';
 
 /** A date of the past, said to be doubtful where it cannot be one: "01/01/2999 (date douteuse)". */
 export function usePastDate(

@@ -1,12 +1,9 @@
 import { adviseOn } from '#src/domain/advice.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { adviceMessages } from '#src/features/vehicle/overview/advice-messages.ts';
-import { MissingSections } from '#src/features/vehicle/overview/missing-sections.tsx';
-import {
-  type AdviceLine,
-  useAdviceWords,
-} from '#src/features/vehicle/overview/use-advice-words.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import { type AdviceLine, useAdviceWords } from '#src/shared/words/use-advice-words.ts';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet-advice.module.css';
 import { Lines, SheetPart } from './sheet-part.tsx';

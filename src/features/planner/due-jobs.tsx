@@ -1,8 +1,8 @@
 import type { JobForecast } from '#src/domain/forecasts.ts';
-import { UrgencyBadge } from '#src/features/vehicle/forecasts/urgency-badge.tsx';
-import { adviceMessages } from '#src/features/vehicle/overview/advice-messages.ts';
-import { useJobName } from '#src/features/vehicle/overview/advice-words.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
+import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import { useJobName } from '#src/shared/words/advice-words.ts';
 import classes from './day-table.module.css';
 import { plannerMessages } from './messages.ts';
 import type { PlannedVehicle } from './planned-vehicle.ts';

@@ -1,9 +1,9 @@
 import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
-import { usePastDate } from '#src/features/vehicle/use-doubtful.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { usePastDate } from '#src/shared/words/use-doubtful.ts';
 import { sheetMessages } from './messages.ts';
 import { mostUrgent } from './most-urgent.ts';
 import { SheetTable } from './sheet-table.tsx';

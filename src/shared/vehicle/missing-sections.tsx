@@ -1,8 +1,8 @@
 import type { SectionName } from '#src/domain/vehicle.ts';
-import { vehicleMessages } from '#src/features/vehicle/vehicle-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
 import classes from './missing-sections.module.css';
+import { vehicleMessages } from './vehicle-messages.ts';
 
 const messages = defineMessages({
   en: {

@@ -1,6 +1,6 @@
 import type { LineLeftOut } from '#src/domain/agenda.ts';
-import { shorten } from '#src/features/vehicle/overview/shorten.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { shorten } from '#src/shared/words/shorten.ts';
 import classes from './lines-left-out.module.css';
 import { plannerMessages } from './messages.ts';
 

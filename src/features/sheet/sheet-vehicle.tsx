@@ -1,11 +1,11 @@
 import { otherDates } from '#src/domain/inspection.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { headerMessages } from '#src/features/vehicle/header-messages.ts';
-import { usePastDate, useVisitMileage } from '#src/features/vehicle/use-doubtful.ts';
-import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { headerMessages } from '#src/shared/vehicle/header-messages.ts';
+import { usePastDate, useVisitMileage } from '#src/shared/words/use-doubtful.ts';
+import { useGivenDate } from '#src/shared/words/use-given-date.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { sheetMessages } from './messages.ts';
 import { type SheetFact, SheetFacts, SheetPart } from './sheet-part.tsx';
 

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useLang } from '#src/i18n/lang.ts';
-import type { VehicleKey } from './queries.ts';
+import type { VehicleKey } from './vehicle-query.ts';
 
 /** Which vehicle the address names, in the language in use. */
 export function useVehicleKey(): VehicleKey {

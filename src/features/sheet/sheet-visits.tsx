@@ -2,11 +2,11 @@ import { isAbsurdAmount } from '#src/domain/plausible.ts';
 import { mapSection } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { visitsOf } from '#src/domain/visits.ts';
-import { headerMessages } from '#src/features/vehicle/header-messages.ts';
-import { useVisitMileage } from '#src/features/vehicle/use-doubtful.ts';
-import { useMemberName } from '#src/features/vehicle/use-member-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { headerMessages } from '#src/shared/vehicle/header-messages.ts';
+import { useVisitMileage } from '#src/shared/words/use-doubtful.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { sheetMessages } from './messages.ts';
 import { SheetTable } from './sheet-table.tsx';
 

@@ -2,8 +2,8 @@ import { type QueryState, useQueries, useQueryClient } from '@tanstack/react-que
 import { useCallback, useState } from 'react';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
-import { useToday } from '#src/features/vehicle/use-today.ts';
 import { useLang } from '#src/i18n/lang.ts';
+import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { plannedQuery } from './planned-query.ts';
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
 import { type AskState, whichToAsk } from './which-to-ask.ts';

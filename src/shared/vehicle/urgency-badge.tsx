@@ -1,7 +1,7 @@
 import type { ForecastUrgency } from '#src/domain/forecasts.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import { type Tone, ToneBadge } from '#src/ui/tone.tsx';
-import { forecastMessages } from './messages.ts';
 
 const tones: Record<ForecastUrgency, Tone> = {
   overdue: 'overdue',

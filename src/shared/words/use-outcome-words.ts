@@ -1,8 +1,8 @@
 import { defaultWindows, type SentReminder } from '#src/domain/reminders.ts';
-import { followedAbout } from '#src/features/vehicle/reminders/followed-about.ts';
-import { reminderMessages } from '#src/features/vehicle/reminders/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { followedAbout } from './followed-about.ts';
 import { outcomeMessages } from './outcome-messages.ts';
+import { reminderMessages } from './reminder-messages.ts';
 
 /** What came of a reminder in a few words, where the reminders panel has a sentence and its reasons. */
 export function useOutcomeWords(): (reminder: SentReminder) => string {

@@ -3,16 +3,16 @@ import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { RepeatedInvoice } from '#src/domain/invoices.ts';
 import type { MileageReading } from '#src/domain/mileage-readings.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
-import { useForecastWords } from '#src/features/vehicle/forecasts/use-forecast-words.ts';
-import { useDoubtWords } from '#src/features/vehicle/invoices/use-doubt-words.ts';
-import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
-import { sourceMessages } from '#src/features/vehicle/source-messages.ts';
-import { useGivenDate } from '#src/features/vehicle/use-given-date.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { adviceMessages } from './advice-messages.ts';
 import { type AdviceFact, type AdviceWords, noteOf, oneGroup, useJobName } from './advice-words.ts';
 import { shorten } from './shorten.ts';
+import { sourceMessages } from './source-messages.ts';
+import { useDoubtWords } from './use-doubt-words.ts';
+import { useForecastWords } from './use-forecast-words.ts';
+import { useGivenDate } from './use-given-date.ts';
 
 /** Each doubt about the data as something to do about it. */
 export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceWords {

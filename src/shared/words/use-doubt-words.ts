@@ -1,11 +1,11 @@
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { detailMessages } from './detail-messages.ts';
+import { readingDoubtMessages } from './reading-doubt-messages.ts';
 
 /** Why a mileage is not relied upon, in words. */
 export function useDoubtWords(): (doubt: ReadingDoubt) => string {
-  const text = useMessages(detailMessages);
+  const text = useMessages(readingDoubtMessages);
   const format = useFormat();
   return (doubt) => {
     if (!('against' in doubt)) {

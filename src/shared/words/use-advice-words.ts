@@ -3,12 +3,12 @@ import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { Inspection } from '#src/domain/inspection.ts';
 import type { SentReminder } from '#src/domain/reminders.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
-import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { adviceMessages } from './advice-messages.ts';
 import { type AdviceFact, type AdviceWords, noteOf, oneGroup, useJobName } from './advice-words.ts';
+import { forecastMessages } from './forecast-messages.ts';
 import { shorten } from './shorten.ts';
 import { useDataDoubtWords } from './use-data-doubt-words.ts';
 

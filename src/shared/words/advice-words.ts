@@ -1,7 +1,7 @@
 import type { JobForecast } from '#src/domain/forecasts.ts';
-import { forecastMessages } from '#src/features/vehicle/forecasts/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { PanelName } from '#src/paths.ts';
+import { forecastMessages } from './forecast-messages.ts';
 import { shorten } from './shorten.ts';
 
 /** What a sentence is about, one by one: "Vidange" · "12/03/2025, par kilométrage". */

@@ -1,7 +1,7 @@
 import { useMessages } from '#src/i18n/lang.ts';
-import { PlateSearch } from './plate-search.tsx';
-import { RecentVehicles } from './recent-vehicles.tsx';
-import { searchMessages } from './search-messages.ts';
+import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
+import { RecentVehicles } from '#src/shared/vehicle/recent-vehicles.tsx';
+import { searchMessages } from '#src/shared/vehicle/search-messages.ts';
 import classes from './search-page.module.css';
 
 export function SearchPage() {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { readAgenda } from '#src/domain/agenda.ts';
-import { useToday } from '#src/features/vehicle/use-today.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSession } from '#src/session/use-session.ts';
+import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { AgendaForm } from './agenda-form.tsx';
 import { Day } from './day.tsx';
 import { useKeptAgenda } from './kept-agenda.ts';

@@ -1,9 +1,9 @@
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { useChannelName } from '#src/features/vehicle/overview/timeline/use-event-words.ts';
-import { useOutcomeWords } from '#src/features/vehicle/overview/use-outcome-words.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/words/use-channel-name.ts';
+import { useOutcomeWords } from '#src/shared/words/use-outcome-words.ts';
 import { sheetMessages } from './messages.ts';
 import { SheetTable } from './sheet-table.tsx';
 

@@ -1,8 +1,8 @@
 import { namesAllOwners } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { ownerName } from '#src/features/vehicle/owner-contact.tsx';
-import { ownerMessages } from '#src/features/vehicle/owner-messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { ownerMessages } from '#src/shared/vehicle/owner-messages.ts';
 import { Email } from '#src/ui/email.tsx';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet.module.css';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { normalizePlate } from '#rules/plate.ts';
 import { mileageOf } from '#server/embedded/forecast/mileage.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type { DemoNetwork, DemoVehicle, InvoiceLineRow } from '#server/embedded/rows.ts';
-import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import { generateDemo } from './network.ts';
 
 const today = '2026-11-23';
@@ -74,7 +74,7 @@ describe('the rows of a generated vehicle', () => {
   it('bear its plate, in one way or another', () => {
     for (const { plate, clients, lines: own } of vehicles) {
       const written = [...clients, ...own].map((row) => row.vehicleRegistrationPlate ?? '');
-      expect(new Set(written.map(searchablePlate))).toEqual(new Set([plate]));
+      expect(new Set(written.map(normalizePlate))).toEqual(new Set([plate]));
     }
   });
 

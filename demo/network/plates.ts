@@ -1,6 +1,6 @@
 import { sampleVehicles } from '#demo/sample/vehicles.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import { toDays } from '#server/embedded/forecast/calendar.ts';
-import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import type { Random } from './random.ts';
 
 /** When the first letter of the present plates (SIV) changed, more or less; the last is a guess. */
@@ -35,7 +35,7 @@ const SENTINELS = 'ZZ';
  * @param today in days since 1970
  */
 export function platesOf(random: Random, today: number) {
-  const given = new Set(sampleVehicles.map(({ plate }) => searchablePlate(plate)));
+  const given = new Set(sampleVehicles.map(({ plate }) => normalizePlate(plate)));
 
   const notGiven = (draw: () => string): string => {
     let plate = draw();

@@ -1,6 +1,6 @@
 import { rawClients, rawInvoiceLines } from '#demo/sample/abc123.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import type { ClientRow, InvoiceLineRow, Member } from '#server/embedded/rows.ts';
-import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import { sentinels } from './sentinels.ts';
 import { taxi } from './taxi.ts';
 
@@ -29,7 +29,7 @@ export function sentinelRows(member: Member, today: string): DepositedRows {
   };
 }
 
-const dmsId = (plate: string, id: string | null): string => `${searchablePlate(plate)}-${id}`;
+const dmsId = (plate: string, id: string | null): string => `${normalizePlate(plate)}-${id}`;
 
 const renamed =
   (plate: string) =>

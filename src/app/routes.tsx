@@ -15,7 +15,9 @@ async function loadVehicle({ request, params: { network = '', plate = '' } }: Lo
   requireSession(request);
   // Every link of ours is written so already: who typed the address waits for the code.
   if (!/^[A-Z0-9]+$/.test(plate)) {
-    throw (await fetchCode(() => import('./canonical-plate.ts'))).toCanonicalPlate(request, plate);
+    const { toCanonicalPlate } = await fetchCode(() => import('./canonical-plate.ts'));
+    const elsewhere = toCanonicalPlate(request, plate);
+    if (elsewhere) throw elsewhere;
   }
   void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: currentLang() }));
   return null;

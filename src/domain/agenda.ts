@@ -1,5 +1,5 @@
+import { type Plate, readPlate } from '#rules/plate.ts';
 import { oldestFirst } from './dates.ts';
-import { type Plate, readPlate } from './plate.ts';
 
 /** A line of the day's list that names a vehicle. */
 export interface Appointment {

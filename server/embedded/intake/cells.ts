@@ -1,5 +1,5 @@
 import { toDate, toIdentifier, toNumber } from '#contract/read.ts';
-import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import { limits } from './limits.ts';
 import type { BadRow, RowReason, Values } from './reasons.ts';
 
@@ -83,7 +83,7 @@ export function cellsOf(cells: readonly string[], positions: ColumnPositions) {
     plate(column: string): string {
       const value = filled(column);
       if (value === null) throw new BadCell('required', { column });
-      if (searchablePlate(value) === '' || value.length > limits.plateCharacters) {
+      if (normalizePlate(value) === '' || value.length > limits.plateCharacters) {
         throw new BadCell('notAPlate', { column, value: shortened(value) });
       }
       return value;

@@ -91,6 +91,15 @@ describe('as members write their files', () => {
     expect(storedClient()).toMatchObject([{ clientFirstName: 'Élodie "Lo";\r\nMarie' }]);
   });
 
+  test.each([
+    ['full width', 'ＧＨ－１２３－ＪＫ'],
+    ['Cyrillic capitals that look like ours', 'GН-123-JК'],
+    ['small letters and odd dashes', 'gh‑123–jk'],
+  ])('a plate in %s is found by its number', async (_, plate) => {
+    await takeFiles(CLIENTS_CSV.replace('GH-123-JK', plate));
+    expect(storedClient()).toMatchObject([{ vehicleRegistrationPlate: plate }]);
+  });
+
   test('inches in a cell that is not quoted', async () => {
     await takeFiles(CLIENTS_CSV.replace('208', '208 17"'));
     expect(storedClient()).toMatchObject([{ vehicleModel: '208 17"' }]);

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
+import { normalizePlate } from '#rules/plate.ts';
 import { openForWriting, query } from '#server/embedded/store/database.ts';
 import {
   beginImport,
@@ -11,7 +12,6 @@ import {
   removeReplaced,
 } from '#server/embedded/store/import-under-way.ts';
 import { type Outcome, openIngest } from '#server/embedded/store/ingest.ts';
-import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import { type ArchivedFile, type FileName, openArchive } from './archive.ts';
 import { BadCell, type Cells, cellsOf } from './cells.ts';
 import { type Layout, layOut } from './columns.ts';
@@ -176,7 +176,7 @@ function rowWriters(db: DatabaseSync, id: number, { memberId, now }: ImportOrder
 
   const client: WriteRow = (cells, line) => {
     const row = readClientRow(cells);
-    const plate = searchablePlate(row.vehicleRegistrationPlate ?? '');
+    const plate = normalizePlate(row.vehicleRegistrationPlate ?? '');
     const first = firstLine.first({ id: row.clientDmsId, plate, line })?.line ?? line;
     if (first !== line) throw new BadCell('clientTwice', { line: first });
     return ingest.client(memberId, row);

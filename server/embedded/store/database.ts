@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
 import { keepPrivate } from './private-files.ts';
-import { migrations } from './schema.ts';
+import { addFunctions, migrations } from './schema.ts';
 
 /** A store file that this version of the server must not touch; the message is for its operator. */
 export class StoreError extends Error {
@@ -48,6 +48,7 @@ function refuseNewer(db: DatabaseSync, file: string): void {
 
 function migrate(db: DatabaseSync): void {
   const at = versionOf(db);
+  addFunctions(db);
   for (const [index, sql] of migrations.entries()) {
     if (index < at) continue;
     transaction(db, () => db.exec(`${sql}; PRAGMA user_version = ${index + 1}`));

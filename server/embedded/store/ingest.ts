@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { normalizePlate } from '#rules/plate.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type {
   CampaignRow,
@@ -8,7 +9,6 @@ import type {
   InvoiceLineRow,
   ReminderRow,
 } from '#server/embedded/rows.ts';
-import { searchablePlate } from '#server/embedded/vehicle/plate.ts';
 import { query } from './database.ts';
 import { clientColumns, lineColumns, namesOf } from './raw-rows.ts';
 
@@ -98,7 +98,7 @@ export function openIngest(db: DatabaseSync, since = 0) {
       const { lastInsertRowid: id } = reminder.run(
         row.campaignId,
         row.clientDmsId,
-        searchablePlate(row.plate),
+        normalizePlate(row.plate),
         row.channels.join(','),
       );
       for (const [position, { operationId, offer }] of row.operations.entries()) {
@@ -111,7 +111,7 @@ export type Ingest = ReturnType<typeof openIngest>;
 
 /** @param id the DMS id, where the row is known by one */
 function plateOf(row: { vehicleRegistrationPlate: string | null }, id: string | null): string {
-  const plate = searchablePlate(row.vehicleRegistrationPlate ?? '');
+  const plate = normalizePlate(row.vehicleRegistrationPlate ?? '');
   if (plate === '' || !id) throw new UnidentifiedRow(`plate "${plate}", DMS id "${id}"`);
   return plate;
 }

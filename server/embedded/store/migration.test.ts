@@ -94,6 +94,35 @@ test('a file of the first version is brought forward with all that is in it', ()
   expect(read(file)).toMatchObject(whole);
 });
 
+test('a plate kept as it was typed is found by its number, a client twice with one vehicle once', () => {
+  const db = new DatabaseSync(file);
+  db.exec(`
+    INSERT INTO client (id, memberId, clientDmsId) VALUES (8, 57525, 'C2');
+    INSERT INTO raw_client (memberId, plate, clientDmsId, clientLastName) VALUES
+      (57525, 'GН123JК', 'C1', 'GÉRARD, d''avant'),
+      (57525, 'АВ123СЕ', 'C2', 'ANCIENNE'),
+      (57525, 'AB123CE', 'C2', 'PLUS RÉCENTE'),
+      (57525, '12345ب6', 'C2', 'D''AILLEURS');
+    INSERT INTO raw_line (memberId, plate, lineNo, invoiceDmsId) VALUES (57525, 'ＡＢ１２３ＣＥ', 1, 'F2');
+    INSERT INTO campaign VALUES (1, 57525, 'Avril', 'x', '2024-04-01', '2024-04-02', '2024-05-01');
+    INSERT INTO reminder VALUES (1, 1, 'C2', 'АВ123СЕ', 'sms');
+  `);
+  db.close();
+  openForWriting(file).close();
+  expect(damageOf(file)).toBeNull();
+  const store = openStore(file);
+  const rowsOf = (plate: string) => store.vehicleRows({ network: 'trif', plate, asking: null });
+  const names = (plate: string) => rowsOf(plate).clients.map(({ raw }) => raw.clientLastName);
+  // Of both rows of C1 with GH123JK the later one is the one in odd letters.
+  expect(names('GH123JK')).toEqual(["GÉRARD, d'avant"]);
+  expect(rowsOf('GH123JK').lines).toHaveLength(LINES);
+  expect(names('AB123CE')).toEqual(['PLUS RÉCENTE']);
+  expect(rowsOf('AB123CE').lines).toHaveLength(1);
+  expect(rowsOf('AB123CE').reminders).toHaveLength(1);
+  expect(names('12345ب6')).toEqual(["D'AILLEURS"]);
+  store.close();
+});
+
 test('a demonstration into which somebody sent files is brought forward, not built anew', async () => {
   const upstream = await openEmbedded({ dataDir, apiVersion: 'v1' });
   expect(upstream.networks).toEqual([{ code: 'trif', label: 'TRIF' }]);

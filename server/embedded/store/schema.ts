@@ -1,3 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { normalizePlate } from '#rules/plate.ts';
+
 const CLIENT_COLUMNS = `
     id INTEGER PRIMARY KEY,
     memberId INTEGER NOT NULL REFERENCES member (id),
@@ -57,6 +60,18 @@ const LINE_COLUMNS = `
     partLabel TEXT,
     jobId INTEGER,
     usedSource TEXT`;
+
+/** Of a plate that the first versions may have kept otherwise than it is searched now. */
+const IS_ODD = "GLOB '*[^A-Z0-9]*'";
+
+/** Adds what the migrations call beside SQL's own functions. */
+export function addFunctions(db: DatabaseSync): void {
+  db.function('normal_plate', { deterministic: true }, (plate) => {
+    const written = String(plate);
+    // A row is known by its plate, whatever it is.
+    return normalizePlate(written) || written;
+  });
+}
 
 /**
  * The store's schema, one SQL text per version, forward only: `user_version` counts the ones a
@@ -177,6 +192,20 @@ ${LINE_COLUMNS},
   ALTER TABLE client ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
   ${versions('client', CLIENT_COLUMNS, 'memberId, clientDmsId, plate')}
   ${versions('line', LINE_COLUMNS, 'memberId, invoiceDmsId, lineNo')}
+  `,
+  // Plates in other alphabets or in full width were kept as they were typed, and never found. Of a
+  // client that thereby stands twice with one vehicle, the later row stays.
+  `
+  DELETE FROM client_version WHERE id IN (
+    SELECT min(one.id, other.id) FROM client_version AS one
+    JOIN client_version AS other ON other.memberId = one.memberId
+      AND other.clientDmsId = one.clientDmsId AND other.id <> one.id
+      AND ifnull(other.until, 0) = ifnull(one.until, 0)
+      AND normal_plate(other.plate) = normal_plate(one.plate)
+    WHERE one.plate ${IS_ODD});
+  UPDATE client_version SET plate = normal_plate(plate) WHERE plate ${IS_ODD};
+  UPDATE line_version SET plate = normal_plate(plate) WHERE plate ${IS_ODD};
+  UPDATE reminder SET plate = normal_plate(plate) WHERE plate ${IS_ODD};
   `,
 ];
 

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { isDamage } from './damage.ts';
 import { versionOf } from './database.ts';
-import { migrations } from './schema.ts';
+import { addFunctions, migrations } from './schema.ts';
 
 /** A store of this size is read whole in well under a second. */
 const READ_WHOLE_BYTES = 64 * 1024 * 1024;
@@ -42,6 +42,7 @@ export function damageOf(file: string, readWholeBytes = READ_WHOLE_BYTES): strin
 function missingIn(db: DatabaseSync, version: number): string | null {
   const model = new DatabaseSync(':memory:');
   try {
+    addFunctions(model);
     for (const sql of migrations.slice(0, version)) model.exec(sql);
     const there = new Set(namesIn(db));
     const missing = namesIn(model).find((name) => !there.has(name));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Lang } from '#contract/services.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import { refuse } from '#server/embedded/answers.ts';
 import { say } from '#server/embedded/messages.ts';
-import { searchablePlate } from './plate.ts';
 
 const MAX_PLATE_CHARACTERS = 20;
 
@@ -14,7 +14,7 @@ export type PlateRead = { plate: string } | { refusal: Response };
  * The plate that a vehicle service is asked for (`{"immatriculation": "ABC123"}`), as the store
  * searches it; or the refusal: 400 for what is no JSON, 422 for no plate, with `errors` by field.
  */
-export async function readPlate(request: Request, lang: Lang): Promise<PlateRead> {
+export async function plateAskedFor(request: Request, lang: Lang): Promise<PlateRead> {
   let json: unknown;
   try {
     json = await request.json();
@@ -31,6 +31,6 @@ export async function readPlate(request: Request, lang: Lang): Promise<PlateRead
   if (raw.trim().length > MAX_PLATE_CHARACTERS) {
     return wrong(say('plateTooLong', lang, { max: MAX_PLATE_CHARACTERS }));
   }
-  const plate = searchablePlate(raw);
+  const plate = normalizePlate(raw);
   return plate === '' ? wrong(say('plateMissing', lang)) : { plate };
 }

@@ -5,14 +5,14 @@ import { isSample, sampleSections } from '#demo/sample/sections.ts';
 import type { CannedSections } from '#demo/sentinels/empty.ts';
 import { type Behaviour, sentinels } from '#demo/sentinels/sentinels.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import { refuse, succeed } from '#server/embedded/answers.ts';
 import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
 import { langOf, say } from '#server/embedded/messages.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { type LookUp, lookUp, sectionOf } from './look-up.ts';
 import { type LookUps, NoAnswer } from './look-ups.ts';
-import { searchablePlate } from './plate.ts';
-import { readPlate } from './plate-request.ts';
+import { plateAskedFor } from './plate-request.ts';
 import type { Sections } from './sections.ts';
 
 export const vehicleServiceNames: readonly VehicleServiceName[] = [
@@ -27,7 +27,7 @@ export const vehicleServiceNames: readonly VehicleServiceName[] = [
 ];
 
 const sentinelByPlate = new Map(
-  sentinels.map((sentinel) => [searchablePlate(sentinel.plate), sentinel]),
+  sentinels.map((sentinel) => [normalizePlate(sentinel.plate), sentinel]),
 );
 
 export interface VehicleParts {
@@ -52,7 +52,7 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
 
   return async (c: Context<CallerEnv>): Promise<Response> => {
     const lang = langOf(c.req.raw);
-    const read = await readPlate(c.req.raw, lang);
+    const read = await plateAskedFor(c.req.raw, lang);
     if ('refusal' in read) return read.refusal;
     const behaviour = sentinelByPlate.get(read.plate)?.behaviour(service) ?? { kind: 'answer' };
     if (behaviour.kind !== 'answer') return provoke(behaviour, service, lang);

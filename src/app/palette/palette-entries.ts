@@ -1,5 +1,5 @@
 import { foldText } from '#rules/fold-text.ts';
-import { formatPlate, readPlate } from '#src/domain/plate.ts';
+import { formatPlate, readPlate } from '#rules/plate.ts';
 
 export const paletteGroups = ['plate', 'recent', 'pages', 'actions'] as const;
 type PaletteGroup = (typeof paletteGroups)[number];

@@ -1,11 +1,11 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import { formatPlate, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
 import { identityOf } from '#src/domain/identity.ts';
 import { ownersOf } from '#src/domain/owners.ts';
-import { formatPlate, readPlate } from '#src/domain/plate.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '#rules/fold-text.ts';
-import { formatPlate } from '#src/domain/plate.ts';
+import { formatPlate } from '#rules/plate.ts';
 import type { Campaign, Target } from './model.ts';
 import { isUnreached } from './quality.ts';
 import { NONE } from './totals.ts';

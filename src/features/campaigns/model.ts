@@ -1,7 +1,7 @@
 import type { CampaignClient, CampaignPage } from '#contract/campaigns.ts';
 import { foldText } from '#rules/fold-text.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import { nameWords } from '#src/domain/person-name.ts';
-import { readPlate } from '#src/domain/plate.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 
 /** What an operation and a promotion are on the wire: a number of the API's, a label, or one of them. */
@@ -105,7 +105,7 @@ export const readCampaigns = (page: CampaignPage, number: number): CampaignsPage
 
 function targetOf(client: CampaignClient, key: string): Target {
   const { civilite: title, prenom: firstName, nom: lastName, vehicule, operation } = client;
-  const plate = readPlate(vehicule?.immatriculation ?? '').normalized || null;
+  const plate = normalizePlate(vehicule?.immatriculation ?? '') || null;
   const words = nameWords(firstName, lastName).join(' ');
   return {
     key,

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
+import { formatPlate } from '#rules/plate.ts';
 import type { ImportAnswer } from '#src/api/import-client.ts';
-import { formatPlate } from '#src/domain/plate.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Notice } from '#src/ui/notice.tsx';

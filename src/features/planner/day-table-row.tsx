@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
+import { formatPlate, readPlate } from '#rules/plate.ts';
 import type { Appointment } from '#src/domain/agenda.ts';
-import { formatPlate, readPlate } from '#src/domain/plate.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';

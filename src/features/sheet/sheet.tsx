@@ -1,4 +1,4 @@
-import { formatPlate } from '#src/domain/plate.ts';
+import { formatPlate } from '#rules/plate.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

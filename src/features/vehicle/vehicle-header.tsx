@@ -1,10 +1,10 @@
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { formatPlate } from '#rules/plate.ts';
 import { ageInMonths } from '#src/domain/identity.ts';
 import { otherDates } from '#src/domain/inspection.ts';
 import { namesAllOwners } from '#src/domain/owners.ts';
-import { formatPlate } from '#src/domain/plate.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { formatPlate } from '#rules/plate.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { formatPlate } from '#src/domain/plate.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';

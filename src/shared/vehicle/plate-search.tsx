@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Plate as PlateReading, readPlate } from '#src/domain/plate.ts';
+import { type Plate as PlateReading, readPlate } from '#rules/plate.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';

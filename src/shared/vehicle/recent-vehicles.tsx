@@ -1,8 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { formatPlate } from '#rules/plate.ts';
 import { identityOf } from '#src/domain/identity.ts';
 import { ownersOf } from '#src/domain/owners.ts';
-import { formatPlate } from '#src/domain/plate.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';

@@ -1,5 +1,5 @@
 import { toDate, toNumber } from '#contract/read.ts';
-import { readPlate } from '#src/domain/plate.ts';
+import { readPlate } from '#rules/plate.ts';
 import type { RowRule } from './model.ts';
 
 export interface Finding {

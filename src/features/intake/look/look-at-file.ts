@@ -1,4 +1,4 @@
-import { readPlate } from '#src/domain/plate.ts';
+import { readPlate } from '#rules/plate.ts';
 import { createRowChecker } from './check-row.ts';
 import { type CsvFormat, formatOf, readRows, UnclosedQuote } from './csv-rows.ts';
 import { createDecoder, type Decoder } from './decode.ts';

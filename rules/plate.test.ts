@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPlate, nearestPlates, readPlate } from './plate.ts';
+import { formatPlate, normalizePlate, readPlate } from './plate.ts';
 
 const letter = fc.constantFrom(...'ABCDEFGHJKLMNPQRSTVWXYZ');
 const letters = (count: number) =>
@@ -116,7 +116,8 @@ describe('readPlate', () => {
         expect(readPlate(plate.normalized)).toEqual(plate);
         expect(readPlate(plate.display)).toEqual(plate);
         expect(formatPlate(plate.normalized)).toBe(plate.display);
-        expect(plate.normalized).toMatch(/^[A-Z0-9]*$/);
+        expect(plate.normalized).not.toMatch(/[\p{P}\p{S}\p{Z}\p{M}a-z]/u);
+        expect(normalizePlate(plate.normalized)).toBe(plate.normalized);
       }),
     );
   });
@@ -132,31 +133,22 @@ describe('readPlate', () => {
   });
 });
 
-describe('nearestPlates', () => {
-  it('orders by the slips that lie between, whatever the separators', () => {
-    const candidates = ['AB-123-CD', 'AB132CD', 'ab 124 cf', 'AB-123-CE', '9999 ZZ 75'];
-    expect(nearestPlates('AB123CD', candidates)).toEqual([
-      { plate: 'AB132CD', distance: 1 },
-      { plate: 'AB123CE', distance: 1 },
-      { plate: 'AB124CF', distance: 2 },
-    ]);
+describe('normalizePlate', () => {
+  it.each([
+    ['ab-123 cd', 'AB123CD'],
+    ['ＡＢ－１２３－ＣＤ', 'AB123CD'],
+    ['АВ-123-СЕ', 'AB123CE'],
+    ['ав-123-се', 'AB123CE'],
+    ['ΑΒ-1234', 'AB1234'],
+    ['Ⓐⓑ1②3', 'AB123'],
+    ['é-à-9', 'EA9'],
+    ['!!', ''],
+  ])('writes %j as %j', (written, normalized) => {
+    expect(normalizePlate(written)).toBe(normalized);
   });
 
-  it('counts an inserted, a missing and two exchanged characters once', () => {
-    const distance = (a: string, b: string) => nearestPlates(a, [b])[0]?.distance;
-    expect(distance('AB123CD', 'AB1123CD')).toBe(1);
-    expect(distance('AB123CD', 'AB23CD')).toBe(1);
-    expect(distance('AB123CD', 'BA123CD')).toBe(1);
-    expect(distance('AB123CD', 'AB123')).toBe(2);
-    expect(distance('AB123CD', 'XY789ZT')).toBeUndefined();
-  });
-
-  it('is as far one way as the other', () => {
-    const short = fc.string({ unit: fc.constantFrom(...'AB12'), maxLength: 7 });
-    fc.assert(
-      fc.property(short, short, (a, b) => {
-        expect(nearestPlates(a, [b])[0]?.distance).toBe(nearestPlates(b, [a])[0]?.distance);
-      }),
-    );
+  it('keeps letters that are none of ours: two foreign plates are two vehicles', () => {
+    expect(normalizePlate('12345 | ب | 6')).toBe('12345ب6');
+    expect(normalizePlate('12345 | أ | 6')).not.toBe(normalizePlate('12345 | ب | 6'));
   });
 });

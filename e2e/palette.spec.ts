@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { expect, test } from './fixtures.ts';
+import { test as onLine } from './line-fixtures.ts';
 
 test('everything is reached from the keyboard, in both languages', async ({
   page,
@@ -82,4 +83,52 @@ test('on a French keyboard, too, the slash leads to the search', async ({ page, 
   await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
   await page.keyboard.press('Shift+/');
   await expect(page.getByLabel('Immatriculation')).toBeFocused();
+});
+
+onLine.describe('a page that comes while a dialog is open leaves the cursor where it is', () => {
+  onLine('in the palette', async ({ page, line, signIn }) => {
+    await signIn();
+    const field = page.getByRole('dialog', { name: 'Aller à…' }).getByRole('combobox');
+    // Its code has come by then, and the page has the cursor again.
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Immatriculation').press('Control+k');
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Immatriculation')).toBeFocused();
+    line.hold();
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await page.keyboard.press('Control+k');
+    await expect(field).toBeFocused();
+    line.release();
+    await expect(page).toHaveTitle(/^Agenda/);
+    await page.keyboard.type('abc 123');
+    await expect(field).toHaveValue('abc 123');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/trif\/vehicles\/ABC123$/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  });
+
+  onLine('in the question for the password', async ({ page, line, signIn }) => {
+    await page.clock.install();
+    await signIn();
+    await page.clock.fastForward('01:59:50');
+    await page.getByRole('button', { name: 'Se reconnecter' }).click();
+    const password = page.getByRole('dialog').getByLabel('Mot de passe');
+    await expect(password).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(password).toBeHidden();
+    line.hold();
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await page.clock.fastForward('00:16');
+    await expect(password).toBeFocused();
+    line.release();
+    await expect(page).toHaveTitle(/^Agenda/);
+    await page.keyboard.type(accounts.member.password);
+    await expect(password).toHaveValue(accounts.member.password);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Agenda');
+  });
 });

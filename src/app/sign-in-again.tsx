@@ -6,6 +6,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { askRefusedAgain } from './ask-refused-again.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
@@ -28,14 +29,13 @@ export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   });
   const expired = status === 'expired';
   return (
-    <Modal.Root
+    <Dialog
       opened={opened}
       onClose={onClose}
       closeOnEscape={!expired}
       closeOnClickOutside={!expired}
       centered
     >
-      <Modal.Overlay />
       <Modal.Content>
         {/* Mantine's own is a <header>, which beside the page's would be a second banner. */}
         <div className={classes.head}>
@@ -58,6 +58,6 @@ export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
           )}
         </Modal.Body>
       </Modal.Content>
-    </Modal.Root>
+    </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { Combobox, Input, Kbd, Modal, useCombobox, VisuallyHidden } from '@manti
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import classes from './palette.module.css';
 import { type PaletteEntry, paletteGroups } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
@@ -17,18 +18,17 @@ interface PaletteProps {
 export function Palette({ opened, onClose }: PaletteProps) {
   const text = useMessages(paletteMessages);
   return (
-    <Modal.Root
+    <Dialog
       opened={opened}
       onClose={onClose}
       size={560}
       yOffset="12vh"
       transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay />
       <Modal.Content aria-label={text.title} className={classes.dialog ?? ''}>
         <Choices onClose={onClose} />
       </Modal.Content>
-    </Modal.Root>
+    </Dialog>
   );
 }
 

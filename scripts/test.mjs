@@ -3,64 +3,87 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { Failure, Stopped } from './child.mjs';
 import { findChromium } from './chromium.mjs';
-import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { playwrightOutcome, sayFailures, vitestOutcome } from './reports.mjs';
 import { root } from './root.mjs';
 import { setup } from './setup.mjs';
 
-/** @typedef {import('./counts.mjs').Counts} Counts */
+/** @typedef {import('./reports.mjs').Outcome} Outcome */
 
 /** Where the test runners leave their reports. */
 const reports = join(root, 'node_modules', '.cache', 'reports');
 
-const preparation = { passed: 0, failed: 0, skipped: 0 };
-const onePassed = { passed: 1, failed: 0, skipped: 0 };
-const oneFailed = { passed: 0, failed: 1, skipped: 0 };
+/** @type {Outcome} */
+const preparation = { passed: 0, failed: 0, skipped: 0, failures: [] };
+const onePassed = { ...preparation, passed: 1 };
+const oneFailed = { ...preparation, failed: 1 };
 
 /**
- * Runs every check in turn, stops at the first that fails, and ends with a line `N passed, N failed`
- * in which each test counts, and types, lint, unused code and build count as one each.
+ * Runs every check in turn, stops at the first that fails, and ends with the tests that failed, how to
+ * run each alone, and a line `N passed, N failed` in which each test counts, and types, lint, unused
+ * code and build count as one each. `npm test -- e2e/a.spec.ts contract/b.test.ts:12` runs those tests
+ * and nothing else.
  *
  * @returns {Promise<number>} the exit code
  */
 export async function test() {
   rmSync(reports, { recursive: true, force: true });
-  const total = { ...preparation };
-  for (const [name, work] of steps()) {
+  let passed = 0;
+  let failed = 0;
+  let failures = '';
+  for (const [name, work] of steps(process.argv.slice(3))) {
     const started = performance.now();
-    const counts = await outcome(work);
-    console.log(summary(name, counts, performance.now() - started));
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    if (counts.failed > 0) break;
+    const result = await outcome(work);
+    console.log(summary(name, result, performance.now() - started));
+    passed += result.passed;
+    failed += result.failed;
+    failures = sayFailures(result.failures);
+    if (result.failed > 0) break;
   }
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 ? 0 : 1;
+  if (failures) console.log(failures);
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
 }
 
-/** @returns {[name: string, work: () => Promise<Counts>][]} */
-function steps() {
+/**
+ * @param {string[]} named the tests to run, by their files in the checkout; all where there is none
+ * @returns {[name: string, work: () => Promise<Outcome>][]}
+ */
+function steps(named) {
+  const isStory = (/** @type {string} */ name) => /^e2e[/\\]/.test(name);
+  const stories = named.filter(isStory);
+  const units = named.filter((name) => !isStory(name));
+  const all = named.length === 0;
+  const hasStories = all || stories.length > 0;
+
   /** @type {import('./setup.mjs').Tools} */
   let tools;
   let chromium = '';
 
-  /** @type {(script: string, args: string[]) => Promise<Counts>} */
+  /** @type {(script: string, args: string[]) => Promise<Outcome>} */
   const check = async (script, args) => {
     const { code, output } = await tools.node(script, args);
     if (code !== 0) throw new Failure('', output);
     return onePassed;
   };
-  return [
+  /** @type {[isWanted: boolean, name: string, work: () => Promise<Outcome>][]} */
+  const known = [
     [
+      true,
       'Packages',
       async () => {
         tools = await setup();
         return preparation;
       },
     ],
-    ['Types', () => check(tools.bin('typescript', 'tsc'), ['-b'])],
-    ['Lint', () => check(tools.bin('@biomejs/biome', 'biome'), ['check', '--error-on-warnings'])],
-    ['Nothing unused', () => check(tools.bin('knip'), [])],
+    [all, 'Types', () => check(tools.bin('typescript', 'tsc'), ['-b'])],
     [
+      all,
+      'Lint',
+      () => check(tools.bin('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']),
+    ],
+    [all, 'Nothing unused', () => check(tools.bin('knip'), [])],
+    [
+      all || units.length > 0,
       'Unit and contract tests',
       async () => {
         const report = join(reports, 'vitest.json');
@@ -69,12 +92,15 @@ function steps() {
           '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${report}`,
+          '--includeTaskLocation',
+          ...units,
         ];
         const { code } = await tools.node(tools.bin('vitest'), args, { output: 'show' });
-        return counted(report, vitestCounts, code);
+        return reported(report, vitestOutcome, code);
       },
     ],
     [
+      hasStories,
       'Build',
       async () => {
         await build(tools);
@@ -82,6 +108,7 @@ function steps() {
       },
     ],
     [
+      hasStories,
       'Chromium',
       async () => {
         chromium = await findChromium(tools);
@@ -89,12 +116,13 @@ function steps() {
       },
     ],
     [
+      hasStories,
       'Stories in the browser',
       async () => {
         const report = join(reports, 'playwright.json');
         const { code } = await tools.node(
           tools.bin('@playwright/test', 'playwright'),
-          ['test', '--reporter=list,json'],
+          ['test', '--reporter=list,json', ...stories],
           {
             output: 'show',
             env: {
@@ -106,10 +134,11 @@ function steps() {
             },
           },
         );
-        return counted(report, playwrightCounts, code);
+        return reported(report, playwrightOutcome, code);
       },
     ],
   ];
+  return known.flatMap(([isWanted, name, work]) => (isWanted ? [[name, work]] : []));
 }
 
 /**
@@ -118,18 +147,18 @@ function steps() {
  *
  * @template T
  * @param {string} report the file that the test runner wrote
- * @param {(report: T) => Counts} count
+ * @param {(report: T) => Outcome} read
  * @param {number} code the test runner's exit code
  */
-function counted(report, count, code) {
+function reported(report, read, code) {
   if (!existsSync(report)) return oneFailed;
-  const counts = count(JSON.parse(readFileSync(report, 'utf8')));
-  return code === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) };
+  const result = read(JSON.parse(readFileSync(report, 'utf8')));
+  return code === 0 ? result : { ...result, failed: Math.max(result.failed, 1) };
 }
 
 /**
- * @param {() => Promise<Counts>} work
- * @returns {Promise<Counts>} one failure, once it is shown, where the work throws
+ * @param {() => Promise<Outcome>} work
+ * @returns {Promise<Outcome>} one failure, once it is shown, where the work throws
  */
 async function outcome(work) {
   try {
@@ -141,7 +170,7 @@ async function outcome(work) {
   }
 }
 
-/** @type {(name: string, counts: Counts, milliseconds: number) => string} */
+/** @type {(name: string, result: Outcome, milliseconds: number) => string} */
 function summary(name, { passed, failed, skipped }, milliseconds) {
   const counts = [
     passed + failed > 1 && `${passed} passed`,

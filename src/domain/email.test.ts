@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readPhone } from '#rules/phone.ts';
 import { readEmails } from './email.ts';
-import { readPhone } from './phone.ts';
 
 const hrefs = (field: string | null) => readEmails(field).map(({ href }) => href);
 

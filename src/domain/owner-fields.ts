@@ -1,7 +1,7 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import { foldText } from '#rules/fold-text.ts';
+import { readPhones } from '#rules/phone.ts';
 import { foldTitle, nameWords } from './person-name.ts';
-import { readPhones } from './phone.ts';
 
 export type ClientField =
   | 'title'

@@ -1,6 +1,6 @@
 import type { Client, RawClient } from '#contract/client.ts';
+import { type Phone, readPhones } from '#rules/phone.ts';
 import { nameWords } from './person-name.ts';
-import { type Phone, readPhones } from './phone.ts';
 
 export interface PersonRecords {
   qualified: Client[];

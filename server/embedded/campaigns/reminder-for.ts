@@ -1,3 +1,4 @@
+import { holdsMobile } from '#rules/phone.ts';
 import { addMonths } from '#server/embedded/forecast/calendar.ts';
 import { type DueDates, earliest } from '#server/embedded/forecast/due-dates.ts';
 import type { CampaignRow, ChannelName, Consent, ReminderRow } from '#server/embedded/rows.ts';
@@ -85,14 +86,11 @@ function channelsOf({ consent, contact }: Candidate): ChannelName[] {
   const refused = consent.viePrivee ?? '';
   const channels: ChannelName[] = [];
   const mobile = consent.relanceSms && !refused.includes('telephone mobile');
-  if (mobile && isMobile(contact.mobile)) channels.push('sms');
+  if (mobile && holdsMobile(contact.mobile)) channels.push('sms');
   const email = consent.relanceEmail && !refused.includes('email');
   if (email && isEmail(contact.email)) channels.push('email');
   if (channels.length === 0 && consent.relanceCourrier && contact.address) return ['courrier'];
   return channels;
 }
-
-const isMobile = (phone: string | null): boolean =>
-  /^(0|\+33|0033)[67]\d{8}$/.test((phone ?? '').replace(/[^\d+]/g, ''));
 
 const isEmail = (email: string | null): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email ?? '');

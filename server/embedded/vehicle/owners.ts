@@ -1,5 +1,6 @@
 import type { Client } from '#contract/client.ts';
 import type { Wire } from '#contract/record.ts';
+import { tidyPhones } from '#rules/phone.ts';
 import type { StoredClient } from '#server/embedded/store/vehicle-rows.ts';
 import { type Members, memberFields } from './history.ts';
 
@@ -19,8 +20,8 @@ export function ownersOf(rows: readonly StoredClient[], members: Members): Wire<
     clientAddress: blankless(raw.clientAddress),
     clientZipCode: blankless(raw.clientZipCode),
     clientCity: capitalised(raw.clientCity),
-    clientPhone: phoneNumber(raw.clientPhone),
-    clientMobilePhone: phoneNumber(raw.clientMobilePhone),
+    clientPhone: tidyPhones(raw.clientPhone),
+    clientMobilePhone: tidyPhones(raw.clientMobilePhone),
     clientEmail: blankless(raw.clientEmail)?.toLowerCase() ?? null,
     ...memberFields(members.byId(memberId)),
     vehicleRegistrationPlate: raw.vehicleRegistrationPlate,
@@ -39,9 +40,3 @@ const capitalised = (text: string | null): string | null =>
   blankless(text)
     ?.toLowerCase()
     .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase()) ?? null;
-
-/** "+33 6 30 55 34 44" and "06.30.55.34.44" as "0630553444". */
-const phoneNumber = (text: string | null): string | null =>
-  blankless(text)
-    ?.replace(/[^\d+]/g, '')
-    .replace(/^(\+|00)33\(?0?/, '0') || null;

@@ -1,4 +1,4 @@
-import { readPhones } from '#src/domain/phone.ts';
+import { readPhones } from '#rules/phone.ts';
 import type { Client } from './model.ts';
 
 const HIDDEN = '•••';

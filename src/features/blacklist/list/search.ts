@@ -1,5 +1,5 @@
 import { foldText } from '#rules/fold-text.ts';
-import { readPhones } from '#src/domain/phone.ts';
+import { readPhones } from '#rules/phone.ts';
 import { type Client, type Filter, type FlagValue, memberKey } from './model.ts';
 
 /** What a text is looked for in: folded once, when the list is read. */

@@ -1,5 +1,6 @@
 import { toDate, toNumber } from '#contract/read.ts';
 import { readPlate } from '#rules/plate.ts';
+import { siretFault } from '#rules/siret.ts';
 import type { RowRule } from './model.ts';
 
 export interface Finding {
@@ -14,30 +15,10 @@ export interface Finding {
  */
 export type Check = (value: string, today: string) => Finding | null;
 
-/** La Poste's establishments, more than the key has room for: their digits sum to a multiple of 5. */
-const LA_POSTE = '356000000';
-
-/** A SIRET: 14 digits, of which Luhn's sum is a multiple of 10 (INSEE, "Numéro Siret"). */
 export const siret: Check = (value) => {
-  const digits = value.replace(/[\s.]/g, '');
-  if (!/^\d{14}$/.test(digits)) return { rule: 'siretLength' };
-  const isPoste = digits.startsWith(LA_POSTE) && sumOf(digits) % 5 === 0;
-  return luhnSum(digits) % 10 === 0 || isPoste ? null : { rule: 'siretKey' };
+  const fault = siretFault(value);
+  return fault === null ? null : { rule: fault === 'length' ? 'siretLength' : 'siretKey' };
 };
-
-const sumOf = (digits: string): number =>
-  [...digits].reduce((sum, digit) => sum + Number(digit), 0);
-
-/** Every second digit from the right counts double, its two digits added where it has two. */
-function luhnSum(digits: string): number {
-  let sum = 0;
-  for (let fromRight = 0; fromRight < digits.length; fromRight++) {
-    const digit = Number(digits[digits.length - 1 - fromRight]);
-    const doubled = fromRight % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum;
-}
 
 /** A plate of a French system; a foreign one is doubtful too, and goes just the same. */
 export const plate: Check = (value) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPhone, readPhones } from './phone.ts';
+import { holdsMobile, readPhone, readPhones, tidyPhones } from './phone.ts';
 
 describe('readPhone', () => {
   it.each([
@@ -47,5 +47,41 @@ describe('readPhones', () => {
     expect(e164('0630553444 ou 0612457896')).toEqual(['+33630553444', '+33612457896']);
     expect(e164('néant')).toEqual([]);
     expect(e164(null)).toEqual([]);
+  });
+});
+
+describe('tidyPhones', () => {
+  it.each([
+    ['+33 6 30 55 34 44', '0630553444'],
+    ['06.30.55.34.44', '0630553444'],
+    ['630553444', '0630553444'],
+    ['+33 (0)6 30 55 34 44', '0630553444'],
+    ['+590 690 12 34 56', '0690123456'],
+    ['0032 470 12 34 56', '+32470123456'],
+    ['0630553444 / 03.29.45.00.01', '0630553444 / 0329450001'],
+    ['06 30 55 34', '06 30 55 34'],
+    ['lot A12 rue B34', 'lot A12 rue B34'],
+    ['néant', null],
+    ['', null],
+    [null, null],
+  ])('%j is %j', (written, tidied) => {
+    expect(tidyPhones(written)).toBe(tidied);
+  });
+});
+
+describe('holdsMobile', () => {
+  it.each([
+    ['0630553444', true],
+    ['+33 (0)6 30 55 34 44', true],
+    ['+590 690 12 34 56', true],
+    ['630553444', true],
+    ['0033 7 30 55 34 44', true],
+    ['03 29 45 00 01 / 0630553444', true],
+    ['03 29 45 00 01', false],
+    ['+32 470 12 34 56', false],
+    ['0630', false],
+    [null, false],
+  ])('%j: %j', (written, holds) => {
+    expect(holdsMobile(written)).toBe(holds);
   });
 });

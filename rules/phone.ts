@@ -52,3 +52,15 @@ export const readPhones = (field: string | null): Phone[] =>
     .split(/[/;,|]|\bou\b/)
     .filter((part) => /\d/.test(part))
     .map(readPhone);
+
+/** As it can be dialled and compared, "0630553444" or "+32470123456"; what is no number as it was written. */
+const compactPhone = ({ e164, display, kind }: Phone): string =>
+  kind === 'other' ? (e164 ?? display) : display.replaceAll(' ', '');
+
+/** The numbers of one field, tidied: "+33 6 30 55 34 44" is "0630553444"; null where it holds none. */
+export const tidyPhones = (field: string | null): string | null =>
+  readPhones(field).map(compactPhone).join(' / ') || null;
+
+/** Whether a message can be sent to a number of the field. */
+export const holdsMobile = (field: string | null): boolean =>
+  readPhones(field).some(({ kind }) => kind === 'mobile');

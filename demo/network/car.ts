@@ -1,5 +1,5 @@
+import type { Powertrain } from '#rules/energy.ts';
 import { fromDays } from '#server/embedded/forecast/calendar.ts';
-import type { Energy } from '#server/embedded/forecast/energy.ts';
 import { energyShares, fleet, type Model } from './fleet.ts';
 import type { Random } from './random.ts';
 
@@ -10,7 +10,7 @@ export interface Car {
   brand: string;
   model: string;
   version: string;
-  energy: Energy;
+  energy: Powertrain;
   vin: string;
   use: Use;
   /** First registration, in days since 1970. */

@@ -1,4 +1,4 @@
-import type { Energy } from '#server/embedded/forecast/energy.ts';
+import type { Powertrain } from '#rules/energy.ts';
 
 /** A model on French roads: when it was sold new, in which engines, and how often one meets it. */
 export interface Model {
@@ -11,7 +11,7 @@ export interface Model {
   to: number;
   weight: number;
   van: boolean;
-  engines: readonly { energy: Energy; versions: readonly string[] }[];
+  engines: readonly { energy: Powertrain; versions: readonly string[] }[];
 }
 
 /**
@@ -98,7 +98,7 @@ Alfa Romeo ZAR | Giulietta | 2010-2020 | 1 | petrol: 1.4 TB 120; diesel: 1.6 JTD
 `;
 
 const STILL_SOLD = 9999;
-const energies: readonly Energy[] = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'];
+const energies: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'];
 
 export const fleet: readonly Model[] = table.trim().split('\n').map(readModel);
 
@@ -129,7 +129,7 @@ function readEngine(text: string): Model['engines'][number] {
  * What new cars in France ran on, by year of first registration: shares that need not sum to 1, of
  * which those that the model was sold with are compared.
  */
-export function energyShares(year: number): Record<Energy, number> {
+export function energyShares(year: number): Record<Powertrain, number> {
   if (year < 2014) return { diesel: 0.68, petrol: 0.3, hybrid: 0.02, electric: 0.01, lpg: 0.02 };
   if (year < 2018) return { diesel: 0.52, petrol: 0.42, hybrid: 0.05, electric: 0.02, lpg: 0.01 };
   if (year < 2021) return { diesel: 0.33, petrol: 0.5, hybrid: 0.12, electric: 0.06, lpg: 0.03 };

@@ -1,4 +1,4 @@
-import type { Energy } from '#server/embedded/forecast/energy.ts';
+import type { Powertrain } from '#rules/energy.ts';
 import type { Habits } from './members.ts';
 import { dashed } from './plates.ts';
 
@@ -17,7 +17,7 @@ const REMEMBERED = 5_000;
 export const writtenPlate = (plate: string, { dashes }: Habits): string =>
   dashes ? dashed(plate) : plate;
 
-const energyWords: Record<Energy, readonly [code: string, word: string]> = {
+const energyWords: Record<Powertrain, readonly [code: string, word: string]> = {
   petrol: ['ES', 'Essence'],
   diesel: ['GO', 'Diesel'],
   hybrid: ['EH', 'Hybride'],
@@ -25,7 +25,7 @@ const energyWords: Record<Energy, readonly [code: string, word: string]> = {
   lpg: ['EG', 'GPL'],
 };
 
-export function writtenEnergy(energy: Energy, habits: Habits): string {
+export function writtenEnergy(energy: Powertrain, habits: Habits): string {
   const [code, word] = energyWords[energy];
   return habits.energyCodes ? code : written(word, habits);
 }

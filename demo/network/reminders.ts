@@ -1,7 +1,7 @@
+import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { type Candidate, reminderFor } from '#server/embedded/campaigns/reminder-for.ts';
 import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
 import { dueDatesOf, type JobDone } from '#server/embedded/forecast/due-dates.ts';
-import { readEnergy } from '#server/embedded/forecast/energy.ts';
 import { mileageOf, type Reading } from '#server/embedded/forecast/mileage.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type { CampaignRow, InvoiceLineRow, ReminderRow } from '#server/embedded/rows.ts';
@@ -49,7 +49,7 @@ export function remindersOf(
       due: dueDatesOf({
         history,
         mileage: mileageOf(readings, file.row.vehicleReleaseDate),
-        energy: readEnergy(file.row.vehicleEnergy),
+        energy: powertrainOf(energyOf(file.row.vehicleEnergy)),
         releaseDate: file.row.vehicleReleaseDate,
         lastInspection: file.row.vehicleLastTechnicalControlDate,
         today: first.createdOn,

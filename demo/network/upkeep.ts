@@ -1,5 +1,5 @@
+import type { Powertrain } from '#rules/energy.ts';
 import { DAYS_PER_MONTH } from '#server/embedded/forecast/calendar.ts';
-import type { Energy } from '#server/embedded/forecast/energy.ts';
 import { type Interval, planFor } from '#server/embedded/forecast/plan.ts';
 import type { Random } from './random.ts';
 import { OFF_TABLE } from './wording.ts';
@@ -18,15 +18,15 @@ const DISCS = 15;
 const TYRES = 19;
 const FITTING = 40;
 
-const ALL: readonly Energy[] = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'];
-const BURNING: readonly Energy[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
-const BELTED: readonly Energy[] = ['petrol', 'diesel', 'lpg'];
+const ALL: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'];
+const BURNING: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
+const BELTED: readonly Powertrain[] = ['petrol', 'diesel', 'lpg'];
 
 /** What breaks or wears out beside the plan, and how often, one against the other. */
 interface Repair {
   jobs: readonly number[];
   weight: number;
-  energies: readonly Energy[];
+  energies: readonly Powertrain[];
 }
 
 const repairs: readonly Repair[] = [
@@ -63,7 +63,7 @@ const repairsOf = new Map(
  * behind the invoices: the forecasts never see it, only what the invoices say.
  * @param start when it was last done: new, or at an unknown garage before it was first seen
  */
-export function upkeepOf(random: Random, energy: Energy, start: Moment, fromNew: boolean) {
+export function upkeepOf(random: Random, energy: Powertrain, start: Moment, fromNew: boolean) {
   const intervals = planFor(energy, () => false).filter(
     ({ jobId }) => jobId !== SERVICE && !OIL_CHANGE.includes(jobId),
   );

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { energyOf } from './energy.ts';
 import { ageInMonths, identityDisagreements, identityOf } from './identity.ts';
 import { sampleInformation, sampleRawRow, vehicleRecord } from './test-records.ts';
 
@@ -99,36 +98,5 @@ describe('ageInMonths', () => {
     expect(ageInMonths('2022-03-22', '2022-03-22')).toBe(0);
     expect(ageInMonths('2022-03-23', '2022-03-22')).toBeNull();
     expect(ageInMonths(null, '2022-03-22')).toBeNull();
-  });
-});
-
-describe('energyOf', () => {
-  it.each([
-    ['Diesel', 'diesel'],
-    ['GAZOLE', 'diesel'],
-    ['Gasoil', 'diesel'],
-    ['GO', 'diesel'],
-    ['Essence', 'petrol'],
-    ['ES', 'petrol'],
-    ['SP95', 'petrol'],
-    ['Sans plomb', 'petrol'],
-    ['Électrique', 'electric'],
-    ['EL', 'electric'],
-    ['Electricité', 'electric'],
-    ['Hybride', 'hybrid'],
-    ['EH', 'hybrid'],
-    ['Essence/Electrique', 'hybrid'],
-    ['Essence-électricité (hybride non rechargeable)', 'hybrid'],
-    ['Essence-électricité (hybride rechargeable)', 'plug-in-hybrid'],
-    ['EE', 'plug-in-hybrid'],
-    ['PHEV', 'plug-in-hybrid'],
-    ['Essence GPL', 'lpg'],
-    ['GP', 'lpg'],
-    ['GNV', 'natural-gas'],
-    ['Superéthanol E85', 'ethanol'],
-    ['Hydrogène', 'hydrogen'],
-    ['Vapeur', null],
-  ])('%s', (written, energy) => {
-    expect(energyOf(written)).toBe(energy);
   });
 });

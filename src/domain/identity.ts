@@ -1,6 +1,7 @@
+import { type Energy, energyOf } from '#rules/energy.ts';
 import { foldText } from '#rules/fold-text.ts';
+import { vinOf } from '#rules/vin.ts';
 import { monthsBetween } from './dates.ts';
-import { type Energy, energyOf } from './energy.ts';
 import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
@@ -80,7 +81,7 @@ export function identityOf(record: VehicleRecord): VehicleIdentity {
     model: first('model'),
     version: first('version'),
     energy,
-    energyCode: energy === null ? null : energyOf(energy),
+    energyCode: energyOf(energy),
     vin: first('vin'),
     vinInVariant: vinOf(variant) !== null,
     variant: vinOf(variant) === null ? variant : null,
@@ -120,9 +121,3 @@ export function agree(claims: readonly Claim[], compare = (value: string) => val
 
 /** "C4 PICASSO" and "C4-Picasso" are one model. */
 const comparable = (value: string): string => foldText(value).replace(/[^\p{L}\p{N}]/gu, '');
-
-/** A vehicle identification number by its shape (ISO 3779): 17 letters or digits, never I, O or Q. */
-function vinOf(text: string | null): string | null {
-  const vin = (text ?? '').replace(/[\s-]/g, '').toUpperCase();
-  return /^(?=.*\d)[A-HJ-NPR-Z0-9]{17}$/.test(vin) ? vin : null;
-}

@@ -1,5 +1,5 @@
+import type { Powertrain } from '#rules/energy.ts';
 import { addMonths } from './calendar.ts';
-import type { Energy } from './energy.ts';
 import { nextInspection } from './inspection.ts';
 import type { MileageModel } from './mileage.ts';
 import { type Interval, planFor } from './plan.ts';
@@ -16,7 +16,7 @@ export interface VehicleFacts {
   history: readonly JobDone[];
   mileage: MileageModel;
   /** Null where the files do not say; `readEnergy` reads their words. */
-  energy: Energy | null;
+  energy: Powertrain | null;
   /** First registration, YYYY-MM-DD. */
   releaseDate: string | null;
   /** The last technical inspection passed, YYYY-MM-DD; one invoiced in `history` counts too. */

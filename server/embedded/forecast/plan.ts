@@ -1,10 +1,10 @@
-import type { Energy } from './energy.ts';
+import type { Powertrain } from '#rules/energy.ts';
 
 /** When a job is due again after it was last done. */
 export interface Interval {
   jobId: number;
   /** Only for these energies; for any where it is missing. */
-  energies?: readonly Energy[];
+  energies?: readonly Powertrain[];
   /** Null where mileage does not matter. For a wear part, its usual life. */
   km: number | null;
   /** Null where time does not matter, and always for a wear part: manufacturers give it no period. */
@@ -16,7 +16,7 @@ export interface Interval {
   onlyIfDone?: true;
 }
 
-const THERMAL: readonly Energy[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
+const THERMAL: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
 
 /**
  * The maintenance plan ("plans d'entretien", section 3, has no web service of its own).
@@ -73,7 +73,7 @@ export const plan: readonly Interval[] = [
  * The plan of one vehicle: one row a job. An unknown energy keeps only what every energy shares
  * and what was done before, since what is done shows that the vehicle has it.
  */
-export function planFor(energy: Energy | null, done: (jobId: number) => boolean): Interval[] {
+export function planFor(energy: Powertrain | null, done: (jobId: number) => boolean): Interval[] {
   const chosen = new Map<number, Interval>();
   for (const row of plan) {
     const fits = !row.energies || (energy ? row.energies.includes(energy) : done(row.jobId));

@@ -1,8 +1,8 @@
 import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
 import type { Vision360 } from '#contract/vision360.ts';
+import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { byTrust, type MemberRows } from '#server/embedded/forecast/claims.ts';
-import { readEnergy } from '#server/embedded/forecast/energy.ts';
 import { forecastsOf } from '#server/embedded/forecast/forecasts.ts';
 import { vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
 import type { StoredClient, StoredLine, VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
@@ -51,7 +51,7 @@ export function sectionsOf(
           jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
         ),
         mileage,
-        energy: readEnergy(energy),
+        energy: powertrainOf(energyOf(energy)),
         releaseDate: informations.vehicleReleaseDate,
         lastInspection: informations.vehicleLastTechnicalControlDate,
         today,

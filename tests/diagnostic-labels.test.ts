@@ -3,7 +3,7 @@ import { readAnswer } from '#contract/envelope.ts';
 import { Vision360, vision360Of } from '#contract/vision360.ts';
 import { openTestApi } from '#server/embedded/testing/test-api.ts';
 import { goodZip } from '#server/embedded/testing/test-zip.ts';
-import { messages } from '#src/features/vehicle/data/messages.ts';
+import { dataMessages } from '#src/features/vehicle/messages.ts';
 
 test('every key of the embedded API’s diagnostics has a label, and no label is without a key', async () => {
   const api = await openTestApi();
@@ -18,7 +18,7 @@ test('every key of the embedded API’s diagnostics has a label, and no label is
   const answer = readAnswer(Vision360, await response.json(), vision360Of);
   await api.close();
   if (!answer.ok) throw new Error(answer.failure.message);
-  expect(Object.keys(messages.fr.diagnosticKeys).sort()).toEqual(
+  expect(Object.keys(dataMessages.fr.diagnosticKeys).sort()).toEqual(
     Object.keys(answer.data.vehiculeDiagnostic ?? {}).sort(),
   );
 });

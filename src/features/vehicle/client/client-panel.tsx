@@ -1,18 +1,29 @@
+import { Fragment } from 'react';
 import { otherFieldsOf } from '#src/domain/other-fields.ts';
-import { namesAllOwners, ownersOf, unnamedRecords } from '#src/domain/owners.ts';
+import {
+  namesAllOwners,
+  type Owner,
+  ownersOf,
+  type RecordComparison,
+  unnamedRecords,
+} from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { SectionPart } from '#src/features/vehicle/section-part.tsx';
+import { clientMessages } from '#src/features/vehicle/messages.ts';
+import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
+import { Fields } from '#src/ui/fields.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './client-panel.module.css';
-import { messages } from './messages.ts';
-import { OwnerRecord } from './owner-record.tsx';
 
 /** Whose car it is: each owner with the network's record and, beside it, what the member's file held. */
 export default function ClientPanel({ view: { record } }: { view: VehicleView }) {
-  const text = useMessages(messages);
+  const text = useMessages(clientMessages);
   const owners = ownersOf(record);
   const unnamed = unnamedRecords(record);
   const strays = [...unnamed.qualified, ...unnamed.raw].filter(
@@ -43,5 +54,111 @@ export default function ClientPanel({ view: { record } }: { view: VehicleView })
         </Panel>
       )}
     </>
+  );
+}
+
+function OwnerRecord({ owner }: { owner: Owner }) {
+  const text = useMessages(clientMessages);
+  const format = useFormat();
+  const memberName = useMemberName();
+  const privacy = owner.consent?.privacy.join(' · ');
+  const birthDate = owner.raw.find((client) => client.clientBirthDate !== null)?.clientBirthDate;
+  const others = otherFieldsOf([...owner.qualified, ...owner.raw]);
+  return (
+    <Panel
+      title={ownerName(owner) ?? text.unnamedOwner}
+      aside={owner.lastSeen && text.lastSeen(format.date(owner.lastSeen))}
+    >
+      <div className={classes.columns}>
+        <div className={classes.record}>
+          <Fields
+            fields={[
+              {
+                label: text.contact,
+                value: (owner.phones.length > 0 || owner.email) && <ContactLinks owner={owner} />,
+              },
+              {
+                label: text.address,
+                value: (
+                  <Clamp lines={6}>
+                    <Address owner={owner} />
+                  </Clamp>
+                ),
+              },
+              { label: text.consents, value: <Consents owner={owner} /> },
+              { label: text.privacy, value: privacy && <Clamp>{privacy}</Clamp> },
+              {
+                label: text.members,
+                value: owner.members.map(memberName).join(', '),
+              },
+              { label: text.dmsIds, value: owner.clientDmsIds.join(', ') },
+              ...(birthDate ? [{ label: text.birthDate, value: format.date(birthDate) }] : []),
+            ]}
+          />
+          <OtherFields title={text.otherFields} fields={others} />
+        </div>
+        <div className={classes.comparisons}>
+          {owner.comparisons.map((comparison, index) => (
+            <Comparison key={comparison.raw.clientDmsId ?? index} comparison={comparison} />
+          ))}
+          {owner.qualified.length === 0 && <p className={classes.note}>{text.rawOnly}</p>}
+          {owner.raw.length === 0 && <p className={classes.note}>{text.qualifiedOnly}</p>}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+function Address({ owner }: { owner: Owner }) {
+  const lines = [
+    owner.address,
+    owner.addressComplement,
+    [owner.zipCode, owner.city].filter(Boolean).join(' '),
+  ].filter((line) => line);
+  if (lines.length === 0) return '—';
+  return lines.map((line, index) => (
+    <Fragment key={line}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
+
+function Comparison({ comparison }: { comparison: RecordComparison }) {
+  const text = useMessages(clientMessages);
+  const rows = comparison.fields.filter(({ state }) => state !== 'absent');
+  return (
+    <section className={classes.scroll} aria-label={text.comparison}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>
+          {text.comparison}
+          {comparison.relatedBy === 'owner' && (
+            <span className={classes.note}>{text.relatedByOwner}</span>
+          )}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.field}</th>
+            <th scope="col">{text.qualified}</th>
+            <th scope="col">{text.raw}</th>
+            <th scope="col">{text.verdict}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, qualified, raw, state }) => (
+            <tr key={field} data-state={state}>
+              <th scope="row">{text.fields[field]}</th>
+              <td>
+                <RecordValue field={field}>{qualified}</RecordValue>
+              </td>
+              <td>
+                <RecordValue field={field}>{raw}</RecordValue>
+              </td>
+              <td className={classes.state}>{text.states[state]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,18 +1,29 @@
+import { Link } from 'react-router';
+import type { Owner } from '#src/domain/owners.ts';
+import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle-facts.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { SectionPart } from '#src/features/vehicle/section-part.tsx';
+import { clientMessages, dataMessages } from '#src/features/vehicle/messages.ts';
+import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import { sourceMessages } from '#src/shared/words/source-messages.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { Facts } from './facts.tsx';
-import { messages } from './messages.ts';
-import { OwnerDifferences } from './owner-differences.tsx';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import classes from './data-table.module.css';
+import { DataTable } from './data-table.tsx';
 import { Payloads } from './payloads.tsx';
 import { Quality } from './quality.tsx';
 
 /** What the members sent, what the API made of it, and every answer as it came. */
 export default function DataPanel({ view }: { view: VehicleView }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const { record } = view;
   return (
     <>
@@ -35,5 +46,136 @@ export default function DataPanel({ view }: { view: VehicleView }) {
       </Panel>
       <Payloads record={record} />
     </>
+  );
+}
+
+/** What each source says of the vehicle, where they agree and where not. */
+function Facts({ view }: { view: VehicleView }) {
+  const text = useMessages(dataMessages);
+  const { fields } = useMessages(adviceMessages);
+  const sources = useMessages(sourceMessages);
+  const format = useFormat();
+  const wordsOf = useValue();
+  const facts = vehicleFacts(view);
+  const labels: Record<VehicleFact['field'], string> = { ...fields, ...text.measures };
+  if (facts.length === 0) {
+    return (
+      <Panel title={text.facts}>
+        <Empty>{text.noFacts}</Empty>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={text.facts}>
+      <DataTable title={text.facts} stacks="head">
+        <thead>
+          <tr>
+            <th scope="col">{text.fact}</th>
+            <th scope="col" className={classes.value}>
+              {text.value}
+            </th>
+            <th scope="col">{text.said}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.flatMap(({ field, values }) =>
+            values.map(({ value, sources: by }, index) => (
+              <tr key={`${field}/${value}`}>
+                {index === 0 && (
+                  <th scope="row" rowSpan={values.length}>
+                    <span className={classes.capital}>{labels[field]}</span>{' '}
+                    {values.length > 1 && <ToneBadge tone="soon">{text.disagree}</ToneBadge>}
+                  </th>
+                )}
+                <td>
+                  <Clamp>{wordsOf(field, value)}</Clamp>
+                </td>
+                <td>{format.list(by.map((source) => sources[source]))}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </DataTable>
+    </Panel>
+  );
+}
+
+/** Dates and kilometres as a reader writes them; texts as the source has them. */
+function useValue() {
+  const format = useFormat();
+  return (field: VehicleFact['field'], value: string): string => {
+    switch (field) {
+      case 'releaseDate':
+      case 'lastVisitDate':
+      case 'lastInspection':
+      case 'nextInspection':
+        return format.date(value);
+      case 'lastVisitMileage':
+      case 'monthlyMileage':
+      case 'mileageToday':
+        return format.km(Number(value));
+      default:
+        return value;
+    }
+  };
+}
+
+/** Where the network's record of an owner says another thing than the member's file. */
+function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
+  const text = useMessages(dataMessages);
+  const { fields, field, qualified, raw, unnamedOwner } = useMessages(clientMessages);
+  const vehicle = useVehicleKey();
+  const compared = owners.some(({ comparisons }) => comparisons.length > 0);
+  const rows = owners.flatMap((owner) =>
+    owner.comparisons.flatMap(({ fields: own }, index) =>
+      own
+        .filter(({ state }) => state === 'different')
+        .map((one) => ({ ...one, key: `${owner.key}/${index}/${one.field}`, owner })),
+    ),
+  );
+  return (
+    <Panel
+      title={text.owners}
+      aside={
+        <Link className={classes.link} to={paths.vehicle(vehicle, 'client')}>
+          {text.ownerRecords}
+        </Link>
+      }
+    >
+      {owners.length > 1 && <p className={classes.said}>{text.severalOwners(owners.length)}</p>}
+      {rows.length === 0 && <Empty>{compared ? text.ownersAgree : text.noOwners}</Empty>}
+      {rows.length > 0 && (
+        <DataTable title={text.owners} stacks="labels">
+          <thead>
+            <tr>
+              <th scope="col">{text.owner}</th>
+              <th scope="col">{field}</th>
+              <th scope="col" className={classes.compared}>
+                {qualified}
+              </th>
+              <th scope="col" className={classes.compared}>
+                {raw}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  <Clamp>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
+                </th>
+                <td data-label={field}>{fields[row.field]}</td>
+                <td data-label={qualified}>
+                  <RecordValue field={row.field}>{row.qualified}</RecordValue>
+                </td>
+                <td data-label={raw}>
+                  <RecordValue field={row.field}>{row.raw}</RecordValue>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
+    </Panel>
   );
 }

@@ -1,8 +1,8 @@
 import { Box } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { dataMessages } from '#src/features/vehicle/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './data-table.module.css';
-import { messages } from './messages.ts';
 
 interface DataTableProps {
   title: string;
@@ -16,7 +16,7 @@ interface DataTableProps {
 
 /** A table that scrolls sideways where it must, by the keyboard too. */
 export function DataTable({ title, stacks, children }: DataTableProps) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   return (
     <Box
       component="section"

@@ -1,23 +1,22 @@
-import { useMemo } from 'react';
+import { Button, CopyButton } from '@mantine/core';
+import { useId, useMemo } from 'react';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { type AnswerComparison, compareAnswers } from '#src/domain/answer-comparison.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
+import { dataMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { SendButton } from '#src/ui/send-button.tsx';
-import { type Asked, sectionOf } from './ask-alone.ts';
 import tableClasses from './data-table.module.css';
-import { messages } from './messages.ts';
-import { Payload } from './payload.tsx';
 import classes from './payloads.module.css';
-import { type ServiceAlone, useServicesAlone } from './use-services-alone.ts';
+import { type Asked, type ServiceAlone, sectionOf, useServicesAlone } from './services-alone.ts';
 
 /** Every web service, to be asked alone: what it answers now beside what vision360 said. */
 export function Payloads({ record }: { record: VehicleRecord }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const services = useServicesAlone();
   const askAll = () => {
     for (const { ask } of services) ask();
@@ -43,7 +42,7 @@ export function Payloads({ record }: { record: VehicleRecord }) {
 
 function Service(props: ServiceAlone & { record: VehicleRecord }) {
   const { service, asked, thrown, isAsking, ask, record } = props;
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const comparison = useMemo(
     () => asked && compare(service, asked, record),
     [service, asked, record],
@@ -89,7 +88,7 @@ function compare(
 }
 
 function Known({ service, record }: { service: VehicleServiceName; record: VehicleRecord }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const count = useRecordCount();
   const section = sectionOf(service, record);
   if (!section) return record.source === 'vision360' ? text.whole : text.failed;
@@ -98,7 +97,7 @@ function Known({ service, record }: { service: VehicleServiceName; record: Vehic
 
 /** "1 enregistrement, et 4 illisibles". */
 function useRecordCount(): (records: number, unreadable: number) => string {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const format = useFormat();
   return (records, unreadable) => {
     const read = format.count(records, text.record, text.records);
@@ -116,7 +115,7 @@ interface AskedProps {
 
 function Verdict({ asked, comparison, source }: AskedProps) {
   const { milliseconds, records, unreadable, error } = asked;
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const { differs: unlike, same } = text.sides[source];
   const count = useRecordCount();
   const format = useFormat();
@@ -138,7 +137,7 @@ const differs = ({ onlyAlone, onlyWhole }: AnswerComparison): boolean =>
 
 /** The answer as it came, under the records that stand on one side only. */
 function Answer({ name, asked: { body }, comparison, source }: AskedProps & { name: string }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const { onlyWhole = [], onlyAlone = [] } = comparison ?? {};
   return (
     <>
@@ -152,5 +151,38 @@ function Answer({ name, asked: { body }, comparison, source }: AskedProps & { na
       </div>
       {body !== undefined && <Payload title={text.payload(name)} body={body} />}
     </>
+  );
+}
+
+const MAX_ROWS = 20;
+
+/** JSON laid out to be read and copied. */
+function Payload({ title, body }: { title: string; body: unknown }) {
+  const text = useMessages(dataMessages);
+  const id = useId();
+  const json = useMemo(() => JSON.stringify(body, null, 2), [body]);
+  return (
+    <div className={classes.payload}>
+      <div className={classes.title}>
+        <label htmlFor={id}>{title}</label>
+        <CopyButton value={json}>
+          {({ copied, copy }) => (
+            <Button variant="default" size="compact-xs" onClick={copy}>
+              {copied ? text.copied : text.copy}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      {/* Not a <pre>: a field is reached, scrolled and selected from the keyboard. */}
+      <textarea
+        id={id}
+        className={classes.json}
+        value={json}
+        rows={Math.min(json.split('\n').length, MAX_ROWS)}
+        wrap="off"
+        spellCheck={false}
+        readOnly
+      />
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import { type InvoiceQuality, invoiceQuality, type Recognition } from '#src/domain/quality.ts';
-import { InvoiceLink } from '#src/features/vehicle/reminders/invoice-link.tsx';
+import { dataMessages } from '#src/features/vehicle/messages.ts';
+import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
@@ -12,7 +13,6 @@ import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './data-table.module.css';
 import { DataTable } from './data-table.tsx';
-import { messages } from './messages.ts';
 
 interface QualityProps {
   rows: readonly RawInvoiceLine[];
@@ -20,7 +20,7 @@ interface QualityProps {
 }
 
 export function Quality({ rows, invoices }: QualityProps) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const quality = useMemo(() => invoiceQuality(rows, invoices), [rows, invoices]);
   if (rows.length === 0 && invoices.length === 0) {
     return (
@@ -42,7 +42,7 @@ export function Quality({ rows, invoices }: QualityProps) {
 }
 
 function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const format = useFormat();
   const { recognition } = quality;
   const count = (n: number) => format.integer(n);
@@ -89,7 +89,7 @@ const MOST_NAMED = 3;
 
 /** The first of the invoices concerned, each leading to itself. */
 function Which({ invoices }: { invoices: readonly VehicleInvoice[] }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const rest = invoices.length - MOST_NAMED;
   return (
     <>
@@ -104,7 +104,7 @@ function Which({ invoices }: { invoices: readonly VehicleInvoice[] }) {
 }
 
 function Sources({ recognition }: { recognition: Recognition }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const format = useFormat();
   const shares = format.shares(recognition.bySource.map(({ lines }) => lines));
   return (
@@ -139,7 +139,7 @@ function Sources({ recognition }: { recognition: Recognition }) {
 const FIRST_ROWS = 20;
 
 function LeftOut({ quality }: { quality: InvoiceQuality }) {
-  const text = useMessages(messages);
+  const text = useMessages(dataMessages);
   const format = useFormat();
   const [all, setAll] = useState(false);
   const leftOut = quality.compared.flatMap(({ raw, rows }) =>

@@ -53,7 +53,7 @@ function reach(
   return reaches.find((years) => within(years) >= SHARE * ofSide.length) ?? Math.max(...reaches);
 }
 
-export interface AxisTick {
+interface AxisTick {
   /** The first of a month. */
   date: IsoDate;
   /** What its label has to say. */
@@ -95,3 +95,12 @@ const monthIndex = (date: IsoDate): number =>
 
 const firstOfMonth = (index: number): IsoDate =>
   `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
+
+/** Sizes in px that the rows of text and the plot laid over them share. */
+
+/** Above the rows: today's label, then the ticks'. */
+export const axisHeight = 40;
+
+/** Where it is narrow the text stands above its marks, else beside them. */
+export const rowShape = (compact: boolean) =>
+  compact ? { height: 84, marksAt: 64 } : { height: 48, marksAt: 24 };

@@ -1,5 +1,5 @@
 import { Box, CloseButton } from '@mantine/core';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -9,11 +9,9 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
 import { notInPicture } from '#src/ui/export/not-in-picture.ts';
-import { ChartLegend } from './chart-legend.tsx';
-import { axisHeight, rowShape } from './chart-shape.ts';
+import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
-import { ForecastFacts } from './forecast-facts.tsx';
-import { useNarrow, usePhone } from './use-screen.ts';
+import { ForecastFacts, GlyphIcon, useNarrow, usePhone } from './forecast-facts.tsx';
 
 const ForecastPlot = lazy(() => fetchCode(() => import('./forecast-plot.tsx')));
 
@@ -81,5 +79,35 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
       </div>
       <ChartLegend forecasts={forecasts} />
     </div>
+  );
+}
+
+const bases = ['mileage', 'period', 'inspection'] as const;
+
+/** What each mark is, in words; only those that a row may bear. */
+function ChartLegend({ forecasts }: { forecasts: readonly JobForecast[] }) {
+  const text = useMessages(forecastMessages);
+  const entries: [ReactNode, string][] = [
+    ...bases.map((basis): [ReactNode, string] => [
+      <GlyphIcon key={basis} kind={basis} />,
+      text.bases[basis],
+    ]),
+    [<GlyphIcon key="due" kind="mileage" filled />, text.dueMark],
+    [<GlyphIcon key="last" kind="last-done" />, text.lastDone],
+  ];
+  if (forecasts.some(({ doneSince }) => doneSince !== null)) {
+    entries.push([<GlyphIcon key="since" kind="done-since" />, text.doneSinceMark]);
+  }
+  if (forecasts.some((one) => one.lastJobDoubt || one.bases.some(({ doubt }) => doubt !== null))) {
+    entries.push(['?', text.doubtMark]);
+  }
+  return (
+    <ul className={classes.legend}>
+      {entries.map(([mark, words]) => (
+        <li key={words}>
+          <span className={classes.mark}>{mark}</span> {words}
+        </li>
+      ))}
+    </ul>
   );
 }

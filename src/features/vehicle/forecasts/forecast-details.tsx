@@ -1,12 +1,15 @@
-import type { JobForecast } from '#src/domain/forecasts.ts';
+import { Box } from '@mantine/core';
+import type { ForecastBasis, JobForecast } from '#src/domain/forecasts.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { usePastDate } from '#src/shared/words/use-doubtful.ts';
+import { useForecastWords } from '#src/shared/words/use-forecast-words.ts';
 import classes from './forecast-details.module.css';
-import { ForecastFacts } from './forecast-facts.tsx';
-import { ForecastTable } from './forecast-table.tsx';
-import { useNarrow } from './use-screen.ts';
+import { ForecastFacts, GlyphIcon, useNarrow } from './forecast-facts.tsx';
 
 interface ForecastDetailsProps {
   forecasts: readonly JobForecast[];
@@ -51,6 +54,95 @@ export function ForecastDetails({ forecasts, view: { today, mileage } }: Forecas
         {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}
         {forecasts.some(({ doneSince }) => doneSince !== null) && <li>{text.doneSinceNote}</li>}
       </ul>
+    </>
+  );
+}
+
+const bases = ['mileage', 'period', 'inspection'] as const;
+
+interface ForecastTableProps {
+  forecasts: readonly JobForecast[];
+  today: IsoDate;
+}
+
+/** The chart's rows in the chart's order: every date with its mileage and its doubt in words. */
+function ForecastTable({ forecasts, today }: ForecastTableProps) {
+  const text = useMessages(forecastMessages);
+  const format = useFormat();
+  const words = useForecastWords(today);
+  const pastDate = usePastDate(today);
+  const hasNotes = forecasts.some((one) => words.notes(one).length > 0);
+  return (
+    <Box component="section" className={classes.scroll} aria-label={text.scroll} tabIndex={0}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>{text.table}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.job}</th>
+            <th scope="col">{text.due}</th>
+            {bases.map((basis) => (
+              <th key={basis} scope="col">
+                <GlyphIcon kind={basis} /> {text.bases[basis]}
+              </th>
+            ))}
+            <th scope="col">{text.lastDone}</th>
+            {hasNotes && <th scope="col">{text.notes}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {forecasts.map((forecast) => (
+            <tr key={forecast.key}>
+              <th scope="row">
+                {forecast.job?.label ?? text.unnamed} <br />
+                <UrgencyBadge urgency={forecast.urgency} />
+              </th>
+              <td>
+                {forecast.due ? (
+                  <>
+                    <strong>{format.date(forecast.due.date)}</strong>
+                    <span className={classes.aside}>{words.away(forecast.due.date)}</span>
+                    <span className={classes.aside}>{text.byBasis[forecast.due.basis]}</span>
+                  </>
+                ) : (
+                  text.noDue
+                )}
+              </td>
+              {bases.map((basis) => (
+                <td key={basis}>
+                  <BasisCell
+                    basis={forecast.bases.find((one) => one.basis === basis)}
+                    today={today}
+                  />
+                </td>
+              ))}
+              <td>{forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}</td>
+              {hasNotes && (
+                <td className={classes.notes}>
+                  {words.notes(forecast).map((note) => (
+                    <span key={note}>{note}</span>
+                  ))}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
+  );
+}
+
+function BasisCell({ basis, today }: { basis: ForecastBasis | undefined; today: IsoDate }) {
+  const text = useMessages(forecastMessages);
+  const format = useFormat();
+  const words = useForecastWords(today);
+  if (!basis) return '—';
+  return (
+    <>
+      {format.date(basis.date)}
+      <span className={classes.aside}>
+        {basis.mileageThen === null ? text.kmUnknown : text.kmThen(format.km(basis.mileageThen))}
+      </span>
+      {basis.doubt && <span className={classes.doubt}>{words.doubt(basis.doubt)}</span>}
     </>
   );
 }

@@ -1,15 +1,26 @@
 import { useElementSize } from '@mantine/hooks';
 import { memo } from 'react';
-import { CartesianGrid, ReferenceLine, ScatterChart, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  DefaultZIndexes,
+  ReferenceLine,
+  ScatterChart,
+  usePlotArea,
+  useXAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
+import { oldestFirst } from '#src/domain/dates.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
-import { axisSpan, axisTicks, dayOf } from './axis.ts';
-import { axisHeight, rowShape } from './chart-shape.ts';
+import { axisHeight, axisSpan, axisTicks, dayOf, rowShape } from './axis.ts';
+import { Glyph, type GlyphKind } from './forecast-facts.tsx';
 import classes from './forecast-plot.module.css';
-import { RowMarks } from './row-marks.tsx';
 
 interface ForecastPlotProps {
   forecasts: readonly JobForecast[];
@@ -107,3 +118,115 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
 
 /** Choosing a row changes nothing here. */
 export default memo(ForecastPlot);
+
+interface Mark {
+  kind: GlyphKind;
+  date: IsoDate;
+  filled: boolean;
+  doubtful: boolean;
+}
+
+interface RowMarksProps {
+  forecast: JobForecast;
+  span: TimeSpan;
+  /** Where the row begins, in px. */
+  top: number;
+  compact: boolean;
+}
+
+/** One job's marks on the dates' axis: the last time, then the bases joined by their span. */
+function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
+  const scale = useXAxisScale();
+  const area = usePlotArea();
+  if (!scale || !area) return null;
+  const y = top + rowShape(compact).marksAt;
+  const start = area.x;
+  const end = area.x + area.width;
+  const xOf = (date: IsoDate) => {
+    const x = scale(dayOf(date)) ?? start;
+    return Math.min(end, Math.max(start, x));
+  };
+  const marks = marksOf(forecast);
+  const inOrder = marks.toSorted((a, b) => oldestFirst(a.date, b.date));
+  const { due, lastJobDate, bases } = forecast;
+  const latest = bases.at(-1);
+  const before = inOrder.filter(({ date }) => date < span.from);
+  const after = inOrder.filter(({ date }) => date > span.to);
+  return (
+    <ZIndexLayer zIndex={DefaultZIndexes.scatter}>
+      {due && lastJobDate !== null && (
+        <path className={classes.wait} d={`M${xOf(lastJobDate)} ${y}H${xOf(due.date)}`} />
+      )}
+      {due && latest && (
+        <path className={classes.span} d={`M${xOf(due.date)} ${y}H${xOf(latest.date)}`} />
+      )}
+      {marks
+        .filter(({ date }) => date >= span.from && date <= span.to)
+        .map((mark) => (
+          <g key={mark.kind}>
+            <Glyph kind={mark.kind} filled={mark.filled} x={xOf(mark.date)} y={y} />
+            {mark.doubtful && (
+              <text className={classes.doubt} x={xOf(mark.date) + 7} y={y + 12}>
+                ?
+              </text>
+            )}
+          </g>
+        ))}
+      <Beyond marks={before} side={-1} x={start} y={y} compact={compact} />
+      <Beyond marks={after} side={1} x={end} y={y} compact={compact} />
+    </ZIndexLayer>
+  );
+}
+
+function marksOf({ lastJobDate, lastJobDoubt, doneSince, bases, due }: JobForecast): Mark[] {
+  const done = [
+    { kind: 'last-done' as const, date: lastJobDate, doubtful: lastJobDoubt !== null },
+    { kind: 'done-since' as const, date: doneSince, doubtful: false },
+  ];
+  return [
+    ...done.flatMap(({ kind, date, doubtful }) =>
+      date === null ? [] : [{ kind, date, filled: false, doubtful }],
+    ),
+    // The due date is drawn last, over those that share its place.
+    ...bases.toReversed().map((one) => ({
+      kind: one.basis,
+      date: one.date,
+      filled: one === due,
+      doubtful: one.doubt !== null,
+    })),
+  ];
+}
+
+interface BeyondProps {
+  marks: readonly Mark[];
+  side: 1 | -1;
+  /** The edge of the axis. */
+  x: number;
+  y: number;
+  compact: boolean;
+}
+
+const LINE = 12;
+
+/** Marks that lie beyond an edge: one above the other in the gutter, each with an arrow and its date. */
+function Beyond({ marks, side, x, y, compact }: BeyondProps) {
+  const format = useFormat();
+  return marks.map((mark, index) => {
+    const lineY = y + (index - (marks.length - 1) / 2) * LINE;
+    return (
+      <g key={mark.kind} className={classes.beyond}>
+        <path d={`M${x + side * 3} ${lineY - 4}l${side * 5} 4l${side * -5} 4Z`} />
+        <Glyph kind={mark.kind} filled={mark.filled} x={x + side * 16} y={lineY} />
+        <text
+          x={x + side * 25}
+          y={lineY}
+          dominantBaseline="central"
+          textAnchor={side === 1 ? 'start' : 'end'}
+        >
+          {compact || mark.date < '1000' ? mark.date.slice(0, 4) : format.month(mark.date)}
+          {mark.doubtful && ' ?'}
+        </text>
+      </g>
+    );
+  });
+}

@@ -1,12 +1,12 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './chart-figure.module.css';
-import { chartMessages } from './chart-messages.ts';
 
 interface ChartFigureProps {
   title: string;
@@ -52,5 +52,48 @@ export function ChartFigure({ title, summary, fileName, children, figures }: Cha
       </div>
       {isOpen && <div id={tableId}>{figures()}</div>}
     </Panel>
+  );
+}
+
+interface FiguresProps {
+  caption: string;
+  columns: readonly { title: string; numeric?: boolean }[];
+  rows: readonly { key: string; cells: ReactNode[] }[];
+}
+
+/** A chart's own numbers as a table that scrolls in its place. */
+export function Figures({ caption, columns, rows }: FiguresProps) {
+  const text = useMessages(chartMessages);
+  return (
+    <Box
+      component="section"
+      className={classes.scroll}
+      aria-label={text.figuresOf(caption)}
+      tabIndex={0}
+    >
+      <table className={classes.table}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ title, numeric }) => (
+              <th key={title} scope="col" data-numeric={numeric}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) => (
+                <td key={columns[index]?.title} data-numeric={columns[index]?.numeric}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Box>
   );
 }

@@ -1,14 +1,25 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, useState } from 'react';
-import { spendingByYear } from '#src/domain/invoice-totals.ts';
+import { lazy, memo, type ReactNode, useState } from 'react';
+import { type SpendingSeries, spendingByYear } from '#src/domain/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import type { Mileage } from '#src/domain/mileage.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
+import { chartMessages } from '#src/features/vehicle/messages.ts';
+import { fetchCode } from '#src/fetch-code.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { chartMessages } from './chart-messages.ts';
+import { useDoubtWords } from '#src/shared/words/use-doubt-words.ts';
+import { ChartFigure, Figures } from './chart-figure.tsx';
 import classes from './charts.module.css';
-import { MileageChart } from './mileage-chart.tsx';
-import { SpendingChart } from './spending-chart.tsx';
+import { drawnEstimate, type MileageSeries, mileageSeries } from './series.ts';
+import { useAmount } from './use-amount.ts';
+
+/** In a file of their own: the chart library comes with them. */
+const plots = () => fetchCode(() => import('./plots.tsx'));
+const SpendingPlot = lazy(async () => ({ default: (await plots()).SpendingPlot }));
+const MileagePlot = lazy(async () => ({ default: (await plots()).MileagePlot }));
 
 interface ChartsProps {
   view: VehicleView;
@@ -42,3 +53,156 @@ export const Charts = memo(function Charts({ view, invoices }: ChartsProps) {
     </div>
   );
 });
+
+interface SpendingChartProps {
+  /** At least one year. */
+  spending: SpendingSeries;
+  plate: string;
+}
+
+function SpendingChart({ spending: { years, outside }, plate }: SpendingChartProps) {
+  const text = useMessages(chartMessages);
+  const format = useFormat();
+  const amount = useAmount();
+  const most = years.toSorted((a, b) => (b.total ?? 0) - (a.total ?? 0))[0];
+  const [first, last] = [years[0], years.at(-1)];
+  const summary = [
+    text.taxUnknown,
+    first && last && text.years(String(first.year), String(last.year)),
+    most && text.most(String(most.year), amount(most.total)),
+  ];
+  const count = (n: number) => format.count(n, text.invoice, text.invoices);
+  return (
+    <ChartFigure
+      title={text.spending}
+      summary={
+        <>
+          {summary.filter(Boolean).join(' · ')}
+          {outside.invoices > 0 &&
+            `. ${text.outside(count(outside.invoices), amount(outside.total))}`}
+        </>
+      }
+      fileName={`${plate}-${text.spendingFile}`}
+      figures={() => (
+        <Figures
+          caption={text.spending}
+          columns={[
+            { title: text.year },
+            { title: text.count, numeric: true },
+            { title: text.total, numeric: true },
+          ]}
+          rows={years.toReversed().map(({ year, invoices, total }) => ({
+            key: String(year),
+            cells: [year, format.integer(invoices), amount(total)],
+          }))}
+        />
+      )}
+    >
+      <SpendingPlot years={years} />
+    </ChartFigure>
+  );
+}
+
+interface MileageChartProps {
+  /** At least one reading. */
+  mileage: Mileage;
+  today: IsoDate;
+  plate: string;
+}
+
+function MileageChart({ mileage, today, plate }: MileageChartProps) {
+  const text = useMessages(chartMessages);
+  const format = useFormat();
+  const doubtWords = useDoubtWords();
+  const { readings, today: estimate } = mileage;
+  const series = mileageSeries(mileage, today);
+  const rows = () => [
+    ...(estimate.source === 'unknown'
+      ? []
+      : [
+          {
+            key: 'today',
+            cells: [
+              text.today,
+              format.km(estimate.mileage),
+              estimate.source === 'api' ? text.byApi : text.computed,
+              estimate.doubt && text.estimateDoubts[estimate.doubt],
+            ],
+          },
+        ]),
+    ...readings.toReversed().map((reading) => ({
+      key: `${reading.date} ${reading.mileage}`,
+      cells: [
+        format.date(reading.date),
+        format.km(reading.mileage),
+        text.sources[reading.source],
+        reading.doubt && doubtWords(reading.doubt),
+      ],
+    })),
+  ];
+  return (
+    <ChartFigure
+      title={text.mileage}
+      summary={<MileageLegend mileage={mileage} series={series} />}
+      fileName={`${plate}-${text.mileageFile}`}
+      figures={() => (
+        <Figures
+          caption={text.mileage}
+          columns={[
+            { title: text.date },
+            { title: text.mileage, numeric: true },
+            { title: text.source },
+            { title: text.doubt },
+          ]}
+          rows={rows()}
+        />
+      )}
+    >
+      <MileagePlot series={series} />
+    </ChartFigure>
+  );
+}
+
+interface MileageLegendProps {
+  mileage: Mileage;
+  /** What of it is drawn. */
+  series: MileageSeries;
+}
+
+/** The marks that the chart draws, in words. */
+function MileageLegend({ mileage, series }: MileageLegendProps) {
+  const text = useMessages(chartMessages);
+  const { readings } = mileage;
+  const doubtful = readings.filter(({ doubt }) => doubt !== null).length;
+  const drawn = series.points.filter((point) => point.doubtful !== undefined).length;
+  return (
+    <span className={classes.legend}>
+      {doubtful < readings.length && <Entry kind="reliable">{text.reliable}</Entry>}
+      {doubtful > 0 && (
+        <Entry kind="doubtful">
+          {text.doubtfulCount(doubtful)}
+          {drawn < doubtful && text.notDrawn(doubtful - drawn, doubtful)}
+        </Entry>
+      )}
+      {drawnEstimate(mileage) !== null && <Entry kind="estimated">{text.estimated}</Entry>}
+    </span>
+  );
+}
+
+function Entry({ kind, children }: { kind: string; children: ReactNode }) {
+  return (
+    <span className={classes.entry}>
+      <svg aria-hidden className={classes.mark} data-kind={kind} viewBox="0 0 20 10">
+        {kind === 'reliable' && (
+          <>
+            <path d="M0 5H20" />
+            <circle cx="10" cy="5" r="2.5" />
+          </>
+        )}
+        {kind === 'doubtful' && <path d="M6 1 14 9M14 1 6 9" />}
+        {kind === 'estimated' && <path d="M0 5H20" strokeDasharray="4 3" />}
+      </svg>
+      {children}
+    </span>
+  );
+}

@@ -1,16 +1,23 @@
-import { useMemo } from 'react';
+import { IconChevronRight } from '@tabler/icons-react';
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { byYear } from '#src/domain/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import { dateDoubt, isAbsurdAmount } from '#src/domain/plausible.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
+import { filterMessages, invoiceMessages } from '#src/features/vehicle/messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { key } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import { mileageDoubts } from '#src/shared/words/mileage-doubts.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { Empty } from '#src/ui/empty.tsx';
-import { filterMessages } from './filter-messages.ts';
-import { InvoiceRow } from './invoice-row.tsx';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import { InvoiceDetail } from './invoice-detail.tsx';
 import classes from './invoice-timeline.module.css';
-import { invoiceMessages } from './messages.ts';
 import { useAmount } from './use-amount.ts';
-import { useOpenInvoices } from './use-open-invoices.ts';
 
 interface InvoiceTimelineProps {
   /** Those that answer the filter. */
@@ -57,6 +64,144 @@ export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
         </section>
       ))}
       <p className={classes.note}>{text.amounts}</p>
+    </>
+  );
+}
+
+const params = { invoice: key };
+
+/**
+ * Which invoices are open. The address may name one (`invoice=`): it opens when the address says
+ * so, and closing it takes it out of there, so that a reload does not open it again. The functions
+ * stay the same whatever the address becomes: 600 rows are not drawn again for a filter.
+ */
+function useOpenInvoices() {
+  const { values, change } = useAddress(params);
+  const target = values.invoice;
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (target !== followed) {
+    setFollowed(target);
+    if (target !== null) setOpen(new Set(open).add(target));
+  }
+
+  const toggle = useCallback(
+    (toggled: string) => {
+      setOpen((before) => {
+        const after = new Set(before);
+        if (!after.delete(toggled)) after.add(toggled);
+        return after;
+      });
+      change(({ invoice }) => (invoice === toggled ? { invoice: null } : {}));
+    },
+    [change],
+  );
+
+  const show = useCallback((shown: string) => change({ invoice: shown }), [change]);
+
+  return { open, target, toggle, show };
+}
+
+interface InvoiceRowProps {
+  invoice: VehicleInvoice;
+  doubt: ReadingDoubt | null;
+  today: IsoDate;
+  isOpen: boolean;
+  /** The address asks for this one: it comes into sight. */
+  isTarget: boolean;
+  onToggle: (key: string) => void;
+  onShow: (key: string) => void;
+}
+
+/** One line for an invoice; what is in it is mounted only while it is open. */
+const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
+  const { invoice, doubt, today, isOpen, isTarget, onToggle, onShow } = props;
+  const text = useMessages(invoiceMessages);
+  const format = useFormat();
+  const memberName = useMemberName();
+  const detailId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isTarget) return;
+    button.current?.focus({ preventScroll: true });
+    button.current?.scrollIntoView({ block: 'start' });
+  }, [isTarget]);
+  const { date, amount, mileage, member, dmsId } = invoice;
+  const place = member ? memberName(member) : text.noMember;
+  return (
+    <li className={classes.item} data-open={isOpen}>
+      <button
+        ref={button}
+        type="button"
+        className={classes.row}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? detailId : undefined}
+        onClick={() => onToggle(invoice.key)}
+      >
+        <IconChevronRight aria-hidden className={classes.chevron} />
+        <span className={classes.date}>{date ? format.date(date) : text.undated}</span>
+        <span className={classes.what}>
+          <JobSummary invoice={invoice} />
+          <InvoiceFlags invoice={invoice} doubt={doubt} today={today} />
+        </span>
+        <span className={classes.place}>
+          {[place, dmsId && text.number(dmsId)].filter(Boolean).join(' · ')}
+        </span>
+        <span className={classes.mileage}>{mileage !== null && format.km(mileage)}</span>
+        <span className={classes.amount}>
+          {amount === null ? text.unpriced : format.euros(amount)}
+        </span>
+      </button>
+      {isOpen && (
+        <div id={detailId} className={classes.detail}>
+          <InvoiceDetail invoice={invoice} doubt={doubt} onShow={onShow} />
+        </div>
+      )}
+    </li>
+  );
+});
+
+/** As many as fit on a line at the counter. */
+const JOBS_SHOWN = 3;
+
+function JobSummary({ invoice: { lines } }: { invoice: VehicleInvoice }) {
+  const text = useMessages(invoiceMessages);
+  const format = useFormat();
+  const labels = new Set(lines.map((line) => line.privateJobLabel).filter((one) => one !== null));
+  if (labels.size === 0) {
+    return (
+      <span className={classes.nothing}>
+        {lines.length === 0
+          ? text.noLine
+          : `${format.count(lines.length, text.line, text.lines)}, ${text.noJob}`}
+      </span>
+    );
+  }
+  const more = labels.size - JOBS_SHOWN;
+  return (
+    <span className={classes.jobs}>
+      {[...labels].slice(0, JOBS_SHOWN).join(', ')}
+      {more > 0 && ` ${text.moreJobs(more)}`}
+    </span>
+  );
+}
+
+function InvoiceFlags({
+  invoice: { amount, duplicateOf, date },
+  doubt,
+  today,
+}: Pick<InvoiceRowProps, 'invoice' | 'doubt' | 'today'>) {
+  const text = useMessages(invoiceMessages);
+  const dated = date && dateDoubt(date, today);
+  return (
+    <>
+      {amount !== null && amount < 0 && <ToneBadge tone="calm">{text.credit}</ToneBadge>}
+      {duplicateOf !== null && <ToneBadge tone="soon">{text.duplicate}</ToneBadge>}
+      {dated && (
+        <ToneBadge tone="soon">{dated === 'future' ? text.future : text.dateDoubt}</ToneBadge>
+      )}
+      {isAbsurdAmount(amount) && <ToneBadge tone="soon">{text.amountDoubt}</ToneBadge>}
+      {doubt && <ToneBadge tone="soon">{text.mileageDoubt}</ToneBadge>}
     </>
   );
 }

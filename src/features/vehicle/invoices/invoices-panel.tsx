@@ -1,18 +1,46 @@
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { filterInvoices } from '#src/domain/invoice-filter.ts';
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import {
+  type ExportTable,
+  type InvoiceColumnCode,
+  invoiceTable,
+  type LineColumnCode,
+  lineTable,
+} from '#src/domain/export-rows.ts';
+import {
+  filterInvoices,
+  type InvoiceFilter,
+  jobsOn,
+  membersOn,
+} from '#src/domain/invoice-filter.ts';
+import { totalOf } from '#src/domain/invoice-totals.ts';
+import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
+import { isAbsurdAmount } from '#src/domain/plausible.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { SectionPart } from '#src/features/vehicle/section-part.tsx';
+import {
+  detailMessages,
+  exportMessages,
+  filterMessages,
+  invoiceMessages,
+} from '#src/features/vehicle/messages.ts';
+import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { key, typedText } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { Choice } from '#src/ui/choice.tsx';
 import { Empty } from '#src/ui/empty.tsx';
+import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
+import type { Sheet } from '#src/ui/export/sheet.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { TextFilter } from '#src/ui/text-filter.tsx';
 import { Charts } from './charts.tsx';
-import { InvoiceFilters } from './invoice-filters.tsx';
 import { InvoiceTimeline } from './invoice-timeline.tsx';
-import { InvoicesAside } from './invoices-aside.tsx';
-import { invoiceMessages } from './messages.ts';
-import { useInvoiceFilter } from './use-invoice-filter.ts';
+import classes from './invoices-panel.module.css';
+import { useAmount } from './use-amount.ts';
 
 const none: VehicleInvoice[] = [];
 
@@ -60,5 +88,134 @@ export default function InvoicesPanel({ view }: { view: VehicleView }) {
         </SectionPart>
       </Panel>
     </>
+  );
+}
+
+const params = { job: key, member: key, text: typedText };
+
+/** The filter as the address holds it, and in memory the text that was typed. */
+function useInvoiceFilter() {
+  const { values, change } = useAddress(params);
+  const filter: InvoiceFilter = values;
+  return { filter, setFilter: change, isFiltered: Object.values(filter).some(Boolean) };
+}
+
+const noFilter: InvoiceFilter = { job: null, member: null, text: '' };
+
+interface InvoiceFiltersProps {
+  /** All of the vehicle's: what can be filtered by. */
+  invoices: readonly VehicleInvoice[];
+  filter: InvoiceFilter;
+  onChange: (change: Partial<InvoiceFilter>) => void;
+  isFiltered: boolean;
+}
+
+function InvoiceFilters(props: InvoiceFiltersProps) {
+  const { invoices, filter, onChange, isFiltered } = props;
+  const text = useMessages(filterMessages);
+  const { unlabelled } = useMessages(detailMessages);
+  const format = useFormat();
+  const memberName = useMemberName();
+  const jobs = useMemo(
+    () =>
+      jobsOn(invoices).map(({ job, invoices: count }) => ({
+        value: job.key,
+        label: `${job.label ?? unlabelled(String(job.id))} (${format.integer(count)})`,
+      })),
+    [invoices, format, unlabelled],
+  );
+  const members = membersOn(invoices).map((member) => ({
+    value: member.key,
+    label: memberName(member),
+  }));
+  return (
+    <search aria-label={text.filter} className={classes.filters}>
+      <Choice
+        label={text.job}
+        all={text.allJobs}
+        choices={jobs}
+        value={filter.job}
+        onChange={(job) => onChange({ job })}
+      />
+      <Choice
+        label={text.member}
+        all={text.allMembers}
+        choices={members}
+        value={filter.member}
+        onChange={(member) => onChange({ member })}
+      />
+      <TextFilter
+        label={text.text}
+        placeholder={text.textHint}
+        value={filter.text}
+        onChange={(words) => onChange({ text: words })}
+      />
+      {isFiltered && (
+        <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
+          {text.clear}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface InvoicesAsideProps {
+  shown: readonly VehicleInvoice[];
+  /** How many there are; null where all of them are shown. */
+  all: number | null;
+  plate: string;
+}
+
+/** How many invoices are shown, what they come to, and their files. */
+function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
+  const text = useMessages(filterMessages);
+  const format = useFormat();
+  const amount = useAmount();
+  const count = format.count(all ?? shown.length, text.invoice, text.invoices);
+  const distinct = distinctInvoices(shown);
+  const absurd = distinct.filter((invoice) => isAbsurdAmount(invoice.amount)).length;
+  const repeats = shown.length - distinct.length;
+  return (
+    <div className={classes.aside}>
+      <p role="status" className={classes.result}>
+        {all === null ? count : text.outOf(format.integer(shown.length), count)}
+        {shown.length > 0 && ` · ${amount(totalOf(shown))}`}
+        {absurd > 0 && ` · ${text.absurd(absurd)}`}
+        {repeats > 0 && ` · ${text.repeats(repeats)}`}
+      </p>
+      {shown.length > 0 && <InvoiceExports invoices={shown} plate={plate} />}
+    </div>
+  );
+}
+
+interface InvoiceExportsProps {
+  /** Those in the files, in their order. */
+  invoices: readonly VehicleInvoice[];
+  plate: string;
+}
+
+/** The invoices shown and all of their lines, as files; the tables are made when one is asked for. */
+function InvoiceExports({ invoices, plate }: InvoiceExportsProps) {
+  const text = useMessages(exportMessages);
+  const sheetOf = (
+    name: string,
+    { columns, rows }: ExportTable<InvoiceColumnCode | LineColumnCode>,
+  ): Sheet => ({
+    name,
+    columns: columns.map(({ code, type }) => ({ title: text.columns[code], type })),
+    rows,
+    yesNo: text.yesNo,
+  });
+  const invoiceSheet = () => sheetOf(text.invoices, invoiceTable(invoices));
+  const lineSheet = () => sheetOf(text.lines, lineTable(invoices));
+  const invoicesName = `${plate}-${text.fileName.invoices}`;
+  return (
+    <ExportButtons
+      files={[
+        csvFile({ what: text.invoices, fileName: invoicesName }, invoiceSheet),
+        csvFile({ what: text.lines, fileName: `${plate}-${text.fileName.lines}` }, lineSheet),
+        xlsxFile({ what: text.both, fileName: invoicesName }, () => [invoiceSheet(), lineSheet()]),
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
 import { type JobHistory, operationMatrix } from '#src/domain/operations.ts';
 import { dateDoubt } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
@@ -13,7 +14,6 @@ import { Clamp } from '#src/ui/clamp.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import classes from './job-matrix.module.css';
-import { operationMessages } from './messages.ts';
 import { useJobWords } from './use-job-words.ts';
 
 /** As many dates as a screen shows; a taxi has hundreds. */

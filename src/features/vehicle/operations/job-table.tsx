@@ -1,10 +1,17 @@
 import { Box } from '@mantine/core';
-import type { JobHistory } from '#src/domain/operations.ts';
+import type { Operation } from '#contract/operation.ts';
+import { newestFirst } from '#src/domain/dates.ts';
+import { jobOf } from '#src/domain/job.ts';
+import { memberOf } from '#src/domain/member.ts';
+import type { JobHistory, Occurrence } from '#src/domain/operations.ts';
+import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
+import { Fields } from '#src/ui/fields.tsx';
+import { Panel } from '#src/ui/panel.tsx';
 import classes from './job-table.module.css';
-import { operationMessages } from './messages.ts';
 import { useJobWords, type Words } from './use-job-words.ts';
 
 /** One row a job, the last done first. */
@@ -61,5 +68,119 @@ function Stacked({ words: { main, aside } }: { words: Words }) {
       {main || <span className={classes.none}>—</span>}
       {aside && <span className={classes.aside}>{aside}</span>}
     </>
+  );
+}
+
+/** Operations that say neither a job's number nor its label: whatever else they say is kept in sight. */
+export function UnnamedOperations({ operations }: { operations: readonly Operation[] }) {
+  const text = useMessages(operationMessages);
+  const format = useFormat();
+  const memberName = useMemberName();
+  const nameOf = (operation: Operation) => {
+    const member = memberOf(operation);
+    return member && memberName(member);
+  };
+  const unnamed = operations
+    .filter((operation) => jobOf(operation) === null)
+    .sort((a, b) => newestFirst(a.jobDate, b.jobDate));
+  return (
+    <Panel title={text.unnamed} aside={format.integer(unnamed.length)}>
+      <Box
+        component="section"
+        className={classes.scroll}
+        aria-label={text.unnamedRegion}
+        tabIndex={0}
+      >
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.date}</th>
+              <th scope="col">{text.invoice}</th>
+              <th scope="col">{text.member}</th>
+              <th scope="col">{text.recognisedFrom}</th>
+              <th scope="col" data-numeric>
+                {text.mileage}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...unnamed.entries()].map(([place, operation]) => (
+              <tr key={place}>
+                <td>{operation.jobDate ? format.date(operation.jobDate) : text.undated}</td>
+                <td>{operation.invoiceDmsId}</td>
+                <td>{nameOf(operation)}</td>
+                <td>{operation.privateUsedSource}</td>
+                <td data-numeric>
+                  {operation.jobMileage !== null && format.km(operation.jobMileage)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Box>
+    </Panel>
+  );
+}
+
+/** The phone's form of the table and of the matrix: each job with its facts and all of its dates. */
+export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
+  const text = useMessages(operationMessages);
+  const format = useFormat();
+  const wordsOf = useJobWords();
+  return (
+    <ul className={classes.list}>
+      {jobs.map((history) => {
+        const words = wordsOf(history);
+        return (
+          <li key={history.job.key} className={classes.job}>
+            <h3 className={classes.name}>
+              <Clamp>
+                {words.name} {words.isWear && <span className={classes.wear}>{text.wear}</span>}
+              </Clamp>
+            </h3>
+            <Fields
+              fields={(['last', 'ago', 'observed', 'usual'] as const)
+                .filter((fact) => words[fact].main !== '')
+                .map((fact) => ({
+                  label: text[fact],
+                  value: words[fact].main,
+                  note: words[fact].aside,
+                }))}
+            />
+            <details className={classes.dates}>
+              <summary>
+                {words.times === 1
+                  ? text.once
+                  : format.count(words.times, text.timesWord, text.timesWord)}
+                {words.undated && `, ${words.undated}`}
+              </summary>
+              <Dates occurrences={history.occurrences} />
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Dates({ occurrences }: { occurrences: readonly Occurrence[] }) {
+  const text = useMessages(operationMessages);
+  const format = useFormat();
+  const memberName = useMemberName();
+  return (
+    <ul>
+      {[...occurrences.entries()].map(([place, { date, mileage, mileageDoubtful, member }]) => (
+        <li key={place}>
+          {[
+            date ? format.date(date) : text.undated,
+            mileage !== null && format.km(mileage),
+            mileageDoubtful && text.doubtfulKm,
+            member && memberName(member),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </li>
+      ))}
+    </ul>
   );
 }

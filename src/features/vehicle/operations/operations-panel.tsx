@@ -1,18 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks';
+import { familyOf, usualIntervalOf } from '#src/domain/job-families.ts';
+import { intervalSources } from '#src/domain/job-family-table.ts';
+import type { JobHistory } from '#src/domain/operations.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';
-import { SectionPart } from '#src/features/vehicle/section-part.tsx';
+import { operationMessages } from '#src/features/vehicle/messages.ts';
+import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { JobList } from './job-list.tsx';
 import { JobMatrix } from './job-matrix.tsx';
-import { JobTable } from './job-table.tsx';
-import { operationMessages } from './messages.ts';
+import { JobList, JobTable, UnnamedOperations } from './job-table.tsx';
 import classes from './operations-panel.module.css';
-import { UnnamedOperations } from './unnamed-operations.tsx';
-import { UsualNote } from './usual-note.tsx';
 
 /** What was done, job by job: the last time of each, how often, and every date. */
 export default function OperationsPanel({ view }: { view: VehicleView }) {
@@ -43,5 +43,40 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
       )}
       {unnamed > 0 && <UnnamedOperations operations={dataOf(operations) ?? []} />}
     </>
+  );
+}
+
+/** What the usual intervals are and where those shown come from. */
+function UsualNote({ jobs }: { jobs: readonly JobHistory[] }) {
+  const text = useMessages(operationMessages);
+  const sources = new Set(
+    jobs.flatMap(({ job }) => usualIntervalOf(familyOf(job.label))?.source ?? []),
+  );
+  return (
+    <div className={classes.usual}>
+      {jobs.some(({ since }) => since.km !== null) && <p>{text.agoNote}</p>}
+      {sources.size > 0 && (
+        <p>
+          {text.usualNote} {sources.size === 1 ? text.source : text.sources}{' '}
+          {[...sources].map((source, index) => (
+            <span key={source}>
+              {index > 0 && ', '}
+              <Source at={intervalSources[source]} />
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A page of the web by its host, or the article of a law. */
+function Source({ at }: { at: string }) {
+  if (!URL.canParse(at)) return at;
+  return (
+    <a href={at} target="_blank" rel="noreferrer">
+      {new URL(at).hostname.replace(/^www\./, '')}
+    </a>
   );
 }

@@ -1,12 +1,22 @@
+import { IconArrowRight } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import { type Advice, adviseOn } from '#src/domain/advice.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { type PanelName, paths } from '#src/paths.ts';
+import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
 import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import type { AdviceFact } from '#src/shared/words/advice-words.ts';
+import { type AdviceLine, useAdviceWords } from '#src/shared/words/use-advice-words.ts';
 import { Panel } from '#src/ui/panel.tsx';
-import { AdviceList } from './advice-list.tsx';
+import { ToneBadge } from '#src/ui/tone.tsx';
+import classes from './overview-panel.module.css';
 
 /** What is to be said is read meanwhile. */
 const TimelinePanel = lazy(async () => ({
@@ -27,5 +37,101 @@ export default function OverviewPanel({ view }: { view: VehicleView }) {
         </Suspense>
       </PanelBoundary>
     </>
+  );
+}
+
+/** "What to say now": sentences in order of urgency, each with what it rests on and where to read on. */
+function AdviceList({ view }: { view: VehicleView }) {
+  const text = useMessages(adviceMessages);
+  const words = useAdviceWords(view.today);
+  const advice = adviseOn(view);
+  const lines = advice.items.map(words);
+  return (
+    <>
+      <MissingSections names={advice.missing} />
+      {lines.length === 0 && <Nothing view={view} advice={advice} />}
+      <ol className={classes.list}>
+        {lines.map((line) => (
+          <Line key={line.sentence} line={line} />
+        ))}
+      </ol>
+      {advice.more > 0 && <p className={classes.rest}>{text.more(advice.more)}</p>}
+    </>
+  );
+}
+
+function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
+  const text = useMessages(adviceMessages);
+  const { forecasts } = view;
+  if (advice.isBlank) return <p className={classes.nothing}>{text.nothingKnown}</p>;
+  const isEmpty = forecasts.status === 'ready' && forecasts.data.length === 0;
+  return (
+    <p className={classes.nothing}>
+      {advice.missing.length > 0 ? text.nothingRead : text.nothing}
+      {isEmpty && ` ${text.noForecast}`}
+    </p>
+  );
+}
+
+function Line({ line }: { line: AdviceLine }) {
+  const panelNames = useMessages(vehicleMessages);
+  const { tone, urgency, sentence, groups, basis, panel } = line;
+  // Labelled groups rest on the same, which is then said under them.
+  const isLabelled = groups.some(({ label }) => label !== null);
+  return (
+    <li className={classes.line}>
+      <span className={classes.urgency}>
+        <ToneBadge tone={tone}>{urgency}</ToneBadge>
+      </span>
+      <div className={classes.words}>
+        <p className={classes.sentence}>{sentence}</p>
+        {isLabelled &&
+          groups.map(({ label, facts }) => <Facts key={label} label={label} facts={facts} />)}
+        <Facts label={null} facts={isLabelled ? [] : (groups[0]?.facts ?? [])} basis={basis} />
+      </div>
+      <PanelLink panel={panel}>{panelNames[panel]}</PanelLink>
+    </li>
+  );
+}
+
+const MOST_FACTS = 5;
+
+interface FactsProps {
+  label: string | null;
+  facts: readonly AdviceFact[];
+  /** Said after the last of them. */
+  basis?: string;
+}
+
+function Facts({ label, facts, basis }: FactsProps) {
+  const text = useMessages(adviceMessages);
+  const hidden = facts.length - MOST_FACTS;
+  return (
+    <p className={classes.facts}>
+      {label !== null && <span className={classes.label}>{text.group(label)}</span>}
+      {facts.slice(0, MOST_FACTS).map(({ key, name, note }) => (
+        <span key={key} className={classes.fact}>
+          {name}
+          {note !== null && (
+            <span className={classes.note}>{name === '' ? note : `, ${note}`}</span>
+          )}
+        </span>
+      ))}
+      {hidden > 0 && (
+        <span className={classes.fact}>
+          <span className={classes.note}>{text.others(hidden)}</span>
+        </span>
+      )}
+      {basis !== undefined && <span className={classes.note}>{basis}</span>}
+    </p>
+  );
+}
+
+function PanelLink({ panel, children }: { panel: PanelName; children: string }) {
+  const vehicle = useVehicleKey();
+  return (
+    <Link className={classes.link} to={paths.vehicle(vehicle, panel)}>
+      {children} <IconArrowRight size={16} aria-hidden />
+    </Link>
   );
 }

@@ -1,11 +1,26 @@
-import type { SentReminder } from '#src/domain/reminders.ts';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconCornerDownRight,
+  IconDots,
+  IconMail,
+  IconMailbox,
+  IconMessage,
+  IconMinus,
+  IconPhone,
+  IconQuestionMark,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Channel, ChannelKind } from '#src/domain/channels.ts';
+import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders.ts';
+import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { followedAbout } from '#src/shared/words/followed-about.ts';
 import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
 import { useMemberName } from '#src/shared/words/use-member-name.ts';
-import { ChannelName } from './channel-name.tsx';
-import { OutcomeWords } from './outcome-words.tsx';
-import { ReminderFlags } from './reminder-flags.tsx';
 import classes from './reminder-item.module.css';
 
 interface ReminderItemProps {
@@ -86,4 +101,130 @@ function useSender({ campaign, member, clientDmsId }: SentReminder): string[] {
     member && memberName(member),
     clientDmsId && text.client(clientDmsId),
   ].filter((part) => typeof part === 'string');
+}
+
+const channelIcons: Record<ChannelKind, TablerIcon> = {
+  sms: IconMessage,
+  email: IconMail,
+  post: IconMailbox,
+  phone: IconPhone,
+  other: IconDots,
+};
+
+/** A channel with its sign; one that is not known by the name that the API gives it. */
+export function ChannelName({ channel: { kind, label } }: { channel: Channel }) {
+  const { channels } = useMessages(reminderMessages);
+  const Icon = channelIcons[kind];
+  return (
+    <span className={classes.channel}>
+      <Icon className={classes.icon} size={16} aria-hidden />
+      <span>{kind === 'other' ? (label ?? channels.other) : channels[kind]}</span>
+    </span>
+  );
+}
+
+interface OutcomeWordsProps {
+  reminder: SentReminder;
+  /** Days that an invoice had to come in. */
+  window: number;
+}
+
+const outcomeIcons: Record<Outcome['kind'], TablerIcon> = {
+  'same-job': IconCheck,
+  'other-job': IconCornerDownRight,
+  none: IconMinus,
+  'too-early': IconClock,
+  unknown: IconQuestionMark,
+};
+
+/** What came of the reminder, in a sentence, with the way to the invoice. */
+function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
+  const { outcome } = reminder;
+  const Icon = outcomeIcons[outcome.kind];
+  return (
+    <div className={classes.outcome} data-kind={outcome.kind}>
+      <Icon className={classes.outcomeIcon} size={18} aria-hidden />
+      <div>
+        <p className={classes.sentence}>{useSentence(reminder, window)}</p>
+        {'invoice' in outcome && (
+          <p className={classes.more}>
+            <InvoiceLink invoice={outcome.invoice} />
+          </p>
+        )}
+        <Relation outcome={outcome} />
+      </div>
+    </div>
+  );
+}
+
+function useSentence(reminder: SentReminder, window: number): string {
+  const text = useMessages(reminderMessages);
+  const format = useFormat();
+  const { outcome } = reminder;
+  const unknownBecause = {
+    undated: text.undatedOutcome,
+    'to-come': text.toCome,
+    'no-invoices': text.noInvoices,
+  };
+  switch (outcome.kind) {
+    case 'same-job':
+    case 'other-job': {
+      const { kind, invoice, delayDays } = outcome;
+      return text.followedBy(
+        text.later(delayDays),
+        invoice.amount === null ? text.invoiceUnpriced : text.invoice(format.euros(invoice.amount)),
+        text.about[kind === 'same-job' ? kind : followedAbout(reminder, invoice)],
+      );
+    }
+    case 'none':
+      return text.notFollowed(window);
+    case 'too-early':
+      return text.tooEarly(format.date(outcome.windowEnds));
+    case 'unknown':
+      return unknownBecause[outcome.reason];
+  }
+}
+
+/** Which two labels were taken for one job, where they are not the same. */
+function Relation({ outcome }: { outcome: Outcome }) {
+  const text = useMessages(reminderMessages);
+  if (outcome.kind !== 'same-job' || outcome.basis !== 'label-family') return null;
+  const { operation, label } = outcome;
+  return (
+    <p className={classes.more}>
+      {text.related(operation.label ?? text.unnamed, label ?? text.unnamed)}
+    </p>
+  );
+}
+
+/** What makes the reminder useless, repeated or doubtful. */
+function ReminderFlags({ reminder: { flags, campaign } }: { reminder: SentReminder }) {
+  const text = useMessages(reminderMessages);
+  const format = useFormat();
+  const words = (flag: ReminderFlag): ReactNode => {
+    switch (flag.kind) {
+      case 'just-done':
+        return (
+          <>
+            {text.justDone(text.before(flag.daysBefore), flag.label ?? text.unnamed)}{' '}
+            <InvoiceLink invoice={flag.invoice} />
+          </>
+        );
+      case 'repeated':
+        return text.repeated(text.before(flag.daysBefore), format.date(flag.earlierDate));
+      case 'campaign-name':
+        return text.misnamed(campaign.label ?? '', format.months(flag.monthsApart));
+    }
+  };
+  if (flags.length === 0) return null;
+  return (
+    <ul className={classes.flags}>
+      {flags.map((flag) => (
+        <li key={flag.kind}>
+          <IconAlertTriangle className={classes.flagIcon} size={16} aria-hidden />
+          <span>{words(flag)}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }

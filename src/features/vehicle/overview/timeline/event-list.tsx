@@ -1,16 +1,23 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { createSearchParams, Link } from 'react-router';
+import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import type { TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
 import type { VehicleView } from '#src/domain/view.ts';
+import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import classes from './event-list.module.css';
-import { EventRow } from './event-row.tsx';
-import { eventDoubts } from './lanes.ts';
-import { timelineMessages } from './messages.ts';
+import { type EventWords, useEventWords, useMarkWords } from './event-words.ts';
+import { eventDoubts, toneOf } from './lanes.ts';
+import { GlyphIcon } from './picture-marks.tsx';
 
 const kinds = [
   'invoice',
@@ -109,5 +116,55 @@ function ShowMore({ rest, act }: { rest: number; act: () => void }) {
     <Button className={classes.more ?? ''} size="xs" variant="default" onClick={act}>
       {text.showMore(format.integer(Math.min(PAGE, rest)), format.integer(rest))}
     </Button>
+  );
+}
+
+interface EventRowProps {
+  fact: TimelineEvent | TimelineFact;
+  doubt: ReadingDoubt | null;
+  view: VehicleView;
+}
+
+/** One event as a line of the list. */
+function EventRow({ fact, doubt, view }: EventRowProps) {
+  const text = useMessages(timelineMessages);
+  const format = useFormat();
+  const words = useEventWords(view.today)(fact);
+  const { km } = useMarkWords(view);
+  const mileage = 'date' in fact ? km(fact, doubt) : null;
+  return (
+    <li className={classes.row}>
+      <span className={classes.date}>{'date' in fact && format.date(fact.date)}</span>
+      <span className={classes.kind}>
+        <GlyphIcon shape={doubt ? 'doubtful' : fact.kind} tone={toneOf(fact)} />{' '}
+        {text.names[fact.kind]}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.eventTitle}>{words.title}</span>{' '}
+        <span className={classes.details}>{words.details.join(' · ')}</span>
+      </span>
+      <span className={classes.km}>{mileage}</span>
+      <EventLink words={words} />
+    </li>
+  );
+}
+
+/** To the panel that shows the event in full; an invoice is opened there. */
+export function EventLink({ words: { panel, invoiceKey } }: { words: EventWords }) {
+  const panelNames = useMessages(vehicleMessages);
+  const vehicle = useVehicleKey();
+  if (panel === null) return null;
+  return (
+    <Link
+      className={classes.link}
+      to={{
+        pathname: paths.vehicle(vehicle, panel),
+        ...(invoiceKey !== undefined && {
+          search: createSearchParams({ invoice: invoiceKey }).toString(),
+        }),
+      }}
+    >
+      {panelNames[panel]} <IconArrowRight size={16} aria-hidden />
+    </Link>
   );
 }

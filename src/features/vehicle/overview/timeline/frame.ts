@@ -1,6 +1,5 @@
-import { type DayWindow, lengthOf } from './day-window.ts';
-import type { KmRange } from './km-scale.ts';
 import { MARK_SIZE, type Mark } from './lanes.ts';
+import { type DayWindow, type KmRange, lengthOf } from './scales.ts';
 
 /** Where things stand on the picture, in pixels. */
 export interface Frame {

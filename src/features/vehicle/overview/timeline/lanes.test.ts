@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/domain/dates.ts';
 import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/view.ts';
-import { dayOf } from './day-window.ts';
 import { lanesOf, marksOf } from './lanes.ts';
+import { dayOf } from './scales.ts';
 
 const TODAY = '2022-03-22';
 const NOW = dayOf(TODAY);

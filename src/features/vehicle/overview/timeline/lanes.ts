@@ -4,7 +4,8 @@ import type { Mileage } from '#src/domain/mileage.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import type { Timeline, TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
 import { mileageDoubts } from '#src/shared/words/mileage-doubts.ts';
-import { holds, windowOf } from './day-window.ts';
+import type { Tone } from '#src/ui/tone.tsx';
+import { holds, windowOf } from './scales.ts';
 
 /** What a mark looks like: one shape for each kind of event, and one for a mileage in doubt. */
 export type MarkShape = TimelineEvent['kind'] | 'doubtful';
@@ -27,7 +28,7 @@ export interface Lane {
   events: PlacedEvent[];
 }
 
-export interface Lanes {
+interface Lanes {
   /** Only those that hold an event, in the order of `kinds`. */
   lanes: Lane[];
   /** Dated too far away for the axis. */
@@ -108,3 +109,23 @@ export const marksOf = ({ events }: Lane, pixelsPerDay: number, today: number): 
       })),
     )
     .sort((a, b) => a.from - b.from);
+
+const worstFirst = ['overdue', 'soon', 'calm'] as const satisfies readonly Tone[];
+
+/** Only what is due has an urgency. */
+export function toneOf(fact: TimelineFact): (typeof worstFirst)[number] {
+  const urgency =
+    fact.kind === 'forecast'
+      ? fact.forecast.urgency
+      : fact.kind === 'inspection' && fact.which === 'next'
+        ? fact.inspection.urgency
+        : null;
+  if (urgency === 'overdue') return urgency;
+  return urgency === 'soon' || urgency === 'to-check' ? 'soon' : 'calm';
+}
+
+/** A cluster's is that of its most urgent event. */
+export function toneOfMark({ items }: Mark): Tone {
+  const tones = items.map(({ event }) => toneOf(event));
+  return worstFirst.find((tone) => tones.includes(tone)) ?? 'calm';
+}

@@ -1,14 +1,15 @@
+import { useId } from 'react';
+import type { Mileage } from '#src/domain/mileage.ts';
+import type { Timeline } from '#src/domain/timeline.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
+import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { dateTicks } from './date-ticks.ts';
-import { type DayWindow, dayOf, holds } from './day-window.ts';
+import { useLaneName } from './event-words.ts';
 import type { Frame } from './frame.ts';
-import { type KmRange, kmTicks } from './km-scale.ts';
-import { timelineMessages } from './messages.ts';
 import classes from './picture-axes.module.css';
-import { useLaneName } from './use-lane-name.ts';
-import type { Row } from './walk.ts';
+import { type DayWindow, dateTicks, dayOf, holds, type KmRange, kmTicks } from './scales.ts';
+import type { Row } from './use-picture.ts';
 
 interface PictureAxesProps {
   frame: Frame;
@@ -145,5 +146,43 @@ function Today({ frame, at }: { frame: Frame; at: number }) {
         {text.today}
       </text>
     </>
+  );
+}
+
+interface MileageCurveProps {
+  frame: Frame;
+  mileage: Mileage;
+  projection: Timeline['projection'];
+}
+
+type Point = Mileage['curve'][number];
+
+/** The mileage from reading to reading, and dashed where it is carried on by the monthly estimate. */
+export function MileageCurve({ frame, mileage: { curve }, projection }: MileageCurveProps) {
+  const clip = useId();
+  const path = (points: readonly Point[]) =>
+    points
+      .map(
+        ({ date, mileage }) =>
+          `${frame.x(dayOf(date)).toFixed(1)} ${frame.lineY(mileage).toFixed(1)}`,
+      )
+      .join('L');
+  const { plot, left, right } = frame;
+  if (!plot) return null;
+  return (
+    <g aria-hidden clipPath={`url(#${clip})`}>
+      <clipPath id={clip}>
+        <rect
+          x={left - 12}
+          y={plot.top}
+          width={right - left + 24}
+          height={plot.bottom - plot.top}
+        />
+      </clipPath>
+      {curve.length > 1 && <path className={classes.curve} d={`M${path(curve)}`} />}
+      {projection && (
+        <path className={classes.projection} d={`M${path([projection.from, projection.to])}`} />
+      )}
+    </g>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { SectionName } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
+import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
@@ -12,7 +13,6 @@ import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { EventList } from './event-list.tsx';
 import { lanesOf } from './lanes.ts';
-import { timelineMessages } from './messages.ts';
 import classes from './timeline-panel.module.css';
 import { TimelinePicture } from './timeline-picture.tsx';
 

@@ -1,0 +1,185 @@
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { addDays } from '#src/domain/dates.ts';
+import type { YearSpending } from '#src/domain/invoice-totals.ts';
+import { chartMessages } from '#src/features/vehicle/messages.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './plots.module.css';
+import { axisTicks, type MileagePoint, type MileageSeries } from './series.ts';
+import { useAmount } from './use-amount.ts';
+
+export function SpendingPlot({ years }: { years: YearSpending[] }) {
+  const text = useMessages(chartMessages);
+  const format = useFormat();
+  const amount = useAmount();
+  const totals = years.map(({ total }) => total ?? 0);
+  const ticks = axisTicks(Math.min(0, ...totals), Math.max(0, ...totals), 4);
+  return (
+    <ResponsiveContainer>
+      <BarChart
+        data={years}
+        title={text.spending}
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+      >
+        <CartesianGrid vertical={false} horizontalValues={ticks} stroke="var(--hairline)" />
+        <XAxis
+          dataKey="year"
+          interval="equidistantPreserveStart"
+          minTickGap={12}
+          height={22}
+          tickLine={false}
+          axisLine={false}
+          tick={plotText}
+        />
+        <YAxis
+          width="auto"
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
+          ticks={ticks}
+          interval={0}
+          tickFormatter={format.integer}
+          tickLine={false}
+          axisLine={false}
+          tick={plotText}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: 'var(--surface-sunken)' }}
+          content={({ payload }) => {
+            const spent = years.find(({ year }) => year === payload[0]?.payload?.year);
+            return (
+              spent && (
+                <PlotTip
+                  lines={[
+                    `${spent.year}\u00a0: ${amount(spent.total)}`,
+                    format.count(spent.invoices, text.invoice, text.invoices),
+                  ]}
+                />
+              )
+            );
+          }}
+        />
+        <ReferenceLine y={0} stroke="var(--hairline-strong)" />
+        <Bar
+          dataKey="total"
+          fill="var(--chart-mileage)"
+          maxBarSize={28}
+          isAnimationActive={false}
+        />
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** More of them would only make the line thick. */
+const MAX_DOTS = 80;
+
+export function MileagePlot({ series }: { series: MileageSeries }) {
+  const text = useMessages(chartMessages);
+  const format = useFormat();
+  const { points, from, to, yearTicks, kmTicks } = series;
+  const wordsOf = ({ km, reliable, doubtful }: MileagePoint) => {
+    const kind =
+      reliable !== undefined ? 'reliable' : doubtful !== undefined ? 'doubtful' : 'estimated';
+    return `${format.km(km)} · ${text[kind]}`;
+  };
+  return (
+    <ResponsiveContainer>
+      <LineChart
+        data={points}
+        title={text.mileage}
+        margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
+      >
+        <CartesianGrid vertical={false} horizontalValues={kmTicks} stroke="var(--hairline)" />
+        <XAxis
+          dataKey="day"
+          type="number"
+          domain={[from, to]}
+          ticks={yearTicks}
+          tickFormatter={(day: number) => addDays('1970-01-01', day).slice(0, 4)}
+          height={22}
+          tick={plotText}
+          stroke="var(--hairline-strong)"
+        />
+        <YAxis
+          width="auto"
+          domain={[0, kmTicks.at(-1) ?? 0]}
+          ticks={kmTicks}
+          interval={0}
+          tickFormatter={format.integer}
+          tickLine={false}
+          axisLine={false}
+          tick={plotText}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ label }) => {
+            const onDay = points.filter(({ day }) => day === label);
+            const [first] = onDay;
+            return first && <PlotTip lines={[format.date(first.date), ...onDay.map(wordsOf)]} />;
+          }}
+        />
+        <Line
+          dataKey="estimated"
+          connectNulls
+          stroke="var(--chart-mileage)"
+          strokeDasharray="4 3"
+          dot={false}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="reliable"
+          connectNulls
+          stroke="var(--chart-mileage)"
+          strokeWidth={1.5}
+          dot={points.length <= MAX_DOTS && { r: 2.5, fill: 'var(--chart-mileage)' }}
+          isAnimationActive={false}
+        />
+        <Line
+          dataKey="doubtful"
+          stroke="none"
+          dot={<Cross />}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
+
+/** A doubtful reading's mark: another shape, not only another colour. */
+function Cross({ cx, cy }: { cx?: number; cy?: number }) {
+  if (cx === undefined || cy === undefined) return null;
+  return (
+    <path
+      d={`M${cx - 4} ${cy - 4}l8 8m0 -8l-8 8`}
+      stroke="var(--tone-soon)"
+      strokeWidth={2}
+      fill="none"
+    />
+  );
+}
+
+/** How the axes' words look, on screen and in a saved picture. */
+const plotText = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
+
+/** What a pointer or the arrow keys tell of a place on a chart. */
+function PlotTip({ lines }: { lines: readonly string[] }) {
+  return (
+    <div className={classes.tip}>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { vehicleInvoices } from '#src/domain/invoices.ts';
+import { type MileageSources, readMileage } from '#src/domain/mileage.ts';
+import { readInformation, readInvoiceRecords } from '#src/domain/test-records.ts';
+import { axisTicks, drawnEstimate, mileageSeries } from './series.ts';
+
+const TODAY = '2026-11-24';
+
+const mileageOf = (readings: [date: string, km: number][], information: object = {}) =>
+  readMileage(
+    {
+      invoices: vehicleInvoices(
+        readInvoiceRecords(
+          readings.map(([invoiceDate, mileageOnInvoice]) => ({ invoiceDate, mileageOnInvoice })),
+        ),
+      ),
+      rawClients: [],
+      information: readInformation({ monthlyMilageEstimated: 1000, ...information }),
+    } satisfies MileageSources,
+    TODAY,
+  );
+
+test('the curve goes on from the last reading relied upon to the estimate of today', () => {
+  const series = mileageSeries(
+    mileageOf([
+      ['2025-11-24', 40_000],
+      ['2024-11-24', 30_000],
+    ]),
+    TODAY,
+  );
+  expect(series.points).toEqual([
+    { day: 20051, date: '2024-11-24', km: 30_000, reliable: 30_000 },
+    { day: 20416, date: '2025-11-24', km: 40_000, reliable: 40_000, estimated: 40_000 },
+    { day: 20781, date: '2026-11-24', km: 51_992, estimated: 51_992 },
+  ]);
+  expect(series.kmTicks).toEqual([0, 20_000, 40_000, 60_000]);
+  expect(series.yearTicks).toEqual([20089, 20454]);
+});
+
+test('a figure typed once too often stands at the top and flattens nothing', () => {
+  const mileage = mileageOf([
+    ['2023-11-24', 20_000],
+    ['2024-11-24', 300_000_000],
+    ['2025-11-24', 40_000],
+  ]);
+  const { points, kmTicks } = mileageSeries(mileage, TODAY);
+  expect(kmTicks.at(-1)).toBe(60_000);
+  expect(points[1]).toEqual({ day: 20051, date: '2024-11-24', km: 300_000_000, doubtful: 60_000 });
+});
+
+test('an estimate below a reading is not drawn', () => {
+  const mileage = mileageOf([['2025-11-24', 40_000]], { vehicleCurrentMilageEstimated: 12 });
+  expect(drawnEstimate(mileage)).toBeNull();
+  expect(mileageSeries(mileage, TODAY).points.some((point) => 'estimated' in point)).toBe(false);
+});
+
+test('every reading that the axis reaches is drawn once, inside it', () => {
+  const day = fc
+    .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const reading = fc.tuple(day, fc.integer({ min: 1, max: 999_999 }));
+  fc.assert(
+    fc.property(fc.array(reading, { maxLength: 20 }), (typed) => {
+      const mileage = mileageOf(typed);
+      const { points, from, to, kmTicks, yearTicks } = mileageSeries(mileage, TODAY);
+      const drawn = points.filter(({ reliable, doubtful }) => (reliable ?? doubtful) !== undefined);
+      const reached = mileage.readings.filter(({ date }) => {
+        const at = Date.parse(date) / 86_400_000;
+        return at >= from && at <= to;
+      });
+      expect(drawn.map(({ date, km }) => `${date} ${km}`).sort()).toEqual(
+        reached.map(({ date, mileage: km }) => `${date} ${km}`).sort(),
+      );
+      const top = kmTicks.at(-1) ?? 0;
+      for (const { reliable = 0, doubtful = 0, estimated = 0 } of points) {
+        expect(Math.max(reliable, doubtful, estimated)).toBeLessThanOrEqual(top);
+      }
+      expect(yearTicks.every((tick) => tick >= from && tick <= to)).toBe(true);
+    }),
+  );
+});
+
+test('figures that people count by', () => {
+  expect(axisTicks(0, 932.87, 4)).toEqual([0, 250, 500, 750, 1000]);
+  expect(axisTicks(0, 186_743, 4)).toEqual([0, 50_000, 100_000, 150_000, 200_000]);
+  expect(axisTicks(-85.5, 1327, 4)).toEqual([-500, 0, 500, 1000, 1500]);
+  expect(axisTicks(0, 0, 4)).toEqual([0]);
+});
+
+test('they take in both ends, evenly apart, and are few', () => {
+  const amount = fc.double({ min: 0.01, max: 1e9, noNaN: true });
+  fc.assert(
+    fc.property(amount, amount, (below, above) => {
+      const ticks = axisTicks(-below, above, 4);
+      const [first = 0, second = 0] = ticks;
+      expect(first).toBeLessThanOrEqual(-below);
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(above);
+      expect(ticks).toContain(0);
+      expect(ticks.length).toBeLessThanOrEqual(7);
+      expect(second - first).toBeGreaterThan(0);
+    }),
+  );
+});

@@ -1,0 +1,97 @@
+import { daysBetween, yearOf } from '#src/domain/dates.ts';
+import type { Mileage } from '#src/domain/mileage.ts';
+import { type TimeSpan, timeSpan } from '#src/domain/time-span.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+
+/** One place on the date axis, in days since 1970; each line of the chart takes its own figure, in km. */
+export interface MileagePoint {
+  day: number;
+  date: IsoDate;
+  /** As it was read or estimated. */
+  km: number;
+  /** A reading that is relied upon. */
+  reliable?: number;
+  /** A doubtful reading, as high as the axis goes at most. */
+  doubtful?: number;
+  /** From the last reliable reading to today. */
+  estimated?: number;
+}
+
+export interface MileageSeries {
+  /** By date; those that the axis does not reach are left to the table. */
+  points: MileagePoint[];
+  /** Days since 1970. */
+  from: number;
+  to: number;
+  /** The first of January of some years. */
+  yearTicks: number[];
+  /** Of the km axis, from 0. */
+  kmTicks: number[];
+}
+
+const dayOf = (date: IsoDate): number => daysBetween('1970-01-01', date);
+
+/** As many labels as stay readable on a phone. */
+const MAX_YEARS = 6;
+const KM_TICKS = 4;
+
+export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
+  const { readings, lastReliable } = mileage;
+  const estimated = drawnEstimate(mileage);
+  const trusted = readings.filter(({ doubt }) => doubt === null);
+  const drawn = (trusted.length > 0 ? trusted : readings).map((reading) => reading.mileage);
+  // A typing error of one figure too many must not flatten the curve.
+  const kmTicks = axisTicks(0, Math.max(...drawn, estimated ?? 0, 1), KM_TICKS);
+  const top = kmTicks.at(-1) ?? 0;
+  const points = readings.map((reading): MileagePoint => {
+    const { date, mileage: km } = reading;
+    const point = { day: dayOf(date), date, km };
+    if (reading.doubt) return { ...point, doubtful: Math.min(km, top) };
+    const starts = reading === lastReliable && estimated !== null;
+    return { ...point, reliable: km, ...(starts && { estimated: km }) };
+  });
+  if (estimated !== null) points.push({ day: dayOf(today), date: today, km: estimated, estimated });
+  const span = timeSpan(
+    readings.map(({ date }) => date),
+    today,
+  );
+  const [from, to] = [dayOf(span.from), dayOf(span.to)];
+  return {
+    points: points.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day),
+    from,
+    to,
+    yearTicks: yearTicks(span),
+    kmTicks,
+  };
+}
+
+/** Today's mileage in km, where it carries the curve on: a doubtful estimate does not. */
+export const drawnEstimate = ({ today: estimate, lastReliable }: Mileage): number | null =>
+  estimate.source === 'unknown' || estimate.doubt !== null || lastReliable === null
+    ? null
+    : estimate.mileage;
+
+function yearTicks({ from, to }: TimeSpan): number[] {
+  const first = yearOf(from) + 1;
+  const count = yearOf(to) - first + 1;
+  const step = Math.max(1, Math.ceil(count / MAX_YEARS));
+  return Array.from({ length: Math.ceil(count / step) }, (_, index) =>
+    dayOf(`${first + index * step}-01-01`),
+  );
+}
+
+/** What people count by, at any power of ten. */
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/**
+ * Round figures, evenly apart, of which the first is at or below `min` and the last at or above
+ * `max`: about `count` of them, 0 among them where it lies between.
+ */
+export function axisTicks(min: number, max: number, count: number): number[] {
+  const rough = (max - min) / count || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = (STEPS.find((one) => one * power >= rough) ?? 10) * power;
+  const first = Math.floor(min / step);
+  const last = Math.ceil(max / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}

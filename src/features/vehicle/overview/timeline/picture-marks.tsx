@@ -1,0 +1,154 @@
+import { Box } from '@mantine/core';
+import { memo } from 'react';
+import type { VehicleView } from '#src/domain/view.ts';
+import type { Tone } from '#src/ui/tone.tsx';
+import { useMarkWords } from './event-words.ts';
+import type { Frame } from './frame.ts';
+import { MARK_SIZE, type Mark, type MarkShape, toneOfMark } from './lanes.ts';
+import classes from './picture-marks.module.css';
+
+interface PictureMarkProps {
+  view: VehicleView;
+  mark: Mark;
+  x: number;
+  y: number;
+  /** The one that Tab leads to. */
+  tabStop: boolean;
+  active: boolean;
+}
+
+/** A mark, laid over the picture as a button; the picture listens for all of them. */
+export const PictureMark = memo(function PictureMark(props: PictureMarkProps) {
+  const { view, mark, x, y, tabStop, active } = props;
+  const { label } = useMarkWords(view);
+  return (
+    <button
+      type="button"
+      className={classes.mark}
+      style={{ translate: `${x.toFixed(1)}px ${y.toFixed(1)}px` }}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={label(mark)}
+      data-mark={mark.id}
+      data-active={active}
+    >
+      <GlyphIcon shape={mark.shape} count={mark.items.length} tone={toneOfMark(mark)} />
+    </button>
+  );
+});
+
+interface PictureTipProps {
+  view: VehicleView;
+  frame: Frame;
+  mark: Mark;
+  y: number;
+}
+
+/** What the pointer is on, beside it; the details beneath say the rest, and say it to everyone. */
+export function PictureTip({ view, frame, mark, y }: PictureTipProps) {
+  const { title, dates, km } = useMarkWords(view);
+  const x = frame.markX(mark);
+  const [first] = mark.items;
+  const value = mark.items.length === 1 && first ? km(first.event, first.doubt) : null;
+  return (
+    <Box
+      className={classes.tip}
+      data-side={x > frame.width / 2 ? 'left' : 'right'}
+      style={{ '--tip-x': `${x}px`, '--tip-y': `${y}px`, '--tip-gap': `${MARK_SIZE / 2 + 4}px` }}
+      aria-hidden
+    >
+      <strong>{title(mark)}</strong>
+      <span>{dates(mark)}</span>
+      {value !== null && <span>{value}</span>}
+    </Box>
+  );
+}
+
+interface PictureGuideProps {
+  frame: Frame;
+  mark: Mark;
+  y: number;
+}
+
+/** Leads from the mark in hand to its date, and by the curve to its mileage. */
+export function PictureGuide({ frame, mark, y }: PictureGuideProps) {
+  const { plot, axis, left } = frame;
+  const x = frame.markX(mark);
+  const km = mark.lead.event.mileage?.km ?? null;
+  const kmY = plot && km !== null ? frame.y(km) : null;
+  return (
+    <g aria-hidden>
+      <path className={classes.line} d={`M${x} ${Math.min(kmY ?? y, y)}V${axis}`} />
+      {kmY !== null && (
+        <>
+          <path className={classes.line} d={`M${left - 12} ${kmY}H${x}`} />
+          <circle className={classes.point} cx={x} cy={kmY} r={3} />
+        </>
+      )}
+    </g>
+  );
+}
+
+/** A mark beside words that say the same. */
+export function GlyphIcon(glyph: { shape: MarkShape; count?: number; tone?: Tone }) {
+  return (
+    <svg className={classes.icon} viewBox="-12 -12 24 24" aria-hidden>
+      <Glyph {...glyph} />
+    </svg>
+  );
+}
+
+interface GlyphProps {
+  shape: MarkShape;
+  /** More than one: the same outline, larger, with the number in it. */
+  count?: number;
+  tone?: Tone;
+}
+
+const MOST = 99;
+
+/** The highest number that an outline holds in figures of full size, where it is less. */
+const mostWide: Partial<Record<MarkShape, number>> = { forecast: 9, release: 9 };
+
+/** A kind of event, drawn around the origin: told by its outline, whatever the colour. */
+function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
+  const several = count > 1;
+  const half = several ? (count > MOST ? WIDEST : LARGE) : SMALL;
+  return (
+    <g className={classes.glyph} data-shape={shape} data-tone={tone} data-several={several}>
+      <path className={classes.outline} d={outlines[shape](half)} />
+      {several ? (
+        <text className={classes.count} dy="0.36em" data-wide={count > (mostWide[shape] ?? MOST)}>
+          {count > MOST ? `${MOST}+` : count}
+        </text>
+      ) : (
+        inside[shape] && <path className={classes.inside} d={inside[shape]} />
+      )}
+    </g>
+  );
+}
+
+/** Half the height of a single mark, of one that holds a number, and of one that holds "99+". */
+const SMALL = 6;
+const LARGE = 10.5;
+const WIDEST = 12;
+
+const circle = (r: number) => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+const box = (x: number, y: number) => `M${-x} ${-y}H${x}V${y}H${-x}Z`;
+
+/** None wider than a mark has room for: beside today it touches the line and does not cross it. */
+const outlines: Record<MarkShape, (half: number) => string> = {
+  invoice: circle,
+  reading: circle,
+  doubtful: circle,
+  release: (half) => `M${-half} ${half}L0 ${-half}L${half} ${half}Z`,
+  operation: (half) => box(half * 0.88, half * 0.88),
+  reminder: (half) => box(half * 1.05, half * 0.8),
+  inspection: (half) =>
+    `M${-half * 0.58} ${-half}H${half * 0.58}L${half * 1.08} 0L${half * 0.58} ${half}H${-half * 0.58}L${-half * 1.08} 0Z`,
+  forecast: (half) => `M0 ${-half * 1.1}L${half * 1.1} 0L0 ${half * 1.1}L${-half * 1.1} 0Z`,
+};
+
+const inside: Partial<Record<MarkShape, string>> = {
+  doubtful: 'M-3 -3L3 3M3 -3L-3 3',
+  reminder: 'M-6 -4L0 1L6 -4',
+};

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createSearchParams, Link } from 'react-router';
+import { api } from '#src/api/api.ts';
+import { useSingleMutation } from '#src/api/use-single-mutation.ts';
+import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import type { ClientField } from '#src/domain/owner-fields.ts';
+import type { Section, VehicleRecord } from '#src/domain/vehicle.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { type ListSectionName, reloadSection } from '#src/shared/vehicle/load-vehicle.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
+import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
+import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
+import { Clamp } from '#src/ui/clamp.tsx';
+import { Email } from '#src/ui/email.tsx';
+import { Failure } from '#src/ui/failure.tsx';
+import classes from './panel-parts.module.css';
+
+interface SectionPartProps<T> {
+  name: ListSectionName;
+  section: Section<T>;
+  children: (data: T) => ReactNode;
+}
+
+/** A section of the vehicle: its content and what had to be left out, or why it failed and a retry. */
+export function SectionPart<T>({ name, section, children }: SectionPartProps<T>) {
+  const text = useMessages(vehicleMessages);
+  const { reload, isPending } = useReloadSection(name);
+  if (section.status === 'failed') {
+    return (
+      <Failure
+        error={section.error}
+        title={text.sectionFailed(text.sections[name])}
+        onRetry={reload}
+        pending={isPending}
+      />
+    );
+  }
+  return (
+    <>
+      {section.unreadable > 0 && (
+        <p className={classes.unreadable} role="status">
+          {text.unreadable(section.unreadable, text.sections[name])}
+        </p>
+      )}
+      {children(section.data)}
+    </>
+  );
+}
+
+/** What was asked for: by the time of the answer, another vehicle may be in sight. */
+interface Asked {
+  key: VehicleKey;
+  /** The section as it had failed. */
+  failed: VehicleRecord[ListSectionName] | undefined;
+}
+
+/** Asks the section's own web service again and puts the answer in its place in the vehicle. */
+function useReloadSection(name: ListSectionName) {
+  const key = useVehicleKey();
+  const queryClient = useQueryClient();
+  const { mutate, isPending } = useSingleMutation({
+    mutationKey: ['section', key.network, key.plate, key.lang, name],
+    mutationFn: ({ key }: Asked) => reloadSection(api, key, name),
+    onSuccess: (section, { key, failed }) =>
+      queryClient.setQueryData(vehicleQuery(key).queryKey, (vehicle) =>
+        // Read anew meanwhile, the vehicle knows better.
+        vehicle && vehicle[name] === failed ? { ...vehicle, ...section } : vehicle,
+      ),
+  });
+  const reload = () =>
+    mutate({ key, failed: queryClient.getQueryData(vehicleQuery(key).queryKey)?.[name] });
+  return { reload, isPending };
+}
+
+interface RecordValueProps {
+  field: ClientField;
+  children: string | null;
+}
+
+/** What a record says of its owner, as it is compared with another's. */
+export function RecordValue({ field, children }: RecordValueProps) {
+  const value = children ?? '—';
+  return <Clamp>{field === 'email' ? <Email>{value}</Email> : value}</Clamp>;
+}
+
+/** Opens the invoice in the invoices panel, which reads its key in the address. */
+export function InvoiceLink({ invoice: { key, dmsId, date } }: { invoice: VehicleInvoice }) {
+  const text = useMessages(reminderMessages);
+  const format = useFormat();
+  const vehicle = useVehicleKey();
+  return (
+    <Link
+      className={classes.link}
+      to={{
+        pathname: paths.vehicle(vehicle, 'invoices'),
+        search: createSearchParams({ invoice: key }).toString(),
+      }}
+    >
+      {text.openInvoice(dmsId, date && format.date(date))}
+    </Link>
+  );
+}

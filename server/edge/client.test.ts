@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import { createClientReader } from './client.ts';
 
 const PROXY = '10.0.0.1';
+
+let warned: MockInstance;
+beforeEach(() => {
+  warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => warned.mockRestore());
 
 test.each<[what: string, trusted: string[], peer: string, forwarded: string | null, read: string]>([
   ['nobody is trusted', [], '192.0.2.7', '203.0.113.1', '192.0.2.7'],
@@ -29,4 +35,19 @@ test('https is what a trusted proxy says, and nobody else', () => {
   expect(read({ socket: { remoteAddress: PROXY }, headers }).https).toBe(true);
   expect(read({ socket: { remoteAddress: '192.0.2.7' }, headers }).https).toBe(false);
   expect(read({ socket: {}, headers })).toEqual({ address: 'unknown', https: false });
+});
+
+test('a proxy that nobody said to trust is warned of, once', () => {
+  const headers = { 'x-forwarded-for': '203.0.113.1' };
+  const read = createClientReader([PROXY]);
+  read({ socket: { remoteAddress: PROXY }, headers });
+  read({ socket: { remoteAddress: '192.0.2.7' }, headers: {} });
+  expect(warned).not.toHaveBeenCalled();
+  for (let time = 0; time < 3; time += 1) read({ socket: { remoteAddress: '192.0.2.7' }, headers });
+  read({ socket: { remoteAddress: '192.0.2.8' }, headers });
+  expect(warned.mock.calls).toEqual([
+    [
+      'X-Forwarded-For is not believed: it comes from an address that TRUSTED_PROXIES does not name. Everybody who comes through a proxy there counts as one address.',
+    ],
+  ]);
 });

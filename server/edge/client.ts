@@ -37,9 +37,21 @@ export function createClientReader(trustedProxies: readonly string[] = []): Read
       ([network, bits]) => network.kind() === address.kind() && address.match(network, bits),
     );
 
+  let hasWarned = false;
+  /** Without the address: it may be a person's, who sends the header without any proxy. */
+  function warn(): void {
+    if (!hasWarned) {
+      console.warn(
+        'X-Forwarded-For is not believed: it comes from an address that TRUSTED_PROXIES does not name. Everybody who comes through a proxy there counts as one address.',
+      );
+    }
+    hasWarned = true;
+  }
+
   return ({ socket, headers }) => {
     const peer = addressOf(socket.remoteAddress);
     if (!peer) return { address: 'unknown', https: false };
+    if (headers['x-forwarded-for'] !== undefined && !isTrusted(peer)) warn();
     const hops = String(headers['x-forwarded-for'] ?? '').split(',');
     let client = peer;
     while (isTrusted(client)) {

@@ -3,16 +3,21 @@ import {
   RateLimiterMemory,
   type RateLimiterRes,
 } from 'rate-limiter-flexible';
-import { KNOWN_ADDRESS_SECONDS, rules } from './rules.ts';
+import { KNOWN_ADDRESS_SECONDS, rules, turn } from './rules.ts';
 
-/** A count for each rule, and what is remembered of addresses from which an account signed in. */
+/**
+ * A count for each rule, the turns that are taken where one is used up, and what is remembered of
+ * addresses from which an account signed in.
+ */
 const kinds = {
   ...rules,
+  turn: { failures: 1, seconds: turn.longest },
   known: { failures: 1, seconds: KNOWN_ADDRESS_SECONDS },
 };
 export type CounterName = keyof typeof kinds;
 
-export interface Counters extends Record<CounterName, RateLimiterAbstract> {
+export type Counter = Pick<RateLimiterAbstract, 'consume' | 'get' | 'reward' | 'set' | 'delete'>;
+export interface Counters extends Record<CounterName, Counter> {
   close(): void;
 }
 
@@ -87,6 +92,7 @@ export function makeCounters<T>(make: (name: CounterName, options: Options) => T
     address: counter('address'),
     account: counter('account'),
     unanswered: counter('unanswered'),
+    turn: counter('turn'),
     known: counter('known'),
   };
 }

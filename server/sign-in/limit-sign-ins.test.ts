@@ -10,6 +10,7 @@ import { type Answer, ask } from '#server/testing/ask.ts';
 import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
 import { credentials } from '#server/testing/proxied.ts';
 import type { Upstream } from '#server/upstream.ts';
+import { type Counters, memoryCounters } from './counters.ts';
 import { createSignIns } from './sign-ins.ts';
 
 const TOKEN = '/api/v1/service-authentification/token';
@@ -28,9 +29,17 @@ const guess = (index: number) => ({ ...right, password: `guess ${index}` });
 let listener: Listener;
 let url: string;
 
+/** After a turn no other comes while a test lasts, on however slow a machine. */
+function slowCounters(): Counters {
+  const counters = memoryCounters();
+  const consume = counters.turn.consume.bind(counters.turn);
+  counters.turn.consume = (key, points) => consume(key, points, { customDuration: 3600 });
+  return counters;
+}
+
 /** The loopback stands for a proxy that is trusted, so that a test may come from anywhere. */
 async function serve(upstream: Upstream, trusted = ['127.0.0.1']): Promise<void> {
-  const api = createApi(upstream, config, createSignIns());
+  const api = createApi(upstream, config, createSignIns(slowCounters()));
   listener = createListener(api.fetch, { readClient: createClientReader(trusted) });
   url = await listen(listener.server, 0, '127.0.0.1');
 }
@@ -85,7 +94,7 @@ describe('in front of the embedded API', () => {
   });
 
   test('guesses are refused, and the owner signs in meanwhile at an address of his own', async () => {
-    expect(statuses(await guessOften(20, { from: ATTACKER }))).toEqual({ 400: 10, 429: 10 });
+    expect(statuses(await guessOften(20, { from: ATTACKER }))).toEqual({ 400: 11, 429: 9 });
     expect((await post(right, { from: ATTACKER })).status).toBe(429);
     expect((await post(right)).status).toBe(200);
   });
@@ -168,18 +177,17 @@ describe('in front of an API of the network', () => {
     response.end(JSON.stringify(body));
   }
 
-  test('of four hundred guesses ten reach the API', async () => {
-    expect(statuses(await guessOften(400, { from: ATTACKER }))).toEqual({ 400: 10, 429: 390 });
-    expect(api.received).toHaveLength(10);
+  test('of four hundred guesses eleven reach the API', async () => {
+    expect(statuses(await guessOften(400, { from: ATTACKER }))).toEqual({ 400: 11, 429: 389 });
+    expect(api.received).toHaveLength(11);
     expect((await post(right)).status).toBe(200);
   });
 
   test('the refusal says how long, in the body of the token call and in either language', async () => {
-    await guessOften(10, {});
+    await guessOften(11, {});
     const refused = await post(right);
     const wait = Number(refused.headers['retry-after']);
-    expect(wait).toBeGreaterThan(0);
-    expect(wait).toBeLessThanOrEqual(600);
+    expect(wait).toBe(30);
     expect(refused.headers['cache-control']).toBe('no-store');
     const message = `Trop de tentatives. Réessayez dans ${wait}\u00a0s.`;
     expect(JSON.parse(refused.body)).toEqual({
@@ -202,7 +210,7 @@ describe('in front of an API of the network', () => {
     `/${TOKEN}`,
     '/api/v1/service-authentification/t%256Fken',
   ])('no spelling of the path goes around it: %s', async (path) => {
-    await guessOften(10, {});
+    await guessOften(11, {});
     api.received.length = 0;
     expect([404, 400, 429]).toContain((await post(right, { path })).status);
     expect(api.received).toEqual([]);
@@ -220,7 +228,7 @@ describe('in front of an API of the network', () => {
     for (let index = 0; index < 24; index += 1) {
       await post({ ...guess(index), username: spellings[index % spellings.length] });
     }
-    expect(api.received).toHaveLength(10);
+    expect(api.received).toHaveLength(11);
   });
 
   test('what is no sign-in is refused as before, and not counted', async () => {
@@ -249,7 +257,7 @@ describe('in front of an API of the network', () => {
     ['a redirect', 302, ''],
     ['a page under a 200', 200, '<html>'],
   ])(
-    'an API that says no by %s is guessed at no more than thirty times',
+    'an API that says no by %s is guessed at no more than thirty-one times',
     async (_, status, body) => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => {});
       api.answerWith((request, response) => {
@@ -257,8 +265,8 @@ describe('in front of an API of the network', () => {
         response.writeHead(status, { Location: '/', 'Content-Type': 'text/html' }).end(body);
       });
       const answers = await guessOften(400, { from: ATTACKER });
-      expect(statuses(answers)[429]).toBeGreaterThanOrEqual(370);
-      expect(api.received.length).toBeLessThanOrEqual(30);
+      expect(statuses(answers)[429]).toBeGreaterThanOrEqual(369);
+      expect(api.received.length).toBeLessThanOrEqual(31);
       log.mockRestore();
     },
   );
@@ -268,7 +276,7 @@ describe('in front of an API of the network', () => {
       request.resume();
       response.writeHead(504).end('{}');
     });
-    expect(statuses(await guessOften(30, {}))).toEqual({ 504: 10, 429: 20 });
+    expect(statuses(await guessOften(30, {}))).toEqual({ 504: 11, 429: 19 });
   });
 
   test('an API that refuses under a 200 has refused', async () => {
@@ -276,13 +284,13 @@ describe('in front of an API of the network', () => {
       request.resume();
       response.end('{"success":false,"message":"Non"}');
     });
-    expect(statuses(await guessOften(30, {}))).toEqual({ 200: 10, 429: 20 });
+    expect(statuses(await guessOften(30, {}))).toEqual({ 200: 11, 429: 19 });
   });
 
   test('a guess whose answer is not waited for costs as any other', async () => {
     api.answerWith((request) => request.resume());
     const leaving = new AbortController();
-    const gone = Array.from({ length: 10 }, (_, index) =>
+    const gone = Array.from({ length: 11 }, (_, index) =>
       fetch(url + TOKEN, {
         method: 'POST',
         headers: { 'X-Forwarded-For': ATTACKER },
@@ -290,7 +298,7 @@ describe('in front of an API of the network', () => {
         signal: leaving.signal,
       }).catch(() => 'gone'),
     );
-    await expect.poll(() => api.received).toHaveLength(10);
+    await expect.poll(() => api.received).toHaveLength(11);
     leaving.abort();
     expect(new Set(await Promise.all(gone))).toEqual(new Set(['gone']));
     api.answerWith(answerAsApi);
@@ -298,6 +306,7 @@ describe('in front of an API of the network', () => {
   });
 
   test('who is not trusted says nothing of where a guess comes from', async () => {
+    const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await listener.drain(0);
     await serve(proxy, []);
     const answers = await Promise.all(
@@ -305,7 +314,14 @@ describe('in front of an API of the network', () => {
         post(guess(index), { from: `198.51.100.${index}` }),
       ),
     );
-    expect(statuses(answers)).toEqual({ 400: 10, 429: 90 });
+    expect(statuses(answers)).toEqual({ 400: 11, 429: 89 });
+    expect(warning).toHaveBeenCalledTimes(1);
+    warning.mockRestore();
+  });
+
+  test('the right password after ten wrong ones is looked at, on any device behind that address', async () => {
+    await guessOften(10, {});
+    expect((await post(right)).status).toBe(200);
   });
 
   test('no cookie reaches the API', async () => {

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import {
   afterAll,
@@ -18,6 +19,7 @@ import {
   vi,
 } from 'vitest';
 import { portOf } from '#server/testing/fake-mmp.ts';
+import { turn } from './rules.ts';
 import { sharedCounters } from './shared-counters.ts';
 import { createSignIns, type SignIns } from './sign-ins.ts';
 
@@ -64,7 +66,7 @@ async function freePort(): Promise<number> {
 
 test('a store that is not there locks nobody out, is said once, and each copy counts for itself', async () => {
   const copy = copyOf(`redis://127.0.0.1:${await freePort()}`);
-  expect(await guess(30, copy, 'owner')).toBe(10);
+  expect(await guess(30, copy, 'owner')).toBe(11);
   const admission = await copy.begin(from('other'));
   expect(admission.admitted).toBe(true);
   if (admission.admitted) await admission.end('opened');
@@ -85,7 +87,59 @@ describe('a store that takes connections and says nothing', () => {
 
   test('is not waited for', async () => {
     const copy = copyOf(`redis://127.0.0.1:${portOf(server.address())}`);
-    expect(await guess(12, copy, 'owner')).toBe(10);
+    expect(await guess(12, copy, 'owner')).toBe(11);
+  });
+});
+
+describe('a store that hangs', () => {
+  let server: Server;
+  const sockets = new Set<Socket>();
+  let hangs = false;
+  let asked = '';
+  beforeAll(() => {
+    server = createServer((socket) => {
+      sockets.add(socket);
+      socket.on('data', (data) => {
+        asked += data;
+        const commands = String(data).match(/^\*\d+\r\n/gm) ?? [];
+        if (!hangs) socket.write('+OK\r\n'.repeat(commands.length));
+      });
+    });
+  });
+  afterAll(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  test('holds the first sign-in up once, and nobody after', async () => {
+    const port = await freePort();
+    const copy = copyOf(`redis://127.0.0.1:${port}`);
+    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST]), 20_000);
+    server.listen(port, '127.0.0.1');
+    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
+    hangs = true;
+    asked = '';
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      let ended = 0;
+      const signIn = async () => {
+        const admission = await copy.begin(from('owner'));
+        if (admission.admitted) await admission.end('failed');
+        ended += 1;
+      };
+      const together = [signIn(), signIn()];
+      // The only time that passes here: who waited once more would wait for longer.
+      await vi.advanceTimersByTimeAsync(1000);
+      await nextTick();
+      expect(asked).toContain('owner');
+      expect(ended).toBe(2);
+      await Promise.all(together);
+      for (let time = 0; time < 20; time += 1) void signIn();
+      await nextTick();
+      expect(ended).toBe(22);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
@@ -151,7 +205,7 @@ describe.skipIf(!program)('with a real store', () => {
     const [one, two, three] = await connected(3);
     expect(await guess(4, one!, 'together')).toBe(4);
     expect(await guess(4, two!, 'together')).toBe(4);
-    expect(await guess(100, three!, 'together')).toBe(2);
+    expect(await guess(100, three!, 'together')).toBe(3);
     expect(await one!.begin(from('together'))).toMatchObject({ admitted: false });
 
     const admission = await one!.begin(from('owner'));
@@ -167,7 +221,7 @@ describe.skipIf(!program)('with a real store', () => {
     const admissions = await Promise.all(
       Array.from({ length: 100 }, (_, index) => two[index % 2]!.begin(from('burst'))),
     );
-    expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(10);
+    expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
   });
 
   test('what is kept there ends by itself', async () => {
@@ -185,23 +239,71 @@ describe.skipIf(!program)('with a real store', () => {
     await guess(10, copy!, 'before');
     await stopStore();
     await expect.poll(() => log.mock.calls).toEqual([LOST]);
-    expect(await guess(30, copy!, 'meanwhile')).toBe(10);
+    expect(await guess(30, copy!, 'meanwhile')).toBe(11);
     await startStore();
     await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
     const [other] = await connected(1);
     expect(await guess(6, copy!, 'after')).toBe(6);
-    expect(await guess(100, other!, 'after')).toBe(4);
+    expect(await guess(100, other!, 'after')).toBe(5);
   });
 
-  test('a store that hangs is not waited for', async () => {
+  test('whoever knows when a turn was taken does not know when the next one comes', async () => {
+    const counters = sharedCounters(url);
+    try {
+      const partsOfSecond = new Set<number>();
+      await vi.waitFor(async () => {
+        const { msBeforeNext } = await counters.turn.consume(randomUUID(), 1, {
+          customDuration: 20,
+        });
+        expect(msBeforeNext).toBeGreaterThanOrEqual(20_000);
+        expect(msBeforeNext).toBeLessThan(21_000);
+        partsOfSecond.add(msBeforeNext % 1000);
+        expect(partsOfSecond.size).toBeGreaterThan(20);
+      }, 20_000);
+    } finally {
+      counters.close();
+    }
+  });
+
+  test('copies share the turns that are left of an account', async () => {
+    const [one, two] = await connected(2);
+    expect(await guess(100, one!, 'shared')).toBe(11);
+    expect(await guess(100, two!, 'shared')).toBe(0);
+    await withClient(async (client) => {
+      const [key = ''] = await client.keys('vision360:turn:place*');
+      const left = await client.pTTL(key);
+      expect(left).toBeGreaterThan(0);
+      expect(left).toBeLessThanOrEqual((turn.longest + 1) * 1000);
+      // Instead of waiting for its end.
+      await client.del(key);
+    });
+    expect(await guess(100, two!, 'shared')).toBe(1);
+    expect(await guess(100, one!, 'shared')).toBe(0);
+  });
+
+  test('a store that hangs is not waited for, and asked again when it answers', async () => {
     const [copy] = await connected(1);
     store.kill('SIGSTOP');
     const admissions = await Promise.all(
       Array.from({ length: 12 }, () => copy!.begin(from('hanging'))),
     );
-    expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(10);
-    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST]), 20_000);
+    expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
     store.kill('SIGCONT');
-    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
+    await vi.waitFor(() => isConnected(copy!), 20_000);
+    expect(log).not.toHaveBeenCalled();
   });
+
+  test('a store that hangs for long is said not to answer, however often it is asked', async () => {
+    const [copy] = await connected(1);
+    store.kill('SIGSTOP');
+    // What is written to a connection keeps it from being taken for dead.
+    const asking = setInterval(() => void copy!.begin(from(randomUUID(), randomUUID())), 500);
+    try {
+      await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST]), 25_000);
+    } finally {
+      clearInterval(asking);
+      store.kill('SIGCONT');
+    }
+    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
+  }, 60_000);
 });

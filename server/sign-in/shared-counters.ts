@@ -1,8 +1,8 @@
 import { createClient } from '@redis/client';
-import { RateLimiterRedis, RLWrapperTimeouts } from 'rate-limiter-flexible';
-import { type Counters, makeCounters, memoryCounters } from './counters.ts';
+import { RateLimiterRedis, RateLimiterRes, RLWrapperTimeouts } from 'rate-limiter-flexible';
+import { type Counter, type Counters, makeCounters, memoryCounters } from './counters.ts';
 
-/** A person waits at most twice as long for a store that does not answer. */
+/** So long a person waits for a store that does not answer, once and not for each question. */
 const ANSWER_MS = 1000;
 /** A store that is silent for so long, though it is asked for a sign of life, is not there. */
 const SILENCE_MS = 10_000;
@@ -10,8 +10,17 @@ const RECONNECT_MS = 2000;
 const CONNECT_MS = 5000;
 
 /**
+ * The library's own, but with a part of a second that nobody knows: the library counts in whole
+ * seconds, and whoever had the last turn could ask at the very moment of the next one.
+ */
+const consumeTurn = `
+local part = redis.call('time')[2] % 1000
+redis.call('set', KEYS[1], 0, 'PX', ARGV[2] * 1000 + part, 'NX')
+return { redis.call('incrby', KEYS[1], ARGV[1]), redis.call('pttl', KEYS[1]) }`;
+
+/**
  * Counts in a Redis or Valkey, which all copies of this server share. While it does not answer,
- * each copy counts for itself: nobody is locked out by it, nobody waits for it.
+ * each copy counts for itself: nobody is locked out by it, and nobody waits for it twice.
  *
  * @param url `redis://…`, or `rediss://…` over TLS
  */
@@ -40,6 +49,39 @@ export function sharedCounters(url: string): Counters {
   // Not waited for: it is tried again until it is there.
   client.connect().catch(() => {});
 
+  let isSilent = false;
+  /** After a question without an answer the store is asked for a sign of life, and nobody waits for it. */
+  function awaitSign(): void {
+    if (isSilent) return;
+    isSilent = true;
+    client
+      .ping()
+      .catch(() => {})
+      .finally(() => {
+        isSilent = false;
+      });
+  }
+
+  function insure(inStore: Counter, inMemory: Counter): Counter {
+    async function ask<T>(question: (counter: Counter) => Promise<T>): Promise<T> {
+      if (isSilent) return question(inMemory);
+      try {
+        return await question(inStore);
+      } catch (error) {
+        if (error instanceof RateLimiterRes) throw error;
+        awaitSign();
+        return question(inMemory);
+      }
+    }
+    return {
+      consume: (...given) => ask((counter) => counter.consume(...given)),
+      get: (...given) => ask((counter) => counter.get(...given)),
+      reward: (...given) => ask((counter) => counter.reward(...given)),
+      set: (...given) => ask((counter) => counter.set(...given)),
+      delete: (...given) => ask((counter) => counter.delete(...given)),
+    };
+  }
+
   const memory = memoryCounters();
   const counters = makeCounters((name, options) => {
     const limiter = new RateLimiterRedis({
@@ -47,12 +89,9 @@ export function sharedCounters(url: string): Counters {
       storeClient: client,
       useRedisPackage: true,
       rejectIfRedisNotReady: true,
+      ...(name === 'turn' && { customIncrTtlLuaScript: consumeTurn }),
     });
-    return new RLWrapperTimeouts({
-      limiter,
-      timeoutMs: ANSWER_MS,
-      insuranceLimiter: memory[name],
-    });
+    return insure(new RLWrapperTimeouts({ limiter, timeoutMs: ANSWER_MS }), memory[name]);
   });
   return { ...counters, close: () => client.destroy() };
 }

@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memoryCounters } from './counters.ts';
-import { rules } from './rules.ts';
+import { rules, turn } from './rules.ts';
 import { type Attempt, createSignIns, type Outcome, type SignIns } from './sign-ins.ts';
 
 let signIns: SignIns;
@@ -36,33 +37,113 @@ async function guess(times: number, from: (index: number) => Attempt): Promise<n
 const fromAnywhere = (index: number): Attempt => ({ ...OWNER, address: `198.51.100.${index}` });
 const seconds = (count: number) => vi.advanceTimersByTime(count * 1000);
 
-test('one account is guessed at ten times from one address, then after ten minutes again', async () => {
-  expect(await guess(400, () => ATTACKER)).toBe(10);
-  expect(await attempt(ATTACKER)).toBe(600);
-  seconds(599);
-  expect(await attempt(ATTACKER)).toBe(1);
-  seconds(1);
-  expect(await guess(400, () => ATTACKER)).toBe(10);
+test('one account is guessed at ten times an hour from one address, and then twice a minute', async () => {
+  expect(await guess(400, () => ATTACKER)).toBe(11);
+  expect(await attempt(ATTACKER)).toBe(turn.every);
+  seconds(turn.shortest - 1);
+  expect(await guess(400, () => ATTACKER)).toBe(0);
+  seconds(turn.longest - turn.shortest + 1);
+  expect(await guess(400, () => ATTACKER)).toBe(1);
+  seconds(3600);
+  expect(await guess(400, () => ATTACKER)).toBe(11);
+});
+
+test.each<[what: string, from: (index: number) => Attempt, most: number]>([
+  ['one account, from one address', () => ATTACKER, 3120],
+  ['any accounts, from one address', (index) => ({ ...ATTACKER, account: `${index}` }), 4320],
+  ['one account, from anywhere', (index) => fromAnywhere(index % 500), 7200],
+])('so many guesses a day are looked at: %s', async (_, from, most) => {
+  let through = 0;
+  // Every five seconds of six hours.
+  for (let ask = 0; ask < 6 * 720; ask += 1) {
+    through += await guess(1, () => from(ask));
+    seconds(5);
+  }
+  expect(through * 4).toBeLessThanOrEqual(most);
+  expect(through * 4).toBeGreaterThan(most * 0.8);
+});
+
+/** Of thirty owners, how many are in within so many seconds though another keeps asking. */
+async function ownersIn(within: number, askEvery: number, attack: (ask: number) => Attempt) {
+  let ask = 0;
+  const guessOnce = () => attempt(attack(ask++));
+  const isIn = async () => {
+    vi.clearAllTimers();
+    signIns = createSignIns();
+    for (let time = 0; time < 250; time += 1) await guessOnce();
+    let next = randomInt(turn.every);
+    for (let second = 0; second < within; second += 1) {
+      if (second % askEvery === 0) await guessOnce();
+      if (second >= next) {
+        const wait = await attempt(OWNER, 'opened');
+        if (wait === 0) return true;
+        // He presses when he has read it.
+        next = second + wait + randomInt(10);
+      }
+      seconds(1);
+    }
+    return false;
+  };
+  let count = 0;
+  for (let owner = 0; owner < 30; owner += 1) if (await isIn()) count += 1;
+  return count;
+}
+
+test.each<[what: string, attack: (ask: number) => Attempt]>([
+  ['his account from his address', () => OWNER],
+  ['his and others from his address', (ask) => ({ ...OWNER, account: ask % 2 ? 'x' : 'owner' })],
+  ['his account from everywhere', (ask) => fromAnywhere(ask % 100)],
+])('on a new device an owner signs in though another keeps guessing at %s', async (_, attack) => {
+  // About nine in ten; none where whoever asks all the time has each turn.
+  expect(await ownersIn(600, 10, attack)).toBeGreaterThan(15);
+});
+
+test('where nobody guesses any more the owner waits no longer than one turn, on any device', async () => {
+  await guess(400, () => OWNER);
+  await guess(400, (index) => ({ ...OWNER, account: `account ${index}` }));
+  expect(await attempt(OWNER)).toBeGreaterThan(0);
+  seconds(turn.longest);
+  expect(await attempt(OWNER, 'opened')).toBe(0);
+});
+
+test('who is asked to wait lengthens nobody’s wait by asking', async () => {
+  await guess(400, () => OWNER);
+  for (let second = 0; second < turn.longest; second += 1) {
+    for (let index = 0; index < 50; index += 1) {
+      // Let through once, at the end of his turn, and at most.
+      if ((await attempt(OWNER)) === 0) return expect(second).toBeGreaterThanOrEqual(turn.shortest);
+    }
+    seconds(1);
+  }
+  expect(await attempt(OWNER)).toBe(0);
+});
+
+test('behind an address from which too much was guessed, right passwords follow each other freely', async () => {
+  await guess(400, (index) => ({ ...ATTACKER, account: `account ${index}` }));
+  seconds(turn.longest);
+  for (let index = 0; index < 20; index += 1) {
+    expect(await attempt({ ...ATTACKER, account: `person ${index}` }, 'opened')).toBe(0);
+  }
 });
 
 test('attempts that are sent together are not free', async () => {
   const admissions = await Promise.all(Array.from({ length: 400 }, () => signIns.begin(ATTACKER)));
-  expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(10);
+  expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
 });
 
-test('many accounts are guessed at sixty times from one address', async () => {
+test('many accounts are guessed at sixty times an hour from one address', async () => {
   const spray = (index: number) => ({ ...ATTACKER, account: `account ${index}` });
-  expect(await guess(400, spray)).toBe(60);
+  expect(await guess(400, spray)).toBe(61);
   // Whoever is not known there waits too; elsewhere nobody does.
-  expect(await attempt({ ...ATTACKER, account: 'never named' })).toBe(600);
+  expect(await attempt({ ...ATTACKER, account: 'never named' })).toBe(turn.every);
   expect(await attempt({ ...OWNER, account: 'account 1' }, 'opened')).toBe(0);
-  seconds(600);
-  expect(await guess(400, spray)).toBe(60);
+  seconds(3600);
+  expect(await guess(400, spray)).toBe(61);
 });
 
-test('an account is guessed at three hundred times an hour from addresses that are not its own', async () => {
-  expect(await guess(1000, (index) => fromAnywhere(index % 200))).toBe(300);
-  expect(await attempt(fromAnywhere(999))).toBe(3600);
+test('an account is guessed at 180 times an hour from addresses that are not its own', async () => {
+  expect(await guess(1000, (index) => fromAnywhere(index % 200))).toBe(181);
+  expect(await attempt(fromAnywhere(999))).toBe(turn.every);
 });
 
 test('the owner signs in at an address of his own while another guesses', async () => {
@@ -93,7 +174,7 @@ test('the owner signs in on his device where others guess at his own account, fr
   expect(await attempt(device, 'opened')).toBe(0);
   // Which frees nobody else, and is no way to guess either.
   expect(await attempt(OWNER)).toBeGreaterThan(0);
-  expect(await guess(400, () => device)).toBe(10);
+  expect(await guess(400, () => device)).toBe(11);
 });
 
 test('ten wrong ones and then the right one: a success forgets them', async () => {
@@ -115,7 +196,7 @@ test('an account of his own gives an attacker no guess back at others', async ()
     through += await guess(1, () => ({ ...ATTACKER, account: `account ${index}` }));
     await attempt({ ...ATTACKER, account: 'his own' }, 'opened');
   }
-  expect(through).toBe(60);
+  expect(through).toBe(61);
 });
 
 test('what the API did not answer costs of an allowance of its own, which ends', async () => {
@@ -126,28 +207,30 @@ test('what the API did not answer costs of an allowance of its own, which ends',
     }
     return count;
   };
-  expect(await through(OWNER)).toBe(30);
+  expect(await through(OWNER)).toBe(31);
   expect(await attempt({ ...OWNER, account: 'another' })).toBeGreaterThan(0);
   // Nobody elsewhere waits for it, and nobody longer than that.
   expect(await attempt(ATTACKER)).toBe(0);
-  seconds(600);
+  seconds(3600);
   expect(await attempt(OWNER, 'opened')).toBe(0);
-  expect(await through(OWNER)).toBe(30);
+  expect(await through(OWNER)).toBe(31);
 });
 
-test('an attempt that is refused costs nothing: no one is held up longer by trying', async () => {
+test('an attempt that is refused costs nothing: all is as before when its time is up', async () => {
   await guess(60, (index) => ({ ...ATTACKER, account: `account ${index % 6}` }));
   await guess(1000, (index) => ({ ...ATTACKER, account: `account ${index % 6}` }));
-  seconds(600);
-  expect(await attempt({ ...ATTACKER, account: 'account 1' })).toBe(0);
+  seconds(3600);
+  expect(await guess(400, () => ({ ...ATTACKER, account: 'account 1' }))).toBe(11);
 });
 
 test('a clock that is set back asks for no wait of hours', async () => {
-  await guess(10, () => ATTACKER);
+  await guess(11, () => ATTACKER);
   vi.setSystemTime(Date.now() - 24 * 3_600_000);
-  expect(await attempt(ATTACKER)).toBeLessThanOrEqual(rules.place.seconds);
+  expect(await attempt(ATTACKER)).toBe(turn.every);
+  seconds(turn.longest);
+  expect(await guess(20, () => ATTACKER)).toBe(1);
   seconds(rules.place.seconds);
-  expect(await attempt(ATTACKER)).toBe(0);
+  expect(await guess(20, () => ATTACKER)).toBe(11);
 });
 
 test('invented usernames take bounded memory, and are forgotten before those in use', async () => {
@@ -162,7 +245,7 @@ test('invented usernames take bounded memory, and are forgotten before those in 
 });
 
 test('names that are invented from one address clear nobody’s count', async () => {
-  expect(await guess(400, (index) => fromAnywhere(index % 200))).toBe(300);
+  expect(await guess(400, (index) => fromAnywhere(index % 200))).toBe(181);
   await guess(11_000, (index) => ({ ...ATTACKER, account: `invented ${index}` }));
   expect(await attempt(fromAnywhere(999))).toBeGreaterThan(0);
   // What is refused leaves no row.

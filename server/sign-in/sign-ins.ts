@@ -1,7 +1,8 @@
-import { type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import { randomInt } from 'node:crypto';
+import { RateLimiterRes } from 'rate-limiter-flexible';
 import { type Counters, memoryCounters } from './counters.ts';
 import { type DeviceKey, deviceKeyOf } from './device.ts';
-import { KNOWN_ADDRESS_SECONDS, rules } from './rules.ts';
+import { KNOWN_ADDRESS_SECONDS, type rules, turn } from './rules.ts';
 
 /** Who tries to sign in, and from where. */
 export interface Attempt {
@@ -19,8 +20,19 @@ export type Outcome = 'opened' | 'failed' | 'unanswered';
 
 type Admission =
   | { admitted: true; end(outcome: Outcome): Promise<void> }
-  /** Seconds, at least one. */
+  /** Seconds. */
   | { admitted: false; wait: number };
+
+/** What an attempt is counted in. */
+interface Row {
+  name: keyof typeof rules;
+  key: string;
+}
+
+/** What it has cost so far: one of the count, or the turn where that is used up. */
+interface Taken extends Row {
+  isTurn: boolean;
+}
 
 export interface SignIns {
   /** Counts the attempt as failed until its end says otherwise, or attempts sent together were free. */
@@ -32,42 +44,64 @@ export interface SignIns {
 /**
  * Slows down guessing at passwords, by device or address and account, by address, and by account.
  * Whoever comes from a device or an address from which the account has signed in before is held up
- * by his own failures only, so that nobody else's guesses lock the owner out.
+ * by his own failures only; everybody else has a chance to be the next, whatever others do: so
+ * nobody's guesses lock the owner out.
  */
 export function createSignIns(
   counters: Counters = memoryCounters(),
   deviceKey: DeviceKey = deviceKeyOf(),
 ): SignIns {
+  async function take(row: Row): Promise<Taken | null> {
+    const counter = counters[row.name];
+    if (await isFree(counter.consume(row.key))) return { ...row, isTurn: false };
+    const customDuration = randomInt(turn.shortest * 1000, turn.longest * 1000) / 1000;
+    const [hasTurn] = await Promise.all([
+      isFree(counters.turn.consume(turnOf(row), 1, { customDuration })),
+      // What is refused is no guess, and what is let through costs the turn.
+      counter.reward(row.key),
+    ]);
+    return hasTurn ? { ...row, isTurn: true } : null;
+  }
+
+  const giveBack = (list: Taken[]) =>
+    Promise.all(
+      list.map((row) =>
+        row.isTurn ? counters.turn.delete(turnOf(row)) : counters[row.name].reward(row.key),
+      ),
+    );
+
   async function begin({ account, address, device }: Attempt): Promise<Admission> {
     const pair = `${account} ${address}`;
-    const place = { name: 'place', key: device ? `${account} ${device}` : pair } as const;
+    const place: Row = { name: 'place', key: device ? `${account} ${device}` : pair };
     const isKnown = device !== undefined || (await counters.known.get(pair)) !== null;
-    const unanswered = { name: 'unanswered', key: isKnown ? place.key : address } as const;
-    type Row = { name: keyof typeof rules; key: string };
+    const unanswered: Row = { name: 'unanswered', key: isKnown ? place.key : address };
     // The address first: who is refused there makes no row for the names that he invents.
-    const asked: Row[] = isKnown
-      ? [unanswered, place]
-      : [{ name: 'address', key: address }, unanswered, place, { name: 'account', key: account }];
-    const taken: Row[] = [];
-    const giveBack = (list: Row[]) =>
-      Promise.all(list.map(({ name, key }) => counters[name].reward(key)));
-    for (const row of asked) {
-      const wait = await take(counters[row.name], row.key, rules[row.name].seconds);
-      taken.push(row);
-      if (wait === 0) continue;
-      // What is refused is no guess.
+    const asked: Row[][] = isKnown
+      ? [[unanswered, place]]
+      : [
+          [{ name: 'address', key: address }, unanswered],
+          [place, { name: 'account', key: account }],
+        ];
+    const taken: Taken[] = [];
+    for (const rows of asked) {
+      const each = await Promise.all(rows.map(take));
+      taken.push(...each.filter((row) => row !== null));
+      if (!each.includes(null)) continue;
       await giveBack(taken);
-      return { admitted: false, wait };
+      return { admitted: false, wait: turn.every };
     }
     return {
       admitted: true,
       async end(outcome) {
-        if (outcome === 'failed') return void (await giveBack([unanswered]));
+        if (outcome === 'failed') {
+          return void (await giveBack(taken.filter(({ name }) => name === 'unanswered')));
+        }
         if (outcome === 'unanswered') {
           return void (await giveBack(taken.filter(({ name }) => name !== 'unanswered')));
         }
         await Promise.all([
           counters.place.delete(place.key),
+          counters.turn.delete(turnOf(place)),
           // Not forgotten: one account of his own would give an attacker all guesses back.
           giveBack(taken.filter(({ name }) => name !== 'place')),
           counters.known.set(pair, 1, KNOWN_ADDRESS_SECONDS),
@@ -78,14 +112,14 @@ export function createSignIns(
   return { begin, deviceKey, close: () => counters.close() };
 }
 
-/** Seconds to wait, at most as long as the count lasts, whatever a clock says; 0 where it was free. */
-async function take(counter: RateLimiterAbstract, key: string, longest: number): Promise<number> {
+const turnOf = ({ name, key }: Row): string => `${name} ${key}`;
+
+async function isFree(counted: Promise<RateLimiterRes>): Promise<boolean> {
   try {
-    await counter.consume(key);
-    return 0;
+    await counted;
+    return true;
   } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const seconds = Math.ceil(refused.msBeforeNext / 1000);
-    return Math.min(Math.max(seconds, 1), longest);
+    if (refused instanceof RateLimiterRes) return false;
+    throw refused;
   }
 }

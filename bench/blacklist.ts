@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { generateDemo } from '#demo/network/network.ts';
+import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
 import { storeFileIn } from '#server/embedded/upstream.ts';
 import { heapOf, inFrames, openBrowser, rendererPids, signedIn } from './browser.ts';
@@ -39,7 +40,7 @@ async function run(context: Context): Promise<Row[]> {
 /** The clients of the demonstration without their invoices, which the list does not know. */
 async function buildList(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = garageDay(new Date());
   const demo = generateDemo({ vehicles: VEHICLES, today });
   function* clients() {
     for (const vehicle of demo.vehicles) {

@@ -2,6 +2,7 @@ import { createWriteStream, statSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
 import { generateDemo } from '#demo/network/network.ts';
+import { garageDay } from '#rules/today.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 
 /** Other vehicles than the demonstration's own. */
@@ -19,8 +20,7 @@ export async function writeLargeZip(file: string, vehicles: number): Promise<Lar
   configure({ useWebWorkers: false });
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(file)));
   const counted = { rows: 0, content: 0 };
-  const fleet = () =>
-    generateDemo({ vehicles, seed: SEED, today: new Date().toISOString().slice(0, 10) }).vehicles;
+  const fleet = () => generateDemo({ vehicles, seed: SEED, today: garageDay(new Date()) }).vehicles;
 
   function* csv<T extends object>(names: readonly string[], rows: Iterable<T>): Generator<string> {
     yield `${names.join(';')}\n`;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { garageDay } from '#rules/today.ts';
 import { blacklist } from './blacklist.ts';
 import { look } from './look.ts';
 import { page } from './page.ts';
@@ -50,7 +51,7 @@ const machine = [
   `${cpus().length} × ${cpus()[0]?.model.trim()}`,
   `${Math.round(totalmem() / 2 ** 30)} GB`,
   `load ${loadavg()[2]?.toFixed(1)}`,
-  new Date().toISOString().slice(0, 10),
+  garageDay(new Date()),
 ];
 console.log(`\n${machine.join(', ')}\n`);
 console.log(

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateDemo } from '#demo/network/network.ts';
+import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
 import { StoreError } from '#server/embedded/store/database.ts';
 import { inspectStoreFile } from '#server/embedded/store/store-file.ts';
@@ -36,7 +37,7 @@ try {
 async function demo(args: string[]): Promise<void> {
   const { vehicles, replace } = readArguments(args);
   const file = claimPlace(replace);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = garageDay(new Date());
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   const { vehicles: made, ...report } = await buildStore(file, generateDemo({ vehicles, today }), {

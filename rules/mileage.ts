@@ -1,3 +1,4 @@
+import { DAYS_PER_MONTH } from './days.ts';
 import { follows, longestRise, type Pace, type Point } from './longest-rise.ts';
 
 /** What of a vehicle's readings is believed. */
@@ -10,8 +11,6 @@ export interface Believed {
   origin: Point | null;
 }
 
-/** Days in a month, on average over four centuries. */
-const DAYS_PER_MONTH = 146_097 / 4_800;
 /** Readings closer than this say nothing of a month's habit. */
 const MIN_DAYS = 30;
 /** Nobody drives more: about 400 km every day. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { garageDay } from '#rules/today.ts';
 import { tableOf } from '../bench/table.ts';
 import { fuzz } from './fuzz.ts';
 import { kills } from './kills.ts';
@@ -51,6 +52,6 @@ function machine(): string[] {
     `${cpus().length} × ${cpus()[0]?.model.trim()}`,
     `${Math.round(totalmem() / 2 ** 30)} GB`,
     `load ${loadavg()[2]?.toFixed(1)}`,
-    new Date().toISOString().slice(0, 10),
+    garageDay(new Date()),
   ];
 }

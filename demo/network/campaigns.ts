@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '#server/embedded/forecast/calendar.ts';
+import { addDays, addMonths } from '#rules/days.ts';
 import type { CampaignRow } from '#server/embedded/rows.ts';
 import { members } from './members.ts';
 import type { Random } from './random.ts';

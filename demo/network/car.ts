@@ -1,5 +1,5 @@
+import { fromDays } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
-import { fromDays } from '#server/embedded/forecast/calendar.ts';
 import { energyShares, fleet, type Model } from './fleet.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
+import { addMonths, fromDays } from '#rules/days.ts';
 import type { ClientRow, Consent } from '#server/embedded/rows.ts';
 import type { Car } from './car.ts';
 import type { Life, Ownership } from './life.ts';

@@ -1,4 +1,4 @@
-import { fromDays } from '#server/embedded/forecast/calendar.ts';
+import { fromDays } from '#rules/days.ts';
 import { INSPECTION_JOB } from '#server/embedded/forecast/due-dates.ts';
 import type { InvoiceLineRow } from '#server/embedded/rows.ts';
 import type { Visit } from './life.ts';

@@ -1,4 +1,4 @@
-import { toDays } from '#server/embedded/forecast/calendar.ts';
+import { toDays } from '#rules/days.ts';
 import type { CampaignRow, DemoNetwork, DemoVehicle } from '#server/embedded/rows.ts';
 import { accounts } from './accounts.ts';
 import { campaignsOf } from './campaigns.ts';

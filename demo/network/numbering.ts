@@ -1,4 +1,4 @@
-import { toDays } from '#server/embedded/forecast/calendar.ts';
+import { toDays } from '#rules/days.ts';
 import type { DemoMember } from './members.ts';
 
 const FIRST_DAY = toDays('2000-01-01');

@@ -1,5 +1,5 @@
 import { faker } from '@faker-js/faker/locale/fr';
-import { addDays } from '#server/embedded/forecast/calendar.ts';
+import { addDays } from '#rules/days.ts';
 import type { DemoMember } from './members.ts';
 import type { Random } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { sampleVehicles } from '#demo/sample/vehicles.ts';
+import { toDays } from '#rules/days.ts';
 import { normalizePlate } from '#rules/plate.ts';
-import { toDays } from '#server/embedded/forecast/calendar.ts';
 import type { Random } from './random.ts';
 
 /** When the first letter of the present plates (SIV) changed, more or less; the last is a guess. */

@@ -1,6 +1,6 @@
+import { addMonths, fromDays } from '#rules/days.ts';
 import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { type Candidate, reminderFor } from '#server/embedded/campaigns/reminder-for.ts';
-import { addMonths, fromDays } from '#server/embedded/forecast/calendar.ts';
 import { dueDatesOf, type JobDone } from '#server/embedded/forecast/due-dates.ts';
 import { mileageOf, type Reading } from '#server/embedded/forecast/mileage.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';

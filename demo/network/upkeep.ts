@@ -1,5 +1,5 @@
+import { DAYS_PER_MONTH } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
-import { DAYS_PER_MONTH } from '#server/embedded/forecast/calendar.ts';
 import { type Interval, planFor } from '#server/embedded/forecast/plan.ts';
 import type { Random } from './random.ts';
 import { OFF_TABLE } from './wording.ts';

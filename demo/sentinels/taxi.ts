@@ -1,4 +1,4 @@
-import { addDays } from '#server/embedded/forecast/calendar.ts';
+import { addDays } from '#rules/days.ts';
 import type { ClientRow, InvoiceLineRow, Member } from '#server/embedded/rows.ts';
 
 const INVOICES = 600;

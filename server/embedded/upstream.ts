@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateDemo } from '#demo/network/network.ts';
 import type { AppConfig } from '#link/app-config.ts';
+import { garageDay } from '#rules/today.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { BUILD, buildStore } from './build-store.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
@@ -37,7 +38,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = storeFileIn(dataDir);
-  const today = now().toISOString().slice(0, 10);
+  const today = garageDay(now());
   const vehicles = size?.vehicles ?? DEMO_VEHICLES;
   const demo = generateDemo({ vehicles, today });
   const found = inspect(file, options, now);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#rules/days.ts';
 import { type AdviceItem, adviseOn } from './advice.ts';
-import { addDays } from './dates.ts';
 import { recordOf, sampleAnswer } from './test-answers.ts';
 import type { SectionName } from './vehicle.ts';
 import { viewVehicle } from './view.ts';

@@ -1,4 +1,4 @@
-import { addMonths } from './dates.ts';
+import { addMonths } from '#rules/days.ts';
 import { type DataDoubt, dataDoubts } from './doubts.ts';
 import type { JobForecast } from './forecasts.ts';
 import type { Inspection } from './inspection.ts';

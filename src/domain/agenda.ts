@@ -1,5 +1,5 @@
+import { oldestFirst } from '#rules/days.ts';
 import { type Plate, readPlate } from '#rules/plate.ts';
-import { oldestFirst } from './dates.ts';
 
 /** A line of the day's list that names a vehicle. */
 export interface Appointment {

@@ -1,5 +1,5 @@
 import type { Forecast } from '#contract/forecast.ts';
-import { addMonths, monthsBetween, oldestFirst } from './dates.ts';
+import { addMonths, monthsBetween, oldestFirst } from '#rules/days.ts';
 import { type Job, jobOf } from './job.ts';
 import { type FamilyCode, familyOf, isWearPart, usualIntervalOf } from './job-families.ts';
 import { type Mileage, mileageAt } from './mileage.ts';

@@ -1,7 +1,7 @@
+import { monthsBetween } from '#rules/days.ts';
 import { type Energy, energyOf } from '#rules/energy.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { vinOf } from '#rules/vin.ts';
-import { monthsBetween } from './dates.ts';
 import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';

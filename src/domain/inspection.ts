@@ -1,6 +1,6 @@
 import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { addMonths, earliest, latest } from './dates.ts';
+import { addMonths, earliest, latest } from '#rules/days.ts';
 import type { JobForecast } from './forecasts.ts';
 import { agree, type Claim, type FactSource } from './identity.ts';
 import { pastDate } from './plausible.ts';

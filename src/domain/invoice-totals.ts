@@ -1,4 +1,4 @@
-import { earliest, latest, yearOf } from './dates.ts';
+import { earliest, latest, yearOf } from '#rules/days.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { isAbsurdAmount, pastDate } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';

@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceLine } from '#contract/invoice.ts';
 import type { JsonObject } from '#contract/record.ts';
-import { newestFirst } from './dates.ts';
+import { newestFirst } from '#rules/days.ts';
 import { type Member, memberOf } from './member.ts';
 import type { IsoDate } from './vehicle.ts';
 

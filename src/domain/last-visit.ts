@@ -1,5 +1,5 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { monthsBetween } from './dates.ts';
+import { monthsBetween } from '#rules/days.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import type { Member } from './member.ts';
 import type { Mileage } from './mileage.ts';

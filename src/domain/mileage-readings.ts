@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, daysBetween } from './dates.ts';
+import { DAYS_PER_MONTH, daysBetween } from '#rules/days.ts';
 import { type DateDoubt, dateDoubt } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 

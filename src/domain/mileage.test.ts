@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from './dates.ts';
+import { addDays, daysBetween } from '#rules/days.ts';
 import { vehicleInvoices } from './invoices.ts';
 import { mileageAt, readMileage } from './mileage.ts';
 import {

@@ -1,6 +1,6 @@
 import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { averageMonthsBetween, daysBetween, oldestFirst } from './dates.ts';
+import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
 import type { VehicleInvoice } from './invoices.ts';
 import { judgeReadings, MAX_KM, type MileageReading, type Reading } from './mileage-readings.ts';
 import { pastDate } from './plausible.ts';

@@ -1,5 +1,5 @@
 import type { Operation } from '#contract/operation.ts';
-import { averageMonthsBetween, monthsBetween, newestFirst } from './dates.ts';
+import { averageMonthsBetween, monthsBetween, newestFirst } from '#rules/days.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type Job, jobOf } from './job.ts';
 import { type Member, memberOf } from './member.ts';

@@ -1,7 +1,7 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
+import { latest, newestFirst } from '#rules/days.ts';
 import type { Phone } from '#rules/phone.ts';
-import { latest, newestFirst } from './dates.ts';
 import { type Member, memberOf } from './member.ts';
 import { compareRecords, type FieldComparison } from './owner-fields.ts';
 import { groupByPerson, type PersonRecords, phonesOfRecord } from './owner-groups.ts';

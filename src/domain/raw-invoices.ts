@@ -1,5 +1,5 @@
 import type { RawInvoiceLine } from '#contract/invoice.ts';
-import { newestFirst } from './dates.ts';
+import { newestFirst } from '#rules/days.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** The rows of one invoice as the member's file had it (section 9). */

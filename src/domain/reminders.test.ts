@@ -3,7 +3,7 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Invoice } from '#contract/invoice.ts';
 import { Reminder } from '#contract/reminder.ts';
-import { addDays } from './dates.ts';
+import { addDays } from '#rules/days.ts';
 import { followRates } from './follow-rates.ts';
 import { vehicleInvoices } from './invoices.ts';
 import { defaultWindows, type ReminderWindows, sentReminders } from './reminders.ts';

@@ -1,7 +1,7 @@
 import type { Reminder } from '#contract/reminder.ts';
+import { addDays, dateOf, daysBetween, newestFirst } from '#rules/days.ts';
 import { monthsApart, type NamedTime, namedTime } from './campaign-month.ts';
 import { type Channel, channelOf } from './channels.ts';
-import { addDays, dateOf, daysBetween, newestFirst } from './dates.ts';
 import type { VehicleInvoice } from './invoices.ts';
 import { type JobBasis, type JobKey, jobKeyOf, relateJobs } from './job-families.ts';
 import { type Member, memberOf } from './member.ts';

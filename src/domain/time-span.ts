@@ -1,4 +1,4 @@
-import { addMonths, earliest, latest } from './dates.ts';
+import { addMonths, earliest, latest } from '#rules/days.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** What a picture's date axis covers; `from` is always before `to`. */

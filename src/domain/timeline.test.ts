@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from './dates.ts';
+import { addDays } from '#rules/days.ts';
 import { recordOf, sampleAnswer } from './test-answers.ts';
 import type { TimelineEvent } from './timeline.ts';
 import { viewVehicle } from './view.ts';

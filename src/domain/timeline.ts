@@ -1,5 +1,5 @@
+import { daysBetween } from '#rules/days.ts';
 import type { Channel } from './channels.ts';
-import { daysBetween } from './dates.ts';
 import type { JobForecast } from './forecasts.ts';
 import { type Inspection, type InspectionDate, otherDates } from './inspection.ts';
 import type { VehicleInvoice } from './invoices.ts';

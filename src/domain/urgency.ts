@@ -1,4 +1,4 @@
-import { addMonths } from './dates.ts';
+import { addMonths } from '#rules/days.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /**

@@ -7,8 +7,7 @@ import type { Reminder } from '#contract/reminder.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import type { AppError } from '#src/api/errors.ts';
 
-/** A calendar date as the API writes it, "YYYY-MM-DD": wall-clock, never shifted by a zone. */
-export type IsoDate = string;
+export type { IsoDate } from '#rules/days.ts';
 
 /** One list of the vehicle, which may have failed while its neighbours came. */
 export type Section<T> =

@@ -1,4 +1,4 @@
-import { oldestFirst } from './dates.ts';
+import { oldestFirst } from '#rules/days.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type JobKey, jobKeyOf } from './job-families.ts';
 import { pastDate } from './plausible.ts';

@@ -1,5 +1,5 @@
+import { addMonths } from '#rules/days.ts';
 import { holdsMobile } from '#rules/phone.ts';
-import { addMonths } from '#server/embedded/forecast/calendar.ts';
 import { type DueDates, earliest } from '#server/embedded/forecast/due-dates.ts';
 import type { CampaignRow, ChannelName, Consent, ReminderRow } from '#server/embedded/rows.ts';
 import { type MarketingOperation, operations } from './operations.ts';

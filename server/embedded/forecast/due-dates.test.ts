@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { addMonths, fromDays, toDays } from '#rules/days.ts';
 import { jobs } from '#server/embedded/qualification/jobs.ts';
-import { addMonths, fromDays, toDays } from './calendar.ts';
 import { dueDatesOf, type VehicleFacts } from './due-dates.ts';
 import { forecastsOf } from './forecasts.ts';
 import { mileageOf, type Reading } from './mileage.ts';

@@ -1,5 +1,5 @@
+import { addMonths } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
-import { addMonths } from './calendar.ts';
 import { nextInspection } from './inspection.ts';
 import type { MileageModel } from './mileage.ts';
 import { type Interval, planFor } from './plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addMonths, fromDays } from './calendar.ts';
+import { addMonths, fromDays } from '#rules/days.ts';
 import { nextInspection } from './inspection.ts';
 
 const today = '2026-11-23';

@@ -1,4 +1,4 @@
-import { addMonths } from './calendar.ts';
+import { addMonths } from '#rules/days.ts';
 
 /** Months from the first registration to the end of the first deadline, and between two inspections. */
 const FIRST_MONTHS = 48;

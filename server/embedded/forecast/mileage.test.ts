@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { DAYS_PER_MONTH, fromDays, toDays } from './calendar.ts';
+import { DAYS_PER_MONTH, fromDays, toDays } from '#rules/days.ts';
 import { mileageOf, type Reading } from './mileage.ts';
 
 /** Readings every `gap` days from 2015 on, at so many km a day. */

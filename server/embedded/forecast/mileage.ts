@@ -1,6 +1,6 @@
+import { DAYS_PER_MONTH, fromDays, toDays } from '#rules/days.ts';
 import type { Point } from '#rules/longest-rise.ts';
 import { believe, distinctPoints, keyOf } from '#rules/mileage.ts';
-import { DAYS_PER_MONTH, fromDays, toDays } from './calendar.ts';
 
 /** What a counter showed, in km, on a day (YYYY-MM-DD). */
 export interface Reading {

@@ -1,8 +1,8 @@
 import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
+import { addMonths } from '#rules/days.ts';
 import { foldText } from '#rules/fold-text.ts';
 import type { ClientRow } from '#server/embedded/rows.ts';
-import { addMonths } from './calendar.ts';
 import { type MemberRows, type Settled, settle } from './claims.ts';
 import { INSPECTION_JOB } from './due-dates.ts';
 import { nextInspection } from './inspection.ts';

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.remove());
 
-async function take(entries: Parameters<typeof zipOf>[0]) {
+async function take(entries: Parameters<typeof zipOf>[0], now = `${TODAY}T10:00:00Z`) {
   const zipFile = join(store.dataDir, 'upload.zip');
   writeFileSync(zipFile, await zipOf(entries));
   const { files, leftOutRows } = await importArchive({
@@ -32,7 +32,7 @@ async function take(entries: Parameters<typeof zipOf>[0]) {
     zipFile,
     memberId: h2n.id,
     username: 'test',
-    now: `${TODAY}T10:00:00Z`,
+    now,
     freeBytes: 0,
   });
   const said = leftOutRows.map((row) => ({
@@ -98,6 +98,14 @@ describe('as members write their files', () => {
   ])('a plate in %s is found by its number', async (_, plate) => {
     await takeFiles(CLIENTS_CSV.replace('GH-123-JK', plate));
     expect(storedClient()).toMatchObject([{ vehicleRegistrationPlate: plate }]);
+  });
+
+  test('an invoice of the day that has begun in France, and not yet by UTC', async () => {
+    const invoices = INVOICES_CSV.replace('03/06/2024', '2026-07-01');
+    const files = { 'clients.csv': CLIENTS_CSV, 'factures.csv': invoices };
+    expect(await take(files, '2026-06-30T22:30:00Z')).toMatchObject({ leftOutRows: [] });
+    const { leftOutRows } = await take(files, '2026-06-30T21:30:00Z');
+    expect(leftOutRows).toMatchObject([{ reason: expect.stringContaining('2026-07-01') }]);
   });
 
   test('inches in a cell that is not quoted', async () => {

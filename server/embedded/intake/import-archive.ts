@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
 import { normalizePlate } from '#rules/plate.ts';
+import { garageDay } from '#rules/today.ts';
 import { openForWriting, query } from '#server/embedded/store/database.ts';
 import {
   beginImport,
@@ -155,7 +156,7 @@ const fits = (cells: readonly string[], width: number): boolean =>
  * so that a line keeps its place when its neighbours are mended and the file is sent again.
  */
 function rowWriters(db: DatabaseSync, id: number, { memberId, now }: ImportOrder) {
-  const today = now.slice(0, 10);
+  const today = garageDay(new Date(now));
   const ingest = openIngest(db, id);
   db.exec(`
     CREATE TEMP TABLE seen_client (id TEXT, plate TEXT, line INTEGER, PRIMARY KEY (id, plate)) WITHOUT ROWID;

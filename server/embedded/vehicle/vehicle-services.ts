@@ -6,6 +6,7 @@ import type { CannedSections } from '#demo/sentinels/empty.ts';
 import { type Behaviour, sentinels } from '#demo/sentinels/sentinels.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import { normalizePlate } from '#rules/plate.ts';
+import { garageDay } from '#rules/today.ts';
 import { refuse, succeed } from '#server/embedded/answers.ts';
 import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
 import { langOf, say } from '#server/embedded/messages.ts';
@@ -40,7 +41,7 @@ export interface VehicleParts {
 export function vehicleService(service: VehicleServiceName, { store, lookUps, now }: VehicleParts) {
   async function answer({ network, username, memberId }: Caller, plate: string, lang: Lang) {
     if (isSample(network, plate)) return show(service, sampleSections(lang));
-    const today = now().toISOString().slice(0, 10);
+    const today = garageDay(now());
     const order: LookUp = { service, network, plate, asking: memberId, today, lang };
     const json = store.isLong(plate)
       ? await lookUps.run(username, order)

@@ -1,4 +1,4 @@
-import { earliest, latest } from '#src/domain/dates.ts';
+import { earliest, latest } from '#rules/days.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { type CampaignsPage, countReached } from './model.ts';
 import { qualityOf, type Spread } from './quality.ts';

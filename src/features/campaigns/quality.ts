@@ -1,4 +1,4 @@
-import { daysBetween } from '#src/domain/dates.ts';
+import { daysBetween } from '#rules/days.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { Campaign, Target } from './model.ts';
 

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { localDay } from '#rules/today.ts';
 import { queryClient } from '#src/api/query-client.ts';
-import { isoDay } from '#src/domain/today.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { session } from '#src/session/session.ts';
 import { createIntake } from './create-intake.ts';
@@ -15,7 +15,7 @@ export const intake = createIntake({
     (await fetchCode(() => import('#src/api/import-file.ts'))).importFile(request),
   onTakenIn: () => makeStale(queryClient),
   now: Date.now,
-  today: () => isoDay(new Date()),
+  today: () => localDay(new Date()),
 });
 
 // A file of clients is nobody else's: it goes with whoever chose it.

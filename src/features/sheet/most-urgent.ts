@@ -1,4 +1,4 @@
-import { oldestFirst } from '#src/domain/dates.ts';
+import { oldestFirst } from '#rules/days.ts';
 import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts.ts';
 
 const mostUrgentFirst: readonly ForecastUrgency[] = [

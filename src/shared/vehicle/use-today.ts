@@ -1,13 +1,13 @@
 import { startOfTomorrow } from 'date-fns';
 import { useSyncExternalStore } from 'react';
-import { isoDay } from '#src/domain/today.ts';
+import { localDay } from '#rules/today.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 
 /**
  * The day of the reader, which another one follows at midnight on a page that stands open. A machine
  * that slept through midnight has missed the timer: whoever comes back to the page asks again.
  */
-export const useToday = (): IsoDate => useSyncExternalStore(watchDay, () => isoDay(new Date()));
+export const useToday = (): IsoDate => useSyncExternalStore(watchDay, () => localDay(new Date()));
 
 function watchDay(changed: () => void): () => void {
   let midnight: ReturnType<typeof setTimeout>;

@@ -1,4 +1,4 @@
-import { addMonths, monthsBetween } from '#src/domain/dates.ts';
+import { addMonths, monthsBetween } from '#rules/days.ts';
 import type { BasisDoubt, JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';

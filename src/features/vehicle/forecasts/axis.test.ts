@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths } from '#src/domain/dates.ts';
+import { addMonths } from '#rules/days.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { axisSpan, axisTicks } from './axis.ts';

@@ -1,4 +1,4 @@
-import { addMonths, averageMonthsBetween, daysBetween } from '#src/domain/dates.ts';
+import { addMonths, averageMonthsBetween, daysBetween } from '#rules/days.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';

@@ -11,7 +11,7 @@ import {
   YAxis,
   ZIndexLayer,
 } from 'recharts';
-import { oldestFirst } from '#src/domain/dates.ts';
+import { oldestFirst } from '#rules/days.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { addDays } from '#src/domain/dates.ts';
+import { addDays } from '#rules/days.ts';
 import type { YearSpending } from '#src/domain/invoice-totals.ts';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';

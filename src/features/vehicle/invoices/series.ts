@@ -1,4 +1,4 @@
-import { daysBetween, yearOf } from '#src/domain/dates.ts';
+import { daysBetween, yearOf } from '#rules/days.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
 import { type TimeSpan, timeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import type { Operation } from '#contract/operation.ts';
-import { newestFirst } from '#src/domain/dates.ts';
+import { newestFirst } from '#rules/days.ts';
 import { jobOf } from '#src/domain/job.ts';
 import { memberOf } from '#src/domain/member.ts';
 import type { JobHistory, Occurrence } from '#src/domain/operations.ts';

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '#src/domain/dates.ts';
+import { DAYS_PER_MONTH } from '#rules/days.ts';
 import { familyOf, isWearPart, usualIntervalOf } from '#src/domain/job-families.ts';
 import type { JobHistory } from '#src/domain/operations.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';

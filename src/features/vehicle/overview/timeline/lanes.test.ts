@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#src/domain/dates.ts';
+import { addDays } from '#rules/days.ts';
 import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { lanesOf, marksOf } from './lanes.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, DAYS_PER_MONTH, daysBetween } from '#src/domain/dates.ts';
+import { addDays, addMonths, DAYS_PER_MONTH, daysBetween } from '#rules/days.ts';
 import { type Mileage, mileageAt } from '#src/domain/mileage.ts';
 import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';

@@ -1,3 +1,4 @@
+import { addMonths as addMonthsOf, format, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -7,12 +8,14 @@ import {
   dateOf,
   daysBetween,
   earliest,
+  fromDays,
   latest,
   monthsBetween,
   newestFirst,
   oldestFirst,
+  toDays,
   yearOf,
-} from './dates.ts';
+} from './days.ts';
 
 const isoDate = fc
   .date({
@@ -39,6 +42,20 @@ describe('calendar arithmetic', () => {
     expect(monthsBetween('2020-01-30', '2020-02-29')).toBe(1);
     expect(monthsBetween('2020-09-01', '2020-01-30')).toBe(-7);
     expect(monthsBetween('2020-01-30', '2020-01-30')).toBe(0);
+    expect(monthsBetween('2020-01-31', '2020-04-30')).toBe(3);
+    expect(Object.is(monthsBetween('2020-01-30', '2020-01-29'), 0)).toBe(false);
+  });
+
+  it('counts the months that can be added before the later date is passed', () => {
+    fc.assert(
+      fc.property(isoDate, isoDate, (a, b) => {
+        const [from, to] = a < b ? [a, b] : [b, a];
+        const months = monthsBetween(from, to);
+        expect(addMonths(from, months) <= to).toBe(true);
+        expect(addMonths(from, months + 1) > to).toBe(true);
+        expect(monthsBetween(to, from) + months).toBe(0);
+      }),
+    );
   });
 
   it('counts average months with their fraction', () => {
@@ -85,5 +102,43 @@ describe('order', () => {
         }
       }),
     );
+  });
+});
+
+describe('days by their number', () => {
+  const date = fc.integer({ min: -100_000, max: 200_000 }).map(fromDays);
+
+  it('a date and its day number are one', () => {
+    expect(toDays('1970-01-01')).toBe(0);
+    expect(fromDays(toDays('2024-02-29'))).toBe('2024-02-29');
+    fc.assert(
+      fc.property(date, (day) => {
+        expect(fromDays(toDays(day))).toBe(day);
+      }),
+    );
+  });
+
+  it('months are added as date-fns adds them', () => {
+    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
+    fc.assert(
+      fc.property(date, fc.integer({ min: -600, max: 600 }), (day, months) => {
+        expect(addMonths(day, months)).toBe(
+          format(addMonthsOf(parseISO(day), months), 'yyyy-MM-dd'),
+        );
+      }),
+    );
+  });
+
+  it('days are added', () => {
+    expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
+    fc.assert(
+      fc.property(date, fc.integer({ min: -9_999, max: 9_999 }), (day, days) => {
+        expect(toDays(addDays(day, days)) - toDays(day)).toBe(days);
+      }),
+    );
+  });
+
+  it('what is no date has no day number', () => {
+    for (const text of ['', '0000-00-00', '2020-13-45', 'hier']) expect(toDays(text)).toBeNaN();
   });
 });

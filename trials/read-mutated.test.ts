@@ -84,7 +84,7 @@ test('a vehicle is read from whatever the API answers, and nothing in it is inve
       const record = await loadVehicle(client, vehicleKey).catch(refused);
       if (!record) return;
       read += 1;
-      const view = viewVehicle(record, DONORS_DAY);
+      const view = viewVehicle(record, DONORS_DAY, null);
       const { invoices, reminders } = view;
       const made = [
         view.operations,

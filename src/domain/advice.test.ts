@@ -9,7 +9,7 @@ import { viewVehicle } from './view.ts';
 const TODAY = '2022-03-22';
 
 const advise = (answer: object, ...failed: SectionName[]) =>
-  adviseOn(viewVehicle(recordOf(answer, ...failed), TODAY));
+  adviseOn(viewVehicle(recordOf(answer, ...failed), TODAY, null));
 
 const nameOf = (item: AdviceItem) => (item.kind === 'doubt' ? item.doubt.kind : item.kind);
 

@@ -4,7 +4,7 @@ import { recordOf, sampleAnswer } from './test-answers.ts';
 import { viewVehicle } from './view.ts';
 
 const TODAY = '2022-03-22';
-const doubtsOf = (answer: object) => dataDoubts(viewVehicle(recordOf(answer), TODAY));
+const doubtsOf = (answer: object) => dataDoubts(viewVehicle(recordOf(answer), TODAY, null));
 
 it('are none where the data agree', () => {
   const invoice = { invoiceDmsId: 'A', invoiceDate: '2021-05-01', mileageOnInvoice: 50_000 };

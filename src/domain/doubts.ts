@@ -3,6 +3,7 @@ import { type IdentityDisagreement, identityDisagreements } from './identity.ts'
 import { type Inspection, otherDates } from './inspection.ts';
 import { type RepeatedInvoice, repeatedInvoices } from './invoices.ts';
 import type { LastVisit } from './last-visit.ts';
+import type { Member } from './member.ts';
 import type { EstimateDoubt } from './mileage.ts';
 import type { MileageReading } from './mileage-readings.ts';
 import type { Owner } from './owners.ts';
@@ -11,14 +12,14 @@ import type { VehicleView } from './view.ts';
 
 /** Two facts of the vehicle's data that cannot both be true, or one that is hard to believe. */
 export type DataDoubt =
-  | { kind: 'several-owners'; owners: Owner[] }
-  | { kind: 'identity'; disagreements: IdentityDisagreement[] }
+  | ({ kind: 'several-owners'; owners: Owner[] } & Contradicted)
+  | ({ kind: 'identity'; disagreements: IdentityDisagreement[] } & Contradicted)
   /** Readings that go backwards or too far: those that are not relied upon, oldest first. */
-  | { kind: 'mileage'; readings: MileageReading[] }
+  | ({ kind: 'mileage'; readings: MileageReading[] } & Contradicted)
   /** The API's mileage of today (km) is lower than a reliable reading, or no car's at all. */
   | { kind: 'estimate'; why: EstimateDoubt; estimate: number; reading: MileageReading | null }
   /** Sources give several dates for the next inspection, or one that no car can have. */
-  | { kind: 'inspection-dates'; inspection: Inspection }
+  | ({ kind: 'inspection-dates'; inspection: Inspection } & Contradicted)
   /** The vehicle's history has the job later than the forecast knows. */
   | { kind: 'outdated-forecasts'; forecasts: JobForecast[] }
   /** The due date itself is doubted (`ForecastBasis.doubt`). */
@@ -28,6 +29,12 @@ export type DataDoubt =
   /** Readings that bear an earlier one's very figure. */
   | { kind: 'copied-mileage'; readings: MileageReading[] }
   | { kind: 'repeated-invoices'; repeated: RepeatedInvoice[] };
+
+/** Claims of several members, of which one is believed. */
+interface Contradicted {
+  /** How many members, other than the one that asks, say something else than what is believed. */
+  others: number;
+}
 
 /**
  * What to doubt before speaking, the gravest first: whom one speaks to, of which car, then the
@@ -44,9 +51,23 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
   const implausible = forecasts.filter((forecast) => forecast.due?.doubt);
   const repeated = repeatedInvoices(dataOf(view.invoices) ?? []);
   const doubts: (DataDoubt | false)[] = [
-    owners.length > 1 && { kind: 'several-owners', owners },
-    disagreements.length > 0 && { kind: 'identity', disagreements },
-    wild.length > 0 && { kind: 'mileage', readings: wild },
+    owners.length > 1 && {
+      kind: 'several-owners',
+      owners,
+      others: distinct(owners.slice(1).flatMap((owner) => owner.others)),
+    },
+    disagreements.length > 0 && {
+      kind: 'identity',
+      disagreements,
+      others: distinct(
+        disagreements.flatMap(({ values }) => values.slice(1).flatMap(({ members }) => members)),
+      ),
+    },
+    wild.length > 0 && {
+      kind: 'mileage',
+      readings: wild,
+      others: distinct(wild.flatMap(({ other }) => other ?? [])),
+    },
     estimate.source !== 'unknown' &&
       estimate.doubt !== null && {
         kind: 'estimate',
@@ -54,7 +75,11 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
         estimate: estimate.mileage,
         reading: mileage.lastReliable,
       },
-    otherDates(inspection).length > 0 && { kind: 'inspection-dates', inspection },
+    otherDates(inspection).length > 0 && {
+      kind: 'inspection-dates',
+      inspection,
+      others: distinct(otherDates(inspection).flatMap(({ members }) => members)),
+    },
     outdated.length > 0 && { kind: 'outdated-forecasts', forecasts: outdated },
     implausible.length > 0 && { kind: 'implausible-forecasts', forecasts: implausible },
     lastVisit?.source === 'information' &&
@@ -66,3 +91,6 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
 }
 
 const isCopied = (reading: MileageReading): boolean => reading.doubt?.kind === 'repeated';
+
+const distinct = (members: readonly Member[]): number =>
+  new Set(members.map(({ key }) => key)).size;

@@ -6,13 +6,13 @@ import { Invoice } from '#contract/invoice.ts';
 import { VehicleInformations } from '#contract/vision360.ts';
 import { type ForecastContext, jobForecasts } from './forecasts.ts';
 import { vehicleInvoices } from './invoices.ts';
-import { readMileage } from './mileage.ts';
+import { mileageFrom } from './test-records.ts';
 import type { IsoDate } from './vehicle.ts';
 
 const TODAY = '2022-03-22';
 
 /** The documentation's sample vehicle: two readings (section 10) and 1100 km a month (section 12). */
-const sampleMileage = readMileage(
+const sampleMileage = mileageFrom(
   {
     invoices: vehicleInvoices(
       [
@@ -20,12 +20,11 @@ const sampleMileage = readMileage(
         { invoiceDmsId: '40475', invoiceDate: '2020-01-30', mileageOnInvoice: 96753 },
       ].map((raw) => parse(Invoice, raw)),
     ),
-    rawClients: [],
     information: parse(VehicleInformations, { monthlyMilageEstimated: 1100 }),
   },
   TODAY,
 );
-const unknownMileage = readMileage({ invoices: [], rawClients: [], information: null }, TODAY);
+const unknownMileage = mileageFrom({}, TODAY);
 
 const context = (changes: Partial<ForecastContext> = {}): ForecastContext => ({
   mileage: sampleMileage,
@@ -172,12 +171,11 @@ describe('doubts', () => {
   });
 
   it('leave a date by mileage to a car that is hardly driven', () => {
-    const slow = readMileage(
+    const slow = mileageFrom(
       {
         invoices: vehicleInvoices([
           parse(Invoice, { invoiceDate: '2020-01-30', mileageOnInvoice: 20_000 }),
         ]),
-        rawClients: [],
         information: parse(VehicleInformations, { monthlyMilageEstimated: 500 }),
       },
       TODAY,

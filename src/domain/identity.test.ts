@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ageInMonths, identityDisagreements, identityOf } from './identity.ts';
 import { sampleInformation, sampleRawRow, vehicleRecord } from './test-records.ts';
+import { testimonyOf } from './testimony.ts';
+import type { VehicleRecord } from './vehicle.ts';
+
+const TODAY = '2022-03-22';
+
+const identityIn = (record: VehicleRecord) =>
+  identityOf(record, testimonyOf(record, null, TODAY), TODAY);
 
 describe('identityOf', () => {
   it('finds the sample’s VIN in its variant (section 12)', () => {
-    const identity = identityOf(
+    const identity = identityIn(
       vehicleRecord({ information: sampleInformation, rawInvoiceLines: [sampleRawRow] }),
     );
     expect(identity).toMatchObject({
@@ -20,7 +27,7 @@ describe('identityOf', () => {
   });
 
   it('keeps a variant that is no VIN, and takes the VIN from where it is', () => {
-    const identity = identityOf(
+    const identity = identityIn(
       vehicleRecord({
         information: { vehicleVariante: '1.6 HDI 110' },
         rawClients: [{ vehicleVIN: 'vf7 rdrfjc9l554165' }],
@@ -33,12 +40,12 @@ describe('identityOf', () => {
       variant: '1.6 HDI 110',
     });
     expect(identity.facts.vin).toEqual([
-      { value: 'VF7RDRFJC9L554165', sources: ['client-file', 'invoice-line'] },
+      { value: 'VF7RDRFJC9L554165', sources: ['client-file', 'invoice-line'], members: [] },
     ]);
   });
 
   it('prefers the qualified client, and lists what the sources do not agree on', () => {
-    const identity = identityOf(
+    const identity = identityIn(
       vehicleRecord({
         information: { vehicleReleaseDate: '2009-09-30' },
         clients: [{ vehicleBrand: 'Citroën', vehicleModel: 'C4 Picasso', vehicleEnergy: 'Gazole' }],
@@ -66,15 +73,15 @@ describe('identityOf', () => {
       {
         field: 'brand',
         values: [
-          { value: 'Citroën', sources: ['client', 'client-file'] },
-          { value: 'PEUGEOT', sources: ['client-file'] },
+          { value: 'Citroën', sources: ['client', 'client-file'], members: [] },
+          { value: 'PEUGEOT', sources: ['client-file'], members: [] },
         ],
       },
       {
         field: 'releaseDate',
         values: [
-          { value: '2009-09-30', sources: ['information'] },
-          { value: '2010-09-30', sources: ['client-file'] },
+          { value: '2009-09-30', sources: ['information'], members: [] },
+          { value: '2010-09-30', sources: ['client-file'], members: [] },
         ],
       },
     ]);
@@ -85,7 +92,7 @@ describe('identityOf', () => {
     const empty = vehicleRecord({});
     const broken = { ...empty, clients: failed, rawClients: failed, information: failed };
     for (const record of [empty, broken]) {
-      const { facts, ...identity } = identityOf(record);
+      const { facts, ...identity } = identityIn(record);
       expect(Object.values(identity).filter((value) => value)).toEqual([]);
       expect(Object.values(facts).flat()).toEqual([]);
     }

@@ -1,9 +1,12 @@
-import { monthsBetween } from '#rules/days.ts';
+import type { RawClient } from '#contract/client.ts';
+import { monthsBetween, oldestFirst } from '#rules/days.ts';
 import { type Energy, energyOf } from '#rules/energy.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { vinOf } from '#rules/vin.ts';
+import type { Member } from './member.ts';
 import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
+import type { Said, Testimony } from './testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
 /** Where a fact was read, the more trusted first; `information` is vehicleInformations (section 12). */
@@ -13,6 +16,8 @@ export type FactSource = 'client' | 'information' | 'client-file' | 'invoice-lin
 export interface Fact {
   value: string;
   sources: FactSource[];
+  /** The members that say so, as far as they are known; not the one that asks. */
+  members: Member[];
 }
 
 export const identityFields = [
@@ -44,19 +49,45 @@ export interface VehicleIdentity {
   facts: Record<IdentityField, Fact[]>;
 }
 
-export type Claim = [FactSource, string | null];
+export interface Claim {
+  source: FactSource;
+  value: string | null;
+  /** The member whose word it is, where it is known and not the one that asks. */
+  other: Member | null;
+}
 
-/** From the qualified clients first, then from vehicleInformations, then from the members' files. */
-export function identityOf(record: VehicleRecord): VehicleIdentity {
+/** What a source says of which nobody is the author but the API. */
+export const claim = (source: FactSource, value: string | null | undefined): Claim => ({
+  source,
+  value: value ?? null,
+  other: null,
+});
+
+/** What the members' files say, the most trusted first. */
+export const fileClaims = (
+  files: readonly Said<RawClient>[],
+  read: (file: RawClient) => string | null,
+): Claim[] =>
+  files.map(({ record, other }) => ({ source: 'client-file', value: read(record), other }));
+
+/**
+ * From the qualified clients first, then from vehicleInformations, then from the members' files; of
+ * several members the most trusted first (`testimonyOf`).
+ */
+export function identityOf(
+  record: VehicleRecord,
+  { clients, files }: Testimony,
+  today: IsoDate,
+): VehicleIdentity {
   const information = dataOf(record.information);
-  const clients = dataOf(record.clients) ?? [];
-  const rawClients = dataOf(record.rawClients) ?? [];
   const lines = dataOf(record.rawInvoiceLines) ?? [];
   const ofClients = (
     field: 'vehicleBrand' | 'vehicleModel' | 'vehicleVersion' | 'vehicleEnergy',
   ): Claim[] => [
-    ...clients.map((client): Claim => ['client', client[field]]),
-    ...rawClients.map((client): Claim => ['client-file', client[field]]),
+    ...clients.map(
+      ({ record: client, other }): Claim => ({ source: 'client', value: client[field], other }),
+    ),
+    ...fileClaims(files, (file) => file[field]),
   ];
   const variant = information?.vehicleVariante ?? null;
   const facts = {
@@ -65,14 +96,17 @@ export function identityOf(record: VehicleRecord): VehicleIdentity {
     version: agree(ofClients('vehicleVersion'), comparable),
     energy: agree(ofClients('vehicleEnergy'), (value) => energyOf(value) ?? comparable(value)),
     vin: agree([
-      ['information', vinOf(variant)],
-      ...rawClients.map((client): Claim => ['client-file', vinOf(client.vehicleVIN)]),
-      ...lines.map((line): Claim => ['invoice-line', vinOf(line.vehicleVIN)]),
+      claim('information', vinOf(variant)),
+      ...fileClaims(files, (file) => vinOf(file.vehicleVIN)),
+      ...lines.map((line) => claim('invoice-line', vinOf(line.vehicleVIN))),
     ]),
-    releaseDate: agree([
-      ['information', information?.vehicleReleaseDate ?? null],
-      ...rawClients.map((client): Claim => ['client-file', client.vehicleReleaseDate]),
-    ]),
+    releaseDate: possibleFirst(
+      agree([
+        claim('information', information?.vehicleReleaseDate),
+        ...fileClaims(files.toSorted(earliestOfMember), (file) => file.vehicleReleaseDate),
+      ]),
+      today,
+    ),
   };
   const first = (field: IdentityField) => facts[field][0]?.value ?? null;
   const energy = first('energy');
@@ -89,6 +123,16 @@ export function identityOf(record: VehicleRecord): VehicleIdentity {
     facts,
   };
 }
+
+/** Of one member's files, which may differ, the one that tells the earliest release. */
+const earliestOfMember = (a: Said<RawClient>, b: Said<RawClient>): number =>
+  a.rank - b.rank || oldestFirst(a.record.vehicleReleaseDate, b.record.vehicleReleaseDate);
+
+/** A date that no car can have been released on is believed of nobody while another says one. */
+const possibleFirst = (dates: readonly Fact[], today: IsoDate): Fact[] =>
+  dates.toSorted(
+    (a, b) => Number(pastDate(b.value, today) !== null) - Number(pastDate(a.value, today) !== null),
+  );
 
 export interface IdentityDisagreement {
   field: IdentityField;
@@ -109,15 +153,23 @@ export function ageInMonths(releaseDate: IsoDate | null, today: IsoDate): number
 
 /** The distinct values in the order of the claims; two are one where `compare` gives the same. */
 export function agree(claims: readonly Claim[], compare = (value: string) => value): Fact[] {
-  const facts = new Map<string, Fact>();
-  for (const [source, value] of claims) {
+  const facts = new Map<string, { value: string; sources: Set<FactSource>; members: Members }>();
+  for (const { source, value, other } of claims) {
     if (value === null) continue;
-    const fact = facts.get(compare(value));
-    if (!fact) facts.set(compare(value), { value, sources: [source] });
-    else if (!fact.sources.includes(source)) fact.sources.push(source);
+    const key = compare(value);
+    const fact = facts.get(key) ?? { value, sources: new Set(), members: new Map() };
+    fact.sources.add(source);
+    if (other) fact.members.set(other.key, other);
+    facts.set(key, fact);
   }
-  return [...facts.values()];
+  return [...facts.values()].map(({ value, sources, members }) => ({
+    value,
+    sources: [...sources],
+    members: [...members.values()],
+  }));
 }
+
+type Members = Map<string, Member>;
 
 /** "C4 PICASSO" and "C4-Picasso" are one model. */
 const comparable = (value: string): string => foldText(value).replace(/[^\p{L}\p{N}]/gu, '');

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Forecast } from '#contract/forecast.ts';
-import { jobForecasts } from './forecasts.ts';
+import { type JobForecast, jobForecasts } from './forecasts.ts';
+import { identityOf } from './identity.ts';
 import { nextInspection, otherDates } from './inspection.ts';
-import { readMileage } from './mileage.ts';
-import { readInformation, readRawClients, sampleInformation } from './test-records.ts';
+import { pastDate } from './plausible.ts';
+import { mileageFrom, readInformation, sampleInformation, vehicleRecord } from './test-records.ts';
+import { testimonyOf } from './testimony.ts';
 
 const TODAY = '2022-03-22';
 
@@ -20,21 +22,31 @@ const forecasts = (...dates: string[]) =>
       }),
     ),
     {
-      mileage: readMileage({ invoices: [], rawClients: [], information: null }, TODAY),
+      mileage: mileageFrom({}, TODAY),
       lastDone: new Map(),
     },
     TODAY,
   );
 
-const inspect = (information: object, rawClients: object[] = [], today = TODAY) =>
-  nextInspection(
+const inspect = (
+  information: object | null,
+  rawClients: object[] = [],
+  today = TODAY,
+  due: JobForecast[] = [],
+) => {
+  const record = vehicleRecord({ ...(information && { information }), rawClients });
+  const testimony = testimonyOf(record, null, today);
+  const { releaseDate } = identityOf(record, testimony, today);
+  return nextInspection(
     {
-      information: readInformation(information),
-      rawClients: readRawClients(rawClients),
-      forecasts: [],
+      information: information && readInformation(information),
+      files: testimony.files,
+      forecasts: due,
     },
+    pastDate(releaseDate, today),
     today,
   );
+};
 
 describe('nextInspection', () => {
   it('computes the sample’s from the last one: the API gives no next date (section 12)', () => {
@@ -106,7 +118,7 @@ describe('nextInspection', () => {
     });
     expect(due).not.toBe(date);
     expect(urgency).not.toBe('overdue');
-    expect(given).toEqual([{ date, sources: ['information'], doubt }]);
+    expect(given).toEqual([{ date, sources: ['information'], members: [], doubt }]);
   });
 
   it('takes the rule where the date that is given is impossible', () => {
@@ -125,23 +137,20 @@ describe('nextInspection', () => {
   });
 
   it('takes the API’s own date before its forecast, and says that they disagree', () => {
-    const information = readInformation({ vehicleNextTechnicalControlDate: '2023-05-10' });
-    const inspection = (...dates: string[]) =>
-      nextInspection({ information, rawClients: [], forecasts: forecasts(...dates) }, TODAY);
+    const information = { vehicleNextTechnicalControlDate: '2023-05-10' };
+    const inspection = (...dates: string[]) => inspect(information, [], TODAY, forecasts(...dates));
     expect(inspection('2023-05-10').given).toEqual([
-      { date: '2023-05-10', sources: ['information', 'forecast'], doubt: null },
+      { date: '2023-05-10', sources: ['information', 'forecast'], members: [], doubt: null },
     ]);
     expect(otherDates(inspection('2023-05-10'))).toEqual([]);
     expect(inspection('2024-05-10')).toMatchObject({ due: '2023-05-10', basis: 'api' });
     expect(otherDates(inspection('2024-05-10'))).toEqual([
-      { date: '2024-05-10', sources: ['forecast'], doubt: null },
+      { date: '2024-05-10', sources: ['forecast'], members: [], doubt: null },
     ]);
   });
 
   it('takes the forecast’s where there is no other, unless it is before the last time', () => {
-    const records = { information: null, rawClients: [] };
-    const inspection = (date: string) =>
-      nextInspection({ ...records, forecasts: forecasts(date) }, TODAY);
+    const inspection = (date: string) => inspect(null, [], TODAY, forecasts(date));
     expect(inspection('2023-05-10')).toMatchObject({
       due: '2023-05-10',
       basis: 'forecast',
@@ -151,7 +160,7 @@ describe('nextInspection', () => {
   });
 
   it('says that it does not know', () => {
-    expect(nextInspection({ information: null, rawClients: [], forecasts: [] }, TODAY)).toEqual({
+    expect(inspect(null)).toEqual({
       due: null,
       basis: 'unknown',
       estimated: false,

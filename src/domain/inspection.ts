@@ -1,9 +1,10 @@
 import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { addMonths, earliest, latest } from '#rules/days.ts';
+import { addMonths, latest } from '#rules/days.ts';
 import type { JobForecast } from './forecasts.ts';
-import { agree, type Claim, type FactSource } from './identity.ts';
-import { pastDate } from './plausible.ts';
+import { agree, type Claim, claim, type FactSource, fileClaims } from './identity.ts';
+import type { Member } from './member.ts';
+import type { Said } from './testimony.ts';
 import { type Urgency, urgencyOf } from './urgency.ts';
 import type { IsoDate } from './vehicle.ts';
 
@@ -27,6 +28,8 @@ export interface Inspection {
 export interface InspectionDate {
   date: IsoDate;
   sources: FactSource[];
+  /** The members that say so, as far as they are known; not the one that asks. */
+  members: Member[];
   doubt: InspectionDoubt | null;
 }
 
@@ -47,7 +50,8 @@ const LONGEST_MONTHS = 60;
 
 interface InspectionRecords {
   information: VehicleInformations | null;
-  rawClients: readonly RawClient[];
+  /** The most trusted first. */
+  files: readonly Said<RawClient>[];
   forecasts: readonly JobForecast[];
 }
 
@@ -56,23 +60,18 @@ interface InspectionRecords {
  * before the fourth anniversary of the release, then every two years. Other uses (taxi, school,
  * collection) follow other rules; the API does not tell the use.
  */
-export function nextInspection(records: InspectionRecords, today: IsoDate): Inspection {
-  const { information, rawClients } = records;
-  const release =
-    pastDate(information?.vehicleReleaseDate ?? null, today) ??
-    earliest(rawClients.map((one) => pastDate(one.vehicleReleaseDate, today)));
+export function nextInspection(
+  records: InspectionRecords,
+  release: IsoDate | null,
+  today: IsoDate,
+): Inspection {
   const doubtOf = (date: IsoDate): InspectionDoubt | null => {
     if (date < FIRST_INSPECTIONS || (release !== null && date < release)) return 'impossible';
     return date > addMonths(today, LONGEST_MONTHS) ? 'too-far' : null;
   };
-  const last = latest(
-    [information, ...rawClients].map((record) => {
-      const date = record?.vehicleLastTechnicalControlDate ?? null;
-      return date !== null && date <= today && doubtOf(date) === null ? date : null;
-    }),
-  );
+  const last = lastInspection(records, (date) => date <= today && doubtOf(date) === null);
   const given: InspectionDate[] = agree(nextInspectionClaims(records))
-    .map(({ value: date, sources }) => ({ date, sources, doubt: doubtOf(date) }))
+    .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
     // A date that is not after the last inspection is the one that was passed then.
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
   const first = given.find(({ doubt }) => doubt === null);
@@ -88,18 +87,39 @@ export function nextInspection(records: InspectionRecords, today: IsoDate): Insp
   };
 }
 
+/**
+ * The later of what the API and the most trusted member's files say; where they say nothing, the
+ * latest that the next member says: another's claim must hide no date that is due.
+ */
+function lastInspection(
+  { information, files }: InspectionRecords,
+  canBe: (date: IsoDate) => boolean,
+): IsoDate | null {
+  const possible = (date: IsoDate | null | undefined) => (date && canBe(date) ? date : null);
+  const told = files.flatMap(({ record, rank }) => {
+    const date = possible(record.vehicleLastTechnicalControlDate);
+    return date === null ? [] : [{ date, rank }];
+  });
+  const datesOf = (member: number | undefined) =>
+    told.filter(({ rank }) => rank === member).map(({ date }) => date);
+  return (
+    latest([possible(information?.vehicleLastTechnicalControlDate), ...datesOf(0)]) ??
+    latest(datesOf(told[0]?.rank))
+  );
+}
+
 /** Dates that disagree with the one that is taken, or that are none for an inspection. */
 export const otherDates = ({ given, due }: Inspection): InspectionDate[] =>
   given.filter(({ date }) => date !== due);
 
 /** Who gives which date for the next inspection; not the forecasts that were overtaken since. */
 export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
-  ['information', records.information?.vehicleNextTechnicalControlDate ?? null],
-  ...records.rawClients.map((file): Claim => ['client-file', file.vehicleNextTechnicalControlDate]),
+  claim('information', records.information?.vehicleNextTechnicalControlDate),
+  ...fileClaims(records.files, (file) => file.vehicleNextTechnicalControlDate),
   ...records.forecasts
     .filter(({ family, doneSince }) => family === 'inspection' && doneSince === null)
     .filter(({ due }) => due?.doubt?.kind !== 'before-last-job')
-    .map(({ due }): Claim => ['forecast', due?.date ?? null]),
+    .map(({ due }) => claim('forecast', due?.date)),
 ];
 
 type Found = Pick<Inspection, 'due' | 'basis'>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { vehicleInvoices } from './invoices.ts';
 import { lastVisit, lastVisitDoubts } from './last-visit.ts';
-import { readMileage } from './mileage.ts';
 import {
+  mileageFrom,
   readInformation,
   readInvoiceRecords,
   sampleInformation,
@@ -13,7 +13,7 @@ const TODAY = '2022-03-22';
 const invoices = vehicleInvoices(readInvoiceRecords(sampleInvoices));
 const doubtsOf = (raw: object) => {
   const information = readInformation(raw);
-  const mileage = readMileage({ invoices, rawClients: [], information }, TODAY);
+  const mileage = mileageFrom({ invoices, information }, TODAY);
   return lastVisitDoubts(invoices, information, mileage);
 };
 

@@ -1,5 +1,9 @@
-import { DAYS_PER_MONTH, daysBetween } from '#rules/days.ts';
+import { DAYS_PER_MONTH, daysBetween, toDays } from '#rules/days.ts';
+import type { Point } from '#rules/longest-rise.ts';
+import { believe, keyOf } from '#rules/mileage.ts';
+import type { Member } from './member.ts';
 import { type DateDoubt, dateDoubt } from './plausible.ts';
+import { firstIndexWhere } from './sorted-search.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** What a record says the counter stood at, in km, on a date. */
@@ -10,6 +14,10 @@ export interface Reading {
   source: 'invoice' | 'last-visit' | 'client-file';
   /** The key of its `VehicleInvoice`; null where it comes from no invoice. */
   invoiceKey: string | null;
+  /** The member that says so, where it is known and not the one that asks. */
+  other: Member | null;
+  /** How much it is believed, beside what others say: the most trusted 0. */
+  rank: number;
 }
 
 /**
@@ -27,39 +35,38 @@ export interface MileageReading extends Reading {
   doubt: ReadingDoubt | null;
 }
 
-/** No car, a taxi shared by two drivers included, drives further, day after day. */
-const MAX_KM_PER_DAY = 800;
 /** No car has gone further: the record is of 5.2 million km. */
 export const MAX_KM = 6_000_000;
-/** What a first and a last visit of one day may differ by, a tow or a rounded figure. */
-const SLACK_KM = 1000;
 /** Where the API estimates no monthly mileage: a little more than a French car drives. */
 const USUAL_KM_PER_MONTH = 1250;
-/** Steps beyond this many times the usual pace are used to break ties only. */
-const WILD_PACE = 3;
 /** An uncontradicted last reading is doubted beyond this many times the usual pace. */
 const WILD_LAST_PACE = 5;
 const WILD_LAST_KM = 20_000;
+/** What a first and a last visit of one day may differ by, a tow or a rounded figure. */
+const SLACK_KM = 1000;
 /** Two visits of one repair may bear one figure. */
 const REPEAT_DAYS = 30;
 
+export interface JudgedBy {
+  /** The first registration, where it is known. */
+  release: IsoDate | null;
+  today: IsoDate;
+  /** The vehicle's usual km a month, null where it is unknown. */
+  monthly: number | null;
+}
+
 /**
- * Judges readings sorted by date. The ones relied upon are the longest series in which the counter
- * neither goes backwards nor faster than a car can: one typing error then costs one reading, not
- * all that follow it. Of equal series the one with the fewest wild steps, then the earliest.
- * @param monthly the vehicle's usual km a month, null where it is unknown
+ * Judges distinct readings sorted by date. Those relied upon are the ones that `believe` holds for
+ * true, of the most trusted first: one typing error costs one reading, not all that follow it, and
+ * one member's claims no reading of another's.
  */
 export function judgeReadings(
   readings: readonly Reading[],
-  today: IsoDate,
-  monthly: number | null,
+  { release, today, monthly }: JudgedBy,
 ): MileageReading[] {
   const past = readings.filter(({ date }) => dateDoubt(date, today) === null);
   const possible = past.filter(({ mileage }) => mileage <= MAX_KM);
-  const series = longestSeries(
-    possible.length > 0 ? possible : past,
-    monthly ?? USUAL_KM_PER_MONTH,
-  );
+  const series = believed(possible.length > 0 ? possible : past, release);
   if (isWildLast(series, monthly ?? USUAL_KM_PER_MONTH)) series.pop();
   const kept = new Set(series);
   let fresh: Reading | null = null;
@@ -70,6 +77,8 @@ export function judgeReadings(
     const copied: boolean =
       fresh !== null &&
       fresh.mileage === reading.mileage &&
+      // Who claims a member's figure for an earlier day makes it no copy.
+      fresh.rank <= reading.rank &&
       daysBetween(fresh.date, reading.date) >= REPEAT_DAYS;
     if (copied && fresh) return { ...reading, doubt: { kind: 'repeated', against: at(fresh) } };
     fresh = reading;
@@ -79,58 +88,33 @@ export function judgeReadings(
 
 const at = ({ date, mileage }: Reading) => ({ date, mileage });
 
-/** A series of readings by its end, and how the counter came there. */
-interface Series {
-  last: Reading;
-  day: number;
-  kept: number;
-  wild: number;
-  before: Series | null;
+/** The readings that `believe` keeps, in its order. */
+function believed(readings: readonly Reading[], release: IsoDate | null): Reading[] {
+  const pointOf = ({ date, mileage }: Reading): Point => ({ day: toDays(date), km: mileage });
+  const ofPoint = new Map(readings.map((reading) => [keyOf(pointOf(reading)), reading]));
+  const sources = [...Map.groupBy(readings, ({ rank }) => rank)].sort(([a], [b]) => a - b);
+  const { kept } = believe(
+    sources.map(([, said]) => said.map(pointOf)),
+    release === null ? null : toDays(release),
+  );
+  return kept.flatMap((point) => ofPoint.get(keyOf(point)) ?? []);
 }
-
-function longestSeries(readings: readonly Reading[], pace: number): Reading[] {
-  const beats = (a: Series, b: Series | null) =>
-    b === null || a.kept > b.kept || (a.kept === b.kept && a.wild < b.wild);
-  const all: Series[] = [];
-  let best: Series | null = null;
-  for (const last of readings) {
-    const day = daysBetween(readings[0]?.date ?? last.date, last.date);
-    let own: Series = { last, day, kept: 1, wild: 0, before: null };
-    for (const before of all) {
-      const driven = last.mileage - before.last.mileage;
-      const days = day - before.day;
-      if (driven < 0 || driven > SLACK_KM + MAX_KM_PER_DAY * days) continue;
-      const wild = before.wild + Number(isFaster(driven, days, WILD_PACE * pace));
-      const longer: Series = { last, day, kept: before.kept + 1, wild, before };
-      if (beats(longer, own)) own = longer;
-    }
-    all.push(own);
-    if (beats(own, best)) best = own;
-  }
-  const series: Reading[] = [];
-  for (let step: Series | null = best; step; step = step.before) series.push(step.last);
-  return series.reverse();
-}
-
-/** Whether that distance in that many days exceeds `limit` km a month, beyond the slack. */
-const isFaster = (driven: number, days: number, limit: number): boolean =>
-  driven > SLACK_KM + (limit / DAYS_PER_MONTH) * days;
 
 /** No later reading can contradict the last one: only the pace can. */
 function isWildLast(series: readonly Reading[], pace: number): boolean {
   const [before, last] = [series.at(-2), series.at(-1)];
   if (!before || !last || series.length < 3) return false;
   const driven = last.mileage - before.mileage;
-  const days = daysBetween(before.date, last.date);
-  const surplus = driven - (pace / DAYS_PER_MONTH) * days;
-  return surplus > WILD_LAST_KM && isFaster(driven, days, WILD_LAST_PACE * pace);
+  const usual = (pace / DAYS_PER_MONTH) * daysBetween(before.date, last.date);
+  return driven > usual + WILD_LAST_KM && driven > SLACK_KM + WILD_LAST_PACE * usual;
 }
 
 /** Which reading of the series it contradicts, and how. */
 function contradiction(reading: Reading, series: readonly Reading[]): ReadingDoubt | null {
-  const before = series.findLast((one) => one.date <= reading.date);
+  const later = firstIndexWhere(series, (one) => one.date > reading.date);
+  const before = series[later - 1];
   if (before && reading.mileage < before.mileage) return { kind: 'backwards', against: at(before) };
-  const after = series.find((one) => one.date > reading.date);
+  const after = series[later];
   const against = after && reading.mileage > after.mileage ? after : (before ?? after);
   return against ? { kind: 'too-high', against: at(against) } : null;
 }

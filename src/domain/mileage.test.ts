@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#rules/days.ts';
+import { follows } from '#rules/longest-rise.ts';
+import { FASTEST } from '#rules/mileage.ts';
 import { vehicleInvoices } from './invoices.ts';
-import { mileageAt, readMileage } from './mileage.ts';
+import { type Mileage, mileageAt } from './mileage.ts';
+import type { MileageReading } from './mileage-readings.ts';
 import {
+  mileageFrom,
   readInformation,
   readInvoiceRecords,
   readRawClients,
@@ -30,7 +34,7 @@ const mileageOf = (
   information: object = {},
   rawClients: object[] = [],
 ) =>
-  readMileage(
+  mileageFrom(
     {
       invoices: invoicesOf(readings),
       rawClients: readRawClients(rawClients),
@@ -39,11 +43,11 @@ const mileageOf = (
     TODAY,
   );
 
-const doubts = (mileage: ReturnType<typeof readMileage>) =>
+const doubts = (mileage: Mileage) =>
   mileage.readings.flatMap(({ date, doubt }) => (doubt ? [[date, doubt.kind]] : []));
 
 describe('the documentation’s sample', () => {
-  const sample = readMileage(
+  const sample = mileageFrom(
     {
       invoices: vehicleInvoices(readInvoiceRecords(sampleInvoices)),
       rawClients: readRawClients([{ clientDmsId: '5678', vehicleLastVisitMileage: 52032 }]),
@@ -119,7 +123,7 @@ describe('the API’s own estimate', () => {
 
 describe('what is not known', () => {
   it('is not guessed', () => {
-    const nothing = readMileage({ invoices: [], rawClients: [], information: null }, TODAY);
+    const nothing = mileageFrom({}, TODAY);
     expect(nothing).toEqual({
       readings: [],
       lastReliable: null,
@@ -251,6 +255,8 @@ describe('doubtful readings', () => {
   });
 });
 
+const dayOf = (date: string) => daysBetween('1970-01-01', date);
+
 describe('laws', () => {
   const readings = fc.array(
     fc.tuple(
@@ -272,10 +278,52 @@ describe('laws', () => {
         for (const [index, one] of reliable.entries()) {
           const next = reliable[index + 1];
           if (!next) continue;
-          const driven = next.mileage - one.mileage;
-          expect(driven).toBeGreaterThanOrEqual(0);
-          expect(driven).toBeLessThanOrEqual(1000 + 800 * daysBetween(one.date, next.date));
+          const [a, b] = [one, next].map(({ date, mileage: km }) => ({ day: dayOf(date), km }));
+          expect(a && b && follows(a, b, FASTEST)).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('doubts a reading by its neighbours among those relied upon', () => {
+    fc.assert(
+      fc.property(readings, (raw) => {
+        const { readings: judged } = mileageOf(raw);
+        const copied = (one: MileageReading) => one.doubt?.kind === 'repeated';
+        const kept = judged.filter((one) => one.doubt === null || copied(one));
+        for (const { date, mileage, doubt } of judged) {
+          if (doubt?.kind !== 'backwards' && doubt?.kind !== 'too-high') continue;
+          const before = kept.findLast((one) => one.date <= date);
+          const after = kept.find((one) => one.date > date);
+          const isLower = before !== undefined && mileage < before.mileage;
+          const isHigher = after !== undefined && mileage > after.mileage;
+          const against = isLower || !isHigher ? (before ?? after) : after;
+          expect(doubt).toEqual({
+            kind: isLower ? 'backwards' : 'too-high',
+            against: { date: against?.date, mileage: against?.mileage },
+          });
+        }
+      }),
+    );
+  });
+
+  it('finds the mileage at a date that looking along the curve finds', () => {
+    const offset = fc.integer({ min: -500, max: 9500 });
+    fc.assert(
+      fc.property(readings, offset, (raw, days) => {
+        const mileage = mileageOf(raw, { monthlyMilageEstimated: 900 });
+        const date = addDays('2000-01-01', days);
+        const { curve } = mileage;
+        const on = curve.findLast((point) => point.date === date);
+        const before = curve.findLast((point) => point.date < date);
+        const next = curve.find((point) => point.date > date);
+        const at = mileageAt(mileage, date);
+        if (on) expect(at).toBe(on.mileage);
+        else if (!before) expect(at).toBeNull();
+        else if (next) {
+          const share = daysBetween(before.date, date) / daysBetween(before.date, next.date);
+          expect(at).toBe(Math.round(before.mileage + share * (next.mileage - before.mileage)));
+        } else expect(at).toBeGreaterThanOrEqual(before.mileage);
       }),
     );
   });

@@ -1,15 +1,17 @@
-import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
 import type { VehicleInvoice } from './invoices.ts';
 import { judgeReadings, MAX_KM, type MileageReading, type Reading } from './mileage-readings.ts';
-import { pastDate } from './plausible.ts';
+import { firstIndexWhere } from './sorted-search.ts';
+import type { Said, Testimony } from './testimony.ts';
 import type { IsoDate } from './vehicle.ts';
 
 export interface MileageSources {
   invoices: readonly VehicleInvoice[];
-  rawClients: readonly RawClient[];
+  testimony: Testimony;
   information: VehicleInformations | null;
+  /** The first registration, where it is a day that there can have been one. */
+  release: IsoDate | null;
 }
 
 /**
@@ -46,12 +48,14 @@ const SLOPE_MIN_DAYS = 180;
 
 /** What is known of the vehicle's mileage, as of `today`. */
 export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
-  const { information } = sources;
+  const { information, release } = sources;
   const estimated = positive(information?.monthlyMilageEstimated);
-  const readings = judgeReadings(readingsOf(sources), today, estimated);
+  const readings = judgeReadings(readingsOf(sources), { release, today, monthly: estimated });
   const reliable = readings.filter((reading) => reading.doubt === null);
   const lastReliable = reliable.at(-1) ?? null;
-  const slope = estimated === null ? slopeOf(reliable) : null;
+  // Where the most trusted tell a pace, what others read besides does not change it.
+  const trusted = reliable.filter(({ rank }) => rank === 0);
+  const slope = estimated === null ? (slopeOf(trusted) ?? slopeOf(reliable)) : null;
   const monthly =
     estimated !== null
       ? { km: estimated, source: 'api' as const }
@@ -59,7 +63,6 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
         ? { km: slope, source: 'readings' as const }
         : null;
   const estimate = estimateToday(information, lastReliable, monthly?.km ?? null, today);
-  const release = pastDate(information?.vehicleReleaseDate ?? null, today);
   const first = reliable[0];
   const curve = [
     ...(release !== null && first && release < first.date ? [{ date: release, mileage: 0 }] : []),
@@ -76,35 +79,59 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
  * the last one by the monthly mileage. Null before the first point and where nothing is known.
  */
 export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | null {
-  const after = curve.findIndex((point) => point.date >= date);
-  const next = curve[after];
-  if (next?.date === date) return curve.findLast((point) => point.date === date)?.mileage ?? null;
-  const before = after === -1 ? curve.at(-1) : curve[after - 1];
+  const next = curve[firstIndexWhere(curve, (point) => point.date >= date)];
+  const before = curve[firstIndexWhere(curve, (point) => point.date > date) - 1];
+  if (before?.date === date) return before.mileage;
   if (!before) return null;
   if (!next) return monthly && projected(before, monthly.km, date);
   const share = daysBetween(before.date, date) / daysBetween(before.date, next.date);
   return Math.round(before.mileage + share * (next.mileage - before.mileage));
 }
 
-function readingsOf({ invoices, rawClients, information }: MileageSources): Reading[] {
+/**
+ * Each reading once, oldest first. The most trusted member's come first, then what the API says
+ * itself, of which no member is the author, then the other members'.
+ */
+function readingsOf({ invoices, testimony, information }: MileageSources): Reading[] {
+  const by = ({ rank, other }: Omit<Said<unknown>, 'record'>) => ({
+    rank: rank === 0 ? 0 : rank + 1,
+    other,
+  });
+  const byApi = { rank: 1, other: null };
   const lastVisits = [
-    ...(information ? [{ source: 'last-visit' as const, record: information }] : []),
-    ...rawClients.map((record) => ({ source: 'client-file' as const, record })),
+    ...(information ? [{ source: 'last-visit' as const, record: information, by: byApi }] : []),
+    ...testimony.files.map((file) => ({
+      source: 'client-file' as const,
+      record: file.record,
+      by: by(file),
+    })),
   ];
   const all: Reading[] = [
-    ...invoices.flatMap(({ date, mileage, key }) =>
-      date && mileage ? [{ date, mileage, source: 'invoice' as const, invoiceKey: key }] : [],
+    ...invoices.flatMap(({ date, mileage, key, member }): Reading[] =>
+      date && mileage
+        ? [{ date, mileage, source: 'invoice', invoiceKey: key, ...by(testimony.wordOf(member)) }]
+        : [],
     ),
-    ...lastVisits.flatMap(({ source, record }) => {
+    ...lastVisits.flatMap(({ source, record, by }): Reading[] => {
       const { vehicleLastVisitDate: date, vehicleLastVisitMileage: mileage } = record;
-      return date && mileage && mileage > 0 ? [{ date, mileage, source, invoiceKey: null }] : [];
+      return date && mileage && mileage > 0
+        ? [{ date, mileage, source, invoiceKey: null, ...by }]
+        : [];
     }),
   ];
   // The last visit is mostly an invoice's, and a second invoice of the day repeats the first's.
-  const distinct = Map.groupBy(all, ({ date, mileage }) => `${date} ${mileage}`);
-  return [...distinct.values()]
-    .flatMap((same) => same.slice(0, 1))
-    .sort((a, b) => oldestFirst(a.date, b.date) || a.mileage - b.mileage);
+  const distinct = new Map<string, Reading>();
+  for (const reading of all) {
+    const key = `${reading.date} ${reading.mileage}`;
+    const known = distinct.get(key);
+    if (!known) distinct.set(key, reading);
+    else if (reading.rank < known.rank) {
+      distinct.set(key, { ...known, rank: reading.rank, other: reading.other });
+    }
+  }
+  return [...distinct.values()].sort(
+    (a, b) => oldestFirst(a.date, b.date) || a.mileage - b.mileage,
+  );
 }
 
 function estimateToday(

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { vehicleInvoices } from './invoices.ts';
-import { readMileage } from './mileage.ts';
 import { operationHistory, operationMatrix } from './operations.ts';
-import { readInformation, readInvoiceRecords, readOperationRecords } from './test-records.ts';
+import {
+  mileageFrom,
+  readInformation,
+  readInvoiceRecords,
+  readOperationRecords,
+} from './test-records.ts';
 
 const TODAY = '2022-03-22';
 
 function historyOf(operations: object[], rawInvoices: object[] = []) {
   const invoices = vehicleInvoices(readInvoiceRecords(rawInvoices));
   const information = readInformation({ monthlyMilageEstimated: 1000 });
-  const mileage = readMileage({ invoices, rawClients: [], information }, TODAY);
+  const mileage = mileageFrom({ invoices, information }, TODAY);
   return operationHistory(readOperationRecords(operations), invoices, mileage, TODAY);
 }
 

@@ -1,6 +1,7 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import { type Phone, readPhones } from '#rules/phone.ts';
 import { nameWords } from './person-name.ts';
+import type { Said, Testimony } from './testimony.ts';
 
 export interface PersonRecords {
   qualified: Client[];
@@ -9,6 +10,7 @@ export interface PersonRecords {
 
 /** What a record can be recognised by. */
 interface Marks {
+  /** The member's own number of it; null where there is none. */
   dmsId: string | null;
   /** The words of the full name, or of the company's, in alphabetical order. */
   name: string;
@@ -18,33 +20,62 @@ interface Marks {
 }
 
 /**
- * Gathers the records that are one person's or company's: those that share a DMS id, a full name
- * in any order of its words, or a part of the name and a phone number or an email; directly or
- * through another record. An inference: nothing else relates the records of two members.
+ * Gathers the records that are one person's or company's: those that share a member's DMS id, a full
+ * name in any order of its words, or a part of the name and a phone number or an email; directly or
+ * through another record. An inference: nothing else relates the records of two members, whose DMS
+ * ids are each one's own.
  */
-export function groupByPerson(
-  clients: readonly Client[],
-  rawClients: readonly RawClient[],
-): { groups: PersonRecords[]; unnamed: PersonRecords } {
+export function groupByPerson({ clients, files }: Pick<Testimony, 'clients' | 'files'>): {
+  groups: PersonRecords[];
+  unnamed: PersonRecords;
+} {
   const records = [
-    ...clients.map((client) => ({ qualified: [client], raw: [], marks: marksOf(client) })),
-    ...rawClients.map((client) => ({ qualified: [], raw: [client], marks: marksOf(client) })),
+    ...clients.map((client) => ({ qualified: [client.record], raw: [], marks: marksOf(client) })),
+    ...files.map((file) => ({ qualified: [], raw: [file.record], marks: marksOf(file) })),
   ];
   const named = records.filter(({ marks }) => !isBlank(marks));
-  const groupOf: number[] = [];
-  for (const [index, { marks }] of named.entries()) {
-    groupOf[index] = index;
-    for (const [other, { marks: theirs }] of named.slice(0, index).entries()) {
-      if (!areLinked(marks, theirs)) continue;
-      const [from, to] = [groupOf[index], groupOf[other]];
-      for (const [i, group] of groupOf.entries()) if (group === from) groupOf[i] = to ?? i;
-    }
-  }
-  const groups = Map.groupBy(named, (_, index) => groupOf[index]);
+  const groupOf = linkedGroups(named.map(({ marks }) => marks));
+  const groups = Map.groupBy(named, (_, index) => groupOf(index));
   return {
     groups: [...groups.values()].map(gather),
     unnamed: gather(records.filter(({ marks }) => isBlank(marks))),
   };
+}
+
+/**
+ * Tells each record's group. Records are held against those that bear the same mark, not each
+ * against all: a plate may have ten thousand of them.
+ */
+function linkedGroups(records: readonly Marks[]): (index: number) => number {
+  const parents = records.map((_, index) => index);
+  const groupOf = (index: number): number => {
+    let root = index;
+    for (let up = parents[root] ?? root; up !== root; up = parents[root] ?? root) {
+      parents[root] = parents[up] ?? up;
+      root = up;
+    }
+    return root;
+  };
+  const first = new Map<string, number>();
+  const link = (index: number, ...mark: string[]): void => {
+    const key = JSON.stringify(mark);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, index);
+    else parents[groupOf(index)] = groupOf(other);
+  };
+  const nameless = new Set(
+    records.flatMap(({ words, contacts }) => (words.size === 0 ? [...contacts] : [])),
+  );
+  for (const [index, { dmsId, name, words, contacts }] of records.entries()) {
+    if (dmsId !== null) link(index, 'id', dmsId);
+    if (name !== '') link(index, 'name', name);
+    for (const contact of contacts) {
+      // A contact without a name is everybody's who has it, and makes them one.
+      if (nameless.has(contact)) link(index, 'contact', contact);
+      for (const word of words) link(index, 'contact', contact, word);
+    }
+  }
+  return groupOf;
 }
 
 const gather = (records: readonly PersonRecords[]): PersonRecords => ({
@@ -59,13 +90,13 @@ export const phonesOfRecord = (record: Client | RawClient): Phone[] => [
   ...('clientProfessionalPhone' in record ? readPhones(record.clientProfessionalPhone) : []),
 ];
 
-function marksOf(record: Client | RawClient): Marks {
+function marksOf({ record, member }: Said<Client | RawClient>): Marks {
   const person = nameWords(record.clientLastName, record.clientFirstName);
   const company = nameWords(record.clientCompanyName);
   const numbers = phonesOfRecord(record).flatMap(({ e164 }) => e164 ?? []);
   const email = record.clientEmail?.toLowerCase();
   return {
-    dmsId: record.clientDmsId,
+    dmsId: record.clientDmsId && JSON.stringify([member?.key ?? null, record.clientDmsId]),
     name: (person.length > 0 ? person : company).join(' '),
     words: new Set([...person, ...company]),
     contacts: new Set([...numbers, ...(email ? [email] : [])]),
@@ -74,13 +105,3 @@ function marksOf(record: Client | RawClient): Marks {
 
 const isBlank = ({ dmsId, words, contacts }: Marks): boolean =>
   dmsId === null && words.size === 0 && contacts.size === 0;
-
-function areLinked(a: Marks, b: Marks): boolean {
-  if (a.dmsId !== null && a.dmsId === b.dmsId) return true;
-  if (a.name !== '' && a.name === b.name) return true;
-  const nameless = a.words.size === 0 || b.words.size === 0;
-  return overlap(a.contacts, b.contacts) && (nameless || overlap(a.words, b.words));
-}
-
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  a.values().some((one) => b.has(one));

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownersOf, unnamedRecords } from './owners.ts';
 import { vehicleRecord } from './test-records.ts';
+import { testimonyOf } from './testimony.ts';
+import type { VehicleRecord } from './vehicle.ts';
 
 const qualified = {
   clientId: 58445871,
@@ -32,8 +34,13 @@ const raw = {
   vehicleLastVisitDate: '2016-02-23',
 };
 
+const TODAY = '2026-11-24';
+
+const ownersIn = (record: VehicleRecord, asking: string | null = null) =>
+  ownersOf(record, testimonyOf(record, asking, TODAY), TODAY);
+
 const owners = (clients: object[], rawClients: object[] = [], rawInvoiceLines: object[] = []) =>
-  ownersOf(vehicleRecord({ clients, rawClients, rawInvoiceLines }));
+  ownersIn(vehicleRecord({ clients, rawClients, rawInvoiceLines }));
 
 describe('whose owner comes first', () => {
   const own = { ...qualified, clientId: 1, clientDmsId: 'A', clientLastName: 'Gérard' };
@@ -50,7 +57,7 @@ describe('whose owner comes first', () => {
   };
   const seenLater = [{ clientDmsId: 'B', vehicleLastVisitDate: '2026-11-01' }];
   const first = (diagnostic: Record<string, string> | null) =>
-    ownersOf({ ...vehicleRecord({ clients: [own, other], rawClients: seenLater }), diagnostic })[0]
+    ownersIn({ ...vehicleRecord({ clients: [own, other], rawClients: seenLater }), diagnostic })[0]
       ?.name;
 
   it('is the one whose member the API believes, where it says so', () => {
@@ -200,8 +207,8 @@ describe('several records', () => {
       clients: [{ vehicleBrand: 'Citroën', surnom: 'Fifi' }],
       rawClients: [{ vehicleLastVisitMileage: 52032 }],
     });
-    expect(ownersOf(record)).toEqual([]);
-    expect(unnamedRecords(record)).toMatchObject({
+    expect(ownersIn(record)).toEqual([]);
+    expect(unnamedRecords(testimonyOf(record, null, TODAY))).toMatchObject({
       qualified: [{ otherFields: { surnom: 'Fifi' } }],
       raw: [{ vehicleLastVisitMileage: 52032 }],
     });
@@ -222,8 +229,8 @@ describe('several records', () => {
     fc.assert(
       fc.property(fc.array(client), fc.array(client), (clients, rawClients) => {
         const record = vehicleRecord({ clients, rawClients });
-        const all = ownersOf(record);
-        const unnamed = unnamedRecords(record);
+        const all = ownersIn(record);
+        const unnamed = unnamedRecords(testimonyOf(record, null, TODAY));
         const count = (list: { qualified: unknown[]; raw: unknown[] }[]) => [
           new Set(list.flatMap((one) => one.qualified)).size,
           new Set(list.flatMap((one) => one.raw)).size,

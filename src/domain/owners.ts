@@ -5,7 +5,9 @@ import type { Phone } from '#rules/phone.ts';
 import { type Member, memberOf } from './member.ts';
 import { compareRecords, type FieldComparison } from './owner-fields.ts';
 import { groupByPerson, type PersonRecords, phonesOfRecord } from './owner-groups.ts';
+import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
+import type { Testimony } from './testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
 /** One person or company that a vehicle's records name. */
@@ -33,8 +35,10 @@ export interface Owner {
   consent: Consent | null;
   /** The members that have a qualified record of it. */
   members: Member[];
+  /** Of these, not the one that asks. */
+  others: Member[];
   clientDmsIds: string[];
-  /** The last date that names it: a raw client's last visit or a raw invoice line. */
+  /** The last date up to today that names it: a raw client's last visit or a raw invoice line. */
   lastSeen: IsoDate | null;
   /** Each raw record beside the qualified one that it belongs to. */
   comparisons: RecordComparison[];
@@ -63,48 +67,62 @@ export const namesAllOwners = ({ clients, rawClients }: VehicleRecord): boolean 
 
 /**
  * The distinct owners that the records name (`groupByPerson`): those with a qualified record
- * first, of these whom the member names that the API believes, then the last seen first. Only records
- * that name nobody are left out: `unnamedRecords`.
+ * first, of these whom the member names that asks, then whom the member names that the API believes,
+ * then the last seen first. Only records that name nobody are left out: `unnamedRecords`.
  */
-export function ownersOf(record: VehicleRecord): Owner[] {
-  const lines = dataOf(record.rawInvoiceLines) ?? [];
+export function ownersOf(record: VehicleRecord, testimony: Testimony, today: IsoDate): Owner[] {
+  const lastSeen = lastDates(dataOf(record.rawInvoiceLines) ?? [], today);
   // The embedded API says in its diagnostics on whose word an owner rests: what another member claims
   // puts nobody before that one. A network's own API says nothing of the kind.
   const believed = String(record.diagnostic?.ownerFrom ?? '').trim();
   const isBelieved = ({ members }: Owner): boolean =>
     members.some(({ tradeName }) => tradeName !== null && tradeName.trim() === believed);
-  return groupsOf(record)
-    .groups.map(({ qualified, raw }, index) => ownerOf(`owner-${index + 1}`, qualified, raw, lines))
+  return groupByPerson(testimony)
+    .groups.map((records, index) =>
+      ownerOf(`owner-${index + 1}`, records, testimony, lastSeen, today),
+    )
     .sort(
       (a, b) =>
         Number(b.qualified.length > 0) - Number(a.qualified.length > 0) ||
+        Number(isOwn(b)) - Number(isOwn(a)) ||
         Number(isBelieved(b)) - Number(isBelieved(a)) ||
         newestFirst(a.lastSeen, b.lastSeen),
     );
 }
 
-/** Client records with no name, DMS id, phone or email under any name that the contract knows. */
-export const unnamedRecords = (record: VehicleRecord): PersonRecords => groupsOf(record).unnamed;
+/** Whether the member that asks has a qualified record of the owner. */
+const isOwn = ({ members, others }: Owner): boolean => others.length < members.length;
 
-const groupsOf = (record: VehicleRecord) =>
-  groupByPerson(dataOf(record.clients) ?? [], dataOf(record.rawClients) ?? []);
+/** Client records with no name, DMS id, phone or email under any name that the contract knows. */
+export const unnamedRecords = (testimony: Testimony): PersonRecords =>
+  groupByPerson(testimony).unnamed;
+
+/** The last day up to today that invoice lines name a client, by its DMS id. */
+function lastDates(lines: readonly RawInvoiceLine[], today: IsoDate): Map<string, IsoDate> {
+  const last = new Map<string, IsoDate>();
+  for (const { clientDmsId: id, invoiceDate } of lines) {
+    const date = pastDate(invoiceDate, today);
+    if (id !== null && date !== null && date > (last.get(id) ?? '')) last.set(id, date);
+  }
+  return last;
+}
 
 function ownerOf(
   key: string,
-  qualified: Client[],
-  raw: RawClient[],
-  lines: readonly RawInvoiceLine[],
+  { qualified, raw }: PersonRecords,
+  { wordOf }: Testimony,
+  lastDate: ReadonlyMap<string, IsoDate>,
+  today: IsoDate,
 ): Owner {
   const records = [...qualified, ...raw];
   const clientDmsIds = [...new Set(records.flatMap(({ clientDmsId }) => clientDmsId ?? []))];
   const first = (read: (record: Client | RawClient) => string | null): string | null =>
     records.map(read).find((value) => value !== null) ?? null;
-  const members = qualified.flatMap((client) => memberOf(client) ?? []);
+  const named = qualified.flatMap((client) => memberOf(client) ?? []);
+  const members = [...new Map(named.map((member) => [member.key, member])).values()];
   const seen = [
-    ...raw.map((client) => client.vehicleLastVisitDate),
-    ...lines
-      .filter((line) => line.clientDmsId !== null && clientDmsIds.includes(line.clientDmsId))
-      .map((line) => line.invoiceDate),
+    ...raw.map((client) => pastDate(client.vehicleLastVisitDate, today)),
+    ...clientDmsIds.map((id) => lastDate.get(id) ?? null),
   ];
   const { firstName, lastName } = personOf(records);
   const company = first((record) => record.clientCompanyName);
@@ -122,10 +140,11 @@ function ownerOf(
     email: first((record) => record.clientEmail),
     phones: phonesOf(records),
     consent: consentOf(qualified),
-    members: [...new Map(members.map((member) => [member.key, member])).values()],
+    members,
+    others: members.flatMap((member) => wordOf(member).other ?? []),
     clientDmsIds,
     lastSeen: latest(seen),
-    comparisons: raw.flatMap((record) => compareWithQualified(record, qualified)),
+    comparisons: comparisonsOf(raw, qualified),
   };
 }
 
@@ -176,12 +195,16 @@ function consentOf(qualified: readonly Client[]): Consent | null {
   };
 }
 
-function compareWithQualified(raw: RawClient, qualified: readonly Client[]): RecordComparison[] {
-  const same = qualified.find(
-    ({ clientDmsId }) => clientDmsId !== null && clientDmsId === raw.clientDmsId,
-  );
-  const counterpart = same ?? qualified[0];
-  if (!counterpart) return [];
-  const fields = compareRecords(counterpart, raw);
-  return [{ qualified: counterpart, raw, relatedBy: same ? 'dms-id' : 'owner', fields }];
+function comparisonsOf(
+  raw: readonly RawClient[],
+  qualified: readonly Client[],
+): RecordComparison[] {
+  const byDmsId = Map.groupBy(qualified, ({ clientDmsId }) => clientDmsId);
+  return raw.flatMap((record) => {
+    const [same] = record.clientDmsId === null ? [] : (byDmsId.get(record.clientDmsId) ?? []);
+    const counterpart = same ?? qualified[0];
+    if (!counterpart) return [];
+    const fields = compareRecords(counterpart, record);
+    return [{ qualified: counterpart, raw: record, relatedBy: same ? 'dms-id' : 'owner', fields }];
+  });
 }

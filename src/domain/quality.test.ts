@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { vehicleInvoices } from './invoices.ts';
+import { distinctInvoices, type VehicleInvoice, vehicleInvoices } from './invoices.ts';
 import { invoiceQuality } from './quality.ts';
+import type { RawInvoice } from './raw-invoices.ts';
 import { readInvoiceRecords, readRawRows, sampleInvoices, sampleRawRow } from './test-records.ts';
 
 const qualityOf = (rows: object[], invoices: object[]) =>
@@ -94,6 +95,20 @@ describe('amounts', () => {
   });
 });
 
+/** By trying every invoice: the definition, in as many words. */
+function counterpartByDefinition(
+  { dmsId, date, amounts }: RawInvoice,
+  invoices: readonly VehicleInvoice[],
+): VehicleInvoice | null {
+  if (dmsId === null) return null;
+  const namesakes = invoices.filter(
+    (one) => one.dmsId === dmsId && (one.date === date || one.date === null || date === null),
+  );
+  const byDate = namesakes.filter((one) => one.date === date);
+  const best = byDate.length > 0 ? byDate : namesakes;
+  return best.find(({ amount }) => amount !== null && amounts.includes(amount)) ?? best[0] ?? null;
+}
+
 describe('laws', () => {
   const text = fc.constantFrom('', 'VIDANGE', 'PLAQ', null);
   const head = {
@@ -107,7 +122,23 @@ describe('laws', () => {
     privateUsedSource: text,
     jobLabel: text,
   });
-  const invoice = fc.record({ ...head, invoiceContent: fc.array(line, { maxLength: 3 }) });
+  const invoice = fc.record({
+    ...head,
+    memberId: fc.constantFrom(1, 2, null),
+    invoiceContent: fc.array(line, { maxLength: 3 }),
+  });
+
+  it('holds a raw invoice against the one that trying every invoice finds', () => {
+    fc.assert(
+      fc.property(fc.array(row), fc.array(invoice), (rows, records) => {
+        const invoices = vehicleInvoices(readInvoiceRecords(records));
+        const distinct = distinctInvoices(invoices);
+        for (const { raw, qualified } of invoiceQuality(readRawRows(rows), invoices).compared) {
+          expect(qualified).toBe(counterpartByDefinition(raw, distinct));
+        }
+      }),
+    );
+  });
 
   it('counts every raw row once, every qualified line once', () => {
     fc.assert(

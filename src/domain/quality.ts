@@ -57,7 +57,8 @@ export function invoiceQuality(
   invoices: readonly VehicleInvoice[],
 ): InvoiceQuality {
   const distinct = distinctInvoices(invoices);
-  const compared = rawInvoices(rawRows).map((raw) => compare(raw, counterpart(raw, distinct)));
+  const counterpart = counterparts(distinct);
+  const compared = rawInvoices(rawRows).map((raw) => compare(raw, counterpart(raw)));
   const met = new Set(compared.map(({ qualified }) => qualified));
   const fates = compared.flatMap(({ rows }) => rows.map(({ fate }) => fate));
   const count = (fate: RowFate) => fates.filter((one) => one === fate).length;
@@ -84,17 +85,42 @@ export function invoiceQuality(
  * its member by SIRET, a qualified invoice by ID. An undated side answers to any date; of several
  * namesakes the one with the raw invoice's amount.
  */
-function counterpart(raw: RawInvoice, invoices: readonly VehicleInvoice[]): VehicleInvoice | null {
-  if (raw.dmsId === null) return null;
-  const namesakes = invoices.filter(
-    ({ dmsId, date }) =>
-      dmsId === raw.dmsId && (date === raw.date || date === null || raw.date === null),
-  );
-  const byDate = namesakes.filter(({ date }) => date === raw.date);
-  const best = byDate.length > 0 ? byDate : namesakes;
-  return (
-    best.find(({ amount }) => amount !== null && raw.amounts.includes(amount)) ?? best[0] ?? null
-  );
+function counterparts(invoices: readonly VehicleInvoice[]) {
+  const byName = namesakesBy(invoices, ({ dmsId }) => JSON.stringify([dmsId]));
+  const byDay = namesakesBy(invoices, ({ dmsId, date }) => JSON.stringify([dmsId, date]));
+  return ({ dmsId, date, amounts }: RawInvoice): VehicleInvoice | null => {
+    if (dmsId === null) return null;
+    const best =
+      byDay.get(JSON.stringify([dmsId, date])) ??
+      (date === null
+        ? byName.get(JSON.stringify([dmsId]))
+        : byDay.get(JSON.stringify([dmsId, null])));
+    const priced = amounts.flatMap((amount) => best?.byAmount.get(amount) ?? []);
+    const [first] = priced.sort((a, b) => a.place - b.place);
+    return first?.invoice ?? best?.first ?? null;
+  };
+}
+
+/** Invoices that answer to one name: the first of them, and of each amount the first. */
+interface Namesakes {
+  first: VehicleInvoice;
+  byAmount: Map<number, { place: number; invoice: VehicleInvoice }>;
+}
+
+function namesakesBy(
+  invoices: readonly VehicleInvoice[],
+  nameOf: (invoice: VehicleInvoice) => string,
+): Map<string, Namesakes> {
+  const all = new Map<string, Namesakes>();
+  for (const [place, invoice] of invoices.entries()) {
+    const name = nameOf(invoice);
+    const known = all.get(name) ?? { first: invoice, byAmount: new Map() };
+    all.set(name, known);
+    const { amount } = invoice;
+    if (amount !== null && !known.byAmount.has(amount))
+      known.byAmount.set(amount, { place, invoice });
+  }
+  return all;
 }
 
 function compare(raw: RawInvoice, qualified: VehicleInvoice | null): ComparedInvoice {

@@ -6,7 +6,14 @@ import { Reminder } from '#contract/reminder.ts';
 import { addDays } from '#rules/days.ts';
 import { followRates } from './follow-rates.ts';
 import { vehicleInvoices } from './invoices.ts';
-import { defaultWindows, type ReminderWindows, sentReminders } from './reminders.ts';
+import { type JobKey, relateJobs } from './job-families.ts';
+import {
+  defaultWindows,
+  type ReminderFlag,
+  type ReminderWindows,
+  sentReminders,
+} from './reminders.ts';
+import { visitsOf } from './visits.ts';
 
 const TODAY = '2022-03-22';
 
@@ -272,6 +279,44 @@ describe('laws', () => {
         for (const rate of followRates(all)) {
           expect(rate.sameJob <= rate.followed && rate.followed <= rate.known).toBe(true);
           expect(rate.known).toBeLessThanOrEqual(rate.sent);
+        }
+      }),
+    );
+  });
+
+  it('say of each reminder what looking through every visit and reminder says', () => {
+    fc.assert(
+      fc.property(fc.array(reminder), fc.array(invoice), (reminders, invoices) => {
+        const visits = visitsOf(invoicesOf(invoices), TODAY);
+        const all = read(reminders, invoices);
+        for (const { date, operations, outcome, flags } of all) {
+          if (date === null) continue;
+          const concerns = (jobs: readonly { jobKey: JobKey }[]) =>
+            operations.some((one) => jobs.some((job) => relateJobs(one.jobKey, job.jobKey)));
+          const after = visits.filter(
+            (visit) => visit.date >= date && visit.date <= addDays(date, 90),
+          );
+          const followed = after.find(({ jobs }) => concerns(jobs)) ?? after[0];
+          const before = visits.findLast(
+            (visit) =>
+              visit.date < date && visit.date >= addDays(date, -90) && concerns(visit.jobs),
+          );
+          const earlier = all.find(
+            (one) =>
+              (one.date ?? date) < date &&
+              (one.date ?? '') >= addDays(date, -180) &&
+              concerns(one.operations),
+          );
+          expect('invoice' in outcome ? outcome.invoice.key : undefined).toBe(
+            followed?.invoice.key,
+          );
+          const flag = (kind: ReminderFlag['kind']) => flags.find((one) => one.kind === kind);
+          expect(flag('just-done')).toEqual(
+            before && expect.objectContaining({ invoice: { ...before.invoice } }),
+          );
+          expect(flag('repeated')).toEqual(
+            earlier && expect.objectContaining({ earlierKey: earlier.key }),
+          );
         }
       }),
     );

@@ -5,6 +5,7 @@ import { type Channel, channelOf } from './channels.ts';
 import type { VehicleInvoice } from './invoices.ts';
 import { type JobBasis, type JobKey, jobKeyOf, relateJobs } from './job-families.ts';
 import { type Member, memberOf } from './member.ts';
+import { firstIndexWhere } from './sorted-search.ts';
 import type { IsoDate } from './vehicle.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
@@ -145,7 +146,10 @@ function outcomeOf(
   if (date === null) return { kind: 'unknown', reason: 'undated' };
   if (date > today) return { kind: 'unknown', reason: 'to-come' };
   const windowEnds = addDays(date, window);
-  const after = visits.filter((visit) => visit.date >= date && visit.date <= windowEnds);
+  const after = visits.slice(
+    firstIndexWhere(visits, (visit) => visit.date >= date),
+    firstIndexWhere(visits, (visit) => visit.date > windowEnds),
+  );
   for (const { invoice, date: day, jobs } of after) {
     const same = sameJob(operations, jobs);
     if (same) return { kind: 'same-job', invoice, delayDays: daysBetween(date, day), ...same };
@@ -165,8 +169,12 @@ function justDone(
 ): ReminderFlag[] {
   if (date === null) return [];
   const from = addDays(date, -window);
-  for (const { invoice, date: day, jobs } of visits.toReversed()) {
-    const same = day >= from && day < date ? sameJob(operations, jobs) : null;
+  const before = visits.slice(
+    firstIndexWhere(visits, (visit) => visit.date >= from),
+    firstIndexWhere(visits, (visit) => visit.date >= date),
+  );
+  for (const { invoice, date: day, jobs } of before.reverse()) {
+    const same = sameJob(operations, jobs);
     if (same) {
       return [{ kind: 'just-done', invoice, daysBefore: daysBetween(day, date), ...same }];
     }
@@ -182,8 +190,13 @@ function repeated(
 ): ReminderFlag[] {
   if (date === null) return [];
   const from = addDays(date, -window);
-  for (const earlier of newestFirst) {
-    if (earlier.date === null || earlier.date >= date || earlier.date < from) continue;
+  const isBefore = (sent: Sent, day: IsoDate) => sent.date === null || sent.date < day;
+  const before = newestFirst.slice(
+    firstIndexWhere(newestFirst, (sent) => isBefore(sent, date)),
+    firstIndexWhere(newestFirst, (sent) => isBefore(sent, from)),
+  );
+  for (const earlier of before) {
+    if (earlier.date === null) continue;
     const same = sameJob(operations, earlier.operations);
     if (!same) continue;
     const daysBefore = daysBetween(earlier.date, date);

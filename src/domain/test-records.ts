@@ -4,7 +4,10 @@ import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
 import { Operation } from '#contract/operation.ts';
 import { list } from '#contract/record.ts';
 import { VehicleInformations } from '#contract/vision360.ts';
-import type { VehicleRecord } from './vehicle.ts';
+import type { VehicleInvoice } from './invoices.ts';
+import { type Mileage, readMileage } from './mileage.ts';
+import { testimonyOf } from './testimony.ts';
+import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
 /** Records for tests, read through the contract as the API's answers are. */
 const read =
@@ -45,6 +48,25 @@ export const vehicleRecord = (raw: RawSections): VehicleRecord => ({
   diagnostic: null,
   otherFields: {},
 });
+
+/** The mileage where no record names its member. */
+export const mileageFrom = (
+  from: {
+    invoices?: readonly VehicleInvoice[];
+    rawClients?: RawClient[];
+    information?: VehicleInformations | null;
+  },
+  today: IsoDate,
+): Mileage =>
+  readMileage(
+    {
+      invoices: from.invoices ?? [],
+      testimony: testimonyOf(vehicleRecord({ rawClients: from.rawClients ?? [] }), null, today),
+      information: from.information ?? null,
+      release: from.information?.vehicleReleaseDate ?? null,
+    },
+    today,
+  );
 
 /** ABC123 as the documentation shows it, to the letter: sections 9, 10 and 12. */
 export const sampleInformation = {

@@ -10,7 +10,7 @@ const TODAY = '2022-03-22';
 const outline = ({ date, kind, mileage }: TimelineEvent) => [date, kind, mileage?.km ?? null];
 
 describe('the documentation’s vehicle', () => {
-  const { timeline } = viewVehicle(recordOf(sampleAnswer), TODAY);
+  const { timeline } = viewVehicle(recordOf(sampleAnswer), TODAY, null);
 
   it('has its past and its future on one axis', () => {
     expect(timeline.events.map(outline)).toEqual([
@@ -44,7 +44,7 @@ describe('the documentation’s vehicle', () => {
 describe('sections that failed', () => {
   it('leave the others on the picture', () => {
     const record = recordOf(sampleAnswer, 'invoices', 'forecasts', 'information');
-    const { events } = viewVehicle(record, TODAY).timeline;
+    const { events } = viewVehicle(record, TODAY, null).timeline;
     expect(events.map((event) => event.kind)).toEqual(['reminder']);
   });
 });
@@ -97,7 +97,7 @@ describe('from model to picture', () => {
   it('no event is lost, none is twice, and all are in order', () => {
     fc.assert(
       fc.property(answer, (raw) => {
-        const view = viewVehicle(recordOf(raw), TODAY);
+        const view = viewVehicle(recordOf(raw), TODAY, null);
         const { events, undated } = view.timeline;
         const facts = [...events, ...undated];
         expect(new Set(facts.map((fact) => fact.id)).size).toBe(facts.length);
@@ -143,7 +143,7 @@ describe('twenty years of a taxi', () => {
         privateJobLabel: jobs[j % 4],
       })),
     }));
-    const { timeline } = viewVehicle(recordOf({ vehiculeFactureList: invoices }), TODAY);
+    const { timeline } = viewVehicle(recordOf({ vehiculeFactureList: invoices }), TODAY, null);
     const kinds = Map.groupBy(timeline.events, (event) => event.kind);
     expect(kinds.get('invoice')).toHaveLength(600);
     expect(kinds.get('operation')).toHaveLength(2400);

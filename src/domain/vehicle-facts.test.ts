@@ -4,7 +4,7 @@ import { vehicleFacts } from './vehicle-facts.ts';
 import { viewVehicle } from './view.ts';
 
 const factsOf = (raw: Parameters<typeof vehicleRecord>[0]) =>
-  vehicleFacts(viewVehicle(vehicleRecord(raw), '2022-03-22'));
+  vehicleFacts(viewVehicle(vehicleRecord(raw), '2022-03-22', null));
 
 it('gives each fact of the documentation’s vehicle with its source, and no 0 for unknown', () => {
   expect(factsOf({ information: sampleInformation })).toEqual(
@@ -15,7 +15,10 @@ it('gives each fact of the documentation’s vehicle with its source, and no 0 f
       ['lastVisitMileage', '96753'],
       ['monthlyMileage', '1100'],
       ['lastInspection', '2017-09-30'],
-    ].map(([field, value]) => ({ field, values: [{ value, sources: ['information'] }] })),
+    ].map(([field, value]) => ({
+      field,
+      values: [{ value, sources: ['information'], members: [] }],
+    })),
   );
 });
 
@@ -32,13 +35,13 @@ it('holds the API’s facts against those of the members’ files', () => {
     ],
   });
   expect(facts.find(({ field }) => field === 'lastVisitMileage')?.values).toEqual([
-    { value: '96753', sources: ['information', 'client-file'] },
+    { value: '96753', sources: ['information', 'client-file'], members: [] },
   ]);
   expect(facts.find(({ field }) => field === 'lastInspection')?.values).toEqual([
-    { value: '2017-09-30', sources: ['information'] },
-    { value: '2019-10-02', sources: ['client-file'] },
+    { value: '2017-09-30', sources: ['information'], members: [] },
+    { value: '2019-10-02', sources: ['client-file'], members: [] },
   ]);
   expect(facts.find(({ field }) => field === 'nextInspection')?.values).toEqual([
-    { value: '2021-10-02', sources: ['client-file'] },
+    { value: '2021-10-02', sources: ['client-file'], members: [] },
   ]);
 });

@@ -1,4 +1,12 @@
-import { agree, type Claim, type Fact, type IdentityField, identityFields } from './identity.ts';
+import {
+  agree,
+  type Claim,
+  claim,
+  type Fact,
+  fileClaims,
+  type IdentityField,
+  identityFields,
+} from './identity.ts';
 import { nextInspectionClaims } from './inspection.ts';
 import { dataOf } from './section.ts';
 import type { VehicleView } from './view.ts';
@@ -24,30 +32,29 @@ export interface VehicleFact {
  * left out; so is the API's 0 for a mileage that it does not know.
  */
 export function vehicleFacts({
-  record,
+  testimony: { files },
   identity,
   information,
   forecasts,
 }: VehicleView): VehicleFact[] {
-  const files = dataOf(record.rawClients) ?? [];
   const claims: Record<(typeof measures)[number], Claim[]> = {
     lastVisitDate: [
-      ['information', information?.vehicleLastVisitDate ?? null],
-      ...files.map((file): Claim => ['client-file', file.vehicleLastVisitDate]),
+      claim('information', information?.vehicleLastVisitDate),
+      ...fileClaims(files, (file) => file.vehicleLastVisitDate),
     ],
     lastVisitMileage: [
-      ['information', known(information?.vehicleLastVisitMileage)],
-      ...files.map((file): Claim => ['client-file', known(file.vehicleLastVisitMileage)]),
+      claim('information', known(information?.vehicleLastVisitMileage)),
+      ...fileClaims(files, (file) => known(file.vehicleLastVisitMileage)),
     ],
-    monthlyMileage: [['information', known(information?.monthlyMilageEstimated)]],
-    mileageToday: [['information', known(information?.vehicleCurrentMilageEstimated)]],
+    monthlyMileage: [claim('information', known(information?.monthlyMilageEstimated))],
+    mileageToday: [claim('information', known(information?.vehicleCurrentMilageEstimated))],
     lastInspection: [
-      ['information', information?.vehicleLastTechnicalControlDate ?? null],
-      ...files.map((file): Claim => ['client-file', file.vehicleLastTechnicalControlDate]),
+      claim('information', information?.vehicleLastTechnicalControlDate),
+      ...fileClaims(files, (file) => file.vehicleLastTechnicalControlDate),
     ],
     nextInspection: nextInspectionClaims({
       information,
-      rawClients: files,
+      files,
       forecasts: dataOf(forecasts) ?? [],
     }),
   };

@@ -6,7 +6,7 @@ const TODAY = '2022-03-22';
 
 describe('viewVehicle', () => {
   it('gives the documentation’s vehicle its header', () => {
-    const view = viewVehicle(recordOf(sampleAnswer), TODAY);
+    const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
     expect(view).toMatchObject({
       identity: { releaseDate: '2009-09-30', vin: 'VF7RDRFJC9L554165' },
       owners: [],
@@ -19,7 +19,7 @@ describe('viewVehicle', () => {
   });
 
   it('passes a section’s failure on, and makes the rest from what is ready', () => {
-    const view = viewVehicle(recordOf(sampleAnswer, 'invoices', 'forecasts'), TODAY);
+    const view = viewVehicle(recordOf(sampleAnswer, 'invoices', 'forecasts'), TODAY, null);
     const failed = { status: 'failed', error: { kind: 'timeout' } };
     expect(view.invoices).toEqual(failed);
     expect(view.summary).toEqual(failed);
@@ -33,7 +33,10 @@ describe('viewVehicle', () => {
 
   it('keeps how many records could not be read', () => {
     const record = recordOf({ vehiculeFactureList: [{ invoiceDmsId: '1' }, 'broken'] });
-    expect(viewVehicle(record, TODAY).invoices).toMatchObject({ status: 'ready', unreadable: 1 });
+    expect(viewVehicle(record, TODAY, null).invoices).toMatchObject({
+      status: 'ready',
+      unreadable: 1,
+    });
   });
 
   it.each([
@@ -46,16 +49,16 @@ describe('viewVehicle', () => {
     ],
   ])('holds the forecasts against the %s', (_, history) => {
     const record = recordOf({ ...sampleAnswer, ...history });
-    expect(viewVehicle(record, TODAY).forecasts).toMatchObject({
+    expect(viewVehicle(record, TODAY, null).forecasts).toMatchObject({
       data: [{ doneSince: '2021-05-01' }],
     });
-    expect(viewVehicle(record, '2021-04-30').forecasts).toMatchObject({
+    expect(viewVehicle(record, '2021-04-30', null).forecasts).toMatchObject({
       data: [{ doneSince: null }],
     });
   });
 
   it('makes what only some panels read once', () => {
-    const view = viewVehicle(recordOf(sampleAnswer), TODAY);
+    const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
     expect(view.timeline).toBe(view.timeline);
     expect(view.operations).toBe(view.operations);
   });

@@ -12,6 +12,7 @@ import { type Owner, ownersOf } from './owners.ts';
 import { pastDate } from './plausible.ts';
 import { type SentReminder, sentReminders } from './reminders.ts';
 import { dataOf, mapSection } from './section.ts';
+import { type Testimony, testimonyOf } from './testimony.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import type { IsoDate, Section, VehicleRecord } from './vehicle.ts';
 
@@ -22,9 +23,11 @@ import type { IsoDate, Section, VehicleRecord } from './vehicle.ts';
 export interface VehicleView {
   record: VehicleRecord;
   today: IsoDate;
+  /** The members' own records, the most trusted first. */
+  testimony: Testimony;
   information: VehicleInformations | null;
   identity: VehicleIdentity;
-  /** Those with a qualified record first, then the last seen first. */
+  /** As `ownersOf` orders them. */
   owners: Owner[];
   /** Newest first. */
   invoices: Section<VehicleInvoice[]>;
@@ -41,17 +44,24 @@ export interface VehicleView {
   readonly timeline: Timeline;
 }
 
-export function viewVehicle(record: VehicleRecord, today: IsoDate): VehicleView {
+/** @param asking the point of sale's code of the member that asks; null for a manager */
+export function viewVehicle(
+  record: VehicleRecord,
+  today: IsoDate,
+  asking: string | null,
+): VehicleView {
   const information = dataOf(record.information);
-  const rawClients = dataOf(record.rawClients) ?? [];
-  const identity = identityOf(record);
+  const testimony = testimonyOf(record, asking, today);
+  const identity = identityOf(record, testimony, today);
+  const release = pastDate(identity.releaseDate, today);
   const invoices = mapSection(record.invoices, vehicleInvoices);
   const known = dataOf(invoices);
-  const mileage = readMileage({ invoices: known ?? [], rawClients, information }, today);
+  const mileage = readMileage({ invoices: known ?? [], testimony, information, release }, today);
   const context = { mileage, lastDone: lastDone(record, today) };
   const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
   const inspection = nextInspection(
-    { information, rawClients, forecasts: dataOf(forecasts) ?? [] },
+    { information, files: testimony.files, forecasts: dataOf(forecasts) ?? [] },
+    release,
     today,
   );
   const reminders = mapSection(record.reminders, (data) => sentReminders(data, known, today));
@@ -75,9 +85,10 @@ export function viewVehicle(record: VehicleRecord, today: IsoDate): VehicleView 
   return {
     record,
     today,
+    testimony,
     information,
     identity,
-    owners: ownersOf(record),
+    owners: ownersOf(record, testimony, today),
     invoices,
     summary: mapSection(invoices, (all) => summarise(all, today)),
     lastVisit: lastVisit(known ?? [], information, today),

@@ -4,13 +4,13 @@ import { useNavigate } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
-import { identityOf } from '#src/domain/identity.ts';
-import { ownersOf } from '#src/domain/owners.ts';
+import { captionOf } from '#src/domain/caption.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import { recentVehicles } from '#src/shared/vehicle/recent-vehicles.tsx';
+import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
 
@@ -43,16 +43,17 @@ function usePlateEntries(typed: string): PaletteEntry[] {
 /** By their plate, so that one typed in full is not offered twice. */
 function useRecentEntries(): PaletteEntry[] {
   const { network } = useSession();
+  const { memberCode } = useRights();
+  const today = useToday();
   const queryClient = useQueryClient();
   const open = useOpenVehicle();
   return recentVehicles(queryClient, network).map((vehicle) => {
-    const { brand, model } = identityOf(vehicle);
-    const owner = ownersOf(vehicle)[0]?.name;
+    const { car, owner } = captionOf(vehicle, today, memberCode);
     return {
       id: vehicle.plate,
       group: 'recent',
       label: formatPlate(vehicle.plate),
-      note: [[brand, model].filter(Boolean).join(' '), owner].filter(Boolean).join(' · '),
+      note: [car, owner].filter(Boolean).join(' · '),
       words: plateWords(vehicle.plate),
       run: () => open(vehicle.plate),
     };

@@ -11,8 +11,13 @@ export interface PlannedVehicle {
   isPartial: boolean;
 }
 
-export function planVehicle(record: VehicleRecord, today: IsoDate): PlannedVehicle {
-  const view = viewVehicle(record, today);
+/** @param asking as in `viewVehicle` */
+export function planVehicle(
+  record: VehicleRecord,
+  today: IsoDate,
+  asking: string | null,
+): PlannedVehicle {
+  const view = viewVehicle(record, today, asking);
   const { items, missing } = adviseOn(view);
   return {
     view,

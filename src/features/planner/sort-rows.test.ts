@@ -17,6 +17,7 @@ const read = (name: string, brand: string, due: string | null, inspection: strin
       vehiculePrevisionList: due ? [{ privateJobId: 1, periodicBasedEstimatedDate: due }] : [],
     }),
     TODAY,
+    null,
   ),
 });
 

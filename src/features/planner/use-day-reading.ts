@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
 import { useLang } from '#src/i18n/lang.ts';
+import { useRights } from '#src/session/use-session.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { plannedQuery } from './planned-query.ts';
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
@@ -34,7 +35,11 @@ export function useDayReading(network: string, plates: readonly string[]): DayRe
   const lang = useLang();
   const today = useToday();
   // One function for every row and render of a day, so that react-query plans each answer once.
-  const planToday = useCallback((record: VehicleRecord) => planVehicle(record, today), [today]);
+  const { memberCode } = useRights();
+  const planToday = useCallback(
+    (record: VehicleRecord) => planVehicle(record, today, memberCode),
+    [today, memberCode],
+  );
   const queryClient = useQueryClient();
   const [stopped, setStopped] = useState(false);
   const queryOf = (plate: string) => plannedQuery({ network, plate, lang });

@@ -8,6 +8,7 @@ import { toAppError } from '#src/api/errors.ts';
 import { viewVehicle } from '#src/domain/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { useRights } from '#src/session/use-session.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
@@ -27,7 +28,11 @@ export function SheetPage() {
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
   const today = useToday();
-  const view = useMemo(() => record && viewVehicle(record, today), [record, today]);
+  const { memberCode } = useRights();
+  const view = useMemo(
+    () => record && viewVehicle(record, today, memberCode),
+    [record, today, memberCode],
+  );
   const failure = error && toAppError(error);
   return (
     <>

@@ -17,6 +17,7 @@ import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, panels, paths } from '#src/paths.ts';
+import { useRights } from '#src/session/use-session.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
@@ -37,7 +38,11 @@ export function VehiclePage() {
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
   const today = useToday();
-  const view = useMemo(() => record && viewVehicle(record, today), [record, today]);
+  const { memberCode } = useRights();
+  const view = useMemo(
+    () => record && viewVehicle(record, today, memberCode),
+    [record, today, memberCode],
+  );
   const failure = error && toAppError(error);
 
   return (

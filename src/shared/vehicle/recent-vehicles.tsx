@@ -1,15 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { identityOf } from '#src/domain/identity.ts';
-import { ownersOf } from '#src/domain/owners.ts';
+import { captionOf } from '#src/domain/caption.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
-import { useSession } from '#src/session/use-session.ts';
+import { useRights, useSession } from '#src/session/use-session.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import classes from './recent-vehicles.module.css';
 import { searchMessages } from './search-messages.ts';
+import { useToday } from './use-today.ts';
 
 const SHOWN = 8;
 
@@ -26,6 +26,8 @@ export function recentVehicles(queryClient: QueryClient, network: string): Vehic
 export function RecentVehicles() {
   const text = useMessages(searchMessages);
   const { network } = useSession();
+  const { memberCode } = useRights();
+  const today = useToday();
   const vehicles = recentVehicles(useQueryClient(), network).slice(0, SHOWN);
   if (vehicles.length === 0) return null;
   return (
@@ -33,15 +35,12 @@ export function RecentVehicles() {
       <h2 className={classes.title}>{text.recent}</h2>
       <ul className={classes.list}>
         {vehicles.map((vehicle) => {
-          const identity = identityOf(vehicle);
-          const owner = ownersOf(vehicle)[0]?.name;
+          const { car, owner } = captionOf(vehicle, today, memberCode);
           return (
             <li key={vehicle.plate}>
               <Link to={paths.vehicle({ network, plate: vehicle.plate })} className={classes.link}>
                 <Plate size="sm">{formatPlate(vehicle.plate)}</Plate>
-                <span className={classes.car}>
-                  {[identity.brand, identity.model].filter(Boolean).join(' ')}
-                </span>
+                <span className={classes.car}>{car}</span>
                 <span className={classes.owner}>{owner ?? text.noOwner}</span>
               </Link>
             </li>

@@ -61,6 +61,7 @@ export const adviceMessages = defineMessages({
     fromReminders: 'from the reminders and the invoices',
     severalOwners: (n: number) => `Check whom you speak to: ${n} owners on file`,
     lastSeen: (date: string) => `last seen on ${date}`,
+    accordingTo: (members: string) => `according to ${members}`,
     unnamedOwner: 'no name',
     fromClients: 'from the network’s records and the members’ files',
     identity: (fields: string) => `Check which car it is: the sources disagree (${fields})`,
@@ -73,6 +74,8 @@ export const adviceMessages = defineMessages({
       releaseDate: 'first registration',
     },
     fromSources: 'from the sources named',
+    othersSay: (n: number) =>
+      n === 1 ? '1\u00a0other member says otherwise' : `${n}\u00a0other members say otherwise`,
     readings: (n: number) =>
       n === 1
         ? 'Read the odometer: one reading is in doubt'
@@ -165,6 +168,7 @@ export const adviceMessages = defineMessages({
     fromReminders: 'd’après les relances et les factures',
     severalOwners: (n: number) => `Vérifier à qui l’on parle\u00a0: ${n} propriétaires au dossier`,
     lastSeen: (date: string) => `vu le ${date}`,
+    accordingTo: (members: string) => `selon ${members}`,
     unnamedOwner: 'sans nom',
     fromClients: 'd’après les fiches du réseau et les fichiers des adhérents',
     identity: (fields: string) => `Vérifier le véhicule\u00a0: les sources divergent (${fields})`,
@@ -177,6 +181,10 @@ export const adviceMessages = defineMessages({
       releaseDate: 'mise en circulation',
     },
     fromSources: 'd’après les sources nommées',
+    othersSay: (n: number) =>
+      n === 1
+        ? '1\u00a0autre adhérent dit autre chose'
+        : `${n}\u00a0autres adhérents disent autre chose`,
     readings: (n: number) =>
       n === 1
         ? 'Relever le compteur\u00a0: un relevé est douteux'

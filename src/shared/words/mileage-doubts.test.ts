@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { vehicleInvoices } from '#src/domain/invoices.ts';
-import { readMileage } from '#src/domain/mileage.ts';
-import { readInvoiceRecords } from '#src/domain/test-records.ts';
+import { mileageFrom, readInvoiceRecords } from '#src/domain/test-records.ts';
 import { mileageDoubts } from './mileage-doubts.ts';
 
 test('each invoice gets the doubt of its own reading, a second one of the day too', () => {
@@ -15,9 +14,7 @@ test('each invoice gets the doubt of its own reading, a second one of the day to
       { invoiceDmsId: 'f', invoiceDate: '2020-06-01', mileageOnInvoice: 0 },
     ]),
   );
-  const doubtOf = mileageDoubts(
-    readMileage({ invoices, rawClients: [], information: null }, '2026-11-24'),
-  );
+  const doubtOf = mileageDoubts(mileageFrom({ invoices }, '2026-11-24'));
   const backwards = { kind: 'backwards', against: { date: '2018-03-01', mileage: 50_000 } };
   expect(new Map(invoices.map((invoice) => [invoice.dmsId, doubtOf(invoice)]))).toEqual(
     new Map<string, unknown>([

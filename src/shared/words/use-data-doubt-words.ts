@@ -9,25 +9,30 @@ import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { adviceMessages } from './advice-messages.ts';
 import { type AdviceFact, type AdviceWords, noteOf, oneGroup, useJobName } from './advice-words.ts';
 import { shorten } from './shorten.ts';
-import { sourceMessages } from './source-messages.ts';
 import { useDoubtWords } from './use-doubt-words.ts';
 import { useForecastWords } from './use-forecast-words.ts';
 import { useGivenDate } from './use-given-date.ts';
+import { useMemberName, useMemberNames } from './use-member-name.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 /** Each doubt about the data as something to do about it. */
 export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceWords {
   const text = useMessages(adviceMessages);
-  const sourceNames = useMessages(sourceMessages);
+  const sourceWords = useSourceWords();
+  const memberName = useMemberName();
+  const memberNames = useMemberNames();
   const { sourcesOf, doubtOf } = useGivenDate();
   const format = useFormat();
   const forecasts = useForecastDoubtWords(today);
   const readingDoubt = useDoubtWords();
   const dateOf = (date: IsoDate | null) => (date === null ? text.undated : format.date(date));
-  const reading = ({ mileage, date, doubt }: MileageReading): AdviceFact => ({
+  const reading = ({ mileage, date, doubt, other }: MileageReading): AdviceFact => ({
     key: `${date} ${mileage}`,
     name: text.reading(format.km(mileage), format.date(date)),
-    note: doubt && readingDoubt(doubt),
+    note: noteOf(other && text.accordingTo(memberName(other)), doubt && readingDoubt(doubt)),
   });
+  const withOthers = (basis: string, others: number): string =>
+    others > 0 ? `${basis}, ${text.othersSay(others)}` : basis;
   const repeated = ({ kept, amountsDiffer }: RepeatedInvoice): AdviceFact => ({
     key: kept.key,
     name: text.invoiceNumber(shorten(kept.dmsId ?? '')),
@@ -43,10 +48,13 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
             doubt.owners.map((owner) => ({
               key: owner.key,
               name: shorten(ownerName(owner) ?? text.unnamedOwner),
-              note: owner.lastSeen && text.lastSeen(format.date(owner.lastSeen)),
+              note: noteOf(
+                owner.others.length > 0 && text.accordingTo(memberNames(owner.others)),
+                owner.lastSeen && text.lastSeen(format.date(owner.lastSeen)),
+              ),
             })),
           ),
-          basis: text.fromClients,
+          basis: withOthers(text.fromClients, doubt.others),
           panel: 'client',
         };
       case 'identity':
@@ -56,20 +64,20 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
           ),
           groups: doubt.disagreements.map(({ field, values }) => ({
             label: text.fields[field],
-            facts: values.map(({ value, sources }) => ({
-              key: value,
-              name: field === 'releaseDate' ? format.date(value) : shorten(value),
-              note: format.list(sources.map((source) => sourceNames[source])),
+            facts: values.map((fact) => ({
+              key: fact.value,
+              name: field === 'releaseDate' ? format.date(fact.value) : shorten(fact.value),
+              note: sourceWords(fact),
             })),
           })),
-          basis: text.fromSources,
+          basis: withOthers(text.fromSources, doubt.others),
           panel: 'data',
         };
       case 'mileage':
         return {
           sentence: text.readings(doubt.readings.length),
           groups: oneGroup(doubt.readings.map(reading)),
-          basis: text.fromReadings,
+          basis: withOthers(text.fromReadings, doubt.others),
           panel: 'invoices',
         };
       case 'copied-mileage':
@@ -108,7 +116,7 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
               note: noteOf(sourcesOf(one), doubtOf(one)),
             })),
           ),
-          basis: text.fromSources,
+          basis: withOthers(text.fromSources, doubt.others),
           panel: 'data',
         };
       }

@@ -1,7 +1,7 @@
 import type { InspectionDate } from '#src/domain/inspection.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
-import { sourceMessages } from './source-messages.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 const messages = defineMessages({
   en: {
@@ -17,9 +17,8 @@ const messages = defineMessages({
 /** A date that is given for the next inspection: by whom, and why it is none. */
 export function useGivenDate() {
   const text = useMessages(messages);
-  const names = useMessages(sourceMessages);
+  const sourcesOf: (given: InspectionDate) => string = useSourceWords();
   const format = useFormat();
-  const sourcesOf = ({ sources }: InspectionDate) => format.list(sources.map((one) => names[one]));
   const doubtOf = ({ doubt }: InspectionDate) => doubt && text.doubts[doubt];
   return {
     sourcesOf,

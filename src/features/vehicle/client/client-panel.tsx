@@ -3,7 +3,6 @@ import { otherFieldsOf } from '#src/domain/other-fields.ts';
 import {
   namesAllOwners,
   type Owner,
-  ownersOf,
   type RecordComparison,
   unnamedRecords,
 } from '#src/domain/owners.ts';
@@ -22,10 +21,10 @@ import { Panel } from '#src/ui/panel.tsx';
 import classes from './client-panel.module.css';
 
 /** Whose car it is: each owner with the network's record and, beside it, what the member's file held. */
-export default function ClientPanel({ view: { record } }: { view: VehicleView }) {
+export default function ClientPanel({ view }: { view: VehicleView }) {
   const text = useMessages(clientMessages);
-  const owners = ownersOf(record);
-  const unnamed = unnamedRecords(record);
+  const { record, owners, testimony } = view;
+  const unnamed = unnamedRecords(testimony);
   const strays = [...unnamed.qualified, ...unnamed.raw].filter(
     ({ otherFields }) => Object.keys(otherFields).length > 0,
   );

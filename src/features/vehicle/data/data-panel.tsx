@@ -10,7 +10,7 @@ import { paths } from '#src/paths.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { adviceMessages } from '#src/shared/words/advice-messages.ts';
-import { sourceMessages } from '#src/shared/words/source-messages.ts';
+import { useSourceWords } from '#src/shared/words/use-source-words.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
@@ -53,8 +53,7 @@ export default function DataPanel({ view }: { view: VehicleView }) {
 function Facts({ view }: { view: VehicleView }) {
   const text = useMessages(dataMessages);
   const { fields } = useMessages(adviceMessages);
-  const sources = useMessages(sourceMessages);
-  const format = useFormat();
+  const sourcesOf = useSourceWords();
   const wordsOf = useValue();
   const facts = vehicleFacts(view);
   const labels: Record<VehicleFact['field'], string> = { ...fields, ...text.measures };
@@ -79,7 +78,7 @@ function Facts({ view }: { view: VehicleView }) {
         </thead>
         <tbody>
           {facts.flatMap(({ field, values }) =>
-            values.map(({ value, sources: by }, index) => (
+            values.map(({ value, sources, members }, index) => (
               <tr key={`${field}/${value}`}>
                 {index === 0 && (
                   <th scope="row" rowSpan={values.length}>
@@ -90,7 +89,10 @@ function Facts({ view }: { view: VehicleView }) {
                 <td>
                   <Clamp>{wordsOf(field, value)}</Clamp>
                 </td>
-                <td>{format.list(by.map((source) => sources[source]))}</td>
+                <td>
+                  {/* Whose word it is matters where the words differ. */}
+                  {sourcesOf({ sources, members: values.length > 1 ? members : [] })}
+                </td>
               </tr>
             )),
           )}

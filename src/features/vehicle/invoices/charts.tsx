@@ -11,6 +11,7 @@ import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useDoubtWords } from '#src/shared/words/use-doubt-words.ts';
+import { useMemberName } from '#src/shared/words/use-member-name.ts';
 import { ChartFigure, Figures } from './chart-figure.tsx';
 import classes from './charts.module.css';
 import { drawnEstimate, type MileageSeries, mileageSeries } from './series.ts';
@@ -114,6 +115,7 @@ function MileageChart({ mileage, today, plate }: MileageChartProps) {
   const text = useMessages(chartMessages);
   const format = useFormat();
   const doubtWords = useDoubtWords();
+  const memberName = useMemberName();
   const { readings, today: estimate } = mileage;
   const series = mileageSeries(mileage, today);
   const rows = () => [
@@ -135,7 +137,9 @@ function MileageChart({ mileage, today, plate }: MileageChartProps) {
       cells: [
         format.date(reading.date),
         format.km(reading.mileage),
-        text.sources[reading.source],
+        [text.sources[reading.source], reading.other && memberName(reading.other)]
+          .filter(Boolean)
+          .join(' · '),
         reading.doubt && doubtWords(reading.doubt),
       ],
     })),

@@ -1,23 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { vehicleInvoices } from '#src/domain/invoices.ts';
-import { type MileageSources, readMileage } from '#src/domain/mileage.ts';
-import { readInformation, readInvoiceRecords } from '#src/domain/test-records.ts';
+import { mileageFrom, readInformation, readInvoiceRecords } from '#src/domain/test-records.ts';
 import { axisTicks, drawnEstimate, mileageSeries } from './series.ts';
 
 const TODAY = '2026-11-24';
 
 const mileageOf = (readings: [date: string, km: number][], information: object = {}) =>
-  readMileage(
+  mileageFrom(
     {
       invoices: vehicleInvoices(
         readInvoiceRecords(
           readings.map(([invoiceDate, mileageOnInvoice]) => ({ invoiceDate, mileageOnInvoice })),
         ),
       ),
-      rawClients: [],
       information: readInformation({ monthlyMilageEstimated: 1000, ...information }),
-    } satisfies MileageSources,
+    },
     TODAY,
   );
 
@@ -100,5 +98,16 @@ test('they take in both ends, evenly apart, and are few', () => {
       expect(ticks.length).toBeLessThanOrEqual(7);
       expect(second - first).toBeGreaterThan(0);
     }),
+  );
+});
+
+test('a flood of readings has its axis too', () => {
+  const mileage = mileageOf([['2025-11-24', 40_000]]);
+  const [reading] = mileage.readings;
+  const readings = Array.from({ length: 200_000 }, (_, km) => km).flatMap((km) =>
+    reading ? [{ ...reading, date: '2020-01-01', mileage: 1 + km }] : [],
+  );
+  expect(mileageSeries({ ...mileage, readings }, TODAY).kmTicks.at(-1)).toBeGreaterThanOrEqual(
+    200_000,
   );
 });

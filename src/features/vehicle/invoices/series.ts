@@ -41,7 +41,7 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
   const trusted = readings.filter(({ doubt }) => doubt === null);
   const drawn = (trusted.length > 0 ? trusted : readings).map((reading) => reading.mileage);
   // A typing error of one figure too many must not flatten the curve.
-  const kmTicks = axisTicks(0, Math.max(...drawn, estimated ?? 0, 1), KM_TICKS);
+  const kmTicks = axisTicks(0, highest([...drawn, estimated ?? 0, 1]), KM_TICKS);
   const top = kmTicks.at(-1) ?? 0;
   const points = readings.map((reading): MileagePoint => {
     const { date, mileage: km } = reading;
@@ -64,6 +64,10 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
     kmTicks,
   };
 }
+
+/** Not `Math.max(...)`: a call takes no hundred thousand arguments. */
+const highest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), 0);
 
 /** Today's mileage in km, where it carries the curve on: a doubtful estimate does not. */
 export const drawnEstimate = ({ today: estimate, lastReliable }: Mileage): number | null =>

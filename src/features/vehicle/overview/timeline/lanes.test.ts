@@ -9,7 +9,7 @@ import { dayOf } from './scales.ts';
 const TODAY = '2022-03-22';
 const NOW = dayOf(TODAY);
 const lanesFor = (answer: object) => {
-  const { timeline, mileage } = viewVehicle(recordOf(answer), TODAY);
+  const { timeline, mileage } = viewVehicle(recordOf(answer), TODAY, null);
   return { timeline, ...lanesOf(timeline, mileage) };
 };
 

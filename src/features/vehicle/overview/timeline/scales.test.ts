@@ -183,6 +183,12 @@ describe('kmRange', () => {
     const absurd = mileage(['2010-01-01', 10], ['2020-01-01', 1e308]);
     expect(kmRange(absurd, windowBetween('2009-01-01', '2021-01-01'))?.to).toBeLessThan(6_000_000);
   });
+
+  it('holds a curve of as many points as anyone may send', () => {
+    const curve = Array.from({ length: 200_000 }, (_, km) => ({ date: '2015-01-01', mileage: km }));
+    const range = kmRange({ ...mileage(), curve }, windowBetween('2014-06-01', '2015-01-01'));
+    expect(range?.to).toBeGreaterThan(199_999);
+  });
 });
 
 describe('kmTicks', () => {

@@ -138,8 +138,9 @@ export function kmRange(mileage: Mileage, window: DayWindow): KmRange | null {
       .map((point) => point.mileage),
     mileageAt(mileage, last),
   ].flatMap((km) => (km === null ? [] : [Math.min(km, MOST_KM)]));
-  if (known.length === 0) return null;
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  // The curve never falls.
+  const [low, high] = [known[0], known.at(-1)];
+  if (low === undefined || high === undefined) return null;
   const from = high - low < FLAT_KM ? 0 : low;
   const margin = (high - from) * MARGIN + 1;
   return { from: Math.max(0, from - margin), to: high + margin };

@@ -7,7 +7,7 @@ import { placeOf, stepFrom } from './use-picture.ts';
 
 const TODAY = '2022-03-22';
 const NOW = dayOf(TODAY);
-const { timeline, mileage } = viewVehicle(recordOf(sampleAnswer), TODAY);
+const { timeline, mileage } = viewVehicle(recordOf(sampleAnswer), TODAY, null);
 const rows = lanesOf(timeline, mileage).lanes.map((lane) => ({
   lane,
   marks: marksOf(lane, 0.05, NOW),

@@ -1,0 +1,16 @@
+import type { Fact } from '#src/domain/identity.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { sourceMessages } from './source-messages.ts';
+import { useMemberNames } from './use-member-name.ts';
+
+/** Who says something, and on which members' word: "fichier d’adhérent (SAS GARAGE)". */
+export function useSourceWords(): (said: Pick<Fact, 'sources' | 'members'>) => string {
+  const names = useMessages(sourceMessages);
+  const format = useFormat();
+  const memberNames = useMemberNames();
+  return ({ sources, members }) => {
+    const said = format.list(sources.map((source) => names[source]));
+    return members.length > 0 ? `${said} (${memberNames(members)})` : said;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { Wire } from '#contract/record.ts';
+import { CSV_START, csvLine } from '#rules/csv.ts';
 import { refuse } from '#server/embedded/answers.ts';
 import type { CallerEnv } from '#server/embedded/auth/caller.ts';
 import { langOf, say } from '#server/embedded/messages.ts';
@@ -53,13 +54,10 @@ function* jsonOf(batches: Batches): Generator<string> {
  * for other programs, and a quote put before "=" would change data (docs/decisions/0014).
  */
 function* csvOf(batches: Batches): Generator<string> {
-  yield `\uFEFF${blacklistFields.join(';')}\r\n`;
+  yield CSV_START + csvLine(blacklistFields);
   for (const batch of batches) {
-    yield batch.map((client) => `${Object.values(client).map(cell).join(';')}\r\n`).join('');
+    yield batch.map((client) => csvLine(Object.values(client).map(textOf))).join('');
   }
 }
 
-const cell = (value: string | number | boolean | null): string => {
-  const text = String(value ?? '');
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+const textOf = (value: string | number | boolean | null): string => String(value ?? '');

@@ -1,8 +1,5 @@
+import { CSV_START, csvLine } from '#rules/csv.ts';
 import { plainCell, type Sheet } from './sheet.ts';
-
-const BOM = '\u{feff}';
-const SEPARATOR = ';';
-const LINE_END = '\r\n';
 
 /**
  * The sheet as a CSV file that a French spreadsheet opens at a double click: `;`, decimal comma,
@@ -10,18 +7,15 @@ const LINE_END = '\r\n';
  * would run as a formula gets an apostrophe in front.
  */
 export function csvOf(sheet: Sheet): string {
-  let csv = BOM + lineOf(sheet.columns.map(({ title }) => title));
-  for (const row of sheet.rows) csv += lineOf(row.map((cell) => plainCell(cell, sheet)));
+  let csv = CSV_START + csvLine(sheet.columns.map(({ title }) => fieldOf(title)));
+  for (const row of sheet.rows) csv += csvLine(row.map((cell) => fieldOf(plainCell(cell, sheet))));
   return csv;
 }
-
-const lineOf = (cells: readonly (string | number | null)[]): string =>
-  cells.map(fieldOf).join(SEPARATOR) + LINE_END;
 
 function fieldOf(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? decimal(cell) : '';
-  return quoted(inert(cell));
+  return inert(cell);
 }
 
 const decimal = (value: number): string => String(value === 0 ? 0 : value).replace('.', ',');
@@ -31,6 +25,3 @@ const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 /** The text, never a formula (OWASP, "CSV Injection"): a label such as "-10%" is one too. */
 export const inert = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-const quoted = (text: string): string =>
-  /[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Forecast } from '#contract/forecast.ts';
+import { pastDate } from '#rules/past-date.ts';
 import { type JobForecast, jobForecasts } from './forecasts.ts';
 import { identityOf } from './identity.ts';
 import { nextInspection, otherDates } from './inspection.ts';
-import { pastDate } from './plausible.ts';
 import { mileageFrom, readInformation, sampleInformation, vehicleRecord } from './test-records.ts';
 import { testimonyOf } from './testimony.ts';
 

@@ -1,6 +1,7 @@
 import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { addMonths, latest } from '#rules/days.ts';
+import { latest } from '#rules/days.ts';
+import { type InspectionDoubt, inspectionByLaw, inspectionDoubt } from '#rules/inspection.ts';
 import type { JobForecast } from './forecasts.ts';
 import { agree, type Claim, claim, type FactSource, fileClaims } from './identity.ts';
 import type { Member } from './member.ts';
@@ -33,21 +34,6 @@ export interface InspectionDate {
   doubt: InspectionDoubt | null;
 }
 
-/**
- * Why no inspection is due then: `impossible`: before the car's release, or before there were any;
- * `too-far`: further away than the longest interval.
- */
-type InspectionDoubt = 'impossible' | 'too-far';
-
-/** Months from the release to the end of the first deadline, which opens six months before. */
-const FIRST_MONTHS = 48;
-const FIRST_OPENS_MONTHS = 42;
-const NEXT_MONTHS = 24;
-/** The day from which cars are inspected (décret 91-369). */
-const FIRST_INSPECTIONS = '1992-01-01';
-/** Of vehicles kept for collection; all others are due sooner. */
-const LONGEST_MONTHS = 60;
-
 interface InspectionRecords {
   information: VehicleInformations | null;
   /** The most trusted first. */
@@ -55,20 +41,13 @@ interface InspectionRecords {
   forecasts: readonly JobForecast[];
 }
 
-/**
- * The API's date, else the rule for private cars (Code de la route, R323-22): in the six months
- * before the fourth anniversary of the release, then every two years. Other uses (taxi, school,
- * collection) follow other rules; the API does not tell the use.
- */
+/** The API's date, else the law's for a private car: the API does not tell the use. */
 export function nextInspection(
   records: InspectionRecords,
   release: IsoDate | null,
   today: IsoDate,
 ): Inspection {
-  const doubtOf = (date: IsoDate): InspectionDoubt | null => {
-    if (date < FIRST_INSPECTIONS || (release !== null && date < release)) return 'impossible';
-    return date > addMonths(today, LONGEST_MONTHS) ? 'too-far' : null;
-  };
+  const doubtOf = (date: IsoDate) => inspectionDoubt(date, { releaseDate: release, today });
   const last = lastInspection(records, (date) => date <= today && doubtOf(date) === null);
   const given: InspectionDate[] = agree(nextInspectionClaims(records))
     .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
@@ -77,7 +56,10 @@ export function nextInspection(
   const first = given.find(({ doubt }) => doubt === null);
   const found: Found = first
     ? { due: first.date, basis: first.sources[0] === 'forecast' ? 'forecast' : 'api' }
-    : (byLast(last, release) ?? byRelease(release, today));
+    : (inspectionByLaw({ releaseDate: release, lastInspection: last, today }) ?? {
+        due: null,
+        basis: 'unknown',
+      });
   return {
     ...found,
     estimated: found.basis === 'last' || found.basis === 'release',
@@ -123,20 +105,3 @@ export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
 ];
 
 type Found = Pick<Inspection, 'due' | 'basis'>;
-
-/** Null where no inspection is known that counts: one before the first opens is not the first. */
-function byLast(last: IsoDate | null, release: IsoDate | null): Found | null {
-  if (last === null) return null;
-  if (release !== null && last < addMonths(release, FIRST_OPENS_MONTHS)) {
-    return { due: addMonths(release, FIRST_MONTHS), basis: 'release' };
-  }
-  return { due: addMonths(last, NEXT_MONTHS), basis: 'last' };
-}
-
-/** The first date of the rule that is not past: no record of the earlier ones is no proof that they were missed. */
-function byRelease(release: IsoDate | null, today: IsoDate): Found {
-  if (release === null) return { due: null, basis: 'unknown' };
-  let months = FIRST_MONTHS;
-  while (addMonths(release, months) < today) months += NEXT_MONTHS;
-  return { due: addMonths(release, months), basis: 'release' };
-}

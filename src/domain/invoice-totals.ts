@@ -1,6 +1,7 @@
 import { earliest, latest, yearOf } from '#rules/days.ts';
+import { pastDate } from '#rules/past-date.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
-import { isAbsurdAmount, pastDate } from './plausible.ts';
+import { isAbsurdAmount } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { DAYS_PER_MONTH, daysBetween, toDays } from '#rules/days.ts';
 import type { Point } from '#rules/longest-rise.ts';
 import { believe, keyOf } from '#rules/mileage.ts';
+import { MOST_KM } from '#rules/mileage-bounds.ts';
+import { type DateDoubt, dateDoubt } from '#rules/past-date.ts';
 import type { Member } from './member.ts';
-import { type DateDoubt, dateDoubt } from './plausible.ts';
 import { firstIndexWhere } from './sorted-search.ts';
 import type { IsoDate } from './vehicle.ts';
 
@@ -35,8 +36,6 @@ export interface MileageReading extends Reading {
   doubt: ReadingDoubt | null;
 }
 
-/** No car has gone further: the record is of 5.2 million km. */
-export const MAX_KM = 6_000_000;
 /** Where the API estimates no monthly mileage: a little more than a French car drives. */
 const USUAL_KM_PER_MONTH = 1250;
 /** An uncontradicted last reading is doubted beyond this many times the usual pace. */
@@ -65,7 +64,7 @@ export function judgeReadings(
   { release, today, monthly }: JudgedBy,
 ): MileageReading[] {
   const past = readings.filter(({ date }) => dateDoubt(date, today) === null);
-  const possible = past.filter(({ mileage }) => mileage <= MAX_KM);
+  const possible = past.filter(({ mileage }) => mileage <= MOST_KM);
   const series = believed(possible.length > 0 ? possible : past, release);
   if (isWildLast(series, monthly ?? USUAL_KM_PER_MONTH)) series.pop();
   const kept = new Set(series);

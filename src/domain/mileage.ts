@@ -1,7 +1,8 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
+import { MOST_KM } from '#rules/mileage-bounds.ts';
 import type { VehicleInvoice } from './invoices.ts';
-import { judgeReadings, MAX_KM, type MileageReading, type Reading } from './mileage-readings.ts';
+import { judgeReadings, type MileageReading, type Reading } from './mileage-readings.ts';
 import { firstIndexWhere } from './sorted-search.ts';
 import type { Said, Testimony } from './testimony.ts';
 import type { IsoDate } from './vehicle.ts';
@@ -152,7 +153,7 @@ function estimateToday(
 
 function estimateDoubt(km: number, last: MileageReading | null): EstimateDoubt | null {
   if (last !== null && km < last.mileage) return 'below-reading';
-  return km > MAX_KM ? 'beyond-any-car' : null;
+  return km > MOST_KM ? 'beyond-any-car' : null;
 }
 
 const projected = (

@@ -1,10 +1,10 @@
 import type { Operation } from '#contract/operation.ts';
 import { averageMonthsBetween, monthsBetween, newestFirst } from '#rules/days.ts';
+import { pastDate } from '#rules/past-date.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { type Job, jobOf } from './job.ts';
 import { type Member, memberOf } from './member.ts';
 import type { Mileage } from './mileage.ts';
-import { pastDate } from './plausible.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** A job done on one day. */

@@ -1,11 +1,11 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
 import { latest, newestFirst } from '#rules/days.ts';
+import { pastDate } from '#rules/past-date.ts';
 import type { Phone } from '#rules/phone.ts';
 import { type Member, memberOf } from './member.ts';
 import { compareRecords, type FieldComparison } from './owner-fields.ts';
 import { groupByPerson, type PersonRecords, phonesOfRecord } from './owner-groups.ts';
-import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { Testimony } from './testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';

@@ -1,8 +1,8 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import { newestFirst } from '#rules/days.ts';
+import { pastDate } from '#rules/past-date.ts';
 import { type Member, memberOf } from './member.ts';
 import { nameWords } from './person-name.ts';
-import { pastDate } from './plausible.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 

@@ -1,4 +1,5 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
+import { pastDate } from '#rules/past-date.ts';
 import { type JobForecast, jobForecasts } from './forecasts.ts';
 import { identityOf, type VehicleIdentity } from './identity.ts';
 import { type Inspection, nextInspection } from './inspection.ts';
@@ -9,7 +10,6 @@ import { type LastVisit, lastVisit } from './last-visit.ts';
 import { type Mileage, readMileage } from './mileage.ts';
 import { type OperationHistory, operationHistory } from './operations.ts';
 import { type Owner, ownersOf } from './owners.ts';
-import { pastDate } from './plausible.ts';
 import { type SentReminder, sentReminders } from './reminders.ts';
 import { dataOf, mapSection } from './section.ts';
 import { type Testimony, testimonyOf } from './testimony.ts';

@@ -1,6 +1,6 @@
 import { addMonths } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
-import { nextInspection } from './inspection.ts';
+import { inspectionByLaw } from '#rules/inspection.ts';
 import type { MileageModel } from './mileage.ts';
 import { type Interval, planFor } from './plan.ts';
 
@@ -54,7 +54,7 @@ export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
   const { releaseDate, mileage } = vehicle;
   const last = lastTimes(vehicle.history);
   const inspected = latest(vehicle.lastInspection ?? null, last.get(INSPECTION_JOB) ?? null);
-  const inspection = nextInspection({ ...vehicle, lastInspection: inspected });
+  const inspection = inspectionByLaw({ ...vehicle, lastInspection: inspected })?.due ?? null;
   const known = firstKnown(vehicle);
 
   const due: DueDates[] = [];

@@ -134,6 +134,14 @@ describe('what the files say of a vehicle', () => {
     ]);
   });
 
+  it('believes no inspection of before there were any, nor of before the car', () => {
+    const last = (date: string, vehicleReleaseDate = '2018-05-10') =>
+      inspections({ vehicleReleaseDate, vehicleLastTechnicalControlDate: date });
+    expect(last('2017-05-09')).toEqual([null, '2028-05-10']);
+    expect(last('1991-06-01', '1985-05-10')).toEqual([null, '2027-05-10']);
+    expect(last('2025-05-09')).toEqual(['2025-05-09', '2027-05-09']);
+  });
+
   it('believes nothing dated after today, and no mileage of 0', () => {
     const lines = [
       line({ invoiceDate: '2062-01-01', vehicleMileage: 90_000 }),

@@ -1,11 +1,11 @@
 import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
-import { addMonths } from '#rules/days.ts';
 import { foldText } from '#rules/fold-text.ts';
+import { inspectionByLaw, inspectionDoubt } from '#rules/inspection.ts';
+import { dateDoubt } from '#rules/past-date.ts';
 import type { ClientRow } from '#server/embedded/rows.ts';
 import { type MemberRows, type Settled, settle } from './claims.ts';
 import { INSPECTION_JOB } from './due-dates.ts';
-import { nextInspection } from './inspection.ts';
 import { type MileageModel, mileageFrom, type Reading } from './mileage.ts';
 
 /** Facts on which members' files may contradict each other. */
@@ -26,11 +26,6 @@ export interface SettledVehicle {
   settled: SettledFacts;
 }
 
-/** French cars bear plates since the decree of that day. */
-const FIRST_PLATES = '1901-09-10';
-/** The longest time from one inspection to the next that the law knows: a collection car's. */
-const LONGEST_INSPECTION_MONTHS = 60;
-
 /**
  * What members' files say of a vehicle, and `vehicleInformations` (section 12) from it. What a client
  * file claims (release, inspections, last visit, owner) is taken from the most trusted member that
@@ -47,20 +42,22 @@ const LONGEST_INSPECTION_MONTHS = 60;
  */
 export function vehicleFactsOf(members: readonly MemberRows[], today: string): SettledVehicle {
   const isPast = (date: string) => date <= today;
-  const horizon = addMonths(today, LONGEST_INSPECTION_MONTHS);
   const releaseDate = settle(
     members,
     datesIn((row) => row.vehicleReleaseDate),
-    (date) => isPast(date) && date >= FIRST_PLATES,
+    (date) => dateDoubt(date, today) === null,
   );
+  const canBeInspected = (date: string) =>
+    inspectionDoubt(date, { releaseDate: releaseDate.value, today }) === null;
+  const wasInspected = (date: string) => isPast(date) && canBeInspected(date);
   const lastInspection = laterOf(
-    settle(members, newest(datesIn((row) => row.vehicleLastTechnicalControlDate)), isPast),
-    lastInvoiced(members, (jobId) => jobId === INSPECTION_JOB, isPast),
+    settle(members, newest(datesIn((row) => row.vehicleLastTechnicalControlDate)), wasInspected),
+    lastInvoiced(members, (jobId) => jobId === INSPECTION_JOB, wasInspected),
   );
   const nextTold = settle(
     members,
     newest(datesIn((row) => row.vehicleNextTechnicalControlDate)),
-    (date) => date > (lastInspection.value ?? '') && date <= horizon,
+    (date) => date > (lastInspection.value ?? '') && canBeInspected(date),
   );
   const visitsOf = datesIn((row) => row.vehicleLastVisitDate);
   const lastVisit = laterOf(
@@ -85,11 +82,12 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
       vehicleLastTechnicalControlDate: lastInspection.value,
       vehicleNextTechnicalControlDate:
         nextTold.value ??
-        nextInspection({
+        inspectionByLaw({
           releaseDate: releaseDate.value,
           lastInspection: lastInspection.value,
           today,
-        }),
+        })?.due ??
+        null,
     },
     mileage,
     energy: settle(members, energiesOf).value,

@@ -108,6 +108,13 @@ describe('as members write their files', () => {
     expect(leftOutRows).toMatchObject([{ reason: expect.stringContaining('2026-07-01') }]);
   });
 
+  test('the mileage of the car that has gone furthest, and no more', async () => {
+    await takeFiles(CLIENTS_CSV.replace('61500', '5 200 000'));
+    expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: 5_200_000 }]);
+    const { leftOutRows } = await takeFiles(CLIENTS_CSV.replace('61500', '6150000'));
+    expect(leftOutRows).toHaveLength(1);
+  });
+
   test('inches in a cell that is not quoted', async () => {
     await takeFiles(CLIENTS_CSV.replace('208', '208 17"'));
     expect(storedClient()).toMatchObject([{ vehicleModel: '208 17"' }]);

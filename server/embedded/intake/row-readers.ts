@@ -1,7 +1,8 @@
+import { MOST_KM } from '#rules/mileage-bounds.ts';
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
 import type { Cells, Range } from './cells.ts';
 
-const MILEAGE: Range = { min: 0, max: 3_000_000 };
+const MILEAGE: Range = { min: 0, max: MOST_KM };
 /** Credit notes are negative. */
 const AMOUNT: Range = { min: -10_000_000, max: 10_000_000 };
 const QUANTITY: Range = { min: -1_000_000, max: 1_000_000 };

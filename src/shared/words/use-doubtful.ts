@@ -1,6 +1,6 @@
+import { dateDoubt } from '#rules/past-date.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
-import { dateDoubt } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

@@ -1,4 +1,5 @@
 import { toDate, toNumber } from '#contract/read.ts';
+import { DOUBTFUL_KM } from '#rules/mileage-bounds.ts';
 import { readPlate } from '#rules/plate.ts';
 import { siretFault } from '#rules/siret.ts';
 import type { RowRule } from './model.ts';
@@ -48,15 +49,12 @@ export const pastDate: Check = (value, today) => {
 
 export const number: Check = (value) => (toNumber(value) === null ? { rule: 'number' } : null);
 
-/** Beyond it a reading is a typing error, or in metres. */
-const MAX_KM = 1_000_000;
-
 /** Kilometres. */
 export const mileage: Check = (value) => {
   const km = toNumber(value);
   if (km === null) return { rule: 'number' };
   if (km < 0) return { rule: 'mileageNegative' };
-  return km > MAX_KM ? { rule: 'mileageHigh' } : null;
+  return km > DOUBTFUL_KM ? { rule: 'mileageHigh' } : null;
 };
 
 /** Beyond it an invoice is in cents, or has lost its decimal point. */

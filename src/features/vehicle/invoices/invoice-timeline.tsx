@@ -1,9 +1,10 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { dateDoubt } from '#rules/past-date.ts';
 import { byYear } from '#src/domain/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
-import { dateDoubt, isAbsurdAmount } from '#src/domain/plausible.ts';
+import { isAbsurdAmount } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { filterMessages, invoiceMessages } from '#src/features/vehicle/messages.ts';

@@ -1,9 +1,9 @@
 import { Box, Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { dateDoubt } from '#rules/past-date.ts';
 import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
 import { type JobHistory, operationMatrix } from '#src/domain/operations.ts';
-import { dateDoubt } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';

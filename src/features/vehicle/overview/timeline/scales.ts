@@ -1,4 +1,5 @@
 import { addDays, addMonths, DAYS_PER_MONTH, daysBetween } from '#rules/days.ts';
+import { MOST_KM } from '#rules/mileage-bounds.ts';
 import { type Mileage, mileageAt } from '#src/domain/mileage.ts';
 import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
@@ -119,14 +120,13 @@ export interface KmRange {
   to: number;
 }
 
-/** No car has driven further: a typing error must not flatten the curve into a line. */
-const MOST_KM = 5_000_000;
 const MARGIN = 0.08;
 /** Less than this is no slope to look at closely: the axis starts at 0. */
 const FLAT_KM = 1000;
 
 /**
- * The mileages that the curve and its projection pass through in the window, with a margin; null
+ * The mileages that the curve and its projection pass through in the window, as far as a car can go
+ * (a typing error must not flatten the curve into a line), with a margin; null
  * where none is known. Readings that are not relied upon may lie outside.
  */
 export function kmRange(mileage: Mileage, window: DayWindow): KmRange | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { addMonths, fromDays } from '#rules/days.ts';
-import { nextInspection } from './inspection.ts';
+import { addMonths, fromDays } from './days.ts';
+import { inspectionByLaw, inspectionDoubt } from './inspection.ts';
 
 const today = '2026-11-23';
 
@@ -17,11 +17,11 @@ describe('the next inspection (Code de la route, R323-22)', () => {
     ['by the last one where the release is unknown', null, '2025-03-31', '2027-03-31'],
     ['on the last day of February', '2020-02-29', null, '2028-02-29'],
   ])('is due %s', (_, releaseDate, lastInspection, due) => {
-    expect(nextInspection({ releaseDate, lastInspection, today })).toBe(due);
+    expect(inspectionByLaw({ releaseDate, lastInspection, today })?.due).toBe(due);
   });
 
   it('is unknown where nothing is known', () => {
-    expect(nextInspection({ releaseDate: null, lastInspection: null, today })).toBeNull();
+    expect(inspectionByLaw({ releaseDate: null, lastInspection: null, today })).toBeNull();
   });
 });
 
@@ -29,11 +29,25 @@ test('without a last inspection the deadline is an even birthday, within two yea
   const day = fc.integer({ min: 0, max: 20_000 }).map(fromDays);
   fc.assert(
     fc.property(day, (releaseDate) => {
-      const due = nextInspection({ releaseDate, lastInspection: null, today }) ?? '';
+      const { due, basis } = inspectionByLaw({ releaseDate, lastInspection: null, today })!;
+      expect(basis).toBe('release');
       expect(due >= today || due === addMonths(releaseDate, 48)).toBe(true);
       expect(due <= addMonths(today, 24) || due === addMonths(releaseDate, 48)).toBe(true);
       const months = (Number(due.slice(0, 4)) - Number(releaseDate.slice(0, 4))) * 12;
       expect(months % 24).toBe(0);
     }),
   );
+});
+
+describe('a day of an inspection', () => {
+  it.each([
+    ['before there were any', '1991-12-31', null, 'impossible'],
+    ['the first of them', '1992-01-01', null, null],
+    ['before the car was registered', '2018-05-09', '2018-05-10', 'impossible'],
+    ['of its registration', '2018-05-10', '2018-05-10', null],
+    ['five years ahead', '2031-11-23', null, null],
+    ['more than five years ahead', '2031-11-24', null, 'too-far'],
+  ])('%s', (_, date, releaseDate, doubt) => {
+    expect(inspectionDoubt(date, { releaseDate, today })).toBe(doubt);
+  });
 });

@@ -8,6 +8,8 @@ export interface Account {
 export const accounts = {
   member: { network: 'trif', username: 'h2n', password: 'demo' },
   manager: { network: 'trif', username: 'reseau-trif', password: 'demo' },
+  /** Another member of the first one's network. */
+  neighbour: { network: 'trif', username: 'commercy', password: 'demo' },
   /** A member of another network. */
   other: { network: 'garance', username: 'vieux-moulin', password: 'demo' },
 } as const satisfies Record<string, Account>;

@@ -17,9 +17,12 @@ export interface Reading {
   invoiceKey: string | null;
   /** The member that says so, where it is known and not the one that asks. */
   other: Member | null;
-  /** How much it is believed, beside what others say: the most trusted 0. */
+  /** How much it is believed, beside what others say: the most trusted member's 0, the API's `API_RANK`. */
   rank: number;
 }
+
+/** What the API says itself comes after the first member's word and before the others'. */
+export const API_RANK = 1;
 
 /**
  * Why a reading is not relied upon:
@@ -76,8 +79,8 @@ export function judgeReadings(
     const copied: boolean =
       fresh !== null &&
       fresh.mileage === reading.mileage &&
-      // Who claims a member's figure for an earlier day makes it no copy.
-      fresh.rank <= reading.rank &&
+      // Who claims a more trusted member's figure for an earlier day makes it no copy.
+      (fresh.rank <= reading.rank || reading.rank === API_RANK) &&
       daysBetween(fresh.date, reading.date) >= REPEAT_DAYS;
     if (copied && fresh) return { ...reading, doubt: { kind: 'repeated', against: at(fresh) } };
     fresh = reading;

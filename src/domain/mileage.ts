@@ -2,7 +2,7 @@ import type { VehicleInformations } from '#contract/vision360.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
 import { MOST_KM } from '#rules/mileage-bounds.ts';
 import type { VehicleInvoice } from './invoices.ts';
-import { judgeReadings, type MileageReading, type Reading } from './mileage-readings.ts';
+import { API_RANK, judgeReadings, type MileageReading, type Reading } from './mileage-readings.ts';
 import { firstIndexWhere } from './sorted-search.ts';
 import type { Said, Testimony } from './testimony.ts';
 import type { IsoDate } from './vehicle.ts';
@@ -95,10 +95,10 @@ export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | 
  */
 function readingsOf({ invoices, testimony, information }: MileageSources): Reading[] {
   const by = ({ rank, other }: Omit<Said<unknown>, 'record'>) => ({
-    rank: rank === 0 ? 0 : rank + 1,
+    rank: rank < API_RANK ? rank : rank + 1,
     other,
   });
-  const byApi = { rank: 1, other: null };
+  const byApi = { rank: API_RANK, other: null };
   const lastVisits = [
     ...(information ? [{ source: 'last-visit' as const, record: information, by: byApi }] : []),
     ...testimony.files.map((file) => ({

@@ -121,6 +121,20 @@ describe('the mileage that another member claims', () => {
     });
   });
 
+  it('makes a copy of the API’s last visit, which bears the figure of whomever’s invoice', () => {
+    const unnamed = [invoice({}, 'Z1', '2025-02-01', 66_000)];
+    const record = recordOf({
+      vehicleInformations: {
+        vehicleLastVisitDate: '2025-09-01',
+        vehicleLastVisitMileage: 66_000,
+      },
+      vehiculeFactureList: [...own.vehiculeFactureList, ...unnamed],
+    });
+    const { readings, lastReliable } = viewVehicle(record, TODAY, '920150').mileage;
+    expect(readings.at(-1)).toMatchObject({ source: 'last-visit', doubt: { kind: 'repeated' } });
+    expect(lastReliable?.date).toBe('2025-02-01');
+  });
+
   it('is read by that other member as its own', () => {
     const { mileage } = view('750120', own, other({}, [invoice(SAS, 'X1', '2023-09-01', 158_000)]));
     expect(mileage.lastReliable).toMatchObject({ mileage: 158_000, other: null });

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { accounts } from './accounts.ts';
+import { expect, openPanel, test } from './fixtures.ts';
+import { zipFile } from './zip-file.ts';
+
+const CLIENTS =
+  'workshopNationalId;clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleReleaseDate;vehicleLastTechnicalControlDate;vehicleNextTechnicalControlDate';
+const INVOICES =
+  'clientDmsId;invoiceDmsId;invoiceDate;invoiceAmount;vehicleMileage;vehicleRegistrationPlate;jobLabel';
+
+async function importRows(page: Page, clients: string, invoices: string[]): Promise<void> {
+  await page.getByLabel('Fichier ZIP').setInputFiles(
+    await zipFile({
+      'clients.csv': `${CLIENTS}\n${clients}\n`,
+      'factures.csv': [INVOICES, ...invoices, ''].join('\n'),
+    }),
+  );
+  await page.getByRole('button', { name: 'Envoyer' }).click();
+  const form = page.getByRole('region', { name: 'Envoyer un fichier' });
+  await expect(form.getByRole('status')).toContainText('L’API a pris le fichier');
+}
+
+test('what another member claims of my customer’s car decides nothing, and bears its name', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.clock.setFixedTime('2026-11-25T10:00:00');
+  await page.goto('/trif/import');
+  await signIn(accounts.neighbour);
+  const flood = Array.from({ length: 300 }, (_, index) => {
+    const date = new Date(Date.UTC(2022, 5, 1 + index * 5)).toISOString().slice(0, 10);
+    return `X1;X-${index};${date};50;${150_000 + index * 90};WC-101-EA;Lavage`;
+  });
+  await importRows(
+    page,
+    ';X1;VOLEUR;WC-101-EA;PEUGEOT;308;2009-03-01;2026-10-01;2028-10-01',
+    flood,
+  );
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+
+  await page.goto('/trif/import');
+  await signIn();
+  await importRows(
+    page,
+    '51284637900018;H1;MÉLINE;WC-101-EA;PEUGEOT;308;2018-05-14;2024-12-02;2026-12-02',
+    [
+      'H1;F-1;2022-05-02;210;40200;WC-101-EA;Vidange moteur',
+      'H1;F-2;2023-05-02;210;50800;WC-101-EA;Vidange moteur',
+      'H1;F-3;2024-06-03;210;61500;WC-101-EA;Vidange moteur',
+    ],
+  );
+  await page.goto('/trif/vehicles/WC101EA');
+
+  const header = page.getByRole('region', { name: 'Véhicule', exact: true });
+  await expect(header).toContainText(/MÉLINE/i);
+  await expect(header).toContainText('14/05/2018');
+  await expect(header).toContainText('2 déc. 2026');
+  await expect(page.getByText('1 autre adhérent dit autre chose').first()).toBeVisible();
+  await expectAccessible();
+  await openPanel(page, 'Données');
+  await expect(page.getByRole('row').filter({ hasText: '01/03/2009' })).toContainText(
+    'fichier d’adhérent (SAS GARAGE)',
+  );
+
+  await openPanel(page, 'Factures');
+  const mileage = page.getByRole('region', { name: 'Kilométrage (km)', exact: true });
+  await mileage.getByRole('button', { name: 'Chiffres' }).click();
+  const claimed = mileage.getByRole('row').filter({ hasText: 'SAS GARAGE' });
+  await expect(claimed.first()).toContainText('trop élevé à côté de 61\u202f500\u00a0km');
+});

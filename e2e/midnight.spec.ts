@@ -18,6 +18,8 @@ test('at midnight it is another day on the page that stands open', async ({ page
   await page.goto('/trif/vehicles/ABC123');
   await signIn();
   await expect(header(page)).toBeVisible();
+  // Code that is still on its way when the clock jumps would be said not to have come.
+  await expect(page.getByRole('region', { name: 'Passé et avenir' })).toBeVisible();
   // 1 100 km a month.
   expect(await mileage(page)).toBe('186 779');
   await page.clock.fastForward('05:00');

@@ -9,7 +9,7 @@ import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
-import { recentVehicles } from '#src/shared/vehicle/recent-vehicles.tsx';
+import { recentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';

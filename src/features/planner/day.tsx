@@ -1,13 +1,22 @@
-import { useRef } from 'react';
+import { Button } from '@mantine/core';
+import {
+  IconPencil,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconPrinter,
+  IconRefresh,
+} from '@tabler/icons-react';
+import { type Ref, useRef } from 'react';
 import { type Agenda, byHour, correctPlate } from '#src/domain/agenda.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { Notice } from '#src/ui/notice.tsx';
-import { DayBar } from './day-bar.tsx';
+import { onePress } from '#src/ui/one-press.ts';
+import { LinesLeftOut } from './agenda-form.tsx';
+import classes from './day.module.css';
 import { DayTable } from './day-table.tsx';
-import { LinesLeftOut } from './lines-left-out.tsx';
-import { plannerMessages } from './messages.ts';
-import classes from './planner-page.module.css';
+import { type DayCounts, plannerMessages } from './messages.ts';
+import plannerPageClasses from './planner-page.module.css';
 import { sortParam, sortRows } from './sort-rows.ts';
 import { type Reading, useDayReading } from './use-day-reading.ts';
 
@@ -54,9 +63,9 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
         onEdit={onEdit}
         mainRef={main}
       />
-      <div className={classes.notes}>
+      <div className={plannerPageClasses.notes}>
         {failed.length > 0 && (
-          <div className={classes.onScreen}>
+          <div className={plannerPageClasses.onScreen}>
             <Notice
               tone="error"
               title={text.failed(failed.length)}
@@ -72,7 +81,7 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
           </div>
         )}
         {onEdit && (
-          <div className={classes.leftOut}>
+          <div className={plannerPageClasses.leftOut}>
             <LinesLeftOut lines={agenda.leftOut} />
           </div>
         )}
@@ -91,3 +100,65 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
     </>
   );
 }
+
+interface DayBarProps {
+  counts: DayCounts;
+  stopped: boolean;
+  onStop: () => void;
+  onResume: () => void;
+  onReadAgain: () => void;
+  onEdit: (() => void) | null;
+  /** The button that stops, resumes and starts again: one, so that the focus stays on it. */
+  mainRef: Ref<HTMLButtonElement>;
+}
+
+/** How far the reading is, said as it goes, and what can be done with the table. */
+function DayBar({ counts, stopped, onEdit, mainRef, ...actions }: DayBarProps) {
+  const text = useMessages(plannerMessages);
+  const answered = counts.found + counts.unknown + counts.failed;
+  const isDone = answered === counts.total;
+  const main = isDone
+    ? { Icon: IconRefresh, label: text.rereadAll, onClick: actions.onReadAgain }
+    : stopped
+      ? { Icon: IconPlayerPlay, label: text.resume, onClick: actions.onResume }
+      : { Icon: IconPlayerStop, label: text.stop, onClick: actions.onStop };
+  return (
+    <div className={classes.bar}>
+      <p className={classes.state} role="status">
+        {isDone ? text.done(counts) : stopped ? text.stoppedAt(counts) : text.reading(counts)}
+      </p>
+      {!isDone && (
+        <progress
+          className={classes.progress}
+          value={answered}
+          max={counts.total}
+          aria-label={text.table}
+        />
+      )}
+      <div className={classes.buttons} {...onePress}>
+        <Action ref={mainRef} {...main} />
+        {onEdit && <Action Icon={IconPencil} label={text.edit} onClick={onEdit} />}
+        <Action Icon={IconPrinter} label={text.print} onClick={() => print()} />
+      </div>
+    </div>
+  );
+}
+
+interface ActionProps {
+  Icon: typeof IconPrinter;
+  label: string;
+  onClick: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+const Action = ({ Icon, label, onClick, ref }: ActionProps) => (
+  <Button
+    {...(ref && { ref })}
+    size="compact-sm"
+    variant="default"
+    leftSection={<Icon size={16} aria-hidden />}
+    onClick={onClick}
+  >
+    {label}
+  </Button>
+);

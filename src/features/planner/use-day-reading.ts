@@ -1,13 +1,18 @@
-import { type QueryState, useQueries, useQueryClient } from '@tanstack/react-query';
+import { type QueryState, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { createApi } from '#src/api/api.ts';
+import { atMost } from '#src/api/at-most.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
+import { failBy } from '#src/api/limits.ts';
+import { send } from '#src/api/send.ts';
 import type { VehicleRecord } from '#src/domain/vehicle.ts';
 import { useLang } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
+import { loadVehicle } from '#src/shared/vehicle/load-vehicle.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
-import { plannedQuery } from './planned-query.ts';
+import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
-import { type AskState, whichToAsk } from './which-to-ask.ts';
+import { type AskState, MOST_AT_A_TIME, whichToAsk } from './which-to-ask.ts';
 
 /** What is known of one plate so far. */
 export type Reading =
@@ -17,7 +22,7 @@ export type Reading =
   | { status: 'unknown' }
   | { status: 'failed'; error: AppError };
 
-export interface DayReading {
+interface DayReading {
   readings: ReadonlyMap<string, Reading>;
   stopped: boolean;
   /** Gives up what is under way and asks for nothing more. */
@@ -98,3 +103,13 @@ function readingOf(
   if (error.kind === 'not-found') return { status: 'unknown' };
   return error.kind === 'unauthorized' ? { status: 'waiting' } : { status: 'failed', error };
 }
+
+/** A day's plates share four places, vision360 and the services that stand in for it alike. */
+const fourAtATime = createApi(atMost(MOST_AT_A_TIME, send));
+
+/** The vehicle of the page's own query, asked for in the planner's turn. */
+const plannedQuery = (key: VehicleKey) =>
+  queryOptions({
+    ...vehicleQuery(key),
+    queryFn: ({ signal }) => loadVehicle(fourAtATime, { ...key, signal, until: failBy() }),
+  });

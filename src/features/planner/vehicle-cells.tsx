@@ -1,19 +1,19 @@
+import type { JobForecast } from '#src/domain/forecasts.ts';
 import { type Inspection, otherDates } from '#src/domain/inspection.ts';
 import type { LastVisit } from '#src/domain/last-visit.ts';
 import { namesAllOwners, type Owner } from '#src/domain/owners.ts';
 import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { headerMessages } from '#src/shared/vehicle/header-messages.ts';
+import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
-import { ownerMessages } from '#src/shared/vehicle/owner-messages.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
-import { useGivenDate } from '#src/shared/words/use-given-date.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
-import classes from './day-table.module.css';
-import { DueJobs } from './due-jobs.tsx';
+import { useGivenDate } from '#src/shared/words/doubtful-values.ts';
+import { adviceMessages } from '#src/shared/words/messages.ts';
+import { useJobName, useMemberName } from '#src/shared/words/sentences.ts';
 import { plannerMessages } from './messages.ts';
 import { carName, type PlannedVehicle } from './planned-vehicle.ts';
+import classes from './vehicle-cells.module.css';
 
 /** What is known of a vehicle, cell by cell; their labels are shown where the table is cards. */
 export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
@@ -123,5 +123,50 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
       </span>
       {visit.member && <span className={classes.aside}>{memberName(visit.member)}</span>}
     </>
+  );
+}
+
+/** The jobs of the visit to propose, by urgency; why there is none. */
+function DueJobs({ vehicle: { view, visit } }: { vehicle: PlannedVehicle }) {
+  const text = useMessages(plannerMessages);
+  const { forecasts } = view;
+  if (!visit) {
+    const isEmpty = forecasts.status === 'ready' && forecasts.data.length === 0;
+    return (
+      <span className={classes.none}>
+        {forecasts.status === 'failed'
+          ? text.unreadable
+          : isEmpty
+            ? text.noForecast
+            : text.nothingDue}
+      </span>
+    );
+  }
+  return (
+    <>
+      <Jobs urgency="overdue" jobs={visit.overdue} />
+      <Jobs urgency="soon" jobs={visit.soon} />
+      <Jobs urgency="to-check" jobs={visit.toCheck} />
+    </>
+  );
+}
+
+const MOST_NAMED = 3;
+
+interface JobsProps {
+  urgency: 'overdue' | 'soon' | 'to-check';
+  jobs: readonly JobForecast[];
+}
+
+function Jobs({ urgency, jobs }: JobsProps) {
+  const { others } = useMessages(adviceMessages);
+  const jobName = useJobName();
+  if (jobs.length === 0) return null;
+  const named = jobs.slice(0, MOST_NAMED).map(jobName).join(', ');
+  const rest = jobs.length - MOST_NAMED;
+  return (
+    <span className={classes.jobs}>
+      <UrgencyBadge urgency={urgency} /> {named} {rest > 0 && others(rest)}
+    </span>
   );
 }

@@ -1,24 +1,32 @@
 import { Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { format } from 'date-fns';
+import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { viewVehicle } from '#src/domain/view.ts';
+import { type VehicleView, viewVehicle } from '#src/domain/view.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
+import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
 import { VehicleNotFound } from '#src/shared/vehicle/vehicle-not-found.tsx';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { Failure } from '#src/ui/failure.tsx';
+import { Plate } from '#src/ui/plate.tsx';
 import { sheetMessages } from './messages.ts';
-import { Sheet } from './sheet.tsx';
+import sheetClasses from './sheet.module.css';
+import { SheetAdvice, SheetForecasts, SheetReminders, SheetVisits } from './sheet-lists.tsx';
 import classes from './sheet-page.module.css';
+import { SheetPart } from './sheet-part.tsx';
+import { SheetCustomer, SheetVehicle } from './sheet-vehicle.tsx';
 
 /** The vehicle on one sheet of paper, for the telephone and the counter. */
 export function SheetPage() {
@@ -65,4 +73,56 @@ export function SheetPage() {
       {view && !failure && <Sheet view={view} />}
     </>
   );
+}
+
+/** More lines to write on than any page has room for: those beyond are cut off. */
+const rules = Array.from({ length: 20 }, (_, index) => index);
+
+/**
+ * One A4 page whatever the vehicle: every part has its number of rows, every text its number of
+ * lines, and room is left to write.
+ */
+function Sheet({ view }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  const { brand, model, version } = view.identity;
+  const printed = usePrintTime();
+  return (
+    <article className={sheetClasses.sheet}>
+      <header className={sheetClasses.head}>
+        <Plate size="lg">{formatPlate(view.record.plate)}</Plate>
+        <div className={sheetClasses.car}>
+          <h1 className={sheetClasses.name}>
+            {[brand, model].filter(Boolean).join(' ') || text.unknownCar}
+          </h1>
+          {version && <p className={sheetClasses.version}>{version}</p>}
+        </div>
+        <p className={sheetClasses.printed}>{text.printed(format.dateTime(printed))}</p>
+      </header>
+      <div className={sheetClasses.columns}>
+        <SheetCustomer view={view} />
+        <SheetVehicle view={view} />
+      </div>
+      <SheetAdvice view={view} />
+      <SheetForecasts view={view} />
+      <SheetVisits view={view} />
+      <SheetReminders view={view} />
+      <SheetPart title={text.notes} grows>
+        {rules.map((rule) => (
+          <div key={rule} className={sheetClasses.rule} />
+        ))}
+      </SheetPart>
+      <footer className={sheetClasses.foot}>{text.foot}</footer>
+    </article>
+  );
+}
+
+const wallClock = () => format(new Date(), 'yyyy-MM-dd HH:mm:ss');
+
+/** "YYYY-MM-DD HH:mm:ss" at which the page goes to the printer; until then, at which it was opened. */
+function usePrintTime(): string {
+  const [time, setTime] = useState(wallClock);
+  // The browser takes the page as it is when its listeners return.
+  useWindowEvent('beforeprint', () => flushSync(() => setTime(wallClock())));
+  return time;
 }

@@ -959,3 +959,8 @@ export const dataMessages = defineMessages({
     },
   },
 });
+
+export const amountMessages = defineMessages({
+  en: { unpriced: 'no amount' },
+  fr: { unpriced: 'montant absent' },
+});

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { vehicleMessages } from '#src/shared/vehicle/vehicle-messages.ts';
+import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 

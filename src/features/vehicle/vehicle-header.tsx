@@ -10,13 +10,13 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
-import { headerMessages } from '#src/shared/vehicle/header-messages.ts';
+import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
-import { ownerMessages } from '#src/shared/vehicle/owner-messages.ts';
+
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { usePastDate, useVisitMileage } from '#src/shared/words/use-doubtful.ts';
-import { useGivenDate } from '#src/shared/words/use-given-date.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
+
+import { useMemberName } from '#src/shared/words/sentences.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';

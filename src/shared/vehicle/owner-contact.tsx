@@ -4,8 +4,8 @@ import type { Owner } from '#src/domain/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Email } from '#src/ui/email.tsx';
+import { ownerMessages } from './messages.ts';
 import classes from './owner-contact.module.css';
-import { ownerMessages } from './owner-messages.ts';
 
 const ICON = 16;
 

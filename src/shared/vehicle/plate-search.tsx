@@ -6,8 +6,8 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
 import { Plate } from '#src/ui/plate.tsx';
+import { searchMessages } from './messages.ts';
 import classes from './plate-search.module.css';
-import { searchMessages } from './search-messages.ts';
 
 /** One big field: says how it reads the plate while it is typed, and never refuses to search. */
 export function PlateSearch({ initial = '' }: { initial?: string }) {

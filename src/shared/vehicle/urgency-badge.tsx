@@ -1,6 +1,6 @@
 import type { ForecastUrgency } from '#src/domain/forecasts.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { forecastMessages } from '#src/shared/words/messages.ts';
 import { type Tone, ToneBadge } from '#src/ui/tone.tsx';
 
 const tones: Record<ForecastUrgency, Tone> = {

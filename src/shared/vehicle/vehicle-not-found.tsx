@@ -8,10 +8,10 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Plate } from '#src/ui/plate.tsx';
+import { vehicleMessages } from './messages.ts';
 import { PlateSearch } from './plate-search.tsx';
-import { recentVehicles } from './recent-vehicles.tsx';
+import { recentVehicles } from './recent-vehicles.ts';
 import { useVehicleKey } from './vehicle-key.ts';
-import { vehicleMessages } from './vehicle-messages.ts';
 import classes from './vehicle-not-found.module.css';
 
 /** One page for every way in which the API says that it knows no such plate. */

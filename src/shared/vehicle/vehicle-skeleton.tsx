@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Plate } from '#src/ui/plate.tsx';
-import { vehicleMessages } from './vehicle-messages.ts';
+import { vehicleMessages } from './messages.ts';
 import classes from './vehicle-skeleton.module.css';
 
 /** Longer than any answer of a service that is well. */

@@ -1,36 +1,138 @@
+import { type AdviceItem, type ProposedVisit, wasSeen } from '#src/domain/advice.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
+import type { Inspection } from '#src/domain/inspection.ts';
+import type { SentReminder } from '#src/domain/reminders.ts';
+import type { IsoDate } from '#src/domain/vehicle.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import type { PanelName } from '#src/paths.ts';
-import { forecastMessages } from './forecast-messages.ts';
-import { shorten } from './shorten.ts';
+import type { Tone } from '#src/ui/tone.tsx';
+import { useDataDoubtWords } from './doubt-words.ts';
+import { adviceMessages, forecastMessages } from './messages.ts';
+import {
+  type AdviceFact,
+  type AdviceWords,
+  noteOf,
+  oneGroup,
+  shorten,
+  useJobName,
+} from './sentences.ts';
 
-/** What a sentence is about, one by one: "Vidange" · "12/03/2025, par kilométrage". */
-export interface AdviceFact {
-  /** Unique within its group. */
-  key: string;
-  name: string;
-  note: string | null;
+/** One line of "what to say now", ready to be shown. */
+export interface AdviceLine extends AdviceWords {
+  tone: Tone;
+  /** The urgency in words. */
+  urgency: string;
 }
 
-export interface AdviceWords {
-  /** Something to say or to do. */
-  sentence: string;
-  groups: { label: string | null; facts: AdviceFact[] }[];
-  /** What it rests on: "d’après …" */
-  basis: string;
-  /** Where the matter is shown in full. */
-  panel: PanelName;
+/** The advice of the model as sentences, the same on the page and on the printed sheet. */
+export function useAdviceWords(today: IsoDate): (item: AdviceItem) => AdviceLine {
+  const text = useMessages(adviceMessages);
+  const visit = useVisitWords();
+  const inspection = useInspectionWords();
+  const reminders = useReminderWords();
+  const doubt = useDataDoubtWords(today);
+  const { overdue, soon, toCheck, unanswered, doubt: toVerify } = text.urgencies;
+  return (item) => {
+    switch (item.kind) {
+      case 'visit':
+        if (item.overdue.length > 0) return { tone: 'overdue', urgency: overdue, ...visit(item) };
+        return { tone: 'soon', urgency: item.soon.length > 0 ? soon : toCheck, ...visit(item) };
+      case 'inspection':
+        return item.inspection.urgency === 'overdue'
+          ? { tone: 'overdue', urgency: overdue, ...inspection(item.inspection) }
+          : { tone: 'soon', urgency: soon, ...inspection(item.inspection) };
+      case 'unanswered-reminders':
+        return { tone: 'calm', urgency: unanswered, ...reminders(item.reminders) };
+      case 'doubt':
+        return { tone: 'calm', urgency: toVerify, ...doubt(item.doubt) };
+    }
+  };
 }
 
-/** The only group of a sentence, which needs no label. */
-export const oneGroup = (facts: AdviceFact[]): AdviceWords['groups'] =>
-  facts.length === 0 ? [] : [{ label: null, facts }];
+function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const { byBasis } = useMessages(forecastMessages);
+  const format = useFormat();
+  const jobName = useJobName();
+  const facts = (forecasts: readonly JobForecast[]): AdviceFact[] =>
+    forecasts.map((forecast) => ({
+      key: forecast.key,
+      name: jobName(forecast),
+      note:
+        forecast.due &&
+        noteOf(
+          format.date(forecast.due.date),
+          byBasis[forecast.due.basis],
+          forecast.due.doubt && text.doubtfulDate,
+        ),
+    }));
+  return ({ overdue, soon, toCheck, by }) => {
+    const seen = overdue.filter(wasSeen);
+    const unseen = overdue.slice(seen.length);
+    const counts = {
+      overdue: overdue.length,
+      unseen: unseen.length,
+      soon: soon.length,
+      toCheck: toCheck.length,
+    };
+    return {
+      sentence: text.visit(counts, by && format.mediumDate(by)),
+      groups: [
+        { label: text.urgencies.overdue, facts: facts(seen) },
+        { label: text.urgencies.unseen, facts: facts(unseen) },
+        { label: text.urgencies.soon, facts: facts(soon) },
+        { label: text.urgencies.toCheck, facts: facts(toCheck) },
+      ].filter((group) => group.facts.length > 0),
+      basis: text.fromForecasts,
+      panel: 'forecasts',
+    };
+  };
+}
 
-/** The parts of a note that there are. */
-export const noteOf = (...parts: (string | null | false)[]): string | null =>
-  parts.filter((part) => typeof part === 'string' && part !== '').join(', ') || null;
+function useInspectionWords(): (inspection: Inspection) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  return ({ due, urgency, estimated, basis, last }) => {
+    const date = due === null ? text.undated : format.mediumDate(due);
+    return {
+      sentence:
+        urgency === 'overdue'
+          ? text.inspectionOverdue(date, estimated)
+          : text.inspectionSoon(date, estimated),
+      groups: [],
+      basis:
+        basis === 'last' && last !== null
+          ? text.fromLastInspection(format.date(last))
+          : basis === 'release'
+            ? text.fromRelease
+            : basis === 'forecast'
+              ? text.fromForecastDate
+              : text.fromApiDate,
+      panel: basis === 'forecast' ? 'forecasts' : 'data',
+    };
+  };
+}
 
-export function useJobName(): (forecast: JobForecast) => string {
-  const { unnamed } = useMessages(forecastMessages);
-  return ({ job }) => shorten(job?.label ?? unnamed);
+function useReminderWords(): (reminders: readonly SentReminder[]) => AdviceWords {
+  const text = useMessages(adviceMessages);
+  const format = useFormat();
+  const dateOf = ({ date }: SentReminder) => (date === null ? text.undated : format.date(date));
+  return (reminders) => {
+    const [newest] = reminders;
+    const date = newest ? dateOf(newest) : '';
+    const facts = reminders.flatMap((reminder) =>
+      reminder.operations.map(({ label, offer }, index) => ({
+        key: `${reminder.key}/${index}`,
+        name: shorten(label ?? ''),
+        note: noteOf(offer && shorten(offer), reminders.length > 1 && dateOf(reminder)),
+      })),
+    );
+    return {
+      sentence:
+        reminders.length === 1 ? text.reminder(date) : text.remindersSent(reminders.length, date),
+      groups: oneGroup(facts.filter(({ name }) => name !== '')),
+      basis: text.fromReminders,
+      panel: 'reminders',
+    };
+  };
 }

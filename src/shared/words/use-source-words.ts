@@ -1,8 +1,8 @@
 import type { Fact } from '#src/domain/identity.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { sourceMessages } from './source-messages.ts';
-import { useMemberNames } from './use-member-name.ts';
+import { sourceMessages } from './messages.ts';
+import { useMemberNames } from './sentences.ts';
 
 /** Who says something, and on which members' word: "fichier d’adhérent (SAS GARAGE)". */
 export function useSourceWords(): (said: Pick<Fact, 'sources' | 'members'>) => string {

@@ -12,7 +12,7 @@ import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx'
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { Fields } from '#src/ui/fields.tsx';

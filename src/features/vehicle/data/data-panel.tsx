@@ -9,7 +9,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { adviceMessages } from '#src/shared/words/advice-messages.ts';
+import { adviceMessages } from '#src/shared/words/messages.ts';
 import { useSourceWords } from '#src/shared/words/use-source-words.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Empty } from '#src/ui/empty.tsx';

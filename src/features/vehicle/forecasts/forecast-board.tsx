@@ -7,7 +7,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
-import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { forecastMessages } from '#src/shared/words/messages.ts';
 import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';

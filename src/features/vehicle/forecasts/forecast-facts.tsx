@@ -4,9 +4,9 @@ import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
-import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
-import { usePastDate } from '#src/shared/words/use-doubtful.ts';
-import { useForecastWords } from '#src/shared/words/use-forecast-words.ts';
+import { usePastDate } from '#src/shared/words/doubtful-values.ts';
+import { useForecastWords } from '#src/shared/words/forecast-words.ts';
+import { forecastMessages } from '#src/shared/words/messages.ts';
 import classes from './forecast-facts.module.css';
 
 interface ForecastFactsProps {

@@ -17,7 +17,7 @@ import type { TimeSpan } from '#src/domain/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { forecastMessages } from '#src/shared/words/messages.ts';
 import { axisHeight, axisSpan, axisTicks, dayOf, rowShape } from './axis.ts';
 import { Glyph, type GlyphKind } from './forecast-facts.tsx';
 import classes from './forecast-plot.module.css';

@@ -8,7 +8,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import { forecastMessages } from '#src/shared/words/forecast-messages.ts';
+import { forecastMessages } from '#src/shared/words/messages.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from '
 import { dateDoubt } from '#rules/past-date.ts';
 import { byYear } from '#src/domain/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
+import { mileageDoubts } from '#src/domain/mileage-doubts.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import { isAbsurdAmount } from '#src/domain/plausible.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
@@ -12,8 +13,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { key } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import { mileageDoubts } from '#src/shared/words/mileage-doubts.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { InvoiceDetail } from './invoice-detail.tsx';

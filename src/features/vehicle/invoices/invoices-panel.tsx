@@ -29,7 +29,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { key, typedText } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { Empty } from '#src/ui/empty.tsx';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';

@@ -7,7 +7,7 @@ import type { JobHistory, Occurrence } from '#src/domain/operations.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';

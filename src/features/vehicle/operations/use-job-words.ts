@@ -4,7 +4,7 @@ import type { JobHistory } from '#src/domain/operations.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { useMemberName } from '#src/shared/words/sentences.ts';
 
 /** A fact and the small print under it; empty where there is nothing to say. */
 export interface Words {

@@ -14,13 +14,13 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Channel, ChannelKind } from '#src/domain/channels.ts';
+import { followedAbout } from '#src/domain/followed-about.ts';
 import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { followedAbout } from '#src/shared/words/followed-about.ts';
-import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
-import { useMemberName } from '#src/shared/words/use-member-name.ts';
+import { reminderMessages } from '#src/shared/words/messages.ts';
+import { useMemberName } from '#src/shared/words/sentences.ts';
 import classes from './reminder-item.module.css';
 
 interface ReminderItemProps {

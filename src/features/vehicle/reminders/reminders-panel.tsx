@@ -14,7 +14,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import { reminderMessages } from '#src/shared/words/reminder-messages.ts';
+import { reminderMessages } from '#src/shared/words/messages.ts';
 import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ChannelName, ReminderItem } from './reminder-item.tsx';

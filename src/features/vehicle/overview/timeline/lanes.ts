@@ -1,9 +1,9 @@
 import type { Channel } from '#src/domain/channels.ts';
 import { type Cluster, clustersOf } from '#src/domain/clusters.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
+import { mileageDoubts } from '#src/domain/mileage-doubts.ts';
 import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import type { Timeline, TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
-import { mileageDoubts } from '#src/shared/words/mileage-doubts.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { holds, windowOf } from './scales.ts';
 

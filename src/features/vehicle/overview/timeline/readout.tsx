@@ -3,7 +3,7 @@ import type { VehicleView } from '#src/domain/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { useForecastWords } from '#src/shared/words/use-forecast-words.ts';
+import { useForecastWords } from '#src/shared/words/forecast-words.ts';
 import { notInPicture } from '#src/ui/export/not-in-picture.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { EventLink } from './event-list.tsx';

@@ -1,8 +1,7 @@
+import { followedAbout } from '#src/domain/followed-about.ts';
 import { defaultWindows, type SentReminder } from '#src/domain/reminders.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { followedAbout } from './followed-about.ts';
-import { outcomeMessages } from './outcome-messages.ts';
-import { reminderMessages } from './reminder-messages.ts';
+import { outcomeMessages, reminderMessages } from './messages.ts';
 
 /** What came of a reminder in a few words, where the reminders panel has a sentence and its reasons. */
 export function useOutcomeWords(): (reminder: SentReminder) => string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten } from './shorten.ts';
+import { shorten } from './sentences.ts';
 
 describe('shorten', () => {
   it('leaves a usual label as it is', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { vehicleInvoices } from '#src/domain/invoices.ts';
-import { mileageFrom, readInvoiceRecords } from '#src/domain/test-records.ts';
+import { vehicleInvoices } from './invoices.ts';
 import { mileageDoubts } from './mileage-doubts.ts';
+import { mileageFrom, readInvoiceRecords } from './test-records.ts';
 
 test('each invoice gets the doubt of its own reading, a second one of the day too', () => {
   const invoices = vehicleInvoices(

@@ -1,18 +1,24 @@
 import type { DataDoubt } from '#src/domain/doubts.ts';
 import type { JobForecast } from '#src/domain/forecasts.ts';
 import type { RepeatedInvoice } from '#src/domain/invoices.ts';
-import type { MileageReading } from '#src/domain/mileage-readings.ts';
+import type { MileageReading, ReadingDoubt } from '#src/domain/mileage-readings.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
-import { adviceMessages } from './advice-messages.ts';
-import { type AdviceFact, type AdviceWords, noteOf, oneGroup, useJobName } from './advice-words.ts';
-import { shorten } from './shorten.ts';
-import { useDoubtWords } from './use-doubt-words.ts';
-import { useForecastWords } from './use-forecast-words.ts';
-import { useGivenDate } from './use-given-date.ts';
-import { useMemberName, useMemberNames } from './use-member-name.ts';
+import { useGivenDate } from './doubtful-values.ts';
+import { useForecastWords } from './forecast-words.ts';
+import { adviceMessages, readingDoubtMessages } from './messages.ts';
+import {
+  type AdviceFact,
+  type AdviceWords,
+  noteOf,
+  oneGroup,
+  shorten,
+  useJobName,
+  useMemberName,
+  useMemberNames,
+} from './sentences.ts';
 import { useSourceWords } from './use-source-words.ts';
 
 /** Each doubt about the data as something to do about it. */
@@ -183,5 +189,26 @@ function useForecastDoubtWords(today: IsoDate) {
         : text.fromIntervals,
       panel: 'forecasts',
     };
+  };
+}
+
+/** Why a mileage is not relied upon, in words. */
+export function useDoubtWords(): (doubt: ReadingDoubt) => string {
+  const text = useMessages(readingDoubtMessages);
+  const format = useFormat();
+  return (doubt) => {
+    if (!('against' in doubt)) {
+      return doubt.kind === 'future' ? text.future : text.beforePlates;
+    }
+    const km = format.km(doubt.against.mileage);
+    const date = format.date(doubt.against.date);
+    switch (doubt.kind) {
+      case 'backwards':
+        return text.backwards(km, date);
+      case 'too-high':
+        return text.tooHigh(km, date);
+      case 'repeated':
+        return text.repeated(date);
+    }
   };
 }

@@ -1,6 +1,6 @@
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
-import type { Mileage } from '#src/domain/mileage.ts';
-import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import type { VehicleInvoice } from './invoices.ts';
+import type { Mileage } from './mileage.ts';
+import type { ReadingDoubt } from './mileage-readings.ts';
 
 /**
  * Why a visit's mileage is not relied upon, null where it is or where there is none. Looked up by

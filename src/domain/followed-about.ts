@@ -1,8 +1,8 @@
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
-import type { SentReminder } from '#src/domain/reminders.ts';
+import type { VehicleInvoice } from './invoices.ts';
+import type { SentReminder } from './reminders.ts';
 
 /** What can be said of an invoice that followed and was not found to be for a reminded job. */
-export type FollowedAbout = 'other-job' | 'no-operation' | 'no-content' | 'unrecognised';
+type FollowedAbout = 'other-job' | 'no-operation' | 'no-content' | 'unrecognised';
 
 /** It is "for another job" only where both sides name theirs. */
 export function followedAbout(

@@ -3,7 +3,7 @@ import type { BasisDoubt, JobForecast } from '#src/domain/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { forecastMessages } from './forecast-messages.ts';
+import { forecastMessages } from './messages.ts';
 
 /** A forecast's facts as sentences, the same in the chart's details and in the table. */
 export function useForecastWords(today: IsoDate) {

@@ -1,11 +1,14 @@
 import { dateDoubt } from '#rules/past-date.ts';
+import type { InspectionDate } from '#src/domain/inspection.ts';
 import type { VehicleInvoice } from '#src/domain/invoices.ts';
 import type { Mileage } from '#src/domain/mileage.ts';
+import { mileageDoubts } from '#src/domain/mileage-doubts.ts';
 import type { IsoDate } from '#src/domain/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { headerMessages } from '#src/shared/vehicle/header-messages.ts';
-import { mileageDoubts } from './mileage-doubts.ts';
+import { headerMessages } from '#src/shared/vehicle/messages.ts';
+import { givenDateMessages } from './messages.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 /** A date of the past, said to be doubtful where it cannot be one: "01/01/2999 (date douteuse)". */
 export function usePastDate(
@@ -26,5 +29,22 @@ export function useVisitMileage(mileage: Mileage) {
     if (visit.mileage === null) return null;
     const km = format.km(visit.mileage);
     return doubtOf(visit) ? `${km} ${doubtful}` : km;
+  };
+}
+
+/** A date that is given for the next inspection: by whom, and why it is none. */
+export function useGivenDate() {
+  const text = useMessages(givenDateMessages);
+  const sourcesOf: (given: InspectionDate) => string = useSourceWords();
+  const format = useFormat();
+  const doubtOf = ({ doubt }: InspectionDate) => doubt && text.doubts[doubt];
+  return {
+    sourcesOf,
+    doubtOf,
+    /** "fiche véhicule de l’API : 01/02/2019, impossible" */
+    line: (given: InspectionDate): string =>
+      [text.says(sourcesOf(given), format.date(given.date)), doubtOf(given)]
+        .filter(Boolean)
+        .join(', '),
   };
 }

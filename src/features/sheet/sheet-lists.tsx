@@ -1,0 +1,192 @@
+import { adviseOn } from '#src/domain/advice.ts';
+import { isAbsurdAmount } from '#src/domain/plausible.ts';
+import { dataOf, mapSection } from '#src/domain/section.ts';
+import type { VehicleView } from '#src/domain/view.ts';
+import { visitsOf } from '#src/domain/visits.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { headerMessages } from '#src/shared/vehicle/messages.ts';
+import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { type AdviceLine, useAdviceWords } from '#src/shared/words/advice-words.ts';
+import { usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
+import { adviceMessages, forecastMessages } from '#src/shared/words/messages.ts';
+import { useOutcomeWords } from '#src/shared/words/reminder-words.ts';
+import { useChannelName, useMemberName } from '#src/shared/words/sentences.ts';
+import { sheetMessages } from './messages.ts';
+import { mostUrgent } from './most-urgent.ts';
+import classes from './sheet-lists.module.css';
+import { Lines, SheetPart, SheetTable } from './sheet-part.tsx';
+
+/** "What to say now", each line with a box to tick. */
+export function SheetAdvice({ view }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const words = useAdviceWords(view.today);
+  const { nothingKnown } = useMessages(adviceMessages);
+  const { items, more, missing, isBlank } = adviseOn(view);
+  const lines = items.map(words);
+  return (
+    <SheetPart title={text.say} aside={more > 0 && text.more(more)}>
+      <MissingSections names={missing} />
+      {lines.length === 0 && (isBlank ? nothingKnown : text.nothing)}
+      <ol className={classes.list}>
+        {lines.map((line) => (
+          <li key={line.sentence} className={classes.line}>
+            <span className={classes.box} />
+            <span className={classes.urgency}>{line.urgency}</span>
+            <Lines most={3}>
+              <strong>{line.sentence}</strong> {detailOf(line, text.next)}
+            </Lines>
+          </li>
+        ))}
+      </ol>
+    </SheetPart>
+  );
+}
+
+const MOST_FACTS = 2;
+
+/** What a visit holds is in the table of what is due; of the others, the first facts and their basis. */
+function detailOf({ groups, basis }: AdviceLine, next: string): string {
+  const facts = groups.every(({ label }) => label === null)
+    ? groups.flatMap((group) => group.facts.slice(0, MOST_FACTS))
+    : [];
+  const words = facts.map(({ name, note }) => [name, note].filter(Boolean).join(', '));
+  return `(${[...words, basis].join(next)})`;
+}
+
+const MOST_FORECASTS = 8;
+
+/** What is most urgent, the first due first, each date with its basis. */
+export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleView }) {
+  const pastDate = usePastDate(today);
+  const text = useMessages(sheetMessages);
+  const { bases, urgencies } = useMessages(forecastMessages);
+  const format = useFormat();
+  return (
+    <SheetTable
+      title={text.forecasts}
+      section={mapSection(forecasts, (all) => mostUrgent(all, MOST_FORECASTS))}
+      most={MOST_FORECASTS}
+      none={text.noForecast}
+      columns={[
+        { label: text.job, share: 30, cell: ({ job }) => job?.label ?? text.unnamed },
+        { label: text.dueDate, cell: ({ due }) => due && format.date(due.date) },
+        { label: text.basis, cell: ({ due }) => due && bases[due.basis] },
+        {
+          label: text.kmThen,
+          end: true,
+          cell: ({ due }) =>
+            due && due.mileageThen !== null && `≈\u00a0${format.km(due.mileageThen)}`,
+        },
+        {
+          label: text.lastDone,
+          cell: ({ lastJobDate }) => lastJobDate && pastDate(lastJobDate),
+        },
+        {
+          label: text.state,
+          share: 25,
+          cell: ({ urgency, doneSince, due }) =>
+            doneSince
+              ? text.doneSince(format.date(doneSince))
+              : [urgencies[urgency], urgency !== 'doubtful' && due?.doubt && text.doubt]
+                  .filter(Boolean)
+                  .join(', '),
+        },
+      ]}
+    />
+  );
+}
+
+const MOST_VISITS = 4;
+
+/** The last invoices, newest first, with what was done. */
+export function SheetVisits({ view: { invoices, mileage, today } }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  const mileageOf = useVisitMileage(mileage);
+  const { doubtful } = useMessages(headerMessages);
+  const memberName = useMemberName();
+  const visits = mapSection(invoices, (all) =>
+    visitsOf(all, today)
+      .toReversed()
+      .map((visit) => ({ ...visit, key: visit.invoice.key })),
+  );
+  return (
+    <SheetTable
+      title={text.visits}
+      section={visits}
+      most={MOST_VISITS}
+      none={text.noVisit}
+      columns={[
+        { label: text.date, cell: ({ date }) => format.date(date) },
+        {
+          label: text.mileage,
+          end: true,
+          cell: ({ invoice }) => mileageOf(invoice),
+        },
+        {
+          label: text.amount,
+          end: true,
+          cell: ({ invoice: { amount } }) =>
+            amount !== null &&
+            [format.euros(amount), isAbsurdAmount(amount) && doubtful].filter(Boolean).join(' '),
+        },
+        {
+          label: text.where,
+          share: 23,
+          cell: ({ invoice: { member } }) => member && memberName(member),
+        },
+        {
+          label: text.work,
+          share: 40,
+          lines: 2,
+          cell: ({ jobs }) => jobs.map(({ label }) => label).join(', ') || text.noWork,
+        },
+      ]}
+    />
+  );
+}
+
+const MOST_REMINDERS = 3;
+
+/** The last reminders, newest first, and what came of them. */
+export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
+  const text = useMessages(sheetMessages);
+  const format = useFormat();
+  const channelName = useChannelName();
+  const outcome = useOutcomeWords();
+  const several = dataOf(reminders)
+    ?.slice(0, MOST_REMINDERS)
+    .some(({ channels }) => channels.length > 1);
+  return (
+    <SheetTable
+      title={text.sent}
+      section={reminders}
+      most={MOST_REMINDERS}
+      none={text.noReminder}
+      columns={[
+        {
+          label: text.date,
+          cell: ({ date }) => (date === null ? text.undated : format.date(date)),
+        },
+        {
+          label: several ? text.channels : text.channel,
+          share: 17,
+          lines: 2,
+          cell: ({ channels }) =>
+            (channels.length > 0 ? channels : [null]).map(channelName).join(', '),
+        },
+        {
+          label: text.about,
+          share: 31,
+          lines: 2,
+          cell: ({ operations }) =>
+            operations
+              .map(({ label, offer }) => [label, offer && `(${offer})`].filter(Boolean).join(' '))
+              .join(', '),
+        },
+        { label: text.outcome, share: 40, lines: 2, cell: outcome },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,575 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+/** Who says something of a vehicle. */
+export const sourceMessages = defineMessages({
+  en: {
+    client: 'network’s record',
+    information: 'API’s vehicle facts',
+    'client-file': 'member’s file',
+    'invoice-line': 'invoice line as received',
+    forecast: 'API’s forecast',
+  },
+  fr: {
+    client: 'fiche du réseau',
+    information: 'fiche véhicule de l’API',
+    'client-file': 'fichier d’adhérent',
+    'invoice-line': 'ligne de facture reçue',
+    forecast: 'prévision de l’API',
+  },
+});
+
+export const memberMessages = defineMessages({
+  en: { member: (code: string) => `member ${code}`, others: (n: number) => `${n} more` },
+  fr: {
+    member: (code: string) => `adhérent ${code}`,
+    others: (n: number) => (n === 1 ? '1\u00a0autre' : `${n}\u00a0autres`),
+  },
+});
+
+/** A date that is given for the next inspection. */
+export const givenDateMessages = defineMessages({
+  en: {
+    says: (source: string, date: string) => `${source}: ${date}`,
+    doubts: { impossible: 'impossible', 'too-far': 'too far away' },
+  },
+  fr: {
+    says: (source: string, date: string) => `${source}\u00a0: ${date}`,
+    doubts: { impossible: 'impossible', 'too-far': 'trop lointaine' },
+  },
+});
+
+/** Why a mileage is not relied upon. */
+export const readingDoubtMessages = defineMessages({
+  en: {
+    backwards: (km: string, date: string) => `lower than ${km} on ${date}`,
+    tooHigh: (km: string, date: string) => `too high beside ${km} on ${date}`,
+    repeated: (date: string) => `the very figure of ${date}`,
+    future: 'read in the future',
+    beforePlates: 'dated before there were number plates',
+  },
+  fr: {
+    backwards: (km: string, date: string) => `inférieur à ${km} le ${date}`,
+    tooHigh: (km: string, date: string) => `trop élevé à côté de ${km} le ${date}`,
+    repeated: (date: string) => `le chiffre même du ${date}`,
+    future: 'relevé dans le futur',
+    beforePlates: 'daté d’avant les plaques d’immatriculation',
+  },
+});
+
+export const forecastMessages = defineMessages({
+  en: {
+    title: 'Forecasts',
+    /** In the picture's name: no accent, no space. */
+    file: 'forecasts',
+    tableTitle: 'Forecasts, date by date',
+    none: 'The API calculates no forecast for this vehicle.',
+    noneSuch: (urgency: string) => `No forecast is “${urgency}”.`,
+    filter: 'Show by urgency',
+    all: 'All',
+    urgencies: {
+      overdue: 'Overdue',
+      'to-check': 'To check',
+      soon: 'Within 3 months',
+      'within-year': 'Within 12 months',
+      later: 'Later',
+      doubtful: 'Doubtful date',
+      unknown: 'No date',
+    },
+    unnamed: 'Unnamed operation',
+    pick: 'Operation to detail',
+    chart: (jobs: number, from: string, to: string) =>
+      `When ${jobs === 1 ? '1 operation is' : `${jobs} operations are`} due, from ${from} to ${to}; the table below holds the same dates`,
+    today: 'today',
+    due: 'Due',
+    noDue: 'no date forecast',
+    bases: { mileage: 'By mileage', period: 'By period', inspection: 'By inspection' },
+    byBasis: { mileage: 'by mileage', period: 'by period', inspection: 'by inspection' },
+    lastDone: 'Last time',
+    lastUnknown: 'unknown',
+    doneSinceMark: 'Done since',
+    dueMark: 'Filled: the earliest, which is the due date',
+    doubtMark: 'Doubtful date',
+    job: 'Operation',
+    notes: 'To know',
+    table: 'Forecasts by due date, earliest first',
+    scroll: 'Table of forecasts, scrolls sideways',
+    in: (span: string) => `in ${span}`,
+    inLess: (span: string) => `in less than ${span}`,
+    inLessThanYear: 'in less than a year',
+    ago: (span: string) => `${span} ago`,
+    lessThanMonth: 'less than a month',
+    kmThen: (km: string) => `≈\u00a0${km}`,
+    kmUnknown: 'mileage unknown',
+    doubtful: (why: string) => `Doubtful: ${why}`,
+    doubtPlates: 'dated before there were number plates',
+    doubtBefore: 'not after the last time',
+    doubtFar: (span: string) => `${span} after the last time`,
+    doubtAhead: (span: string) => `${span} from now`,
+    guideline: (usual: string) => `(trade guideline: ${usual})`,
+    disagree: (span: string) => `The bases are ${span} apart`,
+    doneSince: (date: string) => `Done since, on ${date}: the forecast may be out of date`,
+    information: (words: string) => `The API adds: “${words}”`,
+    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
+      `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
+    kmNone: 'Too few readings to estimate the mileage on these dates.',
+    usualNote:
+      'Trade guideline: an order of magnitude, found by the operation’s label; not the manufacturer’s plan for this car.',
+    toCheckNote:
+      'To check: past its date, but a wear part, for which no manufacturer sets a period.',
+    doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same operation number.',
+  },
+  fr: {
+    title: 'Prévisions',
+    file: 'previsions',
+    tableTitle: 'Prévisions, date par date',
+    none: 'L’API ne calcule aucune prévision pour ce véhicule.',
+    noneSuch: (urgency: string) => `Aucune prévision «\u00a0${urgency}\u00a0».`,
+    filter: 'Montrer par urgence',
+    all: 'Toutes',
+    urgencies: {
+      overdue: 'En retard',
+      'to-check': 'À contrôler',
+      soon: 'Dans les 3 mois',
+      'within-year': 'Dans les 12 mois',
+      later: 'Plus tard',
+      doubtful: 'Date douteuse',
+      unknown: 'Sans date',
+    },
+    unnamed: 'Opération sans nom',
+    pick: 'Opération à détailler',
+    chart: (jobs: number, from: string, to: string) =>
+      `Échéances de ${jobs === 1 ? '1 opération' : `${jobs} opérations`}, de ${from} à ${to}\u00a0; le tableau ci-dessous donne les mêmes dates`,
+    today: 'aujourd’hui',
+    due: 'Échéance',
+    noDue: 'aucune date prévue',
+    bases: { mileage: 'Par kilométrage', period: 'Par période', inspection: 'Par contrôle' },
+    byBasis: { mileage: 'par kilométrage', period: 'par période', inspection: 'par contrôle' },
+    lastDone: 'Dernière fois',
+    lastUnknown: 'inconnue',
+    doneSinceMark: 'Fait depuis',
+    dueMark: 'Pleine\u00a0: la première, qui est l’échéance',
+    doubtMark: 'Date douteuse',
+    job: 'Opération',
+    notes: 'À savoir',
+    table: 'Prévisions par échéance, de la première à la dernière',
+    scroll: 'Tableau des prévisions, défile horizontalement',
+    in: (span: string) => `dans ${span}`,
+    inLess: (span: string) => `dans moins de ${span}`,
+    inLessThanYear: 'dans moins d’un an',
+    ago: (span: string) => `il y a ${span}`,
+    lessThanMonth: 'moins d’un mois',
+    kmThen: (km: string) => `≈\u00a0${km}`,
+    kmUnknown: 'kilométrage inconnu',
+    doubtful: (why: string) => `Douteux\u00a0: ${why}`,
+    doubtPlates: 'datée d’avant les plaques d’immatriculation',
+    doubtBefore: 'pas après la dernière fois',
+    doubtFar: (span: string) => `${span} après la dernière fois`,
+    doubtAhead: (span: string) => `dans ${span}`,
+    guideline: (usual: string) => `(repère du métier\u00a0: ${usual})`,
+    disagree: (span: string) => `Les bases divergent de ${span}`,
+    doneSince: (date: string) =>
+      `Fait depuis, le ${date}\u00a0: la prévision est peut-être périmée`,
+    information: (words: string) => `L’API ajoute\u00a0: «\u00a0${words}\u00a0»`,
+    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
+      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
+    kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
+    usualNote:
+      'Repère du métier\u00a0: un ordre de grandeur, trouvé d’après le libellé\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
+    toCheckNote:
+      'À contrôler\u00a0: date passée, mais pièce d’usure, pour laquelle aucun constructeur ne fixe de périodicité.',
+    doneSinceNote:
+      'Fait depuis\u00a0: d’après les factures et opérations du véhicule, même numéro d’opération.',
+  },
+});
+
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+const jours = (n: number) => (n < 2 ? `${n} jour` : `${n} jours`);
+
+export const reminderMessages = defineMessages({
+  en: {
+    title: 'Reminders',
+    ratesTitle: 'Followed by an invoice, by channel',
+    count: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
+    none: 'The network knows of no reminder for this vehicle.',
+    window: 'Followed within',
+    days,
+    channels: { sms: 'SMS', email: 'Email', post: 'Post', phone: 'Phone', other: 'Other channel' },
+    noChannel: 'No channel named',
+    withoutChannel: (n: number) =>
+      n === 1
+        ? '1 reminder names no channel and counts in no rate.'
+        : `${n} reminders name no channel and count in no rate.`,
+    noRates: 'No reminder names its channel: no rate can be given.',
+    sent: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
+    noneKnown: 'no outcome known yet',
+    followed: (n: number, known: number) =>
+      `${n === 0 ? 'none' : n} followed by an invoice out of ${known}`,
+    amongKnown: ' whose outcome is known',
+    sameJob: (n: number) => `${n} of them for the same operation`,
+    sameJobNone: 'none for the same operation',
+    tooFew: 'too few to conclude',
+    tooEarlyCount: (n: number) => `Too early to say for ${n}.`,
+    undatedCount: (n: number) => `No date for ${n}.`,
+    toComeCount: (n: number) => `${n} dated in the future.`,
+    inference:
+      '“The same operation” is an inference: reminders and invoices are not numbered alike, so their operations are related by label (same label, or same family of operations).',
+    twice: 'A reminder sent over two channels counts in both.',
+    undated: 'No date',
+    noOperation: 'No operation named',
+    unnamed: 'Unnamed operation',
+    offer: (words: string) => `offer “${words}”`,
+    campaign: (label: string) => `Campaign “${label}”`,
+    campaignNumber: (id: string) => `campaign no.\u00a0${id}`,
+    types: { predictive: 'predictive' },
+    client: (id: string) => `customer no.\u00a0${id} at the garage`,
+    later: (n: number) => (n === 0 ? 'the same day' : `${days(n)} later`),
+    before: (n: number) => `${days(n)} before`,
+    invoice: (amount: string) => `an invoice of ${amount}`,
+    invoiceUnpriced: 'an invoice without amount',
+    followedBy: (delay: string, invoice: string, about: string) =>
+      `Followed, ${delay}, by ${invoice} ${about}.`,
+    about: {
+      'same-job': 'for the same operation',
+      'other-job': 'for another operation',
+      'no-operation': 'while the reminder names no operation',
+      'no-content': 'with no line: for an unknown operation',
+      unrecognised: 'with no recognised line: for an unknown operation',
+    },
+    related: (reminded: string, invoiced: string) =>
+      `Related by family: “${reminded}” and “${invoiced}”`,
+    openInvoice: (id: string | null, date: string | null) =>
+      `Invoice${id === null ? '' : ` ${id}`}${date === null ? ' without a date' : ` of ${date}`}`,
+    notFollowed: (n: number) => `No invoice within ${days(n)}.`,
+    tooEarly: (date: string) => `Too early to say: no invoice yet, and until ${date} to see.`,
+    noInvoices: 'Outcome unknown: the invoices could not be read.',
+    undatedOutcome: 'Outcome unknown: the reminder has no date.',
+    toCome: 'No outcome: the reminder is dated in the future.',
+    justDone: (before: string, job: string) => `Just done: “${job}” was invoiced ${before}.`,
+    repeated: (before: string, date: string) =>
+      `Repeated: same operation already reminded of ${before}, on ${date}.`,
+    misnamed: (label: string, span: string) =>
+      `Campaign name in doubt: “${label}” is ${span} from the date it was sent.`,
+  },
+  fr: {
+    title: 'Relances',
+    ratesTitle: 'Suivies d’une facture, par canal',
+    count: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
+    none: 'Le réseau ne connaît aucune relance pour ce véhicule.',
+    window: 'Suivie sous',
+    days: jours,
+    channels: {
+      sms: 'SMS',
+      email: 'E-mail',
+      post: 'Courrier',
+      phone: 'Téléphone',
+      other: 'Autre canal',
+    },
+    noChannel: 'Aucun canal indiqué',
+    withoutChannel: (n: number) =>
+      n === 1
+        ? '1 relance n’indique aucun canal et n’entre dans aucun taux.'
+        : `${n} relances n’indiquent aucun canal et n’entrent dans aucun taux.`,
+    noRates: 'Aucune relance n’indique son canal\u00a0: aucun taux ne peut être donné.',
+    sent: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
+    noneKnown: 'aucune suite connue encore',
+    followed: (n: number, known: number) =>
+      n === 0
+        ? `aucune suivie d’une facture, sur ${known}`
+        : `${n === 1 ? '1 suivie' : `${n} suivies`} d’une facture sur ${known}`,
+    amongKnown: ' dont la suite est connue',
+    sameJob: (n: number) => `dont ${n} pour la même opération`,
+    sameJobNone: 'aucune pour la même opération',
+    tooFew: 'trop peu pour conclure',
+    tooEarlyCount: (n: number) => `Trop tôt pour le dire pour\u00a0${n}.`,
+    undatedCount: (n: number) => `Sans date pour\u00a0${n}.`,
+    toComeCount: (n: number) =>
+      n === 1 ? '1\u00a0est datée du futur.' : `${n}\u00a0sont datées du futur.`,
+    inference:
+      '«\u00a0La même opération\u00a0» est une déduction\u00a0: relances et factures n’ont pas la même numérotation, leurs opérations sont rapprochées par le libellé (même libellé, ou même famille d’opération).',
+    twice: 'Une relance envoyée par deux canaux compte dans les deux.',
+    undated: 'Sans date',
+    noOperation: 'Aucune opération nommée',
+    unnamed: 'Opération sans nom',
+    offer: (words: string) => `offre «\u00a0${words}\u00a0»`,
+    campaign: (label: string) => `Campagne «\u00a0${label}\u00a0»`,
+    campaignNumber: (id: string) => `campagne n°\u00a0${id}`,
+    types: { predictive: 'prédictive' },
+    client: (id: string) => `client n°\u00a0${id} du garage`,
+    later: (n: number) => (n === 0 ? 'le jour même' : `${jours(n)} après`),
+    before: (n: number) => `${jours(n)} avant`,
+    invoice: (amount: string) => `d’une facture de ${amount}`,
+    invoiceUnpriced: 'd’une facture sans montant',
+    followedBy: (delay: string, invoice: string, about: string) =>
+      `Suivie, ${delay}, ${invoice} ${about}.`,
+    about: {
+      'same-job': 'pour la même opération',
+      'other-job': 'pour une autre opération',
+      'no-operation': 'alors que la relance ne nomme aucune opération',
+      'no-content': 'sans aucune ligne\u00a0: opération inconnue',
+      unrecognised: 'sans ligne reconnue\u00a0: opération inconnue',
+    },
+    related: (reminded: string, invoiced: string) =>
+      `Rapprochées par famille\u00a0: «\u00a0${reminded}\u00a0» et «\u00a0${invoiced}\u00a0»`,
+    openInvoice: (id: string | null, date: string | null) =>
+      `Facture${id === null ? '' : ` ${id}`}${date === null ? ' sans date' : ` du ${date}`}`,
+    notFollowed: (n: number) => `Sans facture dans les ${jours(n)}.`,
+    tooEarly: (date: string) =>
+      `Trop tôt pour le dire\u00a0: pas encore de facture, à voir jusqu’au ${date}.`,
+    noInvoices: 'Suite inconnue\u00a0: les factures n’ont pas pu être lues.',
+    undatedOutcome: 'Suite inconnue\u00a0: la relance n’a pas de date.',
+    toCome: 'Sans suite possible\u00a0: la relance est datée du futur.',
+    justDone: (before: string, job: string) =>
+      `Déjà fait\u00a0: «\u00a0${job}\u00a0» facturé ${before}.`,
+    repeated: (before: string, date: string) =>
+      `Répétée\u00a0: même opération déjà relancée ${before}, le ${date}.`,
+    misnamed: (label: string, span: string) =>
+      `Nom de campagne douteux\u00a0: «\u00a0${label}\u00a0» est à ${span} de l’envoi.`,
+  },
+});
+
+export const outcomeMessages = defineMessages({
+  en: {
+    followed: (delay: string, about: string) => `followed by an invoice ${delay} ${about}`,
+    notFollowed: (days: number) => `no invoice within ${days} days`,
+    tooEarly: 'too early to say what came of it',
+    unknown: 'what came of it is unknown',
+    toCome: 'dated in the future',
+  },
+  fr: {
+    followed: (delay: string, about: string) => `suivie d’une facture ${delay} ${about}`,
+    notFollowed: (days: number) => `sans facture dans les ${days} jours`,
+    tooEarly: 'trop tôt pour dire sa suite',
+    unknown: 'suite inconnue',
+    toCome: 'datée du futur',
+  },
+});
+
+/** How many operations of each kind a visit holds. */
+interface VisitCounts {
+  overdue: number;
+  /** Of these, those that were never done as far as the API knows. */
+  unseen: number;
+  soon: number;
+  toCheck: number;
+}
+
+const operations = (n: number) => (n === 1 ? '1\u00a0operation' : `${n}\u00a0operations`);
+const operationsInFrench = (n: number) => (n === 1 ? '1\u00a0opération' : `${n}\u00a0opérations`);
+
+export const adviceMessages = defineMessages({
+  en: {
+    title: 'What to say now',
+    nothing:
+      'Nothing to say: no operation and no inspection due within 3 months, no reminder left unanswered, no doubt about the data.',
+    nothingKnown:
+      'Nothing to say: no customer, no invoice, no operation, no reminder and no forecast is on record for this vehicle.',
+    nothingRead: 'Nothing to say from what could be read.',
+    noForecast: 'The API calculates no forecast for this vehicle.',
+    more: (n: number) =>
+      n === 1 ? '1 more point, less urgent.' : `${n} more points, less urgent.`,
+    urgencies: {
+      overdue: 'Overdue',
+      soon: 'Within 3 months',
+      toCheck: 'To check',
+      unseen: 'Overdue, never seen here',
+      unanswered: 'Unanswered',
+      doubt: 'To verify',
+    },
+    group: (label: string) => `${label}:`,
+    others: (n: number) => `and ${n} more`,
+    visit: ({ overdue, unseen, soon, toCheck }: VisitCounts, by: string | null) => {
+      const never = overdue === unseen ? ' (never seen here)' : ` (${unseen} never seen here)`;
+      const parts = [
+        overdue > 0 && `${operations(overdue)} overdue${unseen > 0 ? never : ''}`,
+        soon > 0 && `${overdue > 0 ? soon : operations(soon)} due within 3\u00a0months`,
+        toCheck > 0 &&
+          (toCheck === 1 ? '1\u00a0wear part to check' : `${toCheck}\u00a0wear parts to check`),
+      ].filter((part) => part !== false);
+      return `Offer a visit${by === null ? '' : ` before ${by}`}: ${parts.join(', ')}`;
+    },
+    doubtfulDate: 'doubtful date',
+    fromForecasts: 'from the API’s forecasts, each at its earliest date',
+    inspectionOverdue: (date: string, estimated: boolean) =>
+      estimated
+        ? `Ask whether the technical inspection has been passed: due on ${date} by our estimate`
+        : `Ask whether the technical inspection has been passed: it was due on ${date}`,
+    inspectionSoon: (date: string, estimated: boolean) =>
+      `Offer the technical inspection: due on ${date}${estimated ? ' by our estimate' : ''}`,
+    fromApiDate: 'from the date that the API gives',
+    fromForecastDate: 'from the API’s forecast',
+    fromLastInspection: (date: string) => `from the last one known, of ${date}: 2 years later`,
+    fromRelease: 'from the first registration: 4 years later, then every 2\u00a0years',
+    reminder: (date: string) => `Come back to the reminder of ${date}: no invoice since`,
+    remindersSent: (n: number, date: string) =>
+      `Come back to ${n} reminders, the last of ${date}: no invoice since`,
+    fromReminders: 'from the reminders and the invoices',
+    severalOwners: (n: number) => `Check whom you speak to: ${n} owners on file`,
+    lastSeen: (date: string) => `last seen on ${date}`,
+    accordingTo: (members: string) => `according to ${members}`,
+    unnamedOwner: 'no name',
+    fromClients: 'from the network’s records and the members’ files',
+    identity: (fields: string) => `Check which car it is: the sources disagree (${fields})`,
+    fields: {
+      brand: 'make',
+      model: 'model',
+      version: 'version',
+      energy: 'energy',
+      vin: 'VIN',
+      releaseDate: 'first registration',
+    },
+    fromSources: 'from the sources named',
+    othersSay: (n: number) =>
+      n === 1 ? '1\u00a0other member says otherwise' : `${n}\u00a0other members say otherwise`,
+    readings: (n: number) =>
+      n === 1
+        ? 'Read the odometer: one reading is in doubt'
+        : `Read the odometer: ${n} readings are in doubt`,
+    reading: (km: string, date: string) => `${km} on ${date}`,
+    fromReadings: 'from the readings on invoices and visits',
+    belowReading: (km: string) =>
+      `Read the odometer: the API’s estimate of today, ${km}, is too low`,
+    beyondAnyCar: (km: string) =>
+      `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
+    fromRecord: 'no car has ever gone that far',
+    fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
+    inspectionDates: 'Check when the technical inspection is due: the sources disagree',
+    inspectionDate:
+      'Check when the technical inspection is due: a date given for it is not plausible',
+    outdated: (job: string) => `Do not offer “${job}” again: done since the forecast`,
+    outdatedMany: (n: number) => `Do not offer ${n} operations again: done since the forecasts`,
+    doneOn: (date: string) => `done on ${date}`,
+    fromHistory: 'from invoices and operations, same operation number',
+    implausible: (job: string) =>
+      `Do not announce a date for “${job}”: the forecast is hardly plausible`,
+    implausibleMany: (n: number) =>
+      `Do not announce ${n} forecast dates: they are hardly plausible`,
+    fromIntervals: 'from the last time and the trade guideline',
+    visitWithoutInvoice: (date: string) =>
+      `Ask where the car was seen on ${date}: no invoice of that day`,
+    fromLastVisit: (date: string) => `from the API’s last visit; the last invoice is dated ${date}`,
+    copied: (n: number) =>
+      n === 1
+        ? 'Read the odometer: one reading copies an earlier one'
+        : `Read the odometer: ${n} readings copy an earlier one`,
+    repeatedInvoices: (n: number) =>
+      n === 1
+        ? 'Count one invoice once: it came several times'
+        : `Count ${n} invoices once: they came several times`,
+    undated: 'no date',
+    invoiceNumber: (id: string) => `invoice no.\u00a0${id}`,
+    amountsDiffer: 'amounts differ',
+    fromSameInvoice: 'from the same number, date and member',
+  },
+  fr: {
+    title: 'Que dire maintenant',
+    nothing:
+      'Rien à dire\u00a0: ni opération ni contrôle technique à échéance dans les 3 mois, aucune relance sans réponse, aucun doute sur les données.',
+    nothingKnown:
+      'Rien à dire\u00a0: ni client, ni facture, ni opération, ni relance, ni prévision connus pour ce véhicule.',
+    nothingRead: 'Rien à dire d’après ce qui a pu être lu.',
+    noForecast: 'L’API ne calcule aucune prévision pour ce véhicule.',
+    more: (n: number) =>
+      n === 1 ? '1 autre point, moins pressant.' : `${n} autres points, moins pressants.`,
+    urgencies: {
+      overdue: 'En retard',
+      soon: 'Dans les 3 mois',
+      toCheck: 'À contrôler',
+      unseen: 'En retard, jamais vues ici',
+      unanswered: 'Sans réponse',
+      doubt: 'À vérifier',
+    },
+    group: (label: string) => `${label}\u00a0:`,
+    others: (n: number) => (n === 1 ? 'et 1 autre' : `et ${n} autres`),
+    visit: ({ overdue, unseen, soon, toCheck }: VisitCounts, by: string | null) => {
+      const seen = unseen === 1 ? 'jamais vue ici' : 'jamais vues ici';
+      const never = overdue === unseen ? ` (${seen})` : ` (dont ${unseen} ${seen})`;
+      const parts = [
+        overdue > 0 && `${operationsInFrench(overdue)} en retard${unseen > 0 ? never : ''}`,
+        soon > 0 && `${overdue > 0 ? soon : operationsInFrench(soon)} à faire dans les 3\u00a0mois`,
+        toCheck > 0 &&
+          (toCheck === 1
+            ? '1\u00a0pièce d’usure à contrôler'
+            : `${toCheck}\u00a0pièces d’usure à contrôler`),
+      ].filter((part) => part !== false);
+      return `Proposer une visite${by === null ? '' : ` avant le ${by}`}\u00a0: ${parts.join(', ')}`;
+    },
+    doubtfulDate: 'date douteuse',
+    fromForecasts: 'd’après les prévisions de l’API, chacune à la première de ses dates',
+    inspectionOverdue: (date: string, estimated: boolean) =>
+      estimated
+        ? `Demander si le contrôle technique a été passé\u00a0: échéance estimée au ${date}`
+        : `Demander si le contrôle technique a été passé\u00a0: échéance au ${date}`,
+    inspectionSoon: (date: string, estimated: boolean) =>
+      `Proposer le contrôle technique\u00a0: échéance ${estimated ? 'estimée ' : ''}au ${date}`,
+    fromApiDate: 'd’après la date que donne l’API',
+    fromForecastDate: 'd’après la prévision de l’API',
+    fromLastInspection: (date: string) =>
+      `d’après le dernier connu, du ${date}\u00a0: 2 ans plus tard`,
+    fromRelease: 'd’après la mise en circulation\u00a0: 4 ans plus tard, puis tous les 2\u00a0ans',
+    reminder: (date: string) => `Revenir sur la relance du ${date}\u00a0: aucune facture depuis`,
+    remindersSent: (n: number, date: string) =>
+      `Revenir sur ${n} relances, la dernière du ${date}\u00a0: aucune facture depuis`,
+    fromReminders: 'd’après les relances et les factures',
+    severalOwners: (n: number) => `Vérifier à qui l’on parle\u00a0: ${n} propriétaires au dossier`,
+    lastSeen: (date: string) => `vu le ${date}`,
+    accordingTo: (members: string) => `selon ${members}`,
+    unnamedOwner: 'sans nom',
+    fromClients: 'd’après les fiches du réseau et les fichiers des adhérents',
+    identity: (fields: string) => `Vérifier le véhicule\u00a0: les sources divergent (${fields})`,
+    fields: {
+      brand: 'marque',
+      model: 'modèle',
+      version: 'version',
+      energy: 'énergie',
+      vin: 'VIN',
+      releaseDate: 'mise en circulation',
+    },
+    fromSources: 'd’après les sources nommées',
+    othersSay: (n: number) =>
+      n === 1
+        ? '1\u00a0autre adhérent dit autre chose'
+        : `${n}\u00a0autres adhérents disent autre chose`,
+    readings: (n: number) =>
+      n === 1
+        ? 'Relever le compteur\u00a0: un relevé est douteux'
+        : `Relever le compteur\u00a0: ${n} relevés sont douteux`,
+    reading: (km: string, date: string) => `${km} le ${date}`,
+    fromReadings: 'd’après les relevés des factures et des visites',
+    belowReading: (km: string) =>
+      `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est trop basse`,
+    beyondAnyCar: (km: string) =>
+      `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est impossible`,
+    fromRecord: 'aucune voiture n’a tant roulé',
+    fromReading: (km: string, date: string) => `d’après le relevé de ${km} le ${date}`,
+    inspectionDates: 'Vérifier l’échéance du contrôle technique\u00a0: les sources divergent',
+    inspectionDate:
+      'Vérifier l’échéance du contrôle technique\u00a0: une date donnée n’est pas plausible',
+    outdated: (job: string) =>
+      `Ne pas reproposer «\u00a0${job}\u00a0»\u00a0: fait depuis la prévision`,
+    outdatedMany: (n: number) =>
+      `Ne pas reproposer ${n} opérations\u00a0: faites depuis les prévisions`,
+    doneOn: (date: string) => `fait le ${date}`,
+    fromHistory: 'd’après les factures et les opérations, même numéro d’opération',
+    implausible: (job: string) =>
+      `Ne pas annoncer de date pour «\u00a0${job}\u00a0»\u00a0: la prévision est peu plausible`,
+    implausibleMany: (n: number) =>
+      `Ne pas annoncer ${n} dates prévues\u00a0: elles sont peu plausibles`,
+    fromIntervals: 'd’après la dernière fois et le repère du métier',
+    visitWithoutInvoice: (date: string) =>
+      `Demander où la voiture est passée le ${date}\u00a0: aucune facture de ce jour`,
+    fromLastVisit: (date: string) =>
+      `d’après la dernière visite selon l’API\u00a0; la dernière facture est du ${date}`,
+    copied: (n: number) =>
+      n === 1
+        ? 'Relever le compteur\u00a0: un relevé en recopie un plus ancien'
+        : `Relever le compteur\u00a0: ${n} relevés en recopient un plus ancien`,
+    repeatedInvoices: (n: number) =>
+      n === 1
+        ? 'Ne compter qu’une fois une facture qui figure plusieurs fois'
+        : `Ne compter qu’une fois ${n} factures qui figurent plusieurs fois`,
+    undated: 'sans date',
+    invoiceNumber: (id: string) => `facture n°\u00a0${id}`,
+    amountsDiffer: 'montants différents',
+    fromSameInvoice: 'd’après le même numéro, la même date et le même adhérent',
+  },
+});

@@ -29,7 +29,7 @@ test.describe('on the opt-out list', () => {
     await expect(page).toHaveURL(`${LIST}?postcode=75019`);
     await page.reload();
     await expect(postcode(page)).toHaveValue('75019');
-    await page.getByRole('button', { name: 'Effacer les filtres' }).first().click();
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect(postcode(page)).toHaveValue('');
     await expect(page).toHaveURL(LIST);
   });

@@ -73,6 +73,7 @@ test('every chart as PNG and SVG, with the words around it', async ({ page, open
   }
 
   await openPanel(page, 'Synthèse');
+  await expect(page.getByRole('application')).toContainText('Aujourd’hui');
   const timeline = (await save('Passé et avenir', /^SVG/)).toString('utf8');
   for (const word of ['Relances SMS', 'mise en circulation', 'Aujourd’hui']) {
     expect(timeline).toContain(word);

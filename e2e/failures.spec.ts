@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { expect, openPanel, test } from './fixtures.ts';
+import { test as onLine } from './line-fixtures.ts';
 
 test.describe('what goes wrong', () => {
   test.use({ expectedConsole: [/status of (404|429|500|502|504)/] });
@@ -81,6 +83,7 @@ test.describe('what goes wrong', () => {
     await expect(page.getByText('cette page est composée des services séparés')).toBeVisible();
     await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
     await openPanel(page, 'Factures');
+    await expect(page.getByRole('heading', { name: 'Factures', exact: true })).toBeVisible();
     await expect(page.getByRole('tabpanel').getByRole('alert')).toBeHidden();
     // Nothing is said to be as in vision360, which answered nothing.
     await openPanel(page, 'Données');
@@ -91,18 +94,37 @@ test.describe('what goes wrong', () => {
   });
 });
 
-test('a slow answer shows the plate and that it is loading', async ({ page, signIn }) => {
-  await page.goto('/trif/vehicles/ER003ZZ');
+/** At the search, with the code that shows a vehicle, which came with another. */
+async function startSearch(page: Page, signIn: () => Promise<void>) {
+  await page.goto('/trif/vehicles/ABC123');
   await signIn();
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Chargement du véhicule…' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+}
+
+onLine('a slow answer shows the plate and that it is loading', async ({ page, signIn, line }) => {
+  await startSearch(page, signIn);
+  line.hold();
+  await page.getByLabel('Immatriculation').fill('ER-003-ZZ');
+  await page.keyboard.press('Enter');
+  const loading = page.getByRole('status').filter({ hasText: 'Chargement du véhicule…' });
+  await expect(loading).toBeVisible();
+  await expect(page.getByText('ER-003-ZZ')).toBeVisible();
+  line.release();
   await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
+  await expect(loading).toBeHidden();
 });
 
 test('an answer that does not come can be given up', async ({ page, signIn }) => {
-  await page.goto('/trif/vehicles/ER120ZZ');
-  await signIn();
+  await page.clock.install({ time: new Date('2026-11-25T10:00:00') });
+  await startSearch(page, signIn);
+  // From here on time passes only as the story says.
+  await page.clock.pauseAt(new Date('2026-11-25T10:30:00'));
+  await page.getByLabel('Immatriculation').fill('ER-120-ZZ');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText('Chargement du véhicule…');
+  await page.clock.runFor(10_000);
   await expect(page.getByRole('status').filter({ hasText: 'plus longue' })).toBeVisible();
   const given = page.waitForEvent('requestfailed', (request) => /vision360/.test(request.url()));
   await page.getByRole('link', { name: 'Annuler' }).click();
@@ -115,12 +137,7 @@ test('an answer that never comes is told of within 40 s of the search, with noth
   signIn,
 }) => {
   await page.clock.install({ time: new Date('2026-11-25T10:00:00') });
-  // With another vehicle comes the code that shows one.
-  await page.goto('/trif/vehicles/ABC123');
-  await signIn();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
-  await page.keyboard.press('/');
-  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  await startSearch(page, signIn);
   // From here on time passes only as the story says.
   await page.clock.pauseAt(new Date('2026-11-25T10:30:00'));
   const whole = page.waitForRequest(/vision360/);

@@ -111,18 +111,30 @@ onLine.describe('a page that comes while a dialog is open leaves the cursor wher
   });
 
   onLine('in the question for the password', async ({ page, line, signIn }) => {
-    await page.clock.install();
+    const opened = new Date('2026-11-25T10:00:00');
+    await page.clock.install({ time: opened });
     await signIn();
-    await page.clock.fastForward('01:59:50');
+    await page.clock.fastForward('01:56:00');
+    // Its code has come by then.
     await page.getByRole('button', { name: 'Se reconnecter' }).click();
     const password = page.getByRole('dialog').getByLabel('Mot de passe');
     await expect(password).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(password).toBeHidden();
+    // From here on time passes only as the story says: the next page is not given up in between.
+    await page.clock.pauseAt(new Date('2026-11-25T11:58:00'));
     line.hold();
     await page.getByRole('link', { name: 'Agenda' }).click();
-    await page.clock.fastForward('00:16');
+    await page.clock.setSystemTime(new Date('2026-11-25T12:01:00'));
+    await page.clock.runFor(15_000);
+    const isAsked = async () => {
+      await page.clock.runFor(20);
+      return password.isVisible();
+    };
+    await expect.poll(isAsked).toBe(true);
+    await page.clock.runFor(1000);
     await expect(password).toBeFocused();
+    await page.clock.resume();
     line.release();
     await expect(page).toHaveTitle(/^Agenda/);
     await page.keyboard.type(accounts.member.password);

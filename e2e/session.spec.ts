@@ -81,9 +81,10 @@ test.describe('what failed for another reason', () => {
     await expect(dialog).toBeHidden();
     // A press that does ask comes after what would have been asked unasked.
     await page.getByRole('button', { name: 'Réessayer' }).click();
-    await expect.poll(() => asked.filter((url) => url.includes('vision360')).length).toBe(1);
+    const calls = () => asked.filter((url) => url.includes('/vehicule/')).length;
+    await expect.poll(calls).toBeGreaterThanOrEqual(8);
     await expect(page.getByRole('button', { name: 'Réessayer' })).toBeEnabled();
-    expect(asked.filter((url) => url.includes('/vehicule/'))).toHaveLength(8);
+    expect(calls()).toBe(8);
   });
 });
 

@@ -39,7 +39,8 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
     search.current?.focus();
   };
   const { clients } = list.summary;
-  const shown = selection?.order.length ?? clients;
+  // Nothing is said of how many there are before they are found.
+  const shown = selection?.order.length ?? 0;
   const Icon = withContactDetails ? IconEyeOff : IconEye;
   // The worker has ended: by its own fault, or for want of memory.
   if (error) return <Failure error={toAppError(error)} onRetry={() => reloadList(network)} />;
@@ -56,7 +57,9 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
         <div className={classes.said}>
           <div className={classes.shown}>
             <span role="status">
-              {asked.isFiltered && text.outOf(format.integer(shown), format.integer(clients))}
+              {asked.isFiltered &&
+                selection &&
+                text.outOf(format.integer(shown), format.integer(clients))}
             </span>
             {asked.isFiltered && shown > 0 && (
               <Button size="compact-sm" variant="default" onClick={clear}>

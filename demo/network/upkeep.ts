@@ -1,6 +1,6 @@
 import { DAYS_PER_MONTH } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
-import { type Interval, planFor } from '#server/embedded/forecast/plan.ts';
+import { type PlanRow, planFor } from '#server/embedded/forecast/plan.ts';
 import type { Random } from './random.ts';
 import { OFF_TABLE } from './wording.ts';
 
@@ -71,7 +71,7 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
   for (const interval of intervals)
     last.set(interval.jobId, before(random, start, interval, fromNew));
 
-  const worn = (interval: Interval, now: Moment): boolean => {
+  const worn = (interval: PlanRow, now: Moment): boolean => {
     const done = last.get(interval.jobId) ?? start;
     const patience = 0.85 + random.next() * 0.4;
     const { km, months } = interval;
@@ -113,7 +113,7 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
   };
 }
 
-function before(random: Random, start: Moment, interval: Interval, fromNew: boolean): Moment {
+function before(random: Random, start: Moment, interval: PlanRow, fromNew: boolean): Moment {
   if (fromNew) return start;
   const age = random.next();
   return {

@@ -10,7 +10,7 @@ import { type Ingest, openIngest } from './store/ingest.ts';
 import { BUILD_KEY, claimStoreFile, SIZE_KEY } from './store/store-file.ts';
 
 /** Which generated data a store holds: raise it when the generator, sample or sentinels change. */
-export const BUILD = '1';
+export const BUILD = '2';
 
 export interface BuildOptions {
   /** YYYY-MM-DD */

@@ -1,8 +1,8 @@
 import { addMonths } from '#rules/days.ts';
+import { isWearPart } from '#rules/job-families.ts';
 import { type DataDoubt, dataDoubts } from './doubts.ts';
 import type { JobForecast } from './forecasts.ts';
 import type { Inspection } from './inspection.ts';
-import { isWearPart } from './job-families.ts';
 import type { SentReminder } from './reminders.ts';
 import { dataOf, holdsNothing } from './section.ts';
 import type { IsoDate, SectionName } from './vehicle.ts';

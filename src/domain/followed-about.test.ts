@@ -1,8 +1,8 @@
 import { parse } from 'valibot';
 import { expect, it } from 'vitest';
 import { InvoiceLine } from '#contract/invoice.ts';
+import { jobKeyOf } from '#rules/job-families.ts';
 import { followedAbout } from './followed-about.ts';
-import { jobKeyOf } from './job-families.ts';
 
 const about = (reminded: (string | null)[], invoiced: (string | null)[]) =>
   followedAbout(

@@ -1,8 +1,9 @@
 import type { Forecast } from '#contract/forecast.ts';
 import { addMonths, monthsBetween, oldestFirst } from '#rules/days.ts';
+import { usualIntervalOf } from '#rules/intervals.ts';
+import { type FamilyCode, familyOf, isWearPart } from '#rules/job-families.ts';
 import { type DateDoubt, dateDoubt } from '#rules/past-date.ts';
 import { type Job, jobOf } from './job.ts';
-import { type FamilyCode, familyOf, isWearPart, usualIntervalOf } from './job-families.ts';
 import { type Mileage, mileageAt } from './mileage.ts';
 import { type Urgency, urgencyOf } from './urgency.ts';
 import type { IsoDate } from './vehicle.ts';

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { Invoice } from '#contract/invoice.ts';
 import { Reminder } from '#contract/reminder.ts';
 import { addDays } from '#rules/days.ts';
+import { type JobKey, relateJobs } from '#rules/job-families.ts';
 import { followRates } from './follow-rates.ts';
 import { vehicleInvoices } from './invoices.ts';
-import { type JobKey, relateJobs } from './job-families.ts';
 import {
   defaultWindows,
   type ReminderFlag,

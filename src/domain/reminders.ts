@@ -1,9 +1,9 @@
 import type { Reminder } from '#contract/reminder.ts';
 import { addDays, dateOf, daysBetween, newestFirst } from '#rules/days.ts';
+import { type JobBasis, type JobKey, jobKeyOf, relateJobs } from '#rules/job-families.ts';
 import { monthsApart, type NamedTime, namedTime } from './campaign-month.ts';
 import { type Channel, channelOf } from './channels.ts';
 import type { VehicleInvoice } from './invoices.ts';
-import { type JobBasis, type JobKey, jobKeyOf, relateJobs } from './job-families.ts';
 import { type Member, memberOf } from './member.ts';
 import { firstIndexWhere } from './sorted-search.ts';
 import type { IsoDate } from './vehicle.ts';

@@ -1,7 +1,7 @@
 import { oldestFirst } from '#rules/days.ts';
+import { type JobKey, jobKeyOf } from '#rules/job-families.ts';
 import { pastDate } from '#rules/past-date.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
-import { type JobKey, jobKeyOf } from './job-families.ts';
 import type { IsoDate } from './vehicle.ts';
 
 /** A dated invoice with the jobs that it holds. */

@@ -43,7 +43,7 @@ describe('when a job is due', () => {
 
   it('has no period for a wear part, but the inspection at which it is looked at', () => {
     expect(due(14)).toMatchObject({
-      byMileage: fromDays(toDays('2025-03-10') + 1_200),
+      byMileage: fromDays(toDays('2025-03-10') + 900),
       byPeriod: null,
       byCheck: '2026-03-10',
     });
@@ -59,7 +59,7 @@ describe('when a job is due', () => {
   });
 
   it('counts from new for what was never done and was not due before we knew the vehicle', () => {
-    expect(due(8)).toMatchObject({ lastJobDate: null, byPeriod: '2032-03-10' });
+    expect(due(8)).toMatchObject({ lastJobDate: null, byPeriod: '2028-03-10' });
   });
 
   it('says nothing of what was due before we knew the vehicle', () => {
@@ -140,13 +140,13 @@ test('a forecast in the words of the wire, in the language asked for', () => {
     privateJobId: 14,
     privateJobLabel: 'Plaquettes de frein',
     lastJobDate: '2025-03-10',
-    milageBasedEstimatedDate: fromDays(toDays('2025-03-10') + 1_200),
+    milageBasedEstimatedDate: fromDays(toDays('2025-03-10') + 900),
     periodicBasedEstimatedDate: null,
     checkBasedEstimatedDate: addMonths('2022-03-10', 48),
     forecastInformations:
-      "Pièce d'usure sans périodicité, à contrôler (durée de vie usuelle\u00a0: 40\u202f000\u00a0km)",
+      "Pièce d'usure sans périodicité, à contrôler (durée de vie usuelle\u00a0: 30\u202f000\u00a0km)",
   });
   expect(english?.forecastInformations).toBe(
-    'Wear part with no period, to be checked (usual life: 40,000\u00a0km)',
+    'Wear part with no period, to be checked (usual life: 30,000\u00a0km)',
   );
 });

@@ -2,7 +2,7 @@ import { addMonths } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
 import { inspectionByLaw } from '#rules/inspection.ts';
 import type { MileageModel } from './mileage.ts';
-import { type Interval, planFor } from './plan.ts';
+import { type PlanRow, planFor } from './plan.ts';
 
 /** A job done on a vehicle, as its qualified invoices tell. */
 export interface JobDone {
@@ -33,7 +33,7 @@ export interface DueDates {
   byPeriod: string | null;
   byCheck: string | null;
   /** Its row of the plan; null for the inspection, which has a law instead. */
-  interval: Interval | null;
+  interval: PlanRow | null;
 }
 
 /** "Contrôle technique" in the jobs' table. */

@@ -1,5 +1,5 @@
 import type { Lang } from '#contract/services.ts';
-import type { Interval } from './plan.ts';
+import type { PlanRow } from './plan.ts';
 
 const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
 
@@ -26,7 +26,7 @@ const words = {
  * What a forecast rests on, in a line of the language asked for. It is sent as
  * `forecastInformations`, whose shape the documentation leaves open (section 8).
  */
-export function describeInterval(interval: Interval, lang: Lang): string {
+export function describeInterval(interval: PlanRow, lang: Lang): string {
   const say = words[lang];
   const parts = [
     interval.km === null ? null : say.km(numbers[lang].format(interval.km)),

@@ -1,83 +1,85 @@
 import type { Powertrain } from '#rules/energy.ts';
+import { forecastIntervalOf, type Interval, isForEveryPowertrain } from '#rules/intervals.ts';
+import { type FamilyBase, isWearPart } from '#rules/job-families.ts';
 
 /** When a job is due again after it was last done. */
-export interface Interval {
+export interface PlanRow extends Interval {
   jobId: number;
-  /** Only for these energies; for any where it is missing. */
-  energies?: readonly Powertrain[];
-  /** Null where mileage does not matter. For a wear part, its usual life. */
-  km: number | null;
-  /** Null where time does not matter, and always for a wear part: manufacturers give it no period. */
-  months: number | null;
-  wear?: true;
+  /** `km` is its usual life, `months` null: manufacturers give it no period. */
+  wear: boolean;
+  /** The technical inspection looks at it. */
+  inspected: boolean;
+}
+
+/** A job that is forecast; when, the rules' table of intervals says. */
+interface PlannedJob {
+  jobId: number;
+  family: FamilyBase;
+  /** A vehicle without an engine that burns something has none of it. */
+  burning?: true;
   /** The technical inspection looks at it (arrêté du 18 juin 1991, annexe I). */
   inspected?: true;
   /** Not every vehicle has it: forecast only where an invoice showed it. */
   onlyIfDone?: true;
 }
 
-const THERMAL: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
-
-/**
- * The maintenance plan ("plans d'entretien", section 3, has no web service of its own).
- *
- * Source: the usual range of manufacturers' service schedules for cars and vans sold in France,
- * its middle where they differ; for wear parts, the usual life that garages tell their customers.
- * A vehicle's own schedule may differ. The first row that fits a job and an energy holds.
- */
-export const plan: readonly Interval[] = [
-  { jobId: 13, energies: THERMAL, km: 20_000, months: 12 },
-  { jobId: 13, energies: ['electric'], km: 30_000, months: 24 },
-  { jobId: 1, energies: ['hybrid', 'lpg'], km: 15_000, months: 12 },
-  { jobId: 1, energies: THERMAL, km: 20_000, months: 12 },
-  { jobId: 2, energies: ['hybrid', 'lpg'], km: 15_000, months: 12 },
-  { jobId: 2, energies: THERMAL, km: 20_000, months: 12 },
-  { jobId: 3, energies: ['diesel'], km: 60_000, months: 48 },
-  { jobId: 4, energies: THERMAL, km: 40_000, months: 48 },
-  { jobId: 5, km: 20_000, months: 24 },
-  { jobId: 6, energies: ['lpg'], km: 40_000, months: 48 },
-  { jobId: 6, energies: ['petrol'], km: 60_000, months: 60 },
-  { jobId: 6, energies: ['hybrid'], km: 90_000, months: 72 },
-  { jobId: 8, energies: ['petrol', 'diesel', 'lpg'], km: 120_000, months: 120 },
-  { jobId: 9, energies: ['petrol', 'diesel', 'lpg'], km: 120_000, months: 120 },
-  { jobId: 11, km: null, months: 24 },
-  { jobId: 12, km: 120_000, months: 60 },
-  { jobId: 27, km: null, months: 36 },
-  { jobId: 28, km: 60_000, months: null, onlyIfDone: true },
-  { jobId: 38, energies: ['diesel'], km: 15_000, months: null, onlyIfDone: true },
-  { jobId: 14, km: 40_000, months: null, wear: true, inspected: true },
-  { jobId: 15, km: 80_000, months: null, wear: true, inspected: true },
-  { jobId: 16, km: 100_000, months: null, wear: true, inspected: true, onlyIfDone: true },
-  { jobId: 18, km: 90_000, months: null, wear: true, inspected: true },
-  { jobId: 19, km: 40_000, months: null, wear: true, inspected: true },
-  { jobId: 22, km: 30_000, months: null, wear: true, inspected: true },
-  {
-    jobId: 24,
-    energies: THERMAL,
-    km: 120_000,
-    months: null,
-    wear: true,
-    inspected: true,
-    onlyIfDone: true,
-  },
-  { jobId: 29, km: 120_000, months: null, wear: true, inspected: true, onlyIfDone: true },
-  { jobId: 30, km: 150_000, months: null, wear: true, inspected: true, onlyIfDone: true },
-  { jobId: 34, km: null, months: null, wear: true, inspected: true, onlyIfDone: true },
-  { jobId: 7, energies: ['diesel'], km: 120_000, months: null, wear: true },
-  { jobId: 21, km: 100_000, months: null, wear: true, onlyIfDone: true },
-  { jobId: 23, energies: ['petrol', 'diesel', 'lpg'], km: 180_000, months: null, wear: true },
-  { jobId: 25, energies: ['diesel'], km: 180_000, months: null, wear: true, inspected: true },
+/** The maintenance plan ("plans d'entretien", section 3, has no web service of its own). */
+export const plannedJobs: readonly PlannedJob[] = [
+  { jobId: 13, family: 'oil-service' },
+  { jobId: 1, family: 'oil-service', burning: true },
+  { jobId: 2, family: 'oil-service', burning: true },
+  { jobId: 3, family: 'fuel-filter' },
+  { jobId: 4, family: 'air-filter' },
+  { jobId: 5, family: 'cabin-filter' },
+  { jobId: 6, family: 'spark-plugs' },
+  { jobId: 8, family: 'timing-belt' },
+  { jobId: 9, family: 'accessory-belt' },
+  { jobId: 11, family: 'brake-fluid' },
+  { jobId: 12, family: 'coolant' },
+  { jobId: 27, family: 'air-con' },
+  { jobId: 28, family: 'gearbox-oil', onlyIfDone: true },
+  { jobId: 38, family: 'adblue', onlyIfDone: true },
+  { jobId: 14, family: 'brake-pads', inspected: true },
+  { jobId: 15, family: 'brake-discs', inspected: true },
+  { jobId: 16, family: 'brake-drums', inspected: true, onlyIfDone: true },
+  { jobId: 18, family: 'dampers', inspected: true },
+  { jobId: 19, family: 'tyres', inspected: true },
+  { jobId: 22, family: 'wipers', inspected: true },
+  { jobId: 24, family: 'exhaust', inspected: true, onlyIfDone: true },
+  { jobId: 29, family: 'suspension-joints', inspected: true, onlyIfDone: true },
+  { jobId: 30, family: 'drive-shafts', inspected: true, onlyIfDone: true },
+  { jobId: 34, family: 'lighting', inspected: true, onlyIfDone: true },
+  { jobId: 7, family: 'glow-plugs' },
+  { jobId: 21, family: 'battery', onlyIfDone: true },
+  { jobId: 23, family: 'clutch' },
+  { jobId: 25, family: 'particle-filter', inspected: true },
 ];
 
 /**
- * The plan of one vehicle: one row a job. An unknown energy keeps only what every energy shares
- * and what was done before, since what is done shows that the vehicle has it.
+ * The plan of one vehicle: one row a job. An unknown powertrain keeps only what every vehicle has and
+ * what was done before, since what is done shows that the vehicle has it.
  */
-export function planFor(energy: Powertrain | null, done: (jobId: number) => boolean): Interval[] {
-  const chosen = new Map<number, Interval>();
-  for (const row of plan) {
-    const fits = !row.energies || (energy ? row.energies.includes(energy) : done(row.jobId));
-    if (fits && !chosen.has(row.jobId)) chosen.set(row.jobId, row);
-  }
-  return [...chosen.values()].filter((row) => !row.onlyIfDone || done(row.jobId));
+export function planFor(
+  powertrain: Powertrain | null,
+  done: (jobId: number) => boolean,
+): PlanRow[] {
+  return plannedJobs.flatMap(({ jobId, family, burning, inspected, onlyIfDone }): PlanRow[] => {
+    const wasDone = done(jobId);
+    if (onlyIfDone && !wasDone) return [];
+    const isShared = isForEveryPowertrain(family);
+    if (powertrain === null && !isShared && !wasDone) return [];
+    if (burning && powertrain === 'electric') return [];
+    const interval = forecastIntervalOf(family, powertrain);
+    if (!interval) return [];
+    const wear = isWearPart(family);
+    return [
+      {
+        jobId,
+        km: interval.km,
+        months: wear ? null : interval.months,
+        wear,
+        inspected: inspected === true,
+      },
+    ];
+  });
 }

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { familyOf, usualIntervalOf } from '#src/domain/job-families.ts';
-import { intervalSources } from '#src/domain/job-family-table.ts';
+import { intervalSources, usualIntervalOf } from '#rules/intervals.ts';
+import { familyOf } from '#rules/job-families.ts';
 import type { JobHistory } from '#src/domain/operations.ts';
 import { dataOf } from '#src/domain/section.ts';
 import type { VehicleView } from '#src/domain/view.ts';

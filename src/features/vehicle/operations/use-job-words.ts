@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH } from '#rules/days.ts';
-import { familyOf, isWearPart, usualIntervalOf } from '#src/domain/job-families.ts';
+import { usualIntervalOf } from '#rules/intervals.ts';
+import { familyOf, isWearPart } from '#rules/job-families.ts';
 import type { JobHistory } from '#src/domain/operations.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';

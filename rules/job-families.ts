@@ -1,5 +1,5 @@
-import { foldText } from '#rules/fold-text.ts';
-import { type Family, families, type UsualInterval } from './job-family-table.ts';
+import { foldText } from './fold-text.ts';
+import { type Family, families } from './job-family-table.ts';
 
 /**
  * Relates the jobs of the API's two numberings. `privateJobId` (operations, forecasts, invoices:
@@ -9,10 +9,13 @@ import { type Family, families, type UsualInterval } from './job-family-table.ts
  */
 
 type Rule = (typeof families)[number];
+
+/** A family of jobs, of whatever axle. */
+export type FamilyBase = Rule['code'];
 type AxleCode = Extract<Rule, { axle: true }>['code'];
 
 /** A family of jobs; for brakes, of one axle where the label names it. */
-export type FamilyCode = Rule['code'] | `${AxleCode}-front` | `${AxleCode}-rear`;
+export type FamilyCode = FamilyBase | `${AxleCode}-front` | `${AxleCode}-rear`;
 
 /** Words only, one space apart: labels compare whatever their typing. */
 const foldLabel = (label: string): string =>
@@ -35,16 +38,15 @@ export function familyOf(label: string | null): FamilyCode | null {
   return FRONT.test(words) ? `${rule.code}-front` : `${rule.code}-rear`;
 }
 
+/** The family without its axle. */
+export const baseOf = (code: FamilyCode): string => code.replace(/-(front|rear)$/, '');
+
 const ruleOf = (code: FamilyCode): Family | undefined =>
-  families.find((family) => family.code === code.replace(/-(front|rear)$/, ''));
+  families.find((family) => family.code === baseOf(code));
 
 /** Pads, discs, dampers, tyres…: "à contrôler", never "en retard". */
 export const isWearPart = (family: FamilyCode | null): boolean =>
   family !== null && ruleOf(family)?.wear === true;
-
-/** How often the job is usually done: an order of magnitude to read a history by, no plan. */
-export const usualIntervalOf = (family: FamilyCode | null): UsualInterval | null =>
-  family === null ? null : (ruleOf(family)?.usual ?? null);
 
 /** What two labels were found to be one job from. */
 export type JobBasis = 'same-label' | 'label-family';
@@ -75,7 +77,7 @@ function shareWork(a: FamilyCode | null, b: FamilyCode | null): boolean {
 }
 
 function workOf(code: FamilyCode): string[] {
-  const base = code.replace(/-(front|rear)$/, '');
+  const base = baseOf(code);
   if (ruleOf(code)?.axle !== true) return [code];
   const axles = code === base ? ['front', 'rear'] : [code.slice(base.length + 1)];
   const parts = base === 'brake-discs-and-pads' ? ['brake-discs', 'brake-pads'] : [base];

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type FamilyCode,
-  familyOf,
-  isWearPart,
-  jobKeyOf,
-  relateJobs,
-  usualIntervalOf,
-} from './job-families.ts';
-import { intervalSources } from './job-family-table.ts';
+import { type FamilyCode, familyOf, isWearPart, jobKeyOf, relateJobs } from './job-families.ts';
 
 const labelled: [string, FamilyCode | null][] = [
   // The documentation's own labels (sections 8, 10, 11, 13).
@@ -164,7 +156,7 @@ describe('relateJobs', () => {
   });
 });
 
-describe('wear parts and usual intervals', () => {
+describe('wear parts', () => {
   it.each<FamilyCode>([
     'brake-pads',
     'brake-pads-front',
@@ -185,12 +177,4 @@ describe('wear parts and usual intervals', () => {
       expect(isWearPart(family)).toBe(false);
     },
   );
-
-  it('gives the usual interval with its source, for both axles alike', () => {
-    expect(usualIntervalOf('air-filter')).toEqual({ km: 60_000, months: 48, source: 'plan' });
-    expect(usualIntervalOf('brake-pads-rear')).toEqual(usualIntervalOf('brake-pads'));
-    expect(usualIntervalOf('turbo')).toBeNull();
-    expect(usualIntervalOf(null)).toBeNull();
-    expect(intervalSources.plan).toMatch(/^https:/);
-  });
 });

@@ -1,6 +1,9 @@
 import { repairPlate } from './plate-repair.ts';
 import { type PlateKind, recognisePlate } from './plate-systems.ts';
 
+/** In characters as it is written: what is longer is no plate. */
+export const LONGEST_PLATE = 20;
+
 export interface Plate {
   /** As the API gets it: `normalizePlate`, "AB123CD" (docs/api.md). */
   normalized: string;

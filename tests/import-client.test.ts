@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathOf } from '#contract/services.ts';
+import { type FileName, importColumns } from '#rules/import-files/columns.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { ApiFailure, type AppError } from '#src/api/errors.ts';
 import { createImportClient, type ImportRequest } from '#src/api/import-client.ts';
 import type { PostForm } from '#src/api/post-form.ts';
-import { rules } from '#src/features/intake/look/rules.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -173,8 +173,8 @@ describe('no answer', () => {
   });
 });
 
-test('the columns that the look knows are those that the embedded API takes in', () => {
-  const names = (file: keyof typeof rules) => rules[file].columns.map(({ name }) => name);
+test('the columns of the files are those that the store keeps', () => {
+  const names = (file: FileName) => importColumns[file].map(({ name }) => name);
   expect(names('clients.csv')).toEqual(namesOf(clientColumns));
   expect(names('factures.csv')).toEqual(namesOf(lineColumns));
 });

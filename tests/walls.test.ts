@@ -111,6 +111,7 @@ const allowed: [file: string, source: string][] = [
   ['src/features/planner/ok.ts', "import '#src/shared/vehicle/vehicle-query.ts';"],
   ['src/shared/words/ok.ts', "import '#src/shared/vehicle/vehicle-query.ts';"],
   ['src/features/login/also-ok.ts', "import '#src/shared/address/params.ts';"],
+  ['rules/ok.ts', "import '#contract/read.ts';\nimport '#rules/plate.ts';"],
   ['link/ok.ts', "import '#contract/services.ts';"],
   ['src/ui/ok.ts', "import '#rules/csv.ts';"],
   ['server/ok.ts', "import '#rules/plate.ts';\nimport '#link/limits.ts';"],

@@ -8,12 +8,9 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js';
+import { FILES, type FileName } from '#rules/import-files/columns.ts';
 import { inMegabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
-
-/** The two files of an upload (docs/import-format.md). */
-const FILES = ['clients.csv', 'factures.csv'] as const;
-export type FileName = (typeof FILES)[number];
 
 /** One of the files in the archive; `read` decompresses it anew each time. */
 export interface ArchivedFile {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
+import { type FileName, hasWidth } from '#rules/import-files/columns.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
 import { openForWriting, query } from '#server/embedded/store/database.ts';
@@ -13,7 +14,7 @@ import {
   removeReplaced,
 } from '#server/embedded/store/import-under-way.ts';
 import { type Outcome, openIngest } from '#server/embedded/store/ingest.ts';
-import { type ArchivedFile, type FileName, openArchive } from './archive.ts';
+import { type ArchivedFile, openArchive } from './archive.ts';
 import { BadCell, type Cells, cellsOf } from './cells.ts';
 import { type Layout, layOut } from './columns.ts';
 import { type CsvRow, readRows } from './csv-rows.ts';
@@ -91,13 +92,14 @@ async function writeAll(
   const leftOutRows: LeftOutRow[] = [];
   const write = rowWriters(db, id, order);
   const folder = dirname(order.storeFile);
+  const today = garageDay(new Date(order.now));
   const inBatch = (work: () => void) => {
     if (!hasFree(folder, order.freeBytes)) throw new RefusedFile('diskFull');
     inImport(db, id, work);
   };
   const files = {
-    'clients.csv': await takeIn(clients, { write: write.client, inBatch }, leftOutRows),
-    'factures.csv': await takeIn(invoices, { write: write.line, inBatch }, leftOutRows),
+    'clients.csv': await takeIn(clients, { write: write.client, today, inBatch }, leftOutRows),
+    'factures.csv': await takeIn(invoices, { write: write.line, today, inBatch }, leftOutRows),
   };
   publishImport(db, id, countsOf(order, files));
   return { files, leftOutRows };
@@ -117,23 +119,25 @@ type WriteRow = (cells: Cells, line: number) => Outcome;
 
 interface Writing {
   write: WriteRow;
+  /** YYYY-MM-DD: what is of a later day has not happened. */
+  today: string;
   /** Makes of the work one transaction. */
   inBatch(work: () => void): void;
 }
 
 async function takeIn(
-  { file, positions, width, ignored, ...format }: PreparedFile,
-  { write, inBatch }: Writing,
+  { file, placed, width, ignored, ...format }: PreparedFile,
+  { write, today, inBatch }: Writing,
   leftOutRows: LeftOutRow[],
 ): Promise<FileReport> {
   const report = { rows: 0, added: 0, changed: 0, unchanged: 0, leftOut: 0 };
   const take = ({ line, cells }: CsvRow): void => {
     report.rows += 1;
     try {
-      if (!fits(cells, width)) {
+      if (!hasWidth(cells, width)) {
         throw new BadCell('columnCount', { count: cells.length, expected: width });
       }
-      report[write(cellsOf(cells, positions), line)] += 1;
+      report[write(cellsOf(cells, placed, today), line)] += 1;
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       report.leftOut += 1;
@@ -146,17 +150,12 @@ async function takeIn(
   return { ...report, encoding: format.encoding, ignoredColumns: ignored };
 }
 
-/** Spreadsheets end rows with empty cells: those do no harm. */
-const fits = (cells: readonly string[], width: number): boolean =>
-  cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
-
 /**
  * How rows of each file are written. What the file has shown so far is remembered in temporary
  * tables, on disk: a client's first line, and how many lines an invoice has had, bad ones included,
  * so that a line keeps its place when its neighbours are mended and the file is sent again.
  */
-function rowWriters(db: DatabaseSync, id: number, { memberId, now }: ImportOrder) {
-  const today = garageDay(new Date(now));
+function rowWriters(db: DatabaseSync, id: number, { memberId }: ImportOrder) {
   const ingest = openIngest(db, id);
   db.exec(`
     CREATE TEMP TABLE seen_client (id TEXT, plate TEXT, line INTEGER, PRIMARY KEY (id, plate)) WITHOUT ROWID;
@@ -184,7 +183,7 @@ function rowWriters(db: DatabaseSync, id: number, { memberId, now }: ImportOrder
   };
   const line: WriteRow = (cells) => {
     const place = nextPlace.first({ id: cells.required('invoiceDmsId') })?.lines ?? 1;
-    return ingest.line(memberId, readLineRow(cells, today), place);
+    return ingest.line(memberId, readLineRow(cells), place);
   };
   return { client, line };
 }

@@ -36,8 +36,6 @@ export const limits = {
   ratioFromBytes: 10 * MEGABYTE,
   entries: 100,
   rowCharacters: MEGABYTE,
-  cellCharacters: 2000,
-  plateCharacters: 20,
   /** Rows written in one transaction: the imports that run beside this one wait for no more. */
   batchRows: 500,
   /** Bad rows listed in the answer; the others are counted. */

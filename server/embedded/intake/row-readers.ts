@@ -1,11 +1,5 @@
-import { MOST_KM } from '#rules/mileage-bounds.ts';
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
-import type { Cells, Range } from './cells.ts';
-
-const MILEAGE: Range = { min: 0, max: MOST_KM };
-/** Credit notes are negative. */
-const AMOUNT: Range = { min: -10_000_000, max: 10_000_000 };
-const QUANTITY: Range = { min: -1_000_000, max: 1_000_000 };
+import type { Cells } from './cells.ts';
 
 /** A row of clients.csv; throws BadCell. */
 export const readClientRow = (cells: Cells): ClientRow => ({
@@ -24,41 +18,38 @@ export const readClientRow = (cells: Cells): ClientRow => ({
   clientMobilePhone: cells.text('clientMobilePhone'),
   clientProfessionalPhone: cells.text('clientProfessionalPhone'),
   clientEmail: cells.text('clientEmail'),
-  clientBirthDate: cells.date('clientBirthDate'),
+  clientBirthDate: cells.pastDate('clientBirthDate'),
   vehicleRegistrationPlate: cells.plate('vehicleRegistrationPlate'),
   vehicleBrand: cells.text('vehicleBrand'),
   vehicleModel: cells.text('vehicleModel'),
   vehicleVersion: cells.text('vehicleVersion'),
   vehicleEnergy: cells.text('vehicleEnergy'),
-  vehicleReleaseDate: cells.date('vehicleReleaseDate'),
-  vehicleLastVisitDate: cells.date('vehicleLastVisitDate'),
+  vehicleReleaseDate: cells.pastDate('vehicleReleaseDate'),
+  vehicleLastVisitDate: cells.pastDate('vehicleLastVisitDate'),
   vehicleVIN: cells.text('vehicleVIN'),
-  vehicleLastVisitMileage: cells.number('vehicleLastVisitMileage', MILEAGE),
-  vehicleLastTechnicalControlDate: cells.date('vehicleLastTechnicalControlDate'),
+  vehicleLastVisitMileage: cells.mileage('vehicleLastVisitMileage'),
+  vehicleLastTechnicalControlDate: cells.pastDate('vehicleLastTechnicalControlDate'),
   vehicleNextTechnicalControlDate: cells.date('vehicleNextTechnicalControlDate'),
-  vehicleLastAntipollutionControlDate: cells.date('vehicleLastAntipollutionControlDate'),
+  vehicleLastAntipollutionControlDate: cells.pastDate('vehicleLastAntipollutionControlDate'),
   vehicleNextAntipollutionControlDate: cells.date('vehicleNextAntipollutionControlDate'),
 });
 
-/**
- * A row of factures.csv; throws BadCell.
- * @param today YYYY-MM-DD: no invoice is of a later day
- */
-export const readLineRow = (cells: Cells, today: string): InvoiceLineRow => ({
+/** A row of factures.csv; throws BadCell. */
+export const readLineRow = (cells: Cells): InvoiceLineRow => ({
   workshopNationalId: cells.text('workshopNationalId'),
   clientDmsId: cells.text('clientDmsId'),
   invoiceId: cells.identifier('invoiceId'),
   invoiceDmsId: cells.required('invoiceDmsId'),
-  invoiceDate: cells.pastDate('invoiceDate', today),
-  invoiceAmount: cells.number('invoiceAmount', AMOUNT),
+  invoiceDate: cells.doneOn('invoiceDate'),
+  invoiceAmount: cells.amount('invoiceAmount'),
   vehicleVIN: cells.text('vehicleVIN'),
-  vehicleMileage: cells.number('vehicleMileage', MILEAGE),
+  vehicleMileage: cells.mileage('vehicleMileage'),
   vehicleRegistrationPlate: cells.plate('vehicleRegistrationPlate'),
   packageCode: cells.text('packageCode'),
   packageLabel: cells.text('packageLabel'),
   jobCode: cells.text('jobCode'),
   jobLabel: cells.text('jobLabel'),
-  partQuantity: cells.number('partQuantity', QUANTITY),
+  partQuantity: cells.quantity('partQuantity'),
   partReference: cells.text('partReference'),
   partBrand: cells.text('partBrand'),
   partLabel: cells.text('partLabel'),

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import type { Lang } from '#contract/services.ts';
-import { normalizePlate } from '#rules/plate.ts';
+import { LONGEST_PLATE, normalizePlate } from '#rules/plate.ts';
 import { refuse } from '#server/embedded/answers.ts';
 import { say } from '#server/embedded/messages.ts';
-
-const MAX_PLATE_CHARACTERS = 20;
 
 const Body = v.looseObject({ immatriculation: v.optional(v.nullable(v.unknown())) });
 
@@ -28,8 +26,8 @@ export async function plateAskedFor(request: Request, lang: Lang): Promise<Plate
   });
   if (raw === undefined || raw === null) return wrong(say('plateMissing', lang));
   if (typeof raw !== 'string') return wrong(say('plateNotText', lang));
-  if (raw.trim().length > MAX_PLATE_CHARACTERS) {
-    return wrong(say('plateTooLong', lang, { max: MAX_PLATE_CHARACTERS }));
+  if (raw.trim().length > LONGEST_PLATE) {
+    return wrong(say('plateTooLong', lang, { max: LONGEST_PLATE }));
   }
   const plate = normalizePlate(raw);
   return plate === '' ? wrong(say('plateMissing', lang)) : { plate };

@@ -4,10 +4,9 @@ import {
   TextReader,
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { FILES, type FileName, importColumns } from '#rules/import-files/columns.ts';
 import { csvOf } from '#src/ui/export/csv.ts';
 import type { Cell } from '#src/ui/export/sheet.ts';
-import { FILES, type FileName } from './look/model.ts';
-import { rules } from './look/rules.ts';
 import { clientRows, invoiceRows } from './sample-rows.ts';
 
 configure({ useWebWorkers: false });
@@ -21,7 +20,7 @@ const rowsOf: Record<FileName, readonly Record<string, Cell>[]> = {
 export async function sampleZip(): Promise<Blob> {
   const zip = new ZipWriter(new BlobWriter('application/zip'));
   for (const name of FILES) {
-    const columns = rules[name].columns.map((column) => column.name);
+    const columns = importColumns[name].map((column) => column.name);
     const csv = csvOf({
       name,
       columns: columns.map((title) => ({ title, type: 'text' })),

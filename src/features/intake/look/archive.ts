@@ -6,7 +6,8 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { type ArchiveDoubt, type EntryRole, FILES, type LookFailure } from './model.ts';
+import { FILES } from '#rules/import-files/columns.ts';
+import type { ArchiveDoubt, EntryRole, LookFailure } from './model.ts';
 
 // The look has a worker of its own already, and the browser its own decompression.
 configure({ useWebWorkers: false });

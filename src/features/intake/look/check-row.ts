@@ -1,5 +1,6 @@
-import type { Finding } from './checks.ts';
-import type { PlacedColumn } from './layout.ts';
+import { type CellFault, cellReaders, readCell } from '#rules/import-files/cells.ts';
+import { hasWidth, type PlacedColumn } from '#rules/import-files/columns.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import type { CsvRow, RowDoubt, RowRule } from './model.ts';
 import { type FileRules, PLATE_COLUMN } from './rules.ts';
 import type { SeenRows } from './seen-rows.ts';
@@ -39,37 +40,34 @@ const shortened = (value: string): string =>
 function checkWidth({ width, onDoubt }: RowCheckerParts): RowCheck {
   return (row) => {
     const { cells } = row;
-    if (cells.length === width) return;
-    // Spreadsheets end rows with empty cells.
-    if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')) return;
+    if (hasWidth(cells, width)) return;
     onDoubt(doubtOf(row, 'columnCount', { value: String(cells.length), other: String(width) }));
   };
 }
 
 /** Consecutive rows repeat themselves (an invoice's lines its date): a value is judged once in a row. */
 function checkCells({ placed, today, onDoubt }: RowCheckerParts): RowCheck {
-  const judges = placed
-    .filter(({ check, isRequired }) => check || isRequired)
-    .map(({ name, position, check, isRequired }) => {
-      let lastValue: string | null = null;
-      let lastFinding: Finding | null = null;
-      return {
-        name,
-        position,
-        judge(value: string): Finding | null {
-          if (value === lastValue) return lastFinding;
-          lastValue = value;
-          if (value === '') lastFinding = isRequired ? { rule: 'empty' } : null;
-          else lastFinding = check?.(value, today) ?? null;
-          return lastFinding;
-        },
-      };
-    });
+  const judges = placed.map((column) => {
+    const read = (written: string) => cellReaders[column.holds](written, today);
+    let lastCell: string | null = null;
+    let lastFault: CellFault | null = null;
+    return {
+      column,
+      judge(cell: string): CellFault | null {
+        if (cell === lastCell) return lastFault;
+        lastCell = cell;
+        lastFault = readCell<string | number>(column, cell, read).fault;
+        return lastFault;
+      },
+    };
+  });
   return (row) => {
-    for (const { name, position, judge } of judges) {
-      const value = row.cells[position]?.trim() ?? '';
-      const finding = judge(value);
-      if (finding) onDoubt(doubtOf(row, finding.rule, { column: name, value, ...finding }));
+    for (const { column, judge } of judges) {
+      const cell = row.cells[column.position] ?? '';
+      const fault = judge(cell);
+      if (!fault) continue;
+      const { rule, other = null } = fault;
+      onDoubt(doubtOf(row, rule, { column: column.name, value: cell.trim(), other }));
     }
   };
 }
@@ -82,7 +80,7 @@ function checkUnique({ rules, placed, seen, onDoubt }: RowCheckerParts): RowChec
     if (!columns) return cells;
     return columns.map((column) => {
       const cell = cells[column?.position ?? 0]?.trim() ?? '';
-      return column?.name === PLATE_COLUMN ? cell.toUpperCase().replace(/[\s.-]/g, '') : cell;
+      return column?.name === PLATE_COLUMN ? normalizePlate(cell) : cell;
     });
   };
   return (row) => {

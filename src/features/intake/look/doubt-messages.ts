@@ -19,6 +19,7 @@ const isOne = ({ columns }: { columns: readonly string[] }): boolean => columns.
 const en: DoubtMessages = {
   rows: {
     empty: 'empty, and needed',
+    tooLong: 'too long for a cell',
     siretLength: 'a SIRET has 14 digits',
     siretKey: 'the SIRET’s check digit is wrong',
     plate: 'not a French licence plate',
@@ -29,6 +30,7 @@ const en: DoubtMessages = {
     mileageNegative: 'negative mileage',
     mileageHigh: 'more than a million kilometres',
     amountHigh: 'a surprising amount (in cents?)',
+    quantityHigh: 'a surprising quantity',
     columnCount: 'another number of cells than the header',
     clientTwice: 'same customer and vehicle as before',
     lineTwice: 'same line as before',
@@ -115,6 +117,7 @@ const en: DoubtMessages = {
 const fr: DoubtMessages = {
   rows: {
     empty: 'vide, alors qu’elle est attendue',
+    tooLong: 'trop longue pour une cellule',
     siretLength: 'un SIRET compte 14 chiffres',
     siretKey: 'clé du SIRET fausse',
     plate: 'pas une immatriculation française',
@@ -125,6 +128,7 @@ const fr: DoubtMessages = {
     mileageNegative: 'kilométrage négatif',
     mileageHigh: 'plus d’un million de kilomètres',
     amountHigh: 'montant étonnant (en centimes ?)',
+    quantityHigh: 'quantité étonnante',
     columnCount: 'autre nombre de cellules que l’en-tête',
     clientTwice: 'même client et même véhicule que plus haut',
     lineTwice: 'même ligne que plus haut',

@@ -1,9 +1,8 @@
+import { FILES, requiredColumns } from '#rules/import-files/columns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './look.module.css';
 import { messages } from './messages.ts';
-import { FILES } from './model.ts';
-import { rules } from './rules.ts';
 
 /** What a member's ZIP holds, as docs/import-format.md says it. */
 export function Expected() {
@@ -11,7 +10,7 @@ export function Expected() {
   const format = useFormat();
   const required = FILES.map((file) => ({
     file,
-    columns: rules[file].columns.filter(({ isRequired }) => isRequired).map(({ name }) => name),
+    columns: requiredColumns(file),
   }));
   return (
     <>

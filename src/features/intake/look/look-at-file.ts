@@ -1,10 +1,10 @@
+import { type FileName, type Header, readHeader } from '#rules/import-files/columns.ts';
 import { readPlate } from '#rules/plate.ts';
 import { createRowChecker } from './check-row.ts';
 import { type CsvFormat, formatOf, readRows, UnclosedQuote } from './csv-rows.ts';
 import { createDecoder, type Decoder } from './decode.ts';
 import { createDoubts } from './doubts.ts';
-import { layOut } from './layout.ts';
-import type { CsvRow, FileContent, FileDoubt, FileName } from './model.ts';
+import type { CsvRow, FileContent, FileDoubt } from './model.ts';
 import { PLATE_COLUMN, rules } from './rules.ts';
 import { createSeenRows } from './seen-rows.ts';
 
@@ -100,6 +100,15 @@ function doubtOfStop(error: unknown): FileDoubt {
   return { rule: 'damaged' };
 }
 
+function doubtsOfHeader({ missing, twice, unknown }: Omit<Header, 'placed'>): FileDoubt[] {
+  const doubts = [
+    { rule: 'columnsMissing', columns: missing },
+    { rule: 'columnsTwice', columns: twice },
+    { rule: 'columnsUnknown', columns: unknown },
+  ] as const;
+  return doubts.filter(({ columns }) => columns.length > 0);
+}
+
 function createReading({ name, size, today }: FileToLookAt) {
   const doubts = createDoubts();
   const seen = createSeenRows(name ? size / SHORTEST_ROW : 0);
@@ -115,8 +124,8 @@ function createReading({ name, size, today }: FileToLookAt) {
   const takeHeader = ({ cells }: CsvRow) => {
     header = cells.map((cell) => cell.trim());
     if (!name) return;
-    const { placed, doubts: found } = layOut(rules[name].columns, header);
-    fileDoubts = found;
+    const { placed, ...odd } = readHeader(name, header);
+    fileDoubts = doubtsOfHeader(odd);
     plateAt = placed.find((column) => column.name === PLATE_COLUMN)?.position;
     const parts = { rules: rules[name], placed, width: header.length, today, seen };
     check = createRowChecker({ ...parts, onDoubt: doubts.add });

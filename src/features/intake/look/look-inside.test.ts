@@ -1,7 +1,8 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
+import type { FileName } from '#rules/import-files/columns.ts';
 import { lookInside } from './look-inside.ts';
-import type { FileContent, FileName, Look, LookProgress, LookResult } from './model.ts';
+import type { FileContent, Look, LookProgress, LookResult } from './model.ts';
 
 const TODAY = '2026-11-25';
 
@@ -191,10 +192,7 @@ describe('doubts about a file', () => {
     [
       'an unknown column twice',
       CLIENTS.replace(/\n/g, ';a\n').replace(/^(.*);a\n/, '$1;extra;extra\n'),
-      [
-        { rule: 'columnsTwice', columns: ['extra'] },
-        { rule: 'columnsUnknown', columns: ['extra'] },
-      ],
+      [{ rule: 'columnsUnknown', columns: ['extra'] }],
     ],
     [
       'a column twice',

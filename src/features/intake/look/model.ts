@@ -1,29 +1,13 @@
-/** What a look inside a ZIP finds before anything is sent. Plain data: it crosses from the worker. */
+import type { CellRule } from '#rules/import-files/cells.ts';
+import type { FileName } from '#rules/import-files/columns.ts';
 
-/** The two files of section 15's ZIP, by the names that docs/import-format.md gives them. */
-export const FILES = ['clients.csv', 'factures.csv'] as const;
-export type FileName = (typeof FILES)[number];
+/** What a look inside a ZIP finds before anything is sent. Plain data: it crosses from the worker. */
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16';
 export type Delimiter = ';' | ',' | '\t';
 
 /** What may be wrong with one row; each has its words in doubt-messages.ts. */
-export type RowRule =
-  | 'empty'
-  | 'siretLength'
-  | 'siretKey'
-  | 'plate'
-  | 'date'
-  | 'dateOld'
-  | 'dateFuture'
-  | 'number'
-  | 'mileageNegative'
-  | 'mileageHigh'
-  | 'amountHigh'
-  | 'columnCount'
-  | 'clientTwice'
-  | 'lineTwice'
-  | 'invoiceDiffers';
+export type RowRule = CellRule | 'columnCount' | 'clientTwice' | 'lineTwice' | 'invoiceDiffers';
 
 export interface RowDoubt {
   rule: RowRule;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { hasWidth, importColumns, readHeader } from './columns.ts';
+
+const names = importColumns['factures.csv'].map(({ name }) => name);
+
+describe('readHeader', () => {
+  it('finds the columns in any order and any case', () => {
+    const header = [...names].reverse().map((name) => ` ${name.toUpperCase()} `);
+    const { placed, ...odd } = readHeader('factures.csv', header);
+    expect(placed.map(({ name }) => name)).toEqual([...names].reverse());
+    expect(placed.map(({ position }) => position)).toEqual(names.map((_, at) => at));
+    expect(odd).toEqual({ missing: [], twice: [], unknown: [] });
+  });
+
+  it('says what is missing, there twice, or unknown; not that a line ends with empty cells', () => {
+    const header = ['clientDmsId', 'remarque', 'CLIENTDMSID', 'remarque', '', ''];
+    const { placed, ...odd } = readHeader('clients.csv', header);
+    expect(placed).toEqual([{ name: 'clientDmsId', holds: 'text', isRequired: true, position: 0 }]);
+    expect(odd).toEqual({
+      missing: ['vehicleRegistrationPlate'],
+      twice: ['clientDmsId'],
+      unknown: ['remarque'],
+    });
+  });
+});
+
+it('a row may have empty cells beyond the header, and none too few', () => {
+  expect(hasWidth(['a', 'b'], 2)).toBe(true);
+  expect(hasWidth(['a', 'b', '', ' '], 2)).toBe(true);
+  expect(hasWidth(['a', 'b', 'c'], 2)).toBe(false);
+  expect(hasWidth(['a'], 2)).toBe(false);
+});

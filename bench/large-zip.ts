@@ -2,6 +2,7 @@ import { createWriteStream, statSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { configure, ZipWriter } from '@zip.js/zip.js';
 import { generateDemo } from '#demo/network/network.ts';
+import { csvLine } from '#rules/csv.ts';
 import { garageDay } from '#rules/today.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 
@@ -23,10 +24,10 @@ export async function writeLargeZip(file: string, vehicles: number): Promise<Lar
   const fleet = () => generateDemo({ vehicles, seed: SEED, today: garageDay(new Date()) }).vehicles;
 
   function* csv<T extends object>(names: readonly string[], rows: Iterable<T>): Generator<string> {
-    yield `${names.join(';')}\n`;
+    yield csvLine(names);
     for (const row of rows) {
       const cells = new Map<string, unknown>(Object.entries(row));
-      const line = `${names.map((name) => cell(cells.get(name))).join(';')}\n`;
+      const line = csvLine(names.map((name) => String(cells.get(name) ?? '')));
       counted.rows += 1;
       counted.content += Buffer.byteLength(line);
       yield line;
@@ -43,11 +44,6 @@ export async function writeLargeZip(file: string, vehicles: number): Promise<Lar
   await zip.close();
   return { ...counted, bytes: statSync(file).size };
 }
-
-const cell = (value: unknown): string => {
-  const text = String(value ?? '');
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 /** Some hundred kilobytes at a time: a chunk a row would be slow. */
 function bytesOf(rows: Generator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from './bar-list.module.css';
-import { Clamp } from './clamp.tsx';
+import { Clamp } from './text.tsx';
 
 interface BarItem {
   key: string;

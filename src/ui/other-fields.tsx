@@ -1,8 +1,7 @@
 import { useFormat } from '#src/i18n/format.ts';
-import { Clamp } from './clamp.tsx';
 import classes from './fields.module.css';
-import type { Field } from './fields.tsx';
-import { Fields } from './fields.tsx';
+import { type Field, Fields } from './fields.tsx';
+import { Clamp } from './text.tsx';
 
 /** "loyaltyCard_no" → "Loyalty card no": the only label that an undocumented key can have. */
 export function labelOfKey(key: string): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Clamp } from './clamp.tsx';
 import classes from './panel.module.css';
+import { Clamp } from './text.tsx';
 
 interface PanelProps {
   title: string;

@@ -1,20 +1,20 @@
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useParams } from 'react-router';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Empty } from '#src/ui/empty.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { SendButton } from '#src/ui/send-button.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import classes from './blacklist-page.module.css';
 import { CsvDownload } from './csv-download.tsx';
 import type { LoadedList } from './load-list.ts';
-import { LoadingList } from './loading-list.tsx';
 import { messages } from './messages.ts';
 import { OptOuts } from './opt-outs.tsx';
-import { listQuery, reloadList } from './queries.ts';
+import { listQuery, receivedQuery, reloadList } from './queries.ts';
 
 /** The network's opt-out list (section 14): how many, who, and what to doubt. */
 export function BlacklistPage() {
@@ -98,6 +98,30 @@ function ReadList({ list, network, onReload }: ReadListProps) {
       ) : (
         <OptOuts key={list.readAt} list={list} network={network} />
       )}
+    </>
+  );
+}
+
+/** The shape of the list, and how much of it has come. */
+function LoadingList({ network }: { network: string }) {
+  const text = useMessages(messages);
+  const format = useFormat();
+  const { data: received = 0 } = useQuery(receivedQuery(network));
+  return (
+    <>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{text.title}</h1>
+        <p className={classes.count}>
+          <span role="status">{text.loading}</span>
+          {received > 0 && (
+            <span className={classes.read}>{text.received(format.bytes(received))}</span>
+          )}
+        </p>
+      </header>
+      <div aria-hidden className={classes.skeleton}>
+        <Skeleton height="3.5rem" />
+        <Skeleton className={classes.body ?? ''} />
+      </div>
     </>
   );
 }

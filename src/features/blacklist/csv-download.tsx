@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { blacklistCsvForm, failureOfCsvForm, openBlacklistCsv } from '#src/api/blacklist.ts';
+import { connection, open } from '#src/api/send.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { downloadByForm } from '#src/ui/export/download.ts';
+import { chooseTarget, hasSavePicker } from '#src/ui/export/save-target.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { onePress } from '#src/ui/one-press.ts';
@@ -10,8 +14,7 @@ import { ProgressBar } from '#src/ui/progress-bar.tsx';
 import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import classes from './csv-download.module.css';
 import { fileMessages } from './messages.ts';
-import type { DownloadFailure } from './save-csv.ts';
-import { type CsvDownload as Download, useCsvDownload } from './use-csv-download.ts';
+import { type DownloadFailure, resultOf, type SaveResult, saveCsv } from './save-csv.ts';
 
 /** The API's own CSV, straight to disk, with what becomes of it. */
 export function CsvDownload({ network }: { network: string }) {
@@ -88,4 +91,56 @@ function DownloadFailed({ failure, onRetry }: { failure: DownloadFailure; onRetr
     return <Failure error={failure.error} title={text.failed} onRetry={onRetry} />;
   }
   return <Notice tone="error" title={text.notWritten} />;
+}
+
+type Download =
+  | { status: 'idle' }
+  /** The browser saves the file by itself: its own downloads say how far it is. */
+  | { status: 'handed-over' }
+  /** `bytes`: all there are, null where the API does not say. */
+  | { status: 'running'; received: number; bytes: number | null }
+  | SaveResult;
+
+/** The download of the API's own file: one at a time, given up when the page is left. */
+function useCsvDownload(network: string, fileName: string) {
+  const [download, setDownload] = useState<Download>({ status: 'idle' });
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const handOver = () => {
+    setDownload({ status: 'handed-over' });
+    const token = connection.token();
+    downloadByForm(blacklistCsvForm(network, token), (text) => {
+      const error = failureOfCsvForm(text);
+      if (error.kind === 'unauthorized' && token) connection.onUnauthorized(token);
+      setDownload({ status: 'failed', failure: { kind: 'api', error } });
+    });
+  };
+
+  const start = async () => {
+    if (!hasSavePicker(window)) return handOver();
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    try {
+      const target = await chooseTarget(window, fileName);
+      if (!target) return;
+      setDownload({ status: 'running', received: 0, bytes: null });
+      setDownload(
+        await saveCsv({
+          open: () => openBlacklistCsv(open, { network, signal }),
+          target,
+          onProgress: (progress) => setDownload({ status: 'running', ...progress }),
+        }),
+      );
+    } catch (thrown) {
+      setDownload(resultOf(thrown));
+    }
+  };
+
+  return {
+    download,
+    start,
+    cancel: () => running.current?.abort(),
+  };
 }

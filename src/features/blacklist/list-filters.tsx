@@ -2,13 +2,21 @@ import type { Ref } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { writeSort } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
-import { channelFlags, doubtKinds, flagValues, type Summary, sortKeys } from './list/model.ts';
+import {
+  channelFlags,
+  doubtKinds,
+  type Filter,
+  flagValues,
+  noFilter,
+  type Summary,
+  sortKeys,
+} from './list/model.ts';
 import classes from './list-filters.module.css';
 import { listParams, postcodeOf } from './list-params.ts';
 import { filterMessages, tableMessages } from './messages.ts';
-import type { ListFilter } from './use-list-filter.ts';
 
 interface ListFiltersProps extends Pick<ListFilter, 'filter' | 'sort' | 'change'> {
   /** Where a search begins. */
@@ -139,3 +147,18 @@ function SortChoice({ sort, change }: ChoiceProps) {
     </div>
   );
 }
+
+/** What is asked of the list, and how to ask it otherwise. */
+export function useListFilter() {
+  const { values, change } = useAddress(listParams);
+  const { sort, ...filter } = values;
+  return {
+    filter: filter satisfies Filter,
+    sort,
+    change,
+    clear: () => change(noFilter),
+    isFiltered: Object.values(filter).some(Boolean),
+  };
+}
+
+type ListFilter = ReturnType<typeof useListFilter>;

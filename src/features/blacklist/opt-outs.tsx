@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import type { FileExport } from '#src/ui/export/file-export.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './blacklist-page.module.css';
 import { BlacklistTable } from './blacklist-table.tsx';
-import { ListExports } from './list-exports.tsx';
-import { HowDoubts, ListFilters } from './list-filters.tsx';
+import { HowDoubts, ListFilters, useListFilter } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
-import { messages } from './messages.ts';
+import { fileMessages, messages } from './messages.ts';
 import { reloadList, selectionQuery } from './queries.ts';
-import { useListFilter } from './use-list-filter.ts';
-import { useRowLayout } from './use-row-layout.ts';
 
 const ICON = 16;
 
@@ -104,4 +104,50 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
       )}
     </>
   );
+}
+
+interface ListExportsProps {
+  list: LoadedList;
+  network: string;
+  /** The rows, in the order shown. */
+  order: Uint32Array;
+  withContactDetails: boolean;
+}
+
+/** The rows that are shown, as files made by the worker: contact details as on screen, masked or not. */
+function ListExports({ list, network, order, withContactDetails }: ListExportsProps) {
+  const text = useMessages(fileMessages);
+  const format = useFormat();
+  const lang = useLang();
+  const file = (ending: 'csv' | 'xlsx'): FileExport => ({
+    format: ending.toUpperCase(),
+    what: text.shown(format.integer(order.length)),
+    fileName: `${network}-${text.fileName}.${ending}`,
+    make: () => list.port.file({ format: ending, order, withContactDetails, lang }),
+  });
+  return (
+    <div className={classes.exports}>
+      <ExportButtons files={[file('csv'), file('xlsx')]} />
+      <p className={classes.note}>{withContactDetails ? text.unmasked : text.masked}</p>
+    </div>
+  );
+}
+
+/** In rem, as blacklist-table.module.css lays the rows out: a row without doubt, and each doubt's part. */
+const heights = {
+  wide: { row: 3.75, doubt: 1.375 },
+  medium: { row: 7, doubt: 1.375 },
+  narrow: { row: 11.5, doubt: 2.5 },
+};
+
+/** How rows are laid out on this screen, and how high they are in px: growing with the text's size. */
+function useRowLayout() {
+  const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
+  const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const name = isWide ? 'wide' : isNarrow ? 'narrow' : 'medium';
+  return useMemo(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const { row, doubt } = heights[name];
+    return { name, heightOf: (doubts: number) => (row + doubts * doubt) * rem };
+  }, [name]);
 }

@@ -1,12 +1,11 @@
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Empty } from '#src/ui/empty.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import classes from './campaign-list.module.css';
 import { CampaignRow } from './campaign-row.tsx';
-import { listMessages } from './list-messages.ts';
+import type { Sort } from './filter.ts';
+import { listMessages, pageMessages } from './messages.ts';
 import type { Campaign } from './model.ts';
-import { pageMessages } from './page-messages.ts';
-import type { Sort } from './sort.ts';
 
 interface CampaignListProps {
   /** All of the page's. */

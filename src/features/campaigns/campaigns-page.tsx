@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { networkLabel } from '#src/api/config.ts';
@@ -7,16 +8,15 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
-import { Empty } from '#src/ui/empty.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import type { ToPage } from '#src/ui/pagination.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import classes from './campaigns-page.module.css';
-import { CampaignsSkeleton } from './campaigns-skeleton.tsx';
 import { CampaignsView } from './campaigns-view.tsx';
 import { useMemberCodes } from './member-codes.ts';
-import { MemberSwitch } from './member-switch.tsx';
-import { pageMessages } from './page-messages.ts';
+import { MemberSwitch } from './member-form.tsx';
+import { pageMessages } from './messages.ts';
 import type { PageState } from './paging.ts';
 import { useCampaignsPage } from './use-campaigns-page.ts';
 import { useCampaignsSearch } from './use-campaigns-search.ts';
@@ -175,5 +175,20 @@ function Refusal({ error, title, body, children }: RefusalProps) {
       ))}
       {children}
     </Notice>
+  );
+}
+
+/** The room that ten closed campaigns take, which is a page of the embedded API's. */
+const HEIGHT = '26rem';
+
+/** The shape of the filters and of the list, so that little moves when they come. */
+function CampaignsSkeleton() {
+  const text = useMessages(pageMessages);
+  return (
+    <div className={classes.skeleton}>
+      <p role="status">{text.loading}</p>
+      <Skeleton height="3.5rem" />
+      <Skeleton height={HEIGHT} />
+    </div>
   );
 }

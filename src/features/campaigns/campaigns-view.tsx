@@ -2,21 +2,31 @@ import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
+import type { Worksheet } from '#src/ui/export/worksheet.ts';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Pagination } from '#src/ui/pagination.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { CampaignExports } from './campaign-exports.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import classes from './campaigns-view.module.css';
 import { ClientFilters } from './client-filters.tsx';
+import {
+  type CampaignColumn,
+  type ClientColumn,
+  campaignTable,
+  clientTable,
+  type ExportTable,
+} from './export-tables.ts';
+import { campaignsByClient } from './figures.ts';
 import { filterCampaigns, isFiltering } from './filter.ts';
-import { countReached } from './model.ts';
-import { pageMessages } from './page-messages.ts';
+import { exportMessages, pageMessages } from './messages.ts';
+import { type Campaign, countReached } from './model.ts';
 import type { PageState } from './paging.ts';
-import { campaignsByClient } from './quality.ts';
 import { QualityPanel } from './quality-panel.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { useCampaignsSearch } from './use-campaigns-search.ts';
+import { useChannelName } from './use-channel-name.ts';
 
 interface CampaignsViewProps {
   ready: Extract<PageState, { kind: 'ready' }>;
@@ -108,5 +118,43 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
         <QualityPanel campaigns={page.campaigns} />
       </div>
     </div>
+  );
+}
+
+interface CampaignExportsProps {
+  /** Those shown, with the targets shown. */
+  campaigns: readonly Campaign[];
+  reachedBy: ReadonlyMap<string, readonly Campaign[]>;
+  /** Without its ending. */
+  fileName: string;
+}
+
+/** The campaigns in sight and their clients as files; the tables are made when one is asked for. */
+function CampaignExports({ campaigns, reachedBy, fileName }: CampaignExportsProps) {
+  const text = useMessages(exportMessages);
+  const channelName = useChannelName();
+  const sheetOf = (
+    name: string,
+    { columns, rows }: ExportTable<ClientColumn | CampaignColumn>,
+  ): Worksheet => ({
+    name,
+    columns: columns.map(({ name: column, type }) => ({
+      title: 'code' in column ? text.columns[column.code] : channelName(column.channel),
+      type,
+    })),
+    rows,
+    yesNo: text.yesNo,
+  });
+  const clients = () => sheetOf(text.clients, clientTable(campaigns, reachedBy));
+  return (
+    <ExportButtons
+      files={[
+        csvFile({ what: text.clients, fileName }, clients),
+        xlsxFile({ what: text.both, fileName }, () => [
+          sheetOf(text.campaigns, campaignTable(campaigns)),
+          clients(),
+        ]),
+      ]}
+    />
   );
 }

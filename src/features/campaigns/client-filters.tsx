@@ -5,11 +5,11 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
 import classes from './client-filters.module.css';
+import { NONE, qualityOf, totalsBy } from './figures.ts';
 import { type ClientFilter, checks, isFiltering, noFilter } from './filter.ts';
-import { listMessages } from './list-messages.ts';
+import { listMessages } from './messages.ts';
 import type { Campaign } from './model.ts';
-import { qualityOf } from './quality.ts';
-import { NONE, totalsBy } from './totals.ts';
+
 import { useChannelName } from './use-channel-name.ts';
 
 interface ClientFiltersProps {

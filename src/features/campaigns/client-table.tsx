@@ -7,16 +7,16 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { nextSort, writeSort } from '#src/shared/address/params.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
+import { Clamp } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './client-table.module.css';
-import { listMessages } from './list-messages.ts';
+import { isUnreached } from './figures.ts';
+import { type Sort, type SortKey, sortKeys, sortTargets } from './filter.ts';
+import { listMessages } from './messages.ts';
 import type { Campaign, Target } from './model.ts';
-import { isUnreached } from './quality.ts';
 import { searchParams } from './search-params.ts';
-import { type Sort, type SortKey, sortKeys, sortTargets } from './sort.ts';
 import { useChannelName } from './use-channel-name.ts';
 
 interface ClientTableProps {

@@ -1,6 +1,6 @@
-import type { Cell, CellType } from '#src/ui/export/sheet.ts';
+import type { Cell, CellType } from '#src/ui/export/worksheet.ts';
+import { delaysOf, isUnreached } from './figures.ts';
 import { type Campaign, countClients, type Target } from './model.ts';
-import { delaysOf, isUnreached } from './quality.ts';
 
 /** A column of a file; the screen has its words. */
 interface ExportColumn<Code extends string> {

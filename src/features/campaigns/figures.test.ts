@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figuresOf } from './member-figures.ts';
+import {
+  campaignsByClient,
+  delaysOf,
+  figuresOf,
+  isMisordered,
+  NONE,
+  qualityOf,
+  spreadOf,
+  totalsBy,
+} from './figures.ts';
 import { countClients, countReached } from './model.ts';
-import { campaignsByClient, delaysOf, isMisordered, qualityOf, spreadOf } from './quality.ts';
+
 import { anyPage, readPage, sampleAnswer } from './test-campaigns.ts';
-import { NONE, totalsBy } from './totals.ts';
 
 const sample = readPage(sampleAnswer).campaigns;
 const kinds = fc.constantFrom('channel', 'operation', 'promotion');

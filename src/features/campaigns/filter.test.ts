@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { campaignTable, clientTable } from './export-tables.ts';
-import { type ClientFilter, checks, filterCampaigns, noFilter } from './filter.ts';
+import { campaignsByClient, NONE, totalsBy } from './figures.ts';
+import {
+  type ClientFilter,
+  checks,
+  filterCampaigns,
+  noFilter,
+  type SortKey,
+  sortKeys,
+  sortTargets,
+} from './filter.ts';
 import { type CampaignsPage, countClients } from './model.ts';
-import { campaignsByClient } from './quality.ts';
-import { type SortKey, sortKeys, sortTargets } from './sort.ts';
+
 import { anyPage, readPage, sampleAnswer } from './test-campaigns.ts';
-import { NONE, totalsBy } from './totals.ts';
 
 const sample = readPage(sampleAnswer);
 

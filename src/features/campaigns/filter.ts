@@ -1,8 +1,8 @@
 import { foldText } from '#rules/fold-text.ts';
 import { formatPlate } from '#rules/plate.ts';
+import type { TableSort } from '#src/shared/address/params.ts';
+import { isUnreached, NONE } from './figures.ts';
 import type { Campaign, Target } from './model.ts';
-import { isUnreached } from './quality.ts';
-import { NONE } from './totals.ts';
 
 /** What to look at again: clients that several campaigns of the page reached, or no channel did. */
 export const checks = ['repeated', 'unreached'] as const;
@@ -64,3 +64,34 @@ const searched = ({ plate, operation, promotions, ...target }: Target): string =
       ...promotions.map(({ label }) => label),
     ].join('\n'),
   );
+
+export const sortKeys = ['name', 'vehicle', 'operation', 'promotion', 'channels'] as const;
+export type SortKey = (typeof sortKeys)[number];
+export type Sort = TableSort<SortKey>;
+
+const words: Record<SortKey, (target: Target) => string> = {
+  name: ({ name }) => name ?? '',
+  vehicle: ({ brand, model, plate }) => [brand, model, plate].filter(Boolean).join(' '),
+  operation: ({ operation }) => operation?.label ?? '',
+  promotion: ({ promotions }) => promotions.map(({ label }) => label).join(' '),
+  channels: ({ channels }) => channels.join(' '),
+};
+
+/** The targets in that order, those with nothing to sort by last; null is the API's own order. */
+export function sortTargets(
+  targets: readonly Target[],
+  sort: Sort | null,
+  locale: string,
+): readonly Target[] {
+  if (!sort) return targets;
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const sign = sort.descending ? -1 : 1;
+  return targets
+    .map((target) => ({ target, key: words[sort.by](target) }))
+    .sort((a, b) =>
+      a.key === '' || b.key === ''
+        ? Number(a.key === '') - Number(b.key === '')
+        : sign * compare(a.key, b.key),
+    )
+    .map(({ target }) => target);
+}

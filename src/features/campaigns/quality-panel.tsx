@@ -3,10 +3,9 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { figuresMessages } from './figures-messages.ts';
-import { listMessages } from './list-messages.ts';
+import { qualityOf, type Spread } from './figures.ts';
+import { figuresMessages, listMessages } from './messages.ts';
 import type { Campaign } from './model.ts';
-import { qualityOf, type Spread } from './quality.ts';
 
 /** How the page's campaigns were run: their delays, and whom they reached twice or by nothing. */
 export function QualityPanel({ campaigns }: { campaigns: readonly Campaign[] }) {

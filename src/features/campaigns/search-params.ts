@@ -1,7 +1,6 @@
 import type { Values } from '#src/shared/address/page-state.ts';
 import { key, list, oneOf, page, sortBy, typedText } from '#src/shared/address/params.ts';
-import { type ClientFilter, checks, isFiltering } from './filter.ts';
-import { sortKeys } from './sort.ts';
+import { type ClientFilter, checks, isFiltering, sortKeys } from './filter.ts';
 
 /** What can be asked of a page of campaigns; a client's name that was typed is no part of the address. */
 export const searchParams = {

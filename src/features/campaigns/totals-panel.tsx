@@ -3,10 +3,9 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { BarList } from '#src/ui/bar-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { figuresMessages } from './figures-messages.ts';
-import { listMessages } from './list-messages.ts';
+import { NONE, type TotalKind, totalsBy } from './figures.ts';
+import { figuresMessages, listMessages } from './messages.ts';
 import { type Campaign, countReached } from './model.ts';
-import { NONE, type TotalKind, totalsBy } from './totals.ts';
 import classes from './totals-panel.module.css';
 import { useChannelName } from './use-channel-name.ts';
 

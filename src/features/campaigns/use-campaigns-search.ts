@@ -1,9 +1,8 @@
 import { useCallback } from 'react';
 import { pageOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import type { ClientFilter } from './filter.ts';
+import type { ClientFilter, Sort } from './filter.ts';
 import { filtered, isOpenIn, searchParams, toggled } from './search-params.ts';
-import type { Sort } from './sort.ts';
 
 /** What the address and the page's memory ask of the page, and how to change it. */
 export function useCampaignsSearch() {

@@ -1,4 +1,4 @@
-import type { Cell } from '#src/ui/export/sheet.ts';
+import type { Cell } from '#src/ui/export/worksheet.ts';
 
 /**
  * A client and two invoices of three lines, in the columns of docs/import-format.md. The car is

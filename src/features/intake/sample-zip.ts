@@ -6,7 +6,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { FILES, type FileName, importColumns } from '#rules/import-files/columns.ts';
 import { csvOf } from '#src/ui/export/csv.ts';
-import type { Cell } from '#src/ui/export/sheet.ts';
+import type { Cell } from '#src/ui/export/worksheet.ts';
 import { clientRows, invoiceRows } from './sample-rows.ts';
 
 configure({ useWebWorkers: false });

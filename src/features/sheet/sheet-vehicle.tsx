@@ -7,7 +7,7 @@ import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
-import { Email } from '#src/ui/email.tsx';
+import { Email } from '#src/ui/text.tsx';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet.module.css';
 import { Lines, type SheetFact, SheetFacts, SheetPart } from './sheet-part.tsx';

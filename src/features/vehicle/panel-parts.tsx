@@ -14,9 +14,8 @@ import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
-import { Email } from '#src/ui/email.tsx';
 import { Failure } from '#src/ui/failure.tsx';
+import { Clamp, Email } from '#src/ui/text.tsx';
 import classes from './panel-parts.module.css';
 
 interface SectionPartProps<T> {

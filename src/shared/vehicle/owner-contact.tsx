@@ -2,8 +2,8 @@ import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler
 import { readEmails } from '#src/domain/email.ts';
 import type { Owner } from '#src/domain/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
-import { Email } from '#src/ui/email.tsx';
+import { Clamp, Email } from '#src/ui/text.tsx';
+
 import { ownerMessages } from './messages.ts';
 import classes from './owner-contact.module.css';
 

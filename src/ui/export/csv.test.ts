@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvOf, inert } from './csv.ts';
-import type { Cell, CellType, Sheet } from './sheet.ts';
+import type { Cell, CellType, Worksheet } from './worksheet.ts';
 
-const sheetOf = (rows: Cell[][], types: CellType[] = []): Sheet => ({
+const worksheetOf = (rows: Cell[][], types: CellType[] = []): Worksheet => ({
   name: 'Factures',
   columns: (rows[0] ?? types).map((_, index) => ({
     title: `Colonne ${index}`,
@@ -23,16 +23,16 @@ describe('csvOf', () => {
       ['2020-01-30', 'H2N AUTOMOBILE', 932.87, true],
       [null, 'Jeu ; 4 "PLAQ"\nAV', -12.5, false],
     ];
-    expect(csvOf(sheetOf(rows))).toBe(
+    expect(csvOf(worksheetOf(rows))).toBe(
       '\u{feff}Colonne 0;Colonne 1;Colonne 2;Colonne 3\r\n' +
         '2020-01-30;H2N AUTOMOBILE;932,87;oui\r\n' +
         ';"Jeu ; 4 ""PLAQ""\nAV";-12,5;non\r\n',
     );
   });
 
-  test('a sheet without rows keeps its header', () => {
-    const sheet = { ...sheetOf([]), columns: [{ title: 'Date', type: 'date' as const }] };
-    expect(csvOf(sheet)).toBe('\u{feff}Date\r\n');
+  test('a worksheet without rows keeps its header', () => {
+    const worksheet = { ...worksheetOf([]), columns: [{ title: 'Date', type: 'date' as const }] };
+    expect(csvOf(worksheet)).toBe('\u{feff}Date\r\n');
   });
 
   test('read back, every cell is the one that was written', () => {
@@ -50,7 +50,7 @@ describe('csvOf', () => {
       );
     fc.assert(
       fc.property(rows, (written) => {
-        const [header, ...read] = parse(csvOf(sheetOf(written)));
+        const [header, ...read] = parse(csvOf(worksheetOf(written)));
         expect(header).toHaveLength(written[0]?.length ?? 0);
         expect(read).toEqual(written.map((row) => row.map(asWritten)));
       }),
@@ -86,7 +86,7 @@ describe('inert', () => {
   test('no text field of a file starts as a formula', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const [, row] = parse(csvOf(sheetOf([[text]])));
+        const [, row] = parse(csvOf(worksheetOf([[text]])));
         expect(row?.[0]).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );

@@ -1,14 +1,16 @@
 import { CSV_START, csvLine } from '#rules/csv.ts';
-import { plainCell, type Sheet } from './sheet.ts';
+import { plainCell, type Worksheet } from './worksheet.ts';
 
 /**
- * The sheet as a CSV file that a French spreadsheet opens at a double click: `;`, decimal comma,
+ * The worksheet as a CSV file that a French spreadsheet opens at a double click: `;`, decimal comma,
  * CRLF, and a BOM so that it is read as UTF-8. Dates stay "YYYY-MM-DD". Text that a spreadsheet
  * would run as a formula gets an apostrophe in front.
  */
-export function csvOf(sheet: Sheet): string {
-  let csv = CSV_START + csvLine(sheet.columns.map(({ title }) => fieldOf(title)));
-  for (const row of sheet.rows) csv += csvLine(row.map((cell) => fieldOf(plainCell(cell, sheet))));
+export function csvOf(worksheet: Worksheet): string {
+  let csv = CSV_START + csvLine(worksheet.columns.map(({ title }) => fieldOf(title)));
+  for (const row of worksheet.rows) {
+    csv += csvLine(row.map((cell) => fieldOf(plainCell(cell, worksheet))));
+  }
   return csv;
 }
 

@@ -1,6 +1,6 @@
 import { fetchCode } from '#src/fetch-code.ts';
 import { csvOf } from './csv.ts';
-import type { Sheet } from './sheet.ts';
+import type { Worksheet } from './worksheet.ts';
 
 /** One file to make when asked for. */
 export interface FileExport {
@@ -18,19 +18,22 @@ interface Naming {
   fileName: string;
 }
 
-export const csvFile = ({ what, fileName }: Naming, sheet: () => Sheet): FileExport => ({
+export const csvFile = ({ what, fileName }: Naming, worksheet: () => Worksheet): FileExport => ({
   format: 'CSV',
   what,
   fileName: `${fileName}.csv`,
-  make: () => new Blob([csvOf(sheet())], { type: 'text/csv;charset=utf-8' }),
+  make: () => new Blob([csvOf(worksheet())], { type: 'text/csv;charset=utf-8' }),
 });
 
 /** The workbook's writer comes when it is asked for. */
-export const xlsxFile = ({ what, fileName }: Naming, sheets: () => Sheet[]): FileExport => ({
+export const xlsxFile = (
+  { what, fileName }: Naming,
+  worksheets: () => Worksheet[],
+): FileExport => ({
   format: 'XLSX',
   what,
   fileName: `${fileName}.xlsx`,
-  make: async () => (await fetchCode(() => import('./xlsx.ts'))).xlsxOf(sheets()),
+  make: async () => (await fetchCode(() => import('./xlsx.ts'))).xlsxOf(worksheets()),
 });
 
 /** The chart in `place` with the words around it, as a picture and as a drawing. */
@@ -49,3 +52,6 @@ export function chartFiles(
     { format: 'SVG', what, fileName: `${fileName}.svg`, make: () => drawn('svgOf') },
   ];
 }
+
+/** On what is for the screen alone: controls, and what changes under the pointer. */
+export const notInPicture = { 'data-picture': 'off' } as const;

@@ -1,4 +1,4 @@
-import type { CellType } from './sheet.ts';
+import type { CellType } from './worksheet.ts';
 
 /**
  * The XML parts of a workbook beside its sheets (ECMA-376, Office Open XML): as few as a spreadsheet

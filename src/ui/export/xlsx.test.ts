@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { Cell, Sheet } from './sheet.ts';
+import type { Cell, Worksheet } from './worksheet.ts';
 import { xlsxOf } from './xlsx.ts';
 
-const invoices: Sheet = {
+const invoices: Worksheet = {
   name: 'Factures',
   columns: [
     { title: 'Date', type: 'date' },
@@ -21,8 +21,8 @@ const invoices: Sheet = {
   yesNo: { yes: 'oui', no: 'non' },
 };
 
-async function partsOf(sheets: Sheet[]): Promise<Map<string, string>> {
-  const bytes = new Uint8Array(await (await xlsxOf(sheets)).arrayBuffer());
+async function partsOf(worksheets: Worksheet[]): Promise<Map<string, string>> {
+  const bytes = new Uint8Array(await (await xlsxOf(worksheets)).arrayBuffer());
   return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 }
 
@@ -96,8 +96,8 @@ test('every part that the file names is in it, and every part is named', async (
 
 test('no row is lost between the pieces', async () => {
   const rows = Array.from({ length: 1501 }, (_, index) => [index + 1]);
-  const sheet: Sheet = { ...invoices, columns: [{ title: 'N', type: 'number' }], rows };
-  const parts = await partsOf([sheet]);
+  const worksheet: Worksheet = { ...invoices, columns: [{ title: 'N', type: 'number' }], rows };
+  const parts = await partsOf([worksheet]);
   const read = rowsOf(parts.get('xl/worksheets/sheet1.xml')).slice(1);
   expect(read.map(([cell]) => cell?.[2])).toEqual(rows.map(([value]) => value));
 });
@@ -110,7 +110,7 @@ test('columns go on after Z', async () => {
 });
 
 test('text comes back as it was, but for what XML cannot hold', async () => {
-  const sheetOf = (text: string): Sheet => ({
+  const worksheetOf = (text: string): Worksheet => ({
     ...invoices,
     columns: [{ title: 'T', type: 'text' }],
     rows: [[text]],
@@ -118,13 +118,13 @@ test('text comes back as it was, but for what XML cannot hold', async () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 });
   await fc.assert(
     fc.asyncProperty(text, async (written) => {
-      const parts = await partsOf([sheetOf(written)]);
+      const parts = await partsOf([worksheetOf(written)]);
       const [, row] = rowsOf(parts.get('xl/worksheets/sheet1.xml'));
       expect(row?.[0]?.[2]).toBe(written);
     }),
     { numRuns: 50 },
   );
-  const parts = await partsOf([sheetOf('a\u0000b\u0007\ud800\uffff')]);
+  const parts = await partsOf([worksheetOf('a\u0000b\u0007\ud800\uffff')]);
   expect(rowsOf(parts.get('xl/worksheets/sheet1.xml'))[1]?.[0]?.[2]).toBe('ab\ufffd');
 });
 

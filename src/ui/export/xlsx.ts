@@ -1,26 +1,26 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { Sheet } from './sheet.ts';
-import { sheetXml } from './xlsx-sheet.ts';
+import type { Worksheet } from './worksheet.ts';
 import { sheetPath, workbookParts, XLSX_TYPE } from './xlsx-workbook.ts';
+import { worksheetXml } from './xlsx-worksheet.ts';
 
 /**
- * The sheets as one workbook. It is written and compressed piece by piece, giving the page its turn
+ * The worksheets as one workbook. It is written and compressed piece by piece, giving the page its turn
  * between two, so that 100,000 rows never freeze it; no worker and no `eval`, so that it works
  * under a strict content security policy. Rejects with what reading a row threw.
  */
-export async function xlsxOf(sheets: readonly Sheet[]): Promise<Blob> {
+export async function xlsxOf(worksheets: readonly Worksheet[]): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
     pieces.push(piece);
   });
-  for (const [path, xml] of workbookParts(sheets.map(({ name }) => name))) {
+  for (const [path, xml] of workbookParts(worksheets.map(({ name }) => name))) {
     const file = fileIn(zip, path);
     file.push(strToU8(xml.join('')), true);
   }
-  for (const [index, sheet] of sheets.entries()) {
+  for (const [index, worksheet] of worksheets.entries()) {
     const file = fileIn(zip, sheetPath(index + 1));
-    for (const piece of sheetXml(sheet)) {
+    for (const piece of worksheetXml(worksheet)) {
       file.push(strToU8(piece));
       await nextTurn();
     }

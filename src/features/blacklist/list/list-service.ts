@@ -8,7 +8,7 @@ import type { Lang } from '#src/i18n/lang.ts';
 import { csvOf } from '#src/ui/export/csv.ts';
 import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
 import { createOptOutList, type OptOutList } from './opt-out-list.ts';
-import { sheetOf } from './sheet.ts';
+import { worksheetOf } from './worksheet.ts';
 
 export type Reading = { ok: true; summary: Summary } | { ok: false; failure: AnswerFailure };
 
@@ -58,10 +58,10 @@ export function createListService() {
     ],
 
     async file({ format, order, withContactDetails, lang }: FileRequest): Promise<Blob> {
-      const sheet = sheetOf(theList().rows(order, withContactDetails), lang);
-      if (format === 'csv') return new Blob([csvOf(sheet)], { type: 'text/csv;charset=utf-8' });
+      const worksheet = worksheetOf(theList().rows(order, withContactDetails), lang);
+      if (format === 'csv') return new Blob([csvOf(worksheet)], { type: 'text/csv;charset=utf-8' });
       const { xlsxOf } = await fetchCode(() => import('#src/ui/export/xlsx.ts'));
-      return xlsxOf([sheet]);
+      return xlsxOf([worksheet]);
     },
   };
 }

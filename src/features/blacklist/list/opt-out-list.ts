@@ -1,12 +1,15 @@
 import type { ListRead } from '#contract/record.ts';
+import { foldText } from '#rules/fold-text.ts';
+import { readPhones } from '#rules/phone.ts';
 import { doubtsOf } from './doubts.ts';
-import { withContacts } from './mask.ts';
 import {
   type Client,
+  clientName,
   type Doubt,
   type DoubtKind,
   doubtKinds,
   type Filter,
+  type FlagValue,
   memberKey,
   memberName,
   type Row,
@@ -15,8 +18,6 @@ import {
   type SortKey,
   type Summary,
 } from './model.ts';
-import { fieldMatcher, haystackOf, textMatcher } from './search.ts';
-import { type ColumnOrder, columnOrder, walk } from './sorting.ts';
 
 /** The whole opt-out list and what is asked of it: pure, and slow enough to need a worker. */
 export function createOptOutList({ records: clients, unreadable }: ListRead<Client>) {
@@ -90,4 +91,128 @@ function summaryOf(
       )
       .sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.key, b.key)),
   };
+}
+
+/** What a text is looked for in: folded once, when the list is read. */
+interface Haystack {
+  words: string;
+  digits: string;
+}
+
+const haystackOf = (client: Client): Haystack => ({
+  words: foldText(
+    [
+      client.clientNom,
+      client.clientPrenom,
+      client.clientRaisonSociale,
+      client.clientEmail,
+      client.clientCodePostal,
+      client.adherentNomCourt,
+      client.adherentCodePdv,
+      client.clientId,
+      client.viePrivee,
+    ].join(' '),
+  ),
+  // One number is never found across the end of another.
+  digits: readPhones(client.clientPortable)
+    .map(({ display }) => digitsOf(display))
+    .join(' '),
+});
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** A number as one types it: "06 30 55", "+33 6 30 55", "06.30". */
+const NUMBER = /^\+?[\d\s.()-]{4,}$/;
+
+/** Whether a record has the text: a number by its digits however they are spaced, else every word. */
+function textMatcher(text: string): ((haystack: Haystack) => boolean) | null {
+  const words = foldText(text).split(' ').filter(Boolean);
+  if (words.length === 0) return null;
+  const hasWords = ({ words: all }: Haystack) => words.every((word) => all.includes(word));
+  if (!NUMBER.test(text.trim())) return hasWords;
+  const digits = digitsOf(text.trim().replace(/^(\+|00)33\s*(\(0\))?/, '0'));
+  return (haystack) => haystack.digits.includes(digits) || hasWords(haystack);
+}
+
+const flagOf = (value: boolean | null): FlagValue => (value === null ? 'none' : `${value}`);
+
+/** Whether a client passes every part of the filter but its text and its doubt. */
+function fieldMatcher(filter: Filter): (client: Client) => boolean {
+  const { member, relanceSms, relanceEmail, postcode } = filter;
+  return (client) =>
+    (member === null || memberKey(client) === member) &&
+    (relanceSms === null || flagOf(client.relanceSms) === relanceSms) &&
+    (relanceEmail === null || flagOf(client.relanceEmail) === relanceEmail) &&
+    (postcode === '' || (client.clientCodePostal ?? '').replace(/\s/g, '').startsWith(postcode));
+}
+
+const flagRank = (value: boolean | null): string => (value === null ? '' : value ? '1' : '0');
+
+/** What each column is sorted by; empty comes last, whichever way round. */
+const sortTexts: Record<SortKey, (client: Client) => string> = {
+  name: clientName,
+  postcode: ({ clientCodePostal }) => clientCodePostal ?? '',
+  member: memberName,
+  relanceSms: ({ relanceSms }) => flagRank(relanceSms),
+  relanceEmail: ({ relanceEmail }) => flagRank(relanceEmail),
+};
+
+/** A column's order over the whole list: found once, then walked for each filter. */
+interface ColumnOrder {
+  /** The clients that have a value, in its order; those of one value in the list's. */
+  filled: Uint32Array;
+  blank: Uint32Array;
+}
+
+function columnOrder(clients: readonly Client[], key: SortKey): ColumnOrder {
+  const { compare } = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
+  const byText = Map.groupBy(clients.keys(), (index) => {
+    const client = clients[index];
+    return client ? sortTexts[key](client) : '';
+  });
+  const blank = Uint32Array.from(byText.get('') ?? []);
+  byText.delete('');
+  const filled = [...byText].sort(([a], [b]) => compare(a, b)).flatMap(([, indices]) => indices);
+  return { filled: Uint32Array.from(filled), blank };
+}
+
+/** The indices in order, `descending` or not. */
+function* walk({ filled, blank }: ColumnOrder, descending: boolean): Generator<number> {
+  for (let at = 0; at < filled.length; at += 1) {
+    yield filled[descending ? filled.length - 1 - at : at] ?? 0;
+  }
+  yield* blank;
+}
+
+const HIDDEN = '•••';
+
+/**
+ * A client's contact details as they are read aloud, or masked: what is left tells two clients
+ * apart and reaches neither. The number of dots says nothing of the length.
+ */
+function withContacts(client: Client, areShown: boolean): Client {
+  const { clientPortable, clientEmail } = client;
+  return {
+    ...client,
+    clientPortable: clientPortable && (areShown ? spoken : maskedPhone)(clientPortable),
+    clientEmail: clientEmail && (areShown ? clientEmail : maskedEmail(clientEmail)),
+  };
+}
+
+/** "06 30 55 34 44"; as written where there is no number in it. */
+const spoken = (written: string): string =>
+  readPhones(written)
+    .map(({ display }) => display)
+    .join(' / ') || written;
+
+/** The last two digits: "••• 44". */
+export function maskedPhone(written: string): string {
+  const digits = written.replace(/\D/g, '');
+  return digits.length < 6 ? HIDDEN : `${HIDDEN} ${digits.slice(-2)}`;
+}
+
+/** "s•••@m•••.fr": a domain may be a person's own name. */
+export function maskedEmail(written: string): string {
+  const [, first, domain, end] = /^\s*(\S)\S*@(\S)\S*(\.\w{2,})\s*$/u.exec(written) ?? [];
+  return end === undefined ? HIDDEN : `${first}${HIDDEN}@${domain}${HIDDEN}${end}`;
 }

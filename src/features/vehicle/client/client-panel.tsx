@@ -13,11 +13,10 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useMemberName } from '#src/shared/words/sentences.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
-import { Empty } from '#src/ui/empty.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { Clamp, Empty } from '#src/ui/text.tsx';
 import classes from './client-panel.module.css';
 
 /** Whose car it is: each owner with the network's record and, beside it, what the member's file held. */

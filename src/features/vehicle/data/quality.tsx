@@ -7,10 +7,9 @@ import { dataMessages } from '#src/features/vehicle/messages.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
-import { Empty } from '#src/ui/empty.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { Clamp, Empty } from '#src/ui/text.tsx';
 import classes from './data-table.module.css';
 import { DataTable } from './data-table.tsx';
 

@@ -8,7 +8,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { forecastMessages } from '#src/shared/words/messages.ts';
-import { notInPicture } from '#src/ui/export/not-in-picture.ts';
+import { notInPicture } from '#src/ui/export/file-export.ts';
 import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow, usePhone } from './forecast-facts.tsx';

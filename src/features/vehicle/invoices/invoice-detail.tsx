@@ -7,8 +7,8 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
+import { Clamp } from '#src/ui/text.tsx';
 import classes from './invoice-detail.module.css';
 
 interface InvoiceDetailProps {

@@ -14,7 +14,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { key } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
-import { Empty } from '#src/ui/empty.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { InvoiceDetail } from './invoice-detail.tsx';
 import classes from './invoice-timeline.module.css';

@@ -31,11 +31,11 @@ import { key, typedText } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import { Empty } from '#src/ui/empty.tsx';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
-import type { Sheet } from '#src/ui/export/sheet.ts';
+import type { Worksheet } from '#src/ui/export/worksheet.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
 import { Charts } from './charts.tsx';
 import { InvoiceTimeline } from './invoice-timeline.tsx';
@@ -200,7 +200,7 @@ function InvoiceExports({ invoices, plate }: InvoiceExportsProps) {
   const sheetOf = (
     name: string,
     { columns, rows }: ExportTable<InvoiceColumnCode | LineColumnCode>,
-  ): Sheet => ({
+  ): Worksheet => ({
     name,
     columns: columns.map(({ code, type }) => ({ title: text.columns[code], type })),
     rows,

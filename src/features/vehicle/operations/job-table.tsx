@@ -8,9 +8,9 @@ import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
-import { Clamp } from '#src/ui/clamp.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { Clamp } from '#src/ui/text.tsx';
 import classes from './job-table.module.css';
 import { useJobWords, type Words } from './use-job-words.ts';
 

@@ -15,8 +15,8 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
-import { Empty } from '#src/ui/empty.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import { ChannelName, ReminderItem } from './reminder-item.tsx';
 import classes from './reminders-panel.module.css';
 

@@ -13,7 +13,7 @@ import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { Empty } from '#src/ui/empty.tsx';
+import { Empty } from '#src/ui/text.tsx';
 import classes from './event-list.module.css';
 import { type EventWords, useEventWords, useMarkWords } from './event-words.ts';
 import { eventDoubts, toneOf } from './lanes.ts';

@@ -5,7 +5,7 @@ import type { IsoDate } from '#src/domain/vehicle.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { notInPicture } from '#src/ui/export/not-in-picture.ts';
+import { notInPicture } from '#src/ui/export/file-export.ts';
 import classes from './period-controls.module.css';
 import { canZoomIn, dateAt, isSame, yearsAround } from './scales.ts';
 import { PAN_STEP, type Picture, ZOOM_STEP } from './use-picture.ts';

@@ -4,7 +4,7 @@ import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
-import { notInPicture } from '#src/ui/export/not-in-picture.ts';
+import { notInPicture } from '#src/ui/export/file-export.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { EventLink } from './event-list.tsx';
 import { useEventWords, useMarkWords } from './event-words.ts';

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/i18n/lang.ts';
-import type { CellType, Sheet } from '#src/ui/export/sheet.ts';
+import type { CellType, Worksheet } from '#src/ui/export/worksheet.ts';
 import type { Client, Row } from './model.ts';
 import { doubtReason, wordsOf } from './words.ts';
 
@@ -22,7 +22,7 @@ const fields = [
 ] as const satisfies [keyof Client, CellType][];
 
 /** The rows as a file holds them: the record's fields, then its doubts with their reasons. */
-export function sheetOf(rows: Iterable<Row>, lang: Lang): Sheet {
+export function worksheetOf(rows: Iterable<Row>, lang: Lang): Worksheet {
   const { columns, sheetName, yes, no } = wordsOf(lang);
   const titles: Partial<Record<keyof Client, string>> = columns;
   return {

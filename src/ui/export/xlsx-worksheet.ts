@@ -1,4 +1,4 @@
-import { type CellType, plainCell, type Sheet } from './sheet.ts';
+import { type CellType, plainCell, type Worksheet } from './worksheet.ts';
 import { escaped, HEAD, HEADER_STYLE, MAIN, STYLES } from './xlsx-workbook.ts';
 
 /** In characters: what is mostly wide enough, without reading the rows first. */
@@ -20,10 +20,10 @@ const ROWS_A_PIECE = 500;
  * A sheet's part, piece by piece, its header frozen. Text cells hold their text in themselves, not in
  * a table of the whole workbook: rows are written as they come.
  */
-export function* sheetXml(sheet: Sheet): Generator<string> {
-  const letters = sheet.columns.map((_, index) => columnLetters(index));
-  const formats = sheet.columns.map(({ type }) => ({ type, style: STYLES[type] }));
-  const cols = sheet.columns.map(
+export function* worksheetXml(worksheet: Worksheet): Generator<string> {
+  const letters = worksheet.columns.map((_, index) => columnLetters(index));
+  const formats = worksheet.columns.map(({ type }) => ({ type, style: STYLES[type] }));
+  const cols = worksheet.columns.map(
     ({ type, title }, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${Math.max(WIDTHS[type], title.length + 2)}" customWidth="1"/>`,
   );
@@ -32,13 +32,15 @@ export function* sheetXml(sheet: Sheet): Generator<string> {
   yield `<cols>${cols.join('')}</cols><sheetData>`;
   let piece = rowXml(
     1,
-    sheet.columns.map(({ title }, index) => textCell(`${letters[index]}1`, title, HEADER_STYLE)),
+    worksheet.columns.map(({ title }, index) =>
+      textCell(`${letters[index]}1`, title, HEADER_STYLE),
+    ),
   );
   let number = 1;
-  for (const row of sheet.rows) {
+  for (const row of worksheet.rows) {
     number += 1;
     const cells = formats.map(({ type, style }, index) =>
-      cellXml(`${letters[index]}${number}`, plainCell(row[index] ?? null, sheet), type, style),
+      cellXml(`${letters[index]}${number}`, plainCell(row[index] ?? null, worksheet), type, style),
     );
     piece += rowXml(number, cells);
     if (number % ROWS_A_PIECE === 0) {

@@ -4,16 +4,16 @@ export type Cell = string | number | boolean | null;
 /** What a column holds: `euros` and `km` are numbers; text may be anything, formulas included. */
 export type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
 
-interface SheetColumn {
+interface WorksheetColumn {
   title: string;
   type: CellType;
 }
 
 /** A table on its way to a file: a CSV file holds one, a workbook several. */
-export interface Sheet {
+export interface Worksheet {
   /** The workbook's tab: at most 31 characters, none of `[ ] : * ? / \`. */
   name: string;
-  columns: readonly SheetColumn[];
+  columns: readonly WorksheetColumn[];
   /** One cell for each column, in their order. */
   rows: Iterable<readonly Cell[]>;
   /** What a boolean cell says, in the reader's language. */
@@ -21,7 +21,7 @@ export interface Sheet {
 }
 
 /** A boolean in words: both formats show it as text, whatever language the spreadsheet speaks. */
-export const plainCell = (cell: Cell, { yesNo }: Sheet): string | number | null => {
+export const plainCell = (cell: Cell, { yesNo }: Worksheet): string | number | null => {
   if (typeof cell !== 'boolean') return cell;
   return cell ? yesNo.yes : yesNo.no;
 };

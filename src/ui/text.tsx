@@ -1,0 +1,34 @@
+import { Fragment, type ReactNode } from 'react';
+import classes from './text.module.css';
+
+/**
+ * Text of any length in a few lines, for what a file may hold ten thousand characters of. Its whole
+ * stands in the payloads of the Data panel.
+ */
+export function Clamp({ lines = 4, children }: { lines?: number; children: ReactNode }) {
+  return (
+    <span className={classes.clamp} style={{ WebkitLineClamp: lines }}>
+      {children}
+    </span>
+  );
+}
+
+/** An e-mail address that parts, where it takes several lines, after its "@" and before a dot. */
+export function Email({ children }: { children: string }) {
+  const parts = children.split(/(?<=@)|(?=\.)/);
+  return (
+    <span>
+      {[...parts.entries()].map(([place, part]) => (
+        <Fragment key={place}>
+          {place > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** Says why there is nothing, in the place where it would be. */
+export function Empty({ children }: { children: ReactNode }) {
+  return <p className={classes.empty}>{children}</p>;
+}

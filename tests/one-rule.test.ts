@@ -45,7 +45,7 @@ const marks: Mark[] = [
   {
     rule: 'calendar arithmetic',
     mark: /86_400_000|millisecondsInDay|daysInMonth|differenceIn/,
-    elsewhere: { 'src/ui/export/xlsx-sheet.ts': 'a workbook counts days from 1900' },
+    elsewhere: { 'src/ui/export/xlsx-worksheet.ts': 'a workbook counts days from 1900' },
   },
   { rule: 'a month’s length', mark: /146_097|30\.4/ },
   {

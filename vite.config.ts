@@ -8,9 +8,12 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config';
 import { NONCE_MARK } from '#link/app-config.ts';
 import { readEnv, refusePublicDemo } from '#server/env.ts';
+import { chunkGroups } from './vite/chunks.ts';
+import { headStart } from './vite/head-start.ts';
+import { pageFiles } from './vite/page-files.ts';
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), compressed(), apiInDevelopment()],
+  plugins: [react(), pageFiles(), headStart(), compressed(), apiInDevelopment()],
   build: {
     target: 'baseline-widely-available',
     // As files, so that the Content-Security-Policy needs no data: for fonts.
@@ -18,9 +21,8 @@ export default defineConfig(({ command }) => ({
     // Every browser of the target preloads modules by itself.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // What every page begins with is one file: it compresses better than twenty, and comes at once.
       output: {
-        codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] },
+        codeSplitting: { groups: chunkGroups(import.meta.dirname) },
         // The first file names all the others: half a kilobyte less without words in their names.
         chunkFileNames: 'assets/[hash].js',
       },

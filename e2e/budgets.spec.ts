@@ -84,15 +84,28 @@ test('a vehicle opened by its link weighs no more than its budget when it can be
   });
   await visitor.goto('/trif/vehicles/ABC123');
   await expect(visitor.getByRole('region', { name: 'Que dire maintenant' })).toBeVisible();
-  const script = await visitor.evaluate(() => {
+  const found = await visitor.evaluate(() => {
     const readable = performance.getEntriesByName('readable')[0]?.startTime ?? 0;
-    return performance
+    const resources = performance
       .getEntriesByType('resource')
       .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .filter(({ name, responseEnd }) => name.endsWith('.js') && responseEnd <= readable)
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+      .filter(({ startTime }) => startTime <= readable);
+    const named = (part: RegExp) => resources.filter(({ name }) => part.test(name));
+    return {
+      requests: resources.length + 1,
+      script: named(/\.js$/)
+        .filter(({ responseEnd }) => responseEnd <= readable)
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      application: named(/\/index-[^/]*\.js$/).map(({ responseEnd }) => responseEnd),
+      vehicle: named(/\/vision360\?/).map(({ startTime }) => startTime),
+    };
   });
   await cold.close();
-  expect(script).toBeGreaterThan(50 * KB);
-  expect(script).toBeLessThanOrEqual(200 * KB);
+  expect(found.script).toBeGreaterThan(50 * KB);
+  expect(found.script).toBeLessThanOrEqual(200 * KB);
+  expect(found.requests).toBeLessThanOrEqual(20);
+  // Asked for once, while the application is still on its way.
+  expect(found.vehicle).toHaveLength(1);
+  expect(found.application).toHaveLength(1);
+  expect(found.vehicle[0]).toBeLessThan(found.application[0] ?? 0);
 });

@@ -16,6 +16,7 @@ const inputs = [
   'rules',
   'src',
   'tsconfig.base.json',
+  'vite',
   'vite.config.ts',
 ];
 

@@ -26,7 +26,7 @@ const config: AppConfig = {
   networks: upstream.networks,
   demoAccounts: [],
 };
-const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), config);
+const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), config, []);
 const app = createApp({ upstream, config, page, assets: readAssets(dist) });
 
 const SCRIPT = '/assets/app-a1b2c3.js';

@@ -29,7 +29,9 @@ export interface AppParts {
 export function createApp({ upstream, config, page, assets, signIns }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const servePage = (c: Context<AppEnv>) =>
-    c.html(page(c.get('secureHeadersNonce') ?? ''), 200, { 'Cache-Control': 'no-store' });
+    c.html(page(c.get('secureHeadersNonce') ?? '', c.req.path), 200, {
+      'Cache-Control': 'no-store',
+    });
 
   const api = createApi(upstream, config, signIns);
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
+import { PAGE_FILES_MARK } from '#link/page-files.ts';
 import { createPage } from './page.ts';
 
 const config: AppConfig = {
@@ -12,7 +13,10 @@ const config: AppConfig = {
 };
 const open = '<script type="application/json">';
 const close = '</script>';
-const html = `<script nonce="${NONCE_MARK}"></script>${open}${APP_CONFIG_MARK}${close}`;
+const html = `<i>${PAGE_FILES_MARK}</i><script nonce="${NONCE_MARK}"></script>${open}${APP_CONFIG_MARK}${close}`;
+const files = [
+  { path: '^/[^/]+/planner/?$', files: ['/assets/planner.js', '/assets/planner.css'] },
+];
 
 test('no label can end the element that holds the configuration, nor change on the way', () => {
   const label = fc.oneof(
@@ -22,17 +26,28 @@ test('no label can end the element that holds the configuration, nor change on t
   fc.assert(
     fc.property(label, (label) => {
       const networks = [{ code: 'trif', label }];
-      const page = createPage(html, { ...config, networks })('n0nce');
+      const page = createPage(html, { ...config, networks }, [])('n0nce', '/');
       const [before, json, after, ...more] = page.split(
         /<script type="application\/json">|<\/script>$/,
       );
-      expect([before, after, more]).toEqual(['<script nonce="n0nce"></script>', '', []]);
+      expect([before, after, more]).toEqual(['<i>[]</i><script nonce="n0nce"></script>', '', []]);
       expect(json).not.toMatch(/[<>&\u2028\u2029]/);
       expect(JSON.parse(json ?? '')).toEqual({ ...config, networks });
     }),
   );
 });
 
-test.each([NONCE_MARK, APP_CONFIG_MARK])('a page without %s is refused', (mark) => {
-  expect(() => createPage(html.replaceAll(mark, ''), config)).toThrow();
+test('the files of the page that is asked for are named, and no others', () => {
+  const page = createPage(html, config, files);
+  expect(page('n0nce', '/trif/planner')).toContain(
+    '<i>["/assets/planner.js","/assets/planner.css"]</i>',
+  );
+  expect(page('n0nce', '/trif/planner/more')).toContain('<i>[]</i>');
 });
+
+test.each([NONCE_MARK, APP_CONFIG_MARK, PAGE_FILES_MARK])(
+  'a page without %s is refused',
+  (mark) => {
+    expect(() => createPage(html.replaceAll(mark, ''), config, [])).toThrow();
+  },
+);

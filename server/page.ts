@@ -1,18 +1,24 @@
 import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
+import { PAGE_FILES_MARK, type PageFiles } from '#link/page-files.ts';
 
-/** The page's HTML for one response, with the nonce of its Content-Security-Policy. */
-export type Page = (nonce: string) => string;
+/** The page's HTML for one response: the nonce of its Content-Security-Policy, the path asked for. */
+export type Page = (nonce: string, path: string) => string;
 
 /**
  * @param html the built index.html
- * @throws when it lacks a mark: it was built for another server
+ * @param pageFiles which files the page of an address begins with, to be named in its HTML
+ * @throws when a mark is missing: it was built for another server
  */
-export function createPage(html: string, config: AppConfig): Page {
-  if (!html.includes(NONCE_MARK) || !html.includes(APP_CONFIG_MARK)) {
-    throw new Error('index.html has no place for the nonce or for the configuration');
+export function createPage(html: string, config: AppConfig, pageFiles: PageFiles): Page {
+  for (const mark of [NONCE_MARK, APP_CONFIG_MARK, PAGE_FILES_MARK]) {
+    if (!html.includes(mark)) throw new Error(`index.html has no ${mark}`);
   }
   const parts = writeConfig(html, config).split(NONCE_MARK);
-  return (nonce) => parts.join(nonce);
+  const byPath = pageFiles.map(({ path, files }) => ({ path: new RegExp(path), files }));
+  return (nonce, path) => {
+    const files = byPath.find((page) => page.path.test(path))?.files ?? [];
+    return parts.join(nonce).replace(PAGE_FILES_MARK, () => JSON.stringify(files));
+  };
 }
 
 /** Puts the configuration into index.html, as JSON in which no value can end the element. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { PAGE_FILES, type PageFiles } from '#link/page-files.ts';
 import { createApp } from './app.ts';
 import { appConfigOf } from './app-config.ts';
 import { type Assets, readAssets } from './assets.ts';
@@ -52,7 +53,7 @@ export async function start(
     const url = await bind(listener, env);
     const upstream = await open(env);
     const config = appConfigOf(env, upstream);
-    const page = createPage(site.html, config);
+    const page = createPage(site.html, config, site.pageFiles);
     const signIns = await openSignIns(env);
     app.resolve(createApp({ upstream, config, page, assets: site.assets, signIns }));
     stopOnSignals(listener, upstream);
@@ -69,9 +70,13 @@ export async function start(
   }
 }
 
-function readSite(dist: string): { html: string; assets: Assets } {
+function readSite(dist: string): { html: string; pageFiles: PageFiles; assets: Assets } {
   try {
-    return { html: readFileSync(join(dist, 'index.html'), 'utf8'), assets: readAssets(dist) };
+    return {
+      html: readFileSync(join(dist, 'index.html'), 'utf8'),
+      pageFiles: JSON.parse(readFileSync(join(dist, PAGE_FILES), 'utf8')),
+      assets: readAssets(dist),
+    };
   } catch {
     throw new StartError('The page is not built yet: run npm start.');
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { APP_CONFIG_MARK, NONCE_MARK } from '#link/app-config.ts';
+import { PAGE_FILES, PAGE_FILES_MARK } from '#link/page-files.ts';
 
 export const script = `console.log(${JSON.stringify('vision 360 '.repeat(200))});`;
 
@@ -11,7 +12,8 @@ export function makeDist(): string {
   const dist = mkdtempSync(join(tmpdir(), 'vision360-dist-'));
   mkdirSync(join(dist, 'assets'));
   const files: Record<string, string | Buffer> = {
-    'index.html': `<!doctype html><script nonce="${NONCE_MARK}"></script><i>${APP_CONFIG_MARK}</i>`,
+    'index.html': `<!doctype html><script nonce="${NONCE_MARK}"></script><i>${APP_CONFIG_MARK}</i><b>${PAGE_FILES_MARK}</b>`,
+    [PAGE_FILES]: JSON.stringify([{ path: '^/x/?$', files: ['/assets/app-a1b2c3.js'] }]),
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     '.built-from': 'a hash',
     'assets/app-a1b2c3.js': script,

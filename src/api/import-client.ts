@@ -6,7 +6,8 @@ import { type PageLimits, pageLimitsOf } from './limits.ts';
 import { type PostForm, postForm, type UploadProgress } from './post-form.ts';
 import { readJson } from './read-json.ts';
 import { readReply } from './read-reply.ts';
-import { type Connection, headersOf } from './transport.ts';
+import { headersOf } from './request-head.ts';
+import type { Connection } from './transport.ts';
 
 export interface ImportRequest {
   network: string;
@@ -50,7 +51,7 @@ export function createImportClient(options: ImportClientOptions) {
       const response = await post({
         url: `${baseUrl}${path}`,
         form,
-        headers: headersOf(options, token),
+        headers: headersOf(options.lang?.() ?? null, token),
         limits,
         signal,
         onProgress,

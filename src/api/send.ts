@@ -1,3 +1,4 @@
+import { fetchWithHeadStart } from '#src/head-start/head-start.ts';
 import { currentLang } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { config } from './config.ts';
@@ -28,8 +29,9 @@ const ofSession = (call: Call): Call => ({
   signal: AbortSignal.any([session.signal(), ...(call.signal ? [call.signal] : [])]),
 });
 
-const sendAny = createTransport(connection);
-const openAny = createOpen(connection);
+const through = { ...connection, fetch: fetchWithHeadStart };
+const sendAny = createTransport(through);
+const openAny = createOpen(through);
 
 export const send: Send = (service, call) => sendAny(service, ofSession(call));
 

@@ -11,6 +11,7 @@ import { ApiFailure, toFailure } from './errors.ts';
 import { failBy, pageLimitsOf, timeLeft } from './limits.ts';
 import { onceMore } from './once-more.ts';
 import { readJson } from './read-json.ts';
+import { everyCall, headersOf } from './request-head.ts';
 
 /** Where the API is, and who asks. */
 export interface Connection {
@@ -27,7 +28,7 @@ export interface Connection {
 }
 
 export interface TransportOptions extends Connection {
-  /** For tests: the API in process. */
+  /** Another way to send than the browser's own. */
   fetch?: typeof fetch;
   /** For tests: shorter than the table's. */
   limits?: typeof pageLimitsOf;
@@ -77,9 +78,7 @@ export function createOpen(options: TransportOptions): Open {
     baseUrl: options.baseUrl,
     retry: 0,
     throwHttpErrors: false,
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
+    ...everyCall,
   });
 
   return async (service, { signal, until = failBy(), json, query, ...segments }) => {
@@ -88,7 +87,7 @@ export function createOpen(options: TransportOptions): Open {
     const token = service === 'token' ? null : options.token();
     const request: Options = {
       method: services[service].method,
-      headers: headersOf(options, token),
+      headers: headersOf(options.lang?.() ?? null, token),
       timeout,
       ...(signal && { signal }),
       ...(json !== undefined && { json }),
@@ -107,13 +106,6 @@ export function createOpen(options: TransportOptions): Open {
     }
   };
 }
-
-/** What a call says of who asks. */
-export const headersOf = ({ lang }: Connection, token: string | null): Record<string, string> => ({
-  Accept: 'application/json',
-  ...(lang && { 'Accept-Language': lang() }),
-  ...(token && { Authorization: `Bearer ${token}` }),
-});
 
 /** `fetch` itself rejects where there is no answer, and with nothing else. */
 const tellingOffline =

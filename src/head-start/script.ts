@@ -1,0 +1,70 @@
+import { pathOf } from '#contract/services.ts';
+import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
+import { PAGE_FILES_ID } from '#link/page-files.ts';
+import { everyCall, headersOf } from '#src/api/request-head.ts';
+import type { Session } from '#src/session/session.ts';
+import { tabKey } from '#src/session/tab-storage.ts';
+import type { HeadStart } from './head-start.ts';
+
+// Runs in the document's head, before the application has come. Whoever is signed in gets the files
+// of the page that the address leads to, and the vehicle that it names, while the application is
+// still on its way. Whatever fails here, the application does by itself.
+try {
+  const session = storedSession();
+  if (session) {
+    fetchFiles();
+    window.headStart = askVehicle(session);
+  }
+} catch {}
+
+/** As `session.ts` keeps it. */
+function storedSession(): Session | null {
+  const session: Session | null = JSON.parse(sessionStorage.getItem(tabKey('session')) ?? 'null');
+  return session && session.expiresAt > Date.now() ? session : null;
+}
+
+function jsonOf(id: string) {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+}
+
+function fetchFiles(): void {
+  const files: string[] = jsonOf(PAGE_FILES_ID);
+  for (const file of files) {
+    const link = document.createElement('link');
+    const isStyle = file.endsWith('.css');
+    link.rel = isStyle ? 'preload' : 'modulepreload';
+    if (isStyle) link.as = 'style';
+    link.href = file;
+    document.head.append(link);
+  }
+}
+
+/** As `vehicleQuery` asks for it; a plate that is not in its normal form waits for the application. */
+function askVehicle({ network, token }: Session): HeadStart | undefined {
+  const [, reseau, , plate] =
+    /^\/([^/]+)\/(vehicles)\/([A-Z0-9]+)(\/|$)/.exec(location.pathname) ?? [];
+  if (reseau !== network || !plate) return undefined;
+  const { apiVersion }: AppConfig = jsonOf(APP_CONFIG_ID);
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'fr';
+  const path = pathOf('vision360', { version: apiVersion, reseau });
+  const url = `${location.origin}${path}?lang=${lang}`;
+  const body = JSON.stringify({ immatriculation: plate });
+  const headers = { ...headersOf(lang, token), 'Content-Type': 'application/json' };
+  const ending = new AbortController();
+  const response = fetch(url, {
+    ...everyCall,
+    method: 'POST',
+    headers,
+    body,
+    signal: ending.signal,
+  });
+  // Where nobody takes it, its failure is nobody's.
+  response.catch(() => {});
+  return {
+    url,
+    authorization: `Bearer ${token}`,
+    body,
+    response,
+    end: (reason) => ending.abort(reason),
+  };
+}

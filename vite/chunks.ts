@@ -1,0 +1,76 @@
+import { join, sep } from 'node:path';
+import type { Rolldown } from 'vite';
+import { pages, shell } from './page-code.ts';
+
+type Group = Rolldown.CodeSplittingGroup;
+type Context = Rolldown.ChunkingContext;
+
+/** Libraries that every page behind the sign-in needs. */
+const LIBRARIES =
+  /node_modules[\\/](date-fns|ky|valibot|@tanstack[\\/](query-core|react-query))[\\/]/;
+
+/** Of the libraries that are made of many small modules, what several pages draw with. */
+const PIECES = /node_modules[\\/](@mantine|@tabler)[\\/]/;
+
+/**
+ * Into how many files the page is cut: left alone, the bundler makes one of each set of modules that
+ * the same pages share, and a vehicle opened by its link waits for 65, six at a time. Docs of the
+ * options: https://rolldown.rs/in-depth/manual-code-splitting
+ *
+ * - `main`: what the sign-in needs. It compresses better than twenty files, and comes at once.
+ * - `app`: what every page behind it needs, libraries included.
+ * - `vehicle`: what a vehicle needs until its overview can be read.
+ * - `panels`, `shared`: what several panels, or several of the other pages, have in common.
+ */
+export function chunkGroups(root: string): Group[] {
+  let reached: Map<string, Set<string>> | undefined;
+  const nameOf = (id: string, context: Context): string | null => {
+    if (id.includes('node_modules')) return LIBRARIES.test(id) ? 'app' : null;
+    reached ??= pagesByModule(root, context);
+    return chunkOf(reached.get(id) ?? new Set());
+  };
+  return [
+    { name: 'main', tags: ['$initial'], priority: 1 },
+    { name: nameOf, includeDependenciesRecursively: false },
+    {
+      name: 'pieces',
+      test: PIECES,
+      minShareCount: 3,
+      maxModuleSize: 5000,
+      includeDependenciesRecursively: false,
+    },
+  ];
+}
+
+/** The chunk of a module that these pages need; null where it is one page's own. */
+function chunkOf(needing: ReadonlySet<string>): string | null {
+  const others = ['blacklist', 'campaigns', 'members', 'import'].filter((page) =>
+    needing.has(page),
+  );
+  if (needing.has('shell') || (needing.has('search') && needing.size > 1)) return 'app';
+  if (needing.has('vehicle')) return others.length > 1 ? 'app' : 'vehicle';
+  if (needing.size < 2) return null;
+  return others.length === 0 ? 'panels' : 'shared';
+}
+
+/** For each module of ours, by its id, the pages that cannot be drawn without it. */
+function pagesByModule(root: string, context: Context): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const note = (page: string, id: string) => {
+    const needing = found.get(id) ?? new Set();
+    if (needing.has(page)) return;
+    found.set(id, needing.add(page));
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) {
+      if (!next.includes('node_modules')) note(page, next);
+    }
+  };
+  const all = { shell: { modules: shell }, ...pages };
+  for (const [page, { modules }] of Object.entries(all)) {
+    for (const module of modules) note(page, idOf(root, module));
+  }
+  return found;
+}
+
+/** How the bundler names a module of ours. */
+export const idOf = (root: string, module: string): string =>
+  join(root, module).replaceAll(sep, '/');

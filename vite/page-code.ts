@@ -1,0 +1,60 @@
+/** What a page begins with: the addresses that lead to it, as React Router has them, and its modules. */
+export interface PageCode {
+  addresses: string[];
+  modules: string[];
+}
+
+const features = 'src/features';
+const panels = `${features}/vehicle`;
+const vehicle = [`${panels}/vehicle-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'];
+const overview = [...vehicle, `${panels}/overview/overview-panel.tsx`];
+
+const panel = (name: string): [string, PageCode] => [
+  name,
+  {
+    addresses: [`/:network/vehicles/:plate/${name}`],
+    modules: [...vehicle, `${panels}/${name}/${name}-panel.tsx`],
+  },
+];
+
+/** What every page behind the sign-in begins with. */
+export const shell = ['src/app/shell.tsx'];
+
+/** The pages behind the sign-in. Each module is fetched when its page is first opened. */
+export const pages: Readonly<Record<string, PageCode>> = {
+  search: { addresses: ['/'], modules: [`${features}/search/search-page.tsx`] },
+  vehicle: {
+    addresses: ['/:network/vehicles/:plate', '/:network/vehicles/:plate/overview'],
+    modules: overview,
+  },
+  ...Object.fromEntries(
+    ['client', 'invoices', 'operations', 'forecasts', 'reminders', 'data'].map(panel),
+  ),
+  /** Drawn on the overview when the rest can be read. */
+  timeline: { addresses: [], modules: [`${panels}/overview/timeline/timeline-panel.tsx`] },
+  sheet: {
+    addresses: ['/:network/vehicles/:plate/sheet'],
+    modules: [`${features}/sheet/sheet-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'],
+  },
+  planner: {
+    addresses: ['/:network/planner'],
+    modules: [`${features}/planner/planner-page.tsx`],
+  },
+  campaigns: {
+    addresses: ['/:network/members/:member/campaigns'],
+    modules: [
+      `${features}/campaigns/campaigns-page.tsx`,
+      `${features}/campaigns/read-campaigns.ts`,
+      'src/app/load-campaigns.ts',
+    ],
+  },
+  members: {
+    addresses: ['/:network/campaigns'],
+    modules: [`${features}/campaigns/member-page.tsx`],
+  },
+  blacklist: {
+    addresses: ['/:network/blacklist'],
+    modules: [`${features}/blacklist/blacklist-page.tsx`],
+  },
+  import: { addresses: ['/:network/import'], modules: [`${features}/intake/import-page.tsx`] },
+};

@@ -6,8 +6,17 @@ type Group = Rolldown.CodeSplittingGroup;
 type Context = Rolldown.ChunkingContext;
 
 /** Libraries that every page behind the sign-in needs. */
-const LIBRARIES =
-  /node_modules[\\/](date-fns|ky|valibot|@tanstack[\\/](query-core|react-query))[\\/]/;
+const LIBRARIES = new RegExp(
+  `node_modules/(${[
+    'date-fns',
+    'ky',
+    'valibot',
+    '@tanstack/query-core',
+    '@tanstack/react-query',
+    '@mantine/hooks',
+    '@mantine/core/esm/utils/create-scoped-keydown-handler',
+  ].join('|')})/`,
+);
 
 /** Of the libraries that are made of many small modules, what several pages draw with. */
 const PIECES = /node_modules[\\/](@mantine|@tabler)[\\/]/;
@@ -27,6 +36,8 @@ export function chunkGroups(root: string): Group[] {
   const nameOf = (id: string, context: Context): string | null => {
     if (id.includes('node_modules')) return LIBRARIES.test(id) ? 'app' : null;
     reached ??= pagesByModule(root, context);
+    // A module that is fetched by itself stays the beginning of its own file.
+    if (context.getModuleInfo(id)?.dynamicImporters.length) return null;
     return chunkOf(reached.get(id) ?? new Set());
   };
   return [

@@ -23,7 +23,8 @@ const change = fc.oneof(
     (value: Json): Json => ({ 1: value }),
     (value: Json): Json => ({ a: value }),
     (value: Json): Json => (Array.isArray(value) ? { ...value } : [value, value]),
-    (value: Json): Json => String(value),
+    // Not String() of an object: another change may have given it a `toString` that is none.
+    (value: Json): Json => (typeof value === 'object' ? '[object Object]' : String(value)),
     (): Json => [],
     (): Json => ({}),
     (): Json => JSON.parse('['.repeat(200) + ']'.repeat(200)),

@@ -34,6 +34,8 @@ function fetchFiles(): void {
     const isStyle = file.endsWith('.css');
     link.rel = isStyle ? 'preload' : 'modulepreload';
     if (isStyle) link.as = 'style';
+    // As the application will ask for them, or they would be fetched twice.
+    link.crossOrigin = '';
     link.href = file;
     document.head.append(link);
   }

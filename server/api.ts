@@ -3,11 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { type Service, services } from '#contract/services.ts';
 import type { AppConfig } from '#link/app-config.ts';
+import { refuseInOwnWords } from '#server/envelope.ts';
 import { createDownloads } from './downloads.ts';
 import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';
 import { openApiOf } from './openapi/openapi.ts';
-import { refuse } from './refusal.ts';
 import { apiHeaders } from './security-headers.ts';
 import { limitSignIns } from './sign-in/limit-sign-ins.ts';
 import { createSignIns, type SignIns } from './sign-in/sign-ins.ts';
@@ -42,7 +42,7 @@ export function createApi(
   app.use(async (c, next) => {
     if (!announcesUnread(c.req.raw)) return next();
     // Not read to its end for the sake of a next request.
-    return refuse(c.req.raw, 400, 'bodyUnexpected', { Connection: 'close' });
+    return refuseInOwnWords(c.req.raw, 400, 'bodyUnexpected', { Connection: 'close' });
   });
   // JSON only: the CSV keeps its bytes and its Content-Length, by which progress is shown.
   app.use(compress({ contentTypeFilter: /^application\/json\b/ }));
@@ -55,14 +55,14 @@ export function createApi(
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: (c) => refuse(c.req.raw, 413, 'bodyTooLarge'),
+      onError: (c) => refuseInOwnWords(c.req.raw, 413, 'bodyTooLarge'),
     }),
   );
   if (signIns) app.post(routeOf(services.token), limitSignIns(signIns));
   app.all('/api/*', answer);
   app.onError((error, c) => {
     if (!isCallerGone(error)) logFailure(`${c.req.method} /api`, error);
-    return refuse(c.req.raw, 500, 'internal');
+    return refuseInOwnWords(c.req.raw, 500, 'internal');
   });
   return app;
 }

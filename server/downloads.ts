@@ -6,8 +6,8 @@ import { pathOf } from '#contract/services.ts';
 import { blacklistDownload, type NoFile } from '#link/downloads.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import { refusalTextOf } from '#link/refusal-text.ts';
+import { refuseInOwnWords } from '#server/envelope.ts';
 import { logFailure } from './log.ts';
-import { refuse } from './refusal.ts';
 import { downloadHeaders } from './security-headers.ts';
 import { decoderOf } from './text-decoder.ts';
 import type { Upstream } from './upstream.ts';
@@ -47,7 +47,7 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
     } catch (error) {
       // Its head came, its body broke.
       logFailure('A download did not begin', error);
-      const answer = refuse(c.req.raw, 502, 'broken');
+      const answer = refuseInOwnWords(c.req.raw, 502, 'broken');
       return told(answer, answer.body);
     }
   });

@@ -3,6 +3,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { services } from '#contract/services.ts';
 import { SILENT_CONNECTION } from '#link/limits.ts';
+import type { Reason } from '#server/envelope.ts';
 import { type Client, createClientReader, type ReadClient } from './edge/client.ts';
 import { createHostRule, type HostRule } from './edge/hosts.ts';
 import { type EdgeLimits, edgeLimits } from './edge/limits.ts';
@@ -11,7 +12,6 @@ import { refusedBy } from './edge/request-rule.ts';
 import { hasBody, watchBody } from './edge/slow-body.ts';
 import { type Sockets, watchSockets } from './edge/sockets.ts';
 import { logFailure } from './log.ts';
-import type { Reason } from './refusal.ts';
 
 /** A server that can be stopped without cutting what it is answering. */
 export interface Listener {

@@ -8,10 +8,11 @@ const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' && value !== null && 'fr' in value && 'en' in value;
 
 /** The server's own sentences, which come to the screen as the API's: as they are written. */
-const serverSources = import.meta.glob<string>(
-  '../server/{refusal,embedded/messages,embedded/auth/token-refusals,embedded/intake/reasons,embedded/intake/report}.ts',
-  { eager: true, query: '?raw', import: 'default' },
-);
+const serverSources = import.meta.glob<string>('../server/messages.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 const frenchIn = (source: string): string[] =>
   [...source.matchAll(/\bfr:\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/g)].map(([, , text = '']) =>
     text.replaceAll('\\u00a0', '\u00a0'),

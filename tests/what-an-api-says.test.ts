@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuse } from '#server/refusal.ts';
+import { refuseInOwnWords } from '#server/envelope.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { everyCall } from './testing/every-call.ts';
@@ -37,7 +37,7 @@ describe('what an API says', () => {
   );
 
   it('and our own server says of it is told to whoever asked', async () => {
-    const answer = refuse(undefined, 502, 'answerTooLarge');
+    const answer = refuseInOwnWords(undefined, 502, 'answerTooLarge');
     const told = await toldOf(502, await answer.text(), answer.headers);
     for (const [name, words] of told) expect(words, name).toContain('trop volumineuse');
   });

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
-import { type Reason, refuse } from '#server/refusal.ts';
+import { type Reason, refuseInOwnWords } from '#server/envelope.ts';
 import { apiHeaders } from '#server/security-headers.ts';
 
 const app = new Hono<{ Bindings: { refusal: Response } }>();
@@ -20,7 +20,7 @@ export async function refuseAtEdge(
   request?: Request,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  const refusal = refuse(request, status, reason, {
+  const refusal = refuseInOwnWords(request, status, reason, {
     'Cache-Control': 'no-store',
     Connection: 'close',
     ...headers,

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Reason } from '#server/refusal.ts';
+import type { Reason } from '#server/envelope.ts';
 import type { HostRule } from './hosts.ts';
 
 export interface Refused {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Reason } from '#server/refusal.ts';
+import type { Reason } from '#server/envelope.ts';
 import type { ReadClient } from './client.ts';
 import type { EdgeLimits } from './limits.ts';
 import { type Asked, firstToMakeRoom } from './making-room.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
+import { refuseInOwnWords } from '#server/envelope.ts';
 import { logFailure } from '#server/log.ts';
-import { refuse } from '#server/refusal.ts';
 import { type CallerEnv, managersOnly, networkAccounts } from './auth/caller.ts';
 import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
 import { type ImportParts, importService } from './intake/import-service.ts';
@@ -49,16 +49,16 @@ export function createEmbeddedApp({ apiVersion, store, reportDamage, ...parts }:
 
   for (const name of serviceNames) {
     const Allow = services[name].method;
-    app.all(pathIn(name), (c) => refuse(c.req.raw, 405, 'wrongVerb', { Allow }));
+    app.all(pathIn(name), (c) => refuseInOwnWords(c.req.raw, 405, 'wrongVerb', { Allow }));
   }
-  app.notFound((c) => refuse(c.req.raw, 404, 'unknownPath'));
+  app.notFound((c) => refuseInOwnWords(c.req.raw, 404, 'unknownPath'));
   app.onError((error, c: Context) => {
     if (isDamage(error)) {
       reportDamage();
-      return refuse(c.req.raw, 503, 'damaged');
+      return refuseInOwnWords(c.req.raw, 503, 'damaged');
     }
     logFailure(`${c.req.method} ${c.req.routePath}`, error);
-    return refuse(c.req.raw, 500, 'internal');
+    return refuseInOwnWords(c.req.raw, 500, 'internal');
   });
   return app;
 }

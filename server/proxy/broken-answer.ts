@@ -1,4 +1,4 @@
-import type { Reason } from '#server/refusal.ts';
+import type { Reason } from '#server/envelope.ts';
 
 /** What the API sent is no answer that could be handed on; why, in the words of the refusal. */
 export class BrokenAnswer extends Error {

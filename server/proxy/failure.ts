@@ -1,6 +1,6 @@
 import { AssertionError } from 'node:assert';
 import { errors } from 'undici';
-import type { Reason } from '#server/refusal.ts';
+import type { Reason } from '#server/envelope.ts';
 import { BrokenAnswer } from './broken-answer.ts';
 import { TooLate } from './send.ts';
 

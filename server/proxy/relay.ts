@@ -1,7 +1,7 @@
 import { isJsonObject } from '#contract/record.ts';
 import type { ServiceName } from '#contract/services.ts';
 import type { CallLimits } from '#link/limits.ts';
-import { refuse } from '#server/refusal.ts';
+import { refuseInOwnWords } from '#server/envelope.ts';
 import { arriving, begun, bounded, readJson } from './arrive.ts';
 import { BrokenAnswer } from './broken-answer.ts';
 import { accepts, codingOf } from './coding.ts';
@@ -32,7 +32,7 @@ export async function relay(asked: Asked, incoming: Incoming): Promise<Response>
       const body = await readJson(incoming, asked.limits.goOn);
       return isJsonObject(body)
         ? Response.json(body, { status, headers: waitOf(headers) })
-        : refuse(asked.request, status, 'refused', waitOf(headers));
+        : refuseInOwnWords(asked.request, status, 'refused', waitOf(headers));
     }
     const pieces = await begun(checked(asked, incoming, headers));
     return new Response(ReadableStream.from(pieces), { status, headers });

@@ -1,5 +1,5 @@
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
-import type { Reason } from '#server/refusal.ts';
+import type { Reason } from '#server/envelope.ts';
 
 export interface RouteSettings {
   apiVersion: string;

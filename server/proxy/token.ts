@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject } from '#contract/record.ts';
 import type { TokenRequest } from '#contract/token.ts';
-import { messageOf, type Reason, refuse } from '#server/refusal.ts';
+import { ownWords, type Reason, refuseInOwnWords } from '#server/envelope.ts';
 import { readJson } from './arrive.ts';
 import { BrokenAnswer } from './broken-answer.ts';
 import { headersOf, statusOf, waitOf } from './head.ts';
@@ -45,7 +45,7 @@ export async function rebuildTokenRequest(
 
 /** The error body of section 4. */
 function refuseToken(request: Request, error: string, reason: Reason): Response {
-  const message = messageOf(reason, request);
+  const message = ownWords(reason, request);
   return Response.json({ error, error_description: message, message }, { status: 400 });
 }
 
@@ -76,7 +76,7 @@ export async function rebuildTokenAnswer(
   const headers = waitOf(headersOf(incoming));
   const body = await readJson(incoming, goOn);
   if (!isJsonObject(body)) {
-    if (status >= 400) return refuse(request, status, 'refused', headers);
+    if (status >= 400) return refuseInOwnWords(request, status, 'refused', headers);
     throw new BrokenAnswer('broken');
   }
   const kept = answered.filter((field) => body[field] !== undefined);

@@ -1,8 +1,8 @@
 import { type ServiceName, services } from '#contract/services.ts';
 import { limitsOf } from '#link/limits.ts';
 import type { ProxySettings } from '#server/env.ts';
+import { refuseInOwnWords } from '#server/envelope.ts';
 import { kindOf } from '#server/log.ts';
-import { refuse } from '#server/refusal.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { failureOf } from './failure.ts';
 import { relay } from './relay.ts';
@@ -73,9 +73,9 @@ export function openProxy(
     async fetch(request) {
       const found = route(request.method, new URL(request.url).pathname);
       if ('allow' in found) {
-        return refuse(request, found.status, found.refused, { Allow: found.allow });
+        return refuseInOwnWords(request, found.status, found.refused, { Allow: found.allow });
       }
-      if ('refused' in found) return refuse(request, found.status, found.refused);
+      if ('refused' in found) return refuseInOwnWords(request, found.status, found.refused);
       try {
         const answer = found.service === 'token' ? signIn : forward;
         return await answer(request, found.path, found.service);
@@ -136,5 +136,5 @@ function failed(request: Request, service: ServiceName, error: unknown): Respons
   }
   console.error(`MMP API, ${service}: ${kindOf(error)}`);
   const { status, reason } = failureOf(error);
-  return refuse(request, status, reason);
+  return refuseInOwnWords(request, status, reason);
 }

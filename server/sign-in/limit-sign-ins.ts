@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Wire } from '#contract/record.ts';
 import { Token, type TokenError } from '#contract/token.ts';
 import type { ClientEnv } from '#server/edge/client.ts';
-import { messageOf } from '#server/refusal.ts';
+import { ownWords } from '#server/envelope.ts';
 import { keepDevice, readDevice } from './device.ts';
 import type { Outcome, SignIns } from './sign-ins.ts';
 
@@ -68,7 +68,7 @@ async function outcomeOf(answer: Response): Promise<Outcome> {
 }
 
 function tooManyAttempts(request: Request, wait: number): Response {
-  const message = messageOf('tooManyAttempts', request).replace('{wait}', String(wait));
+  const message = ownWords('tooManyAttempts', request, { wait });
   const body: Wire<TokenError> = {
     error: 'too_many_attempts',
     error_description: message,

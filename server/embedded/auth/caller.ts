@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { refuse } from '#server/embedded/answers.ts';
-import { langOf, say } from '#server/embedded/messages.ts';
 import type { Member, Role } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
+import { refuse } from '#server/envelope.ts';
+import { apiMessages, langOf, say } from '#server/messages.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Who asks: an account, acting for its network and, if it is a member's, for that member only. */
@@ -32,11 +32,13 @@ export function networkAccounts(
   return async (c, next) => {
     const lang = langOf(c.req.raw);
     const token = /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-    if (!token) return unauthorized(say('noToken', lang));
+    if (!token) return unauthorized(say(apiMessages.noToken, lang));
     const username = tokens.holderOf(token);
     const account = username === null ? null : directory.account(username);
-    if (!account) return unauthorized(say('badToken', lang));
-    if (account.network !== c.req.param('reseau')) return refuse(403, say('otherNetwork', lang));
+    if (!account) return unauthorized(say(apiMessages.badToken, lang));
+    if (account.network !== c.req.param('reseau')) {
+      return refuse(403, say(apiMessages.otherNetwork, lang));
+    }
     const { network, role, memberId } = account;
     c.set('caller', { username: account.username, network, role, memberId });
     return next();
@@ -48,4 +50,6 @@ const unauthorized = (message: string): Response =>
 
 /** The opt-out list holds every member's clients: a member's account is answered 403. */
 export const managersOnly: MiddlewareHandler<CallerEnv> = async (c: Context<CallerEnv>, next) =>
-  c.get('caller').role === 'manager' ? next() : refuse(403, say('managersOnly', langOf(c.req.raw)));
+  c.get('caller').role === 'manager'
+    ? next()
+    : refuse(403, say(apiMessages.managersOnly, langOf(c.req.raw)));

@@ -1,33 +1,18 @@
 import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
 import type { TokenError } from '#contract/token.ts';
+import { say, tokenMessages } from '#server/messages.ts';
 
-const refusals = {
-  invalid_request: {
-    status: 400,
-    fr: 'grant_type, username et password sont attendus dans un corps JSON.',
-    en: 'grant_type, username and password are expected in a JSON body.',
-  },
-  unsupported_grant_type: {
-    status: 400,
-    fr: 'Seul le mode «\u00a0password\u00a0» est accepté.',
-    en: 'Only the password grant is accepted.',
-  },
-  invalid_client: {
-    status: 401,
-    fr: 'client_id ou client_secret n’est pas le bon.',
-    en: 'client_id or client_secret is wrong.',
-  },
-  invalid_grant: {
-    status: 400,
-    fr: 'Identifiant ou mot de passe incorrect.',
-    en: 'Wrong username or password.',
-  },
-} as const;
+const statuses = {
+  invalid_request: 400,
+  unsupported_grant_type: 400,
+  invalid_client: 401,
+  invalid_grant: 400,
+} as const satisfies Record<keyof typeof tokenMessages, number>;
 
 /** The token service's own error body (section 4), which is not the envelope of the others. */
-export function refuseToken(error: keyof typeof refusals, lang: Lang): Response {
-  const { status, [lang]: message } = refusals[error];
+export function refuseToken(error: keyof typeof statuses, lang: Lang): Response {
+  const message = say(tokenMessages[error], lang);
   const body: Wire<TokenError> = { error, error_description: message, message };
-  return Response.json(body, { status });
+  return Response.json(body, { status: statuses[error] });
 }

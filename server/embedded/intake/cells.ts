@@ -7,7 +7,8 @@ import {
   readCell,
 } from '#rules/import-files/cells.ts';
 import type { CellKind, ColumnOf, FileName, PlacedColumn } from '#rules/import-files/columns.ts';
-import type { BadRow, RowReason, Values } from './reasons.ts';
+import type { Values } from '#server/messages.ts';
+import type { BadRow, RowReason } from './reasons.ts';
 
 /** Thrown by a cell that cannot be read: its row is left out. */
 export class BadCell extends Error implements BadRow {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { Lang } from '#contract/services.ts';
-import { refuse, succeed } from '#server/embedded/answers.ts';
 import { type Caller, type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
-import { langOf } from '#server/embedded/messages.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
+import { refuse, succeed } from '#server/envelope.ts';
 import { logFailure } from '#server/log.ts';
+import { langOf } from '#server/messages.ts';
 import { type Admitted, createAdmission } from './admission.ts';
 import { hasFree } from './disk.ts';
 import type { ImportReport } from './import-archive.ts';

@@ -6,9 +6,10 @@ import {
   importsUnderWay,
   removeReplaced,
 } from '#server/embedded/store/import-under-way.ts';
+import type { Values } from '#server/messages.ts';
 import { asRefusal } from './disk.ts';
 import { type ImportOrder, type ImportReport, importArchive } from './import-archive.ts';
-import { type RefusalReason, RefusedFile, type Values } from './reasons.ts';
+import { type RefusalReason, RefusedFile } from './reasons.ts';
 
 export type ImportOutcome =
   | { kind: 'done'; report: ImportReport }

@@ -1,4 +1,5 @@
 import type { Lang } from '#contract/services.ts';
+import { importMessages, say } from '#server/messages.ts';
 import type { FileReport, ImportReport } from './import-archive.ts';
 import { sayRow } from './reasons.ts';
 
@@ -12,30 +13,6 @@ export interface ImportAnswer {
   leftOutUnlisted: number;
 }
 
-const messages = {
-  /** Documented, section 15. */
-  done: {
-    fr: 'Le fichier a été importé avec succès.',
-    en: 'The file was imported successfully.',
-  },
-  partly: {
-    fr: 'Le fichier a été importé. Lignes écartées\u00a0: {leftOut}.',
-    en: 'The file was imported. Rows left out: {leftOut}.',
-  },
-  unchanged: {
-    fr: 'Tout ce que contient ce fichier était déjà importé.',
-    en: 'All that this file holds had been imported already.',
-  },
-  empty: {
-    fr: 'Le fichier ne contient aucune ligne à importer.',
-    en: 'The file holds no row to import.',
-  },
-  nothing: {
-    fr: 'Aucune ligne du fichier ne peut être importée.',
-    en: 'No row of the file can be imported.',
-  },
-} as const satisfies Record<string, Record<Lang, string>>;
-
 export function reportOf({ files, leftOutRows }: ImportReport, lang: Lang): ImportAnswer {
   const reports = Object.entries(files).map(([file, report]) => ({ file, ...report }));
   const count = (key: 'rows' | 'added' | 'changed' | 'leftOut') =>
@@ -43,7 +20,7 @@ export function reportOf({ files, leftOutRows }: ImportReport, lang: Lang): Impo
   const leftOut = count('leftOut');
   return {
     success: count('rows') > leftOut,
-    message: messages[verdict()][lang].replace('{leftOut}', String(leftOut)),
+    message: say(importMessages[verdict()], lang, { leftOut }),
     files: reports,
     leftOutRows: leftOutRows.map((row) => ({
       file: row.file,
@@ -53,7 +30,7 @@ export function reportOf({ files, leftOutRows }: ImportReport, lang: Lang): Impo
     leftOutUnlisted: leftOut - leftOutRows.length,
   };
 
-  function verdict(): keyof typeof messages {
+  function verdict(): keyof typeof importMessages {
     if (count('rows') === 0) return 'empty';
     if (count('rows') === leftOut) return 'nothing';
     if (leftOut > 0) return 'partly';

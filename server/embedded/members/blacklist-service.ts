@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { Wire } from '#contract/record.ts';
 import { CSV_START, csvLine } from '#rules/csv.ts';
-import { refuse } from '#server/embedded/answers.ts';
 import type { CallerEnv } from '#server/embedded/auth/caller.ts';
-import { langOf, say } from '#server/embedded/messages.ts';
 import { blacklistFields } from '#server/embedded/store/blacklist-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
+import { refuse } from '#server/envelope.ts';
+import { apiMessages, langOf, say } from '#server/messages.ts';
 import { elementsJson, streamText } from './stream-text.ts';
 
 type Batches = Iterable<Wire<BlacklistedClient>[]>;
@@ -29,7 +29,9 @@ export function blacklistService({ blacklist }: Store) {
       });
     }
     const lang = langOf(c.req.raw);
-    return refuse(422, say('badRequest', lang), { output: [say('badOutput', lang)] });
+    return refuse(422, say(apiMessages.badRequest, lang), {
+      output: [say(apiMessages.badOutput, lang)],
+    });
   };
 }
 

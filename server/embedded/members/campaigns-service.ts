@@ -6,14 +6,14 @@ import type { Lang } from '#contract/services.ts';
 import { sampleCampaignsIn } from '#demo/sample/campaigns.ts';
 import { campaignsMember } from '#demo/sample/members.ts';
 import { type CampaignSentinel, campaignSentinels } from '#demo/sentinels/campaign-members.ts';
-import { refuse } from '#server/embedded/answers.ts';
 import { type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
 import { operationLabel } from '#server/embedded/campaigns/operations.ts';
-import { langOf, say } from '#server/embedded/messages.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { TargetRecord } from '#server/embedded/store/campaign-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { CHANNELS } from '#server/embedded/store/vehicle-rows.ts';
+import { refuse } from '#server/envelope.ts';
+import { apiMessages, langOf, say } from '#server/messages.ts';
 import { elementsJson, streamText } from './stream-text.ts';
 
 const CAMPAIGNS_PER_PAGE = 10;
@@ -45,11 +45,13 @@ export function campaignsService({ campaigns, directory }: Store) {
       const sentinel = caller.role === 'manager' ? campaignSentinels.get(posCode) : undefined;
       return sentinel
         ? provoke(sentinel, Number(page), lang, c.req.raw.signal)
-        : refuse(404, say('unknownMember', lang));
+        : refuse(404, say(apiMessages.unknownMember, lang));
     }
-    if (!mayActFor(caller, member)) return refuse(403, say('otherMember', lang));
+    if (!mayActFor(caller, member)) return refuse(403, say(apiMessages.otherMember, lang));
     if (!/^[1-9]\d{0,8}$/.test(page)) {
-      return refuse(422, say('badRequest', lang), { page: [say('badPage', lang)] });
+      return refuse(422, say(apiMessages.badRequest, lang), {
+        page: [say(apiMessages.badPage, lang)],
+      });
     }
     const { total, campaigns: list } = pageOf(campaigns, member, Number(page), lang);
     return answer(member.id, list, {
@@ -100,12 +102,12 @@ async function provoke(
 ): Promise<Response> {
   // Nobody reads the answer once the caller has gone.
   await delay(afterSeconds * 1000, undefined, { signal }).catch(() => undefined);
-  if (!pages) return refuse(500, say('provoked', lang));
+  if (!pages) return refuse(500, say(apiMessages.provoked, lang));
   const list = pages[page - 1];
   if (end === 'counted') {
     return answer(id, (list ?? []).map(whole), { currentPage: page, lastPage: pages.length });
   }
-  if (!list && end === 'not-found') return refuse(404, say('badPage', lang));
+  if (!list && end === 'not-found') return refuse(404, say(apiMessages.badPage, lang));
   return answer(id, (list ?? pages.at(-1) ?? []).map(whole));
 }
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Lang } from '#contract/services.ts';
 import { LONGEST_PLATE, normalizePlate } from '#rules/plate.ts';
-import { refuse } from '#server/embedded/answers.ts';
-import { say } from '#server/embedded/messages.ts';
+import { refuse } from '#server/envelope.ts';
+import { apiMessages, say } from '#server/messages.ts';
 
 const Body = v.looseObject({ immatriculation: v.optional(v.nullable(v.unknown())) });
 
@@ -17,18 +17,18 @@ export async function plateAskedFor(request: Request, lang: Lang): Promise<Plate
   try {
     json = await request.json();
   } catch {
-    return { refusal: refuse(400, say('notJson', lang)) };
+    return { refusal: refuse(400, say(apiMessages.notJson, lang)) };
   }
   const body = v.safeParse(Body, json);
   const raw = body.success ? body.output.immatriculation : undefined;
   const wrong = (message: string): PlateRead => ({
-    refusal: refuse(422, say('badRequest', lang), { immatriculation: [message] }),
+    refusal: refuse(422, say(apiMessages.badRequest, lang), { immatriculation: [message] }),
   });
-  if (raw === undefined || raw === null) return wrong(say('plateMissing', lang));
-  if (typeof raw !== 'string') return wrong(say('plateNotText', lang));
+  if (raw === undefined || raw === null) return wrong(say(apiMessages.plateMissing, lang));
+  if (typeof raw !== 'string') return wrong(say(apiMessages.plateNotText, lang));
   if (raw.trim().length > LONGEST_PLATE) {
-    return wrong(say('plateTooLong', lang, { max: LONGEST_PLATE }));
+    return wrong(say(apiMessages.plateTooLong, lang, { max: LONGEST_PLATE }));
   }
   const plate = normalizePlate(raw);
-  return plate === '' ? wrong(say('plateMissing', lang)) : { plate };
+  return plate === '' ? wrong(say(apiMessages.plateMissing, lang)) : { plate };
 }

@@ -7,10 +7,10 @@ import { type Behaviour, sentinels } from '#demo/sentinels/sentinels.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
-import { refuse, succeed } from '#server/embedded/answers.ts';
 import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
-import { langOf, say } from '#server/embedded/messages.ts';
 import type { Store } from '#server/embedded/store/store.ts';
+import { refuse, succeed } from '#server/envelope.ts';
+import { apiMessages, langOf, say } from '#server/messages.ts';
 import { type LookUp, lookUp, sectionOf } from './look-up.ts';
 import { type LookUps, NoAnswer } from './look-ups.ts';
 import { plateAskedFor } from './plate-request.ts';
@@ -48,7 +48,7 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
       : lookUp(store, order)?.toArray().join('');
     return json
       ? new Response(json, { headers: { 'Content-Type': 'application/json' } })
-      : refuse(404, say('unknownVehicle', lang));
+      : refuse(404, say(apiMessages.unknownVehicle, lang));
   }
 
   return async (c: Context<CallerEnv>): Promise<Response> => {
@@ -64,7 +64,7 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
       if (!(error instanceof NoAnswer)) throw error;
       const wait = String(RETRY_AFTER_SECONDS[error.why]);
       const headers = { 'Retry-After': wait, [OWN_WORDS]: '1' };
-      return refuse(503, say(error.why, lang), [], headers);
+      return refuse(503, say(apiMessages[error.why], lang), [], headers);
     }
   };
 }
@@ -93,7 +93,7 @@ function provoke(
       });
     case 'refuse': {
       const { status, retryAfterSeconds } = behaviour;
-      const message = say(status === 404 ? 'unknownVehicle' : 'provoked', lang);
+      const message = say(apiMessages[status === 404 ? 'unknownVehicle' : 'provoked'], lang);
       const headers = retryAfterSeconds ? { 'Retry-After': String(retryAfterSeconds) } : {};
       return refuse(status, message, [], headers);
     }

@@ -2,7 +2,7 @@ import { parse } from 'valibot';
 import type { ListRead } from '#contract/record.ts';
 import { Vision360 } from '#contract/vision360.ts';
 import { sampleInformation, sampleInvoices } from './test-records.ts';
-import type { Section, SectionName, VehicleRecord } from './vehicle.ts';
+import type { Section, SectionName, VehicleRecord } from './vehicle/vehicle.ts';
 
 const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> => ({
   status: 'ready',

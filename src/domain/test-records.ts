@@ -4,10 +4,10 @@ import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
 import { Operation } from '#contract/operation.ts';
 import { list } from '#contract/record.ts';
 import { VehicleInformations } from '#contract/vision360.ts';
-import type { VehicleInvoice } from './invoices.ts';
-import { type Mileage, readMileage } from './mileage.ts';
-import { testimonyOf } from './testimony.ts';
-import type { IsoDate, VehicleRecord } from './vehicle.ts';
+import type { VehicleInvoice } from './invoices/invoices.ts';
+import { type Mileage, readMileage } from './mileage/mileage.ts';
+import { testimonyOf } from './vehicle/testimony.ts';
+import type { IsoDate, VehicleRecord } from './vehicle/vehicle.ts';
 
 /** Records for tests, read through the contract as the API's answers are. */
 const read =

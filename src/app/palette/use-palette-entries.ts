@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
-import { captionOf } from '#src/domain/caption.ts';
+import { captionOf } from '#src/domain/vehicle/caption.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';

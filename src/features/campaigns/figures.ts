@@ -1,5 +1,5 @@
 import { daysBetween, earliest, latest } from '#rules/days.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import {
   type Campaign,
   type CampaignsPage,

@@ -1,8 +1,8 @@
 import type { CampaignClient, CampaignPage } from '#contract/campaigns.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { normalizePlate } from '#rules/plate.ts';
-import { nameWords } from '#src/domain/person-name.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import { nameWords } from '#src/domain/owners/person-name.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /** What an operation and a promotion are on the wire: a number of the API's, a label, or one of them. */
 export interface Named {

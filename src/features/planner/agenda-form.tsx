@@ -1,8 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { type SubmitEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { type LineLeftOut, readAgenda } from '#src/domain/agenda.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { shorten } from '#src/shared/words/sentences.ts';
+import { type LineLeftOut, readAgenda } from './agenda.ts';
 import classes from './agenda-form.module.css';
 import { plannerMessages } from './messages.ts';
 

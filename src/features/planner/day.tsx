@@ -7,11 +7,11 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import { type Ref, useRef } from 'react';
-import { type Agenda, byHour, correctPlate } from '#src/domain/agenda.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { onePress } from '#src/ui/one-press.ts';
+import { type Agenda, byHour, correctPlate } from './agenda.ts';
 import { LinesLeftOut } from './agenda-form.tsx';
 import classes from './day.module.css';
 import { DayTable } from './day-table.tsx';

@@ -1,6 +1,6 @@
-import { adviseOn, type ProposedVisit } from '#src/domain/advice.ts';
-import type { IsoDate, VehicleRecord } from '#src/domain/vehicle.ts';
-import { type VehicleView, viewVehicle } from '#src/domain/view.ts';
+import { adviseOn, type ProposedVisit } from '#src/domain/advice/advice.ts';
+import type { IsoDate, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 
 /** What a row of the planner shows of a vehicle. */
 export interface PlannedVehicle {

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import * as v from 'valibot';
-import { readAgenda } from '#src/domain/agenda.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
 import { useSession } from '#src/session/use-session.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { readAgenda } from './agenda.ts';
 import { AgendaForm } from './agenda-form.tsx';
 import { Day } from './day.tsx';
 import { plannerMessages } from './messages.ts';

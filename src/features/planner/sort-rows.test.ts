@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAgenda } from '#src/domain/agenda.ts';
 import { recordOf } from '#src/domain/test-answers.ts';
+import { readAgenda } from './agenda.ts';
 import { planVehicle } from './planned-vehicle.ts';
 import { columns, type DayRow, sortParam, sortRows } from './sort-rows.ts';
 import type { Reading } from './use-day-reading.ts';

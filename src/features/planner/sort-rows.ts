@@ -1,7 +1,7 @@
 import { earliest } from '#rules/days.ts';
 import { formatPlate } from '#rules/plate.ts';
-import type { Appointment } from '#src/domain/agenda.ts';
 import { sortBy, type TableSort } from '#src/shared/address/params.ts';
+import type { Appointment } from './agenda.ts';
 import { carName, type PlannedVehicle } from './planned-vehicle.ts';
 import type { Reading } from './use-day-reading.ts';
 

@@ -5,7 +5,7 @@ import { atMost } from '#src/api/at-most.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { failBy } from '#src/api/limits.ts';
 import { send } from '#src/api/send.ts';
-import type { VehicleRecord } from '#src/domain/vehicle.ts';
+import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { useLang } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { loadVehicle } from '#src/shared/vehicle/load-vehicle.ts';

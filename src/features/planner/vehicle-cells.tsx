@@ -1,8 +1,8 @@
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import { type Inspection, otherDates } from '#src/domain/inspection.ts';
-import type { LastVisit } from '#src/domain/last-visit.ts';
-import { namesAllOwners, type Owner } from '#src/domain/owners.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import { type Inspection, otherDates } from '#src/domain/forecasts/inspection.ts';
+import type { LastVisit } from '#src/domain/invoices/last-visit.ts';
+import { namesAllOwners, type Owner } from '#src/domain/owners/owners.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';

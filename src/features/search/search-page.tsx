@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { captionOf } from '#src/domain/caption.ts';
+import { captionOf } from '#src/domain/vehicle/caption.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ForecastBasis, ForecastUrgency } from '#src/domain/forecasts.ts';
+import type { ForecastBasis, ForecastUrgency } from '#src/domain/forecasts/forecasts.ts';
 import { mostUrgent } from './most-urgent.ts';
 
 const forecast = (date: string, urgency: ForecastUrgency) => ({

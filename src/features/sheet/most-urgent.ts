@@ -1,5 +1,5 @@
 import { oldestFirst } from '#rules/days.ts';
-import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts.ts';
+import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts/forecasts.ts';
 
 const mostUrgentFirst: readonly ForecastUrgency[] = [
   'overdue',

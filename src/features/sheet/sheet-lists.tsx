@@ -1,8 +1,8 @@
-import { adviseOn } from '#src/domain/advice.ts';
-import { isAbsurdAmount } from '#src/domain/plausible.ts';
-import { dataOf, mapSection } from '#src/domain/section.ts';
-import type { VehicleView } from '#src/domain/view.ts';
-import { visitsOf } from '#src/domain/visits.ts';
+import { adviseOn } from '#src/domain/advice/advice.ts';
+import { isAbsurdAmount } from '#src/domain/invoices/plausible.ts';
+import { visitsOf } from '#src/domain/invoices/visits.ts';
+import { dataOf, mapSection } from '#src/domain/vehicle/section.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';

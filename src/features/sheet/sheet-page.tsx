@@ -8,7 +8,7 @@ import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { type VehicleView, viewVehicle } from '#src/domain/view.ts';
+import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';

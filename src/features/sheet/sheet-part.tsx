@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { Section } from '#src/domain/vehicle.ts';
+import type { Section } from '#src/domain/vehicle/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet-part.module.css';

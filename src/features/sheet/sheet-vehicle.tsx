@@ -1,6 +1,6 @@
-import { otherDates } from '#src/domain/inspection.ts';
-import { namesAllOwners } from '#src/domain/owners.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import { otherDates } from '#src/domain/forecasts/inspection.ts';
+import { namesAllOwners } from '#src/domain/owners/owners.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';

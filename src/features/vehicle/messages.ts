@@ -1,4 +1,4 @@
-import type { InvoiceColumnCode, LineColumnCode } from '#src/domain/export-rows.ts';
+import type { InvoiceColumnCode, LineColumnCode } from '#src/domain/invoices/export-rows.ts';
 import { defineMessages } from '#src/i18n/lang.ts';
 
 export const clientMessages = defineMessages({

@@ -12,7 +12,7 @@ import {
 import { useNavigate, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { type VehicleView, viewVehicle } from '#src/domain/view.ts';
+import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';

@@ -11,8 +11,8 @@ import { timeLeft } from '#src/api/limits.ts';
 import type { MmpClient } from '#src/api/mmp-client.ts';
 import type { Reply } from '#src/api/transport.ts';
 import type { VehicleRequest } from '#src/api/vehicle-request.ts';
-import { holdsNothing } from '#src/domain/section.ts';
-import type { Section, SectionName, VehicleRecord } from '#src/domain/vehicle.ts';
+import { holdsNothing } from '#src/domain/vehicle/section.ts';
+import type { Section, SectionName, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 
 /** Failures of vision360 after which the dedicated web services may still answer. */
 const worthAskingOneByOne: ReadonlySet<AppErrorKind> = new Set([

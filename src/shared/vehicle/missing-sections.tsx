@@ -1,4 +1,4 @@
-import type { SectionName } from '#src/domain/vehicle.ts';
+import type { SectionName } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { missingMessages, vehicleMessages } from './messages.ts';

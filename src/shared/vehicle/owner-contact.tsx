@@ -1,6 +1,6 @@
 import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
-import { readEmails } from '#src/domain/email.ts';
-import type { Owner } from '#src/domain/owners.ts';
+import { readEmails } from '#src/domain/owners/email.ts';
+import type { Owner } from '#src/domain/owners/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp, Email } from '#src/ui/text.tsx';
 

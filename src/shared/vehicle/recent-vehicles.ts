@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { VehicleRecord } from '#src/domain/vehicle.ts';
+import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 
 /** Vehicles in the query cache, latest first: memory only, gone with the session. */
 export function recentVehicles(queryClient: QueryClient, network: string): VehicleRecord[] {

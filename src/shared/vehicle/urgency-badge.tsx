@@ -1,4 +1,4 @@
-import type { ForecastUrgency } from '#src/domain/forecasts.ts';
+import type { ForecastUrgency } from '#src/domain/forecasts/forecasts.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { type Tone, ToneBadge } from '#src/ui/tone.tsx';

@@ -1,7 +1,7 @@
 import { startOfTomorrow } from 'date-fns';
 import { useSyncExternalStore } from 'react';
 import { localDay } from '#rules/today.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /**
  * The day of the reader, which another one follows at midnight on a page that stands open. A machine

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import type { AppError } from '#src/api/errors.ts';
-import { nearestPlates } from '#src/domain/nearest-plates.ts';
+import { nearestPlates } from '#src/domain/vehicle/nearest-plates.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';

@@ -1,8 +1,8 @@
-import { type AdviceItem, type ProposedVisit, wasSeen } from '#src/domain/advice.ts';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { Inspection } from '#src/domain/inspection.ts';
-import type { SentReminder } from '#src/domain/reminders.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import { type AdviceItem, type ProposedVisit, wasSeen } from '#src/domain/advice/advice.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { Inspection } from '#src/domain/forecasts/inspection.ts';
+import type { SentReminder } from '#src/domain/reminders/reminders.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { Tone } from '#src/ui/tone.tsx';

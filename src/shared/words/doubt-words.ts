@@ -1,8 +1,8 @@
-import type { DataDoubt } from '#src/domain/doubts.ts';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { RepeatedInvoice } from '#src/domain/invoices.ts';
-import type { MileageReading, ReadingDoubt } from '#src/domain/mileage-readings.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { DataDoubt } from '#src/domain/advice/doubts.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { RepeatedInvoice } from '#src/domain/invoices/invoices.ts';
+import type { MileageReading, ReadingDoubt } from '#src/domain/mileage/mileage-readings.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';

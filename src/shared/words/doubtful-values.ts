@@ -1,9 +1,9 @@
 import { dateDoubt } from '#rules/past-date.ts';
-import type { InspectionDate } from '#src/domain/inspection.ts';
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
-import type { Mileage } from '#src/domain/mileage.ts';
-import { mileageDoubts } from '#src/domain/mileage-doubts.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { InspectionDate } from '#src/domain/forecasts/inspection.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import { mileageDoubts } from '#src/domain/mileage/mileage-doubts.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';

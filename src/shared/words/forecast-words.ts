@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween } from '#rules/days.ts';
-import type { BasisDoubt, JobForecast } from '#src/domain/forecasts.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { BasisDoubt, JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from './messages.ts';

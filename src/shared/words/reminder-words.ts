@@ -1,5 +1,5 @@
-import { followedAbout } from '#src/domain/followed-about.ts';
-import { defaultWindows, type SentReminder } from '#src/domain/reminders.ts';
+import { followedAbout } from '#src/domain/reminders/followed-about.ts';
+import { defaultWindows, type SentReminder } from '#src/domain/reminders/reminders.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { outcomeMessages, reminderMessages } from './messages.ts';
 

@@ -1,6 +1,6 @@
-import type { Channel } from '#src/domain/channels.ts';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { Member } from '#src/domain/member.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { Channel } from '#src/domain/reminders/channels.ts';
+import type { Member } from '#src/domain/vehicle/member.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { PanelName } from '#src/paths.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '#src/domain/identity.ts';
+import type { Fact } from '#src/domain/vehicle/identity.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { sourceMessages } from './messages.ts';

@@ -1,6 +1,6 @@
 import { foldText } from '#rules/fold-text.ts';
 import { readPhones } from '#rules/phone.ts';
-import { nameWords } from '#src/domain/person-name.ts';
+import { nameWords } from '#src/domain/owners/person-name.ts';
 import {
   type ChannelFlag,
   type Client,

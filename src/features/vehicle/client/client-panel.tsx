@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
-import { otherFieldsOf } from '#src/domain/other-fields.ts';
 import {
   namesAllOwners,
   type Owner,
   type RecordComparison,
   unnamedRecords,
-} from '#src/domain/owners.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+} from '#src/domain/owners/owners.ts';
+import { otherFieldsOf } from '#src/domain/quality/other-fields.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { clientMessages } from '#src/features/vehicle/messages.ts';
 import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';

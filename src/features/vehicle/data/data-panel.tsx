@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import type { Owner } from '#src/domain/owners.ts';
-import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle-facts.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { Owner } from '#src/domain/owners/owners.ts';
+import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle/vehicle-facts.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { clientMessages, dataMessages } from '#src/features/vehicle/messages.ts';
 import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';

@@ -1,8 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
-import { type InvoiceQuality, invoiceQuality, type Recognition } from '#src/domain/quality.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import {
+  type InvoiceQuality,
+  invoiceQuality,
+  type Recognition,
+} from '#src/domain/quality/quality.ts';
 import { dataMessages } from '#src/features/vehicle/messages.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';

@@ -4,7 +4,7 @@ import { api } from '#src/api/api.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { send } from '#src/api/send.ts';
 import { sendVehicle } from '#src/api/vehicle-request.ts';
-import type { Section, VehicleRecord } from '#src/domain/vehicle.ts';
+import type { Section, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import type { VehicleKey } from '#src/shared/vehicle/vehicle-query.ts';
 

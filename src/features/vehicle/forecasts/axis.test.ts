@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths } from '#rules/days.ts';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { axisSpan, axisTicks } from './axis.ts';
 
 const TODAY = '2026-03-15';

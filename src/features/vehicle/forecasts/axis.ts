@@ -1,7 +1,7 @@
 import { addMonths, averageMonthsBetween, daysBetween } from '#rules/days.ts';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { TimeSpan } from '#src/domain/time-span.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /** Years that the axis may reach on either side of today; further only where nothing is nearer. */
 const NEAR_YEARS = 5;

@@ -1,7 +1,7 @@
 import { Box, CloseButton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
-import type { ForecastBasis, JobForecast } from '#src/domain/forecasts.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { ForecastBasis, JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';

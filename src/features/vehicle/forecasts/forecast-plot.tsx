@@ -12,9 +12,9 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { oldestFirst } from '#rules/days.ts';
-import type { JobForecast } from '#src/domain/forecasts.ts';
-import type { TimeSpan } from '#src/domain/time-span.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';

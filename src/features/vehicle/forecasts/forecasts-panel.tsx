@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts.ts';
-import { dataOf } from '#src/domain/section.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import { dataOf } from '#src/domain/vehicle/section.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';

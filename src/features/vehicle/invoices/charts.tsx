@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, memo, type ReactNode, useState } from 'react';
-import { type SpendingSeries, spendingByYear } from '#src/domain/invoice-totals.ts';
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
-import type { Mileage } from '#src/domain/mileage.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import { type SpendingSeries, spendingByYear } from '#src/domain/invoices/invoice-totals.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';

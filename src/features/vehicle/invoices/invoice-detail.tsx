@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { InvoiceLine } from '#contract/invoice.ts';
-import type { VehicleInvoice } from '#src/domain/invoices.ts';
-import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import type { ReadingDoubt } from '#src/domain/mileage/mileage-readings.ts';
 import { detailMessages, invoiceMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

@@ -6,18 +6,18 @@ import {
   invoiceTable,
   type LineColumnCode,
   lineTable,
-} from '#src/domain/export-rows.ts';
+} from '#src/domain/invoices/export-rows.ts';
 import {
   filterInvoices,
   type InvoiceFilter,
   jobsOn,
   membersOn,
-} from '#src/domain/invoice-filter.ts';
-import { totalOf } from '#src/domain/invoice-totals.ts';
-import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices.ts';
-import { isAbsurdAmount } from '#src/domain/plausible.ts';
-import { dataOf } from '#src/domain/section.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+} from '#src/domain/invoices/invoice-filter.ts';
+import { totalOf } from '#src/domain/invoices/invoice-totals.ts';
+import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import { isAbsurdAmount } from '#src/domain/invoices/plausible.ts';
+import { dataOf } from '#src/domain/vehicle/section.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import {
   detailMessages,
   exportMessages,

@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts';
 import { addDays } from '#rules/days.ts';
-import type { YearSpending } from '#src/domain/invoice-totals.ts';
+import type { YearSpending } from '#src/domain/invoices/invoice-totals.ts';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

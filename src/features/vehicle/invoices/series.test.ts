@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { vehicleInvoices } from '#src/domain/invoices.ts';
+import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
 import { mileageFrom, readInformation, readInvoiceRecords } from '#src/domain/test-records.ts';
 import { axisTicks, drawnEstimate, mileageSeries } from './series.ts';
 

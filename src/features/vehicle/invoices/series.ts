@@ -1,7 +1,7 @@
 import { daysBetween, yearOf } from '#rules/days.ts';
-import type { Mileage } from '#src/domain/mileage.ts';
-import { type TimeSpan, timeSpan } from '#src/domain/time-span.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import { type TimeSpan, timeSpan } from '#src/domain/timeline/time-span.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /** One place on the date axis, in days since 1970; each line of the chart takes its own figure, in km. */
 export interface MileagePoint {

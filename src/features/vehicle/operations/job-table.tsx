@@ -1,9 +1,9 @@
 import { Box } from '@mantine/core';
 import type { Operation } from '#contract/operation.ts';
 import { newestFirst } from '#rules/days.ts';
-import { jobOf } from '#src/domain/job.ts';
-import { memberOf } from '#src/domain/member.ts';
-import type { JobHistory, Occurrence } from '#src/domain/operations.ts';
+import { jobOf } from '#src/domain/operations/job.ts';
+import type { JobHistory, Occurrence } from '#src/domain/operations/operations.ts';
+import { memberOf } from '#src/domain/vehicle/member.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { intervalSources, usualIntervalOf } from '#rules/intervals.ts';
 import { familyOf } from '#rules/job-families.ts';
-import type { JobHistory } from '#src/domain/operations.ts';
-import { dataOf } from '#src/domain/section.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { JobHistory } from '#src/domain/operations/operations.ts';
+import { dataOf } from '#src/domain/vehicle/section.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';

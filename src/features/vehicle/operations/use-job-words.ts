@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH } from '#rules/days.ts';
 import { usualIntervalOf } from '#rules/intervals.ts';
 import { familyOf, isWearPart } from '#rules/job-families.ts';
-import type { JobHistory } from '#src/domain/operations.ts';
+import type { JobHistory } from '#src/domain/operations/operations.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

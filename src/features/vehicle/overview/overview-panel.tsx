@@ -1,8 +1,8 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import { type Advice, adviseOn } from '#src/domain/advice.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import { type Advice, adviseOn } from '#src/domain/advice/advice.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';

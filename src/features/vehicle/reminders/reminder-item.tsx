@@ -13,9 +13,9 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { Channel, ChannelKind } from '#src/domain/channels.ts';
-import { followedAbout } from '#src/domain/followed-about.ts';
-import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders.ts';
+import type { Channel, ChannelKind } from '#src/domain/reminders/channels.ts';
+import { followedAbout } from '#src/domain/reminders/followed-about.ts';
+import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders/reminders.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

@@ -1,14 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
-import { type FollowRate, followRates } from '#src/domain/follow-rates.ts';
+import { type FollowRate, followRates } from '#src/domain/reminders/follow-rates.ts';
 import {
   defaultWindows,
   type Outcome,
   type SentReminder,
   sentReminders,
-} from '#src/domain/reminders.ts';
-import { dataOf, mapSection } from '#src/domain/section.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+} from '#src/domain/reminders/reminders.ts';
+import { dataOf, mapSection } from '#src/domain/vehicle/section.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

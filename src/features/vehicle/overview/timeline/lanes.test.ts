@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
 import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
-import { viewVehicle } from '#src/domain/view.ts';
+import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { lanesOf, marksOf } from './lanes.ts';
 import { dayOf } from './scales.ts';
 

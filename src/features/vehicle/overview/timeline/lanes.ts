@@ -1,10 +1,10 @@
-import type { Channel } from '#src/domain/channels.ts';
-import { type Cluster, clustersOf } from '#src/domain/clusters.ts';
-import type { Mileage } from '#src/domain/mileage.ts';
-import { mileageDoubts } from '#src/domain/mileage-doubts.ts';
-import type { ReadingDoubt } from '#src/domain/mileage-readings.ts';
-import type { Timeline, TimelineEvent, TimelineFact } from '#src/domain/timeline.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import { mileageDoubts } from '#src/domain/mileage/mileage-doubts.ts';
+import type { ReadingDoubt } from '#src/domain/mileage/mileage-readings.ts';
+import type { Channel } from '#src/domain/reminders/channels.ts';
+import type { Timeline, TimelineEvent, TimelineFact } from '#src/domain/timeline/timeline.ts';
 import type { Tone } from '#src/ui/tone.tsx';
+import { type Cluster, clustersOf } from './clusters.ts';
 import { holds, windowOf } from './scales.ts';
 
 /** What a mark looks like: one shape for each kind of event, and one for a mileage in doubt. */

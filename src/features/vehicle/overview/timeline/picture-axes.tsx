@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { Mileage } from '#src/domain/mileage.ts';
-import type { Timeline } from '#src/domain/timeline.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import type { Timeline } from '#src/domain/timeline/timeline.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

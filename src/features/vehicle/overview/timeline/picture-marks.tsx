@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { memo } from 'react';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { useMarkWords } from './event-words.ts';
 import type { Frame } from './frame.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';

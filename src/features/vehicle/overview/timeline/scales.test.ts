@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mileage } from '#src/domain/mileage.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
 import {
   dateAt,
   dateTicks,

@@ -1,8 +1,8 @@
 import { addDays, addMonths, DAYS_PER_MONTH, daysBetween } from '#rules/days.ts';
 import { MOST_KM } from '#rules/mileage-bounds.ts';
-import { type Mileage, mileageAt } from '#src/domain/mileage.ts';
-import type { TimeSpan } from '#src/domain/time-span.ts';
-import type { IsoDate } from '#src/domain/vehicle.ts';
+import { type Mileage, mileageAt } from '#src/domain/mileage/mileage.ts';
+import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /** A stretch of the date axis, in days since 1 January 1970; a zoom may cut a day in two. */
 export interface DayWindow {

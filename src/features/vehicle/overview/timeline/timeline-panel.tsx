@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
-import type { SectionName } from '#src/domain/vehicle.ts';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { SectionName } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';

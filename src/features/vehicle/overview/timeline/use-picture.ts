@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { VehicleView } from '#src/domain/view.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { frameOf } from './frame.ts';
 import { type Lane, type Mark, marksOf } from './lanes.ts';
 import {

@@ -1,0 +1,144 @@
+import { addMonths } from '#rules/days.ts';
+import { isWearPart } from '#rules/job-families.ts';
+import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { Inspection } from '#src/domain/forecasts/inspection.ts';
+import type { SentReminder } from '#src/domain/reminders/reminders.ts';
+import { dataOf, holdsNothing } from '#src/domain/vehicle/section.ts';
+import type { IsoDate, SectionName } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { type DataDoubt, dataDoubts } from './doubts.ts';
+
+/** Everything that is due within three months, done together. Each list is by due date. */
+export interface ProposedVisit {
+  kind: 'visit';
+  /** Those that were never seen here come last: they may have been done elsewhere. */
+  overdue: JobForecast[];
+  soon: JobForecast[];
+  /** Wear parts at or near their date: to be looked at, never late. */
+  toCheck: JobForecast[];
+  /** The first due date of `soon`; null where an operation is overdue or there are only checks. */
+  by: IsoDate | null;
+}
+
+export type AdviceItem =
+  | ProposedVisit
+  | { kind: 'inspection'; inspection: Inspection }
+  /** Sent within a year, with no visit since and none shortly before; newest first. */
+  | { kind: 'unanswered-reminders'; reminders: SentReminder[] }
+  | { kind: 'doubt'; doubt: DataDoubt };
+
+export interface Advice {
+  /** At most five, the most urgent first. */
+  items: AdviceItem[];
+  /** How many more there were. */
+  more: number;
+  /** Sections that failed: what they would have said is not in the advice. */
+  missing: SectionName[];
+  /** No customer, invoice, operation, reminder or forecast is on record: nothing rests on anything. */
+  isBlank: boolean;
+}
+
+const MOST_ITEMS = 5;
+const UNANSWERED_MONTHS = 12;
+
+/**
+ * "What to say now", at the head of the overview, in this order:
+ * 1. the visit, where an operation is overdue; 2. the inspection, where it is overdue;
+ * 3. the visit, where an operation is due soon; 4. the inspection, where it is due soon;
+ * 5. the visit, where there are only wear parts to check;
+ * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
+ *
+ * There is one visit at most. A forecast that the vehicle's own history has overtaken, or whose date
+ * cannot be one, is a doubt and not an operation to propose; what is proposed is not doubted as
+ * well, and the technical inspection is not said twice.
+ */
+export function adviseOn(view: VehicleView): Advice {
+  const { inspection } = view;
+  const visit = proposedVisit(
+    (dataOf(view.forecasts) ?? []).filter(
+      ({ family }) => family !== 'inspection' || !isDue(inspection),
+    ),
+  );
+  const reminders = unanswered(view);
+  const items: AdviceItem[] = [
+    ...(visit ? [visit] : []),
+    ...(isDue(inspection) ? [{ kind: 'inspection' as const, inspection }] : []),
+    ...(reminders.length > 0 ? [{ kind: 'unanswered-reminders' as const, reminders }] : []),
+    ...doubtsBeside(visit, view).map((doubt) => ({ kind: 'doubt' as const, doubt })),
+  ].sort((a, b) => rankOf(a) - rankOf(b));
+  return {
+    items: items.slice(0, MOST_ITEMS),
+    more: Math.max(0, items.length - MOST_ITEMS),
+    missing: restsOn.filter((name) => view.record[name].status === 'failed'),
+    isBlank: isBlank(view),
+  };
+}
+
+const restsOn = [
+  'information',
+  'clients',
+  'rawClients',
+  'invoices',
+  'forecasts',
+  'reminders',
+] as const satisfies readonly SectionName[];
+
+/** The order of the docstring above. */
+function rankOf(item: AdviceItem): number {
+  switch (item.kind) {
+    case 'visit':
+      return item.overdue.length > 0 ? 1 : item.soon.length > 0 ? 3 : 5;
+    case 'inspection':
+      return item.inspection.urgency === 'overdue' ? 2 : 4;
+    case 'unanswered-reminders':
+      return 6;
+    case 'doubt':
+      return 7;
+  }
+}
+
+const isBlank = ({ record, owners }: VehicleView): boolean =>
+  owners.length === 0 && listed.every((name) => holdsNothing(record[name]));
+
+const listed = ['rawInvoiceLines', 'invoices', 'operations', 'reminders', 'forecasts'] as const;
+
+/** The doubts about the data, less those about the date of what is proposed at once. */
+function doubtsBeside(visit: ProposedVisit | null, view: VehicleView): DataDoubt[] {
+  const proposed = new Set(visit && [...visit.overdue, ...visit.soon, ...visit.toCheck]);
+  return dataDoubts(view).flatMap((doubt) => {
+    if (doubt.kind !== 'implausible-forecasts') return doubt;
+    const forecasts = doubt.forecasts.filter((forecast) => !proposed.has(forecast));
+    return forecasts.length > 0 ? { ...doubt, forecasts } : [];
+  });
+}
+
+const isDue = ({ urgency }: Inspection): boolean => urgency === 'overdue' || urgency === 'soon';
+
+/** Whether the API knows when the job was last done. */
+export const wasSeen = ({ lastJobDate }: JobForecast): boolean => lastJobDate !== null;
+
+function proposedVisit(forecasts: readonly JobForecast[]): ProposedVisit | null {
+  const current = forecasts.filter(({ doneSince }) => doneSince === null);
+  const late = current.filter(({ urgency }) => urgency === 'overdue');
+  const overdue = [...late.filter(wasSeen), ...late.filter((forecast) => !wasSeen(forecast))];
+  const near = current.filter(({ urgency }) => urgency === 'soon' || urgency === 'to-check');
+  const soon = near.filter(({ family }) => !isWearPart(family));
+  const toCheck = near.filter(({ family }) => isWearPart(family));
+  if (overdue.length + near.length === 0) return null;
+  const by = overdue.length > 0 ? null : (soon[0]?.due?.date ?? null);
+  return { kind: 'visit', overdue, soon, toCheck, by };
+}
+
+/** A reminder that was useless, its job having just been done, waits for no answer. */
+function unanswered({ reminders, lastVisit, today }: VehicleView): SentReminder[] {
+  const from = addMonths(today, -UNANSWERED_MONTHS);
+  return (dataOf(reminders) ?? []).filter(
+    ({ date, outcome, flags }) =>
+      date !== null &&
+      date >= from &&
+      date <= today &&
+      (outcome.kind === 'none' || outcome.kind === 'too-early') &&
+      (lastVisit?.date ?? '') < date &&
+      !flags.some((flag) => flag.kind === 'just-done'),
+  );
+}

@@ -1,0 +1,184 @@
+import type { Forecast } from '#contract/forecast.ts';
+import { addMonths, monthsBetween, oldestFirst } from '#rules/days.ts';
+import { usualIntervalOf } from '#rules/intervals.ts';
+import { type FamilyCode, familyOf, isWearPart } from '#rules/job-families.ts';
+import { type DateDoubt, dateDoubt } from '#rules/past-date.ts';
+import { type Mileage, mileageAt } from '#src/domain/mileage/mileage.ts';
+import { type Job, jobOf } from '#src/domain/operations/job.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { type Urgency, urgencyOf } from './urgency.ts';
+
+/** Why a date that the API forecasts is hard to believe. Months and km are counted from `since`. */
+export type BasisDoubt =
+  /** It is older than number plates. */
+  | { kind: 'before-plates' }
+  /** It is not after the last time that the job was done. */
+  | { kind: 'before-last-job' }
+  /** More than ten years away, and more than twice the usual interval, where there is one. */
+  | { kind: 'too-far'; since: 'last-job' | 'today'; months: number; usual: number | null }
+  /** More than twice the usual interval after the last time. */
+  | { kind: 'beyond-usual'; unit: 'km' | 'months'; value: number; usual: number };
+
+export interface ForecastBasis {
+  /** The API's field: `milage…`, `periodic…` or `checkBasedEstimatedDate` (section 8). */
+  basis: 'mileage' | 'period' | 'inspection';
+  date: IsoDate;
+  /** km that the vehicle would have on that date; null where its mileage is unknown. */
+  mileageThen: number | null;
+  /** Null where the date is plausible. */
+  doubt: BasisDoubt | null;
+}
+
+/**
+ * `to-check`: past its date, but a wear part, which no manufacturer gives a period; `doubtful`: the
+ * due date cannot be one, so that nothing is late by it.
+ */
+export type ForecastUrgency = Urgency | 'to-check' | 'doubtful';
+
+/** When one job is due, from each of the API's bases. */
+export interface JobForecast {
+  /** Unique within the vehicle. */
+  key: string;
+  job: Job | null;
+  family: FamilyCode | null;
+  lastJobDate: IsoDate | null;
+  /** Why nothing rests on `lastJobDate`. */
+  lastJobDoubt: DateDoubt | null;
+  /** Earliest first; only those that have a date. */
+  bases: ForecastBasis[];
+  /** The earliest of the bases: the due date, whatever its doubt. */
+  due: ForecastBasis | null;
+  urgency: ForecastUrgency;
+  /** Months from the earliest basis to the latest, where more than 24 and both can be one; else null. */
+  disagreement: number | null;
+  /**
+   * The vehicle's own history shows the job later than `lastJobDate`: the forecast may be out of
+   * date. Compared by `privateJobId`, one numbering in sections 7, 8 and 10.
+   */
+  doneSince: IsoDate | null;
+  /** `forecastInformations`, whose shape is not documented, as text. */
+  information: string | null;
+}
+
+export interface ForecastContext {
+  mileage: Mileage;
+  /** The last date of each job, by `Job.key`, in the vehicle's invoices and operations. */
+  lastDone: ReadonlyMap<string, IsoDate>;
+}
+
+/** Every forecast of the API (section 8), by due date, undated last; none is left out. */
+export function jobForecasts(
+  forecasts: readonly Forecast[],
+  context: ForecastContext,
+  today: IsoDate,
+): JobForecast[] {
+  return forecasts
+    .map((forecast, index) => jobForecast(forecast, index, context, today))
+    .sort((a, b) => oldestFirst(a.due?.date ?? null, b.due?.date ?? null));
+}
+
+function jobForecast(
+  forecast: Forecast,
+  index: number,
+  { mileage, lastDone }: ForecastContext,
+  today: IsoDate,
+): JobForecast {
+  const job = jobOf(forecast);
+  const family = familyOf(forecast.privateJobLabel);
+  const { lastJobDate } = forecast;
+  const lastJobDoubt = lastJobDate === null ? null : dateDoubt(lastJobDate, today);
+  const last = lastJobDoubt ? null : lastJobDate;
+  const bases = basesOf(forecast)
+    .map((basis): ForecastBasis => {
+      const mileageThen = mileageAt(mileage, basis.date);
+      return { ...basis, mileageThen, doubt: doubtOf(basis, last, family, mileage, today) };
+    })
+    .sort((a, b) => oldestFirst(a.date, b.date));
+  const [due = null] = bases;
+  const datable = bases.filter(({ doubt }) => doubt?.kind !== 'before-plates');
+  const [from, to] = [datable[0], datable.at(-1)];
+  const done = job && lastDone.get(job.key);
+  return {
+    key: `${job?.key ?? 'unnamed'}/${index}`,
+    job,
+    family,
+    lastJobDate,
+    lastJobDoubt,
+    bases,
+    due,
+    urgency: forecastUrgency(due, family, today),
+    disagreement:
+      from && to && from !== to && to.date > addMonths(from.date, DISAGREEMENT_MONTHS)
+        ? monthsBetween(from.date, to.date)
+        : null,
+    doneSince: done && (last === null || done > last) ? done : null,
+    information: asText(forecast.forecastInformations),
+  };
+}
+
+function forecastUrgency(
+  due: ForecastBasis | null,
+  family: FamilyCode | null,
+  today: IsoDate,
+): ForecastUrgency {
+  const kind = due?.doubt?.kind;
+  if (kind === 'before-plates' || kind === 'before-last-job') return 'doubtful';
+  const urgency = urgencyOf(due?.date ?? null, today);
+  return urgency === 'overdue' && isWearPart(family) ? 'to-check' : urgency;
+}
+
+const DISAGREEMENT_MONTHS = 24;
+
+function basesOf(forecast: Forecast): Pick<ForecastBasis, 'basis' | 'date'>[] {
+  const dates = [
+    ['mileage', forecast.milageBasedEstimatedDate],
+    ['period', forecast.periodicBasedEstimatedDate],
+    ['inspection', forecast.checkBasedEstimatedDate],
+  ] as const;
+  return dates.flatMap(([basis, date]) => (date === null ? [] : [{ basis, date }]));
+}
+
+const FAR_MONTHS = 120;
+const BEYOND_USUAL = 2;
+
+/**
+ * A date is judged by its own measure: one by mileage by the km driven meanwhile, one by period by
+ * the months. A car that is hardly driven may well wait years for a job that is due by mileage.
+ */
+function doubtOf(
+  { basis, date }: Pick<ForecastBasis, 'basis' | 'date'>,
+  lastJobDate: IsoDate | null,
+  family: FamilyCode | null,
+  mileage: Mileage,
+  today: IsoDate,
+): BasisDoubt | null {
+  if (dateDoubt(date, today) === 'before-plates') return { kind: 'before-plates' };
+  if (lastJobDate !== null && date <= lastJobDate) return { kind: 'before-last-job' };
+  const usual = usualIntervalOf(family);
+  const since = lastJobDate === null ? 'today' : 'last-job';
+  const months = monthsBetween(lastJobDate ?? today, date);
+  if (months > Math.max(FAR_MONTHS, BEYOND_USUAL * (usual?.months ?? 0))) {
+    return { kind: 'too-far', since, months, usual: usual?.months ?? null };
+  }
+  if (lastJobDate === null || usual === null) return null;
+  if (basis === 'period' && usual.months !== null && months > BEYOND_USUAL * usual.months) {
+    return { kind: 'beyond-usual', unit: 'months', value: months, usual: usual.months };
+  }
+  const [before, then] = [mileageAt(mileage, lastJobDate), mileageAt(mileage, date)];
+  if (basis !== 'mileage' || usual.km === null || before === null || then === null) return null;
+  const value = then - before;
+  if (value <= BEYOND_USUAL * usual.km) return null;
+  return { kind: 'beyond-usual', unit: 'km', value, usual: usual.km };
+}
+
+function asText(raw: unknown): string | null {
+  if (saysNothing(raw)) return null;
+  return typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
+}
+
+/** A list or an object of nothing but blanks is one too: "[null]" would puzzle whoever reads it. */
+function saysNothing(raw: unknown): boolean {
+  if (raw === null || raw === undefined) return true;
+  if (typeof raw === 'string') return raw.trim() === '';
+  return typeof raw === 'object' && Object.values(raw).every(saysNothing);
+}

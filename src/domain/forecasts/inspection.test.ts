@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { Forecast } from '#contract/forecast.ts';
+import { pastDate } from '#rules/past-date.ts';
+import {
+  mileageFrom,
+  readInformation,
+  sampleInformation,
+  vehicleRecord,
+} from '#src/domain/test-records.ts';
+import { identityOf } from '#src/domain/vehicle/identity.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+import { type JobForecast, jobForecasts } from './forecasts.ts';
+import { nextInspection, otherDates } from './inspection.ts';
+
+const TODAY = '2022-03-22';
+
+/** The due dates that the API's forecasts give, as a view has them. */
+const forecasts = (...dates: string[]) =>
+  jobForecasts(
+    dates.map((checkBasedEstimatedDate) =>
+      parse(Forecast, {
+        privateJobLabel: 'Contrôle technique',
+        lastJobDate: '2021-05-10',
+        checkBasedEstimatedDate,
+      }),
+    ),
+    {
+      mileage: mileageFrom({}, TODAY),
+      lastDone: new Map(),
+    },
+    TODAY,
+  );
+
+const inspect = (
+  information: object | null,
+  rawClients: object[] = [],
+  today = TODAY,
+  due: JobForecast[] = [],
+) => {
+  const record = vehicleRecord({ ...(information && { information }), rawClients });
+  const testimony = testimonyOf(record, null, today);
+  const { releaseDate } = identityOf(record, testimony, today);
+  return nextInspection(
+    {
+      information: information && readInformation(information),
+      files: testimony.files,
+      forecasts: due,
+    },
+    pastDate(releaseDate, today),
+    today,
+  );
+};
+
+describe('nextInspection', () => {
+  it('computes the sample’s from the last one: the API gives no next date (section 12)', () => {
+    expect(inspect(sampleInformation)).toEqual({
+      due: '2019-09-30',
+      basis: 'last',
+      estimated: true,
+      last: '2017-09-30',
+      urgency: 'overdue',
+      given: [],
+    });
+  });
+
+  it('takes the API’s date as it is', () => {
+    const information = { ...sampleInformation, vehicleNextTechnicalControlDate: '2022-04-01' };
+    expect(inspect(information)).toMatchObject({
+      due: '2022-04-01',
+      basis: 'api',
+      estimated: false,
+      urgency: 'soon',
+    });
+  });
+
+  it('does not take a next date that the last inspection has answered', () => {
+    const information = {
+      vehicleLastTechnicalControlDate: '2021-05-10',
+      vehicleNextTechnicalControlDate: '2021-05-10',
+    };
+    expect(inspect(information)).toMatchObject({ due: '2023-05-10', basis: 'last' });
+  });
+
+  it('is due four years after the release, then every second one', () => {
+    const due = (vehicleReleaseDate: string) => inspect({ vehicleReleaseDate }).due;
+    expect(due('2020-06-15')).toBe('2024-06-15');
+    expect(due('2018-03-22')).toBe('2022-03-22');
+    expect(due('2018-03-21')).toBe('2024-03-21');
+    expect(due('2009-09-30')).toBe('2023-09-30');
+    expect(due('2016-02-29')).toBe('2024-02-29');
+  });
+
+  it('does not count an inspection passed before the first one opens', () => {
+    const release = { vehicleReleaseDate: '2019-06-01' };
+    const due = (vehicleLastTechnicalControlDate: string) =>
+      inspect({ ...release, vehicleLastTechnicalControlDate }, [], '2023-01-01');
+    expect(due('2021-01-10')).toMatchObject({ due: '2023-06-01', basis: 'release' });
+    expect(due('2022-12-01')).toMatchObject({ due: '2024-12-01', basis: 'last' });
+  });
+
+  it('takes from the member’s file what the API does not say, and no last inspection to come', () => {
+    const rawClients = [
+      { vehicleLastTechnicalControlDate: '2020-02-01', vehicleReleaseDate: '2011-01-01' },
+      { vehicleLastTechnicalControlDate: '2024-02-01' },
+    ];
+    expect(inspect({}, rawClients)).toMatchObject({ due: '2022-02-01', last: '2020-02-01' });
+    expect(inspect({}, [{ vehicleNextTechnicalControlDate: '2022-09-01' }])).toMatchObject({
+      due: '2022-09-01',
+      basis: 'api',
+    });
+  });
+
+  it.each([
+    ['before there were inspections', '0001-01-01', {}, 'impossible'],
+    ['before the release', '2008-01-01', { vehicleReleaseDate: '2009-09-30' }, 'impossible'],
+    ['further than any interval', '2027-03-23', {}, 'too-far'],
+  ])('takes no date %s, and keeps it', (_, date, information, doubt) => {
+    const { due, given, urgency } = inspect({
+      ...information,
+      vehicleNextTechnicalControlDate: date,
+    });
+    expect(due).not.toBe(date);
+    expect(urgency).not.toBe('overdue');
+    expect(given).toEqual([{ date, sources: ['information'], members: [], doubt }]);
+  });
+
+  it('takes the rule where the date that is given is impossible', () => {
+    const information = { ...sampleInformation, vehicleNextTechnicalControlDate: '0001-01-01' };
+    expect(inspect(information)).toMatchObject({
+      due: '2019-09-30',
+      basis: 'last',
+      given: [{ date: '0001-01-01', doubt: 'impossible' }],
+    });
+  });
+
+  it('rests on no last inspection and no release that cannot be', () => {
+    expect(inspect({ vehicleLastTechnicalControlDate: '0001-01-01' }).basis).toBe('unknown');
+    expect(inspect({ vehicleReleaseDate: '2999-01-01' }).basis).toBe('unknown');
+    expect(inspect({ vehicleReleaseDate: '0001-01-01' }).basis).toBe('unknown');
+  });
+
+  it('takes the API’s own date before its forecast, and says that they disagree', () => {
+    const information = { vehicleNextTechnicalControlDate: '2023-05-10' };
+    const inspection = (...dates: string[]) => inspect(information, [], TODAY, forecasts(...dates));
+    expect(inspection('2023-05-10').given).toEqual([
+      { date: '2023-05-10', sources: ['information', 'forecast'], members: [], doubt: null },
+    ]);
+    expect(otherDates(inspection('2023-05-10'))).toEqual([]);
+    expect(inspection('2024-05-10')).toMatchObject({ due: '2023-05-10', basis: 'api' });
+    expect(otherDates(inspection('2024-05-10'))).toEqual([
+      { date: '2024-05-10', sources: ['forecast'], members: [], doubt: null },
+    ]);
+  });
+
+  it('takes the forecast’s where there is no other, unless it is before the last time', () => {
+    const inspection = (date: string) => inspect(null, [], TODAY, forecasts(date));
+    expect(inspection('2023-05-10')).toMatchObject({
+      due: '2023-05-10',
+      basis: 'forecast',
+      estimated: false,
+    });
+    expect(inspection('2021-05-10')).toMatchObject({ due: null, given: [] });
+  });
+
+  it('says that it does not know', () => {
+    expect(inspect(null)).toEqual({
+      due: null,
+      basis: 'unknown',
+      estimated: false,
+      last: null,
+      urgency: 'unknown',
+      given: [],
+    });
+  });
+
+  it('is never past where only the release is known', () => {
+    const day = fc
+      .date({ min: new Date('1950-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, (vehicleReleaseDate, today) => {
+        fc.pre(vehicleReleaseDate <= today);
+        const { due, urgency } = inspect({ vehicleReleaseDate }, [], today);
+        expect((due ?? '') >= today).toBe(true);
+        expect(urgency).not.toBe('overdue');
+      }),
+    );
+  });
+});

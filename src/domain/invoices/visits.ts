@@ -1,0 +1,38 @@
+import { oldestFirst } from '#rules/days.ts';
+import { type JobKey, jobKeyOf } from '#rules/job-families.ts';
+import { pastDate } from '#rules/past-date.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
+
+/** A dated invoice with the jobs that it holds. */
+export interface Visit {
+  date: IsoDate;
+  invoice: VehicleInvoice;
+  jobs: { label: string; jobKey: JobKey }[];
+}
+
+/**
+ * Oldest first. Neither a credit note nor an invoice of a date that no visit can have is a visit;
+ * one that repeats another counts once.
+ */
+export function visitsOf(invoices: readonly VehicleInvoice[], today: IsoDate): Visit[] {
+  const keys = new Map<string, JobKey>();
+  const keyOf = (label: string) => {
+    const key = keys.get(label) ?? jobKeyOf(label);
+    keys.set(label, key);
+    return key;
+  };
+  return distinctInvoices(invoices)
+    .flatMap((invoice): Visit[] => {
+      const { amount, lines } = invoice;
+      const date = pastDate(invoice.date, today);
+      if (date === null || (amount ?? 0) < 0) return [];
+      const labels = new Set(
+        lines.map((line) => line.privateJobLabel).filter((one) => one !== null),
+      );
+      return [
+        { date, invoice, jobs: [...labels].map((label) => ({ label, jobKey: keyOf(label) })) },
+      ];
+    })
+    .sort((a, b) => oldestFirst(a.date, b.date));
+}

@@ -1,0 +1,122 @@
+import { DAYS_PER_MONTH, daysBetween, toDays } from '#rules/days.ts';
+import type { Point } from '#rules/longest-rise.ts';
+import { believe, keyOf } from '#rules/mileage.ts';
+import { MOST_KM } from '#rules/mileage-bounds.ts';
+import { type DateDoubt, dateDoubt } from '#rules/past-date.ts';
+import { firstIndexWhere } from '#src/domain/sorted-search.ts';
+import type { Member } from '#src/domain/vehicle/member.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+
+/** What a record says the counter stood at, in km, on a date. */
+export interface Reading {
+  date: IsoDate;
+  mileage: number;
+  /** `last-visit`: vehicleInformations (section 12); `client-file`: the raw client (section 5). */
+  source: 'invoice' | 'last-visit' | 'client-file';
+  /** The key of its `VehicleInvoice`; null where it comes from no invoice. */
+  invoiceKey: string | null;
+  /** The member that says so, where it is known and not the one that asks. */
+  other: Member | null;
+  /** How much it is believed, beside what others say: the most trusted member's 0, the API's `API_RANK`. */
+  rank: number;
+}
+
+/** What the API says itself comes after the first member's word and before the others'. */
+export const API_RANK = 1;
+
+/**
+ * Why a reading is not relied upon:
+ * - `backwards`: lower than an earlier reading;
+ * - `too-high`: higher than a later reading, or further on than a car can drive meanwhile;
+ * - `repeated`: an earlier reading's very figure, a month or more later: copied, not read;
+ * - `future`, `before-plates`: no car was read on that date (`DateDoubt`).
+ */
+export type ReadingDoubt =
+  | { kind: 'backwards' | 'too-high' | 'repeated'; against: { date: IsoDate; mileage: number } }
+  | { kind: DateDoubt };
+
+export interface MileageReading extends Reading {
+  doubt: ReadingDoubt | null;
+}
+
+/** Where the API estimates no monthly mileage: a little more than a French car drives. */
+const USUAL_KM_PER_MONTH = 1250;
+/** An uncontradicted last reading is doubted beyond this many times the usual pace. */
+const WILD_LAST_PACE = 5;
+const WILD_LAST_KM = 20_000;
+/** What a first and a last visit of one day may differ by, a tow or a rounded figure. */
+const SLACK_KM = 1000;
+/** Two visits of one repair may bear one figure. */
+const REPEAT_DAYS = 30;
+
+export interface JudgedBy {
+  /** The first registration, where it is known. */
+  release: IsoDate | null;
+  today: IsoDate;
+  /** The vehicle's usual km a month, null where it is unknown. */
+  monthly: number | null;
+}
+
+/**
+ * Judges distinct readings sorted by date. Those relied upon are the ones that `believe` holds for
+ * true, of the most trusted first: one typing error costs one reading, not all that follow it, and
+ * one member's claims no reading of another's.
+ */
+export function judgeReadings(
+  readings: readonly Reading[],
+  { release, today, monthly }: JudgedBy,
+): MileageReading[] {
+  const past = readings.filter(({ date }) => dateDoubt(date, today) === null);
+  const possible = past.filter(({ mileage }) => mileage <= MOST_KM);
+  const series = believed(possible.length > 0 ? possible : past, release);
+  if (isWildLast(series, monthly ?? USUAL_KM_PER_MONTH)) series.pop();
+  const kept = new Set(series);
+  let fresh: Reading | null = null;
+  return readings.map((reading) => {
+    const impossible = dateDoubt(reading.date, today);
+    if (impossible) return { ...reading, doubt: { kind: impossible } };
+    if (!kept.has(reading)) return { ...reading, doubt: contradiction(reading, series) };
+    const copied: boolean =
+      fresh !== null &&
+      fresh.mileage === reading.mileage &&
+      // Who claims a more trusted member's figure for an earlier day makes it no copy.
+      (fresh.rank <= reading.rank || reading.rank === API_RANK) &&
+      daysBetween(fresh.date, reading.date) >= REPEAT_DAYS;
+    if (copied && fresh) return { ...reading, doubt: { kind: 'repeated', against: at(fresh) } };
+    fresh = reading;
+    return { ...reading, doubt: null };
+  });
+}
+
+const at = ({ date, mileage }: Reading) => ({ date, mileage });
+
+/** The readings that `believe` keeps, in its order. */
+function believed(readings: readonly Reading[], release: IsoDate | null): Reading[] {
+  const pointOf = ({ date, mileage }: Reading): Point => ({ day: toDays(date), km: mileage });
+  const ofPoint = new Map(readings.map((reading) => [keyOf(pointOf(reading)), reading]));
+  const sources = [...Map.groupBy(readings, ({ rank }) => rank)].sort(([a], [b]) => a - b);
+  const { kept } = believe(
+    sources.map(([, said]) => said.map(pointOf)),
+    release === null ? null : toDays(release),
+  );
+  return kept.flatMap((point) => ofPoint.get(keyOf(point)) ?? []);
+}
+
+/** No later reading can contradict the last one: only the pace can. */
+function isWildLast(series: readonly Reading[], pace: number): boolean {
+  const [before, last] = [series.at(-2), series.at(-1)];
+  if (!before || !last || series.length < 3) return false;
+  const driven = last.mileage - before.mileage;
+  const usual = (pace / DAYS_PER_MONTH) * daysBetween(before.date, last.date);
+  return driven > usual + WILD_LAST_KM && driven > SLACK_KM + WILD_LAST_PACE * usual;
+}
+
+/** Which reading of the series it contradicts, and how. */
+function contradiction(reading: Reading, series: readonly Reading[]): ReadingDoubt | null {
+  const later = firstIndexWhere(series, (one) => one.date > reading.date);
+  const before = series[later - 1];
+  if (before && reading.mileage < before.mileage) return { kind: 'backwards', against: at(before) };
+  const after = series[later];
+  const against = after && reading.mileage > after.mileage ? after : (before ?? after);
+  return against ? { kind: 'too-high', against: at(against) } : null;
+}

@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '#rules/days.ts';
+import { follows } from '#rules/longest-rise.ts';
+import { FASTEST } from '#rules/mileage.ts';
+import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
+import {
+  mileageFrom,
+  readInformation,
+  readInvoiceRecords,
+  readRawClients,
+  sampleInformation,
+  sampleInvoices,
+} from '#src/domain/test-records.ts';
+import { type Mileage, mileageAt } from './mileage.ts';
+import type { MileageReading } from './mileage-readings.ts';
+
+const TODAY = '2022-03-22';
+
+/** Invoices as [date, km]. */
+const invoicesOf = (readings: readonly (readonly [string, number])[]) =>
+  vehicleInvoices(
+    readInvoiceRecords(
+      readings.map(([invoiceDate, mileageOnInvoice], index) => ({
+        invoiceDmsId: String(index),
+        invoiceDate,
+        mileageOnInvoice,
+      })),
+    ),
+  );
+
+const mileageOf = (
+  readings: readonly (readonly [string, number])[],
+  information: object = {},
+  rawClients: object[] = [],
+) =>
+  mileageFrom(
+    {
+      invoices: invoicesOf(readings),
+      rawClients: readRawClients(rawClients),
+      information: readInformation(information),
+    },
+    TODAY,
+  );
+
+const doubts = (mileage: Mileage) =>
+  mileage.readings.flatMap(({ date, doubt }) => (doubt ? [[date, doubt.kind]] : []));
+
+describe('the documentation’s sample', () => {
+  const sample = mileageFrom(
+    {
+      invoices: vehicleInvoices(readInvoiceRecords(sampleInvoices)),
+      rawClients: readRawClients([{ clientDmsId: '5678', vehicleLastVisitMileage: 52032 }]),
+      information: readInformation(sampleInformation),
+    },
+    TODAY,
+  );
+
+  it('does not rely on a last visit that bears the mileage of an earlier invoice', () => {
+    expect(sample.readings.map(({ date, mileage, source }) => [date, mileage, source])).toEqual([
+      ['2011-09-26', 11001, 'invoice'],
+      ['2020-01-30', 96753, 'invoice'],
+      ['2020-09-01', 96753, 'last-visit'],
+    ]);
+    expect(sample.readings[2]?.doubt).toEqual({
+      kind: 'repeated',
+      against: { date: '2020-01-30', mileage: 96753 },
+    });
+    expect(sample.lastReliable).toMatchObject({
+      date: '2020-01-30',
+      invoiceKey: '40475/2020-01-30/',
+    });
+  });
+
+  it('estimates today from the last reading and the monthly estimate: the API’s zero means unknown', () => {
+    // 782 days of 1100 km each 30.436875 days.
+    expect(sample.monthly).toEqual({ km: 1100, source: 'api' });
+    expect(sample.today).toMatchObject({
+      source: 'computed',
+      mileage: 125015,
+      from: { date: '2020-01-30' },
+    });
+  });
+
+  it('knows a mileage at any date from the release on', () => {
+    expect(mileageAt(sample, '2009-09-29')).toBeNull();
+    expect(mileageAt(sample, '2009-09-30')).toBe(0);
+    expect(mileageAt(sample, '2011-09-26')).toBe(11001);
+    expect(mileageAt(sample, '2015-11-28')).toBe(53877);
+    expect(mileageAt(sample, '2020-01-30')).toBe(96753);
+    expect(mileageAt(sample, TODAY)).toBe(125015);
+    // The air filter that section 8 forecasts.
+    expect(mileageAt(sample, '2032-08-01')).toBe(261806);
+  });
+});
+
+describe('the API’s own estimate', () => {
+  it('is taken where it is more than zero', () => {
+    const information = { vehicleCurrentMilageEstimated: 54000, monthlyMilageEstimated: 1000 };
+    const mileage = mileageOf([['2021-03-22', 40000]], information);
+    expect(mileage.today).toEqual({
+      source: 'api',
+      mileage: 54000,
+      from: null,
+      doubt: null,
+    });
+    expect(mileageAt(mileage, TODAY)).toBe(54000);
+    expect(mileageAt(mileage, '2022-04-22')).toBe(55019);
+  });
+
+  it('is said to be wrong where a reading is higher, and draws no curve', () => {
+    const mileage = mileageOf([['2021-03-22', 60000]], { vehicleCurrentMilageEstimated: 54000 });
+    expect(mileage.today).toMatchObject({ mileage: 54000, doubt: 'below-reading' });
+    expect(mileage.curve).toEqual([{ date: '2021-03-22', mileage: 60000 }]);
+  });
+
+  it('is said to be impossible where no car has gone so far, and draws no curve', () => {
+    const mileage = mileageOf([['2021-03-22', 60000]], { vehicleCurrentMilageEstimated: 1e308 });
+    expect(mileage.today).toMatchObject({ mileage: 1e308, doubt: 'beyond-any-car' });
+    expect(mileage.curve).toEqual([{ date: '2021-03-22', mileage: 60000 }]);
+  });
+});
+
+describe('what is not known', () => {
+  it('is not guessed', () => {
+    const nothing = mileageFrom({}, TODAY);
+    expect(nothing).toEqual({
+      readings: [],
+      lastReliable: null,
+      monthly: null,
+      today: { source: 'unknown', mileage: null },
+      curve: [],
+    });
+    expect(mileageAt(nothing, TODAY)).toBeNull();
+    const one = mileageOf([['2021-03-22', 60000]]);
+    expect(one.today).toEqual({ source: 'unknown', mileage: null });
+    expect(mileageAt(one, '2021-03-21')).toBeNull();
+    expect(mileageAt(one, '2021-03-23')).toBeNull();
+  });
+
+  it('is taken from the readings’ own slope where the API estimates no month', () => {
+    const mileage = mileageOf([
+      ['2020-03-22', 20000],
+      ['2022-03-22', 44000],
+    ]);
+    expect(mileage.monthly).toEqual({ km: 1001, source: 'readings' });
+    const tooClose = mileageOf([
+      ['2022-01-22', 20000],
+      ['2022-03-22', 44000],
+    ]);
+    expect(tooClose.monthly).toBeNull();
+  });
+
+  it('is not read from a mileage that nobody typed', () => {
+    expect(mileageOf([['2021-03-22', 0]]).readings).toEqual([]);
+  });
+});
+
+describe('doubtful readings', () => {
+  it('flags the one that goes backwards', () => {
+    const mileage = mileageOf([
+      ['2018-01-10', 40000],
+      ['2019-01-10', 52000],
+      ['2020-01-10', 5300],
+      ['2021-01-10', 76000],
+    ]);
+    expect(doubts(mileage)).toEqual([['2020-01-10', 'backwards']]);
+    expect(mileage.readings[2]?.doubt).toEqual({
+      kind: 'backwards',
+      against: { date: '2019-01-10', mileage: 52000 },
+    });
+  });
+
+  it('flags one typing error, not all that follows it', () => {
+    const mileage = mileageOf([
+      ['2018-01-10', 40000],
+      ['2019-01-10', 520000],
+      ['2020-01-10', 64000],
+      ['2021-01-10', 76000],
+    ]);
+    expect(doubts(mileage)).toEqual([['2019-01-10', 'too-high']]);
+    expect(mileage.readings[1]?.doubt).toMatchObject({ against: { date: '2020-01-10' } });
+    expect(mileage.lastReliable?.mileage).toBe(76000);
+  });
+
+  it('relies on no figure that no car reaches, where there is another', () => {
+    expect(
+      doubts(
+        mileageOf([
+          ['2012-01-10', 1e308],
+          ['2020-01-10', 50_000],
+        ]),
+      ),
+    ).toEqual([['2012-01-10', 'too-high']]);
+  });
+
+  it('prefers the smoother of two series where the error comes last but one', () => {
+    const mileage = mileageOf([
+      ['2018-01-10', 40000],
+      ['2019-01-10', 52000],
+      ['2020-01-10', 164000],
+      ['2021-01-10', 76000],
+    ]);
+    expect(doubts(mileage)).toEqual([['2020-01-10', 'too-high']]);
+  });
+
+  it('flags a last reading that nothing contradicts but the pace', () => {
+    const until = (last: number) =>
+      mileageOf(
+        [
+          ['2018-01-10', 40000],
+          ['2019-01-10', 52000],
+          ['2020-01-10', last],
+        ],
+        { monthlyMilageEstimated: 1000 },
+      );
+    expect(doubts(until(640000))).toEqual([['2020-01-10', 'too-high']]);
+    expect(doubts(until(164000))).toEqual([['2020-01-10', 'too-high']]);
+    // A change of use is possible.
+    expect(doubts(until(100000))).toEqual([]);
+  });
+
+  it('flags what is dated before cars had plates', () => {
+    const mileage = mileageOf([
+      ['1900-01-01', 10],
+      ['2021-01-10', 40000],
+    ]);
+    expect(doubts(mileage)).toEqual([['1900-01-01', 'before-plates']]);
+  });
+
+  it('flags what is dated after today', () => {
+    const mileage = mileageOf([
+      ['2021-01-10', 40000],
+      ['2202-01-10', 52000],
+    ]);
+    expect(doubts(mileage)).toEqual([['2202-01-10', 'future']]);
+    expect(mileage.lastReliable?.mileage).toBe(40000);
+  });
+
+  it('accepts the same mileage twice within the month of one repair', () => {
+    const mileage = mileageOf([
+      ['2021-01-10', 40000],
+      ['2021-01-28', 40000],
+      ['2021-03-10', 40000],
+    ]);
+    expect(doubts(mileage)).toEqual([['2021-03-10', 'repeated']]);
+  });
+
+  it('reads a visit once where the file, the API and an invoice say the same', () => {
+    const visit = { vehicleLastVisitDate: '2021-01-10', vehicleLastVisitMileage: 40000 };
+    const mileage = mileageOf([['2021-01-10', 40000]], visit, [visit]);
+    expect(mileage.readings).toHaveLength(1);
+    expect(mileage.readings[0]?.source).toBe('invoice');
+    expect(mileageOf([], {}, [visit]).readings[0]?.source).toBe('client-file');
+  });
+});
+
+const dayOf = (date: string) => daysBetween('1970-01-01', date);
+
+describe('laws', () => {
+  const readings = fc.array(
+    fc.tuple(
+      fc.integer({ min: 0, max: 9000 }).map((days) => addDays('2000-01-01', days)),
+      fc.oneof(fc.integer({ min: 1, max: 400_000 }), fc.constantFrom(1000, 50_000, 2_000_000)),
+    ),
+    { maxLength: 30 },
+  );
+
+  it('keeps every reading, and relies on a series that only goes forward, no faster than a car', () => {
+    fc.assert(
+      fc.property(readings, (raw) => {
+        const mileage = mileageOf(raw);
+        const written = new Set(raw.map(([date, km]) => `${date} ${km}`));
+        expect(new Set(mileage.readings.map((one) => `${one.date} ${one.mileage}`))).toEqual(
+          written,
+        );
+        const reliable = mileage.readings.filter((one) => one.doubt === null);
+        for (const [index, one] of reliable.entries()) {
+          const next = reliable[index + 1];
+          if (!next) continue;
+          const [a, b] = [one, next].map(({ date, mileage: km }) => ({ day: dayOf(date), km }));
+          expect(a && b && follows(a, b, FASTEST)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('doubts a reading by its neighbours among those relied upon', () => {
+    fc.assert(
+      fc.property(readings, (raw) => {
+        const { readings: judged } = mileageOf(raw);
+        const copied = (one: MileageReading) => one.doubt?.kind === 'repeated';
+        const kept = judged.filter((one) => one.doubt === null || copied(one));
+        for (const { date, mileage, doubt } of judged) {
+          if (doubt?.kind !== 'backwards' && doubt?.kind !== 'too-high') continue;
+          const before = kept.findLast((one) => one.date <= date);
+          const after = kept.find((one) => one.date > date);
+          const isLower = before !== undefined && mileage < before.mileage;
+          const isHigher = after !== undefined && mileage > after.mileage;
+          const against = isLower || !isHigher ? (before ?? after) : after;
+          expect(doubt).toEqual({
+            kind: isLower ? 'backwards' : 'too-high',
+            against: { date: against?.date, mileage: against?.mileage },
+          });
+        }
+      }),
+    );
+  });
+
+  it('finds the mileage at a date that looking along the curve finds', () => {
+    const offset = fc.integer({ min: -500, max: 9500 });
+    fc.assert(
+      fc.property(readings, offset, (raw, days) => {
+        const mileage = mileageOf(raw, { monthlyMilageEstimated: 900 });
+        const date = addDays('2000-01-01', days);
+        const { curve } = mileage;
+        const on = curve.findLast((point) => point.date === date);
+        const before = curve.findLast((point) => point.date < date);
+        const next = curve.find((point) => point.date > date);
+        const at = mileageAt(mileage, date);
+        if (on) expect(at).toBe(on.mileage);
+        else if (!before) expect(at).toBeNull();
+        else if (next) {
+          const share = daysBetween(before.date, date) / daysBetween(before.date, next.date);
+          expect(at).toBe(Math.round(before.mileage + share * (next.mileage - before.mileage)));
+        } else expect(at).toBeGreaterThanOrEqual(before.mileage);
+      }),
+    );
+  });
+
+  it('answers with a mileage that never goes back as time goes on', () => {
+    const days = fc.array(fc.integer({ min: -500, max: 12_000 }), { minLength: 2, maxLength: 10 });
+    fc.assert(
+      fc.property(readings, days, (raw, offsets) => {
+        const mileage = mileageOf(raw, { monthlyMilageEstimated: 900 });
+        const dates = offsets.map((offset) => addDays('2000-01-01', offset)).sort();
+        const known = dates.map((date) => mileageAt(mileage, date)).filter((km) => km !== null);
+        expect(known).toEqual(known.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});

@@ -1,0 +1,175 @@
+import type { VehicleInformations } from '#contract/vision360.ts';
+import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
+import { MOST_KM } from '#rules/mileage-bounds.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import { firstIndexWhere } from '#src/domain/sorted-search.ts';
+import type { Said, Testimony } from '#src/domain/vehicle/testimony.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { API_RANK, judgeReadings, type MileageReading, type Reading } from './mileage-readings.ts';
+
+export interface MileageSources {
+  invoices: readonly VehicleInvoice[];
+  testimony: Testimony;
+  information: VehicleInformations | null;
+  /** The first registration, where it is a day that there can have been one. */
+  release: IsoDate | null;
+}
+
+/**
+ * Why the API's own figure is not relied upon: `below-reading`: a reliable reading is higher, one of
+ * the two is wrong; `beyond-any-car`: no car has gone so far.
+ */
+export type EstimateDoubt = 'below-reading' | 'beyond-any-car';
+
+/** The mileage on the day that was asked, in km. */
+type MileageEstimate =
+  | {
+      /** `api`: its own figure; `computed`: the last reliable reading, carried on by the monthly mileage. */
+      source: 'api' | 'computed';
+      mileage: number;
+      /** The reading it starts from; null where the API's figure stands alone. */
+      from: MileageReading | null;
+      doubt: EstimateDoubt | null;
+    }
+  | { source: 'unknown'; mileage: null };
+
+export interface Mileage {
+  /** Oldest first; the doubtful ones are among them, with their reason. */
+  readings: MileageReading[];
+  lastReliable: MileageReading | null;
+  /** km a month: the API's own estimate, else the slope of the reliable readings. */
+  monthly: { km: number; source: 'api' | 'readings' } | null;
+  today: MileageEstimate;
+  /** Known points in time, oldest first, between and after which a mileage is inferred. */
+  curve: { date: IsoDate; mileage: number }[];
+}
+
+/** Shorter than this, two readings say nothing of the usual pace. */
+const SLOPE_MIN_DAYS = 180;
+
+/** What is known of the vehicle's mileage, as of `today`. */
+export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
+  const { information, release } = sources;
+  const estimated = positive(information?.monthlyMilageEstimated);
+  const readings = judgeReadings(readingsOf(sources), { release, today, monthly: estimated });
+  const reliable = readings.filter((reading) => reading.doubt === null);
+  const lastReliable = reliable.at(-1) ?? null;
+  // Where the most trusted tell a pace, what others read besides does not change it.
+  const trusted = reliable.filter(({ rank }) => rank === 0);
+  const slope = estimated === null ? (slopeOf(trusted) ?? slopeOf(reliable)) : null;
+  const monthly =
+    estimated !== null
+      ? { km: estimated, source: 'api' as const }
+      : slope !== null
+        ? { km: slope, source: 'readings' as const }
+        : null;
+  const estimate = estimateToday(information, lastReliable, monthly?.km ?? null, today);
+  const first = reliable[0];
+  const curve = [
+    ...(release !== null && first && release < first.date ? [{ date: release, mileage: 0 }] : []),
+    ...reliable.map(({ date, mileage }) => ({ date, mileage })),
+    ...(estimate.source === 'api' && estimate.doubt === null && lastReliable?.date !== today
+      ? [{ date: today, mileage: estimate.mileage }]
+      : []),
+  ];
+  return { readings, lastReliable, monthly, today: estimate, curve };
+}
+
+/**
+ * The mileage at a date, in whole km: between two known points on the line that joins them, after
+ * the last one by the monthly mileage. Null before the first point and where nothing is known.
+ */
+export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | null {
+  const next = curve[firstIndexWhere(curve, (point) => point.date >= date)];
+  const before = curve[firstIndexWhere(curve, (point) => point.date > date) - 1];
+  if (before?.date === date) return before.mileage;
+  if (!before) return null;
+  if (!next) return monthly && projected(before, monthly.km, date);
+  const share = daysBetween(before.date, date) / daysBetween(before.date, next.date);
+  return Math.round(before.mileage + share * (next.mileage - before.mileage));
+}
+
+/**
+ * Each reading once, oldest first. The most trusted member's come first, then what the API says
+ * itself, of which no member is the author, then the other members'.
+ */
+function readingsOf({ invoices, testimony, information }: MileageSources): Reading[] {
+  const by = ({ rank, other }: Omit<Said<unknown>, 'record'>) => ({
+    rank: rank < API_RANK ? rank : rank + 1,
+    other,
+  });
+  const byApi = { rank: API_RANK, other: null };
+  const lastVisits = [
+    ...(information ? [{ source: 'last-visit' as const, record: information, by: byApi }] : []),
+    ...testimony.files.map((file) => ({
+      source: 'client-file' as const,
+      record: file.record,
+      by: by(file),
+    })),
+  ];
+  const all: Reading[] = [
+    ...invoices.flatMap(({ date, mileage, key, member }): Reading[] =>
+      date && mileage
+        ? [{ date, mileage, source: 'invoice', invoiceKey: key, ...by(testimony.wordOf(member)) }]
+        : [],
+    ),
+    ...lastVisits.flatMap(({ source, record, by }): Reading[] => {
+      const { vehicleLastVisitDate: date, vehicleLastVisitMileage: mileage } = record;
+      return date && mileage && mileage > 0
+        ? [{ date, mileage, source, invoiceKey: null, ...by }]
+        : [];
+    }),
+  ];
+  // The last visit is mostly an invoice's, and a second invoice of the day repeats the first's.
+  const distinct = new Map<string, Reading>();
+  for (const reading of all) {
+    const key = `${reading.date} ${reading.mileage}`;
+    const known = distinct.get(key);
+    if (!known) distinct.set(key, reading);
+    else if (reading.rank < known.rank) {
+      distinct.set(key, { ...known, rank: reading.rank, other: reading.other });
+    }
+  }
+  return [...distinct.values()].sort(
+    (a, b) => oldestFirst(a.date, b.date) || a.mileage - b.mileage,
+  );
+}
+
+function estimateToday(
+  information: VehicleInformations | null,
+  last: MileageReading | null,
+  monthly: number | null,
+  today: IsoDate,
+): MileageEstimate {
+  // Zero means unknown (docs/api.md, section 12).
+  const own = positive(information?.vehicleCurrentMilageEstimated);
+  if (own !== null) {
+    return { source: 'api', mileage: Math.round(own), from: null, doubt: estimateDoubt(own, last) };
+  }
+  if (last === null || monthly === null) return { source: 'unknown', mileage: null };
+  const mileage = projected(last, monthly, today);
+  return { source: 'computed', mileage, from: last, doubt: null };
+}
+
+function estimateDoubt(km: number, last: MileageReading | null): EstimateDoubt | null {
+  if (last !== null && km < last.mileage) return 'below-reading';
+  return km > MOST_KM ? 'beyond-any-car' : null;
+}
+
+const projected = (
+  from: { date: IsoDate; mileage: number },
+  monthly: number,
+  date: IsoDate,
+): number => Math.round(from.mileage + monthly * averageMonthsBetween(from.date, date));
+
+/** km a month from the first to the last of them; null where they are too close to tell. */
+function slopeOf(reliable: readonly MileageReading[]): number | null {
+  const [first, last] = [reliable[0], reliable.at(-1)];
+  if (!first || !last || daysBetween(first.date, last.date) < SLOPE_MIN_DAYS) return null;
+  return positive(
+    Math.round((last.mileage - first.mileage) / averageMonthsBetween(first.date, last.date)),
+  );
+}
+
+const positive = (value: number | null | undefined): number | null =>
+  value !== null && value !== undefined && value > 0 ? value : null;

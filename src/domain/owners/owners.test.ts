@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { vehicleRecord } from '#src/domain/test-records.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import { ownersOf, unnamedRecords } from './owners.ts';
+
+const qualified = {
+  clientId: 58445871,
+  clientDmsId: '5678',
+  clientTitle: 'Mr',
+  clientFirstName: 'Phillipe',
+  clientLastName: 'Dupont',
+  clientAddress: '14, rue des Tilleuls',
+  clientZipCode: '92150',
+  clientCity: 'Suresnes',
+  clientMobilePhone: '0630553444',
+  clientEmail: 'p.dupont@mail.fr',
+  relanceSms: true,
+  relanceEmail: false,
+  viePrivee: 'telephone mobile | email',
+  memberId: 57525,
+  memberTradeName: 'H2N AUTOMOBILE',
+};
+const raw = {
+  clientDmsId: '5678',
+  clientTitle: 'M.',
+  clientLastName: 'DUPONT PHILLIPE',
+  clientAddress: '14 RUE DES TILLEULS',
+  clientZipCode: '92150',
+  clientCity: 'PUTEAUX',
+  clientPhone: '01.47.72.20.11',
+  clientMobilePhone: '06 30 55 34 44',
+  vehicleLastVisitDate: '2016-02-23',
+};
+
+const TODAY = '2026-11-24';
+
+const ownersIn = (record: VehicleRecord, asking: string | null = null) =>
+  ownersOf(record, testimonyOf(record, asking, TODAY), TODAY);
+
+const owners = (clients: object[], rawClients: object[] = [], rawInvoiceLines: object[] = []) =>
+  ownersIn(vehicleRecord({ clients, rawClients, rawInvoiceLines }));
+
+describe('whose owner comes first', () => {
+  const own = { ...qualified, clientId: 1, clientDmsId: 'A', clientLastName: 'Gérard' };
+  const other = {
+    ...qualified,
+    clientId: 2,
+    clientDmsId: 'B',
+    clientFirstName: 'Jean',
+    clientLastName: 'Voleur',
+    clientMobilePhone: null,
+    clientEmail: null,
+    memberId: 78612,
+    memberTradeName: 'SAS GARAGE',
+  };
+  const seenLater = [{ clientDmsId: 'B', vehicleLastVisitDate: '2026-11-01' }];
+  const first = (diagnostic: Record<string, string> | null) =>
+    ownersIn({ ...vehicleRecord({ clients: [own, other], rawClients: seenLater }), diagnostic })[0]
+      ?.name;
+
+  it('is the one whose member the API believes, where it says so', () => {
+    expect(first({ ownerFrom: 'H2N AUTOMOBILE' })).toBe('Phillipe Gérard');
+  });
+
+  it('is the one seen last where it does not', () => {
+    expect(first(null)).toBe('Jean Voleur');
+    expect(first({ ownerFrom: 'Nobody' })).toBe('Jean Voleur');
+  });
+});
+
+describe('one owner', () => {
+  const [owner, ...others] = owners(
+    [qualified],
+    [raw],
+    [
+      { clientDmsId: '5678', invoiceDate: '2020-01-30' },
+      { clientDmsId: '99', invoiceDate: '2021-01-30' },
+    ],
+  );
+
+  it('is made of its qualified and its raw record', () => {
+    expect(others).toEqual([]);
+    expect(owner).toMatchObject({
+      key: 'owner-1',
+      name: 'Phillipe Dupont',
+      title: 'Mr',
+      firstName: 'Phillipe',
+      lastName: 'Dupont',
+      company: null,
+      address: '14, rue des Tilleuls',
+      addressComplement: null,
+      zipCode: '92150',
+      city: 'Suresnes',
+      email: 'p.dupont@mail.fr',
+      clientDmsIds: ['5678'],
+      lastSeen: '2020-01-30',
+      members: [{ key: '57525', tradeName: 'H2N AUTOMOBILE' }],
+    });
+  });
+
+  it('has each phone once, to call and to read', () => {
+    expect(owner?.phones).toEqual([
+      { e164: '+33630553444', display: '06 30 55 34 44', kind: 'mobile' },
+      { e164: '+33147722011', display: '01 47 72 20 11', kind: 'landline' },
+    ]);
+  });
+
+  it('says which channels are allowed, refused or not spoken of', () => {
+    expect(owner?.consent).toEqual({
+      sms: true,
+      email: false,
+      post: null,
+      privacy: ['telephone mobile', 'email'],
+    });
+    expect(owners([], [raw])[0]?.consent).toBeNull();
+  });
+
+  it('differs from its raw record field by field, not by its spelling', () => {
+    const [comparison] = owner?.comparisons ?? [];
+    expect(comparison?.relatedBy).toBe('dms-id');
+    const states = comparison?.fields.map(({ field, state }) => [field, state]);
+    expect(Object.fromEntries(states ?? [])).toEqual({
+      title: 'same',
+      lastName: 'same',
+      firstName: 'same',
+      company: 'absent',
+      address: 'same',
+      zipCode: 'same',
+      city: 'different',
+      mobilePhone: 'same',
+      phone: 'only-raw',
+      email: 'only-qualified',
+    });
+    expect(comparison?.fields.find(({ field }) => field === 'city')).toMatchObject({
+      qualified: 'Suresnes',
+      raw: 'PUTEAUX',
+    });
+  });
+
+  it('differs in its name where the words are others', () => {
+    const [other] = owners(
+      [qualified],
+      [{ ...raw, clientLastName: 'DURAND', clientFirstName: 'P' }],
+    );
+    const states = other?.comparisons[0]?.fields.map(({ field, state }) => [field, state]);
+    expect(states).toContainEqual(['lastName', 'different']);
+    expect(states).toContainEqual(['firstName', 'different']);
+  });
+});
+
+describe('several records', () => {
+  it('are one owner’s by the full name, or by a contact and a part of the name', () => {
+    const { clientDmsId: _, ...elsewhere } = raw;
+    expect(owners([qualified], [elsewhere])).toHaveLength(1);
+    expect(owners([qualified], [elsewhere])[0]?.comparisons[0]?.relatedBy).toBe('owner');
+    expect(
+      owners([qualified], [{ clientDmsId: '77', ...elsewhere, clientLastName: 'DUPONT' }]),
+    ).toHaveLength(1);
+    const sameName = { clientLastName: 'Phillipe', clientFirstName: 'DUPONT' };
+    expect(owners([qualified], [sameName])).toHaveLength(1);
+    expect(owners([qualified], [{ clientMobilePhone: '0630553444' }])).toHaveLength(1);
+  });
+
+  it('are two owners’ where only the phone or only the family name is shared', () => {
+    const neighbour = {
+      clientDmsId: '77',
+      clientLastName: 'MARTIN',
+      clientMobilePhone: '0630553444',
+    };
+    expect(owners([qualified], [neighbour])).toHaveLength(2);
+    expect(owners([qualified], [{ clientDmsId: '77', clientLastName: 'DUPONT' }])).toHaveLength(2);
+  });
+
+  it('are one owner’s through a third', () => {
+    const records = [
+      { clientDmsId: '1', clientLastName: 'MARTIN' },
+      { clientDmsId: '2', clientLastName: 'MARTIN', clientFirstName: 'Léa' },
+      { clientDmsId: '2', clientLastName: 'MARTIN' },
+    ];
+    expect(owners([], records)).toHaveLength(1);
+  });
+
+  it('come with the qualified first, then the last seen', () => {
+    const names = owners(
+      [
+        { clientLastName: 'Ancien', clientDmsId: '1' },
+        { clientLastName: 'Actuel', clientDmsId: '2' },
+      ],
+      [{ clientCompanyName: 'SARL TRANSPORTS', vehicleLastVisitDate: '2022-01-01' }],
+      [
+        { clientDmsId: '1', invoiceDate: '2015-01-01' },
+        { clientDmsId: '2', invoiceDate: '2021-01-01' },
+      ],
+    ).map(({ name }) => name);
+    expect(names).toEqual(['Actuel', 'Ancien', 'SARL TRANSPORTS']);
+  });
+
+  it('that disagree on a consent allow what none refuses', () => {
+    const twice = [qualified, { ...qualified, relanceSms: false, relanceCourrier: true }];
+    expect(owners(twice)[0]?.consent).toMatchObject({ sms: false, email: false, post: true });
+  });
+
+  it('that name nobody make no owner, and are not lost', () => {
+    const record = vehicleRecord({
+      clients: [{ vehicleBrand: 'Citroën', surnom: 'Fifi' }],
+      rawClients: [{ vehicleLastVisitMileage: 52032 }],
+    });
+    expect(ownersIn(record)).toEqual([]);
+    expect(unnamedRecords(testimonyOf(record, null, TODAY))).toMatchObject({
+      qualified: [{ otherFields: { surnom: 'Fifi' } }],
+      raw: [{ vehicleLastVisitMileage: 52032 }],
+    });
+  });
+
+  it('are each of exactly one owner, whatever they hold', () => {
+    const client = fc.record(
+      {
+        clientDmsId: fc.constantFrom('1', '2', '3', ''),
+        clientLastName: fc.constantFrom('DUPONT', 'Martin', 'DUPONT LÉA', '', '…'),
+        clientFirstName: fc.constantFrom('Léa', null),
+        clientCompanyName: fc.constantFrom('SARL DUPONT', null),
+        clientMobilePhone: fc.constantFrom('0630553444', '06', null),
+        clientEmail: fc.constantFrom('a@b.fr', null),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(fc.array(client), fc.array(client), (clients, rawClients) => {
+        const record = vehicleRecord({ clients, rawClients });
+        const all = ownersIn(record);
+        const unnamed = unnamedRecords(testimonyOf(record, null, TODAY));
+        const count = (list: { qualified: unknown[]; raw: unknown[] }[]) => [
+          new Set(list.flatMap((one) => one.qualified)).size,
+          new Set(list.flatMap((one) => one.raw)).size,
+        ];
+        expect(count([...all, unnamed])).toEqual([clients.length, rawClients.length]);
+        const ids = all.flatMap(({ clientDmsIds }) => clientDmsIds);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+      }),
+    );
+  });
+});

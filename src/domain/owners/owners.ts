@@ -1,0 +1,210 @@
+import type { Client, RawClient } from '#contract/client.ts';
+import type { RawInvoiceLine } from '#contract/invoice.ts';
+import { latest, newestFirst } from '#rules/days.ts';
+import { pastDate } from '#rules/past-date.ts';
+import type { Phone } from '#rules/phone.ts';
+import { type Member, memberOf } from '#src/domain/vehicle/member.ts';
+import { dataOf } from '#src/domain/vehicle/section.ts';
+import type { Testimony } from '#src/domain/vehicle/testimony.ts';
+import type { IsoDate, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import { compareRecords, type FieldComparison } from './owner-fields.ts';
+import { groupByPerson, type PersonRecords, phonesOfRecord } from './owner-groups.ts';
+
+/** One person or company that a vehicle's records name. */
+export interface Owner {
+  /** Unique within the vehicle. */
+  key: string;
+  /** Every record that names it. */
+  qualified: Client[];
+  raw: RawClient[];
+  /** The company's, else the person's, "Phillipe DUPONT"; null where only contacts are known. */
+  name: string | null;
+  /** These come from the first record that says so, the qualified ones first. */
+  title: string | null;
+  firstName: string | null;
+  lastName: string | null;
+  company: string | null;
+  address: string | null;
+  addressComplement: string | null;
+  zipCode: string | null;
+  city: string | null;
+  email: string | null;
+  /** Each number of any record once, mobiles first. */
+  phones: Phone[];
+  /** Null where no qualified record says what is allowed. */
+  consent: Consent | null;
+  /** The members that have a qualified record of it. */
+  members: Member[];
+  /** Of these, not the one that asks. */
+  others: Member[];
+  clientDmsIds: string[];
+  /** The last date up to today that names it: a raw client's last visit or a raw invoice line. */
+  lastSeen: IsoDate | null;
+  /** Each raw record beside the qualified one that it belongs to. */
+  comparisons: RecordComparison[];
+}
+
+/** What a qualified record allows; the flags are read as "may be contacted" (docs/api.md, section 6). Null: not said. */
+interface Consent {
+  sms: boolean | null;
+  email: boolean | null;
+  post: boolean | null;
+  /** The words of `viePrivee`, "telephone mobile | email", whose meaning is not documented. */
+  privacy: string[];
+}
+
+export interface RecordComparison {
+  qualified: Client;
+  raw: RawClient;
+  /** A member's own key relates them; else they are only known to be the same owner's. */
+  relatedBy: 'dms-id' | 'owner';
+  fields: FieldComparison[];
+}
+
+/** Whether every list that names owners came: if none of them names one, none is on record. */
+export const namesAllOwners = ({ clients, rawClients }: VehicleRecord): boolean =>
+  clients.status === 'ready' && rawClients.status === 'ready';
+
+/**
+ * The distinct owners that the records name (`groupByPerson`): those with a qualified record
+ * first, of these whom the member names that asks, then whom the member names that the API believes,
+ * then the last seen first. Only records that name nobody are left out: `unnamedRecords`.
+ */
+export function ownersOf(record: VehicleRecord, testimony: Testimony, today: IsoDate): Owner[] {
+  const lastSeen = lastDates(dataOf(record.rawInvoiceLines) ?? [], today);
+  // The embedded API says in its diagnostics on whose word an owner rests: what another member claims
+  // puts nobody before that one. A network's own API says nothing of the kind.
+  const believed = String(record.diagnostic?.ownerFrom ?? '').trim();
+  const isBelieved = ({ members }: Owner): boolean =>
+    members.some(({ tradeName }) => tradeName !== null && tradeName.trim() === believed);
+  return groupByPerson(testimony)
+    .groups.map((records, index) =>
+      ownerOf(`owner-${index + 1}`, records, testimony, lastSeen, today),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.qualified.length > 0) - Number(a.qualified.length > 0) ||
+        Number(isOwn(b)) - Number(isOwn(a)) ||
+        Number(isBelieved(b)) - Number(isBelieved(a)) ||
+        newestFirst(a.lastSeen, b.lastSeen),
+    );
+}
+
+/** Whether the member that asks has a qualified record of the owner. */
+const isOwn = ({ members, others }: Owner): boolean => others.length < members.length;
+
+/** Client records with no name, DMS id, phone or email under any name that the contract knows. */
+export const unnamedRecords = (testimony: Testimony): PersonRecords =>
+  groupByPerson(testimony).unnamed;
+
+/** The last day up to today that invoice lines name a client, by its DMS id. */
+function lastDates(lines: readonly RawInvoiceLine[], today: IsoDate): Map<string, IsoDate> {
+  const last = new Map<string, IsoDate>();
+  for (const { clientDmsId: id, invoiceDate } of lines) {
+    const date = pastDate(invoiceDate, today);
+    if (id !== null && date !== null && date > (last.get(id) ?? '')) last.set(id, date);
+  }
+  return last;
+}
+
+function ownerOf(
+  key: string,
+  { qualified, raw }: PersonRecords,
+  { wordOf }: Testimony,
+  lastDate: ReadonlyMap<string, IsoDate>,
+  today: IsoDate,
+): Owner {
+  const records = [...qualified, ...raw];
+  const clientDmsIds = [...new Set(records.flatMap(({ clientDmsId }) => clientDmsId ?? []))];
+  const first = (read: (record: Client | RawClient) => string | null): string | null =>
+    records.map(read).find((value) => value !== null) ?? null;
+  const named = qualified.flatMap((client) => memberOf(client) ?? []);
+  const members = [...new Map(named.map((member) => [member.key, member])).values()];
+  const seen = [
+    ...raw.map((client) => pastDate(client.vehicleLastVisitDate, today)),
+    ...clientDmsIds.map((id) => lastDate.get(id) ?? null),
+  ];
+  const { firstName, lastName } = personOf(records);
+  const company = first((record) => record.clientCompanyName);
+  const person = [firstName, lastName].filter((part) => part !== null).join(' ');
+  return {
+    key,
+    qualified,
+    raw,
+    name: company ?? (person || null),
+    title: first((record) => record.clientTitle),
+    firstName,
+    lastName,
+    company,
+    ...addressOf(records),
+    email: first((record) => record.clientEmail),
+    phones: phonesOf(records),
+    consent: consentOf(qualified),
+    members,
+    others: members.flatMap((member) => wordOf(member).other ?? []),
+    clientDmsIds,
+    lastSeen: latest(seen),
+    comparisons: comparisonsOf(raw, qualified),
+  };
+}
+
+/** Both parts from one record, so that two halves of two spellings never make a third name. */
+function personOf(records: readonly (Client | RawClient)[]) {
+  const named = records.find((record) => record.clientLastName ?? record.clientFirstName);
+  return {
+    firstName: named?.clientFirstName ?? null,
+    lastName: named?.clientLastName ?? null,
+  };
+}
+
+/** All parts from one record: a street of one and a city of another are no address. */
+function addressOf(records: readonly (Client | RawClient)[]) {
+  const found = records.find(
+    (record) => record.clientAddress ?? record.clientZipCode ?? record.clientCity,
+  );
+  return {
+    address: found?.clientAddress ?? null,
+    addressComplement:
+      found && 'clientAddressComplement' in found ? found.clientAddressComplement : null,
+    zipCode: found?.clientZipCode ?? null,
+    city: found?.clientCity ?? null,
+  };
+}
+
+function phonesOf(records: readonly (Client | RawClient)[]): Phone[] {
+  const phones = records.flatMap(phonesOfRecord);
+  const distinct = new Map(phones.map((phone) => [phone.e164 ?? phone.display, phone]));
+  return [...distinct.values()].sort(
+    (a, b) => Number(b.kind === 'mobile') - Number(a.kind === 'mobile'),
+  );
+}
+
+function consentOf(qualified: readonly Client[]): Consent | null {
+  if (qualified.length === 0) return null;
+  // Where two records disagree the refusal counts.
+  const allowed = (flag: 'relanceSms' | 'relanceEmail' | 'relanceCourrier'): boolean | null => {
+    const said = qualified.flatMap((client) => client[flag] ?? []);
+    return said.length === 0 ? null : !said.includes(false);
+  };
+  const privacy = qualified.flatMap((client) => (client.viePrivee ?? '').split('|'));
+  return {
+    sms: allowed('relanceSms'),
+    email: allowed('relanceEmail'),
+    post: allowed('relanceCourrier'),
+    privacy: [...new Set(privacy.map((word) => word.trim()).filter((word) => word !== ''))],
+  };
+}
+
+function comparisonsOf(
+  raw: readonly RawClient[],
+  qualified: readonly Client[],
+): RecordComparison[] {
+  const byDmsId = Map.groupBy(qualified, ({ clientDmsId }) => clientDmsId);
+  return raw.flatMap((record) => {
+    const [same] = record.clientDmsId === null ? [] : (byDmsId.get(record.clientDmsId) ?? []);
+    const counterpart = same ?? qualified[0];
+    if (!counterpart) return [];
+    const fields = compareRecords(counterpart, record);
+    return [{ qualified: counterpart, raw: record, relatedBy: same ? 'dms-id' : 'owner', fields }];
+  });
+}

@@ -1,0 +1,215 @@
+import type { Reminder } from '#contract/reminder.ts';
+import { addDays, dateOf, daysBetween, newestFirst } from '#rules/days.ts';
+import { type JobBasis, type JobKey, jobKeyOf, relateJobs } from '#rules/job-families.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import { type Visit, visitsOf } from '#src/domain/invoices/visits.ts';
+import { firstIndexWhere } from '#src/domain/sorted-search.ts';
+import { type Member, memberOf } from '#src/domain/vehicle/member.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { monthsApart, type NamedTime, namedTime } from './campaign-month.ts';
+import { type Channel, channelOf } from './channels.ts';
+
+/** A job that a reminder spoke of, with what it offered ("-10%"). */
+interface RemindedOperation {
+  id: number | string | null;
+  label: string | null;
+  offer: string | null;
+  jobKey: JobKey;
+}
+
+/** A reminder's job and the record that is about the same one: from what they were related. */
+interface SameJob {
+  operation: RemindedOperation;
+  basis: JobBasis;
+  /** The other record's label of the job. */
+  label: string | null;
+}
+
+/**
+ * What followed a reminder: "suivie d'une facture", never "a généré". The invoice is the first one
+ * for a reminded job in the window, else the first one at all.
+ */
+export type Outcome =
+  | ({ kind: 'same-job'; invoice: VehicleInvoice; delayDays: number } & SameJob)
+  | { kind: 'other-job'; invoice: VehicleInvoice; delayDays: number }
+  | { kind: 'none' }
+  /** The window is not over and nothing came yet. */
+  | { kind: 'too-early'; windowEnds: IsoDate }
+  /** `to-come`: dated after today. */
+  | { kind: 'unknown'; reason: 'no-invoices' | 'undated' | 'to-come' };
+
+export type ReminderFlag =
+  /** Useless: the job had been invoiced shortly before. */
+  | ({ kind: 'just-done'; invoice: VehicleInvoice; daysBefore: number } & SameJob)
+  /** An earlier reminder had spoken of the job shortly before. */
+  | ({ kind: 'repeated'; earlierKey: string; earlierDate: IsoDate; daysBefore: number } & SameJob)
+  /** The campaign's name speaks of another time than when it went out. */
+  | { kind: 'campaign-name'; named: NamedTime; monthsApart: number };
+
+/** A marketing reminder that was sent for the vehicle (section 11). */
+export interface SentReminder {
+  /** Unique within the vehicle. */
+  key: string;
+  date: IsoDate | null;
+  /** "YYYY-MM-DD HH:mm:ss" as written, no zone; no time where the API gave none. */
+  sentAt: string | null;
+  campaign: { id: number | string | null; label: string | null; type: string | null };
+  member: Member | null;
+  channels: Channel[];
+  operations: RemindedOperation[];
+  clientDmsId: string | null;
+  outcome: Outcome;
+  flags: ReminderFlag[];
+}
+
+export interface ReminderWindows {
+  /** Days within which an invoice follows a reminder, the last one included. */
+  followedWithin: number;
+  /** Days within which an invoice before a reminder makes it useless. */
+  justDoneWithin: number;
+  /** Days within which a second reminder of a job repeats the first. */
+  repeatedWithin: number;
+}
+
+export const defaultWindows: ReminderWindows = {
+  followedWithin: 90,
+  justDoneWithin: 90,
+  repeatedWithin: 180,
+};
+
+/** A reminder as it was sent, before what came of it is known. */
+type Sent = Omit<SentReminder, 'outcome' | 'flags'>;
+
+/**
+ * Every reminder, newest first and undated last, with what came of it.
+ * @param invoices null where they could not be had: no outcome is known then
+ */
+export function sentReminders(
+  reminders: readonly Reminder[],
+  invoices: readonly VehicleInvoice[] | null,
+  today: IsoDate,
+  windows: ReminderWindows = defaultWindows,
+): SentReminder[] {
+  const visits = invoices && visitsOf(invoices, today);
+  const all = reminders.map(readReminder).sort((a, b) => newestFirst(a.sentAt, b.sentAt));
+  return all.map((reminder) => ({
+    ...reminder,
+    outcome: outcomeOf(reminder, visits, today, windows.followedWithin),
+    flags: [
+      ...justDone(reminder, visits ?? [], windows.justDoneWithin),
+      ...repeated(reminder, all, windows.repeatedWithin),
+      ...misnamed(reminder),
+    ],
+  }));
+}
+
+function readReminder(reminder: Reminder, index: number): Sent {
+  const { campaignId, campaignlabel, campaignType, campaignDiffusionDate: sentAt } = reminder;
+  const channels = reminder.diffusionList.records.map(channelOf).filter((one) => one !== null);
+  return {
+    key: [campaignId, sentAt, index].map((part) => part ?? '').join('/'),
+    date: sentAt && dateOf(sentAt),
+    sentAt,
+    campaign: { id: campaignId, label: campaignlabel, type: campaignType },
+    member: memberOf(reminder),
+    channels: [...new Map(channels.map((channel) => [channel.key, channel])).values()],
+    operations: reminder.operationList.records.map((operation) => ({
+      id: operation.operationId,
+      label: operation.operationLabel,
+      offer: operation.messageDescription,
+      jobKey: jobKeyOf(operation.operationLabel),
+    })),
+    clientDmsId: reminder.clientDmsId,
+  };
+}
+
+function sameJob(
+  operations: readonly RemindedOperation[],
+  jobs: readonly { label: string | null; jobKey: JobKey }[],
+): SameJob | null {
+  for (const operation of operations) {
+    for (const { label, jobKey } of jobs) {
+      const basis = relateJobs(operation.jobKey, jobKey);
+      if (basis) return { operation, basis, label };
+    }
+  }
+  return null;
+}
+
+function outcomeOf(
+  { date, operations }: Sent,
+  visits: readonly Visit[] | null,
+  today: IsoDate,
+  window: number,
+): Outcome {
+  if (visits === null) return { kind: 'unknown', reason: 'no-invoices' };
+  if (date === null) return { kind: 'unknown', reason: 'undated' };
+  if (date > today) return { kind: 'unknown', reason: 'to-come' };
+  const windowEnds = addDays(date, window);
+  const after = visits.slice(
+    firstIndexWhere(visits, (visit) => visit.date >= date),
+    firstIndexWhere(visits, (visit) => visit.date > windowEnds),
+  );
+  for (const { invoice, date: day, jobs } of after) {
+    const same = sameJob(operations, jobs);
+    if (same) return { kind: 'same-job', invoice, delayDays: daysBetween(date, day), ...same };
+  }
+  const [first] = after;
+  if (first) {
+    return { kind: 'other-job', invoice: first.invoice, delayDays: daysBetween(date, first.date) };
+  }
+  return today <= windowEnds ? { kind: 'too-early', windowEnds } : { kind: 'none' };
+}
+
+/** The last visit for a reminded job in the days before; one on the very day is what followed. */
+function justDone(
+  { date, operations }: Sent,
+  visits: readonly Visit[],
+  window: number,
+): ReminderFlag[] {
+  if (date === null) return [];
+  const from = addDays(date, -window);
+  const before = visits.slice(
+    firstIndexWhere(visits, (visit) => visit.date >= from),
+    firstIndexWhere(visits, (visit) => visit.date >= date),
+  );
+  for (const { invoice, date: day, jobs } of before.reverse()) {
+    const same = sameJob(operations, jobs);
+    if (same) {
+      return [{ kind: 'just-done', invoice, daysBefore: daysBetween(day, date), ...same }];
+    }
+  }
+  return [];
+}
+
+/** The last reminder of a day before; those of one day are one sending over several channels. */
+function repeated(
+  { date, operations }: Sent,
+  newestFirst: readonly Sent[],
+  window: number,
+): ReminderFlag[] {
+  if (date === null) return [];
+  const from = addDays(date, -window);
+  const isBefore = (sent: Sent, day: IsoDate) => sent.date === null || sent.date < day;
+  const before = newestFirst.slice(
+    firstIndexWhere(newestFirst, (sent) => isBefore(sent, date)),
+    firstIndexWhere(newestFirst, (sent) => isBefore(sent, from)),
+  );
+  for (const earlier of before) {
+    if (earlier.date === null) continue;
+    const same = sameJob(operations, earlier.operations);
+    if (!same) continue;
+    const daysBefore = daysBetween(earlier.date, date);
+    return [
+      { kind: 'repeated', earlierKey: earlier.key, earlierDate: earlier.date, daysBefore, ...same },
+    ];
+  }
+  return [];
+}
+
+function misnamed({ date, campaign }: Sent): ReminderFlag[] {
+  const named = namedTime(campaign.label);
+  if (date === null || named === null) return [];
+  const apart = monthsApart(named, date);
+  return apart > 1 ? [{ kind: 'campaign-name', named, monthsApart: apart }] : [];
+}

@@ -1,0 +1,17 @@
+import { ownersOf } from '#src/domain/owners/owners.ts';
+import { identityOf } from './identity.ts';
+import { testimonyOf } from './testimony.ts';
+import type { IsoDate, VehicleRecord } from './vehicle.ts';
+
+/**
+ * What a list says of a vehicle beside its plate: "Citroën C5" and whose it is.
+ * @param asking as in `viewVehicle`
+ */
+export function captionOf(record: VehicleRecord, today: IsoDate, asking: string | null) {
+  const testimony = testimonyOf(record, asking, today);
+  const { brand, model } = identityOf(record, testimony, today);
+  return {
+    car: [brand, model].filter(Boolean).join(' '),
+    owner: ownersOf(record, testimony, today)[0]?.name ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
+import { viewVehicle } from './view.ts';
+
+const TODAY = '2022-03-22';
+
+describe('viewVehicle', () => {
+  it('gives the documentation’s vehicle its header', () => {
+    const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
+    expect(view).toMatchObject({
+      identity: { releaseDate: '2009-09-30', vin: 'VF7RDRFJC9L554165' },
+      owners: [],
+      summary: { status: 'ready', data: { total: 1114.47, invoices: 2 } },
+      lastVisit: { date: '2020-09-01', mileage: 96_753 },
+      mileage: { monthly: { km: 1100 } },
+      inspection: { due: '2019-09-30', estimated: true },
+    });
+    expect(view.operations.jobs.map(({ job }) => job.label)).toEqual(['Plaquettes de frein']);
+  });
+
+  it('passes a section’s failure on, and makes the rest from what is ready', () => {
+    const view = viewVehicle(recordOf(sampleAnswer, 'invoices', 'forecasts'), TODAY, null);
+    const failed = { status: 'failed', error: { kind: 'timeout' } };
+    expect(view.invoices).toEqual(failed);
+    expect(view.summary).toEqual(failed);
+    expect(view.forecasts).toEqual(failed);
+    expect(view.reminders).toMatchObject({
+      status: 'ready',
+      data: [{ outcome: { kind: 'unknown', reason: 'no-invoices' } }],
+    });
+    expect(view.mileage.lastReliable).toMatchObject({ source: 'last-visit', mileage: 96_753 });
+  });
+
+  it('keeps how many records could not be read', () => {
+    const record = recordOf({ vehiculeFactureList: [{ invoiceDmsId: '1' }, 'broken'] });
+    expect(viewVehicle(record, TODAY, null).invoices).toMatchObject({
+      status: 'ready',
+      unreadable: 1,
+    });
+  });
+
+  it.each([
+    ['operations', { vehiculeHistoriqueList: [{ privateJobId: 4, jobDate: '2021-05-01' }] }],
+    [
+      'invoices',
+      {
+        vehiculeFactureList: [{ invoiceDate: '2021-05-01', invoiceContent: [{ privateJobId: 4 }] }],
+      },
+    ],
+  ])('holds the forecasts against the %s', (_, history) => {
+    const record = recordOf({ ...sampleAnswer, ...history });
+    expect(viewVehicle(record, TODAY, null).forecasts).toMatchObject({
+      data: [{ doneSince: '2021-05-01' }],
+    });
+    expect(viewVehicle(record, '2021-04-30', null).forecasts).toMatchObject({
+      data: [{ doneSince: null }],
+    });
+  });
+
+  it('makes what only some panels read once', () => {
+    const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
+    expect(view.timeline).toBe(view.timeline);
+    expect(view.operations).toBe(view.operations);
+  });
+});

@@ -1,0 +1,132 @@
+import type { VehicleInformations } from '#contract/vision360.ts';
+import { pastDate } from '#rules/past-date.ts';
+import { type JobForecast, jobForecasts } from '#src/domain/forecasts/forecasts.ts';
+import { type Inspection, nextInspection } from '#src/domain/forecasts/inspection.ts';
+import { type InvoiceSummary, summarise } from '#src/domain/invoices/invoice-totals.ts';
+import { type VehicleInvoice, vehicleInvoices } from '#src/domain/invoices/invoices.ts';
+import { type LastVisit, lastVisit } from '#src/domain/invoices/last-visit.ts';
+import { type Mileage, readMileage } from '#src/domain/mileage/mileage.ts';
+import { jobOf } from '#src/domain/operations/job.ts';
+import { type OperationHistory, operationHistory } from '#src/domain/operations/operations.ts';
+import { type Owner, ownersOf } from '#src/domain/owners/owners.ts';
+import { type SentReminder, sentReminders } from '#src/domain/reminders/reminders.ts';
+import { type Timeline, timelineOf } from '#src/domain/timeline/timeline.ts';
+import { identityOf, type VehicleIdentity } from './identity.ts';
+import { dataOf, mapSection } from './section.ts';
+import { type Testimony, testimonyOf } from './testimony.ts';
+import type { IsoDate, Section, VehicleRecord } from './vehicle.ts';
+
+/**
+ * One vehicle as its header and panels read it. A list is ready where its own section is; what
+ * rests on several sections is made from those that are ready.
+ */
+export interface VehicleView {
+  record: VehicleRecord;
+  today: IsoDate;
+  /** The members' own records, the most trusted first. */
+  testimony: Testimony;
+  information: VehicleInformations | null;
+  identity: VehicleIdentity;
+  /** As `ownersOf` orders them. */
+  owners: Owner[];
+  /** Newest first. */
+  invoices: Section<VehicleInvoice[]>;
+  summary: Section<InvoiceSummary>;
+  lastVisit: LastVisit | null;
+  mileage: Mileage;
+  inspection: Inspection;
+  /** By due date. */
+  forecasts: Section<JobForecast[]>;
+  /** Newest first. With the default windows; `outcome` is unknown where the invoices failed. */
+  reminders: Section<SentReminder[]>;
+  /** Made when first read, like the timeline: not every panel needs them. */
+  readonly operations: OperationHistory;
+  readonly timeline: Timeline;
+}
+
+/** @param asking the point of sale's code of the member that asks; null for a manager */
+export function viewVehicle(
+  record: VehicleRecord,
+  today: IsoDate,
+  asking: string | null,
+): VehicleView {
+  const information = dataOf(record.information);
+  const testimony = testimonyOf(record, asking, today);
+  const identity = identityOf(record, testimony, today);
+  const release = pastDate(identity.releaseDate, today);
+  const invoices = mapSection(record.invoices, vehicleInvoices);
+  const known = dataOf(invoices);
+  const mileage = readMileage({ invoices: known ?? [], testimony, information, release }, today);
+  const context = { mileage, lastDone: lastDone(record, today) };
+  const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
+  const inspection = nextInspection(
+    { information, files: testimony.files, forecasts: dataOf(forecasts) ?? [] },
+    release,
+    today,
+  );
+  const reminders = mapSection(record.reminders, (data) => sentReminders(data, known, today));
+  const operations = once(() =>
+    operationHistory(dataOf(record.operations) ?? [], known ?? [], mileage, today),
+  );
+  const timeline = once(() =>
+    timelineOf(
+      {
+        invoices: known,
+        operations: operations().jobs,
+        reminders: dataOf(reminders),
+        forecasts: dataOf(forecasts),
+        inspection,
+        mileage,
+        releaseDate: identity.releaseDate,
+      },
+      today,
+    ),
+  );
+  return {
+    record,
+    today,
+    testimony,
+    information,
+    identity,
+    owners: ownersOf(record, testimony, today),
+    invoices,
+    summary: mapSection(invoices, (all) => summarise(all, today)),
+    lastVisit: lastVisit(known ?? [], information, today),
+    mileage,
+    inspection,
+    forecasts,
+    reminders,
+    get operations() {
+      return operations();
+    },
+    get timeline() {
+      return timeline();
+    },
+  };
+}
+
+/** The last plausible date of each job, by `Job.key`: what the invoices and the operations say. */
+function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
+  const done = [
+    ...(dataOf(record.operations) ?? []).map((job) => ({ job, date: job.jobDate })),
+    ...(dataOf(record.invoices) ?? []).flatMap(({ invoiceDate: date, invoiceContent }) =>
+      invoiceContent.records.map((job) => ({ job, date })),
+    ),
+  ];
+  const last = new Map<string, IsoDate>();
+  for (const { job, date: written } of done) {
+    const key = jobOf(job)?.key;
+    const date = pastDate(written, today);
+    if (key === undefined || date === null) continue;
+    if (date > (last.get(key) ?? '')) last.set(key, date);
+  }
+  return last;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

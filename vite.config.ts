@@ -45,9 +45,9 @@ export default defineConfig(({ command }) => ({
     // Left to itself vitest leaves one processor of two idle.
     maxWorkers: '100%',
     // No test is about time; this is for a machine that is busy with other work.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 }));
 

@@ -13,7 +13,7 @@ import { limitSignIns } from './sign-in/limit-sign-ins.ts';
 import { createSignIns, type SignIns } from './sign-in/sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
-/** The largest request but an import is a sign-in; its values are a few hundred bytes. */
+/** Apart from imports, the largest request is a sign-in, which holds a few hundred bytes. */
 const MAX_BODY_BYTES = 64 * 1024;
 
 const routeOf = ({ path }: Service): string => path.replace(/\{(\w+)\}/g, ':$1');
@@ -21,9 +21,9 @@ const routeOf = ({ path }: Service): string => path.replace(/\{(\w+)\}/g, ':$1')
 type DescribedConfig = Pick<AppConfig, 'apiVersion' | 'campaignsVersioned' | 'networks'>;
 
 /**
- * `/api/…`, answered by the upstream. Nothing here refuses a request of another site: the API knows
- * no cookie, only the bearer token that this origin's page holds, and no answer allows another
- * origin to read it.
+ * `/api/…`, answered by the upstream. Requests from other sites need no refusal here: the API uses
+ * no cookie, only the bearer token that our own page holds, and no answer lets another origin read
+ * it.
  */
 export function createApi(
   upstream: Upstream,
@@ -41,16 +41,17 @@ export function createApi(
   });
   app.use(async (c, next) => {
     if (!announcesUnread(c.req.raw)) return next();
-    // Not read to its end for the sake of a next request.
+    // We don't read the rest of the body just to keep the connection for a next request.
     return refuseInOwnWords(c.req.raw, 400, 'bodyUnexpected', { Connection: 'close' });
   });
-  // JSON only: the CSV keeps its bytes and its Content-Length, by which progress is shown.
+  // JSON only: the CSV keeps its bytes and its Content-Length, which the page needs to show
+  // progress.
   app.use(compress({ contentTypeFilter: /^application\/json\b/ }));
   app.get('/api/openapi.json', (c) => {
     description ??= JSON.stringify(openApiOf(config));
     return c.body(description, 200, { 'Content-Type': 'application/json' });
   });
-  // A file of any size streams through; where it is kept, its reader limits it (section 15).
+  // A file of any size streams through; the code that stores it limits its size (section 15).
   app.post(routeOf(services.importFile), answer);
   app.use(
     bodyLimit({
@@ -67,12 +68,15 @@ export function createApi(
   return app;
 }
 
-/** What node says of a request whose connection ends before it is whole: nobody reads the answer. */
+/**
+ * The error that node raises when the connection ends before the request is whole. Nobody reads the
+ * answer then.
+ */
 const isCallerGone = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
 
 /**
- * A body where none can be, which reading a request leaves out and its headers still announce: they
- * would describe, further on, the next person's request.
+ * A request that announces a body although its method allows none. Reading the request drops the
+ * body, but these headers would be passed on, and describe the next person's request.
  */
 const announcesUnread = ({ method, headers }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') &&

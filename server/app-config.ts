@@ -2,7 +2,7 @@ import type { AppConfig } from '#link/app-config.ts';
 import type { Env } from './env.ts';
 import type { Upstream } from './upstream.ts';
 
-/** What the page is told; whoever opens the sign-in page reads it. */
+/** What the page is told. Anybody who opens the sign-in page can read it. */
 export function appConfigOf(env: Env, upstream: Upstream): AppConfig {
   return {
     upstream: upstream.kind,

@@ -267,7 +267,7 @@ test('the reference is a page of its own, out of a package, under the policy of 
     ['/docs/start.js', 200, 'gzip'],
     ['/docs/swagger-ui-bundle.js', 200, 'gzip'],
   ]);
-  // Nothing of it comes from elsewhere.
+  // The page loads nothing from elsewhere.
   expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
   const etag = answer.headers.get('ETag') ?? '';
   const again = await app.request('/docs', { headers: { 'If-None-Match': etag } });

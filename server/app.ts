@@ -21,11 +21,14 @@ export interface AppParts {
   config: AppConfig;
   page: Page;
   assets: Assets;
-  /** Counted in memory unless said otherwise; null where others count. */
+  /** Counted in memory by default; null if nothing is to be counted here. */
   signIns?: SignIns | null;
 }
 
-/** All that is served: `/api/…`, `/docs`, `/healthz`, the page's files, and the page at its URLs. */
+/**
+ * Everything that this server serves: `/api/…`, `/docs`, `/healthz`, the page's files, and the page
+ * at its own addresses.
+ */
 export function createApp({ upstream, config, page, assets, signIns }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const servePage = (c: Context<AppEnv>) =>
@@ -39,7 +42,8 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
   for (const path of ['/docs', '/docs/*']) app.get(path, (c) => docs.fetch(c.req.raw));
 
   app.use(pageHeaders);
-  // Says that this process answers; whether the API behind it does is not a reason to replace it.
+  // Says that this process answers. If the API behind it is down, replacing this process won't
+  // help.
   app.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   app.get('/', servePage);
   for (const [path, asset] of assets) app.get(path, etag(), (c) => serveAsset(c, asset));
@@ -53,9 +57,9 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
 }
 
 /**
- * A person opening a URL of the page, not a script asking for a file that is no longer there. What
- * looks like a file is none below a network's vehicles and members: plates and codes are typed with
- * dots too.
+ * Whether a person is opening an address of the page, rather than a script asking for a file that
+ * is gone. A path with a dot usually names a file, but not below a network's vehicles and members,
+ * because people type plates and codes with dots too.
  */
 const isNavigation = (c: Context<AppEnv>): boolean => {
   if (!(c.req.header('Accept') ?? '').includes('text/html')) return false;

@@ -6,7 +6,10 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { getMimeType } from 'hono/utils/mime';
 
-/** By preference; brotli, as the build compresses at length, is always the smaller. */
+/**
+ * In order of preference: the build compresses with brotli at its highest level, so brotli is
+ * always the smallest.
+ */
 const compressions = [
   { encoding: 'br', suffix: '.br' },
   { encoding: 'gzip', suffix: '.gz' },
@@ -24,13 +27,13 @@ export interface Asset {
   compressed: ReadonlyMap<string, Variant>;
 }
 
-/** By path of the URL, as it is written there. */
+/** Keyed by the path of the URL, as it is written there. */
 export type Assets = ReadonlyMap<string, Asset>;
 
 /**
- * Reads the files of the built page into memory, a few megabytes: what was not there at the start
- * is not served, so no path can climb and no file can change under its ETag. Left out: index.html,
- * which is made for each request, and hidden files.
+ * Reads the files of the built page into memory, a few megabytes. Only these files are served, so
+ * no path can climb out of the folder and no file can change under its ETag. Two kinds are left
+ * out: index.html, because each request gets its own, and hidden files.
  */
 export function readAssets(dist: string): Assets {
   const files = new Map(
@@ -64,7 +67,7 @@ export function readAssets(dist: string): Assets {
   return assets;
 }
 
-/** A text that is made or found at run time, with its compressed form. */
+/** A text that is made or found at run time, together with its compressed form. */
 export function textAsset(type: string, content: string | Buffer<ArrayBuffer>): Asset {
   const plain = Buffer.from(content);
   return {
@@ -80,13 +83,13 @@ function variantOf(content: Buffer<ArrayBuffer>): Variant {
   return { body: content, etag: `"${hash.slice(0, 22)}"` };
 }
 
-/** Answers with the smallest form of the file that the browser reads. */
+/** Answers with the smallest form of the file that the browser can read. */
 export function serveAsset(c: Context, asset: Asset): Response {
   const encoding = accepts(c, {
     header: 'Accept-Encoding',
     supports: [...asset.compressed.keys()],
     default: 'identity',
-    // Browsers name br last and all at the same weight: the order is ours.
+    // Browsers give all codings the same weight and name br last, so we use our own order.
     match: (accepted, { supports, default: otherwise }) =>
       supports.find((name) => accepted.some(({ type, q }) => type === name && q > 0)) ?? otherwise,
   });

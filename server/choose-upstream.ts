@@ -1,7 +1,7 @@
 import type { Env } from './env.ts';
 import type { Upstream } from './upstream.ts';
 
-/** Imports only the one that is used: a proxy never loads the database. */
+/** Imports only the upstream that is used, so that a proxy never loads the database. */
 export async function chooseUpstream({ upstream, apiVersion }: Env): Promise<Upstream> {
   if (upstream.kind === 'proxy') {
     const { openProxy } = await import('./proxy/upstream.ts');

@@ -9,8 +9,9 @@ import { writeConfig } from './page.ts';
 import { openSignIns } from './sign-in/open-sign-ins.ts';
 
 /**
- * What Vite's development server needs of this one: the same API and its description from the same
- * environment, and index.html with its configuration. Loaded through Vite, so that a change of any module of it takes effect.
+ * What Vite's development server needs from this one: the same API and its description, from the
+ * same environment, and index.html with its configuration. Vite loads it, so a change in any of its
+ * modules takes effect at once.
  */
 export async function openDevServer(environment: Readonly<Record<string, string | undefined>>) {
   const env = readEnv(environment);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type FakeMmp, startFakeMmp } from './testing/fake-mmp.ts';
 import { startProxied } from './testing/proxied.ts';
 
-/** Over real connections: page, proxy, API. */
+/** From page to proxy to API, over real connections. */
 
 const CSV = '\uFEFFclientId;clientNom\r\n1;Dupont\r\n';
 

@@ -15,12 +15,13 @@ import type { Upstream } from './upstream.ts';
 /** In bytes: a form with a token. */
 const MAX_FORM = 64 * 1024;
 
-/** In bytes: a file that begins with more blanks than that is none. */
+/** In bytes. A body that begins with more blanks than this isn't taken for a file. */
 const MAX_BLANK = 64 * 1024;
 
 /**
- * The API's file for browsers that save it by themselves, which can send a form and no header: the
- * token is the form's, and goes to the API as ever. The bytes pass through as they come.
+ * The API's file for browsers that save it themselves. They can send a form but no header, so the
+ * token comes in the form; the API gets it in the usual header. The bytes pass through as they
+ * come.
  */
 export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: string): Hono {
   const app = new Hono();
@@ -29,7 +30,7 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
     const { access_token: token } = await c.req.parseBody();
     const url = new URL(pathOf('blacklist', { version: apiVersion, reseau }), c.req.url);
     url.search = '?output=csv';
-    // Not compressed: what is saved is what comes.
+    // Not compressed: the browser saves exactly what comes.
     const headers = new Headers({ 'Accept-Encoding': 'identity' });
     if (typeof token === 'string') headers.set('Authorization', `Bearer ${token}`);
     return upstream.fetch(new Request(url, { headers, signal: c.req.raw.signal }));
@@ -45,7 +46,7 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
         ? fileOf(answer, whole, `${reseau}-blacklist.csv`)
         : await told(answer, whole);
     } catch (error) {
-      // Its head came, its body broke.
+      // The head came, but the body broke off.
       logFailure('A download did not begin', error);
       const answer = refuseInOwnWords(c.req.raw, 502, 'broken');
       return told(answer, answer.body);
@@ -56,7 +57,10 @@ export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: s
 
 type Body = ReadableStream<Uint8Array>;
 
-/** An answer's body with its start read, which tells what it is; `whole` is all of it. */
+/**
+ * Reads the start of an answer's body, which tells what it is; `whole` gives all of it, that start
+ * included.
+ */
 async function begin({ body }: Response): Promise<{ whole: Body | null; start: Uint8Array }> {
   if (!body) return { whole: null, start: new Uint8Array() };
   const pieces = body[Symbol.asyncIterator]();
@@ -79,7 +83,10 @@ async function begin({ body }: Response): Promise<{ whole: Body | null; start: U
   return { whole, start };
 }
 
-/** Whatever the API calls it, a file to save; its length is what tells a browser that it was cut. */
+/**
+ * A file to save, whatever the API calls it. Its length lets the browser notice when it was cut
+ * off.
+ */
 function fileOf({ headers }: Response, body: Body | null, fileName: string): Response {
   const length = headers.get('Content-Length');
   return new Response(body, {

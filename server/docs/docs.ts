@@ -10,7 +10,7 @@ const ours = (name: string) => () => join(import.meta.dirname, name);
 const packaged = (name: string) => () =>
   createRequire(import.meta.url).resolve(`swagger-ui-dist/${name}`);
 
-/** By path; where each file is. */
+/** The path in the URL, and where to find each file. */
 const files: readonly { path: string; type: string; file: () => string }[] = [
   { path: '/docs', type: 'text/html; charset=utf-8', file: ours('page.html') },
   { path: '/docs/start.js', type: 'text/javascript; charset=utf-8', file: ours('start.js') },
@@ -26,12 +26,15 @@ const files: readonly { path: string; type: string; file: () => string }[] = [
   },
 ];
 
-/** The API's description for people: Swagger UI, out of its package, under the page's own policy. */
+/**
+ * The API's description for people: Swagger UI from its npm package, under the page's own security
+ * policy.
+ */
 export function createDocs(): Hono {
   const app = new Hono();
   app.use(pageHeaders);
   for (const { path, type, file } of files) {
-    // Read and compressed when it is first asked for: few ever do.
+    // Read and compressed on the first request, since few people ever ask for it.
     let asset: ReturnType<typeof textAsset> | undefined;
     app.get(path, etag(), (c) => {
       asset ??= textAsset(type, readFileSync(file()));

@@ -9,9 +9,9 @@ addEventListener('DOMContentLoaded', () => {
     url: '/api/openapi.json',
     dom_id: '#docs',
     deepLinking: true,
-    // The records are long; a web service shows its own.
+    // The records are long, and each web service shows its own anyway.
     defaultModelsExpandDepth: 0,
-    // Swagger's own service would be asked to judge the description.
+    // Otherwise the page would send the description to Swagger's own validator.
     validatorUrl: null,
   });
 });

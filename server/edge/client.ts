@@ -2,15 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Who sends a request, as far as the connection tells. */
+/** Who sends a request, as far as the connection shows. */
 export interface Client {
-  /** "192.0.2.7", or "2001:db8:1:2::/64": whoever has one address of such a network has all. */
+  /**
+   * "192.0.2.7", or the network "2001:db8:1:2::/64", since whoever has one of its addresses has
+   * them all.
+   */
   address: string;
-  /** Whether the browser speaks https, to a proxy that is trusted to say so. */
+  /** Whether the browser speaks https, if a proxy that we trust says so. */
   https: boolean;
 }
 
-/** What the application is told of it, beside the request. */
+/** What the application is told about the client, beside the request. */
 export interface ClientEnv {
   Bindings: Partial<Client>;
 }
@@ -25,8 +28,8 @@ export type ReadClient = (incoming: Incoming) => Client;
 type Address = ReturnType<typeof ipaddr.process>;
 
 /**
- * `X-Forwarded-For` is believed from its end on, as far as it was written by proxies that are
- * trusted: anyone can have sent what stands before that.
+ * Who the client is. `X-Forwarded-For` is read from its end, and only as far as proxies that we
+ * trust wrote it, because anybody could have sent what stands before that.
  *
  * @param trustedProxies addresses and networks
  */
@@ -38,7 +41,9 @@ export function createClientReader(trustedProxies: readonly string[] = []): Read
     );
 
   let hasWarned = false;
-  /** Without the address: it may be a person's, who sends the header without any proxy. */
+  /**
+   * Without the address, because it may belong to a person who sends the header without any proxy.
+   */
   function warn(): void {
     if (!hasWarned) {
       console.warn(

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Whether only this machine reaches that address. */
+/** Whether only this machine can reach that address. */
 export function isLoopback(host: string): boolean {
   if (/^(.+\.)?localhost$/i.test(host)) return true;
   return isIP(host) !== 0 && ipaddr.process(host).range() === 'loopback';
@@ -11,14 +11,14 @@ export function isLoopback(host: string): boolean {
 export type HostRule = (header: string) => boolean;
 
 /**
- * A page of another site that has its own name point to this server (DNS rebinding) would read our
- * answers as its own: only names that are ours are answered. An address names the machine that the
- * browser is connected to, nobody can have it point elsewhere. Ports are not looked at: a tunnel or
- * a proxy has its own.
+ * Decides which `Host` headers name this server. A page on another site can point its own name at
+ * our server (DNS rebinding) and would then read our answers as its own, so we answer only to our
+ * own names. An IP address is safe: nobody can point it elsewhere. Ports are ignored, because a
+ * tunnel or a proxy has its own.
  *
- * @param host the address that is listened on
- * @param publicHosts the names that are configured; without any, each address is taken where others
- *   than this machine can come
+ * @param host the address that we listen on
+ * @param publicHosts the configured names; without any, every IP address is accepted if other
+ *   machines can reach us
  */
 export function createHostRule(host: string, publicHosts: readonly string[] = []): HostRule {
   const named = new Set([host, ...publicHosts].map((name) => name.toLowerCase()));
@@ -30,7 +30,7 @@ export function createHostRule(host: string, publicHosts: readonly string[] = []
   };
 }
 
-/** Without port, brackets and the final dot; null for what is no host. */
+/** Without port, brackets and the final dot; null if it isn't a host. */
 function nameOf(header: string): string | null {
   const [, address, name] = /^(?:\[([\da-f:.]+)\]|([\w.-]+?)\.?)(?::\d{1,5})?$/i.exec(header) ?? [];
   return (address ?? name)?.toLowerCase() ?? null;

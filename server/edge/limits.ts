@@ -2,25 +2,34 @@ import { limitsOf } from '#link/limits.ts';
 
 /** What a connection may cost before anyone is known; times are in milliseconds. */
 export interface EdgeLimits {
-  /** From the opening of a connection, or the end of an answer, to the whole head of a request. */
+  /**
+   * From the opening of a connection, or the end of the last answer, until the whole head of a
+   * request is there.
+   */
   head: number;
-  /** How long a connection on which nothing comes is kept for a next request. */
+  /** How long a connection on which nothing comes is kept for its next request. */
   idle: number;
-  /** In each such span `LEAST_BYTES` of a body come, or its end; of a file that is sent. */
+  /** In each such span, `LEAST_BYTES` of a file must come, or its end. */
   fileBody: number;
-  /** The same of any other body. */
+  /** The same for any other body. */
   questionBody: number;
-  /** How many bytes a head may have, its first line included. */
+  /** The most bytes that a head may have, including its first line. */
   headBytes: number;
-  /** How many connections are kept; the oldest that waits for a request makes room for a new one. */
+  /**
+   * The most connections that are kept. A new one takes the place of the oldest that is waiting for
+   * a request.
+   */
   sockets: number;
-  /** How many requests may be unanswered at once; a body of 64 KB and a head are held of each. */
+  /**
+   * The most requests that may be unanswered at once. Each holds a head and 64 KB of body in
+   * memory.
+   */
   requests: number;
-  /** How many of these may have come on one connection, sent without waiting for an answer. */
+  /** The most unanswered requests on one connection, sent without waiting for the answers. */
   pipelined: number;
 }
 
-/** Per process. How many connections one address may have is for the proxy in front to say. */
+/** Per process. The proxy in front should limit how many connections one address may have. */
 export const edgeLimits: EdgeLimits = {
   head: 15_000,
   idle: 5000,

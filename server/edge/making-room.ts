@@ -1,23 +1,27 @@
 import type { IncomingMessage } from 'node:http';
 import { LEAST_BYTES } from '#link/limits.ts';
 
-/** In milliseconds: what moved stays so long behind what has just come. */
+/** In milliseconds: a connection that has just moved is safe for this long. */
 const AHEAD = 5000;
 
-/** A request that is not answered whole. */
+/** A request whose answer isn't complete yet. */
 export interface Asked {
   incoming: IncomingMessage;
-  /** Of who asks. */
+  /** The client's address. */
   address: string;
-  /** What had moved on its connection when that was last enough, and from when on it waits. */
+  /**
+   * How many bytes had moved on its connection when it last moved enough, and since when it has
+   * been waiting.
+   */
   moved: number;
   since: number;
 }
 
 /**
- * Of the requests that wait for whoever asked (a body that does not come, an answer that is not
- * read), the one that has waited the longest for `LEAST_BYTES`; of an address that holds more of
- * them than any other, so that a slow line elsewhere does not pay for it.
+ * Which request should make room for another. The candidates wait for their own client: a body that
+ * doesn't come, or an answer that isn't read. It is the one that has waited longest for
+ * `LEAST_BYTES`, among those of the address that holds the most of them, so that a slow line
+ * elsewhere doesn't pay for it.
  */
 export function firstToMakeRoom(all: Iterable<Asked>): Asked | undefined {
   const waiting = [...all].filter(waitsForPeer);

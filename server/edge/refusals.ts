@@ -9,10 +9,10 @@ app.use(apiHeaders);
 app.all('*', (c) => c.env.refusal);
 
 /**
- * What is said before a request reaches the application, under the headers of every other answer.
- * Nothing more is read on that connection.
+ * Refuses a request before it reaches the application, under the same headers as every other
+ * answer. Nothing more is read on that connection.
  *
- * @param request for its language, where one could be read
+ * @param request for its language, if it could be read
  */
 export async function refuseAtEdge(
   status: number,
@@ -39,12 +39,15 @@ async function rawRefusal(status: number, reason: Reason): Promise<Buffer> {
   return Buffer.concat([Buffer.from(head, 'latin1'), body]);
 }
 
-/** For what was sent behind what was refused: a connection that is closed on it loses the refusal. */
+/**
+ * Gives the client time to send what is still on its way: closing the connection at once would lose
+ * the refusal.
+ */
 const LINGER_MS = 500;
 
 const hungUp = new WeakSet<Duplex>();
 
-/** The same on a connection on which no request could be read, and the end of it. */
+/** The same for a connection on which no request could be read; closes it afterwards. */
 export function hangUp(socket: Duplex, status: number, reason: Reason): void {
   if (hungUp.has(socket)) return;
   hungUp.add(socket);

@@ -7,20 +7,24 @@ export interface Refused {
   reason: Reason;
 }
 
-/** Asked by load balancers, by address, in whatever HTTP they speak. */
+/** Load balancers ask for this by IP address, in whatever version of HTTP they speak. */
 const isHealthCheck = ({ url = '' }: IncomingMessage): boolean =>
   url.split('?', 1)[0] === '/healthz';
 
-/** What is not of the API: held in memory, and answered at once. No spelling of `/api` is. */
+/**
+ * Everything outside the API comes from memory and is answered at once. No spelling of `/api`
+ * counts as page.
+ */
 export const isOfPage = ({ url = '' }: IncomingMessage): boolean =>
   /^\/(?!api\b)[^/%]*(\/|$)/i.test(url.split('?', 1)[0] ?? '');
 
 /**
- * The one rule for what may be read in two ways, by this server and by what stands before or behind
- * it: HTTP/1.0 or 1.1, one `Host` that is ours, a target that is a path and stays the path that it
- * is, a body that has one length. All else is refused before anything looks at it.
+ * The one rule against requests that this server and its neighbours could read in two ways. A
+ * request must be HTTP/1.0 or 1.1, with one `Host` that is ours, a target that is a path and stays
+ * unchanged when it is parsed, and a body of one length. Everything else is refused before anything
+ * looks at it.
  *
- * @param pathname the target's path as it was read
+ * @param pathname the target's path after parsing
  */
 export function refusedBy(
   isExpected: HostRule,
@@ -38,8 +42,8 @@ export function refusedBy(
   if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect)) {
     return { status: 417, reason: 'badRequest' };
   }
-  // Browsers send paths as they read them; a path that climbs (`/x/../api`) is not followed, nor an
-  // address in full, `*`, or a name with a port.
+  // Browsers send paths already resolved. We don't follow a path that climbs (`/x/../api`), a full
+  // address, `*`, or a name with a port.
   if (url.split('?', 1)[0] !== pathname) return { status: 400, reason: 'badPath' };
   if (isHealthCheck(incoming)) return undefined;
   const [host] = hosts;

@@ -1,16 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { LEAST_BYTES } from '#link/limits.ts';
 
-/** Whether more is to come than the head that is read. */
+/** Whether a body follows the head that has been read. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
- * Calls `onSlow` once a span has passed in which less than `LEAST_BYTES` of the body came, nor its
- * end. Not where what came waits for the application: that is no fault of the sender.
+ * Calls `onSlow` once a span has passed in which neither `LEAST_BYTES` of the body nor its end
+ * came. Time in which the application is busy with what came doesn't count: that is not the
+ * sender's fault.
  *
  * @param span milliseconds
- * @returns what ends the watch
+ * @returns a function that ends the watch
  */
 export function watchBody(incoming: IncomingMessage, span: number, onSlow: () => void): () => void {
   let seen = incoming.socket.bytesRead;

@@ -10,24 +10,24 @@ import { isOfPage } from './request-rule.ts';
 
 export interface Sockets {
   /**
-   * Whether a request is one too many, in all or on its connection. Where another waits for its
-   * sender or reader it is that one which goes; the page needs no room.
+   * Whether this request is one too many, in all or on its connection. If another request is
+   * waiting for its own client, that one goes instead. Requests for the page need no room.
    */
   isTooMany(incoming: IncomingMessage): boolean;
-  /** Ends a connection on which something came that cannot be read. */
+  /** Ends a connection on which something unreadable came. */
   fail(socket: Duplex, status: number, reason: Reason): void;
-  /** Closes those that wait for a request now, the others with their last answer. */
+  /** Closes idle connections now, and the others with their last answer. */
   finish(): void;
 }
 
 /**
- * Knows each connection and what is being answered on it. One that has no request is closed after
- * the limit of a head, whatever drips: node's own `headersTimeout` does not see line ends that come
- * one by one after an answer.
+ * Knows each connection and what is being answered on it. A connection without a request is closed
+ * after the time limit for a head, whatever drips in: node's own `headersTimeout` overlooks line
+ * ends that come one by one after an answer.
  */
 export function watchSockets(server: Server, limits: EdgeLimits, readClient: ReadClient): Sockets {
   const answering = new Map<Duplex, Set<ServerResponse>>();
-  /** Without a request, the one that has waited longest first. */
+  /** Connections without a request; the one that has waited longest comes first. */
   const waiting = new Map<Socket, NodeJS.Timeout>();
   const failed = new WeakSet<Duplex>();
   const asked = new Map<IncomingMessage, Asked>();
@@ -76,7 +76,7 @@ export function watchSockets(server: Server, limits: EdgeLimits, readClient: Rea
     });
   });
 
-  /** @returns whether one of these went */
+  /** @returns whether one of them was closed */
   function makeRoom(among: Iterable<Asked>): boolean {
     const first = firstToMakeRoom(among);
     if (!first) return false;
@@ -91,10 +91,10 @@ export function watchSockets(server: Server, limits: EdgeLimits, readClient: Rea
     const responses = [...(answering.get(socket) ?? [])];
     const last = responses.at(-1);
     failed.add(socket);
-    // What was read whole is still answered; its answer is the last.
+    // A request that was read whole is still answered, and that answer is the last.
     if (last?.req.complete) return;
-    // Either no request, or one of which the body broke. In the middle of an answer there is
-    // nothing to be said.
+    // Either there was no request, or its body broke off. In the middle of an answer nothing can be
+    // said.
     const canSay = responses.length <= 1 && !last?.headersSent;
     if (canSay) hangUp(socket, status, reason);
     else socket.destroy();

@@ -19,9 +19,11 @@ export interface EmbeddedParts
   extends Omit<TokenServiceParts, 'directory'>,
     Omit<ImportParts, 'directory'>,
     VehicleParts {
-  /** The `{version}` that paths carry; any other is answered 404. */
+  /** The `{version}` in the paths. Any other version is answered 404. */
   apiVersion: string;
-  /** Tells whoever runs the server that the store is damaged; called each time that it shows. */
+  /**
+   * Tells whoever runs the server that the store is damaged; called each time that damage shows.
+   */
   reportDamage: () => void;
 }
 

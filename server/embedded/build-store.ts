@@ -19,18 +19,18 @@ export interface BuildOptions {
   onProgress?: ((vehicles: number) => void) | undefined;
 }
 
-/** How much of the generated network was written. */
+/** How much of the generated network was written to the store. */
 export interface BuildReport {
   vehicles: number;
   lines: number;
-  /** Clients who refuse email or SMS: the rows of section 14. */
+  /** Clients who refuse email or SMS: the rows of the opt-out list (section 14). */
   optedOut: number;
 }
 
 /**
- * Builds a store file out of a generated network, the documentation's sample and the sentinel
- * plates. It is written beside its place and renamed into it: a process that is killed meanwhile
- * leaves no half store, only a file that the next start writes over.
+ * Builds a store file from a generated network, the documentation's sample and the sentinel plates.
+ * It is written under another name and then renamed. If the process is killed meanwhile, no half
+ * store remains, only a draft that the next start overwrites.
  */
 export async function buildStore(
   file: string,
@@ -41,12 +41,13 @@ export async function buildStore(
   const draft = `${file}.building`;
   for (const part of ['', '-journal', '-wal', '-shm']) rmSync(draft + part, { force: true });
   const report: BuildReport = { vehicles: 0, lines: 0, optedOut: 0 };
-  // Started first: the hashes are reckoned on other threads while this one writes rows.
+  // Started first: other threads compute the hashes while this one writes rows.
   const hashes = Promise.all(demo.accounts.map(({ password }) => hashPassword(password)));
   const db = openForWriting(draft);
   try {
-    // Nobody reads the draft and nobody misses it: no log on the disk, no waiting for it, and 64 MB
-    // for indexes that are written to all over. (Node's SQLite ignores `journal_mode = OFF`.)
+    // Nobody reads the draft, and losing it costs nothing, so we need no log on disk and no waiting
+    // for the disk; the indexes, written all over, get a cache of 64 MB. (Node's SQLite ignores
+    // `journal_mode = OFF`.)
     db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
     const members = withSample(demo.members);
     transaction(db, () => {
@@ -111,7 +112,7 @@ function ingestSample(ingest: Ingest): void {
   }
 }
 
-/** Rows of one member's file; a line's place is counted among the lines of its invoice. */
+/** Writes the rows of one member's file. A line's place is counted within its invoice. */
 function ingestDeposit(
   ingest: Ingest,
   { id }: Pick<Member, 'id'>,
@@ -159,5 +160,5 @@ function ingestDemo(
   }
 }
 
-/** The campaigns of section 13's member are the documentation's, and no others. */
+/** The campaigns of section 13's member are exactly the documentation's. */
 const isSampled = ({ memberId }: { memberId: number }): boolean => memberId === campaignsMember.id;

@@ -5,7 +5,9 @@ import { refuse } from '#server/envelope.ts';
 import { apiMessages, langOf, say } from '#server/messages.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Who asks: an account, acting for its network and, if it is a member's, for that member only. */
+/**
+ * Who is asking: an account, acting for its network. A member's account acts for that member only.
+ */
 export interface Caller {
   username: string;
   network: string;
@@ -48,7 +50,7 @@ export function networkAccounts(
 const unauthorized = (message: string): Response =>
   refuse(401, message, [], { 'WWW-Authenticate': 'Bearer' });
 
-/** The opt-out list holds every member's clients: a member's account is answered 403. */
+/** The opt-out list holds the clients of every member, so a member's account is answered 403. */
 export const managersOnly: MiddlewareHandler<CallerEnv> = async (c: Context<CallerEnv>, next) =>
   c.get('caller').role === 'manager'
     ? next()

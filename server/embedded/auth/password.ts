@@ -1,6 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 
-/** 32 MiB and some 70 ms a password; stored with each hash, so that it can be raised later. */
+/** 32 MiB and about 70 ms per password. Stored with each hash, so that it can be raised later. */
 const COST = { N: 2 ** 15, r: 8, p: 1 };
 const SALT_BYTES = 16;
 const KEY_BYTES = 32;
@@ -14,7 +14,9 @@ export async function hashPassword(password: string): Promise<string> {
   );
 }
 
-/** Whether the password is the one that was hashed; takes as long whichever character differs. */
+/**
+ * Whether this is the password that was hashed. Takes the same time whichever character differs.
+ */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   const [scheme, N, r, p, salt, key] = stored.split(':');
   if (scheme !== 'scrypt' || !salt || !key) return false;
@@ -26,7 +28,7 @@ export async function verifyPassword(password: string, stored: string): Promise<
 function derive(password: string, salt: Buffer, cost: Required<typeof COST>): Promise<Buffer> {
   const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
   return new Promise((resolve, reject) => {
-    // NFC: the same accent typed on two keyboards is the same password.
+    // NFC, so that the same accent typed on two keyboards gives the same password.
     scrypt(password.normalize('NFC'), salt, KEY_BYTES, options, (error, key) =>
       error ? reject(error) : resolve(key),
     );

@@ -1,14 +1,17 @@
 export interface Clocks {
-  /** The machine's clock, which somebody may set. */
+  /** The machine's clock, which somebody may change. */
   now: () => Date;
-  /** How long the machine has run, in seconds, which nobody can set; it may stand while it sleeps. */
+  /**
+   * How long the machine has been running, in seconds. Nobody can change it, but it may stop while
+   * the machine sleeps.
+   */
   elapsed?: () => number;
 }
 
 /**
- * A clock that never goes back, in Unix seconds: the machine's own, or, where that was set back, the
- * latest time that it has shown, carried on by the time that has passed since.
- * @param from the latest time that is known of before
+ * A clock that never goes back, in Unix seconds. It shows the machine's time. If somebody sets that
+ * back, it goes on from the latest time that it has shown.
+ * @param from the latest time known from before the start
  */
 export function steadyClock(
   { now, elapsed = () => performance.now() / 1000 }: Clocks,

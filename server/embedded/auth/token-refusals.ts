@@ -10,7 +10,10 @@ const statuses = {
   invalid_grant: 400,
 } as const satisfies Record<keyof typeof tokenMessages, number>;
 
-/** The token service's own error body (section 4), which is not the envelope of the others. */
+/**
+ * The token service has an error body of its own (section 4) instead of the envelope that the
+ * others use.
+ */
 export function refuseToken(error: keyof typeof statuses, lang: Lang): Response {
   const message = say(tokenMessages[error], lang);
   const body: Wire<TokenError> = { error, error_description: message, message };

@@ -12,10 +12,14 @@ import type { Tokens } from './tokens.ts';
 export interface TokenServiceParts {
   directory: Directory;
   tokens: Tokens;
-  /** Null: no client was configured and none is checked, so that our own page, which can keep no
-   * secret, signs in directly (docs/decisions/0013). */
+  /**
+   * Null: no client is configured and none is checked. Our own page can keep no secret, so it signs
+   * in directly (docs/decisions/0013).
+   */
   client: { id: string; secret: string } | null;
-  /** A hash that no password opens: an unknown username costs as much as a wrong password. */
+  /**
+   * A hash that no password opens, so that an unknown username takes as long as a wrong password.
+   */
   decoyHash: string;
 }
 
@@ -61,7 +65,7 @@ function isClient(
   { id, secret }: { id: string; secret: string },
   { client_id, client_secret }: { [key: string]: unknown },
 ): boolean {
-  // Both are compared in any case, so that the time taken does not tell which one was wrong.
+  // Both are always compared, so that the time taken doesn't tell which one was wrong.
   const idMatches = sameText(String(client_id ?? ''), id);
   return sameText(String(client_secret ?? ''), secret) && idMatches;
 }

@@ -19,7 +19,7 @@ const open = (): Tokens =>
     elapsed: () => run,
   });
 
-/** Time goes by, as both see it. */
+/** Time passes on both clocks. */
 function pass(seconds: number): void {
   clock += seconds;
   run += seconds;

@@ -13,12 +13,13 @@ import { logFailure } from '#server/log.ts';
 import { type Clocks, steadyClock } from './steady-clock.ts';
 
 const TOKEN_BYTES = 32;
-/** By so much at most could the clock go back over a crash without being noticed. */
+/** After a crash, the clock could have gone back by at most this much without being noticed. */
 const REMEMBER_MS = 60_000;
 
 /**
- * Opaque bearer tokens of 7200 s (section 4), kept as SHA-256: who reads the file can use none. They
- * end by a clock that never goes back, not over a restart either: none comes to life again.
+ * Opaque bearer tokens that last 7200 s (section 4). They are stored as SHA-256, so reading the
+ * file gives nobody a token that works. They expire by a clock that never goes back, even over a
+ * restart: an expired token never becomes valid again.
  */
 export function openTokens(file: string, clocks: Clocks) {
   const db = openWhole(file, clocks.now);
@@ -37,13 +38,16 @@ export function openTokens(file: string, clocks: Clocks) {
     try {
       rememberTime.run(steady());
     } catch (error) {
-      // A full disk, say: nobody waits for this.
+      // A full disk, for example. Nobody waits for this.
       logFailure('The time could not be kept', error);
     }
   }
   const timer = setInterval(remember, REMEMBER_MS).unref();
 
-  /** Those that the disk had no room for, by their hash: whatever fills it keeps nobody out. */
+  /**
+   * Tokens, by hash, that couldn't be written because the disk is full. They work all the same, so
+   * a full disk keeps nobody out.
+   */
   const unwritten = new Map<string, { username: string; expiresAt: number }>();
 
   function keep(token: string, username: string, at: number): void {
@@ -64,13 +68,13 @@ export function openTokens(file: string, clocks: Clocks) {
   }
 
   return {
-    /** A new token of an account. */
+    /** Issues a new token for an account. */
     issue(username: string): string {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');
       keep(token, username, seconds());
       return token;
     },
-    /** The account's username; null for a token that is forged, unknown or has expired. */
+    /** The account's username; null if the token is forged, unknown or expired. */
     holderOf: (token: string): string | null =>
       holder.first({ hash: digest(token), at: seconds() })?.username ??
       unwrittenHolderOf(token, seconds()),
@@ -83,7 +87,7 @@ export function openTokens(file: string, clocks: Clocks) {
 }
 export type Tokens = ReturnType<typeof openTokens>;
 
-/** A damaged file is set aside: all that is lost is that everybody signs in again. */
+/** A damaged file is set aside. All that costs is that everybody signs in again. */
 function openWhole(file: string, now: () => Date): DatabaseSync {
   try {
     return openSound(file);
@@ -94,7 +98,7 @@ function openWhole(file: string, now: () => Date): DatabaseSync {
   }
 }
 
-/** @throws where it is damaged */
+/** @throws if the file is damaged */
 function openSound(file: string): DatabaseSync {
   const isOld = existsSync(file);
   keepPrivate(file);

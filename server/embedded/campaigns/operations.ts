@@ -1,28 +1,28 @@
 import type { Lang } from '#contract/services.ts';
 
 /**
- * What a reminder proposes. The marketing numbering is its own (docs/api.md, section 11): `operationId`
- * 5 is brake pads, `privateJobId` 5 is the cabin filter.
+ * What a reminder proposes. Marketing has its own numbers (docs/api.md, section 11): `operationId`
+ * 5 is brake pads, but `privateJobId` 5 is the cabin filter.
  */
 export interface MarketingOperation {
   id: number;
   fr: string;
   en: string;
-  /** `privateJobId`s: the operation is proposed when all of them are due. */
+  /** `privateJobId`s. The operation is proposed when all of these jobs are due. */
   jobs: readonly number[];
-  /** What the message promises (`messageDescription`, `promotion[].label`). */
+  /** What the message offers (`messageDescription`, `promotion[].label`). */
   offer: string;
-  /** The operation for the same jobs that has its turn once this one was proposed. */
+  /** The operation to propose next time for the same jobs. */
   next?: number;
 }
 
 const NEWS = 'Communication informative';
 
 /**
- * The operations that campaigns propose. Documented: 2 and 6 (section 11), 5 and 8 (section 13);
- * the rest are this server's, as are the
- * offers but "-10%" and "Communication informative". Those that take in more jobs stand first: discs with pads are
- * proposed rather than pads alone.
+ * The operations that campaigns propose. 2 and 6 (section 11) and 5 and 8 (section 13) are
+ * documented; the others are our own, as are all offers except "-10%" and "Communication
+ * informative". Operations that cover more jobs come first, so that discs with pads are proposed
+ * rather than pads alone.
  */
 export const operations: readonly MarketingOperation[] = [
   {
@@ -73,7 +73,7 @@ const byId: ReadonlyMap<number, MarketingOperation> = new Map(
   operations.map((operation) => [operation.id, operation]),
 );
 
-/** The operation's label in a language; its number in words for an id that is not in the table. */
+/** The operation's label in a language; if the table has no such id, its number in words. */
 export function operationLabel(operationId: number, lang: Lang): string {
   const operation = byId.get(operationId);
   if (operation) return operation[lang];

@@ -4,30 +4,33 @@ import { type DueDates, earliest } from '#server/embedded/forecast/due-dates.ts'
 import type { CampaignRow, ChannelName, Consent, ReminderRow } from '#server/embedded/rows.ts';
 import { type MarketingOperation, operations } from './operations.ts';
 
-/** A vehicle that a campaign may reach, as the member's files know it on the day it is made. */
+/**
+ * A vehicle that a campaign may reach, as the member's files describe it on the day of the
+ * campaign.
+ */
 export interface Candidate {
   plate: string;
   clientDmsId: string;
   due: readonly DueDates[];
-  /** Null where the client was never asked: nothing is sent. */
+  /** Null if the client was never asked; then nothing is sent. */
   consent: Consent | null;
   contact: { mobile: string | null; email: string | null; address: string | null };
-  /** What was sent for the vehicle before, oldest first. */
+  /** What was sent for this vehicle before, oldest first. */
   sent: readonly { predictionOn: string; operationIds: readonly number[] }[];
 }
 
-/** A vehicle is written to at most every so many months. */
+/** A vehicle's owner is written to at most once in this many months. */
 const QUIET_MONTHS = 3;
-/** What was due and was not done is proposed once more, so many months later. */
+/** A job that was due and not done is proposed a second time, this many months later. */
 const SECOND_CALL_MONTHS = 3;
-/** More than this and nobody reads the message. */
+/** Nobody reads a message with more operations than this. */
 const MAX_OPERATIONS = 2;
 
 /**
- * The reminder that a predictive campaign sends for one of its member's vehicles: for what is due
- * in the month that it aims at, or was due three months before and is still not done, by the
- * channels that the client allows and can be reached by. Null where there is nothing to say, no way
- * to say it, or something was said less than three months ago.
+ * The reminder that a predictive campaign sends for one of its member's vehicles. It proposes what
+ * is due in the month that the campaign aims at, and what was due three months before and is still
+ * not done. It goes by the channels that the client allows and can be reached by. Null if nothing
+ * is due, no channel is left, or a reminder was sent less than three months ago.
  */
 export function reminderFor(campaign: CampaignRow, candidate: Candidate): ReminderRow | null {
   const { predictionOn } = campaign;
@@ -62,7 +65,7 @@ function jobsDue(due: readonly DueDates[], predictionOn: string): Set<number> {
   return jobs;
 }
 
-/** The operations that cover most of the jobs, a job once. */
+/** Chooses the operations that cover the most jobs, and covers no job twice. */
 function proposals(jobs: ReadonlySet<number>, before: ReadonlySet<number>): MarketingOperation[] {
   const left = new Set(jobs);
   const chosen: MarketingOperation[] = [];
@@ -78,8 +81,8 @@ function proposals(jobs: ReadonlySet<number>, before: ReadonlySet<number>): Mark
 }
 
 /**
- * SMS and email where the flag allows it and `viePrivee` does not name the address (where the two
- * disagree the refusal holds), a letter where neither can go.
+ * SMS and email are used if the flag allows it and `viePrivee` doesn't name the address (if the two
+ * disagree, the refusal wins). A letter is used if neither can go.
  */
 function channelsOf({ consent, contact }: Candidate): ChannelName[] {
   if (!consent) return [];

@@ -1,27 +1,28 @@
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
 
-/** What one member's files say of a vehicle. */
+/** What one member's files say about a vehicle. */
 export interface MemberRows {
   memberId: number;
   clients: readonly ClientRow[];
-  /** Its invoice lines, each with the job that it was recognised as. */
+  /** Its invoice lines, each with the job that was recognised in it. */
   lines: readonly { jobId: number | null; raw: InvoiceLineRow }[];
 }
 
-/** What is taken for true of a vehicle, and on whose word. */
+/** What we believe about a vehicle, and whose word it is. */
 export interface Settled<T> {
   value: T | null;
-  /** The member that says so; null where nobody does. */
+  /** The member who says so; null if nobody does. */
   memberId: number | null;
   /** How many other members say something else. */
   contradictions: number;
 }
 
 /**
- * The members in the order in which they are believed: the one that asks, since it need not be told
- * by others what it has seen itself; then those that saw the vehicle last, by their invoices.
+ * Sorts the members by how far we believe them. The member who asks comes first, since nobody needs
+ * to tell it what it has seen itself. Then come those who saw the vehicle last, according to their
+ * invoices.
  * @param asking the asking member's id; null for a manager
- * @param today YYYY-MM-DD: an invoice of a later day says nothing
+ * @param today YYYY-MM-DD: invoices with a later date don't count
  */
 export function byTrust<M extends Pick<MemberRows, 'memberId' | 'lines'>>(
   members: readonly M[],
@@ -47,10 +48,11 @@ function lastInvoice({ lines }: Pick<MemberRows, 'lines'>, today: string): strin
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * Settles what members claim of one thing: the first member's word that can be true. What the others
- * claim besides decides nothing and is counted.
+ * Settles what members say about one fact: takes the first claim that can be true, from the most
+ * trusted member. Other members' different claims change nothing, but they are counted.
  * @param members the most trusted first
- * @param claimsOf all that a member claims, what it would be taken at its word for first
+ * @param claimsOf everything that a member claims, the claim that we would believe first at the
+ *   front
  */
 export function settle<T>(
   members: readonly MemberRows[],

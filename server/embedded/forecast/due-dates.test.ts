@@ -13,7 +13,7 @@ const read = ({ readings, ...facts }: Facts): VehicleFacts => ({
   mileage: mileageOf(readings, facts.releaseDate),
 });
 
-/** Exactly 1,000 km every 30 days since it was new. */
+/** Driven exactly 1,000 km every 30 days since it was new. */
 const vehicle: Facts = {
   history: [
     { jobId: 13, date: '2025-03-10' },

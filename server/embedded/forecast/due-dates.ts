@@ -4,7 +4,7 @@ import { inspectionByLaw } from '#rules/inspection.ts';
 import type { MileageModel } from './mileage.ts';
 import { type PlanRow, planFor } from './plan.ts';
 
-/** A job done on a vehicle, as its qualified invoices tell. */
+/** A job done on a vehicle, according to its qualified invoices. */
 export interface JobDone {
   jobId: number;
   /** YYYY-MM-DD */
@@ -12,43 +12,47 @@ export interface JobDone {
 }
 
 export interface VehicleFacts {
-  /** In any order; the same job may stand in it several times. */
+  /** In any order; the same job may appear several times. */
   history: readonly JobDone[];
   mileage: MileageModel;
-  /** Null where the files do not say; `readEnergy` reads their words. */
+  /** Null if the files don't say; `readEnergy` reads their words. */
   energy: Powertrain | null;
   /** First registration, YYYY-MM-DD. */
   releaseDate: string | null;
-  /** The last technical inspection passed, YYYY-MM-DD; one invoiced in `history` counts too. */
+  /**
+   * The last technical inspection passed, YYYY-MM-DD. An inspection invoiced in `history` counts
+   * too.
+   */
   lastInspection?: string | null;
   /** YYYY-MM-DD */
   today: string;
 }
 
-/** When a job is due, on each basis that is known. Dates may lie in the past: it is overdue. */
+/** When a job is due, on each basis that we know. A date in the past means that it is overdue. */
 export interface DueDates {
   jobId: number;
   lastJobDate: string | null;
   byMileage: string | null;
   byPeriod: string | null;
   byCheck: string | null;
-  /** Its row of the plan; null for the inspection, which has a law instead. */
+  /** Its row of the plan; null for the inspection, which follows the law instead. */
   interval: PlanRow | null;
 }
 
-/** "Contrôle technique" in the jobs' table. */
+/** The id of "Contrôle technique" in the table of jobs. */
 export const INSPECTION_JOB = 39;
 
 /**
- * The due dates of every job in the vehicle's plan, by job id (decision 0018 argues them):
+ * The due dates of every job in the vehicle's plan, by job id (decision 0018 gives the reasons):
  *
- * - by mileage: when the mileage reaches that of the last time plus the interval;
- * - by period: the last time plus the period; null for a wear part, which has none;
- * - by check: for what the technical inspection looks at, the next inspection, by which the part
- *   is to be checked; for the inspection itself, its deadline.
+ * - by mileage: when the vehicle reaches the mileage of the last time plus the interval;
+ * - by period: the last time plus the period; null for a wear part, which has no period;
+ * - by check: for a part that the technical inspection looks at, the date of the next inspection,
+ *   when it should be checked; for the inspection itself, its deadline.
  *
- * A job never invoiced counts from the day the vehicle was new, unless that made it due before we
- * knew the vehicle: then somebody else has done it, or nobody, and nothing is said.
+ * A job that was never invoiced counts from the day the vehicle was new. If that would have made it
+ * due before our first information about the vehicle, we say nothing: we cannot tell whether
+ * somebody else did it.
  */
 export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
   const { releaseDate, mileage } = vehicle;
@@ -88,7 +92,7 @@ function dueByMileage(
   mileage: MileageModel,
 ): string | null {
   if (km === null) return null;
-  // The model's mileage rather than the invoice's own: that one may be a typing error.
+  // The mileage comes from the model rather than from the invoice, which may hold a typing error.
   const start = lastJobDate === null ? 0 : mileage.at(lastJobDate);
   return start === null ? null : mileage.dateOf(start + km);
 }
@@ -102,7 +106,7 @@ function lastTimes(history: readonly JobDone[]): Map<number, string> {
   return last;
 }
 
-/** The first day that any invoice or reading that is believed tells of; today where none does. */
+/** The day of the first invoice or believed reading; today if there is none. */
 function firstKnown(vehicle: VehicleFacts): string {
   let first = vehicle.today;
   for (const { date } of vehicle.history) if (date < first) first = date;
@@ -110,7 +114,7 @@ function firstKnown(vehicle: VehicleFacts): string {
   return first;
 }
 
-/** Of two dates the later one; the known one where the other is not. */
+/** The later of two dates; if only one is known, that one. */
 const latest = (a: string | null, b: string | null): string | null =>
   a && b && b < a ? a : (b ?? a);
 

@@ -23,7 +23,7 @@ const words = {
 } satisfies Record<Lang, unknown>;
 
 /**
- * What a forecast rests on, in a line of the language asked for. It is sent as
+ * Says in one line what a forecast is based on, in the requested language. It is sent as
  * `forecastInformations`, whose shape the documentation leaves open (section 8).
  */
 export function describeInterval(interval: PlanRow, lang: Lang): string {

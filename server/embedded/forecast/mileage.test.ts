@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { DAYS_PER_MONTH, fromDays, toDays } from '#rules/days.ts';
 import { mileageOf, type Reading } from './mileage.ts';
 
-/** Readings every `gap` days from 2015 on, at so many km a day. */
+/** Readings every `gap` days from 2015 on, growing by so many km a day. */
 const steady = (count: number, perDay: number, gap = 200): Reading[] =>
   Array.from({ length: count }, (_, index) => ({
     date: fromDays(toDays('2015-01-01') + index * gap),
@@ -14,7 +14,7 @@ const steadyArbitrary = fc
   .record({ count: fc.integer({ min: 4, max: 40 }), perDay: fc.integer({ min: 5, max: 200 }) })
   .map(({ count, perDay }) => ({ perDay, readings: steady(count, perDay) }));
 
-/** Anything that a store could hold, absurd values included. */
+/** Anything that a store could hold, even absurd values. */
 const reading = fc.record({
   date: fc.oneof(
     fc.integer({ min: 10_000, max: 21_000 }).map(fromDays),

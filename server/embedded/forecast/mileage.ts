@@ -2,37 +2,40 @@ import { DAYS_PER_MONTH, fromDays, toDays } from '#rules/days.ts';
 import type { Point } from '#rules/longest-rise.ts';
 import { believe, distinctPoints, keyOf } from '#rules/mileage.ts';
 
-/** What a counter showed, in km, on a day (YYYY-MM-DD). */
+/** What an odometer showed, in km, on a day (YYYY-MM-DD). */
 export interface Reading {
   date: string;
   mileage: number;
 }
 
-/** A vehicle's mileage through time, as far as its readings tell. */
+/** A vehicle's mileage over time, as far as its readings tell. */
 export interface MileageModel {
-  /** km a month; null where the readings do not say. */
+  /** km a month; null if the readings don't tell. */
   monthly: number | null;
-  /** The readings believed, oldest first; mileage never falls. */
+  /** The readings that we believe, oldest first; the mileage never falls. */
   kept: readonly Reading[];
-  /** Typing errors and readings that go backwards: left out of everything. */
+  /** Typing errors and readings that go backwards. Nothing uses them. */
   ignored: readonly Reading[];
-  /** The mileage on a date, in km; null where nothing tells. Never falls from one date to a later. */
+  /**
+   * The mileage on a date, in km; null if we have nothing to go by. Never lower on a later date.
+   */
   at(date: string): number | null;
-  /** The date, past or to come, on which a mileage is reached; null where nothing tells. */
+  /** The date, past or future, on which a mileage is reached; null if we have nothing to go by. */
   dateOf(mileage: number): string | null;
 }
 
-/** Past this a forecast means nothing. */
+/** A forecast further away than this means nothing. */
 const HORIZON_DAYS = 40 * 365;
 
 /**
- * What the readings tell that are believed (`believe`).
- * @param releaseDate first registration, at 0 km: used only where the readings alone give no slope.
+ * The mileage model of the readings that we believe (`believe`).
+ * @param releaseDate first registration, at 0 km; used only if the readings alone don't show how
+ *   fast the vehicle is driven
  */
 export const mileageOf = (readings: readonly Reading[], releaseDate: string | null): MileageModel =>
   mileageFrom([readings], releaseDate);
 
-/** The same from several sources, the most trusted first. */
+/** The same from several sources, the most trusted one first. */
 export function mileageFrom(
   sources: readonly (readonly Reading[])[],
   releaseDate: string | null,
@@ -55,7 +58,7 @@ export function mileageFrom(
 
 const toReading = ({ day, km }: Point): Reading => ({ date: fromDays(day), mileage: km });
 
-/** An invoice's lines repeat it: what was seen as it is written need not be read again. */
+/** An invoice repeats its reading on every line, so each one is converted only once. */
 function pointsOf(readings: readonly Reading[]): Point[] {
   const written = new Map(
     readings.map(({ date, mileage }) => [`${date} ${mileage}`, { date, km: mileage }]),
@@ -63,7 +66,7 @@ function pointsOf(readings: readonly Reading[]): Point[] {
   return [...written.values()].map(({ date, km }) => ({ day: toDays(date), km }));
 }
 
-/** Along the curve between readings, at the daily rate outside them; never under 0. */
+/** Follows the curve between readings and the daily rate outside them; never below 0. */
 function mileageAt(curve: readonly Point[], daily: number | null, day: number): number | null {
   const after = curve.findIndex((point) => point.day >= day);
   const next = curve[after];
@@ -78,7 +81,7 @@ function mileageAt(curve: readonly Point[], daily: number | null, day: number): 
 const between = (a: Point, b: Point, day: number): number =>
   a.km + ((b.km - a.km) * (day - a.day)) / (b.day - a.day);
 
-/** The inverse: the first day on which the curve, or its prolongation, shows so many km. */
+/** The inverse: the first day on which the curve, or its extension, reaches so many km. */
 function dateOf(curve: readonly Point[], daily: number | null, km: number): string | null {
   const after = curve.findIndex((point) => point.km >= km);
   const next = curve[after];

@@ -5,21 +5,24 @@ import { type FamilyBase, isWearPart } from '#rules/job-families.ts';
 /** When a job is due again after it was last done. */
 export interface PlanRow extends Interval {
   jobId: number;
-  /** `km` is its usual life, `months` null: manufacturers give it no period. */
+  /**
+   * Whether it is a wear part: `km` is its usual life and `months` is null, because manufacturers
+   * give no period.
+   */
   wear: boolean;
-  /** The technical inspection looks at it. */
+  /** Whether the technical inspection looks at it. */
   inspected: boolean;
 }
 
-/** A job that is forecast; when, the rules' table of intervals says. */
+/** A job that we forecast. The table of intervals in rules/ says when. */
 interface PlannedJob {
   jobId: number;
   family: FamilyBase;
-  /** A vehicle without an engine that burns something has none of it. */
+  /** Only for vehicles with a combustion engine. */
   burning?: true;
   /** The technical inspection looks at it (arrêté du 18 juin 1991, annexe I). */
   inspected?: true;
-  /** Not every vehicle has it: forecast only where an invoice showed it. */
+  /** Not every vehicle has this part, so we forecast the job only after an invoice has shown it. */
   onlyIfDone?: true;
 }
 
@@ -56,8 +59,8 @@ export const plannedJobs: readonly PlannedJob[] = [
 ];
 
 /**
- * The plan of one vehicle: one row a job. An unknown powertrain keeps only what every vehicle has and
- * what was done before, since what is done shows that the vehicle has it.
+ * The plan of one vehicle: one row per job. If the powertrain is unknown, we keep only what every
+ * vehicle has and what was done before, since doing it shows that the vehicle has it.
  */
 export function planFor(
   powertrain: Powertrain | null,

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { garageDay } from '#rules/today.ts';
 import { blacklist } from './blacklist.ts';
-import { look } from './look.ts';
 import { page } from './page.ts';
+import { preview } from './preview.ts';
 import type { Row, Section } from './section.ts';
 import { server } from './server.ts';
 import { tableOf } from './table.ts';
 import { timeline } from './timeline.ts';
 
 /** `npm run bench` runs all, `npm run bench -- server` those that are named. */
-const sections: readonly Section[] = [server, page, timeline, blacklist, look];
+const sections: readonly Section[] = [server, page, timeline, blacklist, preview];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

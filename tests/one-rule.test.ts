@@ -51,7 +51,7 @@ const marks: Mark[] = [
   {
     rule: 'today',
     mark: /toISOString\(\)\.slice\(0, 10\)|'Europe\/Paris'/,
-    elsewhere: { 'server/embedded/intake/admission.ts': 'a day of counting bytes, by UTC' },
+    elsewhere: { 'server/embedded/import/admission.ts': 'a day of counting bytes, by UTC' },
   },
   { rule: 'what a past date can be', mark: /1901-09-10/ },
   { rule: 'the law of the inspection', mark: /1992-01-01|_OPENS_MONTHS/ },

@@ -56,5 +56,5 @@ export const pages: Readonly<Record<string, PageCode>> = {
     addresses: ['/:network/blacklist'],
     modules: [`${features}/blacklist/blacklist-page.tsx`],
   },
-  import: { addresses: ['/:network/import'], modules: [`${features}/intake/import-page.tsx`] },
+  import: { addresses: ['/:network/import'], modules: [`${features}/import/import-page.tsx`] },
 };

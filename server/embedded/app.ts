@@ -4,8 +4,8 @@ import { refuseInOwnWords } from '#server/envelope.ts';
 import { logFailure } from '#server/log.ts';
 import { type CallerEnv, managersOnly, networkAccounts } from './auth/caller.ts';
 import { type TokenServiceParts, tokenService } from './auth/token-service.ts';
-import { type ImportParts, importService } from './intake/import-service.ts';
-import { answerAtOnce } from './intake/incoming-body.ts';
+import { type ImportParts, importService } from './import/import-service.ts';
+import { answerAtOnce } from './import/incoming-body.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
 import { isDamage } from './store/damage.ts';
@@ -44,7 +44,7 @@ export function createEmbeddedApp({ apiVersion, store, reportDamage, ...parts }:
   app.get(pathIn('blacklist'), accounts, managersOnly, blacklistService(store));
   app.post(
     pathIn('importFile'),
-    answerAtOnce(parts.intakeLimits),
+    answerAtOnce(parts.importLimits),
     accounts,
     importService({ ...parts, directory }),
   );

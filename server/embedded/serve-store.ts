@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { createEmbeddedApp } from './app.ts';
 import { hashPassword } from './auth/password.ts';
 import { openTokens } from './auth/tokens.ts';
-import { createImportThread } from './intake/import-thread.ts';
-import { type Limits, limits } from './intake/limits.ts';
-import { openUploads } from './intake/uploads.ts';
+import { createImportThread } from './import/import-thread.ts';
+import { type Limits, limits } from './import/limits.ts';
+import { openUploads } from './import/uploads.ts';
 import { hasLeftovers } from './store/import-under-way.ts';
 import { keepPrivate } from './store/private-files.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -17,8 +17,8 @@ export interface ServeOptions {
   now: () => Date;
   /** How much work long histories may be; for tests. */
   lookUpLimits?: LookUpLimits;
-  /** Others than intake's own; for tests. */
-  intakeLimits?: Partial<Limits>;
+  /** Others than the import's own; for tests. */
+  importLimits?: Partial<Limits>;
 }
 
 export interface ServedStore {
@@ -30,7 +30,7 @@ export interface ServedStore {
 /** The API over a store's file, which is there; tokens are kept in a file beside it. */
 export async function serveStore(
   file: string,
-  { apiVersion, clientId, clientSecret, now, lookUpLimits, intakeLimits }: ServeOptions,
+  { apiVersion, clientId, clientSecret, now, lookUpLimits, importLimits }: ServeOptions,
 ): Promise<ServedStore> {
   keepPrivate(file);
   const store = openStore(file);
@@ -51,7 +51,7 @@ export async function serveStore(
       isDamageTold = true;
       console.error(`${file} is damaged: some of what is asked for cannot be answered.`);
     },
-    intakeLimits: { ...limits, ...intakeLimits },
+    importLimits: { ...limits, ...importLimits },
     now,
     tokens,
     client: clientId && clientSecret ? { id: clientId, secret: clientSecret } : null,

@@ -173,7 +173,7 @@ describe('the embedded API answers what is described', () => {
   });
 
   test('an import for which there is no room', async () => {
-    const full = await openTestApi({ intakeLimits: { freeBytes: Number.MAX_SAFE_INTEGER } });
+    const full = await openTestApi({ importLimits: { freeBytes: Number.MAX_SAFE_INTEGER } });
     const token = await full.tokenOf('member');
     const answer = await full.call('importFile', { token, raw: uploadForm(await goodZip()) });
     expectValid(response('importFile', answer.status), await answer.json());

@@ -101,7 +101,7 @@ export const router = createBrowserRouter([
             path: ':network/import',
             lazy: {
               Component: async () =>
-                (await fetchCode(() => import('#src/features/intake/import-page.tsx'))).ImportPage,
+                (await fetchCode(() => import('#src/features/import/import-page.tsx'))).ImportPage,
             },
           },
           {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useIntake } from '#src/features/intake/intake.ts';
+import { useImport } from '#src/features/import/import-store.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
@@ -12,7 +12,7 @@ export default function UploadNotice() {
   const text = useMessages(messages);
   const importPath = paths.import(useSession().network);
   const isOnImport = useLocation().pathname === importPath;
-  const { send } = useIntake();
+  const { send } = useImport();
   const [seen, setSeen] = useState(send);
   if (isOnImport && seen !== send) setSeen(send);
   const isSending = send.status === 'sending';

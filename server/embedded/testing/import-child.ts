@@ -1,5 +1,5 @@
 import { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type ImportOrder, importArchive } from '#server/embedded/intake/import-archive.ts';
+import { type ImportOrder, importArchive } from '#server/embedded/import/import-archive.ts';
 
 // For tests: an import in a process of its own, which is killed right after it has asked SQLite for
 // the `last`-th thing. What it asks for is counted, and printed where it lives to the end.

@@ -1,0 +1,185 @@
+import { type AppError, toAppError } from '#src/api/errors.ts';
+import type { ImportFile } from '#src/api/import-client.ts';
+import { type ImportState, nothingYet, type PastSend, type SendState } from './import-state.ts';
+import { createPace } from './pace.ts';
+import type { PreviewOrder, PreviewProgress } from './preview/model.ts';
+import type { RunningPreview } from './preview/start-preview.ts';
+
+export interface ImportStoreParts {
+  preview: (order: PreviewOrder, onProgress: (progress: PreviewProgress) => void) => RunningPreview;
+  importFile: ImportFile;
+  /** Runs when the API has taken a file in: what was known of its vehicles is out of date. */
+  onTakenIn: () => void;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** YYYY-MM-DD */
+  today: () => string;
+}
+
+export interface SendOrder {
+  network: string;
+  memberId: string;
+}
+
+/**
+ * The file being prepared, looked into and sent. It outlives the page, so that a person who looks up
+ * a vehicle meanwhile finds an upload going on and the form as it was.
+ */
+export function createImportStore({
+  preview,
+  importFile,
+  onTakenIn,
+  now,
+  today,
+}: ImportStoreParts) {
+  let state = nothingYet;
+  let running: RunningPreview | null = null;
+  let sending: AbortController | null = null;
+  const listeners = new Set<() => void>();
+  const set = (change: Partial<ImportState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  function beginPreview(file: File): void {
+    stopPreview();
+    const own = preview({ file, today: today() }, (progress) => {
+      if (running === own) set({ preview: { status: 'running', progress } });
+    });
+    running = own;
+    set({ preview: { status: 'running', progress: { done: 0, total: 0 } } });
+    void own.result.then((result) => {
+      if (running !== own) return;
+      running = null;
+      set({
+        preview: result.ok
+          ? { status: 'done', preview: result.preview }
+          : { status: 'failed', failure: result.failure },
+      });
+    });
+  }
+
+  function stopPreview(): void {
+    running?.stop();
+    running = null;
+  }
+
+  /** Sends, and answers with what came of it. */
+  async function run(
+    file: File,
+    { network, memberId }: SendOrder,
+    { signal }: AbortController,
+  ): Promise<Extract<SendState, { status: 'answered' | 'failed' }>> {
+    const pace = createPace();
+    let hadLeft = false;
+    try {
+      const answer = await importFile({
+        network,
+        organizationId: memberId,
+        file,
+        signal,
+        onProgress(progress) {
+          hadLeft = progress.sent >= progress.total;
+          if (signal.aborted) return;
+          set({ send: { status: 'sending', progress, pace: pace.take(progress, now()) } });
+        },
+      });
+      return { status: 'answered', answer };
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      // The browser tells a file that it cannot read as a network that is down.
+      const isGone = error.kind === 'offline' && !(await isReadable(file));
+      return { status: 'failed', error: isGone ? { kind: 'file-gone' } : error, hadLeft };
+    }
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    /** What was answered for another member is no answer to what is typed now. */
+    setMemberId(memberId: string): void {
+      const isOthers =
+        state.send.status === 'answered' && state.past[0]?.memberId !== memberId.trim();
+      set({ memberId, ...(isOthers && { send: { status: 'idle' } }) });
+    },
+    /** Takes a file in place of the one before, and looks into it. */
+    choose(file: File): void {
+      if (sending) return;
+      set({ file, send: { status: 'idle' } });
+      beginPreview(file);
+    },
+    stopPreview(): void {
+      if (!running) return;
+      stopPreview();
+      set({ preview: { status: 'stopped' } });
+    },
+    previewAgain(): void {
+      if (state.file) beginPreview(state.file);
+    },
+    /** Sends the chosen file; does nothing without one, or while one is being sent. */
+    async send(order: SendOrder): Promise<void> {
+      const { file } = state;
+      if (!file || sending) return;
+      const own = new AbortController();
+      sending = own;
+      const startedAt = now();
+      const progress = { sent: 0, total: file.size };
+      set({ send: { status: 'sending', progress, pace: null } });
+      const send = await run(file, order, own);
+      // The session ended meanwhile, and with it all of this.
+      if (sending !== own) return;
+      sending = null;
+      const past: PastSend = {
+        id: state.past.length,
+        memberId: order.memberId,
+        fileName: file.name,
+        fileSize: file.size,
+        startedAt,
+        milliseconds: now() - startedAt,
+        ...outcomeOf(send),
+      };
+      set({ send, past: [past, ...state.past] });
+      if (past.outcome === 'accepted') onTakenIn();
+    },
+    cancel: () => sending?.abort(),
+    /** Forgets everything, and stops what is under way. */
+    reset(): void {
+      stopPreview();
+      sending?.abort();
+      sending = null;
+      set(nothingYet);
+    },
+  };
+}
+
+export type ImportStore = ReturnType<typeof createImportStore>;
+
+function outcomeOf(
+  send: Extract<SendState, { status: 'answered' | 'failed' }>,
+): Pick<PastSend, 'outcome' | 'message' | 'error'> {
+  if (send.status === 'answered') {
+    const { isAccepted, message } = send.answer;
+    return { outcome: isAccepted ? 'accepted' : 'rejected', message: message ?? '', error: null };
+  }
+  const { error } = send;
+  if (error.kind === 'cancelled') return { outcome: 'cancelled', message: '', error: null };
+  return { outcome: 'failed', message: 'details' in error ? wordsOf(error) : '', error };
+}
+
+const wordsOf = ({ message, details }: Extract<AppError, { details: string[] }>): string =>
+  message || details.join(' · ');
+
+/** The first byte is enough: a file that changed since it was chosen is refused whole. */
+const isReadable = (file: Blob): Promise<boolean> =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    );

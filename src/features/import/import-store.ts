@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+import { localDay } from '#rules/today.ts';
+import { queryClient } from '#src/api/query-client.ts';
+import { fetchCode } from '#src/fetch-code.ts';
+import { session } from '#src/session/session.ts';
+import { createImportStore } from './create-import-store.ts';
+import type { ImportState } from './import-state.ts';
+import { makeStale } from './make-stale.ts';
+import { startPreview } from './preview/start-preview.ts';
+
+/** The page's own, one for the tab. */
+export const importStore = createImportStore({
+  preview: startPreview,
+  importFile: async (request) =>
+    (await fetchCode(() => import('#src/api/import-file.ts'))).importFile(request),
+  onTakenIn: () => makeStale(queryClient),
+  now: Date.now,
+  today: () => localDay(new Date()),
+});
+
+// A file of clients is nobody else's: it goes with whoever chose it.
+session.subscribe(() => {
+  if (session.get().status === 'signed-out') importStore.reset();
+});
+
+export const useImport = (): ImportState =>
+  useSyncExternalStore(importStore.subscribe, importStore.get);

@@ -1,0 +1,527 @@
+import { type Catalogue, defineMessages } from '#src/i18n/lang.ts';
+import type { ArchiveDoubt, FileDoubt, PreviewFailure, RowRule } from './preview/model.ts';
+
+export const messages = defineMessages({
+  en: {
+    title: 'Import',
+    intro:
+      'The customers and invoices of a member, in a ZIP. It is looked into here first; nothing is sent before you say so.',
+    sampleFormat: 'ZIP',
+    sample: 'sample',
+    form: 'Send a file',
+    memberId: 'Member ID',
+    memberIdNote: 'The member’s ID or code in the network.',
+    memberIdOwn: (code: string) => `Your account sends for member ${code}.`,
+    memberIdMissing: 'Say for which member.',
+    file: 'ZIP file',
+    fileDrop: 'Drop it here, or choose it on this device',
+    fileChange: 'Drop another one, or change it',
+    fileMissing: 'Choose a file to send.',
+    send: 'Send',
+    cancel: 'Cancel',
+    sending: 'Sending',
+    processing: 'Everything has left. The API is reading the file…',
+    sentOf: (sent: string, total: string) => `${sent} of ${total}`,
+    perSecond: (size: string) => `${size}/s`,
+    timeLeft: (time: string) => `${time} left`,
+    elsewhere: 'You may look up vehicles meanwhile: the upload goes on.',
+    preview: 'In the file',
+    previewEmpty:
+      'Once a file is chosen, what it holds shows here: files, rows, first lines, doubts.',
+    previewing: 'Looking inside',
+    previewStop: 'Stop looking',
+    previewStopped: 'The look was stopped. The file can be sent all the same.',
+    previewAgain: 'Look inside',
+    accepted: 'The API has taken the file in',
+    rejected: 'The API has taken nothing of this file',
+    apiSays: 'The API says:',
+    vehicles: 'See the first vehicles of the file:',
+    answer: 'The API’s answer',
+    /** What the embedded API tells beyond the documentation (docs/import-format.md). */
+    answerKeys: {
+      files: 'Files',
+      file: 'File',
+      rows: 'Rows',
+      added: 'Added',
+      changed: 'Changed',
+      unchanged: 'Unchanged',
+      leftOut: 'Left out',
+      encoding: 'Encoding',
+      ignoredColumns: 'Columns ignored',
+      leftOutRows: 'Rows left out',
+      leftOutUnlisted: 'Rows left out, not listed',
+      line: 'Line',
+      reason: 'Reason',
+    },
+    showAll: (count: string) => `Show all (${count})`,
+    showFirst: (count: string) => `Show the first ${count} only`,
+    wholeAnswer: 'Whole answer, as it came',
+    past: 'Sent in this session',
+    pastTable: 'Uploads',
+    pastNote: 'Kept until you sign out, in this tab only.',
+    when: 'Time',
+    size: 'Size',
+    took: 'Took',
+    underASecond: '< 1\u00a0s',
+    outcome: 'Outcome',
+    outcomes: {
+      accepted: 'taken in',
+      rejected: 'not taken in',
+      failed: 'failed',
+      cancelled: 'cancelled',
+    },
+    mayHaveArrived: 'The whole file had left: the API may have taken it in all the same.',
+    failures: {
+      cancelled: {
+        title: 'The upload was cancelled.',
+        advice: 'The form and the file are still here.',
+      },
+      offline: {
+        title: 'The connection was cut.',
+        advice: 'The form and the file are still here: once the network is back, retry.',
+      },
+      timeout: {
+        title: 'Nothing has moved for too long.',
+        advice: 'The form and the file are still here: check the connection, then retry.',
+      },
+      unauthorized: {
+        title: 'The session has ended.',
+        advice: 'The form and the file are still here: sign in again, then retry.',
+      },
+      forbidden: {
+        title: 'Your account may not send for this member.',
+        advice: 'Check the member ID, or ask your network manager.',
+      },
+      refused: {
+        title: 'The API has refused the file.',
+        advice: 'Correct what it points out, then send it again.',
+      },
+      busy: {
+        title: 'Too many files are coming in right now.',
+        advice: 'The form and the file are still here: retry in a moment.',
+      },
+      'no-room': {
+        title: 'The server has no room left for this file.',
+        advice: 'Nothing of it was taken in: tell your network manager, then retry.',
+      },
+      'file-gone': {
+        title: 'The file can no longer be read.',
+        advice: 'It was changed, moved or removed since it was chosen: choose it again.',
+      },
+    },
+  },
+  fr: {
+    title: 'Import',
+    intro:
+      'Les clients et les factures d’un adhérent, dans un ZIP. Il est d’abord examiné ici ; rien ne part avant que vous ne le disiez.',
+    sampleFormat: 'ZIP',
+    sample: 'd’exemple',
+    form: 'Envoyer un fichier',
+    memberId: 'Adhérent',
+    memberIdNote: 'L’ID ou le code de l’adhérent dans le réseau.',
+    memberIdOwn: (code: string) => `Votre compte envoie pour l’adhérent ${code}.`,
+    memberIdMissing: 'Dites pour quel adhérent.',
+    file: 'Fichier ZIP',
+    fileDrop: 'Déposez-le ici, ou choisissez-le sur cet appareil',
+    fileChange: 'Déposez-en un autre, ou changez-le',
+    fileMissing: 'Choisissez un fichier à envoyer.',
+    send: 'Envoyer',
+    cancel: 'Annuler',
+    sending: 'Envoi',
+    processing: 'Tout est parti. L’API lit le fichier…',
+    sentOf: (sent: string, total: string) => `${sent} sur ${total}`,
+    perSecond: (size: string) => `${size}/s`,
+    timeLeft: (time: string) => `encore ${time}`,
+    elsewhere: 'Vous pouvez chercher des véhicules en attendant : l’envoi continue.',
+    preview: 'Dans le fichier',
+    previewEmpty:
+      'Dès qu’un fichier est choisi, ce qu’il contient s’affiche ici : fichiers, lignes, premières lignes, doutes.',
+    previewing: 'Examen du fichier',
+    previewStop: 'Arrêter l’examen',
+    previewStopped: 'L’examen a été arrêté. Le fichier peut être envoyé quand même.',
+    previewAgain: 'Examiner',
+    accepted: 'L’API a pris le fichier',
+    rejected: 'L’API n’a rien pris de ce fichier',
+    apiSays: 'L’API répond :',
+    vehicles: 'Voir les premiers véhicules du fichier :',
+    answer: 'Réponse de l’API',
+    answerKeys: {
+      files: 'Fichiers',
+      file: 'Fichier',
+      rows: 'Lignes',
+      added: 'Ajoutées',
+      changed: 'Modifiées',
+      unchanged: 'Inchangées',
+      leftOut: 'Écartées',
+      encoding: 'Encodage',
+      ignoredColumns: 'Colonnes ignorées',
+      leftOutRows: 'Lignes écartées',
+      leftOutUnlisted: 'Lignes écartées, non listées',
+      line: 'Ligne',
+      reason: 'Raison',
+    },
+    showAll: (count: string) => `Tout afficher (${count})`,
+    showFirst: (count: string) => `N’afficher que les ${count} premières`,
+    wholeAnswer: 'Réponse entière, telle quelle',
+    past: 'Envoyés dans cette session',
+    pastTable: 'Envois',
+    pastNote: 'Gardés jusqu’à la déconnexion, dans cet onglet seulement.',
+    when: 'Heure',
+    size: 'Taille',
+    took: 'Durée',
+    underASecond: '< 1\u00a0s',
+    outcome: 'Résultat',
+    outcomes: { accepted: 'pris', rejected: 'non pris', failed: 'échec', cancelled: 'annulé' },
+    mayHaveArrived: 'Le fichier était parti en entier : l’API l’a peut-être pris quand même.',
+    failures: {
+      cancelled: {
+        title: 'L’envoi a été annulé.',
+        advice: 'Le formulaire et le fichier sont toujours là.',
+      },
+      offline: {
+        title: 'La connexion a été coupée.',
+        advice:
+          'Le formulaire et le fichier sont toujours là : réessayez dès que le réseau est revenu.',
+      },
+      timeout: {
+        title: 'Plus rien ne bouge depuis trop longtemps.',
+        advice:
+          'Le formulaire et le fichier sont toujours là : vérifiez la connexion, puis réessayez.',
+      },
+      unauthorized: {
+        title: 'La session est terminée.',
+        advice: 'Le formulaire et le fichier sont toujours là : reconnectez-vous, puis réessayez.',
+      },
+      forbidden: {
+        title: 'Votre compte ne peut pas envoyer pour cet adhérent.',
+        advice: 'Vérifiez l’adhérent saisi, ou demandez à la tête de réseau.',
+      },
+      refused: {
+        title: 'L’API a refusé le fichier.',
+        advice: 'Corrigez ce qu’elle signale, puis renvoyez-le.',
+      },
+      busy: {
+        title: 'Trop de fichiers arrivent en ce moment.',
+        advice: 'Le formulaire et le fichier sont toujours là : réessayez dans un instant.',
+      },
+      'no-room': {
+        title: 'Le serveur n’a plus de place pour ce fichier.',
+        advice: 'Rien n’en a été pris : prévenez la tête de réseau, puis réessayez.',
+      },
+      'file-gone': {
+        title: 'Le fichier ne peut plus être lu.',
+        advice:
+          'Il a été modifié, déplacé ou supprimé depuis qu’il a été choisi : choisissez-le de nouveau.',
+      },
+    },
+  },
+});
+
+export const previewMessages = defineMessages({
+  en: {
+    files: 'Files',
+    file: 'File',
+    content: 'Content',
+    size: 'Size',
+    rows: 'Rows',
+    encoding: 'Encoding',
+    separator: 'Separator',
+    doubtfulRows: 'Doubtful rows',
+    roles: {
+      'clients.csv': 'customers',
+      'factures.csv': 'invoices',
+      text: 'other text',
+      other: 'not read',
+    },
+    encrypted: 'encrypted',
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-8-bom': 'UTF-8 with BOM',
+      'windows-1252': 'Windows-1252',
+      'utf-16': 'UTF-16',
+    },
+    separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab' },
+    unlisted: (count: string) => `and ${count} more files, not listed`,
+    noDoubt: 'Nothing doubtful was found.',
+    onlyWarnings: 'Doubts are warnings: the file can be sent as it is.',
+    doubtsOf: (file: string) => `Doubtful rows of ${file}`,
+    doubtful: (rows: string, of: string) => `Doubtful rows: ${rows} of ${of}`,
+    ruleCount: (rule: string, count: string) => `${rule}: ${count}`,
+    line: 'Line',
+    column: 'Column',
+    value: 'Value',
+    reason: 'Reason',
+    wholeRow: 'whole row',
+    listed: (listed: string, all: string) => `The first ${listed} of ${all} doubts`,
+    showAll: (count: string) => `Show all (${count})`,
+    showFirst: (count: string) => `Show the first ${count} only`,
+    firstRowsOf: (file: string) => `First rows of ${file}`,
+    noRows: 'No row after the header.',
+    expected: 'A member’s ZIP holds two CSV files:',
+    expectedColumns: (columns: string) => `at least the columns ${columns}`,
+    expectedFormat:
+      'Semicolons, commas or tabs; UTF-8 or Windows-1252; dates as YYYY-MM-DD or DD/MM/YYYY. The sample shows every column. Your network may ask for more: it has the last word.',
+  },
+  fr: {
+    files: 'Fichiers',
+    file: 'Fichier',
+    content: 'Contenu',
+    size: 'Taille',
+    rows: 'Lignes',
+    encoding: 'Encodage',
+    separator: 'Séparateur',
+    doubtfulRows: 'Lignes douteuses',
+    roles: {
+      'clients.csv': 'clients',
+      'factures.csv': 'factures',
+      text: 'autre texte',
+      other: 'non lu',
+    },
+    encrypted: 'chiffré',
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-8-bom': 'UTF-8 avec BOM',
+      'windows-1252': 'Windows-1252',
+      'utf-16': 'UTF-16',
+    },
+    separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation' },
+    unlisted: (count: string) => `et ${count} autres fichiers, non listés`,
+    noDoubt: 'Rien de douteux n’a été trouvé.',
+    onlyWarnings: 'Ces doutes avertissent : le fichier peut être envoyé tel quel.',
+    doubtsOf: (file: string) => `Lignes douteuses de ${file}`,
+    doubtful: (rows: string, of: string) => `Lignes douteuses : ${rows} sur ${of}`,
+    ruleCount: (rule: string, count: string) => `${rule} : ${count}`,
+    line: 'Ligne',
+    column: 'Colonne',
+    value: 'Valeur',
+    reason: 'Raison',
+    wholeRow: 'ligne entière',
+    listed: (listed: string, all: string) => `Les ${listed} premiers doutes sur ${all}`,
+    showAll: (count: string) => `Tout afficher (${count})`,
+    showFirst: (count: string) => `N’afficher que les ${count} premiers`,
+    firstRowsOf: (file: string) => `Premières lignes de ${file}`,
+    noRows: 'Aucune ligne après l’en-tête.',
+    expected: 'Le ZIP d’un adhérent contient deux fichiers CSV :',
+    expectedColumns: (columns: string) => `au moins les colonnes ${columns}`,
+    expectedFormat:
+      'Points-virgules, virgules ou tabulations ; UTF-8 ou Windows-1252 ; dates AAAA-MM-JJ ou JJ/MM/AAAA. L’exemple montre toutes les colonnes. Votre réseau peut demander davantage : il a le dernier mot.',
+  },
+});
+
+interface DoubtMessages {
+  /** What a rule finds, beside the column and the value. */
+  rows: Record<RowRule, string>;
+  /** What was found, where the number alone would not say of what. */
+  value: Partial<Record<RowRule, (value: string) => string>>;
+  /** What the value is measured by. */
+  other: Partial<Record<RowRule, (other: string) => string>>;
+  file: (doubt: FileDoubt) => string;
+  archive: (doubt: ArchiveDoubt) => string;
+  /** What the file is not, then what to do. */
+  failures: Record<PreviewFailure, { title: string; advice: string }>;
+}
+
+const isOne = ({ columns }: { columns: readonly string[] }): boolean => columns.length === 1;
+
+const en: DoubtMessages = {
+  rows: {
+    empty: 'empty, and needed',
+    tooLong: 'too long for a cell',
+    siretLength: 'a SIRET has 14 digits',
+    siretKey: 'the SIRET’s check digit is wrong',
+    plate: 'not a French licence plate',
+    date: 'not a date (YYYY-MM-DD or DD/MM/YYYY)',
+    dateOld: 'before 1900',
+    dateFuture: 'in the future',
+    number: 'not a number',
+    mileageNegative: 'negative mileage',
+    mileageHigh: 'more than a million kilometres',
+    amountHigh: 'a surprising amount (in cents?)',
+    quantityHigh: 'a surprising quantity',
+    columnCount: 'another number of cells than the header',
+    clientTwice: 'same customer and vehicle as before',
+    lineTwice: 'same line as before',
+    invoiceDiffers: 'differs from the invoice’s line before',
+  },
+  value: {
+    columnCount: (cells) => (cells === '1' ? '1\u00a0cell' : `${cells}\u00a0cells`),
+  },
+  other: {
+    plate: (plate) => `${plate} perhaps`,
+    columnCount: (expected) => `${expected}\u00a0expected`,
+    clientTwice: (line) => `line\u00a0${line}`,
+    lineTwice: (line) => `line\u00a0${line}`,
+    invoiceDiffers: (value) => (value === '' ? 'empty there' : `“${value}” there`),
+  },
+  file(doubt) {
+    switch (doubt.rule) {
+      case 'columnsMissing':
+        return `Missing ${isOne(doubt) ? 'column' : 'columns'}: ${doubt.columns.join(', ')}.`;
+      case 'columnsTwice':
+        return `${isOne(doubt) ? 'Column' : 'Columns'} given twice: ${doubt.columns.join(', ')}.`;
+      case 'columnsUnknown':
+        return `Unknown ${isOne(doubt) ? 'column' : 'columns'}, probably ignored: ${doubt.columns.join(', ')}.`;
+      case 'unclosedQuote':
+        return `A quote opened at or after line ${doubt.line} is never closed: what follows was not read.`;
+      case 'duplicatesUpTo':
+        return `Duplicates were looked for up to line ${doubt.line} only.`;
+      case 'noHeader':
+        return 'No header line.';
+      case 'notText':
+        return 'This is not text: a picture or a workbook, perhaps.';
+      case 'damaged':
+        return 'It cannot be decompressed to its end: damaged, or compressed in an unusual way.';
+      case 'utf16':
+        return 'Written in UTF-16: UTF-8 or Windows-1252 is expected.';
+      case 'mixedEncodings':
+        return 'Written in two encodings: some accents will come out wrong.';
+    }
+  },
+  archive(doubt) {
+    switch (doubt.rule) {
+      case 'fileMissing':
+        return `${doubt.file} is not in it.`;
+      case 'fileTwice':
+        return `${doubt.file} is in it more than once.`;
+      case 'climbingPath':
+        return `“${doubt.path}” leaves the archive’s folder.`;
+      case 'encrypted':
+        return `“${doubt.path}” is encrypted: it was not read.`;
+      case 'veryCompressed':
+        return `“${doubt.path}” would grow more than 200 times: it was not read.`;
+      case 'manyEntries':
+        return `It holds ${doubt.count} files, where two are expected.`;
+      case 'veryLarge':
+        return 'It is larger than 1 GB: the API may refuse it for that.';
+    }
+  },
+  failures: {
+    emptyFile: { title: 'This file is empty.', advice: 'Export it again, then choose it anew.' },
+    notZip: {
+      title: 'This is not a readable ZIP file.',
+      advice: 'It may be of another kind, or cut short. Choose the ZIP that your software exports.',
+    },
+    encrypted: {
+      title: 'This ZIP is encrypted.',
+      advice: 'Neither this page nor the API can open it: export it without a password.',
+    },
+    unreadable: {
+      title: 'This file can no longer be read.',
+      advice: 'It was changed, moved or removed since it was chosen: choose it again.',
+    },
+    codeGone: {
+      title: 'The look inside could not be loaded.',
+      advice:
+        'A new version may be online, or the connection may be down: reload the page to look again. The file can be sent all the same.',
+    },
+    unexpected: {
+      title: 'A fault in this page has stopped the look inside.',
+      advice: 'The file can be sent all the same; the API says what it makes of it.',
+    },
+  },
+};
+
+const fr: DoubtMessages = {
+  rows: {
+    empty: 'vide, alors qu’elle est attendue',
+    tooLong: 'trop longue pour une cellule',
+    siretLength: 'un SIRET compte 14 chiffres',
+    siretKey: 'clé du SIRET fausse',
+    plate: 'pas une immatriculation française',
+    date: 'pas une date (AAAA-MM-JJ ou JJ/MM/AAAA)',
+    dateOld: 'avant 1900',
+    dateFuture: 'dans le futur',
+    number: 'pas un nombre',
+    mileageNegative: 'kilométrage négatif',
+    mileageHigh: 'plus d’un million de kilomètres',
+    amountHigh: 'montant étonnant (en centimes ?)',
+    quantityHigh: 'quantité étonnante',
+    columnCount: 'autre nombre de cellules que l’en-tête',
+    clientTwice: 'même client et même véhicule que plus haut',
+    lineTwice: 'même ligne que plus haut',
+    invoiceDiffers: 'diffère de la ligne précédente de la facture',
+  },
+  value: {
+    columnCount: (cells) => (cells === '1' ? '1\u00a0cellule' : `${cells}\u00a0cellules`),
+  },
+  other: {
+    plate: (plate) => `${plate} peut-être`,
+    columnCount: (expected) => `${expected}\u00a0attendues`,
+    clientTwice: (line) => `ligne\u00a0${line}`,
+    lineTwice: (line) => `ligne\u00a0${line}`,
+    invoiceDiffers: (value) => (value === '' ? 'vide là' : `« ${value} » là`),
+  },
+  file(doubt) {
+    switch (doubt.rule) {
+      case 'columnsMissing':
+        return `${isOne(doubt) ? 'Colonne manquante' : 'Colonnes manquantes'} : ${doubt.columns.join(', ')}.`;
+      case 'columnsTwice':
+        return `${isOne(doubt) ? 'Colonne' : 'Colonnes'} en double : ${doubt.columns.join(', ')}.`;
+      case 'columnsUnknown':
+        return `${isOne(doubt) ? 'Colonne inconnue, sans doute ignorée' : 'Colonnes inconnues, sans doute ignorées'} : ${doubt.columns.join(', ')}.`;
+      case 'unclosedQuote':
+        return `Un guillemet ouvert à partir de la ligne ${doubt.line} n’est jamais fermé : la suite n’a pas été lue.`;
+      case 'duplicatesUpTo':
+        return `Les doublons n’ont été cherchés que jusqu’à la ligne ${doubt.line}.`;
+      case 'noHeader':
+        return 'Pas de ligne d’en-tête.';
+      case 'notText':
+        return 'Ce n’est pas un texte : une image ou un classeur, peut-être.';
+      case 'damaged':
+        return 'Il ne se décompresse pas jusqu’au bout : endommagé, ou compressé d’une façon inhabituelle.';
+      case 'utf16':
+        return 'Écrit en UTF-16 : UTF-8 ou Windows-1252 est attendu.';
+      case 'mixedEncodings':
+        return 'Écrit dans deux encodages : des accents seront faux.';
+    }
+  },
+  archive(doubt) {
+    switch (doubt.rule) {
+      case 'fileMissing':
+        return `${doubt.file} n’y est pas.`;
+      case 'fileTwice':
+        return `${doubt.file} y est plusieurs fois.`;
+      case 'climbingPath':
+        return `« ${doubt.path} » sort du dossier de l’archive.`;
+      case 'encrypted':
+        return `« ${doubt.path} » est chiffré : il n’a pas été lu.`;
+      case 'veryCompressed':
+        return `« ${doubt.path} » grossirait plus de 200 fois : il n’a pas été lu.`;
+      case 'manyEntries':
+        return `Il contient ${doubt.count} fichiers, quand deux sont attendus.`;
+      case 'veryLarge':
+        return 'Il pèse plus de 1 Go : l’API peut le refuser pour cela.';
+    }
+  },
+  failures: {
+    emptyFile: {
+      title: 'Ce fichier est vide.',
+      advice: 'Exportez-le de nouveau, puis choisissez-le.',
+    },
+    notZip: {
+      title: 'Ce n’est pas un fichier ZIP lisible.',
+      advice:
+        'Il est peut-être d’un autre type, ou tronqué. Choisissez le ZIP que votre logiciel exporte.',
+    },
+    encrypted: {
+      title: 'Ce ZIP est chiffré.',
+      advice: 'Ni cette page ni l’API ne peuvent l’ouvrir : exportez-le sans mot de passe.',
+    },
+    unreadable: {
+      title: 'Ce fichier ne peut plus être lu.',
+      advice:
+        'Il a été modifié, déplacé ou supprimé depuis qu’il a été choisi : choisissez-le de nouveau.',
+    },
+    codeGone: {
+      title: 'L’examen du fichier n’a pas pu être chargé.',
+      advice:
+        'Une nouvelle version est peut-être en ligne, ou la connexion est coupée\u00a0: rechargez la page pour l’examiner. Le fichier peut être envoyé quand même.',
+    },
+    unexpected: {
+      title: 'Un défaut de cette page a interrompu l’examen du fichier.',
+      advice: 'Le fichier peut être envoyé quand même ; l’API dira ce qu’elle en fait.',
+    },
+  },
+};
+
+export const doubtMessages: Catalogue<DoubtMessages> = defineMessages({ en, fr });

@@ -1,0 +1,142 @@
+import {
+  BlobReader,
+  configure,
+  type Entry,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { FILES } from '#rules/import-files/columns.ts';
+import type { ArchiveDoubt, EntryRole, PreviewFailure } from './model.ts';
+
+// The preview has a worker of its own already, and the browser its own decompression.
+configure({ useWebWorkers: false });
+
+/** Nobody reads a longer list; the rest is counted. */
+const LISTED_ENTRIES = 200;
+/** A member's archive has two. */
+const MANY_ENTRIES = 100;
+/** Servers that take uploads mostly stop there, in bytes. */
+const VERY_LARGE = 1024 ** 3;
+/** CSV files seldom shrink more than fifty times. */
+const VERY_COMPRESSED = 200;
+const VERY_COMPRESSED_FROM = 10 * 1024 * 1024;
+
+interface ArchiveFile {
+  path: string;
+  role: EntryRole;
+  /** Whether its content is looked at: no archive makes this page decompress for hours. */
+  isRead: boolean;
+  entry: FileEntry;
+}
+
+export interface Archive {
+  files: ArchiveFile[];
+  unlisted: number;
+  doubts: ArchiveDoubt[];
+}
+
+/** The file is no archive that can be read. */
+export class NoArchive extends Error {
+  readonly failure: PreviewFailure;
+  constructor(failure: PreviewFailure) {
+    super(failure);
+    this.failure = failure;
+  }
+}
+
+/**
+ * Reads the directory of an archive, at its end, and nothing else of it.
+ * @throws NoArchive
+ */
+export async function openArchive(file: Blob): Promise<Archive> {
+  if (file.size === 0) throw new NoArchive('emptyFile');
+  const files: ArchiveFile[] = [];
+  let count = 0;
+  try {
+    const reader = new ZipReader(new BlobReader(file), { strictness: 'tolerant' });
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entry.directory || isSystemFile(entry.filename)) continue;
+      count += 1;
+      const found = fileOf(entry);
+      if (count <= LISTED_ENTRIES || isNamed(found)) files.push(found);
+    }
+  } catch (error) {
+    throw new NoArchive(failureOf(error));
+  }
+  return { files, unlisted: count - files.length, doubts: doubtsAbout(files, count, file.size) };
+}
+
+/** One of the two files, wherever it stands among many others. */
+const isNamed = ({ role }: ArchiveFile): boolean => role !== 'text' && role !== 'other';
+
+/** What macOS and Windows add on their own. */
+const isSystemFile = (path: string): boolean =>
+  /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
+
+function fileOf(entry: FileEntry): ArchiveFile {
+  const path = entry.filename;
+  const name = path.split(/[/\\]/).at(-1)?.toLowerCase() ?? '';
+  const role =
+    FILES.find((file) => file === name) ?? (/\.(csv|txt|tsv)$/.test(name) ? 'text' : 'other');
+  const isRead = role !== 'other' && !entry.encrypted && !isVeryCompressed(entry);
+  return { path, role, isRead, entry };
+}
+
+function failureOf(error: unknown): PreviewFailure {
+  if (error instanceof DOMException && error.name === 'NotReadableError') return 'unreadable';
+  const isEncrypted = error instanceof Error && error.message === ERR_ENCRYPTED_CENTRAL_DIRECTORY;
+  return isEncrypted ? 'encrypted' : 'notZip';
+}
+
+function doubtsAbout(files: readonly ArchiveFile[], count: number, size: number): ArchiveDoubt[] {
+  const doubts: ArchiveDoubt[] = [];
+  for (const file of FILES) {
+    const found = files.filter(({ role }) => role === file).length;
+    if (found === 0) doubts.push({ rule: 'fileMissing', file });
+    if (found > 1) doubts.push({ rule: 'fileTwice', file });
+  }
+  for (const { path, entry } of files) {
+    if (entry.encrypted) doubts.push({ rule: 'encrypted', path });
+    if (climbs(path)) doubts.push({ rule: 'climbingPath', path });
+    if (isVeryCompressed(entry)) doubts.push({ rule: 'veryCompressed', path });
+  }
+  if (count > MANY_ENTRIES) doubts.push({ rule: 'manyEntries', count });
+  if (size > VERY_LARGE) doubts.push({ rule: 'veryLarge' });
+  return doubts;
+}
+
+/** Out of the folder in which it is unpacked. */
+const climbs = (path: string): boolean =>
+  /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
+
+const isVeryCompressed = ({ uncompressedSize, compressedSize }: Entry): boolean =>
+  uncompressedSize > VERY_COMPRESSED_FROM && uncompressedSize > compressedSize * VERY_COMPRESSED;
+
+/**
+ * The content of a file, decompressed at the pace at which it is read; throws where it is damaged or
+ * larger than the archive's directory says.
+ */
+export async function* readFile(entry: FileEntry): AsyncGenerator<Uint8Array> {
+  const stop = new AbortController();
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const written = entry
+    .getData(writable, { checkCrc32: true, signal: stop.signal })
+    .catch((error: unknown) => writable.abort(error).catch(() => undefined));
+  // Not `yield* readable`: Safari's streams are no async iterables.
+  const reader = readable.getReader();
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      bytes += value.byteLength;
+      if (bytes > entry.uncompressedSize) throw new Error('larger than its directory says');
+      yield value;
+    }
+  } finally {
+    stop.abort();
+    await reader.cancel().catch(() => undefined);
+    await written;
+  }
+}

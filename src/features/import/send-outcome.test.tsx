@@ -1,0 +1,37 @@
+import { MantineProvider } from '@mantine/core';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { SendFailureNotice } from './send-outcome.tsx';
+
+const read = (error: Parameters<typeof SendFailureNotice>[0]['failure']['error']) =>
+  renderToStaticMarkup(
+    <MantineProvider withGlobalClasses={false}>
+      <SendFailureNotice failure={{ error, hadLeft: true }} onRetry={() => undefined} />
+    </MantineProvider>,
+  ).replaceAll(/<[^>]*>/g, ' ');
+
+test('a server without room for the file says so, and not that it has failed', () => {
+  const said = read({ kind: 'server', status: 507 });
+  expect(said).toContain('Le serveur n’a plus de place pour ce fichier.');
+  // It may not have arrived all the same: nothing of it was taken.
+  expect(said).not.toContain('Le fichier était parti');
+});
+
+test('a server to which too many send says so', () => {
+  expect(read({ kind: 'server', status: 503 })).toContain('Trop de fichiers arrivent');
+});
+
+test('any other failure of it is told as one', () => {
+  expect(read({ kind: 'server', status: 500 })).toContain('erreur 500');
+});
+
+test('a member who has sent too much today is told for how long, in hours', () => {
+  const said = read({
+    kind: 'rate-limited',
+    retryAfter: 14 * 60 * 60,
+    message: 'Cet adhérent a déjà envoyé 4\u00a0Go aujourd’hui\u00a0: réessayez demain.',
+    details: [],
+  });
+  expect(said).toContain('Attendez 14\u00a0h, puis réessayez.');
+  expect(said).toContain('réessayez demain');
+});

@@ -23,7 +23,7 @@ export default defineConfig({
   // Stories wait more than they work: for the clock, the line, slow plates.
   workers: 3,
   // No story is about time; this is for a machine that is busy with other work.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: jsonReport ? [['list'], ['json', { outputFile: jsonReport }]] : [['list']],

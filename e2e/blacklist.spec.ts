@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { type Account, accounts } from './accounts.ts';
 import { expect, test } from './fixtures.ts';
-import { test as onOwnServer } from './own-server.ts';
+import { expectOnceRead, test as onOwnServer } from './own-server.ts';
 import { zipFile } from './zip-file.ts';
 
 const LIST = '/trif/blacklist';
@@ -188,7 +188,9 @@ onOwnServer(
     await page.getByLabel('Fichier ZIP').setInputFiles(file);
     await page.getByLabel('Adhérent').fill('920150');
     await page.getByRole('button', { name: 'Envoyer' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'L’API a pris' })).toBeVisible();
+    await expectOnceRead(
+      page.getByRole('status').filter({ hasText: 'L’API a pris' }),
+    ).toBeVisible();
     await expect.poll(live).toBe(0);
     await page.getByRole('link', { name: 'Liste d’opposition' }).click();
     await expect(firstRow(page)).toContainText('RICHARD');

@@ -5,6 +5,8 @@ import { type Account, accounts } from './accounts.ts';
 export interface Options {
   /** Console messages that the story provokes on purpose: Chromium logs every failed request. */
   expectedConsole: RegExp[];
+  /** The server is the story's own (own-server.ts): on the one that all share, nobody sends a file. */
+  mayWrite: boolean;
 }
 
 export interface Fixtures {
@@ -19,16 +21,24 @@ export interface Fixtures {
   expectAccessible: () => Promise<void>;
 }
 
-/** Every story fails on a console error, a page error or a violation of the Content-Security-Policy. */
+/**
+ * Every story fails on a console error, a page error, a violation of the Content-Security-Policy, and on
+ * a file that it sends to the server which it shares with others.
+ */
 export const test = base.extend<Fixtures & Options>({
   expectedConsole: [[], { option: true }],
-  page: async ({ page, expectedConsole }, use) => {
+  mayWrite: [false, { option: true }],
+  page: async ({ page, expectedConsole, mayWrite }, use) => {
     const unexpected: string[] = [];
     const note = (text: string) => {
       if (!expectedConsole.some((pattern) => pattern.test(text))) unexpected.push(text);
     };
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+    });
+    page.on('request', (request) => {
+      const isImport = request.method() === 'POST' && request.url().includes('/import-fichier/');
+      if (isImport && !mayWrite) note('A file was sent to the server that all stories share');
     });
     page.on('pageerror', (error) => note(`${error.name}: ${error.message}`));
     await page.addInitScript(() => {
@@ -37,7 +47,7 @@ export const test = base.extend<Fixtures & Options>({
       });
     });
     await use(page);
-    expect(unexpected, 'console errors, page errors, CSP violations').toEqual([]);
+    expect(unexpected, 'errors of console and page, CSP violations, files sent').toEqual([]);
   },
   signIn: async ({ page }, use) => {
     await use(async (account = accounts.member) => {

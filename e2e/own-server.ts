@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { storeFileIn } from '#server/embedded/upstream.ts';
 import { type Served, serve } from '../bench/process.ts';
-import { test as base } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
+
+/** For the answer to a file: the API reads all of it first, on a machine that may be busy. */
+export const expectOnceRead = expect.configure({ timeout: 60_000 });
 
 /** The run's demonstration as it was made: no story writes into it. */
 async function copyDemonstration(folder: string): Promise<void> {
@@ -33,4 +36,5 @@ export const test = base.extend<{ server: Served }>({
     }
   },
   baseURL: ({ server }, use) => use(server.url),
+  mayWrite: true,
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, openPanel, test } from './fixtures.ts';
+import { expect, openPanel } from './fixtures.ts';
+import { expectOnceRead, test } from './own-server.ts';
 import { zipFile } from './zip-file.ts';
 
 const CLIENTS =
@@ -17,7 +18,7 @@ async function importRows(page: Page, clients: string, invoices: string[]): Prom
   );
   await page.getByRole('button', { name: 'Envoyer' }).click();
   const form = page.getByRole('region', { name: 'Envoyer un fichier' });
-  await expect(form.getByRole('status')).toContainText('L’API a pris le fichier');
+  await expectOnceRead(form.getByRole('status')).toContainText('L’API a pris le fichier');
 }
 
 test('what another member claims of my customer’s car decides nothing, and bears its name', async ({

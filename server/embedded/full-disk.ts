@@ -1,8 +1,8 @@
 const FULL_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG'];
-/** SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_SHMSIZE: its log or its index cannot grow. */
+/** SQLITE_FULL, SQLITE_IOERR_WRITE and SQLITE_IOERR_SHMSIZE: SQLite's log or index cannot grow. */
 const FULL_SQLITE_CODES = [13, 778, 4874];
 
-/** Whether something failed because the disk holds no more: of Node, or of SQLite. */
+/** Whether something failed because the disk is full, in Node or in SQLite. */
 export const isFullDisk = (error: unknown): boolean =>
   error instanceof Error &&
   (('code' in error && FULL_CODES.includes(String(error.code))) ||

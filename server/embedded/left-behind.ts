@@ -1,6 +1,7 @@
 /**
- * Whether what bears a process's number is nobody's: of a process that no longer runs, or of one
- * before us that had our number. Asked at the start, when nothing bears ours yet.
+ * Whether something marked with a process's number belongs to nobody any more: that process has
+ * ended, or it was an earlier one that had our number. Only valid at the start, when nothing
+ * carries ours yet.
  */
 export const isLeftBehind = (pid: number): boolean => pid === process.pid || !isRunning(pid);
 

@@ -19,7 +19,7 @@ const callers: readonly Caller[] = [
   'manager',
 ];
 
-/** What each caller is answered: the first four and the other network's never get in. */
+/** What each caller is answered. The first four, and those of the other network, never get in. */
 const ofTheNetwork = (otherMember: Answered, member: Answered): Record<Caller, Answered> => ({
   nobody: 401,
   forged: 401,
@@ -35,7 +35,7 @@ const anyAccount = ofTheNetwork(200, 200);
 const itsOwnMember = ofTheNetwork(403, 200);
 const managerOnly = ofTheNetwork(403, 403);
 
-/** The token service is what gives tokens: it asks for none. */
+/** The token service gives out tokens, so it asks for none. */
 const rights: Record<Exclude<ServiceName, 'token'>, Record<Caller, Answered>> = {
   rawClients: anyAccount,
   clients: anyAccount,
@@ -94,7 +94,10 @@ test('the table has a row for every web service', () => {
   expect(['token', ...Object.keys(rights)].sort()).toEqual([...serviceNames].sort());
 });
 
-/** What a caller with the right to ask is answered 200 for; the file is one of member 57525. */
+/**
+ * A request that is answered 200 if the caller has the right to ask; the file belongs to member
+ * 57525.
+ */
 async function bodyOf(service: ServiceName): Promise<{ body?: unknown; raw?: FormData }> {
   if (services[service].method === 'GET') return {};
   if (service !== 'importFile') return { body: { immatriculation: 'ABC123' } };

@@ -3,14 +3,14 @@ import type { RawInvoiceLine } from '#contract/invoice.ts';
 import type { Wire } from '#contract/record.ts';
 
 /**
- * What flows through the embedded API's pipeline: raw rows in (from the generated network or from
- * an uploaded file), everything else computed from them.
+ * The rows that go through the embedded API. Raw rows come in, from the generated network or from
+ * an uploaded file; everything else is computed from them.
  */
 
-/** A client as the member's file has it: the wire's own shape. */
+/** A client in the member's file, in the shape that the wire has too. */
 export type ClientRow = Wire<RawClient>;
 
-/** An invoice line as the member's file has it: the wire's own shape. */
+/** An invoice line in the member's file, in the shape that the wire has too. */
 export type InvoiceLineRow = Wire<RawInvoiceLine>;
 
 export interface Network {
@@ -25,7 +25,7 @@ export interface Member {
   /** Point of sale code, as in `{code_pdv}`. */
   posCode: string;
   tradeName: string;
-  /** `workshopNationalId` of its raw rows. */
+  /** `workshopNationalId` in its raw rows. */
   siret: string;
   zipCode: string;
   city: string;
@@ -38,12 +38,12 @@ export interface Account {
   username: string;
   password: string;
   role: Role;
-  /** The member it acts for; null for a manager. */
+  /** The member that the account acts for; null for a manager. */
   memberId: number | null;
   label: string;
 }
 
-/** What a client allows; the flags mean "may be contacted". */
+/** What a client allows; true means "may be contacted". */
 export interface Consent {
   clientId: number;
   memberId: number;
@@ -63,30 +63,30 @@ export interface CampaignRow {
   network: string;
   memberId: number;
   label: string;
-  /** "predictive" in the documentation. */
+  /** The documentation shows only "predictive". */
   type: string;
   /** YYYY-MM-DD */
   createdOn: string;
   /** YYYY-MM-DD HH:mm:ss */
   sentAt: string;
-  /** YYYY-MM-DD: the month that the campaign's forecasts aim at. */
+  /** YYYY-MM-DD, in the month that the campaign's forecasts aim at. */
   predictionOn: string;
 }
 
 export type ChannelName = 'sms' | 'email' | 'courrier';
 
-/** One vehicle reached by one campaign. */
+/** One vehicle that one campaign reached. */
 export interface ReminderRow {
   campaignId: number;
   memberId: number;
   clientDmsId: string;
   plate: string;
   channels: ChannelName[];
-  /** Numbered by the marketing table, not by the jobs' (docs/api.md, section 11). */
+  /** Numbered by the marketing table, not by the table of jobs (docs/api.md, section 11). */
   operations: { operationId: number; offer: string }[];
 }
 
-/** One vehicle of the generated network with all that the pipeline is fed. */
+/** One vehicle of the generated network, with everything that goes into the store for it. */
 export interface DemoVehicle {
   network: string;
   plate: string;
@@ -101,6 +101,6 @@ export interface DemoNetwork {
   members: Member[];
   accounts: Account[];
   campaigns: CampaignRow[];
-  /** Generated one at a time, so that 200,000 never stand in memory together. */
+  /** Generated one at a time, so that 200,000 are never in memory together. */
   vehicles: Iterable<DemoVehicle>;
 }

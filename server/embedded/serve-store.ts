@@ -15,9 +15,9 @@ export interface ServeOptions {
   clientId?: string;
   clientSecret?: string;
   now: () => Date;
-  /** How much work long histories may be; for tests. */
+  /** How much work long histories may cause; tests set it. */
   lookUpLimits?: LookUpLimits;
-  /** Others than the import's own; for tests. */
+  /** Limits that differ from the import's own; tests set them. */
   importLimits?: Partial<Limits>;
 }
 
@@ -27,7 +27,7 @@ export interface ServedStore {
   close(): Promise<void>;
 }
 
-/** The API over a store's file, which is there; tokens are kept in a file beside it. */
+/** Serves the API over a store's file, which must exist. Tokens are kept in a file beside it. */
 export async function serveStore(
   file: string,
   { apiVersion, clientId, clientSecret, now, lookUpLimits, importLimits }: ServeOptions,

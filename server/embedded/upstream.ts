@@ -10,29 +10,29 @@ import { StoreError } from './store/database.ts';
 import { setAside } from './store/set-aside.ts';
 import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/store-file.ts';
 
-/** `clientId` and `clientSecret` are checked at sign-in where both are given (decision 0013). */
+/** Sign-in checks `clientId` and `clientSecret` if both are given (decision 0013). */
 export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
-  /** Where the store lives; made where it is missing. */
+  /** The folder of the store; created if it is missing. */
   dataDir: string;
-  /** The networks offered, with their labels; all that the store knows where absent. */
+  /** The networks to offer, with their labels; by default, every network that the store knows. */
   networks?: AppConfig['networks'];
   now?: () => Date;
   demo?: { vehicles?: number };
-  /** Keeps a damaged store beside and begins another, rather than not to start. */
+  /** If the store is damaged, keeps it aside and begins a new one instead of refusing to start. */
   setAsideDamaged?: boolean;
 }
 
 export const DEMO_VEHICLES = 2000;
 
-/** The store's file in its folder. */
+/** The path of the store's file in that folder. */
 export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.db');
 
 /**
- * Opens the embedded MMP API. At first start, and when the generated data of an older version is
- * found and nobody has uploaded anything to it, the demo network is built. One of another size,
- * which somebody has asked for (`demo/main.ts`), stays as it is.
- * @throws StoreError where the folder holds a store that is damaged or of a newer version, or where a
- *   network is asked for that the store does not know
+ * Opens the embedded MMP API. It builds the demo network at the first start, and again when it
+ * finds generated data of an older version to which nobody has uploaded anything. If somebody has
+ * asked for a network of another size (`demo/main.ts`), that one stays.
+ * @throws StoreError if the folder holds a store that is damaged or of a newer version, or if the
+ *   store doesn't know a requested network
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> {
   const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;

@@ -92,7 +92,7 @@ describe('what the files say of a vehicle', () => {
       vehicleLastVisitMileage: 60_000,
       vehicleCurrentMilageEstimated: 71_984,
       vehicleLastTechnicalControlDate: null,
-      // The one of 2026-11-20 is taken as passed.
+      // The inspection of 2026-11-20 counts as passed.
       vehicleNextTechnicalControlDate: '2028-11-20',
     });
   });

@@ -21,24 +21,25 @@ export interface SettledVehicle {
   /** Section 12. */
   informations: Wire<VehicleInformations>;
   mileage: MileageModel;
-  /** In the files' own word. */
+  /** In the words of the files. */
   energy: string | null;
   settled: SettledFacts;
 }
 
 /**
- * What members' files say of a vehicle, and `vehicleInformations` (section 12) from it. What a client
- * file claims (release, inspections, last visit, owner) is taken from the most trusted member that
- * says something possible; its own files may differ: then the release date is the earliest told, the
- * visit and the inspections the latest. An invoice is no claim but work done, whose member is named
- * beside it: an inspection that anyone invoiced counts, and so does a visit.
+ * Works out what members' files say about a vehicle, and the `vehicleInformations` (section 12)
+ * from it. What client files claim (release, inspections, last visit, owner) is taken from the most
+ * trusted member that claims something possible. If that member's own files differ, the earliest
+ * release date counts, and the latest visit and inspections. An invoice is no mere claim: it shows
+ * work that was done, and names the member who did it. So an inspection or a visit that any member
+ * invoiced counts too.
  *
- * Mileages in km, rounded; `vehicleCurrentMilageEstimated: 0` means unknown, as in the
- * documentation's sample. The next inspection is the file's own date where it is later than the
- * last one, and the French rule's otherwise.
+ * Mileages are in km, rounded; `vehicleCurrentMilageEstimated: 0` means unknown, as in the
+ * documentation's sample. The next inspection is the file's own date if it is later than the last
+ * inspection, and otherwise follows from French law.
  *
  * @param members the most trusted first
- * @param today YYYY-MM-DD; rows dated after it are typing errors and tell nothing
+ * @param today YYYY-MM-DD; rows dated later are typing errors and are ignored
  */
 export function vehicleFactsOf(members: readonly MemberRows[], today: string): SettledVehicle {
   const isPast = (date: string) => date <= today;
@@ -101,7 +102,7 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
   };
 }
 
-/** The dates that a member's client file has under a name, the oldest first. */
+/** The dates that a member's client file gives in one column, oldest first. */
 const datesIn =
   (read: (row: ClientRow) => string | null) =>
   ({ clients }: MemberRows): string[] =>
@@ -125,7 +126,10 @@ const vinsOf = ({ clients, lines }: MemberRows): string[] => {
 const energiesOf = ({ clients }: MemberRows): string[] =>
   clients.flatMap((row) => row.vehicleEnergy || []).reverse();
 
-/** Who a member's files name, the last row first, written so that only another name differs. */
+/**
+ * The owners that a member's files name, the last row first. Folded, so that only a really
+ * different name counts as a contradiction.
+ */
 const ownersOf = ({ clients }: MemberRows): string[] =>
   clients
     .flatMap((row) => {
@@ -151,7 +155,7 @@ function lastInvoiced(
   return last ?? { value: null, memberId: null };
 }
 
-/** What was claimed, unless work was invoiced later. */
+/** The claimed date, unless work was invoiced later. */
 const laterOf = (
   claimed: Settled<string>,
   invoiced: Pick<Settled<string>, 'value' | 'memberId'>,
@@ -175,7 +179,10 @@ function settleMileage(
   };
 }
 
-/** Every dated mileage (km) that a member's rows hold, from invoices and from the clients' last visits. */
+/**
+ * Every mileage (km) with a date in a member's rows, from invoices and from the clients' last
+ * visits.
+ */
 export function readingsOf({ clients, lines }: MemberRows, today: string): Reading[] {
   const rows = [
     ...clients.map((row) => [row.vehicleLastVisitDate, row.vehicleLastVisitMileage] as const),

@@ -6,11 +6,11 @@ import { RefusedFile } from './reasons.ts';
 interface Held {
   account: string;
   admitted: Admitted;
-  /** Why it gave up its place, or null while it has it. */
+  /** Why the upload lost its place; null while it has one. */
   lost: string | null;
 }
 
-/** An admission whose uploads move just fast enough, and are never done. */
+/** An admission whose uploads move just fast enough and never end. */
 function openAdmission(changed: Partial<typeof limits> = {}) {
   let time = Date.UTC(2026, 10, 25, 10);
   const admission = createAdmission({ ...limits, ...changed }, () => new Date(time));
@@ -31,7 +31,7 @@ function openAdmission(changed: Partial<typeof limits> = {}) {
 
   return {
     enter,
-    /** Whether it is let in, or why not. */
+    /** Says 'in' if it is let in, and otherwise why not. */
     tryToEnter(account: string, network?: string): string {
       try {
         enter(account, network);
@@ -41,7 +41,7 @@ function openAdmission(changed: Partial<typeof limits> = {}) {
         throw error;
       }
     },
-    /** Each upload that is left has sent a little more than it must. */
+    /** Lets time pass, while each upload that is left sends a little more than it must. */
     pass(seconds: number): void {
       time += seconds * 1000;
       for (const { admitted, lost } of held) {
@@ -53,7 +53,9 @@ function openAdmission(changed: Partial<typeof limits> = {}) {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Four accounts of one network with all the places they can have, none slower than it may be. */
+/**
+ * Four accounts of one network take all the places that they may have, and all send fast enough.
+ */
 function fillByFour({ enter, tryToEnter, pass }: ReturnType<typeof openAdmission>) {
   const uploads: Held[] = [];
   for (const account of ['a', 'b', 'c', 'd']) {
@@ -85,7 +87,7 @@ test('nor of their own: who holds most gives up what it began last', async () =>
   admission.pass(3600);
   for (const account of ['e', 'f', 'g', 'h']) expect(admission.tryToEnter(account)).toBe('in');
   await settled();
-  // Each of the four has the first that it began, and gave the others up for those who had none.
+  // Each of the four keeps its first upload, and gave up the others for accounts that had none.
   const [first, ...lost] = uploads.filter((upload) => upload.account === 'a');
   expect(first?.lost).toBeNull();
   expect(new Set(lost.map((upload) => upload.lost))).toEqual(new Set(['gaveWay']));
@@ -95,7 +97,7 @@ test('nor of their own: who holds most gives up what it began last', async () =>
     'c',
     'd',
   ]);
-  // Where nobody has more than another, nobody is sent away for another.
+  // If nobody holds more than the others, nobody is sent away for another.
   expect(admission.tryToEnter('i')).toBe('tooManyUploads');
 });
 
@@ -107,7 +109,7 @@ test('where all places are taken, the network that holds most makes room for one
   expect(admission.tryToEnter('third', 'third')).toBe('in');
   await settled();
   expect([...eight, ...others].filter(({ lost }) => lost)).toHaveLength(1);
-  // Not for one more of its own, who would hold as many.
+  // The network doesn't make room for one more of its own, since that one would hold just as many.
   expect(admission.tryToEnter('trif-8', 'trif')).toBe('tooManyUploads');
 });
 

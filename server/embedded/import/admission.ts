@@ -3,37 +3,41 @@ import type { Member } from '#server/embedded/rows.ts';
 import { inGigabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
 
-/** One upload, from the head of its request until it is answered. */
+/** One upload, from the head of its request until the answer. */
 export interface Admitted {
-  /** Rejects with a RefusedFile where it is to make room for another. */
+  /** Rejects with a RefusedFile if this upload has to make room for another. */
   givenUp: Promise<never>;
   /**
-   * So much of the body has come, of the file or around it.
-   * @throws RefusedFile where that is too little for the time it took
+   * Counts bytes of the body that have come, whether of the file or around it.
+   * @throws RefusedFile if that is too little for the time it took
    */
   countReceived(count: number): void;
-  /** All of it has come: from here on it is not its sender who is waited for. */
+  /** The whole body has come: from now on nobody is waiting for its sender. */
   received(): void;
   /**
-   * Known by the token, or by the form. A second call with another member counts for that one.
-   * @throws RefusedFile where that member sends too much
+   * Counts the upload for a member, known from the token or from the form. A second call with
+   * another member counts for that one instead.
+   * @throws RefusedFile if that member sends too much
    */
   countFor(member: Pick<Member, 'id'>): void;
-  /** @throws RefusedFile where these are too many for that member today */
+  /** @throws RefusedFile if these bytes are too many for that member today */
   countBytes(count: number): void;
   leave(): void;
 }
 
-/** What a member has sent in a day. */
+/** How much a member has sent in a day. */
 interface Sent {
   day: string;
   bytes: number;
 }
 
 const DAY_SECONDS = 24 * 60 * 60;
-/** Most uploads take less. */
+/** Most uploads take less than this. */
 const RETRY_SECONDS = 30;
-/** Who holds one place more than who comes would, were it given up, hold as few: nothing is won. */
+/**
+ * Taking a place from a sender who holds just one more than the newcomer gains nothing: the two
+ * would only swap.
+ */
 const LEAST_EXCESS = 2;
 
 type AdmissionLimits = Pick<
@@ -50,7 +54,7 @@ type AdmissionLimits = Pick<
 
 type Sender = Pick<Caller, 'username' | 'network'>;
 
-/** An upload that is being received. */
+/** An upload whose body is still coming. */
 interface Receiving {
   sender: Sender;
   begun: number;
@@ -59,9 +63,10 @@ interface Receiving {
 }
 
 /**
- * Who may send now: so many uploads at once of one member, one account, one network and in all, so
- * many bytes of one member in a day; and none that drips. Where no place is left, what drips makes
- * room, or who holds most. Counted in memory: a restart begins anew.
+ * Decides who may upload now. It limits the uploads at once per member, account, network and in
+ * all, and the bytes per member and day, and it refuses uploads that drip. When every place is
+ * taken, an upload that drips makes room, or else one of the sender who holds the most. Counted in
+ * memory, so a restart begins anew.
  */
 export function createAdmission(limits: AdmissionLimits, now: () => Date) {
   const sentBy = new Map<number, Sent>();
@@ -87,13 +92,19 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
   const isSlow = (upload: Receiving, free: number): boolean =>
     secondsOf(upload) >= free && paceOf(upload) < limits.leastPace;
 
-  /** How many more places than who comes an upload's sender holds: networks first, then accounts. */
+  /**
+   * How many more places an upload's sender holds than the newcomer: compared by network, or by
+   * account inside one network.
+   */
   const excessOver = (comer: Sender, { sender }: Receiving): number =>
     sender.network === comer.network
       ? ofAccount(sender) - ofAccount(comer)
       : ofNetwork(sender) - ofNetwork(comer);
 
-  /** The slowest of what drips; else the last that was begun by who holds most, if not as few. */
+  /**
+   * Gives up the slowest upload that drips; otherwise the newest upload of the sender who holds the
+   * most, if that is clearly more than the newcomer holds.
+   */
   function makeRoomFor(comer: Sender): void {
     const candidates = [...receiving].filter(
       ({ sender }) => !isNetworkFull(comer) || sender.network === comer.network,
@@ -123,9 +134,9 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
 
   return {
     /**
-     * @param sender the account that sends, whomever it is for
-     * @param length of what is announced, in bytes; 0 where nothing is
-     * @throws RefusedFile where too many uploads are under way
+     * @param sender the account that sends, for whatever member
+     * @param length the announced length in bytes; 0 if none is announced
+     * @throws RefusedFile if too many uploads are under way
      */
     enter(sender: Sender, length: number): Admitted {
       if (ofAccount(sender) >= limits.uploadsOfAccount) {
@@ -140,7 +151,7 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
       change(uploadsOfAccount, sender.username, 1);
       change(uploadsOfNetwork, sender.network, 1);
       const { promise: givenUp, reject } = Promise.withResolvers<never>();
-      // Nobody may be waiting for it.
+      // Perhaps nobody is waiting for it.
       givenUp.catch(() => undefined);
       let hasLeft = false;
       const upload: Receiving = {

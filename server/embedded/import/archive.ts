@@ -12,7 +12,7 @@ import { FILES, type FileName } from '#rules/import-files/columns.ts';
 import { inMegabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
 
-/** One of the files in the archive; `read` decompresses it anew each time. */
+/** One of the files in the archive; each `read` decompresses it from the start. */
 export interface ArchivedFile {
   name: FileName;
   read(): ReadableStream<Uint8Array>;
@@ -22,9 +22,9 @@ export interface ArchivedFile {
 configure({ useWebWorkers: false });
 
 /**
- * Opens an uploaded ZIP and finds its two files, at the top or in a folder. Only the archive's
- * directory is read; the files are decompressed as they are read.
- * @throws RefusedFile for what is no ZIP, is encrypted, would fill the disk, climbs out of its
+ * Opens an uploaded ZIP and finds its two files, at the top or in a folder. Reads only the
+ * archive's directory; each file is decompressed when it is read.
+ * @throws RefusedFile if it isn't a ZIP, is encrypted, would fill the disk, climbs out of its
  *   folder, or lacks a file
  */
 export async function openArchive(
@@ -70,7 +70,7 @@ function reasonOf(error: unknown): 'climbingPath' | 'encrypted' | 'notZip' {
   return message === ERR_ENCRYPTED_CENTRAL_DIRECTORY ? 'encrypted' : 'notZip';
 }
 
-/** The one entry of that name in any folder; what macOS adds beside it does not count. */
+/** The only entry with that name, in any folder. The copies that macOS adds don't count. */
 function findFile(entries: readonly Entry[], file: FileName): FileEntry {
   const found = entries.filter(
     (entry): entry is FileEntry =>
@@ -95,14 +95,14 @@ function archivedFile(name: FileName, entry: FileEntry, limits: Limits): Archive
     read() {
       let bytes = 0;
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
-        // The directory may lie about the size: what comes out is counted.
+        // The directory may lie about the size, so we count what comes out.
         transform(chunk, controller) {
           bytes += chunk.byteLength;
           if (bytes > uncompressedSize) throw new RefusedFile('corrupt', { file: name });
           controller.enqueue(chunk);
         },
       });
-      // Its failures reach the reader through the stream, those before its first byte included.
+      // Its failures reach the reader through the stream, even those before the first byte.
       entry
         .getData(writable, { checkCrc32: true })
         .catch((error: unknown) => writable.abort(error).catch(() => undefined));

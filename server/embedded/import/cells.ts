@@ -10,7 +10,7 @@ import type { CellKind, ColumnOf, FileName, PlacedColumn } from '#rules/import-f
 import type { Values } from '#server/messages.ts';
 import type { BadRow, RowReason } from './reasons.ts';
 
-/** Thrown by a cell that cannot be read: its row is left out. */
+/** Thrown if a cell cannot be read: its row is left out. */
 export class BadCell extends Error implements BadRow {
   override name = 'BadCell';
   readonly reason: RowReason;
@@ -25,8 +25,8 @@ export class BadCell extends Error implements BadRow {
 type Name<Kind extends CellKind> = ColumnOf<FileName, Kind>;
 
 /**
- * Reads the cells of one row by column name, each by what its column holds, as the page's look inside
- * does. A blank cell or a column that is not in the file is null.
+ * Reads the cells of one row by column name, each by its column's type, exactly as the page does
+ * when it looks inside the file. A blank cell, or a column that the file doesn't have, gives null.
  * @param today YYYY-MM-DD
  * @throws BadCell from each of its readers
  */
@@ -45,20 +45,20 @@ export function cellsOf(
   }
 
   return {
-    /** As it came, blanks and all. */
+    /** As it came, including blanks around it. */
     text(column: Name<'text' | 'siret'>): string | null {
       read(column, cellReaders.text);
       const position = placed.get(column)?.position;
       return position === undefined ? null : (cells[position] ?? '');
     },
-    /** A text that must be there. */
+    /** A text that must not be missing. */
     required(column: Name<'text'>): string {
       const value = read(column, cellReaders.text);
       if (value === null) throw new BadCell('required', { column });
       return value;
     },
     identifier: (column: Name<'identifier'>) => read(column, cellReaders.identifier),
-    /** As it was written. */
+    /** As it was written in the file. */
     plate: (column: Name<'plate'>) => read(column, cellReaders.plate),
     date: (column: Name<'date'>) => read(column, cellReaders.date),
     pastDate: (column: Name<'pastDate'>) =>

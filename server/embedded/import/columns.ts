@@ -3,15 +3,15 @@ import { RefusedFile } from './reasons.ts';
 
 export interface Layout {
   placed: ReadonlyMap<string, PlacedColumn>;
-  /** How many cells a row has. */
+  /** How many cells each row must have. */
   width: number;
-  /** Columns of the file that this server does not know, as they are written. */
+  /** The names of columns that this server doesn't know, as the file writes them. */
   ignored: string[];
 }
 
 /**
  * Finds the known columns in a header.
- * @throws RefusedFile where a required one is missing or a known one is there twice
+ * @throws RefusedFile if a required column is missing or a known one appears twice
  */
 export function layOut(file: FileName, header: readonly string[]): Layout {
   const { placed, missing, twice, unknown } = readHeader(file, header);

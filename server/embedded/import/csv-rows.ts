@@ -6,15 +6,15 @@ import { RefusedFile } from './reasons.ts';
 import type { CsvFormat } from './scan.ts';
 
 export interface CsvRow {
-  /** Where it begins in the file, from 1; the header is line 1. */
+  /** The line of the file on which the row begins; the header is line 1. */
   line: number;
   cells: string[];
 }
 
 /**
- * The rows of a file after its header, as they are decompressed: some at a time, whatever the file's
- * size. A quote in a field that does not begin with one is text.
- * @throws RefusedFile where a quote is never closed or a row is too long
+ * The rows of a file after its header. They are read some at a time while the file is decompressed,
+ * so its size doesn't matter. A quote counts as text unless its field begins with one.
+ * @throws RefusedFile if a quote is never closed or a row is too long
  */
 export async function* readRows(
   { name, read }: ArchivedFile,
@@ -30,9 +30,9 @@ export async function* readRows(
     max_record_size: rowCharacters,
     info: true,
   });
-  // It destroys the parser with the error, which the loop below then throws.
+  // On failure, `pipeline` destroys the parser with the error, and the loop below throws it.
   pipeline(Readable.from(decoded(read(), encoding)), parser, () => undefined);
-  // The parser counts a CRLF inside quotes twice: lines are counted here.
+  // The parser counts a CRLF inside quotes twice, so we count the lines ourselves.
   let next = 1;
   let emptyLines = 0;
   let batch: CsvRow[] = [];
@@ -72,7 +72,7 @@ interface Parsed {
   info: { records: number; empty_lines: number };
 }
 
-/** The parser's stream is untyped; with `info` it gives these. */
+/** The parser's stream is untyped; with the option `info` it gives objects of this shape. */
 function readParsed(parsed: unknown): Parsed {
   if (!isParsed(parsed)) throw new TypeError('csv-parse gave no record');
   return parsed;
@@ -88,7 +88,7 @@ const isParsed = (parsed: unknown): parsed is Parsed =>
 function lineBreaksIn(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
-    // Nearly no cell has one: looking for it costs a tenth of matching.
+    // Hardly any cell has a line break, and looking for one costs a tenth of matching.
     if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
   }
   return count;

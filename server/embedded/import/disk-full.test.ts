@@ -17,7 +17,10 @@ import {
 import { startChild } from '#server/testing/child.ts';
 import { makeDist } from '#server/testing/fixture-dist.ts';
 
-/** Takes the disk from a process: no file of it may grow beyond so many bytes (util-linux). */
+/**
+ * Makes the disk look full to a process: none of its files may grow beyond so many bytes (prlimit,
+ * from util-linux).
+ */
 const limitFiles = (pid: number, bytes: number | 'unlimited') =>
   spawnSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);
 const hasPrlimit = spawnSync('prlimit', ['--version']).status === 0;
@@ -82,10 +85,10 @@ test.runIf(hasPrlimit)(
       'factures.csv': `${INVOICES_HEADER}\n${`${lines}\n`.repeat(3000)}`,
     });
 
-    // Room for the upload, and not for what is written of it.
+    // There is room for the upload, but not for what is written from it.
     limitFiles(child.pid, 200_000);
     expect(await send(token, large)).toMatchObject({ status: 507, body: { message: FULL } });
-    // Room for nothing.
+    // There is room for nothing.
     limitFiles(child.pid, 0);
     expect(await send(token, large)).toMatchObject({ status: 507, body: { message: FULL } });
     expect(readdirSync(join(store.dataDir, 'uploads'))).toEqual([]);

@@ -4,13 +4,13 @@ import { RefusedFile } from './reasons.ts';
 
 /**
  * Whether a disk has so many bytes left.
- * @param folder any on that disk
+ * @param folder any folder on that disk
  */
 export function hasFree(folder: string, bytes: number): boolean {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize >= bytes;
 }
 
-/** What the disk has no room for is said in our words; any other error stays what it is. */
+/** An error about a full disk becomes a refusal in our words; any other error stays as it is. */
 export const asRefusal = (error: unknown): unknown =>
   isFullDisk(error) ? new RefusedFile('diskFull') : error;

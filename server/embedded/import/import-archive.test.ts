@@ -178,7 +178,7 @@ describe('a bad row is left out and said by file, line and reason', () => {
     expect(taken.leftOutRows).toEqual([
       { file: 'factures.csv', line: 3, reason: expect.stringContaining(reason) },
     ]);
-    // Nothing of its neighbours is lost.
+    // The rows next to it are all taken in.
     expect(taken.invoices).toMatchObject({ rows: 4, added: 3, leftOut: 1 });
   });
 

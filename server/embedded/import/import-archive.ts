@@ -28,15 +28,15 @@ export interface ImportOrder {
   storeFile: string;
   zipFile: string;
   memberId: number;
-  /** Who sent it, for the log. */
+  /** The account that sent it, for the log. */
   username: string;
   /** ISO time of the import. */
   now: string;
-  /** What is left free on the disk of the store. */
+  /** How many bytes must stay free on the store's disk. */
   freeBytes: number;
 }
 
-/** What came of the rows of one file. */
+/** What became of the rows of one file. */
 export interface FileReport extends Record<Outcome, number> {
   rows: number;
   leftOut: number;
@@ -51,15 +51,15 @@ interface LeftOutRow extends BadRow {
 
 export interface ImportReport {
   files: Record<FileName, FileReport>;
-  /** The first rows that were left out; `leftOut` of the files counts all. */
+  /** The first rows that were left out; `leftOut` of each file counts all of them. */
   leftOutRows: LeftOutRow[];
 }
 
 /**
- * Takes in an uploaded ZIP: all that is good goes in and is seen at once, or nothing where the file
- * is refused or the process dies. It is written in short transactions, between which other imports
- * write theirs. Both files are first read whole, so that most of what can be refused is refused
- * before anything is begun.
+ * Takes in an uploaded ZIP. All good rows go in and become visible at once; if the file is refused
+ * or the process dies, nothing does. The rows are written in short transactions, so that other
+ * imports can write in between. Both files are first read from end to end, so that most refusals
+ * come before anything is written.
  * @throws RefusedFile
  */
 export async function importArchive(order: ImportOrder): Promise<ImportReport> {
@@ -67,12 +67,13 @@ export async function importArchive(order: ImportOrder): Promise<ImportReport> {
   const clients = await prepare(archive['clients.csv']);
   const invoices = await prepare(archive['factures.csv']);
   const db = openForWriting(order.storeFile);
-  // 16 MB for indexes that are written to all over, 32 MB of log before it goes into the file.
+  // 16 MB of cache for the indexes, which are written all over; 32 MB of log before it goes into
+  // the file.
   db.exec('PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8000');
   try {
     const id = beginImport(db, order.memberId);
     const report = await writeAll(db, id, order, { clients, invoices }).catch(async (error) => {
-      // Where that fails too, nothing of it is seen all the same, and the next start tidies up.
+      // If this fails too, still nothing of the import is visible, and the next start tidies up.
       await giveUpImport(db, id).catch(() => undefined);
       throw error;
     });
@@ -119,9 +120,9 @@ type WriteRow = (cells: Cells, line: number) => Outcome;
 
 interface Writing {
   write: WriteRow;
-  /** YYYY-MM-DD: what is of a later day has not happened. */
+  /** YYYY-MM-DD. Rows with a later date describe something that hasn't happened. */
   today: string;
-  /** Makes of the work one transaction. */
+  /** Runs the work in one transaction. */
   inBatch(work: () => void): void;
 }
 
@@ -151,9 +152,9 @@ async function takeIn(
 }
 
 /**
- * How rows of each file are written. What the file has shown so far is remembered in temporary
- * tables, on disk: a client's first line, and how many lines an invoice has had, bad ones included,
- * so that a line keeps its place when its neighbours are mended and the file is sent again.
+ * Writes the rows of each file. Temporary tables on disk remember what the file has shown so far:
+ * each client's first line, and how many lines each invoice has had. Bad lines count too, so that a
+ * line keeps its place when its neighbours are mended and the file is sent again.
  */
 function rowWriters(db: DatabaseSync, id: number, { memberId }: ImportOrder) {
   const ingest = openIngest(db, id);

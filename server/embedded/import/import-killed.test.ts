@@ -24,12 +24,12 @@ const LINES = 1_500;
 
 const dist = makeDist();
 let zip: Uint8Array<ArrayBuffer>;
-/** A store into which an earlier file of the member has gone. */
+/** A store that already holds an earlier file of the same member. */
 let base: Awaited<ReturnType<typeof makeTestStore>>;
-/** What is seen of it, and what is seen after an import that nobody disturbs. */
+/** What people see in it before the import, and after an import that nobody disturbs. */
 let before: string;
 let whole: string;
-/** How many things that import asked of SQLite, and which of them published it. */
+/** How many calls to SQLite that import made, and which of them published it. */
 let asked: number;
 let published: number;
 
@@ -49,7 +49,7 @@ afterAll(() => {
   rmSync(dist, { recursive: true });
 });
 
-/** With more clients it has more lines: the first ones are the same but for their amounts. */
+/** A larger number of clients gives more lines; the first ones differ only in their amounts. */
 function largeZip({ clients, amount }: { clients: number; amount: string }) {
   const plate = (client: number) => `KL-${100 + client}-AA`;
   const rows = Array.from(
@@ -82,7 +82,7 @@ async function copyOfBase() {
   return store;
 }
 
-/** Imports into a store, killed once it has asked SQLite for so many things. */
+/** Imports into a store in a process that is killed after so many calls to SQLite. */
 async function importInChild(killedAfter = 0) {
   const store = await copyOfBase();
   const script = join(import.meta.dirname, '../testing/import-child.ts');
@@ -96,7 +96,8 @@ async function importInChild(killedAfter = 0) {
 }
 
 test('an import that is killed leaves nothing to be seen until it is published, and all of it after', async () => {
-  // Each row asks once at least, before, and each that replaces one, after.
+  // Each row needs at least one call before that; each row that replaces another needs one after
+  // it.
   expect(published).toBeGreaterThan(LINES);
   expect(asked - published).toBeGreaterThan(LINES / 4);
   const shares = [0.3, 0.6, 0.9].map((share) => Math.round(share * published));
@@ -109,13 +110,13 @@ test('an import that is killed leaves nothing to be seen until it is published, 
     const expected = moment < published ? before : whole;
     expect(seenIn(store.file)).toBe(expected);
     unseen.push(unseenIn(store.file));
-    // As the next start does.
+    // Just as the next start does.
     await tidyUp(store.file);
     expect(seenIn(store.file)).toBe(expected);
     expect(unseenIn(store.file)).toBe(NOTHING);
     store.remove();
   }
-  // Rows that were never to be seen had reached the disk.
+  // Rows that must never become visible had reached the disk.
   expect(Math.max(...unseen.map(({ length }) => length))).toBeGreaterThan(LINES);
 }, 180_000);
 

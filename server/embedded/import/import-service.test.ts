@@ -41,7 +41,7 @@ async function vehicle(immatriculation: string) {
   return read.ok ? read.data : null;
 }
 
-/** Everything that stands in the store, table by table. */
+/** The content of every table in the store. */
 function contents(): unknown {
   const db = new DatabaseSync(api.file, { readOnly: true });
   const tables = ['client', 'raw_client', 'raw_line', 'import_log'];
@@ -172,7 +172,7 @@ test('who may send for whom', async () => {
     (await send(uploadForm(zip, organizationId), as)).status;
   expect(await status('member', '78612')).toBe(403);
   expect(await status('otherMember', '57525')).toBe(403);
-  // Another network's member is nobody here.
+  // A member of another network counts as unknown here.
   expect(await status('manager', '61007')).toBe(422);
   expect(await status('manager', '130045')).toBe(422);
   expect(contents()).toEqual(before);

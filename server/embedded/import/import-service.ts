@@ -26,7 +26,7 @@ export interface ImportParts {
   now: () => Date;
 }
 
-/** Which status a refusal has; 422 for what is wrong with the file. */
+/** The HTTP status of each refusal; all others are faults of the file and give 422. */
 const statuses: Partial<Record<RefusalReason, number>> = {
   notMultipart: 400,
   brokenUpload: 400,
@@ -41,7 +41,7 @@ const statuses: Partial<Record<RefusalReason, number>> = {
   diskFull: 507,
 };
 
-/** What no other file would change. */
+/** Refusals that sending another file would not change. */
 const aboutNoField: readonly RefusalReason[] = [
   'otherMember',
   'tooSlow',
@@ -54,10 +54,10 @@ const aboutNoField: readonly RefusalReason[] = [
 ];
 
 /**
- * "Push informations Clients / Factures" (section 15): takes a member's ZIP into the store and says
- * what came of it. `data.success` is false where the file was read but no row of it was good.
- * Whatever can be refused by the head of the request, or by the member that the form names, is
- * refused before the file is received.
+ * "Push informations Clients / Factures" (section 15): takes a member's ZIP into the store and
+ * reports what became of it. `data.success` is false if the file was read but no row in it was
+ * good. Whatever the head of the request or the member named in the form lets us refuse is refused
+ * before the file is received.
  */
 export function importService({
   directory,
@@ -75,7 +75,7 @@ export function importService({
     return member;
   }
 
-  /** The one member that a member's account can send for: nothing it sends goes anywhere else. */
+  /** The only member that a member's account can send for. Nothing it sends goes anywhere else. */
   function onlyMemberOf({ network, memberId }: Caller): Member | null {
     if (memberId === null) return null;
     const member = directory.member(memberId);
@@ -152,7 +152,7 @@ const formOf = (c: ImportContext, admitted: Admitted): IncomingForm => ({
   contentType: c.req.header('Content-Type') ?? '',
 });
 
-/** `organizationId` is the member's ID in section 15; its point of sale code is taken too. */
+/** `organizationId` is the member's ID in section 15; we accept its point of sale code too. */
 function findMember(directory: Directory, network: string, id: string): Member {
   if (id === '') throw new RefusedFile('organizationMissing');
   const byId = /^\d{1,15}$/.test(id) ? directory.member(Number(id)) : null;

@@ -47,7 +47,7 @@ test('a thread that is closed in the middle of an import is gone, and nothing of
   await thread.close();
   expect(await outcome).toBe('stopped');
   expect(seenIn(store.file)).toBe(before);
-  // What it had written is there until the next start.
+  // What it had written stays there until the next start.
   expect(unseenIn(store.file)).not.toBe(NOTHING);
   await tidyUp(store.file);
   expect(unseenIn(store.file)).toBe(NOTHING);

@@ -5,9 +5,9 @@ import type { ImportOutcome } from './import-turns.ts';
 import type { Task, TaskEnd } from './import-worker.ts';
 
 /**
- * Runs imports on a thread of their own, where they take turns: a gigabyte of rows is parsed,
- * recognised and written while this thread goes on answering from the store as it was, and while
- * the three rows of another member go in. The thread ends when it has nothing to do.
+ * Runs imports on a thread of their own, where they take turns. While a gigabyte of rows is parsed,
+ * recognised and written there, this thread goes on answering from the store as it was, and another
+ * member's three rows go in meanwhile. The thread ends when it has nothing to do.
  */
 export function createImportThread(storeFile: string) {
   let worker: Worker | null = null;
@@ -26,7 +26,7 @@ export function createImportThread(storeFile: string) {
     return started;
   }
 
-  /** Of a thread that has ended by itself, which takes all that it was doing with it. */
+  /** Called when a thread has ended by itself: everything that it was doing has failed. */
   function fail(ended: Worker, error: unknown): void {
     if (worker !== ended) return;
     worker = null;
@@ -49,7 +49,7 @@ export function createImportThread(storeFile: string) {
 
   const nextNumber = () => ++lastNumber;
 
-  /** Takes back what imports of processes that died have written. It was never seen. */
+  /** Removes what imports wrote before their process died. Nobody ever saw those rows. */
   function tidyUp(): void {
     worker ??= startWorker();
     ask({ number: nextNumber(), kind: 'tidy', storeFile })
@@ -62,14 +62,15 @@ export function createImportThread(storeFile: string) {
   return {
     tidyUp,
     async run(order: ImportOrder): Promise<ImportOutcome> {
-      // Before a member's file is taken in, what an earlier one of its own has left is taken back.
+      // Before a member's file is taken in, we remove what that member's own earlier, broken import
+      // left.
       if (!worker) tidyUp();
       const end = await ask({ number: nextNumber(), kind: 'import', order });
       if (end.kind === 'failed') throw end.error;
       if (end.kind === 'tidied') throw new Error('An import was asked for');
       return end;
     },
-    /** Stops what is running: nothing of it is seen, and the next start takes it back. */
+    /** Stops whatever is running. None of it becomes visible, and the next start removes it. */
     async close(): Promise<void> {
       await stop();
       for (const { reject } of awaited.values()) reject(new Error('The server stops'));

@@ -16,8 +16,9 @@ export type ImportOutcome =
   | { kind: 'refused'; reason: RefusalReason; values: Values };
 
 /**
- * The imports of this process. They take turns: each gives way whenever it waits for bytes of its
- * file, and no transaction lasts beyond that. Those of one member go one after the other.
+ * The imports of this process. They take turns: an import lets others run whenever it waits for
+ * bytes of its file, and no transaction lasts longer than that. Imports of one member run one after
+ * the other.
  */
 const ofMember = new Map<number, Promise<unknown>>();
 
@@ -43,7 +44,7 @@ export async function takeInTurn(order: ImportOrder): Promise<ImportOutcome> {
   }
 }
 
-/** Takes back what imports of processes that died have written, in turn with those that run. */
+/** Removes what imports wrote before their process died, in turn with those that are running. */
 export async function tidyUp(storeFile: string): Promise<void> {
   const db = openForWriting(storeFile);
   try {

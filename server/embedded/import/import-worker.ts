@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { ImportOrder } from './import-archive.ts';
 import { type ImportOutcome, takeInTurn, tidyUp } from './import-turns.ts';
 
-/** What the thread is asked for, under a number that its answer bears. */
+/** What the thread is asked to do, with a number that its answer repeats. */
 export type Task =
   | { number: number; kind: 'import'; order: ImportOrder }
   | { number: number; kind: 'tidy'; storeFile: string };
@@ -12,7 +12,7 @@ export interface TaskEnd {
   outcome: ImportOutcome | { kind: 'tidied' } | { kind: 'failed'; error: unknown };
 }
 
-// Sent by import-thread.ts, which types it.
+// import-thread.ts sends these messages and types them.
 parentPort?.on('message', async (task: Task) => {
   const message: TaskEnd = { number: task.number, outcome: await outcomeOf(task) };
   parentPort?.postMessage(message);

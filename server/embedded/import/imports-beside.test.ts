@@ -53,7 +53,7 @@ test('three rows of one member do not wait behind the large file of another, whi
     ended.push('large');
     return answer;
   });
-  // As people who look a vehicle of it up all the while.
+  // Like people who keep looking up one of its vehicles meanwhile.
   const looking = (async () => {
     while (!ended.includes('large')) {
       seen.add(await linesOf('ZZ100TT'));

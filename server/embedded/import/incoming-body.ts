@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Limits } from './limits.ts';
 
-/** A request's body, which may be answered before all of it has come. */
+/** A request's body. It may be answered before all of it has come. */
 export interface IncomingBody {
   /** The next bytes; null at the end. */
   read(): Promise<Uint8Array | null>;
@@ -12,8 +12,9 @@ export interface BodyEnv {
 }
 
 /**
- * Answers at once, even while the body is still being sent. What comes after that is let go by, up
- * to a bound: a connection that is closed on a browser that sends loses the answer.
+ * Lets a handler answer at once, even while the body is still being sent. What comes after the
+ * answer is read and dropped, up to a limit: a browser that is still sending loses the answer if
+ * the connection is closed.
  */
 export function answerAtOnce({
   letGoBytes,
@@ -28,7 +29,7 @@ export function answerAtOnce({
 }
 
 export function openBody(stream: ReadableStream<Uint8Array> | null) {
-  // Never cancelled: that would cut the connection.
+  // We never cancel the reader, because that would cut the connection.
   const reader = stream?.getReader();
   let over = reader === undefined;
   return {
@@ -47,7 +48,10 @@ export function openBody(stream: ReadableStream<Uint8Array> | null) {
   };
 }
 
-/** An answer that the other end knows to be whole by its length, though it is not ended yet. */
+/**
+ * An answer that the client can read completely, thanks to its length, although the response goes
+ * on until `untilEnd` resolves.
+ */
 async function endedLater(response: Response, untilEnd: () => Promise<void>): Promise<Response> {
   const content = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
@@ -59,7 +63,10 @@ async function endedLater(response: Response, untilEnd: () => Promise<void>): Pr
   return new Response(ReadableStream.from(sent()), { status: response.status, headers });
 }
 
-/** Ends with the body, once so much of it has come, or after so long. Never fails. */
+/**
+ * Reads and drops the rest of the body, up to `maxBytes` bytes and `maxTime` milliseconds. Never
+ * fails.
+ */
 function letGo(body: IncomingBody, maxBytes: number, maxTime: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const late = setTimeout(resolve, maxTime);

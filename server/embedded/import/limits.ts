@@ -1,44 +1,51 @@
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1024 * MEGABYTE;
 
-/** What intake takes in: the one place of these numbers (docs/import-format.md lists them for its readers). */
+/**
+ * What an upload may cost. All of the import's numbers stand here, and docs/import-format.md lists them
+ * for people who write the files.
+ */
 export const limits = {
-  /** Of the ZIP. */
+  /** The largest ZIP. */
   uploadBytes: GIGABYTE,
-  /** Of the form around it. */
+  /** The largest form around it. */
   formBytes: 64 * 1024,
-  /** Uploads that are received or read at once, of one member, one account, one network, and in all. */
+  /**
+   * How many uploads may be received or read at once: for one member, one account, one network, and
+   * in all.
+   */
   uploadsOfMember: 2,
   uploadsOfAccount: 4,
   uploadsOfNetwork: 8,
   uploads: 16,
   /**
-   * In bytes a second, over all that an upload has lasted: a slower one is given up after a time, in
-   * seconds, or sooner where another needs its place. 1 GB lasts 18 hours at that.
+   * The average pace that an upload must keep, in bytes a second. A slower one is given up after a
+   * time, in seconds, or earlier if another upload needs its place. At that pace 1 GB takes 18
+   * hours.
    */
   leastPace: 16 * 1024,
   slowTime: 60,
   slowTimeWhenFull: 10,
-  /** What one member may send in a day (UTC), whatever becomes of it. */
+  /** How much one member may send in a day (UTC), even if it is refused. */
   dailyBytes: 4 * GIGABYTE,
-  /** What stays free on the disk for everything else, sign-ins first. */
+  /** How much of the disk must stay free for everything else, above all for sign-ins. */
   freeBytes: 256 * MEGABYTE,
-  /** How much is written between two looks at what is free. */
+  /** How much is written before we look again at how much is free. */
   freeCheckBytes: 8 * MEGABYTE,
-  /** After a refusal so much is still taken and let go by, or for so long, in milliseconds. */
+  /** After a refusal, we still read and drop this much, or for this long in milliseconds. */
   letGoBytes: 64 * MEGABYTE,
   letGoTime: 10_000,
-  /** Of the two files together, once decompressed. */
+  /** The most that the two files may hold together, once decompressed. */
   contentBytes: 4 * GIGABYTE,
-  /** Invoices repeat themselves, but a CSV file seldom shrinks more than fifty times. */
+  /** Invoices repeat themselves, but a CSV file rarely shrinks to less than a fiftieth. */
   compressionRatio: 200,
-  /** A small file may be compressed as much as it likes. */
+  /** Smaller files may be compressed as much as they like. */
   ratioFromBytes: 10 * MEGABYTE,
   entries: 100,
   rowCharacters: MEGABYTE,
-  /** Rows written in one transaction: the imports that run beside this one wait for no more. */
+  /** Rows written in one transaction. An import that runs at the same time never waits for more. */
   batchRows: 500,
-  /** Bad rows listed in the answer; the others are counted. */
+  /** Bad rows listed in the answer; the rest are only counted. */
   listedRows: 1000,
 };
 export type Limits = typeof limits;

@@ -4,12 +4,12 @@ import { fileMessages, rowMessages, say, type Values } from '#server/messages.ts
 export type RefusalReason = keyof typeof fileMessages;
 export type RowReason = keyof typeof rowMessages;
 
-/** A file that is refused whole. Thrown, so that whatever was begun is taken back. */
+/** Thrown when a whole file is refused, so that whatever was begun is undone. */
 export class RefusedFile extends Error {
   override name = 'RefusedFile';
   readonly reason: RefusalReason;
   readonly values: Values;
-  /** Seconds, where waiting helps. */
+  /** How many seconds to wait before trying again; null if waiting doesn't help. */
   readonly retryAfter: number | null;
   constructor(
     reason: RefusalReason,

@@ -20,7 +20,7 @@ const field = (name: string, value: string) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 const file = (name: string, content: string) =>
   `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"; filename="a.zip"\r\n\r\n${content}\r\n`;
-/** Where the content of a file begins. */
+/** The form up to where the content of its file begins. */
 const opening = new TextEncoder().encode(file('importFile', '').slice(0, -2));
 const END = `--${BOUNDARY}--\r\n`;
 

@@ -12,29 +12,30 @@ const MAX_FIELDS = 10;
 const MAX_FIELD_BYTES = 1000;
 
 export interface IncomingForm {
-  /** What its reading throws as a RefusedFile stops the form too. */
+  /** If reading it throws a RefusedFile, the form stops too. */
   body: IncomingBody;
   contentType: string;
 }
 
 export interface Upload {
-  /** `organizationId` as it was sent, trimmed; empty where it was not. */
+  /** `organizationId` as it was sent, trimmed; empty if it wasn't sent. */
   organizationId: string;
 }
 
-/** Who is asked while a form comes; each stops it by what it throws. */
+/** Called while a form comes in; each can stop it by throwing. */
 export interface Reception {
-  /** As soon as it has come: before the file where it stands before it. */
+  /** Called as soon as the field has come, which is before the file if the form puts it first. */
   onOrganization(id: string): void;
-  /** So many bytes of the file are about to be written. */
+  /** Called when so many bytes of the file are about to be written. */
   onBytes(count: number): void;
 }
 
 /**
- * Receives the form of section 15: `importFile` goes to `path` as it arrives, at the pace at which
- * the disk takes it, and is never held in memory. No more is received than is needed to refuse it.
- * @throws RefusedFile where the body is not such a form, has no file or several, is larger than the
- *   limit, breaks off, or finds the disk full; nothing of it is being written any more then
+ * Receives the form of section 15. `importFile` is written to `path` as it arrives, as fast as the
+ * disk takes it, and never held in memory. A form that is refused is received no further than
+ * needed.
+ * @throws RefusedFile if the body isn't such a form, has no file or several, is too large, breaks
+ *   off, or finds the disk full; by then nothing is being written any more
  */
 export async function receiveUpload(
   { body, contentType }: IncomingForm,
@@ -65,7 +66,7 @@ export async function receiveUpload(
     }
   });
   parser.on('file', (name, part) => {
-    // Whatever becomes of it, one that nobody reads would keep the parser waiting.
+    // Every part must be read, or the parser would wait for it.
     if (name !== 'importFile' || isStopped) return part.resume();
     if (file) return stop(new RefusedFile('severalFiles'));
     part.once('limit', () => stop(tooLarge({ uploadBytes })));
@@ -102,7 +103,7 @@ export async function receiveUpload(
 export const tooLarge = ({ uploadBytes }: Pick<Limits, 'uploadBytes'>): RefusedFile =>
   new RefusedFile('uploadTooLarge', { max: inMegabytes(uploadBytes) });
 
-/** For its owner only: clients' names and telephone numbers. */
+/** Only the owner may read it: it holds clients' names and telephone numbers. */
 const write = (part: Readable, path: string, onBytes: (count: number) => void): Promise<void> =>
   pipeline(
     part,

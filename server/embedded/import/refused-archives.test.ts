@@ -25,7 +25,7 @@ const good = { 'clients.csv': CLIENTS_CSV, 'factures.csv': INVOICES_CSV };
 const bytes = (...values: number[]): Zip => Uint8Array.from(values);
 const utf8 = (text: string): Zip => new TextEncoder().encode(text);
 
-/** Where a record of the ZIP's central directory begins. */
+/** The offset of each record in the ZIP's central directory. */
 function directoryRecords(zip: Zip): number[] {
   const view = new DataView(zip.buffer);
   return Array.from({ length: zip.length - 4 }, (_, at) => at).filter(
@@ -33,7 +33,7 @@ function directoryRecords(zip: Zip): number[] {
   );
 }
 
-/** Overwrites the size that the central directory states for each file. */
+/** Overwrites the size that the central directory gives for each file. */
 function declaring(zip: Zip, size: number): Zip {
   const lying = zip.slice();
   const view = new DataView(lying.buffer);
@@ -48,7 +48,7 @@ function damaged(zip: Zip): Zip {
   return broken;
 }
 
-/** Every file that is refused whole: what it is, the file, why. */
+/** Every kind of file that is refused whole: what it is, the file, and why. */
 const refused: [string, () => Zip | Promise<Zip>, RefusalReason][] = [
   ['nothing', () => bytes(), 'notZip'],
   ['a text', () => utf8('bonjour'), 'notZip'],
@@ -209,7 +209,7 @@ describe('a file that is refused leaves the store as it was', () => {
     expect(outcomes).toContain('notZip');
   });
 
-  /** Scans only: what is good must not reach the store that the other tests compare. */
+  /** Only scans, because good files must not reach the store that the other tests compare. */
   async function outcomeOf(zipFile: string): Promise<string> {
     try {
       const archive = await openArchive(zipFile, limits);

@@ -3,13 +3,16 @@ import { importMessages, say } from '#server/messages.ts';
 import type { FileReport, ImportReport } from './import-archive.ts';
 import { sayRow } from './reasons.ts';
 
-/** `data` of section 15's answer: the documented verdict, and what came of each file and bad row. */
+/**
+ * `data` of section 15's answer: the documented verdict, what became of each file, and the bad
+ * rows.
+ */
 export interface ImportAnswer {
   success: boolean;
   message: string;
   files: ({ file: string } & FileReport)[];
   leftOutRows: { file: string; line: number; reason: string }[];
-  /** Rows left out beyond those listed. */
+  /** How many rows were left out beyond those listed. */
   leftOutUnlisted: number;
 }
 

@@ -1,7 +1,7 @@
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
 import type { Cells } from './cells.ts';
 
-/** A row of clients.csv; throws BadCell. */
+/** Reads a row of clients.csv; throws BadCell. */
 export const readClientRow = (cells: Cells): ClientRow => ({
   workshopNationalId: cells.text('workshopNationalId'),
   clientDmsId: cells.required('clientDmsId'),
@@ -34,7 +34,7 @@ export const readClientRow = (cells: Cells): ClientRow => ({
   vehicleNextAntipollutionControlDate: cells.date('vehicleNextAntipollutionControlDate'),
 });
 
-/** A row of factures.csv; throws BadCell. */
+/** Reads a row of factures.csv; throws BadCell. */
 export const readLineRow = (cells: Cells): InvoiceLineRow => ({
   workshopNationalId: cells.text('workshopNationalId'),
   clientDmsId: cells.text('clientDmsId'),

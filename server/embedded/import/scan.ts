@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync';
 import type { ArchivedFile } from './archive.ts';
 import { RefusedFile } from './reasons.ts';
 
-/** How a CSV file is written, found by reading all of it once. */
+/** The format of a CSV file, found by reading all of it once. */
 export interface CsvFormat {
   encoding: 'utf-8' | 'windows-1252';
   delimiter: ';' | ',' | '\t';
-  /** The header's names as they are written, trimmed. */
+  /** The header's names as the file writes them, trimmed. */
   header: string[];
 }
 
@@ -14,9 +14,10 @@ const DELIMITERS = [';', ',', '\t'] as const;
 const HEAD_BYTES = 64 * 1024;
 
 /**
- * Reads a file whole, keeping only its head: whether it can be decompressed and is text, whether
- * all of it is UTF-8 (Windows-1252 otherwise), and its separator, the commonest in its header.
- * @throws RefusedFile where it is damaged, no text, in UTF-16, or without a header
+ * Reads a whole file but keeps only its head. It learns whether the file can be decompressed and is
+ * text, whether all of it is UTF-8 (if not, it is Windows-1252), and the separator, which is the
+ * commonest one in the header.
+ * @throws RefusedFile if the file is damaged, isn't text, is in UTF-16, or has no header
  */
 export async function scan({ name, read }: ArchivedFile): Promise<CsvFormat> {
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -21,13 +21,16 @@ async function open(importLimits: Partial<Limits> = {}) {
   served = await serveTestApi(api);
 }
 
-/** Bytes of uploads on the disk. */
+/** How many bytes of uploads are on the disk. */
 const onDisk = () =>
   readdirSync(join(api.dataDir, 'uploads'))
     .map((name) => statSync(join(api.dataDir, 'uploads', name), { throwIfNoEntry: false }))
     .reduce((sum, file) => sum + (file?.size ?? 0), 0);
 
-/** Begins uploads and leaves them so once the server holds them, beside so many that it held before. */
+/**
+ * Begins uploads and leaves them unfinished, once the server holds them all; it held `before`
+ * already.
+ */
 async function hold(sendings: Sending[], before = 0): Promise<void> {
   for (const sending of sendings) {
     sending.begin();
@@ -56,7 +59,7 @@ describe('refused before it is received', () => {
         highest = Math.max(highest, onDisk());
       }
       expect(sending.isAnswered()).toBe(true);
-      // Some are too many at once, before the member is read.
+      // Some are one too many before the server has even read which member they are for.
       expect([403, 429]).toContain((await sending.answer).status);
       sending.end();
     });
@@ -135,7 +138,7 @@ describe('too many at once', () => {
       headers: { 'retry-after': '30' },
       body: { message: expect.stringContaining('2 envois de cet adhérent') },
     });
-    // A manager who sends for that member is told as soon as the form names it.
+    // A manager who sends for that member is refused as soon as the form names it.
     const manager = served.startSending(await api.tokenOf('manager'));
     manager.begin();
     expect((await manager.answer).status).toBe(429);
@@ -144,10 +147,10 @@ describe('too many at once', () => {
     other.begin();
     await other.send(MEGABYTE);
     other.end();
-    // It was received, and is no ZIP.
+    // It was received, but it isn't a ZIP.
     expect((await other.answer).status).toBe(422);
 
-    // A line that is cut gives its place back.
+    // An upload whose line is cut gives its place back.
     two[0]?.cut();
     await vi.waitFor(async () => {
       const next = served.startSending(own);
@@ -256,10 +259,10 @@ describe('too many at once', () => {
       return sending.answer;
     };
     expect((await send(3)).status).toBe(422);
-    // Announced, and come without having been announced.
+    // Once with its size announced, and once without.
     const refused = {
       status: 429,
-      // The tests' day has 14 hours left.
+      // 14 hours of the tests' day are left.
       headers: { 'retry-after': String(14 * 60 * 60) },
       body: { message: expect.stringContaining('réessayez demain') },
     };

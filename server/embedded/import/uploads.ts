@@ -15,8 +15,9 @@ export interface Uploads {
 }
 
 /**
- * The folder in which uploads wait to be read. What a process that died left in it is removed:
- * files of a process that no longer runs, and of one that had our number, since we have sent none.
+ * The folder in which uploads wait to be read. Files that a dead process left there are removed.
+ * Files with our own process number were left by an earlier process too, since we haven't received
+ * any yet.
  */
 export function openUploads(dataDir: string): Uploads {
   const folder = join(dataDir, 'uploads');

@@ -8,7 +8,10 @@ import { h2n } from '#demo/sample/members.ts';
 import type { DemoVehicle } from '#server/embedded/rows.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 
-/** More than two batches of the cursor; every fifth refuses nothing and is not in the list. */
+/**
+ * More than two batches of the cursor. Every fifth client refuses nothing and so is not in the
+ * list.
+ */
 const CLIENTS = 2600;
 const OPTED_OUT = CLIENTS - CLIENTS / 5;
 const AWKWARD = 'LE "GRAND";\r\nGARAGE =1+1';
@@ -74,7 +77,7 @@ const asCsv = async () => {
 test('holds who refuses SMS or email, each once, by client number', async () => {
   const clients = await asJson();
   const numbers = clients.map(({ clientId }) => Number(clientId));
-  // The sample's two come after.
+  // The sample's two clients come after these.
   expect(clients).toHaveLength(OPTED_OUT + 2);
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
   expect(clients.every((client) => !client.relanceSms || !client.relanceEmail)).toBe(true);
@@ -90,7 +93,7 @@ test('the CSV has the same clients: `;`, BOM, the names of the JSON as header', 
     delimiter: ';',
     columns: true,
   });
-  // As it was sent: reading it trims "SAS GARAGE ".
+  // Compared as it was sent, because reading it would trim "SAS GARAGE ".
   const { data } = await (await api.call('blacklist', { token })).json();
   expect(records).toHaveLength(data.length);
   for (const [index, client] of data.entries()) {
@@ -111,7 +114,7 @@ test('the CSV is written no faster than it is read', async () => {
   if (!reader) throw new Error('no body');
   const header = await reader.read();
   const first = await reader.read();
-  // A piece is one batch: the rest of the list has not been read from the store.
+  // A piece is one batch, so the rest of the list hasn't been read from the store yet.
   expect(new TextDecoder().decode(header.value)).toMatch(/^clientId;/);
   expect(new TextDecoder().decode(first.value).split('\r\n').length).toBeLessThan(1100);
   await reader.cancel();

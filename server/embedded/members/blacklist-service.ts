@@ -13,7 +13,7 @@ type Batches = Iterable<Wire<BlacklistedClient>[]>;
 
 /**
  * "BlackList Email / SMS" (section 14): the network's clients who refuse email or SMS, as JSON, or
- * as a CSV file with `output=csv`. Both are written as they are read, in flat memory.
+ * as a CSV file with `output=csv`. Both are written while they are read, so memory stays flat.
  */
 export function blacklistService({ blacklist }: Store) {
   return (c: Context<CallerEnv>): Response => {
@@ -35,7 +35,10 @@ export function blacklistService({ blacklist }: Store) {
   };
 }
 
-/** With the first batch read: a store that cannot be read is a refusal, not an answer that breaks off. */
+/**
+ * Reads the first batch at once: if the store cannot be read, the caller gets a refusal rather than
+ * an answer that breaks off.
+ */
 function begun(batches: Generator<Wire<BlacklistedClient>[]>): Batches {
   const { value, done } = batches.next();
   return (function* all() {
@@ -52,8 +55,9 @@ function* jsonOf(batches: Batches): Generator<string> {
 }
 
 /**
- * `;`, UTF-8 with BOM, the JSON's names as header, CRLF. Values go as they are stored: the file is
- * for other programs, and a quote put before "=" would change data (docs/decisions/0014).
+ * Separator `;`, UTF-8 with BOM, CRLF, and the JSON's names as header. Values are written exactly
+ * as they are stored: the file is for other programs, and putting a quote before "=" would change
+ * data (docs/decisions/0014).
  */
 function* csvOf(batches: Batches): Generator<string> {
   yield CSV_START + csvLine(blacklistFields);

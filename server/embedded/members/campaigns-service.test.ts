@@ -6,7 +6,7 @@ import { h2n } from '#demo/sample/members.ts';
 import type { CampaignRow } from '#server/embedded/rows.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 
-/** With the sample's two, H2N has 25: two full pages and a half. */
+/** With the sample's two, H2N has 25 campaigns: two full pages and a half. */
 const campaigns: CampaignRow[] = Array.from({ length: 23 }, (_, index) => ({
   id: 9000 + index,
   network: 'trif',
@@ -148,7 +148,7 @@ test('a campaign that reached thousands is written as it is read', async () => {
   const response = await ask();
   const pieces: number[] = [];
   for await (const piece of response.body ?? []) pieces.push(piece.length);
-  // None of them is more than a few hundred clients.
+  // No piece holds more than a few hundred clients.
   expect(Math.max(...pieces)).toBeLessThan(JSON.stringify(whole).length / 3);
   await large.close();
 });

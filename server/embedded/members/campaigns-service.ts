@@ -18,7 +18,7 @@ import { elementsJson, streamText } from './stream-text.ts';
 
 const CAMPAIGNS_PER_PAGE = 10;
 
-/** A campaign with its clients, in batches as they are read. */
+/** A campaign whose clients are read in batches. */
 interface OpenCampaign {
   head: Omit<Wire<Campaign>, 'clientList'>;
   clients: Iterable<Wire<CampaignClient>[]>;
@@ -31,8 +31,9 @@ interface Page {
 
 /**
  * "Clients campagnes" (section 13): a member and one page of its campaigns, newest first. A page
- * past the last is empty. `campagneList` stands beside `data`, as the documentation closes it; how
- * pages end is [open]: `currentPage`, `lastPage`, `perPage` and `total` stand beside it too.
+ * past the last is empty. `campagneList` stands beside `data`, as the documentation's braces say.
+ * The documentation leaves open how a client learns where the pages end, so `currentPage`,
+ * `lastPage`, `perPage` and `total` stand beside it too.
  */
 export function campaignsService({ campaigns, directory }: Store) {
   return async (c: Context<CallerEnv>): Promise<Response> => {
@@ -64,8 +65,9 @@ export function campaignsService({ campaigns, directory }: Store) {
 }
 
 /**
- * Written as it is read: a page of campaigns may reach as many clients as the network has.
- * @param paging what is said of the pages: nothing of it is documented
+ * Written while it is read, because a page of campaigns may have reached every client of the
+ * network.
+ * @param paging what we say about the pages; the documentation says nothing about it
  */
 const answer = (
   id: number,
@@ -93,14 +95,14 @@ const whole = ({ clientList, ...head }: Wire<Campaign>): OpenCampaign => ({
   clients: [clientList],
 });
 
-/** The state of the page that a sentinel's code is for. */
+/** Brings about the state that a sentinel's code stands for. */
 async function provoke(
   { id, pages, end, afterSeconds = 0 }: CampaignSentinel,
   page: number,
   lang: Lang,
   signal: AbortSignal,
 ): Promise<Response> {
-  // Nobody reads the answer once the caller has gone.
+  // Once the caller has gone, nobody reads the answer.
   await delay(afterSeconds * 1000, undefined, { signal }).catch(() => undefined);
   if (!pages) return refuse(500, say(apiMessages.provoked, lang));
   const list = pages[page - 1];
@@ -135,7 +137,7 @@ function pageOf(store: Store['campaigns'], member: Member, page: number, lang: L
   };
 }
 
-/** One client, vehicle and operation: the documentation gives a client one operation. */
+/** One client, vehicle and operation. The documentation gives each client just one operation. */
 const reachedClient = (target: TargetRecord, lang: Lang): Wire<CampaignClient> => ({
   civilite: target.clientTitle,
   prenom: target.clientFirstName,

@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { logFailure } from '#server/log.ts';
 
-/** Produces the next piece only when the last one has been taken. */
+/** A body that produces its next piece only when the last one has been taken. */
 export function streamText(pieces: Generator<string>, headers: Record<string, string>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
@@ -12,7 +12,7 @@ export function streamText(pieces: Generator<string>, headers: Record<string, st
           if (done) controller.close();
           else controller.enqueue(encoder.encode(value));
         } catch (error) {
-          // Its head has been sent: all that can still be done is to break it off.
+          // The head has been sent, so all we can still do is break off.
           logFailure('An answer broke off', error);
           throw error;
         }
@@ -24,7 +24,7 @@ export function streamText(pieces: Generator<string>, headers: Record<string, st
   return new Response(body, { headers });
 }
 
-/** The elements of a JSON list, batch by batch, without its brackets. */
+/** The elements of a JSON list without its brackets, batch by batch. */
 export function* elementsJson(batches: Iterable<readonly object[]>): Generator<string> {
   let separator = '';
   for (const batch of batches) {

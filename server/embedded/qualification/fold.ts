@@ -1,6 +1,6 @@
 import { foldText } from '#rules/fold-text.ts';
 
-/** What garages abbreviate: each word after the ones written for it. */
+/** Garages' abbreviations: each word, followed by the forms that stand for it. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = table({
   remplacement: 'remp rempl remplt rempt rplt rpl rpt chgt chg chang remplace changer changement',
   echange: 'echg echang',
@@ -60,7 +60,7 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = table({
   'balai essuie': 'beg eg',
 });
 
-/** Words of which garages write the beginning, as far as the field holds it. */
+/** Words that garages cut off wherever the field ends, so that only their beginning is there. */
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = Object.entries({
   remplacement: 'rempla',
   plaquette: 'plaquet',
@@ -82,10 +82,10 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = Object.entries({
   permutation: 'permut',
 }).map(([word, beginning]) => [new RegExp(`^${beginning}`), word]);
 
-/** Words whose last letter is no plural. */
+/** Words that end in s or x without being a plural. */
 const SINGULAR = new Set('devis refus silencieux bras dessous dessus'.split(' '));
 
-/** Signs and initials that are words: "60%", "// AV", "A/C", "E.G.R.", "E/G". */
+/** Signs and initials that stand for words: "60%", "// AV", "A/C", "E.G.R.", "E/G". */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/%/g, ' pour cent '],
   [/(^|\s)\/\/(?=\s|$)/g, ' parallelisme '],
@@ -98,8 +98,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A label as the rules read it: lower case, no accents, no punctuation, plurals and abbreviations
- * undone ("REMPL. PLAQ AVG" is "remplacement plaquette avant").
+ * Prepares a label for the rules: lower case, no accents, no punctuation, plurals and abbreviations
+ * undone ("REMPL. PLAQ AVG" becomes "remplacement plaquette avant").
  */
 export function fold(label: string): string {
   const spoken = SIGNS.reduce((text, [sign, word]) => text.replace(sign, word), foldText(label));

@@ -2,8 +2,8 @@ import type { Lang } from '#contract/services.ts';
 
 /**
  * - `periodic`: manufacturers give it a period;
- * - `wear`: replaced when worn, no period: it is to be checked, never late;
- * - `repair`: done when something breaks, never forecast.
+ * - `wear`: replaced when worn; it has no period, so it should be checked but is never late;
+ * - `repair`: done when something breaks, so never forecast.
  */
 type JobKind = 'periodic' | 'wear' | 'repair';
 
@@ -16,8 +16,8 @@ export interface Job {
 }
 
 /**
- * What raw invoice lines are recognised as. Ids 4 "Filtre à air" (section 8) and 14 "Plaquettes de
- * frein" (section 10) are the documentation's; it shows no others, so the rest are this server's.
+ * The jobs that we recognise in raw invoice lines. The documentation shows only two ids, 4 "Filtre
+ * à air" (section 8) and 14 "Plaquettes de frein" (section 10); the others are our own.
  */
 export const jobs: readonly Job[] = [
   { id: 1, kind: 'periodic', fr: 'Vidange moteur', en: 'Engine oil change' },
@@ -67,7 +67,7 @@ export const jobs: readonly Job[] = [
 
 const byId: ReadonlyMap<number, Job> = new Map(jobs.map((job) => [job.id, job]));
 
-/** The job's label in a language; its number in words for an id that is not in the table. */
+/** The job's label in a language; if the table has no such id, its number in words. */
 export function labelOf(jobId: number, lang: Lang): string {
   const job = byId.get(jobId);
   if (job) return job[lang];

@@ -22,7 +22,7 @@ const fields: Readonly<Record<string, keyof QualifiableLine>> = {
   'code-forfait': 'packageCode',
 };
 
-/** The lines that a person has labelled: the job expected (null for none), and the line. */
+/** Lines that a person has labelled, each with the job that we expect (null for none). */
 function labelled(file: string): { expected: number | null; line: QualifiableLine }[] {
   const text = readFileSync(new URL(`./labelled/${file}`, import.meta.url), 'utf8');
   const rows = text.split('\n').filter((row) => row !== '' && !row.startsWith('#'));
@@ -39,7 +39,7 @@ function labelled(file: string): { expected: number | null; line: QualifiableLin
   });
 }
 
-/** A wrong job counts against both, as a job seen where there is none and as one not seen. */
+/** A wrong job counts twice: as a job seen that isn't there, and as a job missed. */
 function score(lines: ReturnType<typeof labelled>) {
   let right = 0;
   let seen = 0;

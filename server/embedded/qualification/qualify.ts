@@ -2,7 +2,10 @@ import type { InvoiceLineRow } from '#server/embedded/rows.ts';
 import { fold } from './fold.ts';
 import { rules } from './rules.ts';
 
-/** Which raw field a job was recognised from: "libelle piece" is section 10's word, the rest are its siblings. */
+/**
+ * The raw field from which a job was recognised. "libelle piece" is the word of section 10; the
+ * others follow its pattern.
+ */
 type QualificationSource =
   | 'libelle piece'
   | 'libelle operation'
@@ -22,8 +25,8 @@ export type QualifiableLine = Pick<
 >;
 
 /**
- * The job that a raw line stands for, or null. The most telling field wins: what was fitted, then
- * what was done, then the package sold, and codes only where no label says anything.
+ * The job that a raw line stands for, or null. The most telling field decides: first the part
+ * fitted, then the work done, then the package sold, and codes only if no label says anything.
  */
 export function qualify(line: QualifiableLine): Qualification | null {
   return (
@@ -38,10 +41,10 @@ export function qualify(line: QualifiableLine): Qualification | null {
 const found = (jobId: number | null, source: QualificationSource): Qualification | null =>
   jobId === null ? null : { jobId, source };
 
-/** Garages write the same few thousand labels again and again, in millions of lines. */
+/** Millions of lines repeat the same few thousand labels, so we remember the results. */
 const remembered = new Map<string, number | null>();
 const REMEMBERED_LABELS = 50_000;
-/** What is longer is a letter, of which the beginning is read. */
+/** Longer texts are letters, and we read only their beginning. */
 const LONGEST_LABEL = 200;
 
 function jobOfLabel(raw: string | null): number | null {

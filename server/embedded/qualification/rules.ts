@@ -1,19 +1,28 @@
-/** One row of the table: the first whose words are there, and whose exceptions are not, decides. */
+/**
+ * One row of the table. The first row whose words are there and whose exceptions are not decides.
+ */
 export interface Rule {
-  /** Null where the words say that no job was done. */
+  /** Null if the words say that no job was done. */
   job: number | null;
-  /** On folded text (fold.ts): lower case, no accents, singular, abbreviations undone. */
+  /**
+   * Matched against folded text (fold.ts): lower case, no accents, singular, abbreviations undone.
+   */
   label: RegExp;
   except?: RegExp;
-  /** The garages' codes for it, without the "forfait", axle and number of FPLAQAV or FORVID2. */
+  /**
+   * The garages' codes for the job, without the "forfait", axle and number of FPLAQAV or FORVID2.
+   */
   codes?: readonly string[];
 }
 
-/** Said of a thing, not done to it: advice, quotes, findings, refusals, what others did. */
+/**
+ * Words about a part that nobody worked on: advice, quotes, findings, refusals, other people's
+ * work.
+ */
 const ONLY_SAID =
   /\b(prevoir|devis|prochain\w*|dernier\w*|refus\w*|conseil\w*|a (remplacement|revoir|surveiller|faire|controle)|limite|^vu|ras|ok|bon etat|conforme|usure .*\d|usee? a|reste|niveau|appoint|valable|convoyage|garantie|autre garage|a \d+ pour cent|preconisee?|information client|non (realise|fait)|souhaite pas|bientot|en 20\d\d)\b/;
 
-/** What was found or planned, unless the same line says that something was also done. */
+/** Words for what was found or planned, unless the same line also says that something was done. */
 const FOUND =
   /\b(usee?|marquee?|fatiguee?|faible|bruit|fuite|recherche|depassee?|attention|attente|commande|rdv|a suivre|client prevenu)\b/;
 
@@ -21,22 +30,26 @@ const FOUND =
 const MONEY =
   /\b(consigne|recyclage|dechet|usagee?|eco (participation|contribution|taxe)|ecotaxe|enlevement|gardiennage|stockage|remise(?! a (zero|niveau))|location|franchise)\b/;
 
-/** Hours of a trade, which do not say what was done in them. */
+/** Hours of a trade. They don't say what was done in them. */
 const PLAIN_LABOUR = /^(mo|main (droit )?oeuvre) (de )?(carrosserie|tolerie|peinture|mecanique)/;
 
-/** Looking is not replacing, unless the same line says that something was also done. */
+/** Looking at a part isn't replacing it, unless the same line also says that something was done. */
 const LOOKED_AT = /\b(controle|test|essai|mesure|inspection|charge batterie|bilan)\b/;
 const DONE =
   /\b(remplacement|echange|pose|fourniture|refection|reglage|montage|forfait|vidange|revision|service)\b/;
 
-/** A small part is not the job it serves: "JOINT DE VIDANGE", "VIS DE DISQUE", "CAPTEUR PRESSION PNEU". */
+/**
+ * A small part doesn't mean the job that it belongs to: "JOINT DE VIDANGE", "VIS DE DISQUE",
+ * "CAPTEUR PRESSION PNEU".
+ */
 const SMALL_PART =
   /^((remplacement|echange|pose|fourniture|depose|repose|et|jeu|kit|lot|de|du|des|la|le|les|l|\d+) )*(joint|bouchon|bague|vis|visserie|ecrou|boulon|collier|valve|capteur|sonde|temoin|cosse|couvercle|boitier|durite|agrafe|clip|rondelle|goupille|cache|nettoyant|degrippant|additif|pate|graisse|support|chargeur|pince|torche|lampe torche|purgeur|circlip|produit|silentbloc (echappement|moteur)|relai|cable|faisceau|contacteur|interrupteur|bobine|moteur|ventilateur|cle|raz|remise a zero|reinitialisation|depose repose|montage plaquette|bac|jauge|indicateur|ressort|patte|poulie|tuyau|bocal|vase|radiateur|reservoir|pedale|chaussette|chaine|jante|enjoliveur|pompe (a )?carburant|pompe direction)\b/;
 
 /**
- * What the garages' words stand for, most particular first: "filtre d'habitacle" before "filtre à
- * air", "disque d'embrayage" before "disque". A line with several jobs ("disques + plaquettes")
- * counts for the larger. Codes of labour rates ("M1", "T2", "C") say nothing of the job.
+ * What the garages' words stand for. The most specific come first: "filtre d'habitacle" before
+ * "filtre à air", "disque d'embrayage" before "disque". A line with several jobs ("disques +
+ * plaquettes") counts for the larger one. Codes of labour rates ("M1", "T2", "C") say nothing about
+ * the job.
  */
 export const rules: readonly Rule[] = [
   { job: 25, label: /additif fap|eolys|cerine/ },

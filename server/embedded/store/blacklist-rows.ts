@@ -36,9 +36,9 @@ const BATCH_ROWS = 1000;
 
 /**
  * The opted-out clients of a network (email or SMS refused), in batches by client number. Each
- * batch is a query of its own, so that a slow reader neither keeps the list in memory nor holds a
- * snapshot of the store open for the requests beside it. CROSS JOIN because it keeps SQLite from
- * reading the members first, and with them, for each batch, every client of the network.
+ * batch is a query of its own, so that a slow reader neither fills the memory nor keeps a snapshot
+ * of the store open while others write. CROSS JOIN stops SQLite from starting with the members: it
+ * would then read every client of the network for each batch.
  */
 export function openBlacklist(db: DatabaseSync) {
   const batch = query(

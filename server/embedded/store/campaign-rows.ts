@@ -31,7 +31,9 @@ const TargetRecord = v.object({
 /** One operation that a campaign proposed to one client for one vehicle. */
 export type TargetRecord = v.InferOutput<typeof TargetRecord>;
 
-/** A campaign may have reached tens of thousands: nobody waits for all of them to be read. */
+/**
+ * A campaign may have reached tens of thousands, and nobody should wait until all of them are read.
+ */
 const BATCH_REMINDERS = 500;
 
 /** A member's campaigns, newest first. */
@@ -69,7 +71,7 @@ export function openCampaigns(db: DatabaseSync) {
     total: (memberId: number): number => counted.first({ memberId })?.total ?? 0,
     page: (memberId: number, limit: number, offset: number): CampaignRecord[] =>
       page.all({ memberId, limit, offset }),
-    /** Whom a campaign reached, in batches, each a query of its own. */
+    /** The people that a campaign reached, in batches; each batch is a query of its own. */
     *targets({ id: campaignId }: CampaignRecord): Generator<TargetRecord[]> {
       let after = -1;
       for (;;) {

@@ -27,7 +27,7 @@ const start = (setAsideDamaged = false) =>
     setAsideDamaged,
   });
 
-/** Where the pages of a table or index begin. */
+/** Where the pages of a table or index begin in the file. */
 function pagesOf(file: string, name: string): { root: number; size: number } {
   const db = new DatabaseSync(file, { readOnly: true });
   const root = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(name);

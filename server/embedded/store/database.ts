@@ -3,7 +3,10 @@ import * as v from 'valibot';
 import { keepPrivate } from './private-files.ts';
 import { addFunctions, migrations } from './schema.ts';
 
-/** A store file that this version of the server must not touch; the message is for its operator. */
+/**
+ * A store file that this version of the server must not touch. The message is for the person who
+ * runs it.
+ */
 export class StoreError extends Error {
   override name = 'StoreError';
 }
@@ -11,8 +14,9 @@ export class StoreError extends Error {
 const BUSY_TIMEOUT_MS = 30_000;
 
 /**
- * Opens a store file for writing, made or brought to the current schema first.
- * @throws StoreError where the file was written by a newer version
+ * Opens a store file for writing. A new file is created, and an older one brought to the current
+ * schema.
+ * @throws StoreError if a newer version wrote the file
  */
 export function openForWriting(file: string): DatabaseSync {
   keepPrivate(file);
@@ -28,11 +32,11 @@ export function openForWriting(file: string): DatabaseSync {
   return db;
 }
 
-/** The connection that answers requests: it cannot write, whatever it is asked. */
+/** The connection that answers requests. It cannot write, whatever it is asked. */
 export const openForReading = (file: string): DatabaseSync =>
   new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
 
-/** Through how many versions of the schema a file has been. */
+/** How many versions of the schema a file has been through. */
 export const versionOf = (db: DatabaseSync): number =>
   v.parse(v.object({ user_version: v.number() }), db.prepare('PRAGMA user_version').get())
     .user_version;
@@ -55,7 +59,7 @@ function migrate(db: DatabaseSync): void {
   }
 }
 
-/** Runs `work` in one write transaction: all of it, or none where it throws. */
+/** Runs `work` in one write transaction: either all of it is written, or nothing if it throws. */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -68,7 +72,7 @@ export function transaction<T>(db: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Runs what only reads on the store as it is now: an import that is published meanwhile is not seen. */
+/** Runs queries on the store as it is now, so that an import published meanwhile isn't seen. */
 export function snapshot<T>(db: DatabaseSync, read: () => T): T {
   db.exec('BEGIN');
   try {
@@ -80,7 +84,10 @@ export function snapshot<T>(db: DatabaseSync, read: () => T): T {
 
 export type NamedValues = Readonly<Record<string, SQLInputValue>>;
 
-/** A prepared query whose rows are read by a schema: a wrong column fails here, not in an answer. */
+/**
+ * A prepared query whose rows are checked by a schema, so that a wrong column fails here and not in
+ * an answer.
+ */
 export function query<const S extends v.GenericSchema<unknown, unknown>>(
   db: DatabaseSync,
   sql: string,
@@ -90,7 +97,7 @@ export function query<const S extends v.GenericSchema<unknown, unknown>>(
   const rows = v.array(schema);
   return {
     all: (values: NamedValues = {}): v.InferOutput<S>[] => v.parse(rows, statement.all(values)),
-    /** One row after the other; to be left early, or where they are many. */
+    /** Gives the rows one after the other, for a caller that may stop early or expects many. */
     *each(values: NamedValues = {}): Generator<v.InferOutput<S>> {
       for (const row of statement.iterate(values)) yield v.parse(schema, row);
     },

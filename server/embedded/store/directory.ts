@@ -11,10 +11,10 @@ const AccountRecord = v.object({
   memberId: v.nullable(v.number()),
   label: v.string(),
 });
-/** An account as it is stored: its password only as an scrypt hash. */
+/** An account as it is stored, with its password only as an scrypt hash. */
 export type AccountRecord = v.InferOutput<typeof AccountRecord>;
 
-/** Who is in the store: networks, members, accounts. They change only when a store is built. */
+/** The networks, members and accounts in the store. They change only when a store is built. */
 export function openDirectory(db: DatabaseSync) {
   const networks: Network[] = query(
     db,
@@ -49,7 +49,7 @@ export function openDirectory(db: DatabaseSync) {
     member: (id: number): Member | null => byId.get(id) ?? null,
     memberByPosCode: (network: string, posCode: string): Member | null =>
       byPosCode.get(keyOf(network, posCode)) ?? null,
-    /** Whose workshop a raw row names (`workshopNationalId`). */
+    /** The member whose workshop a raw row names (`workshopNationalId`). */
     memberBySiret: (network: string, siret: string): Member | null =>
       bySiret.get(keyOf(network, siret)) ?? null,
     account: (username: string): AccountRecord | null => account.first({ username }),

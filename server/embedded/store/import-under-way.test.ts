@@ -30,7 +30,7 @@ let db: DatabaseSync;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vision360-versions-'));
   const file = join(folder, 'network.db');
-  // As the first version of the schema left it.
+  // As the first version of the schema left the file.
   const first = new DatabaseSync(file);
   first.exec(`${migrations[0]}; PRAGMA user_version = 1; ${SETUP} ${BUILT_ROWS}`);
   first.close();
@@ -59,7 +59,7 @@ const nothingChanged = {
 const publish = (id: number, memberId: number) =>
   publishImport(db, id, { ...nothingChanged, memberId });
 
-/** As ingest does. */
+/** Writes a line the way ingest does. */
 function write(id: number, memberId: number, lineNo: number, jobLabel: string): void {
   inImport(db, id, () => {
     const key = { memberId, lineNo };
@@ -102,7 +102,7 @@ test('what is given up takes back its own rows only, whichever ids they have', a
   const published = beginImport(db, 2);
   write(published, 2, 1, 'published');
   await giveUpImport(db, given);
-  // Its rows may have the ids of those that were taken back.
+  // The new import's rows may get the ids of those that were removed.
   const again = beginImport(db, 1);
   write(again, 1, 2, 'given up too');
   write(published, 2, 2, 'published');

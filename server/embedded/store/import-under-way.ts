@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { openForReading, query, transaction } from './database.ts';
 
-/** What an import did to the store: a row of `import_log`. */
+/** What an import changed in the store: a row of `import_log`. */
 export interface ImportCounts {
   memberId: number;
   username: string;
@@ -16,11 +16,11 @@ export interface ImportCounts {
   rowsLeftOut: number;
 }
 
-/** One that was begun: nothing that it wrote is seen. */
+/** An import that has begun. Nothing that it wrote is visible yet. */
 export interface UnderWay {
   id: number;
   memberId: number;
-  /** The process that runs it. */
+  /** The number of the process that runs it. */
   pid: number;
 }
 
@@ -35,11 +35,11 @@ export const importsUnderWay = (db: DatabaseSync): UnderWay[] =>
   query(db, 'SELECT id, memberId, pid FROM import_under_way', UnderWayRecord).all();
 
 /**
- * Begins an import, of which a member has one at a time. Rows written with its `id` are seen when it
- * is published.
+ * Begins an import; a member has only one at a time. Rows written with its `id` become visible when
+ * it is published.
  */
 export function beginImport(db: DatabaseSync, memberId: number): number {
-  // Another import may be giving its rows up meanwhile, and with them the highest ids.
+  // Another import may be removing its rows meanwhile, and with them the highest ids.
   const first = (table: string, column: string) =>
     `(SELECT min(at) FROM (SELECT coalesce(max(id), 0) AS at FROM ${table}_version
         UNION ALL SELECT ${column} FROM import_under_way))`;
@@ -56,7 +56,7 @@ export function beginImport(db: DatabaseSync, memberId: number): number {
 
 /**
  * Runs `work` in a transaction of the import.
- * @throws where another process has given the import up, taking this one for dead
+ * @throws if another process took this one for dead and has removed the import
  */
 export function inImport<T>(db: DatabaseSync, id: number, work: () => T): T {
   return transaction(db, () => {
@@ -68,9 +68,9 @@ export function inImport<T>(db: DatabaseSync, id: number, work: () => T): T {
 }
 
 /**
- * Makes all that an import wrote be seen, at once, and the rows that it replaced no longer. Only what
- * changed the store is logged: the same file twice leaves no trace. It is on the disk when this
- * returns: a power cut takes back no file that was answered for.
+ * Publishes an import: at one stroke its rows become visible and the rows they replace disappear.
+ * It is logged only if it changed the store, so the same file sent twice leaves no trace. It is on
+ * the disk when this returns, so a power cut loses no file that we have answered for.
  */
 export function publishImport(db: DatabaseSync, id: number, counts: ImportCounts): void {
   const { clientsAdded, clientsChanged, linesAdded, linesChanged } = counts;
@@ -88,7 +88,7 @@ export function publishImport(db: DatabaseSync, id: number, counts: ImportCounts
   db.exec('PRAGMA synchronous = NORMAL');
 }
 
-/** Takes back all that an import under way wrote, in short transactions. */
+/** Removes everything that an unfinished import wrote, in short transactions. */
 export async function giveUpImport(db: DatabaseSync, id: number): Promise<void> {
   for (const table of TABLES) await removeWritten(db, id, table);
   for (const table of TABLES) {
@@ -107,7 +107,9 @@ export async function giveUpImport(db: DatabaseSync, id: number): Promise<void> 
   });
 }
 
-/** They have the highest ids, among those of the imports that run beside it. */
+/**
+ * The import's rows have the highest ids, together with those of imports that run at the same time.
+ */
 async function removeWritten(
   db: DatabaseSync,
   id: number,
@@ -138,7 +140,7 @@ async function removeWritten(
   }
 }
 
-/** The published imports of which rows that they replaced are still there. */
+/** Published imports whose replaced rows haven't been removed yet. */
 export const importsToTidy = (db: DatabaseSync): number[] =>
   query(
     db,
@@ -150,7 +152,7 @@ export const importsToTidy = (db: DatabaseSync): number[] =>
     .all()
     .map(({ id }) => id);
 
-/** Whether a process has died before it had tidied up after its imports. */
+/** Whether a process died before it had tidied up after its imports. */
 export function hasLeftovers(file: string): boolean {
   const db = openForReading(file);
   try {
@@ -161,8 +163,8 @@ export function hasLeftovers(file: string): boolean {
 }
 
 /**
- * Removes the rows that a published import replaced, in short transactions; what replaced one takes
- * its place in the order of the table.
+ * Removes the rows that a published import replaced, in short transactions. The new row takes the
+ * place of the old one in the order of the table.
  */
 export async function removeReplaced(db: DatabaseSync, id: number): Promise<void> {
   await removeReplacedOf(db, id, 'client', ['memberId', 'clientDmsId', 'plate']);

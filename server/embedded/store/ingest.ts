@@ -12,21 +12,24 @@ import type {
 import { query } from './database.ts';
 import { clientColumns, lineColumns, namesOf } from './raw-rows.ts';
 
-/** What a row did to the store. The same row twice is `unchanged`: nothing was written. */
+/**
+ * What a row did to the store. For a row that was there already it is `unchanged`, and nothing is
+ * written.
+ */
 export type Outcome = 'added' | 'changed' | 'unchanged';
 
-/** A row without what it is known by (its plate, its DMS id) cannot be kept. */
+/** A row without its key (its plate, its DMS id) cannot be kept. */
 class UnidentifiedRow extends Error {
   override name = 'UnidentifiedRow';
 }
 
 /**
- * The one way into the store, for generated rows and uploaded files alike: raw rows go in as they
- * came, invoice lines with the job that they are recognised as. The caller holds the transaction.
- * A client is known by member, DMS id and plate; a line by member, invoice DMS id and its place in
- * the invoice, so that a file sent twice changes nothing.
- * @param since the import under way that writes, whose rows are seen once it is published; 0, none:
- *   they are seen when the caller commits
+ * The only way into the store, for generated rows and uploaded files alike. Raw rows go in as they
+ * came, invoice lines together with the job recognised in them. The caller holds the transaction. A
+ * client's key is member, DMS id and plate; a line's key is member, invoice DMS id and its place in
+ * the invoice, so that the same file sent twice changes nothing.
+ * @param since the import that is writing, whose rows become visible once it is published; 0 if
+ *   there is none, and then they become visible when the caller commits
  * @throws UnidentifiedRow
  */
 export function openIngest(db: DatabaseSync, since = 0) {
@@ -109,7 +112,7 @@ export function openIngest(db: DatabaseSync, since = 0) {
 }
 export type Ingest = ReturnType<typeof openIngest>;
 
-/** @param id the DMS id, where the row is known by one */
+/** @param id the row's DMS id, if it has one */
 function plateOf(row: { vehicleRegistrationPlate: string | null }, id: string | null): string {
   const plate = normalizePlate(row.vehicleRegistrationPlate ?? '');
   if (plate === '' || !id) throw new UnidentifiedRow(`plate "${plate}", DMS id "${id}"`);
@@ -123,8 +126,8 @@ interface Versioned {
 }
 
 /**
- * Inserts a row; where there is one with the same key and any other column differs, beside it, which
- * is marked as replaced by the import `since`.
+ * Inserts a row. If a row with the same key differs in any other column, that one stays, marked as
+ * replaced by the import `since`.
  */
 function upsert(db: DatabaseSync, since: number, { table, key, columns }: Versioned) {
   const values = namesOf(columns).filter((name) => !key.includes(name));
@@ -147,7 +150,7 @@ function upsert(db: DatabaseSync, since: number, { table, key, columns }: Versio
   };
 }
 
-/** Numbers each offer of the campaigns once (`promotion[].id` of section 13). */
+/** Gives each different offer of the campaigns one number (`promotion[].id` of section 13). */
 function promotions(db: DatabaseSync) {
   const known = new Map<string, number>();
   const insert = query(

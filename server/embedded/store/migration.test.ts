@@ -13,7 +13,7 @@ import { damageOf } from './store-check.ts';
 const FIRST = readFileSync(join(import.meta.dirname, '../testing/schema-1.sql'), 'utf8');
 const LINES = 3000;
 
-/** A network with one vehicle, into which somebody has sent files. */
+/** A network with one vehicle, for which somebody has sent files. */
 const ROWS = `
   INSERT INTO meta VALUES ('build', 'of long ago'), ('vehicles', '1');
   INSERT INTO network VALUES ('trif', 'TRIF');
@@ -44,7 +44,7 @@ function makeFirst(path: string): void {
   db.close();
 }
 
-/** Which version of the schema a file is of. */
+/** The version of the schema that a file has. */
 function version(path: string): number {
   const db = new DatabaseSync(path, { readOnly: true });
   const at = versionOf(db);
@@ -52,7 +52,7 @@ function version(path: string): number {
   return at;
 }
 
-/** What the API reads of the vehicle. */
+/** What the API reads about the vehicle. */
 function read(path: string) {
   const store = openStore(path);
   const { clients, lines } = store.vehicleRows({ network: 'trif', plate: 'GH123JK', asking: null });
@@ -113,7 +113,7 @@ test('a plate kept as it was typed is found by its number, a client twice with o
   const store = openStore(file);
   const rowsOf = (plate: string) => store.vehicleRows({ network: 'trif', plate, asking: null });
   const names = (plate: string) => rowsOf(plate).clients.map(({ raw }) => raw.clientLastName);
-  // Of both rows of C1 with GH123JK the later one is the one in odd letters.
+  // Two rows describe C1 with GH123JK; the later one has its plate in odd letters.
   expect(names('GH123JK')).toEqual(["GÉRARD, d'avant"]);
   expect(rowsOf('GH123JK').lines).toHaveLength(LINES);
   expect(names('AB123CE')).toEqual(['PLUS RÉCENTE']);
@@ -143,7 +143,7 @@ test('a process that is killed meanwhile leaves the old version or the new one, 
   const { stdout, stderr } = bring(copy('to the end'), '');
   expect(stderr).toBe('');
   const statements = Number(stdout);
-  // Three settings, then the beginning of the transaction.
+  // Three settings come before the transaction begins.
   const moments = [5, 8, 11, Math.floor((statements + 5) / 2), statements - 1, statements];
   const versions = moments.map((last) => {
     const killed = copy(`at ${last}`);

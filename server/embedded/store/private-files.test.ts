@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const start = (dataDir: string) =>
   openEmbedded({ dataDir, apiVersion: 'v1', demo: { vehicles: 0 } });
 
-/** What everybody else may do with each file and folder in it, as "name: mode". */
+/** What other users may do with each file and folder in it, as "name: mode". */
 const open = (dataDir: string): string[] =>
   readdirSync(dataDir, { recursive: true })
     .map(String)
@@ -50,7 +50,7 @@ test.skipIf(process.platform === 'win32')(
     for (const name of ['network.db', 'tokens.db']) chmodSync(join(folder, name), 0o644);
     const upstream = await start(folder);
     expect(open(folder)).toEqual([]);
-    // The folder is as its owner made it.
+    // The folder keeps the mode that its owner gave it.
     expect(statSync(folder).mode & 0o777).toBe(0o755);
     await upstream.close();
   },

@@ -1,18 +1,20 @@
 import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
 
-/** What SQLite puts beside a database takes its mode from it, but may be older than that. */
+/**
+ * SQLite gives the files beside a database the same mode, but they may be older than our change.
+ */
 const BESIDE = ['', '-wal', '-shm', '-journal'];
 
-/** What others than the owner may do. */
+/** The mode bits of everybody but the owner. */
 const OTHERS = 0o077;
 
-/** Makes a database's file, where there is none, and lets nobody but its owner read it. */
+/** Creates a database's file if it isn't there, and lets only its owner read it. */
 export function keepPrivate(file: string): void {
   closeSync(openSync(file, 'a', 0o600));
   for (const suffix of BESIDE) closeToOthers(file + suffix);
 }
 
-/** Takes a file or folder from everybody but its owner; says so where it is not ours to change. */
+/** Lets only the owner use a file or folder; logs it if we aren't allowed to change that. */
 export function closeToOthers(path: string): void {
   const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
   // Windows has no such modes.

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { ClientRow, InvoiceLineRow } from '../rows.ts';
 
 /**
- * The columns of the raw tables, under the wire's own names, and the schema their rows are read
- * by. Dates are ISO text; identifiers keep the type they came with.
+ * The columns of the raw tables, under the wire's own names, and the schema that their rows are
+ * read with. Dates are ISO text; identifiers keep the type that they came with.
  */
 const text = v.nullable(v.string());
 const number = v.nullable(v.number());

@@ -35,7 +35,7 @@ const CLIENT_COLUMNS = `
     vehicleLastAntipollutionControlDate TEXT,
     vehicleNextAntipollutionControlDate TEXT`;
 
-/** lineNo: the line's place among the lines of its invoice, from 1. */
+/** lineNo: the line's place within its invoice, from 1. */
 const LINE_COLUMNS = `
     id INTEGER PRIMARY KEY,
     memberId INTEGER NOT NULL REFERENCES member (id),
@@ -61,23 +61,23 @@ const LINE_COLUMNS = `
     jobId INTEGER,
     usedSource TEXT`;
 
-/** Of a plate that the first versions may have kept otherwise than it is searched now. */
+/** Finds plates that the first versions may have stored in another form than we search for now. */
 const IS_ODD = "GLOB '*[^A-Z0-9]*'";
 
-/** Adds what the migrations call beside SQL's own functions. */
+/** Adds the SQL functions that the migrations call. */
 export function addFunctions(db: DatabaseSync): void {
   db.function('normal_plate', { deterministic: true }, (plate) => {
     const written = String(plate);
-    // A row is known by its plate, whatever it is.
+    // A row is known by its plate, even one that cannot be normalised.
     return normalizePlate(written) || written;
   });
 }
 
 /**
- * The store's schema, one SQL text per version, forward only: `user_version` counts the ones a
- * file has been through. Raw rows keep the wire's column names and values as they came; beside
- * them stand only the plate in its searchable form, the line's place in its invoice, and what the
- * line was recognised as. Everything else the API answers is computed from these when it is asked.
+ * The store's schema, one SQL text per version, forward only: `user_version` counts how many a file
+ * has been through. Raw rows keep the wire's column names and their values as they came. Only three
+ * things are added: the plate in the form that we search for, the line's place in its invoice, and
+ * the job recognised in the line. Everything else is computed when the API is asked.
  */
 export const migrations: readonly string[] = [
   `
@@ -177,8 +177,9 @@ ${LINE_COLUMNS},
     rowsLeftOut INTEGER NOT NULL
   ) STRICT;
   `,
-  // An import writes in many short transactions and is seen at once, whole, by the last of them
-  // (docs/decisions/0015): what reads a raw row reads the views, what writes one, the versions.
+  // An import writes in many short transactions, and the last of them makes it visible at once
+  // (docs/decisions/0015). So code that reads a raw row uses the views, and code that writes one
+  // uses the versions.
   `
   -- pid: the process that imports. firstClient, firstLine: above these stands all that it wrote.
   CREATE TABLE import_under_way (
@@ -193,8 +194,8 @@ ${LINE_COLUMNS},
   ${versions('client', CLIENT_COLUMNS, 'memberId, clientDmsId, plate')}
   ${versions('line', LINE_COLUMNS, 'memberId, invoiceDmsId, lineNo')}
   `,
-  // Plates in other alphabets or in full width were kept as they were typed, and never found. Of a
-  // client that thereby stands twice with one vehicle, the later row stays.
+  // Plates in other alphabets or in full width were stored as they were typed, so nobody found
+  // them. If that makes a client appear twice with the same vehicle, the later row stays.
   `
   DELETE FROM client_version WHERE id IN (
     SELECT min(one.id, other.id) FROM client_version AS one
@@ -210,9 +211,9 @@ ${LINE_COLUMNS},
 ];
 
 /**
- * Makes a raw table one of versions. since: the import that wrote a row, 0 where the store was built
- * with it; until: the import that replaced it. No row of an import under way is seen, and every row
- * that it is to replace still is. A plate's rows are found member by member.
+ * Turns a raw table into a table of versions. since: the import that wrote a row, or 0 if it came
+ * with the store; until: the import that replaced it. The rows of an unfinished import are hidden,
+ * and the rows that it will replace still show. A plate's rows are found member by member.
  */
 function versions(name: 'client' | 'line', columns: string, key: string): string {
   const names = columns.match(/^ +\w+/gm)?.join(',') ?? '';
@@ -235,8 +236,8 @@ function versions(name: 'client' | 'line', columns: string, key: string): string
 }
 
 /**
- * Tokens live in a file of their own: an import holds the store's write lock for as long as it
- * takes, and people sign in meanwhile. `hash` is SHA-256 of the token, times are Unix seconds;
+ * Tokens have a file of their own, because an import holds the store's write lock for a long time
+ * and people sign in meanwhile. `hash` is the SHA-256 of the token, times are Unix seconds, and
  * `latest` is the latest time that the clock has shown.
  */
 export const tokenSchema = `

@@ -3,8 +3,8 @@ import { existsSync, renameSync } from 'node:fs';
 const BESIDE = ['', '-wal', '-shm', '-journal'];
 
 /**
- * Moves a damaged database out of the way, with all that SQLite has put beside it, so that someone can
- * still look into it; says so.
+ * Moves a damaged database out of the way, with all of SQLite's files beside it, so that someone
+ * can still look into it. Logs that.
  * @returns its new place: "network.db.damaged-20261123-101500"
  */
 export function setAside(file: string, damage: string, now: Date): string {

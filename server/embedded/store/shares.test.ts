@@ -9,7 +9,7 @@ import { sharedRows } from './shares.ts';
 
 const PLATE = 'LL777LL';
 
-/** So many lines of each member, one member after the other. */
+/** A store with so many lines of each member, one member after the other. */
 async function storeWith(counts: ReadonlyMap<number, number>) {
   const { file, remove } = await makeTestStore();
   const db = openForWriting(file);
@@ -70,7 +70,7 @@ test('another member’s flood crowds out neither one’s own rows nor a third�
     third: [1, 2, 3],
     leftOut: 47,
   });
-  // A manager has none of its own: what one does not need goes to the others.
+  // A manager has no rows of its own, and what one member doesn't need goes to the others.
   expect(read(null, { rows: 15 })).toEqual({
     own: [1, 2, 3, 4, 5, 6],
     other: [45, 46, 47, 48, 49, 50],

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { query } from './database.ts';
 import { namesOf } from './raw-rows.ts';
 
-/** Which vehicle is read, and for whom. */
+/** Which vehicle to read, and for whom. */
 export interface PlateOrder {
   network: string;
   plate: string;
-  /** The member that asks; null for a manager. */
+  /** The id of the member that asks; null for a manager. */
   asking: number | null;
 }
 
@@ -21,9 +21,9 @@ type Columns = Readonly<Record<string, v.GenericSchema<unknown, unknown>>>;
 
 interface Table<Head extends Columns, Raw extends Columns> {
   name: 'raw_client' | 'raw_line';
-  /** More tables that `head` needs. */
+  /** Further tables that `head` needs. */
   join?: string;
-  /** Columns beside the row's own id and member. */
+  /** Further columns, beside the row's id and member. */
   head: Head;
   raw: Raw;
   most: Amount;
@@ -32,9 +32,9 @@ interface Table<Head extends Columns, Raw extends Columns> {
 const MemberCount = v.object({ memberId: v.number(), rows: v.number() });
 
 /**
- * Reads the rows of one plate, in the order in which they were received: all of them, unless they are
- * too many for one answer. Then the member that asks comes first, and what remains is shared out
- * among the others evenly, each one's latest rows: whatever one of them sends about another's
+ * Reads the rows of one plate, in the order in which they were received. If they are too many for
+ * one answer, the member that asks gets its rows first, and the rest of the room is shared evenly
+ * among the others, who each get their latest rows in. So whatever one member sends about another's
  * vehicle, it cannot crowd out what the others have sent.
  */
 export function sharedRows<Head extends Columns, Raw extends Columns>(
@@ -61,7 +61,7 @@ export function sharedRows<Head extends Columns, Raw extends Columns>(
 
   return ({ network, plate, asking }: PlateOrder) => {
     const members = counts.all({ network, plate });
-    // The smallest first: what one does not need of its share is there for the next.
+    // Smallest first, so that what one member doesn't need of its share goes to the next.
     members.sort((a, b) => rank(a, asking) - rank(b, asking));
     const left = { ...most };
     const rows: BuiltRow[] = [];
@@ -81,7 +81,8 @@ export function sharedRows<Head extends Columns, Raw extends Columns>(
       left.rows -= taken;
       leftOut += count - taken;
     }
-    // SQLite holds each column of a strict table to its type: one row shows whether it is ours.
+    // SQLite holds each column of a strict table to its type, so checking one row against the
+    // schema is enough.
     const isRow = (row: BuiltRow, index: number): row is BuiltRow & v.InferInput<typeof schema> =>
       index > 0 || v.is(schema, row);
     if (!rows.every(isRow)) throw new Error(`${name} has other columns than expected`);
@@ -92,7 +93,7 @@ export function sharedRows<Head extends Columns, Raw extends Columns>(
 const rank = ({ memberId, rows }: v.InferOutput<typeof MemberCount>, asking: number | null) =>
   memberId === asking ? -1 : rows;
 
-/** One row's cells by their place, as SQLite gives them fastest. */
+/** One row's cells by their position, which is how SQLite delivers them fastest. */
 type Cells = Readonly<Record<number, SQLOutputValue>>;
 
 interface BuiltRow {
@@ -101,7 +102,10 @@ interface BuiltRow {
   raw: Record<string, unknown>;
 }
 
-/** Makes rows of cells: a hundred thousand of them in the time in which a schema reads ten thousand. */
+/**
+ * Builds rows out of cells. It makes a hundred thousand in the time that a schema needs for ten
+ * thousand.
+ */
 const builder =
   (heads: readonly string[], raws: readonly string[]) =>
   (cells: Cells): BuiltRow => {

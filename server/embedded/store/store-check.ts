@@ -5,20 +5,21 @@ import { isDamage } from './damage.ts';
 import { versionOf } from './database.ts';
 import { addFunctions, migrations } from './schema.ts';
 
-/** A store of this size is read whole in well under a second. */
+/** Reading a whole store of this size takes well under a second. */
 const READ_WHOLE_BYTES = 64 * 1024 * 1024;
-/** Of each table of a larger one, so many rows, spread over all of it. */
+/** Of a larger store, we read this many rows of each table, spread over all of it. */
 const PROBED_ROWS = 500;
 
 const Named = v.array(v.object({ name: v.string() }));
 const Word = v.array(v.record(v.string(), v.string()));
 
 /**
- * What is wrong with a store's file, in a few words; null where nothing is found. A small one is read
- * whole; of a large one the structure, its ends, and rows from all over each table, which takes as
- * long whatever its size. The file is not written to: what is damaged may still be mended.
+ * Says in a few words what is wrong with a store's file; null if nothing is found. A small store is
+ * read from end to end. Of a large one we check the structure, its ends, and rows from all over
+ * each table, which takes the same time whatever its size. The file is not written to, because a
+ * damaged one may still be repaired.
  *
- * @param readWholeBytes up to which size it is read whole
+ * @param readWholeBytes the largest size that is read from end to end
  */
 export function damageOf(file: string, readWholeBytes = READ_WHOLE_BYTES): string | null {
   const { size } = statSync(file);
@@ -26,7 +27,7 @@ export function damageOf(file: string, readWholeBytes = READ_WHOLE_BYTES): strin
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     const version = versionOf(db);
-    // A newer one is not ours to judge.
+    // We can't judge a file from a newer version.
     if (version > migrations.length) return null;
     if (version === 0) return 'it holds no store';
     return missingIn(db, version) ?? (size <= readWholeBytes ? checkWhole(db) : probe(db));
@@ -38,7 +39,9 @@ export function damageOf(file: string, readWholeBytes = READ_WHOLE_BYTES): strin
   }
 }
 
-/** A table, view or index of that version of the schema that is not there. */
+/**
+ * The first table, view or index of that version of the schema that is missing; null if none is.
+ */
 function missingIn(db: DatabaseSync, version: number): string | null {
   const model = new DatabaseSync(':memory:');
   try {
@@ -64,7 +67,7 @@ function checkWhole(db: DatabaseSync): string | null {
   return word === undefined || word === 'ok' ? null : word.replaceAll('\n', ' ');
 }
 
-/** Reads rows from all over each table, and what is longer than a page with them. */
+/** Reads rows from all over each table, including values that fill more than a page. */
 function probe(db: DatabaseSync): string | null {
   for (const table of namesIn(db, "WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID%'")) {
     db.prepare(`SELECT * FROM ${table} LIMIT ${PROBED_ROWS}`).all();

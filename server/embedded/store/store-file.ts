@@ -4,21 +4,24 @@ import * as v from 'valibot';
 import { openForWriting, query, StoreError } from './database.ts';
 import { damageOf } from './store-check.ts';
 
-/** What stands in a store's file, as far as it decides whether the file may be built anew. */
+/** What we need to know of a store's file to decide whether we may rebuild it. */
 export interface StoreFileState {
   /** The version of the generated data. */
   build: string | null;
   /** How many generated vehicles it was built with. */
   vehicles: number | null;
-  /** Whether anybody has uploaded anything: such a file is never replaced unasked. */
+  /**
+   * Whether anybody has uploaded anything. Such a file is never replaced unless somebody asks for
+   * it.
+   */
   hasImports: boolean;
 }
 
-/** The keys of `meta` that hold `build` and `vehicles`. */
+/** The keys of `meta` under which `build` and `vehicles` are stored. */
 export const BUILD_KEY = 'build';
 export const SIZE_KEY = 'vehicles';
 
-/** A store's file that is broken. */
+/** The store's file is broken. */
 export class DamagedStore extends StoreError {
   readonly damage: string;
   constructor(file: string, damage: string) {
@@ -31,8 +34,8 @@ export class DamagedStore extends StoreError {
 }
 
 /**
- * Brings a store's file to the current schema and tells what is in it; null where there is none.
- * @throws DamagedStore, or StoreError where a newer version wrote it
+ * Brings a store's file to the current schema and says what is in it; null if there is no file.
+ * @throws DamagedStore, or StoreError if a newer version wrote it
  */
 export function inspectStoreFile(file: string): StoreFileState | null {
   if (!existsSync(file)) return null;
@@ -62,15 +65,15 @@ export function inspectStoreFile(file: string): StoreFileState | null {
 }
 
 /**
- * Makes sure that a store's file, where there is one, may be replaced: nobody has it open, and no
- * write-ahead log stays beside it, which SQLite would take for that of the file in its place.
- * @throws StoreError where a server is using it
+ * Makes sure that a store's file may be replaced: nobody has it open, and no write-ahead log stays
+ * behind, which SQLite would apply to the new file.
+ * @throws StoreError if a server is using it
  */
 export function claimStoreFile(file: string): void {
   if (!existsSync(file)) return;
   const db = new DatabaseSync(file);
   try {
-    // It ends the log, which takes that no other connection is open.
+    // This ends the log, and succeeds only if nobody else has the file open.
     db.exec('PRAGMA journal_mode = DELETE');
   } catch (error) {
     throw isBusy(error) ? new StoreError(`${file} is in use. Stop the server first.`) : error;
@@ -81,6 +84,6 @@ export function claimStoreFile(file: string): void {
 
 const SQLITE_BUSY = 5;
 
-/** The low byte is the kind; the rest says which. */
+/** The low byte tells the kind of error; the rest gives details. */
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;

@@ -4,7 +4,7 @@ import { openForReading } from './database.ts';
 import { openDirectory } from './directory.ts';
 import { longHistories, vehicleRowsOf } from './vehicle-rows.ts';
 
-/** What requests are answered from: a connection that reads, and its prepared queries. */
+/** Requests are answered from this: a connection that only reads, and its prepared queries. */
 export function openStore(file: string) {
   const db = openForReading(file);
   return {

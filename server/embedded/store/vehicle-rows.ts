@@ -14,7 +14,7 @@ const consentColumns = {
   viePrivee: v.nullable(v.string()),
 };
 
-/** A raw client row with who deposited it and what the client allows (null: not said). */
+/** A raw client row, who sent it, and what the client allows (null: nothing was said). */
 export interface StoredClient {
   memberId: number;
   consent: {
@@ -27,7 +27,7 @@ export interface StoredClient {
   raw: ClientRow;
 }
 
-/** A raw invoice line with who deposited it and what it was recognised as. */
+/** A raw invoice line, who sent it, and the job recognised in it. */
 export interface StoredLine {
   memberId: number;
   jobId: number | null;
@@ -47,18 +47,23 @@ export interface StoredReminder {
   operations: { operationId: number; offer: string }[];
 }
 
-/** What the store holds of one vehicle, as far as it is read; all lists empty where it is not known. */
+/**
+ * What the store holds about one vehicle, as much of it as was read. If the vehicle is unknown,
+ * every list is empty.
+ */
 export interface VehicleRows {
   clients: StoredClient[];
   lines: StoredLine[];
   reminders: StoredReminder[];
-  /** Clients and lines above what one answer may hold (`shares.ts`). */
+  /**
+   * How many clients and lines were left out because one answer may not hold more (`shares.ts`).
+   */
   leftOut: number;
 }
 
 export const CHANNELS = ['sms', 'email', 'courrier'] as const satisfies ChannelName[];
 
-/** "sms,email" as it is stored. */
+/** Stored as "sms,email". */
 export const channelList = v.pipe(
   v.string(),
   v.transform((joined) => CHANNELS.filter((channel) => joined.split(',').includes(channel))),
@@ -77,7 +82,9 @@ const ReminderRecord = v.object({
   offer: v.nullable(v.string()),
 });
 
-/** Reads one vehicle of a network by plate: all of it, or as much as one answer may hold. */
+/**
+ * Reads one vehicle of a network by plate: everything about it, or as much as one answer may hold.
+ */
 export function vehicleRowsOf(db: DatabaseSync) {
   const clients = sharedRows(db, {
     name: 'raw_client',
@@ -135,10 +142,12 @@ export function vehicleRowsOf(db: DatabaseSync) {
 
 const asFlag = (value: number | null): boolean | null => (value === null ? null : value === 1);
 
-/** So many rows are answered in some ten milliseconds. */
+/** Answering so many rows takes some ten milliseconds. */
 const SHORT_ROWS = 300;
 
-/** Whether a plate has so many rows that answering takes long; counts no further than it must. */
+/**
+ * Whether a plate has so many rows that answering takes long. Stops counting as soon as it knows.
+ */
 export function longHistories(db: DatabaseSync) {
   const some = (table: string) =>
     `(SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE plate = :plate LIMIT ${SHORT_ROWS + 1}))`;
@@ -150,7 +159,7 @@ export function longHistories(db: DatabaseSync) {
   return (plate: string): boolean => (counted.first({ plate })?.rows ?? 0) > SHORT_ROWS;
 }
 
-/** One reminder from its rows, which the join repeats for each of its operations. */
+/** Puts one reminder together from its rows; the join repeats it for each of its operations. */
 function groupReminders(rows: v.InferOutput<typeof ReminderRecord>[]): StoredReminder[] {
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((group) => {
     const [first] = group;

@@ -1,8 +1,8 @@
 import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type ImportOrder, importArchive } from '#server/embedded/import/import-archive.ts';
 
-// For tests: an import in a process of its own, which is killed right after it has asked SQLite for
-// the `last`-th thing. What it asks for is counted, and printed where it lives to the end.
+// For tests: an import in a process of its own, which is killed right after its call number `last`
+// to SQLite. It counts these calls, and prints their number if it lives to the end.
 const [json = '', last = ''] = process.argv.slice(2);
 const order: ImportOrder = JSON.parse(json);
 let asked = 0;

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { openForWriting } from '#server/embedded/store/database.ts';
 
-// For tests: a store's file is brought to the current schema by a process of its own, which is killed
-// right after the `last`-th statement. Prints how many there are where it lives to the end.
+// For tests: a process of its own brings a store's file to the current schema, and is killed right
+// after statement number `last`. It prints how many statements there are if it lives to the end.
 const [file = '', last = ''] = process.argv.slice(2);
 let done = 0;
 
@@ -12,7 +12,7 @@ DatabaseSync.prototype.exec = function (sql) {
   for (const statement of statements.filter((text) => text.trim() !== '')) {
     exec.call(this, statement);
     done += 1;
-    // So small that pages reach the disk long before they are committed.
+    // The cache is so small that pages reach the disk long before they are committed.
     if (statement === 'BEGIN IMMEDIATE') exec.call(this, 'PRAGMA cache_size = 10');
     if (done === Number(last)) process.kill(process.pid, 'SIGKILL');
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Rows of a store's file, which must be sound. */
+/** Rows of a store's file; the file must be sound. */
 function rowsIn(file: string, queries: readonly string[]): string {
   const db = new DatabaseSync(file);
   try {
@@ -13,7 +13,10 @@ function rowsIn(file: string, queries: readonly string[]): string {
   }
 }
 
-/** What people are answered from and imports write, shortened so that it can be compared. */
+/**
+ * The rows that people are answered from and that imports write, shortened so that tests can
+ * compare them.
+ */
 export function seenIn(file: string): string {
   const unnumbered = '*, NULL AS id, NULL AS since, NULL AS until';
   const rows = rowsIn(file, [
@@ -24,7 +27,7 @@ export function seenIn(file: string): string {
   return `${rows.length} characters, ${createHash('sha256').update(rows).digest('hex')}`;
 }
 
-/** What lies in the file beside: of imports that are not published, and what others have replaced. */
+/** The other rows in the file: those of unpublished imports, and those that have been replaced. */
 export const unseenIn = (file: string): string =>
   rowsIn(file, [
     'SELECT id FROM client_version EXCEPT SELECT id FROM raw_client',
@@ -35,5 +38,5 @@ export const unseenIn = (file: string): string =>
     'SELECT id FROM import_under_way',
   ]);
 
-/** Of `unseenIn`. */
+/** What `unseenIn` gives if there is nothing. */
 export const NOTHING = JSON.stringify([[], [], [], []]);

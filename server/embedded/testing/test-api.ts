@@ -22,7 +22,7 @@ export interface Call {
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
-/** The API over a store of its own in a temporary folder, with a clock that the test moves. */
+/** The API over its own store in a temporary folder, with a clock that the test moves. */
 export async function openTestApi({
   campaigns,
   vehicles,
@@ -67,7 +67,7 @@ export async function openTestApi({
     advance: (seconds: number) => {
       time += seconds * 1000;
     },
-    /** Signs in once for each account; with `fresh`, again. */
+    /** Signs in once per account and remembers the token; `fresh` signs in again. */
     async tokenOf(name: TestAccount, { fresh = false } = {}): Promise<string> {
       const known = tokens.get(name);
       if (known !== undefined && !fresh) return known;

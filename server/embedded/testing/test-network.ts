@@ -17,7 +17,7 @@ const account = (
   label: username,
 });
 
-/** The kinds of caller that rights tell apart, all of `trif` but the last two. */
+/** The kinds of caller that have different rights. All belong to `trif` except the last two. */
 export const testAccounts = {
   member: account('h2n@garage.example', SAMPLE_NETWORK, h2n.id),
   otherMember: account('commercy@garage.example', SAMPLE_NETWORK, campaignsMember.id),
@@ -26,7 +26,9 @@ export const testAccounts = {
   otherNetworkManager: account('manager@garance.example', OTHER_NETWORK, null),
 };
 
-/** The smallest network that has every kind of caller: what is in it beside is the sample's. */
+/**
+ * The smallest network that has every kind of caller. Everything else in it comes from the sample.
+ */
 export const testNetwork = (
   more: Partial<Pick<DemoNetwork, 'campaigns' | 'vehicles'>> = {},
 ): DemoNetwork => ({

@@ -1,6 +1,6 @@
 import type { InvoiceLineRow } from '#server/embedded/rows.ts';
 
-/** An invoice line, as a member's file has it. */
+/** An invoice line as a member's file has it. */
 export const lineRow = (row: Partial<InvoiceLineRow> = {}): InvoiceLineRow => ({
   workshopNationalId: null,
   clientDmsId: 'C1',

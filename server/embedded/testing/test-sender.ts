@@ -20,20 +20,23 @@ export interface Answered {
   body: { message?: string; data?: unknown };
 }
 
-/** An upload that its sender takes as far as it likes. */
+/** An upload that its sender carries as far as the test likes. */
 export interface Sending {
-  /** Once the answer has come, whatever has been sent until then. */
+  /** Resolves when the answer comes, however much has been sent by then. */
   answer: Promise<Answered>;
   isAnswered(): boolean;
-  /** The form's beginning: the member, unless it stands behind the file, and the file's head. */
+  /**
+   * Sends the beginning of the form: the member, unless it comes after the file, and the file's
+   * head.
+   */
   begin(): void;
-  /** Bytes of the file; waits where the line is full, and sends no more once an answer is there. */
+  /** Sends bytes of the file. Waits while the line is full, and stops once there is an answer. */
   send(bytes: number): Promise<void>;
   end(): void;
   cut(): void;
 }
 
-/** The API on a port of the loopback, and senders that see what comes while they send. */
+/** The API on a loopback port, with senders that see what comes back while they are sending. */
 export async function serveTestApi(api: TestApi) {
   const listener = createListener(
     createApi(
@@ -76,9 +79,9 @@ export async function serveTestApi(api: TestApi) {
       return { status, headers, body: JSON.parse(text) };
     };
     const answer = read();
-    // A sender that is cut awaits none.
+    // Nobody waits for the answer of a sender that is cut off.
     answer.catch(() => undefined);
-    // What is written after the connection is closed.
+    // Errors from writing after the connection was closed.
     outgoing.on('error', () => undefined);
     return {
       answer,

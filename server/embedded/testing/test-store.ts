@@ -5,14 +5,14 @@ import { buildStore } from '#server/embedded/build-store.ts';
 import type { DemoNetwork } from '#server/embedded/rows.ts';
 import { testNetwork } from './test-network.ts';
 
-/** The tests' clock starts on that day. */
+/** The day on which the tests' clock starts. */
 export const TODAY = '2026-11-23';
 
 export type TestContent = Partial<Pick<DemoNetwork, 'campaigns' | 'vehicles'>>;
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vision360-test-'));
 
-/** Built once for each test file, and copied for each of its tests. */
+/** Built once per test file, and copied for each of its tests. */
 let plainStore: Promise<string> | null = null;
 
 async function buildPlainStore(): Promise<string> {
@@ -22,7 +22,7 @@ async function buildPlainStore(): Promise<string> {
   return file;
 }
 
-/** A store in a temporary folder of its own: the sample, the sentinels, and what the test adds. */
+/** A store in its own temporary folder, with the sample, the sentinels, and what the test adds. */
 export async function makeTestStore(content: TestContent = {}) {
   const dataDir = newFolder();
   const file = join(dataDir, 'network.db');

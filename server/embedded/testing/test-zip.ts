@@ -2,7 +2,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 
 export type ZipContent = string | Uint8Array<ArrayBuffer>;
 
-/** A ZIP of these entries, in this order; a list takes names twice. */
+/** A ZIP of these entries, in this order. As a list, it may hold the same name twice. */
 export async function zipOf(
   entries: Readonly<Record<string, ZipContent>> | readonly (readonly [string, ZipContent])[],
   options: { password?: string; level?: number } = {},
@@ -16,7 +16,7 @@ export async function zipOf(
   return writer.close();
 }
 
-/** The form of section 15. */
+/** The upload form of section 15. */
 export function uploadForm(zip: Uint8Array<ArrayBuffer>, organizationId = '57525'): FormData {
   const form = new FormData();
   form.append('organizationId', organizationId);
@@ -24,7 +24,7 @@ export function uploadForm(zip: Uint8Array<ArrayBuffer>, organizationId = '57525
   return form;
 }
 
-/** Text in Windows-1252, for the letters that it has in common with Latin-1. */
+/** Text in Windows-1252, limited to the letters that it shares with Latin-1. */
 export const windows1252 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
 

@@ -60,7 +60,7 @@ test.each([
   expect(after.vehiculePrevisionList).toEqual(before.vehiculePrevisionList);
   expect(after.relanceClientList.records[0]).toEqual(before.relanceClientList.records[0]);
   expect(after.clientList.records[0]).toMatchObject({ clientLastName: 'GÉRARD' });
-  // The other's record is there, under its own name.
+  // The other member's record is there too, under its own name.
   expect(after.relanceClientList.records[1]).toMatchObject({
     clientLastName: 'Voleur',
     memberTradeName: 'SAS GARAGE',

@@ -7,14 +7,14 @@ import type {
 import type { VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
 import type { Members } from './history.ts';
 
-/** Who sends tens of thousands of readings is not told of each. */
+/** A sender of tens of thousands of readings isn't told about each of them. */
 const LISTED_READINGS = 100;
 
 /**
- * `vehiculeDiagnostic`: the documentation names it and describes it nowhere. Here it says how far the
- * files could be read (lines recognised, mileages not believed, rows left out where there are too
- * many), and on whose word each fact rests that several members claim: the member's name, and how
- * many others say something else.
+ * `vehiculeDiagnostic`: the documentation names it but describes it nowhere. We use it to say how
+ * well the files could be read (lines recognised, mileages not believed, rows left out because
+ * there were too many). For each fact that several members claim, it also names the member we
+ * believe and says how many others disagree.
  */
 export function diagnosticOf(
   { lines, leftOut }: VehicleRows,

@@ -6,7 +6,7 @@ import { labelOf } from '#server/embedded/qualification/jobs.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { StoredLine } from '#server/embedded/store/vehicle-rows.ts';
 
-/** Who members are: by id, and by the SIRET that raw rows name. */
+/** The members, by id and by the SIRET in raw rows. */
 export interface Members {
   byId(id: number): Member | null;
   bySiret(siret: string): Member | null;
@@ -21,14 +21,14 @@ export function memberFields(member: Member | null) {
   };
 }
 
-/** The lines of each invoice, in the order of the file. */
+/** Groups lines by invoice, in the order of the file. */
 const linesByInvoice = (lines: readonly StoredLine[]): StoredLine[][] => [
   ...Map.groupBy(lines, (line) => `${line.memberId} ${line.raw.invoiceDmsId}`).values(),
 ];
 
 /**
- * The qualified invoices (section 10), newest first. An invoice none of whose lines was recognised
- * is there with no content; head and amount are its first line's, which the others repeat.
+ * The qualified invoices (section 10), newest first. An invoice in which no line was recognised is
+ * listed without content. Head and amount come from the first line, which the others repeat.
  */
 export function invoicesOf(
   lines: readonly StoredLine[],
@@ -53,12 +53,13 @@ export function invoicesOf(
   return invoices.sort((a, b) => compareDates(b.invoiceDate ?? '', a.invoiceDate ?? ''));
 }
 
-/** ISO dates sort as they are; `localeCompare` would take a second for some thousands. */
+/** ISO dates sort correctly as text; `localeCompare` would take a second for some thousands. */
 const compareDates = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * Where the work was done: the member that deposited the line. Nobody where the SIRET in it is no
- * member's (as in section 10); one that is another member's makes it no work of that other.
+ * The member that did the work, which is the one that sent the line. It is null if the line's SIRET
+ * belongs to no member (as in section 10). If the SIRET belongs to another member, the line still
+ * doesn't count as that member's work.
  */
 const workshopOf = ({ raw, memberId }: StoredLine, members: Members): Member | null =>
   raw.workshopNationalId && !members.bySiret(raw.workshopNationalId)
@@ -84,7 +85,7 @@ function recognisedLine({ jobId, usedSource, raw }: StoredLine, lang: Lang): Wir
   ];
 }
 
-/** The operations (section 7): each job once for each invoice that shows it, newest first. */
+/** The operations (section 7), newest first: each job once per invoice that shows it. */
 export const operationsOf = (invoices: readonly Wire<Invoice>[]): Wire<Operation>[] =>
   invoices.flatMap(
     ({ invoiceContent, invoiceDate, mileageOnInvoice, invoiceAmount: _, ...where }) =>

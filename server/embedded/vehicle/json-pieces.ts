@@ -1,11 +1,11 @@
-/** Of a list: so many elements make a piece. */
+/** How many elements of a list make a piece. */
 const ELEMENTS = 500;
-/** In characters; shorter pieces are put together. */
+/** In characters; shorter pieces are joined. */
 const LEAST = 64 * 1024;
 
 /**
- * The JSON of a list, or of an object that holds lists, in pieces: as one text a long history would
- * take its size in memory again and again.
+ * The JSON of a list, or of an object that holds lists, in pieces. As one text, a long history
+ * would need several times its size in memory.
  */
 export function* jsonPieces(value: object): Generator<string> {
   let piece = '';

@@ -6,8 +6,8 @@ let store: Store | null = null;
 const encoder = new TextEncoder();
 
 /**
- * Run by look-ups.ts on a thread of its own: an answer's JSON as bytes, which are handed over
- * uncopied; null where the vehicle is not known.
+ * look-ups.ts runs this on a thread of its own. It returns the answer's JSON as bytes, handed over
+ * without copying; null if the vehicle is unknown.
  */
 export default function run({ storeFile, order }: { storeFile: string; order: LookUp }) {
   store ??= openStore(storeFile);

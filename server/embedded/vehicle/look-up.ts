@@ -4,7 +4,7 @@ import type { Store } from '#server/embedded/store/store.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { isKnown, type SectionMakers, type Sections, sectionsOf } from './sections.ts';
 
-/** One call of a vehicle service: all that its answer depends on beside the store. */
+/** One call of a vehicle service: everything that its answer depends on, apart from the store. */
 export interface LookUp extends PlateOrder {
   service: VehicleServiceName;
   /** YYYY-MM-DD */
@@ -12,7 +12,7 @@ export interface LookUp extends PlateOrder {
   lang: Lang;
 }
 
-/** What each dedicated service (sections 5 to 11) shows of the whole that vision360 answers. */
+/** Which part of the whole vision360 answer each dedicated service (sections 5 to 11) shows. */
 export const sectionOf = {
   rawClients: 'clientList',
   clients: 'relanceClientList',
@@ -23,7 +23,7 @@ export const sectionOf = {
   reminders: 'vehiculeRelanceList',
 } as const satisfies Record<Exclude<VehicleServiceName, 'vision360'>, keyof Sections>;
 
-/** The answer's body, as JSON in pieces; null where the network knows no such vehicle. */
+/** The answer's body as JSON in pieces; null if the network doesn't know the vehicle. */
 export function lookUp({ vehicleRows, directory }: Store, order: LookUp): Generator<string> | null {
   const rows = vehicleRows(order);
   if (!isKnown(rows)) return null;
@@ -36,14 +36,14 @@ export function lookUp({ vehicleRows, directory }: Store, order: LookUp): Genera
   return succeedInPieces(service === 'vision360' ? all(sections) : sections[sectionOf[service]]());
 }
 
-/** As `succeed` writes it. */
+/** The same text as `succeed` writes. */
 function* succeedInPieces(data: object): Generator<string> {
   yield '{"success":true,"data":';
   yield* jsonPieces(data);
   yield ',"message":"OK","errors":[]}';
 }
 
-/** vision360 is every section in the order in which section 12 shows them. */
+/** vision360 shows every section, in the order of section 12. */
 const all = (make: SectionMakers): Sections => ({
   vehicleInformations: make.vehicleInformations(),
   clientList: make.clientList(),

@@ -11,7 +11,7 @@ import { createLookUps, type LookUpLimits, type LookUps, lookUpLimits } from './
 const LONG = 'LL777LL';
 const LINES = 2000;
 
-/** Patient: these tests are not about time, and the machine may be busy. */
+/** Generous, because these tests aren't about time and the machine may be busy. */
 const patient = { ...lookUpLimits, within: 25_000 };
 
 const order: LookUp = {

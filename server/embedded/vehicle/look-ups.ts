@@ -6,17 +6,22 @@ import type { LookUp } from './look-up.ts';
 import { streamOf } from './stream-of.ts';
 
 export interface LookUpLimits {
-  /** How many answers are made at the same time; one account has one of them made. */
+  /**
+   * How many answers are computed at the same time; each account gets at most one of these places.
+   */
   threads: number;
-  /** How long one may take, its wait included, in milliseconds: less than `begin` of link/limits.ts. */
+  /**
+   * How long one answer may take, including its wait, in milliseconds; less than `begin` in
+   * link/limits.ts.
+   */
   within: number;
-  /** How many look-ups of one account, and of all, may wait or be made at the same time. */
+  /** How many look-ups may be waiting or running at the same time, per account and in all. */
   perAccount: number;
   inAll: number;
-  /** Of answers made and not yet taken, in bytes: of one account, and of all. */
+  /** Bytes of answers that are finished but not yet taken, per account and in all. */
   heldPerAccount: number;
   heldInAll: number;
-  /** The memory that the making of one may take, in megabytes. */
+  /** The memory that computing one answer may take, in megabytes. */
   memory: number;
 }
 
@@ -25,7 +30,7 @@ const MEGABYTE = 1024 * 1024;
 export const lookUpLimits: LookUpLimits = {
   threads: 2,
   within: 18_000,
-  // The page asks eight services of one vehicle at once.
+  // The page asks eight services about one vehicle at once.
   perAccount: 8,
   inAll: 64,
   heldPerAccount: 256 * MEGABYTE,
@@ -33,7 +38,10 @@ export const lookUpLimits: LookUpLimits = {
   memory: 1024,
 };
 
-/** Why a look-up gave no answer: too many before it, or more work than one may be. */
+/**
+ * A look-up gave no answer: too many were waiting before it, or it was more work than one may
+ * cause.
+ */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   readonly why: 'busy' | 'tooMuch';
@@ -46,9 +54,9 @@ export class NoAnswer extends Error {
 const Pieces = v.nullable(v.array(v.instance(ArrayBuffer)));
 
 /**
- * Makes the answers of vehicles with a long history on threads of their own, each with its own
- * connection, so that nobody else waits for one. Accounts take turns; an answer that takes too long
- * or too much memory ends with its thread, and another thread takes its place.
+ * Computes the answers for vehicles with a long history on threads of their own, each with its own
+ * connection, so that nobody else waits for them. Accounts take turns. An answer that takes too
+ * long or too much memory ends together with its thread, and a new thread takes its place.
  */
 export function createLookUps(storeFile: string, limits = lookUpLimits) {
   const pool = new Tinypool({
@@ -59,7 +67,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   });
-  // A thread that ends while it has nothing to do.
+  // A thread may end while it has nothing to do.
   pool.on('error', (error) => logFailure('A look-up thread ended', error));
   const threads = pLimit(limits.threads);
   const turns = new Map<string, LimitFunction>();
@@ -80,7 +88,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
     return turn;
   }
 
-  /** Gives `work` its turn, unless that comes too late. */
+  /** Gives `work` its turn, unless the turn comes too late. */
   async function inTurn<T>(
     turn: LimitFunction,
     late: AbortSignal,
@@ -95,7 +103,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
         return work();
       }),
     );
-    // Where its turn came too late `begun` has said so, and nobody waits for it.
+    // If its turn came too late, `begun` has already said so, and nobody waits for this one.
     done.catch(() => undefined);
     await begun.promise;
     return done;
@@ -108,7 +116,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
     return v.parse(Pieces, made);
   }
 
-  /** The answer as a stream, counted as the account's until it is taken or given up. */
+  /** The answer as a stream. It counts against the account until it is taken or given up. */
   function hold(account: string, pieces: ArrayBuffer[]): ReadableStream<Uint8Array> {
     const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
     const add = (bytes: number) => {
@@ -122,7 +130,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
 
   return {
     /**
-     * The answer's JSON; null where the vehicle is not known.
+     * The answer's JSON; null if the vehicle is unknown.
      * @throws NoAnswer
      */
     async run(account: string, order: LookUp): Promise<ReadableStream<Uint8Array> | null> {
@@ -142,7 +150,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
 }
 export type LookUps = ReturnType<typeof createLookUps>;
 
-/** Whether the thread was ended: by the time limit, or by its memory. */
+/** Whether the thread was ended by the time limit or by its memory limit. */
 const isEnded = (error: unknown): boolean =>
   error instanceof Error &&
   (error.name === 'AbortError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));

@@ -5,8 +5,9 @@ import type { StoredClient } from '#server/embedded/store/vehicle-rows.ts';
 import { type Members, memberFields } from './history.ts';
 
 /**
- * The qualified clients (section 6): each client of a member once, its latest row, tidied: blanks
- * are null, names and towns capitalised, phone numbers without separators, email in lower case.
+ * The qualified clients (section 6). Each client of a member appears once, with its latest row,
+ * tidied: blanks become null, names and towns are capitalised, phone numbers lose their separators,
+ * email is in lower case.
  */
 export function ownersOf(rows: readonly StoredClient[], members: Members): Wire<Client>[] {
   const latest = new Map(rows.map((row) => [row.consent.clientId, row]));
@@ -32,10 +33,10 @@ export function ownersOf(rows: readonly StoredClient[], members: Members): Wire<
   }));
 }
 
-/** Null for text that holds nothing. */
+/** Null if the text holds nothing but blanks. */
 const blankless = (text: string | null): string | null => text?.trim() || null;
 
-/** "JEAN-PIERRE" and "jean-pierre" as "Jean-Pierre". */
+/** Both "JEAN-PIERRE" and "jean-pierre" become "Jean-Pierre". */
 const capitalised = (text: string | null): string | null =>
   blankless(text)
     ?.toLowerCase()

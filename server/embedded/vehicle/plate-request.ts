@@ -9,8 +9,9 @@ const Body = v.looseObject({ immatriculation: v.optional(v.nullable(v.unknown())
 export type PlateRead = { plate: string } | { refusal: Response };
 
 /**
- * The plate that a vehicle service is asked for (`{"immatriculation": "ABC123"}`), as the store
- * searches it; or the refusal: 400 for what is no JSON, 422 for no plate, with `errors` by field.
+ * The plate that a vehicle service is asked about (`{"immatriculation": "ABC123"}`), in the form
+ * that the store searches for. Or else the refusal: 400 if the body isn't JSON, 422 if it holds no
+ * plate, with `errors` by field.
  */
 export async function plateAskedFor(request: Request, lang: Lang): Promise<PlateRead> {
   let json: unknown;

@@ -6,14 +6,14 @@ import type { ChannelName } from '#server/embedded/rows.ts';
 import type { StoredReminder } from '#server/embedded/store/vehicle-rows.ts';
 import { type Members, memberFields } from './history.ts';
 
-/** Section 11 shows 39 "SMS"; the other two numbers are this server's. */
+/** Section 11 shows 39 for "SMS"; the other two numbers are our own. */
 const channels: Record<ChannelName, { id: number; fr: string; en: string }> = {
   sms: { id: 39, fr: 'SMS', en: 'SMS' },
   email: { id: 40, fr: 'Email', en: 'Email' },
   courrier: { id: 41, fr: 'Courrier', en: 'Letter' },
 };
 
-/** The reminders sent for a vehicle (section 11), newest first as the store gives them. */
+/** The reminders sent for a vehicle (section 11), newest first, in the store's order. */
 export const remindersOf = (
   rows: readonly StoredReminder[],
   members: Members,

@@ -13,22 +13,22 @@ import { remindersOf } from './reminders.ts';
 
 export type Sections = Wire<Vision360>;
 
-/** Each section by itself, made when it is asked for. */
+/** Each section separately, computed only when it is asked for. */
 export type SectionMakers = { [Name in keyof Sections]: () => Sections[Name] };
 
 export interface Viewpoint {
   members: Members;
   /** The member that asks; null for a manager. */
   asking: number | null;
-  /** YYYY-MM-DD: forecasts and estimates are reckoned for that day. */
+  /** YYYY-MM-DD: the day for which forecasts and estimates are computed. */
   today: string;
   lang: Lang;
 }
 
 /**
- * What the API answers for a vehicle (sections 5 to 12), from the rows that the store holds of it.
- * Where members contradict each other, the one that asks is believed first (docs/decisions/0033),
- * and its clients stand first.
+ * What the API answers for a vehicle (sections 5 to 12), computed from the rows in the store. If
+ * members contradict each other, we believe the one that asks first (docs/decisions/0033), and its
+ * clients come first.
  */
 export function sectionsOf(
   rows: VehicleRows,
@@ -91,7 +91,9 @@ const unwrapped = ({ memberId, clients, lines }: StoredMemberRows): MemberRows =
   lines,
 });
 
-/** Made the first time that it is asked for, and kept: several sections rest on the same. */
+/**
+ * Computes something on the first call and keeps it, because several sections need the same values.
+ */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {

@@ -1,8 +1,8 @@
 import { ReadableStream } from 'node:stream/web';
 
 /**
- * A body that gives out its pieces one by one, as they are taken, and lets go of each.
- * @param done called once, when all is taken or nobody wants the rest
+ * A body that gives out its pieces one by one as they are taken, and frees each of them.
+ * @param done called once, when everything is taken or nobody wants the rest
  */
 export function streamOf(pieces: ArrayBuffer[], done: () => void): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(

@@ -69,13 +69,13 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
   };
 }
 
-/** What is too much now is too much for a while. */
+/** Seconds to wait. Work that is too much now will still be too much a little later. */
 const RETRY_AFTER_SECONDS = { busy: 5, tooMuch: 60 };
 
 const show = (service: VehicleServiceName, sections: Sections | CannedSections): Response =>
   succeed(service === 'vision360' ? sections : sections[sectionOf[service]]);
 
-/** Until then, or until the caller has gone: nobody reads the answer then. */
+/** Resolves after that time, or when the caller has gone, because then nobody reads the answer. */
 const pause = (seconds: number, signal: AbortSignal): Promise<void> =>
   delay(seconds * 1000, undefined, { signal }).catch(() => undefined);
 

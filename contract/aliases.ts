@@ -1,7 +1,7 @@
 /**
- * The names under which a real MMP API may send the fields of the records that the documentation
- * does not show (docs/api.md, "open"). Ours first, its likely siblings after it; upper case and
- * underscores do not matter. To adapt the dashboard to an API, add its name to the right line.
+ * The documentation doesn't show every field's name (docs/api.md, "open"), so a real MMP API may
+ * use other names than ours. Each line begins with our name; likely alternatives follow. Upper case
+ * and underscores don't matter. To adapt the dashboard to an API, add its name to the right line.
  */
 export const clientAliases = {
   clientId: ['idClient'],

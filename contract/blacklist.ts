@@ -3,8 +3,9 @@ import { boolean, identifier, text } from './read.ts';
 import { record } from './record.ts';
 
 /**
- * "BlackList Email / SMS" (section 14): a client opted out of email or SMS. Whether a true
- * `relanceSms` means "may be contacted" or "is opted out" is not said: show it under its own name.
+ * "BlackList Email / SMS" (section 14): a client who opted out of email or SMS. The documentation
+ * doesn't say whether a true `relanceSms` means "may be contacted" or "is opted out", so show the
+ * field under its own name.
  */
 export const BlacklistedClient = record({
   clientId: identifier,
@@ -25,16 +26,19 @@ export const BlacklistedClient = record({
 export type BlacklistedClient = InferOutput<typeof BlacklistedClient>;
 
 /**
- * Whether a file that begins so can be the CSV, which begins with the name of a field: a refusal in
- * JSON and another program's page cannot. By what it holds, since PHP labels everything text/html
- * unless it is told otherwise.
+ * Whether a file that begins like this can be the CSV. The CSV begins with the name of a field,
+ * unlike a refusal in JSON or another program's page. We go by the content, because PHP labels
+ * everything text/html unless it is told otherwise.
  */
 export const startsLikeCsv = (start: Uint8Array): boolean => {
   const first = start.find((byte) => !bomAndBlanks.has(byte));
   return first !== undefined && !'{[<'.includes(String.fromCharCode(first));
 };
 
-/** Whether a file that begins so has yet to say what it is: a piece of it may be its mark alone. */
+/**
+ * Whether we need more of the file to tell: the first piece may hold nothing but its byte order
+ * mark.
+ */
 export const saysNothingYet = (start: Uint8Array): boolean =>
   start.every((byte) => bomAndBlanks.has(byte));
 

@@ -11,7 +11,10 @@ import {
   toObject,
 } from './record.ts';
 
-/** Boolean by channel: `sms`, `email`, `courrier`, and others (one key is illegible in section 13). */
+/**
+ * One boolean per channel: `sms`, `email`, `courrier`, and others (one key is illegible in section
+ * 13).
+ */
 const channels = v.pipe(
   v.unknown(),
   v.transform((raw): Record<string, boolean> => {
@@ -20,8 +23,8 @@ const channels = v.pipe(
     );
     return Object.fromEntries(flags);
   }),
-  // For those who describe the wire. As a step of the reading it would leave out such keys as
-  // "constructor", which are names like any other.
+  // For code that describes the wire. If v.record itself did the reading, it would leave out keys
+  // like "constructor", which are ordinary names here.
   v.metadata({ written: v.record(v.string(), v.boolean()) }),
 );
 
@@ -35,7 +38,7 @@ const absent = v.pipe(
   v.null(),
 );
 
-/** A client of a campaign: whom it reached, for which vehicle and job, by which channels. */
+/** A client that a campaign reached: for which vehicle and job, and by which channels. */
 export const CampaignClient = record({
   civilite: text,
   prenom: text,
@@ -57,8 +60,9 @@ export const Campaign = record({
 export type Campaign = v.InferOutput<typeof Campaign>;
 
 /**
- * "Clients campagnes" (section 13): the member and one page of its campaigns. How the pages end is
- * [open]: `lastPage`, `total` and their likely siblings are read where they come.
+ * "Clients campagnes" (section 13): the member and one page of its campaigns. The documentation
+ * leaves open how pages end [open], so `lastPage`, `total` and likely alternatives are read if they
+ * come.
  */
 export const CampaignPage = record(
   {
@@ -76,8 +80,9 @@ export const CampaignPage = record(
 export type CampaignPage = v.InferOutput<typeof CampaignPage>;
 
 /**
- * The documentation closes `data` before `campagneList`: the list is taken inside `data` and beside
- * it, paging members too; `data` may be the list itself, or a list of one that is the member.
+ * In the documentation `data` closes before `campagneList` begins. So we accept the list and the
+ * paging fields both inside `data` and beside it. `data` may also be the list itself, or a list
+ * whose only element is the member.
  */
 export function campaignPageOf(envelope: JsonObject): unknown {
   const { success, message, errors, data, ...beside } = envelope;

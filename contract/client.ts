@@ -3,7 +3,10 @@ import { clientAliases } from './aliases.ts';
 import { boolean, date, identifier, kilometres, text } from './read.ts';
 import { record } from './record.ts';
 
-/** "Données clients 1" (section 5): a client as the member's file had it. The head of the record is [open]. */
+/**
+ * "Données clients 1" (section 5): a client as the member's file has it. How the record begins is
+ * [open].
+ */
 export const RawClient = record(
   {
     workshopNationalId: text,

@@ -3,7 +3,7 @@ import { toBoolean } from './read.ts';
 import { isJsonObject, type JsonObject } from './record.ts';
 import { TokenError } from './token.ts';
 
-/** The envelope of every web service but the token, as the embedded server writes it. */
+/** The envelope of every web service except the token, as the embedded server writes it. */
 export interface Envelope<T> {
   success: boolean;
   data: T;
@@ -11,17 +11,19 @@ export interface Envelope<T> {
   errors: string[];
 }
 
-/** Why an answer gave no data: the API refused, or what came is not what the contract says. */
+/** Why an answer gave no data: the API refused, or its answer doesn't match the contract. */
 export type AnswerFailure =
   | { kind: 'refused'; message: string; details: string[] }
   | { kind: 'broken'; message: string };
 
 export type Answer<T> = { ok: true; data: T } | { ok: false; failure: AnswerFailure };
 
-/** Errors nested deeper than this say nothing that a person could read. */
+/** Nobody could read errors that are nested deeper than this. */
 const DEEPEST = 10;
 
-/** Flattens `errors`, a list or an object, nested or not, to readable lines: "field: what is wrong". */
+/**
+ * Turns `errors` (a list or an object, nested or not) into readable lines: "field: what is wrong".
+ */
 export function flattenErrors(errors: unknown, label = '', depth = 0): string[] {
   if (errors === null || errors === undefined || errors === '' || depth > DEEPEST) return [];
   if (Array.isArray(errors)) return errors.flatMap((item) => flattenErrors(item, label, depth + 1));
@@ -36,7 +38,7 @@ export function flattenErrors(errors: unknown, label = '', depth = 0): string[] 
 
 const textOf = (raw: unknown): string => (typeof raw === 'string' ? raw.trim() : '');
 
-/** `success` as true, 1, "true", or missing beside `data`. */
+/** True if `success` is true, 1 or "true", or if it is missing but there is `data`. */
 function isSuccess(body: JsonObject): boolean {
   const { success } = body;
   if (success === undefined || success === null) return 'data' in body && !('error' in body);
@@ -44,8 +46,8 @@ function isSuccess(body: JsonObject): boolean {
 }
 
 /**
- * Reads a web service's answer whatever its HTTP status: `success: false` under a 200 is a refusal.
- * @param pick what to read: `data` unless the service puts it elsewhere
+ * Reads a web service's answer, whatever its HTTP status: `success: false` with a 200 is a refusal.
+ * @param pick what to read: `data`, unless the service puts it elsewhere
  */
 export function readAnswer<const S extends v.GenericSchema<unknown, unknown>>(
   schema: S,

@@ -2,7 +2,10 @@ import type { InferOutput } from 'valibot';
 import { date, identifier, kilometres, number, text } from './read.ts';
 import { list, record } from './record.ts';
 
-/** "Données factures 1" (section 9): one raw line; `invoiceAmount` (euros) is the invoice's, repeated on each line. */
+/**
+ * "Données factures 1" (section 9): one raw line. `invoiceAmount` (euros) belongs to the whole
+ * invoice and is repeated on each line.
+ */
 export const RawInvoiceLine = record({
   workshopNationalId: text,
   clientDmsId: text,
@@ -24,7 +27,10 @@ export const RawInvoiceLine = record({
 });
 export type RawInvoiceLine = InferOutput<typeof RawInvoiceLine>;
 
-/** One line of a qualified invoice; `privateUsedSource` names the raw field the job was recognised from. */
+/**
+ * One line of a qualified invoice. `privateUsedSource` names the raw field from which the job was
+ * recognised.
+ */
 export const InvoiceLine = record({
   privateJobId: identifier,
   privateJobLabel: text,

@@ -1,9 +1,11 @@
-/** No documented answer nests beyond 6 levels; what nests further is not meant to be read. */
+/**
+ * No documented answer has more than 6 levels. We don't read one that is nested deeper than this.
+ */
 const DEEPEST = 50;
 
 /**
- * Parsed JSON; `undefined`, which no schema takes for an answer, where the text is none, or nests
- * so deep that whatever walks through it would run out of stack.
+ * Parses JSON. Gives `undefined`, which no schema accepts as an answer, if the text isn't JSON or
+ * is nested so deeply that a function walking through it would run out of stack.
  */
 export function parseJson(text: string): unknown {
   try {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
 /**
- * Lenient readers of the wire's scalars. PHP back ends write numbers as strings, decimals with a
- * comma, booleans as "0"/"1" and missing dates as "0000-00-00": each reader takes all of these and
- * answers in one strict form, or null where there is nothing to read.
- * Only a list or an object where a scalar belongs is an issue: it makes the record unreadable.
+ * Lenient readers of the wire's simple values. PHP back ends write numbers as strings, decimals
+ * with a comma, booleans as "0"/"1" and missing dates as "0000-00-00". Each reader accepts all of
+ * these and gives one strict form, or null if there is nothing to read. Only a list or an object in
+ * place of a simple value is an issue: then the record counts as unreadable.
  */
 const scalar = v.union(
   [v.string(), v.number(), v.boolean(), v.null(), v.undefined()],
@@ -31,7 +31,7 @@ export function toNumber(raw: Scalar): number | null {
   return null;
 }
 
-/** Kilometres are written whole: the dot of "96.753" parts thousands. */
+/** Kilometres are whole numbers, so the dot in "96.753" separates thousands. */
 const toKilometres = (raw: Scalar): number | null =>
   toNumber(typeof raw === 'string' ? raw.replace(/^\s*(\d{1,3})\.(\d{3})\s*$/, '$1$2') : raw);
 
@@ -71,12 +71,12 @@ function isCalendarDate(year: number, month: number, day: number): boolean {
   return day <= days;
 }
 
-/** "YYYY-MM-DD"; null for "", "0000-00-00", "2020-13-45" and anything else that is no date. */
+/** "YYYY-MM-DD"; null for "", "0000-00-00", "2020-13-45" and anything else that isn't a date. */
 export const toDate = (raw: Scalar): string | null => splitDate(raw)?.date ?? null;
 
 /**
- * "YYYY-MM-DD HH:mm:ss", or "YYYY-MM-DD" where no time was written. Wall-clock time as written:
- * the documentation states no zone, so a zone suffix is dropped rather than applied.
+ * "YYYY-MM-DD HH:mm:ss", or "YYYY-MM-DD" if no time was written. Keeps the wall-clock time as
+ * written: the documentation names no time zone, so a zone suffix is dropped rather than applied.
  */
 function toDateTime(raw: Scalar): string | null {
   const parts = splitDate(raw);
@@ -84,7 +84,7 @@ function toDateTime(raw: Scalar): string | null {
   return parts.time ? `${parts.date} ${parts.time}` : parts.date;
 }
 
-/** A number where the text is one, so that 4 and "4" are the same job; the text otherwise. */
+/** Gives a number if the text is one, so that 4 and "4" are the same job; otherwise the text. */
 export function toIdentifier(raw: Scalar): number | string | null {
   const text = toText(raw);
   if (text === null || typeof raw === 'boolean') return null;
@@ -110,7 +110,7 @@ export const identifier = v.pipe(
   v.transform(toIdentifier),
   v.nullable(v.union([v.number(), v.string()])),
 );
-/** Anything at all: its shape is not documented. */
+/** Anything at all, because the documentation doesn't show its shape. */
 export const anything = v.pipe(
   v.unknown(),
   v.transform((raw) => raw ?? null),

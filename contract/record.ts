@@ -5,15 +5,15 @@ export type JsonObject = Record<string, unknown>;
 export const isJsonObject = (raw: unknown): raw is JsonObject =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
-/** PHP encodes an empty associative array as `[]`: it is read as an empty object. */
+/** PHP writes an empty associative array as `[]`, so we read that as an empty object. */
 export function toObject(raw: unknown): JsonObject | null {
   if (isJsonObject(raw)) return raw;
   return Array.isArray(raw) && raw.length === 0 ? {} : null;
 }
 
 /**
- * PHP encodes a list with gaps as `{"1": …}`; a missing list comes as null. Null where it is none of
- * these: an object with other keys is no list.
+ * PHP writes a list with gaps as `{"1": …}`, and a missing list comes as null. Gives null if it is
+ * none of these: an object with other keys isn't a list.
  */
 function toList(raw: unknown): unknown[] | null {
   if (raw === null || raw === undefined || raw === '') return [];
@@ -21,36 +21,41 @@ function toList(raw: unknown): unknown[] | null {
   return isJsonObject(raw) && isNumbered(raw) ? Object.values(raw) : null;
 }
 
-/** Whether every key is what PHP takes for an integer, as in a list that it wrote as an object (`{}` included). */
+/**
+ * Whether every key looks like an integer, as when PHP writes a list as an object (`{}` included).
+ */
 const isNumbered = (raw: JsonObject): boolean =>
   Object.keys(raw).every((key) => /^(0|-?[1-9]\d*)$/.test(key));
 
-/** The records of a list that holds any; null where it is none. */
+/** The elements, if it is a list that isn't empty; otherwise null. */
 export function filledList(raw: unknown): unknown[] | null {
   const items = toList(raw);
   return items && items.length > 0 ? items : null;
 }
 
-/** An object that came as a list of one; anything else as it came. */
+/** Unwraps an object that came as a list of one; leaves anything else as it is. */
 export function outOfList(raw: unknown): unknown {
   const [only, ...more] = filledList(raw) ?? [];
   return isJsonObject(only) && more.length === 0 ? only : raw;
 }
 
-/** A list as it was read: the good records, and how many could not be read. */
+/** A list after reading: the good records, and how many could not be read. */
 export interface ListRead<T> {
   records: T[];
-  /** How many records of the list, at any depth, were left out because they could not be read. */
+  /** How many records, at any depth, were left out because they could not be read. */
   unreadable: number;
 }
 
-/** What every record carries beside its documented fields. */
+/** What every record carries in addition to its documented fields. */
 export interface Remainder {
-  /** The keys that no field and no alias claims, as they came. */
+  /** The keys that belong to no field and no alias, with their values as they came. */
   otherFields: JsonObject;
 }
 
-/** The strict shape on the wire, which the embedded server writes: a record without what reading adds. */
+/**
+ * The strict shape on the wire, as the embedded server writes it: a record without the fields that
+ * reading adds.
+ */
 export type Wire<T> =
   T extends ListRead<infer Item>
     ? Wire<Item>[]
@@ -68,10 +73,10 @@ const fold = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, ''
 
 export type Aliases = Readonly<Record<string, readonly string[]>>;
 
-/** The keys that each name may be read from, the most trusted first. */
+/** For each name, the keys it may be read from, the most trusted first. */
 type Candidates = readonly (readonly [name: string, keys: readonly string[]])[];
 
-/** By its own name first, then by its aliases, in any case or snake_case. */
+/** First its own name, then its aliases; case and underscores don't matter. */
 function candidatesOf(
   keys: readonly string[],
   names: readonly string[],
@@ -85,10 +90,12 @@ function candidatesOf(
   });
 }
 
-/** The records of a list mostly have the same keys: more kinds than this are not remembered. */
+/**
+ * Most records of a list have the same keys. We remember at most this many different sets of keys.
+ */
 const KNOWN_KINDS = 100;
 
-/** Gives each known name its value, and keeps what no name claims. */
+/** Gives each known name its value, and collects the keys that belong to no name. */
 function claimer(names: readonly string[], aliases: Aliases) {
   const known = new Map<string, Candidates>();
   const candidatesFor = (keys: readonly string[]): Candidates => {
@@ -104,7 +111,7 @@ function claimer(names: readonly string[], aliases: Aliases) {
       const free = candidates.filter((key) => !claimed.has(key));
       const chosen = free.find((key) => !isBlank(raw[key])) ?? free[0];
       if (chosen === undefined) return [name, undefined] as const;
-      // A blank sibling holds nothing that "other fields" could show.
+      // A blank alternative holds nothing that "other fields" could show.
       for (const key of free) if (key === chosen || isBlank(raw[key])) claimed.add(key);
       return [name, raw[chosen]] as const;
     });
@@ -116,8 +123,9 @@ function claimer(names: readonly string[], aliases: Aliases) {
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
 /**
- * A record of the API: each entry by its documented name or an alias of it, in any order; the
- * other keys kept in `otherFields`. An issue where it is no object, or where an entry has one.
+ * A record of the API. Each entry is read under its documented name or an alias, in any order; all
+ * other keys are kept in `otherFields`. It is an issue if it isn't an object or if an entry has an
+ * issue.
  */
 export function record<const E extends v.ObjectEntries>(entries: E, aliases: Aliases = {}) {
   const claim = claimer(Object.keys(entries), aliases);
@@ -136,9 +144,9 @@ export function record<const E extends v.ObjectEntries>(entries: E, aliases: Ali
 type AnySchema = v.GenericSchema<unknown, unknown>;
 
 /**
- * A list of records: the unreadable ones are left out and counted, so one bad record never takes
- * its neighbours along. A list of one may come as its only record, which holds some field of its
- * kind; anything else that is no list counts as one unreadable record.
+ * A list of records. Unreadable records are left out and counted, so that one bad record never
+ * costs us its neighbours. A list of one may come as just that record, if it has at least one of
+ * the record's fields. Anything else counts as one unreadable record.
  */
 export function list<const S extends AnySchema>(schema: S) {
   return v.pipe(
@@ -162,12 +170,12 @@ export function list<const S extends AnySchema>(schema: S) {
       }
       return { records, unreadable };
     }),
-    // For those who describe the wire: what a list holds cannot be seen in the step before.
+    // For code that describes the wire: the step before doesn't show what the list holds.
     v.metadata({ item: schema }),
   );
 }
 
-/** Whether any field of a record holds anything. */
+/** Whether at least one field of a record has a value. */
 const saysSomething = (read: unknown): boolean =>
   isJsonObject(read) &&
   Object.entries(read).some(([name, value]) => {
@@ -176,7 +184,7 @@ const saysSomething = (read: unknown): boolean =>
     return !isJsonObject(value) || Object.keys(value).length > 0;
   });
 
-/** What was left out of the lists inside a record. */
+/** How many records were left out of the lists inside a record. */
 function nestedUnreadable(read: unknown): number {
   if (!isJsonObject(read)) return 0;
   return Object.values(read).reduce<number>(

@@ -39,7 +39,7 @@ const readings = {
 const names = Object.keys(readings) as ServiceName[];
 const readingOf = (name: ServiceName): Reading => readings[name];
 
-/** Field names of the API, so that garbage meets the schemas and does not just pass by. */
+/** Uses the API's field names, so that random data really meets the schemas. */
 const key = fc.oneof(
   fc.string(),
   fc.constantFrom(

@@ -17,7 +17,7 @@ export const services = {
   invoices: vehicleService('factures', 10),
   reminders: vehicleService('relances', 11),
   vision360: vehicleService('vision360', 12),
-  /** Documented without a version segment; `campaignsVersioned` is the same with one. */
+  /** Documented without a version segment; `campaignsVersioned` is the same path with one. */
   campaigns: {
     method: 'GET',
     path: '/api/{reseau}/service-external-client/adherents/{code_pdv}/campagnes-clients',
@@ -47,9 +47,9 @@ export const services = {
 export interface Service {
   method: 'GET' | 'POST';
   path: string;
-  /** The section of the API's documentation. */
+  /** The service's section in the API's documentation. */
   section: number;
-  /** The parameters that it shows: no other is sent. */
+  /** The parameters that the section shows. We send no others. */
   query: readonly ('lang' | 'page' | 'output')[];
 }
 
@@ -59,7 +59,10 @@ export const serviceNames = Object.keys(services).filter(
   (name): name is ServiceName => name in services,
 );
 
-/** The seven services that answer one section of a vehicle each, and vision360, all asked by plate. */
+/**
+ * The seven services that each answer one section about a vehicle, and vision360. All are asked by
+ * plate.
+ */
 export type VehicleServiceName =
   | 'rawClients'
   | 'clients'

@@ -20,7 +20,7 @@ export const VehicleInformations = record({
 });
 export type VehicleInformations = v.InferOutput<typeof VehicleInformations>;
 
-/** Null where it is missing or no object: the rest of the vehicle is still worth reading. */
+/** Null if it is missing or isn't an object: the rest of the vehicle is still worth reading. */
 const optionalInformations = v.fallback(
   v.union([
     v.pipe(
@@ -33,14 +33,14 @@ const optionalInformations = v.fallback(
   null,
 );
 
-/** "WS Diagnostics" is named in section 12 and described nowhere: whatever keys it has. */
+/** "WS Diagnostics": section 12 names it but nothing describes it, so any key is accepted. */
 const diagnostic = v.pipe(
   v.unknown(),
   v.transform((raw) => {
     const keys = toObject(raw);
     return keys && Object.keys(keys).length > 0 ? keys : null;
   }),
-  // As with a campaign's channels: no key is left out.
+  // As with a campaign's channels, no key is left out.
   v.metadata({ written: v.nullable(v.record(v.string(), v.unknown())) }),
 );
 
@@ -59,7 +59,7 @@ export const Vision360 = record({
 export type Vision360 = v.InferOutput<typeof Vision360>;
 
 /**
- * An unknown plate may be answered with `data: null` or `[]`: nothing to show, but no broken answer.
- * The vehicle may come as a list of one.
+ * For an unknown plate the API may answer `data: null` or `[]`: nothing to show, but not a broken
+ * answer. The vehicle may also come as a list of one.
  */
 export const vision360Of = (envelope: JsonObject): unknown => outOfList(envelope.data) ?? {};

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 
 /**
  * What the server tells the page, embedded in index.html as JSON: which networks it serves and how
- * it reaches the API. No secret is ever in it but the demonstration's own passwords.
+ * it reaches the API. It never holds a secret, except the demonstration's own passwords.
  */
 export const AppConfig = v.object({
   upstream: v.picklist(['embedded', 'proxy']),
   apiVersion: v.string(),
-  /** Whether the campaigns' path carries the version segment (documented without). */
+  /** Whether the path of the campaigns has the version segment (documented without). */
   campaignsVersioned: v.boolean(),
   networks: v.array(v.object({ code: v.string(), label: v.string() })),
   /** Offered under the sign-in form in embedded mode; empty in proxy mode. */
@@ -23,7 +23,10 @@ export const AppConfig = v.object({
 });
 export type AppConfig = v.InferOutput<typeof AppConfig>;
 
-/** The id of the element that holds it, and the mark in index.html that the server replaces. */
+/**
+ * The id of the element that holds it, which is also the mark in index.html that the server
+ * replaces.
+ */
 export const APP_CONFIG_ID = 'app-config';
 export const APP_CONFIG_MARK = '"__APP_CONFIG__"';
 export const NONCE_MARK = '__CSP_NONCE__';

@@ -1,20 +1,22 @@
 import type { ServiceName } from '#contract/services.ts';
 
 /**
- * How long one call may take, in milliseconds, and how much may come. What takes longer or grows
- * larger is cut, and the person told.
+ * How long one call may take, in milliseconds, and how much it may bring. A call that takes longer
+ * or brings more is cut off, and the person is told.
  */
 export interface CallLimits {
   /**
-   * While the request is being sent: no byte of it is taken for so long. From a page the server
-   * expects `LEAST_BYTES`, or the end, in each such span.
+   * While the request is being sent: the longest time in which none of its bytes are taken. From a
+   * page, the server expects `LEAST_BYTES` or the end in each such span.
    */
   send: number;
-  /** From the end of the request, as the page sent it, to the head of the answer. */
+  /** From the moment the page has sent the whole request until the head of the answer is there. */
   begin: number;
-  /** While the answer arrives: at least `LEAST_BYTES` of it, or its end, come in each such span. */
+  /** While the answer arrives: `LEAST_BYTES` or its end must come in each such span. */
   goOn: number;
-  /** The largest answer in JSON, in bytes once decompressed; a file goes to disk and may have any size. */
+  /**
+   * The largest JSON answer, in bytes once decompressed. A file goes to disk and may have any size.
+   */
   mostBytes: number;
 }
 
@@ -22,12 +24,13 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /**
- * The largest JSON answer that is taken, in bytes once decompressed. 10,000 invoices of 10 lines, as a
- * garage books under one plate what it sells at its counter, are 87 MB.
+ * The largest JSON answer that we accept, in bytes once decompressed. A garage that books
+ * everything it sells at its counter under one plate may have 10,000 invoices of 10 lines; those
+ * take 87 MB.
  */
 export const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 
-/** The same for the opt-out list, which is read outside the page's thread (section 14). */
+/** The same for the opt-out list, which is read in a thread of its own (section 14). */
 export const MAX_LIST_BYTES = 512 * 1024 * 1024;
 
 const question: CallLimits = {
@@ -39,36 +42,41 @@ const question: CallLimits = {
 
 const list: CallLimits = { ...question, mostBytes: MAX_LIST_BYTES };
 
-/** The API reads a whole file of clients and invoices before it answers. */
+/** For files, because the API reads all the clients and invoices in one before it answers. */
 const file: CallLimits = { ...question, send: MINUTE, begin: 15 * MINUTE };
 
 /**
- * What the server allows the API for each web service: the one table of limits, shown in
- * docs/limits.md. The page allows `PAGE_MARGIN` more in each phase, so that the server's 504, which
- * says more than silence, arrives first.
+ * How long the server waits for the API, for each web service. This is the only table of limits,
+ * and docs/limits.md shows it. The page waits `PAGE_MARGIN` longer in each phase, so that the
+ * server's 504 arrives first: it says more than silence.
  */
 export function limitsOf(service: ServiceName): CallLimits {
   if (service === 'importFile') return file;
   return service === 'blacklist' ? list : question;
 }
 
-/** In milliseconds: the server gives up reaching the API after that; counted in the phase that waits. */
+/**
+ * In milliseconds: how long the server tries to connect to the API. This counts as part of whatever
+ * phase is waiting.
+ */
 export const CONNECT = 10 * SECOND;
 
 /**
- * In milliseconds: a connection to the server on which nothing moves for so long is dead. Above any
- * phase, so that no call is cut by it.
+ * In milliseconds: a connection to the server on which nothing has moved for this long is dead.
+ * Longer than any phase, so that it never cuts off a call.
  */
 export const SILENT_CONNECTION = file.begin + MINUTE;
 
-/** In bytes: less than this in a span is a body that drips, and counts as silence. */
+/**
+ * In bytes: a body that brings less than this in a span is dripping, and that counts as silence.
+ */
 export const LEAST_BYTES = 16 * 1024;
 
-/** In milliseconds, what the page allows above the server in each phase. */
+/** In milliseconds: how much longer than the server the page waits in each phase. */
 export const PAGE_MARGIN = 2 * SECOND;
 
 /**
- * In milliseconds from the click: a failure is said by then, whatever hangs, even where the seven
- * dedicated services are asked after vision360 failed. An import is the exception.
+ * In milliseconds from the click: by then the person is told about a failure, whatever hangs, even
+ * if the seven dedicated services are asked after vision360 failed. Only imports may take longer.
  */
 export const FAILURE_SAID_WITHIN = 40 * SECOND;

@@ -1,6 +1,6 @@
 /**
- * The header of what this server says in its own words, of its own state or of an API that did not
- * answer as one does: the page shows them where it would not show what an API says of its failures.
- * No API can set it: the proxy hands on the headers that it lists, and this is none of them.
+ * The header that marks this server's own words, about itself or about an API that didn't answer
+ * properly. The page shows these, but wouldn't show what an API says about its failures. No API can
+ * set the header: the proxy passes on only the headers in its list, and this isn't in it.
  */
 export const OWN_WORDS = 'Vision360-Own-Words';

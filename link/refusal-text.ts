@@ -1,12 +1,17 @@
-/** As much of what is no file as a refusal could be long, in characters. */
+/**
+ * In characters: the longest that a refusal could be. We read no more of a body that isn't a file.
+ */
 export const LONGEST_REFUSAL = 64 * 1024;
 
-/** Either program's own `TextDecoder`, which no library that they share declares. */
+/** The `TextDecoder` of the browser or of Node; the two have no type library in common. */
 interface Decoder {
   decode: (bytes: Uint8Array, options: { stream: boolean }) => string;
 }
 
-/** The text of a body that was to be a file and is none: read no further than a refusal could be long. */
+/**
+ * The text of a body that should have been a file but isn't one, cut at the length of the longest
+ * refusal.
+ */
 export async function refusalTextOf(
   pieces: AsyncIterable<Uint8Array>,
   decoder: Decoder,

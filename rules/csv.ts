@@ -1,12 +1,13 @@
-/** What a CSV file begins with: the mark by which a spreadsheet takes it for UTF-8. */
+/** Every CSV file begins with this mark, so that a spreadsheet reads it as UTF-8. */
 export const CSV_START = '\u{feff}';
 
 const SEPARATOR = ';';
 
 /**
- * One line of a CSV file that a French spreadsheet opens at a double click, its end included: `;`
- * between, CRLF after (RFC 4180). A field is quoted where it holds either or a quote, and not for a blank
- * at its end: that is part of it, as in the API's own example ("SAS GARAGE ;", section 14).
+ * One line of a CSV file, with its line end, that a French spreadsheet opens on a double click: `;`
+ * between fields, CRLF at the end (RFC 4180). A field is quoted if it holds one of these or a
+ * quote. A blank at its end needs no quotes: it is part of the field, as in the API's own example
+ * ("SAS GARAGE ;", section 14).
  */
 export const csvLine = (fields: readonly string[]): string =>
   `${fields.map(fieldOf).join(SEPARATOR)}\r\n`;

@@ -1,6 +1,6 @@
 /**
- * Calendar dates and their arithmetic, without clock or zone. The demonstration's millions of dates
- * are why no library of dates, nor `Date` where it is slow, is between.
+ * Calendar dates and how to calculate with them, without clock or time zone. The demonstration
+ * computes millions of dates, so we use no date library, and no `Date` where it is slow.
  */
 
 /** A calendar date as the API writes it, "YYYY-MM-DD": wall-clock, never shifted by a zone. */
@@ -11,10 +11,10 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** The average length of a month in days, over the Gregorian calendar's 400 years. */
 export const DAYS_PER_MONTH = 146_097 / 4_800;
 
-/** Whole days since 1970-01-01; NaN for what is no date. */
+/** Whole days since 1970-01-01; NaN if it isn't a date. */
 export const toDays = (date: IsoDate): number => Date.parse(date) / MILLISECONDS_PER_DAY;
 
-/** The date that is so many days after 1970-01-01 (before, where negative), rounded down to a day. */
+/** The date that many days after 1970-01-01 (before, if negative), rounded down to a whole day. */
 export function fromDays(days: number): IsoDate {
   const date = new Date(Math.floor(days) * MILLISECONDS_PER_DAY);
   return write(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
@@ -22,7 +22,10 @@ export function fromDays(days: number): IsoDate {
 
 export const addDays = (date: IsoDate, days: number): IsoDate => fromDays(toDays(date) + days);
 
-/** Whole months; the last day of a shorter month where there is no such day: 31 January + 1 = 28 February. */
+/**
+ * Adds whole months. If the target month is too short, gives its last day: 31 January + 1 = 28
+ * February.
+ */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const index = monthIndex(date) + months;
   const year = Math.floor(index / 12);
@@ -30,12 +33,12 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return write(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
 }
 
-/** Calendar days; negative where `to` comes before `from`. */
+/** Calendar days; negative if `to` comes before `from`. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => toDays(to) - toDays(from);
 
 /**
- * Whole calendar months that have passed, as one says "il y a 7 mois": as many as can be added to
- * the earlier date without going beyond the later one. Negative where `to` comes first.
+ * Whole calendar months that have passed, as people say "il y a 7 mois": how many months can be
+ * added to the earlier date without passing the later one. Negative if `to` comes first.
  */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
   if (to < from) return -monthsBetween(to, from);
@@ -43,11 +46,11 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
-/** Months with their fraction, each of average length: for what grows by so much a month. */
+/** Months with decimals, each of average length, for amounts that grow by so much a month. */
 export const averageMonthsBetween = (from: IsoDate, to: IsoDate): number =>
   daysBetween(from, to) / DAYS_PER_MONTH;
 
-/** The date of a "YYYY-MM-DD HH:mm:ss" or of a "YYYY-MM-DD". */
+/** The date part of "YYYY-MM-DD HH:mm:ss" or "YYYY-MM-DD". */
 export const dateOf = (dateTime: string): IsoDate => dateTime.slice(0, 10);
 
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
@@ -64,11 +67,11 @@ export function oldestFirst(a: IsoDate | null, b: IsoDate | null): number {
 export const newestFirst = (a: IsoDate | null, b: IsoDate | null): number =>
   a === null || b === null ? oldestFirst(a, b) : oldestFirst(b, a);
 
-/** The first of the dates that are there; null where none is. */
+/** The earliest of the dates; null if all are null. */
 export const earliest = (dates: readonly (IsoDate | null)[]): IsoDate | null =>
   dates.toSorted(oldestFirst)[0] ?? null;
 
-/** The last of the dates that are there; null where none is. */
+/** The latest of the dates; null if all are null. */
 export const latest = (dates: readonly (IsoDate | null)[]): IsoDate | null =>
   dates.toSorted(newestFirst)[0] ?? null;
 
@@ -78,7 +81,7 @@ const monthIndex = (date: IsoDate): number =>
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** @param month from 0 */
+/** @param month counted from 0 */
 function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 1 && leap ? 29 : (MONTH_LENGTHS[month] ?? 31);

@@ -41,7 +41,7 @@ describe('energyOf', () => {
     ['HYBRIDE RECHARGEABLE', 'plug-in-hybrid'],
     ['FM', 'plug-in-hybrid'],
     ['EG', 'lpg'],
-    // Superethanol and gas.
+    // Superethanol and gas together.
     ['FG', 'lpg'],
     ['FN', 'natural-gas'],
     ['HE', 'hydrogen'],

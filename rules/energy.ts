@@ -12,9 +12,9 @@ export type Energy =
   | 'hydrogen';
 
 /**
- * The words of member files, and the codes of field P.3 of the French registration certificate
- * (arrêté du 9 février 2009). The particular stands before the general; a car of two fuels is
- * named after the rarer one, and after its gas where it has gas: that decides its maintenance.
+ * The words in members' files, and the codes of field P.3 of the French registration certificate
+ * (arrêté du 9 février 2009). Specific words come before general ones. A car with two fuels is
+ * named after the rarer one, or after its gas if it has any, because that decides its maintenance.
  */
 const words: [Energy, RegExp][] = [
   [
@@ -34,14 +34,17 @@ const words: [Energy, RegExp][] = [
   ['petrol', /^(es|ess|e|sp)$|essence|petrol|gasoline|sans plomb|\bsp9[58]|super/],
 ];
 
-/** The energy that a word or a code of a client record means ("Gazole", "GO", "Diesel"); null for an unknown one. */
+/**
+ * The energy that a client record's word or code means ("Gazole", "GO", "Diesel"); null if we don't
+ * know the word.
+ */
 export function energyOf(written: string | null): Energy | null {
   if (written === null) return null;
   const folded = foldText(written);
   return words.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-/** What a vehicle runs on, as far as its maintenance is concerned. */
+/** What a vehicle runs on, as far as it matters for maintenance. */
 export type Powertrain = 'petrol' | 'diesel' | 'hybrid' | 'electric' | 'lpg';
 
 const powertrains: Readonly<Record<Energy, Powertrain | null>> = {
@@ -52,9 +55,9 @@ const powertrains: Readonly<Record<Energy, Powertrain | null>> = {
   hybrid: 'hybrid',
   'plug-in-hybrid': 'hybrid',
   lpg: 'lpg',
-  // It burns a gas in a petrol engine too.
+  // This too is a petrol engine that burns gas.
   'natural-gas': 'lpg',
-  // Burnt or in a fuel cell: the word does not say.
+  // Burnt in an engine or used in a fuel cell: the word doesn't tell.
   hydrogen: null,
 };
 

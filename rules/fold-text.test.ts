@@ -6,7 +6,7 @@ it.each([
   ['  VIDANGE \t BOÎTE\n', 'vidange boite'],
   ['Œillet', 'oeillet'],
   ['æther', 'aether'],
-  // Full width and ligatures, as copied out of other programs.
+  // Full-width letters and ligatures, as copied from other programs.
   ['Ｆｉｌｔｒｅ', 'filtre'],
   ['ﬁltre', 'filtre'],
   ['cafe\u0301', 'cafe'],

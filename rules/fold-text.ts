@@ -1,4 +1,7 @@
-/** Lower case, without accents, ligatures or doubled spaces, so that "Équilibrage" answers to "equilibrage". */
+/**
+ * Lower case, without accents, ligatures or double spaces, so that "equilibrage" finds
+ * "Équilibrage".
+ */
 export const foldText = (text: string): string =>
   text
     .normalize('NFKD')

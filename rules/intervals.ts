@@ -2,9 +2,9 @@ import type { Powertrain } from './energy.ts';
 import { baseOf, type FamilyBase, type FamilyCode } from './job-families.ts';
 
 /**
- * Where a usual interval comes from. `makers`: what their own documents prescribe (Kia for Europe, the
- * basic packages of Škoda's importers, Toyota's and Ford's schedules, Fiat's manual), the middle of it
- * where they differ. The others: what the trade tells drivers.
+ * Where a usual interval comes from. `makers`: the manufacturers' own documents (Kia for Europe,
+ * the basic packages of Škoda's importers, Toyota's and Ford's schedules, Fiat's manual), or the
+ * middle of them if they differ. The others: what the trade tells drivers.
  */
 export const intervalSources = {
   makers: 'Kia, Škoda, Toyota, Ford, Fiat',
@@ -17,14 +17,14 @@ export const intervalSources = {
   law: 'Code de la route, R. 323-22',
 } as const;
 
-/** How often a job is usually done, in km and in months; null where its source gives no figure. */
+/** How often a job is usually done, in km and in months; null if the source gives no figure. */
 export interface UsualInterval {
   km: number | null;
   months: number | null;
   source: keyof typeof intervalSources;
 }
 
-/** After how much a forecast expects a job again, in km and in months. */
+/** How long after the last time we forecast a job again, in km and in months. */
 export interface Interval {
   km: number | null;
   months: number | null;
@@ -32,11 +32,14 @@ export interface Interval {
 
 interface Row {
   family: FamilyBase;
-  /** Only for these; for any where it is missing. */
+  /** Only for these powertrains; for all of them if it is missing. */
   on?: readonly Powertrain[];
-  /** Null: no source gives any. */
+  /** Null if no source gives an interval. */
   usual: UsualInterval | null;
-  /** What garages tell their customers where no source says it: enough to forecast by, not to quote. */
+  /**
+   * What garages tell their customers when no source gives an interval. Good enough for a forecast,
+   * but not to be quoted.
+   */
   reckoned?: Interval;
 }
 
@@ -50,9 +53,10 @@ const BURNING: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
 const BELTED: readonly Powertrain[] = ['petrol', 'diesel', 'lpg'];
 
 /**
- * The one table of intervals: an order of magnitude for cars and vans sold in France, which a vehicle's
- * own plan may differ from. Of a family's rows the first that fits the powertrain holds, and where that
- * is unknown the first: the commonest stands before the others. For a wear part it is the usual life.
+ * The only table of intervals. They are rough values for cars and vans sold in France, and a
+ * vehicle's own plan may differ. In each family the first row that fits the powertrain counts. If
+ * the powertrain is unknown, the first row counts, so the commonest comes first. For a wear part,
+ * the interval is its usual life.
  */
 const rows: readonly Row[] = [
   { family: 'oil-service', on: ['petrol', 'diesel'], usual: every(20_000, 12, 'shop') },
@@ -73,7 +77,7 @@ const rows: readonly Row[] = [
   { family: 'air-con', usual: null, reckoned: { km: null, months: 36 } },
   { family: 'adblue', on: ['diesel'], usual: null, reckoned: { km: 15_000, months: null } },
   { family: 'inspection', usual: every(null, 24, 'law') },
-  // Wear parts: no manufacturer gives them a period.
+  // Wear parts: manufacturers give them no period.
   { family: 'brake-discs-and-pads', usual: every(60_000, null, 'info-durable') },
   { family: 'brake-pads', usual: every(30_000, null, 'info-durable') },
   { family: 'brake-discs', usual: every(60_000, null, 'info-durable') },
@@ -101,17 +105,19 @@ const rows: readonly Row[] = [
     usual: null,
     reckoned: { km: 180_000, months: null },
   },
-  // Changed when one fails.
+  // Only changed when one fails.
   { family: 'lighting', usual: null },
 ];
 
-/** How often the job is usually done, on an ordinary car: to read a history by, no plan. */
+/**
+ * How often the job is usually done on an ordinary car. Helps to read a history; it isn't a plan.
+ */
 export const usualIntervalOf = (family: FamilyCode | null): UsualInterval | null =>
   rows.find((row) => family !== null && row.family === baseOf(family))?.usual ?? null;
 
 /**
- * What a forecast of the job goes by; null where a vehicle of that powertrain has no such job.
- * @param powertrain null where it is unknown and the job was seen to be done: the commonest then
+ * The interval for forecasting a job; null if a vehicle with that powertrain has no such job.
+ * @param powertrain null if it is unknown; as the job was done, the commonest row then applies
  */
 export function forecastIntervalOf(
   family: FamilyBase,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FamilyCode, familyOf, isWearPart, jobKeyOf, relateJobs } from './job-families.ts';
 
 const labelled: [string, FamilyCode | null][] = [
-  // The documentation's own labels (sections 8, 10, 11, 13).
+  // Labels from the documentation (sections 8, 10, 11, 13).
   ['Filtre à air', 'air-filter'],
   ['Plaquettes de frein', 'brake-pads'],
   ['Bougies', 'spark-plugs'],
@@ -13,7 +13,7 @@ const labelled: [string, FamilyCode | null][] = [
   ['Remplacement Du Liquide De Freins', 'brake-fluid'],
   ['- Revision - Operations Systematiques - 93820000', 'oil-service'],
   ['JEU 4 PLAQ', 'brake-pads'],
-  // Neighbours that one word sets apart.
+  // Similar jobs that only one word tells apart.
   ['FILTRE ANTI-POLLEN', 'cabin-filter'],
   ['Vidange boîte de vitesses', 'gearbox-oil'],
   ['Huile de direction assistée', 'power-steering'],
@@ -39,7 +39,7 @@ const labelled: [string, FamilyCode | null][] = [
   ['', null],
 ];
 
-/** One job in both languages, as this project's own embedded API labels it. */
+/** Jobs in both languages, with the labels of our own embedded API. */
 const bilingual: [string, string, FamilyCode][] = [
   ['Vidange moteur', 'Engine oil change', 'oil-service'],
   ['Filtre à huile', 'Oil filter', 'oil-service'],

@@ -3,33 +3,34 @@ import { type Family, families } from './job-family-table.ts';
 
 /**
  * Relates the jobs of the API's two numberings. `privateJobId` (operations, forecasts, invoices:
- * sections 7, 8, 10) and `operationId` (reminders, campaigns: sections 11, 13) are not visibly one:
- * "Plaquettes de freins AVANT" is operation 5, "Plaquettes de frein" is job 14. Only their labels
- * can be compared, so whatever rests on this table is an inference and says so (`JobBasis`).
+ * sections 7, 8, 10) and `operationId` (reminders, campaigns: sections 11, 13) don't seem to match:
+ * "Plaquettes de freins AVANT" is operation 5, but "Plaquettes de frein" is job 14. Only their
+ * labels can be compared. So everything based on this table is an inference, and must say so
+ * (`JobBasis`).
  */
 
 type Rule = (typeof families)[number];
 
-/** A family of jobs, of whatever axle. */
+/** A family of jobs, on either axle. */
 export type FamilyBase = Rule['code'];
 type AxleCode = Extract<Rule, { axle: true }>['code'];
 
-/** A family of jobs; for brakes, of one axle where the label names it. */
+/** A family of jobs. For brakes, it includes the axle if the label names it. */
 export type FamilyCode = FamilyBase | `${AxleCode}-front` | `${AxleCode}-rear`;
 
-/** Words only, one space apart: labels compare whatever their typing. */
+/** Only words, one space apart, so that labels match however they are typed. */
 const foldLabel = (label: string): string =>
   foldText(label)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** No label is longer; a hostile one must not cost the page its time. */
+/** Real labels are shorter. The limit keeps a hostile one from slowing down the page. */
 const LONGEST_LABEL = 200;
 
 const FRONT = /\b(av|avant|front)\b/;
 const REAR = /\b(ar|arr|arriere|rear)\b/;
 
-/** The family of a job's or of an operation's label, in French or English; null where none fits. */
+/** The family of a job's or an operation's label, in French or English; null if none fits. */
 export function familyOf(label: string | null): FamilyCode | null {
   const words = foldLabel((label ?? '').slice(0, LONGEST_LABEL));
   const rule = families.find((family) => family.words.test(words));
@@ -44,14 +45,17 @@ export const baseOf = (code: FamilyCode): string => code.replace(/-(front|rear)$
 const ruleOf = (code: FamilyCode): Family | undefined =>
   families.find((family) => family.code === baseOf(code));
 
-/** Pads, discs, dampers, tyres…: "à contrôler", never "en retard". */
+/**
+ * Whether it is a wear part (pads, discs, dampers, tyres…): such parts are "à contrôler", never "en
+ * retard".
+ */
 export const isWearPart = (family: FamilyCode | null): boolean =>
   family !== null && ruleOf(family)?.wear === true;
 
-/** What two labels were found to be one job from. */
+/** Why two labels count as the same job. */
 export type JobBasis = 'same-label' | 'label-family';
 
-/** A label made ready to be compared, once for many comparisons. */
+/** A label prepared once, to be compared many times. */
 export interface JobKey {
   folded: string;
   family: FamilyCode | null;
@@ -62,14 +66,19 @@ export const jobKeyOf = (label: string | null): JobKey => ({
   family: familyOf(label),
 });
 
-/** Whether two labels name one job, and from what; a label of no letters or digits names none. */
+/**
+ * Whether two labels name the same job, and why we think so. A label without letters or digits
+ * names no job.
+ */
 export function relateJobs(a: JobKey, b: JobKey): JobBasis | null {
   if (a.folded === '' || b.folded === '') return null;
   if (a.folded === b.folded) return 'same-label';
   return shareWork(a.family, b.family) ? 'label-family' : null;
 }
 
-/** "Plaquettes" of no axle may be either; "Disques + plaquettes" are both jobs at once. */
+/**
+ * "Plaquettes" without an axle may be front or rear; "Disques + plaquettes" are both jobs at once.
+ */
 function shareWork(a: FamilyCode | null, b: FamilyCode | null): boolean {
   if (a === null || b === null) return false;
   const others = workOf(b);

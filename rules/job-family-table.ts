@@ -1,14 +1,17 @@
 export interface Family {
   code: string;
-  /** Against the folded label: lower case, no accent, words one space apart. */
+  /** Matched against the folded label: lower case, no accents, words one space apart. */
   words: RegExp;
-  /** Done on one axle at a time: the label may say which. */
+  /** The job is done on one axle at a time, and the label may say which. */
   axle?: true;
-  /** Changed when worn: no manufacturer gives it a period, so it is checked, never overdue. */
+  /** Changed when worn. Manufacturers give it no period, so it is checked but never overdue. */
   wear?: true;
 }
 
-/** The first family whose words are in the label: the particular stands before the general. */
+/**
+ * The first family whose words are in the label counts, so specific families come before general
+ * ones.
+ */
 export const families = [
   // Brakes
   {

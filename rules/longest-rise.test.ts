@@ -4,7 +4,7 @@ import { follows, longestRise, type Pace, type Point } from './longest-rise.ts';
 
 const pace: Pace = { daily: 394.3, minDays: 30 };
 
-/** By trying every pair: the definition, in as many words. */
+/** Tries every pair: slow, but exactly the definition. */
 function byDefinition(points: readonly Point[]): Point[] {
   const runs: Point[][] = [];
   for (const point of points) {
@@ -43,7 +43,7 @@ test('of no reading there is no run', () => {
   expect(longestRise([], pace)).toEqual([]);
 });
 
-/** Counted rather than timed: a sort and two trees look at each reading some dozens of times. */
+/** Counted rather than timed: a sort and two trees touch each reading a few dozen times. */
 test('twice the readings are hardly more than twice the work', () => {
   const looks = (count: number): number => {
     let looked = 0;

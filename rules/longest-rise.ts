@@ -1,33 +1,38 @@
-/** What a counter showed, in km, on a day (days since 1970-01-01). */
+/** What an odometer showed, in km, on a day (days since 1970-01-01). */
 export interface Point {
   day: number;
   km: number;
 }
 
-/** How fast a counter may rise: so many km a day, and no judgement over fewer than so many days. */
+/**
+ * How fast an odometer may rise: so many km a day. Over fewer than `minDays` days we don't judge.
+ */
 export interface Pace {
   daily: number;
   minDays: number;
 }
 
-/** Whether the counter could show `b` after it has shown `a`. */
+/** Whether the odometer could show `b` after it has shown `a`. */
 export const follows = (a: Point, b: Point, { daily, minDays }: Pace): boolean =>
   b.km >= a.km && b.km - a.km <= daily * Math.max(b.day - a.day, minDays);
 
 /**
- * The longest run in date order in which each point follows the one before; of two as long, the one
- * that ends later, and that comes there by the earlier points. In n log n: somebody may send tens of thousands of readings for one plate.
+ * The longest run in date order in which each point can follow the one before. Of two runs of the
+ * same length it takes the one that ends later, and reaches that end through the earlier points. It
+ * takes n log n steps, because somebody may send tens of thousands of readings for one plate.
  *
- * Points are taken by km, so that all that may come before a point is known when it is reached. One
- * that follows another does so for one of two reasons: it lies below the line that rises from the
- * other at the highest pace (then it is later, too), or it is later and hardly higher. A tree answers
- * each, with the longest run so far among the points that qualify.
+ * The points are taken in order of km, so that every possible predecessor of a point comes before
+ * it. A point can follow another for one of two reasons. Either it lies below the line that rises
+ * from the other at the highest pace (then it is also later), or it is later and hardly higher.
+ * There is a tree for each reason, which finds the longest run so far among the points that
+ * qualify.
  *
- * @param points distinct, by day and then by km
+ * @param points distinct, sorted by day and then by km
  */
 export function longestRise(points: readonly Point[], pace: Pace): Point[] {
   const count = points.length;
-  // km above the steepest line: what lies as high or higher there can be followed.
+  // How many km a point lies above the steepest line. It can be followed by points that lie lower
+  // or equally high here.
   const above = points.map(({ day, km }) => km - pace.daily * day);
   const steepRank = ranksFromHighest(above);
   const byKm = points
@@ -44,7 +49,8 @@ export function longestRise(points: readonly Point[], pace: Pace): Point[] {
       hardlyHigher.set(at(byKm, oldest), NONE);
     }
     const best = Math.max(belowLine.upTo(at(steepRank, index)), hardlyHigher.upTo(index));
-    // A run is one number: the longer the higher and, of two as long, the earlier its end the higher.
+    // A run is one number: the longer the run, the higher; of two equally long ones, the one that
+    // ends earlier is higher.
     if (best >= 0) before[index] = count - 1 - (best % count);
     length[index] = best < 0 ? 1 : Math.floor(best / count) + 1;
     const run = at(length, index) * count + (count - 1 - index);
@@ -62,14 +68,14 @@ export function longestRise(points: readonly Point[], pace: Pace): Point[] {
 
 const NONE = -1;
 
-/** An element that is known to be there. */
+/** Reads an element that is certain to be there. */
 function at<T>(list: { readonly [index: number]: T }, index: number): T {
   const value = list[index];
   if (value === undefined) throw new RangeError(`no element ${index}`);
   return value;
 }
 
-/** The place of each value among them, the highest first; of equal ones the first in the list. */
+/** The rank of each value, the highest first; equal values in the order of the list. */
 function ranksFromHighest(values: readonly number[]): Int32Array {
   const ranks = new Int32Array(values.length);
   const order = values.map((_, index) => index);
@@ -78,7 +84,7 @@ function ranksFromHighest(values: readonly number[]): Int32Array {
   return ranks;
 }
 
-/** Values by place, all NONE at first, of which the highest up to a place is told in log n. */
+/** Values by place, all NONE at first. It finds the highest value up to a place in log n steps. */
 function maxTree(size: number) {
   let leaves = 1;
   while (leaves <= size) leaves *= 2;
@@ -95,7 +101,7 @@ function maxTree(size: number) {
     upTo(place: number): number {
       let highest = NONE;
       for (let node = leaves + place + 1; node > 1; node >>= 1) {
-        // Of a right child, all that its left sibling holds lies before.
+        // If this is a right child, everything in its left sibling comes before it.
         if (node % 2 === 1) highest = Math.max(highest, at(nodes, node - 1));
       }
       return highest;

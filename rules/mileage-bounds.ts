@@ -1,5 +1,7 @@
-/** No car has gone further, in km: the record is of 5.2 million. What says more is no reading. */
+/**
+ * In km. No car has gone further (the record is 5.2 million), so a larger value isn't a reading.
+ */
 export const MOST_KM = 6_000_000;
 
-/** In km: a taxi may have gone further, but it is sooner a typing error, or in metres. */
+/** In km. A taxi may have gone further, but more likely it is a typing error, or in metres. */
 export const DOUBTFUL_KM = 1_000_000;

@@ -1,40 +1,46 @@
 import { DAYS_PER_MONTH } from './days.ts';
 import { follows, longestRise, type Pace, type Point } from './longest-rise.ts';
 
-/** What of a vehicle's readings is believed. */
+/** Which of a vehicle's readings we believe. */
 export interface Believed {
-  /** In date order; km never fall. */
+  /** In date order; the km never fall. */
   kept: Point[];
-  /** km a day; null where the readings do not say. */
+  /** km a day; null if the readings don't tell. */
   daily: number | null;
-  /** The first registration, at 0 km, where the readings begin after it. */
+  /** The first registration, at 0 km, if it comes before all readings. */
   origin: Point | null;
 }
 
-/** Readings closer than this say nothing of a month's habit. */
+/** Readings closer together than this say nothing about how much somebody drives. */
 const MIN_DAYS = 30;
-/** Nobody drives more: about 400 km every day. */
+/** Nobody drives more than this: about 400 km every day. */
 export const FASTEST: Pace = { daily: 12_000 / DAYS_PER_MONTH, minDays: MIN_DAYS };
-/** A last reading this many times faster than all before it has a digit too many. */
+/**
+ * A last reading that rises this many times faster than everything before it has a digit too many.
+ */
 const JUMP = 6;
-/** What others read after the trusted ones must be less of a leap to be believed. */
+/**
+ * A reading from less trusted sources after the trusted ones is believed only if it leaps less than
+ * this.
+ */
 const OTHERS_JUMP = 3;
-/** What the driver does now counts, not what an owner did ten years ago. */
+/** What matters is how the vehicle is driven now, not what an owner did ten years ago. */
 const RECENT_DAYS = 4 * 365;
 const ENOUGH_READINGS = 3;
 const ENOUGH_DAYS = 365;
-/** Pairs grow with the square: a taxi's six hundred readings are thinned. */
+/** The number of pairs grows with the square, so a taxi's six hundred readings are thinned out. */
 const MAX_READINGS = 60;
 
 /**
- * The readings that can be true, of several sources, the most trusted first: what one says is
- * believed only where it fits all that those before it said, and where they tell a habit, the habit
- * is theirs. Of the first source, those outside the longest run that never falls are left out, and
- * a last one that leaps. A mileage of 0 means unknown and is not a reading.
+ * The readings that can be true. They come from several sources, the most trusted first. A reading
+ * is believed only if it fits everything that more trusted sources said, and if those show how much
+ * the vehicle is driven, that rate counts. In the first source, we leave out readings outside the
+ * longest run that never falls, and a last reading that leaps. A mileage of 0 means unknown and
+ * isn't a reading.
  *
- * The daily mileage is Theil–Sen's: the median slope of all pairs of readings.
+ * The daily mileage follows Theil and Sen: the median slope of all pairs of readings.
  *
- * @param releaseDay day of the first registration, at 0 km: the rate begins there only where the
+ * @param releaseDay day of the first registration, at 0 km; the rate starts there only if the
  *   readings alone give no slope
  */
 export function believe(
@@ -49,10 +55,10 @@ export function believe(
   return { kept, daily: dailyRate(origin, kept, trusted), origin };
 }
 
-/** Two points are one where these are the same. */
+/** Two points with the same key are the same point. */
 export const keyOf = ({ day, km }: Point): string => `${day} ${km}`;
 
-/** Each reading once, by day and then by km; what is none is left out. */
+/** Each reading once, sorted by day and then by km. Values that can't be readings are left out. */
 export function distinctPoints(points: readonly Point[]): Point[] {
   const seen = new Map<string, Point>();
   for (const point of points) {
@@ -65,7 +71,7 @@ export function distinctPoints(points: readonly Point[]): Point[] {
 const originOf = (release: Point | null, kept: readonly Point[]): Point | null =>
   release && kept[0] && release.day < kept[0].day ? release : null;
 
-/** Of the points of a less trusted source, those that fit in between, before and after what is known. */
+/** Adds those points of a less trusted source that fit before, between and after the known ones. */
 function join(known: Point[], points: readonly Point[], release: Point | null): Point[] {
   if (known.length === 0) return withoutLeap(longestRise(points, FASTEST));
   const fits = fitness(known, release);
@@ -85,7 +91,7 @@ function join(known: Point[], points: readonly Point[], release: Point | null): 
 const isBefore = (a: Point, b: Point): boolean =>
   a.day < b.day || (a.day === b.day && a.km <= b.km);
 
-/** Whether a point may stand before the known one at `gap` and after its predecessor. */
+/** Whether a point fits before the known point at `gap` and after the one before that. */
 function fitness(known: readonly Point[], release: Point | null) {
   const usual = dailyRate(originOf(release, known), known);
   return (point: Point, gap: number): boolean => {
@@ -99,7 +105,10 @@ function fitness(known: readonly Point[], release: Point | null) {
 
 const speed = (a: Point, b: Point): number => (b.km - a.km) / Math.max(b.day - a.day, MIN_DAYS);
 
-/** "967530" after "91200" and its like: nothing falls after the last reading, so the run keeps it. */
+/**
+ * Drops a last reading like "967530" after "91200": since nothing lower comes after it, the run
+ * keeps it.
+ */
 function withoutLeap(points: Point[]): Point[] {
   const before = points.slice(0, -1);
   const [previous, last] = points.slice(-2);
@@ -109,8 +118,8 @@ function withoutLeap(points: Point[]): Point[] {
 }
 
 /**
- * km a day; null where no two readings are far enough apart.
- * @param trusted those of `kept` whose habit counts first
+ * km a day; null if no two readings are far enough apart.
+ * @param trusted those of `kept` that set the rate, if they can
  */
 function dailyRate(
   origin: Point | null,
@@ -131,7 +140,7 @@ const tellsHabit = (points: readonly Point[]): boolean =>
   points.length >= ENOUGH_READINGS &&
   (points.at(-1)?.day ?? 0) - (points[0]?.day ?? 0) >= ENOUGH_DAYS;
 
-/** Theil–Sen: the median of the slopes between all pairs far enough apart, in km a day. */
+/** Theil–Sen: the median slope of all pairs that are far enough apart, in km a day. */
 function medianSlope(points: readonly Point[]): number | null {
   const step = Math.ceil(points.length / MAX_READINGS);
   const sample = points.filter((_, index) => (points.length - 1 - index) % step === 0);

@@ -1,9 +1,12 @@
 import type { IsoDate } from './days.ts';
 
-/** Why no record of a car's past can bear a date: it is to come, or older than number plates. */
+/**
+ * Why a record of a car's past cannot have this date: it lies in the future, or before number
+ * plates existed.
+ */
 export type DateDoubt = 'future' | 'before-plates';
 
-/** French cars bear plates since the decree of that day. */
+/** Since the decree of that day, French cars have plates. */
 const FIRST_PLATES = '1901-09-10';
 
 export function dateDoubt(date: IsoDate, today: IsoDate): DateDoubt | null {
@@ -11,6 +14,6 @@ export function dateDoubt(date: IsoDate, today: IsoDate): DateDoubt | null {
   return date < FIRST_PLATES ? 'before-plates' : null;
 }
 
-/** The date, where a record of a car's past can bear it; else null. */
+/** The date, if a record of a car's past can have it; otherwise null. */
 export const pastDate = (date: IsoDate | null, today: IsoDate): IsoDate | null =>
   date !== null && dateDoubt(date, today) === null ? date : null;

@@ -4,7 +4,7 @@ import { holdsMobile, readPhone, readPhones, tidyPhones } from './phone.ts';
 
 describe('readPhone', () => {
   it.each([
-    // The documentation's own number (section 14).
+    // The number in the documentation (section 14).
     ['0630553444', '+33630553444', '06 30 55 34 44', 'mobile'],
     ['06.30.55.34.44', '+33630553444', '06 30 55 34 44', 'mobile'],
     ['+33 (0)6 30 55 34 44', '+33630553444', '06 30 55 34 44', 'mobile'],

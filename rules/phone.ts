@@ -1,5 +1,5 @@
 export interface Phone {
-  /** For `tel:`, "+33630553444"; null where no number can be made of it. */
+  /** For `tel:`, "+33630553444"; null if it can't be read as a number. */
   e164: string | null;
   /** "06 30 55 34 44" for a French number; otherwise as it was written. */
   display: string;
@@ -7,7 +7,10 @@ export interface Phone {
   kind: 'mobile' | 'landline' | 'other';
 }
 
-/** The French prefixes that are dialled under another country code than 33 (plan de numérotation, Arcep). */
+/**
+ * French prefixes that are dialled under a country code other than 33 (plan de numérotation,
+ * Arcep).
+ */
 const overseas: [RegExp, string][] = [
   [/^0(590|690|691)/, '590'],
   [/^0(594|694)/, '594'],
@@ -17,7 +20,7 @@ const overseas: [RegExp, string][] = [
 
 /** Reads one phone number as member files write it: "0630553444", "+33 (0)6 30 55 34 44", "06.30.55.34.44". */
 export function readPhone(written: string): Phone {
-  // A word stands before a number or after it: digits with letters between them are of something else.
+  // Words may stand before or after a number. Digits with letters between them are something else.
   if (/\d\D*\p{L}\D*\d/u.test(written)) return unreadable(written);
   const compact = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
   const national = nationalOf(compact);
@@ -40,27 +43,36 @@ const unreadable = (written: string): Phone => ({
   kind: 'other',
 });
 
-/** The ten French digits, "0630553444", also from nine whose zero a spreadsheet ate; null for anything else. */
+/**
+ * The ten French digits, "0630553444". Also from nine digits, if a spreadsheet has dropped the
+ * zero. Null for anything else.
+ */
 function nationalOf(compact: string): string | null {
   const digits = /^(?:(?:\+|00)(?:33|590|594|596|262)|33)?0?([1-9]\d{8})$/.exec(compact)?.[1];
   return digits ? `0${digits}` : null;
 }
 
-/** The numbers of one field, which may hold several: "0630553444 / 03 29 45 00 00". */
+/** The numbers in one field, which may hold several: "0630553444 / 03 29 45 00 00". */
 export const readPhones = (field: string | null): Phone[] =>
   (field ?? '')
     .split(/[/;,|]|\bou\b/)
     .filter((part) => /\d/.test(part))
     .map(readPhone);
 
-/** As it can be dialled and compared, "0630553444" or "+32470123456"; what is no number as it was written. */
+/**
+ * In the form that can be dialled and compared, "0630553444" or "+32470123456". A text that isn't a
+ * number stays as it was written.
+ */
 const compactPhone = ({ e164, display, kind }: Phone): string =>
   kind === 'other' ? (e164 ?? display) : display.replaceAll(' ', '');
 
-/** The numbers of one field, tidied: "+33 6 30 55 34 44" is "0630553444"; null where it holds none. */
+/**
+ * The numbers in one field, tidied: "+33 6 30 55 34 44" becomes "0630553444". Null if there are
+ * none.
+ */
 export const tidyPhones = (field: string | null): string | null =>
   readPhones(field).map(compactPhone).join(' / ') || null;
 
-/** Whether a message can be sent to a number of the field. */
+/** Whether the field has a number that can receive a text message. */
 export const holdsMobile = (field: string | null): boolean =>
   readPhones(field).some(({ kind }) => kind === 'mobile');

@@ -1,6 +1,6 @@
 import { recognisePlate } from './plate-systems.ts';
 
-/** Letters and digits that are taken for each other, both ways. */
+/** Letters and digits that people mistake for each other, in both directions. */
 const swaps: ReadonlyMap<string, string> = new Map(
   ['O0', 'I1', 'B8', 'S5', 'Z2'].flatMap((pair): [string, string][] => {
     const [letter = '', digit = ''] = pair;
@@ -11,16 +11,16 @@ const swaps: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** More swaps than this are no slip: the plate is of another system. */
+/** With more swaps than this, it isn't a slip but a plate of another system. */
 const MAX_SWAPS = 2;
 
 /**
- * The French plate that a plate of no system becomes by the fewest swaps of a letter and a digit
- * that look alike, as it is written on the car. Undefined where there is none, or more than one:
- * what was meant is then not plain.
+ * For a plate that fits no French system: the French plate that results from the fewest swaps of
+ * letters and digits that look alike, formatted as on the car. Undefined if there is none or more
+ * than one, because then we can't tell what was meant.
  */
 export function repairPlate(normalized: string): string | undefined {
-  // The longest French plate has nine characters; anything longer is no slip of one.
+  // The longest French plate has nine characters, so a longer one isn't a mistyped French plate.
   if (normalized.length > 9) return undefined;
   let candidates = [normalized];
   for (let swap = 1; swap <= MAX_SWAPS; swap++) {

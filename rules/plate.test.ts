@@ -79,7 +79,7 @@ describe('readPlate', () => {
     expect(readPlate(input)).toMatchObject({ kind: 'other', suggestion });
   });
 
-  // The last may be 185 B 70 or 1 BSB 70.
+  // The last could be 185 B 70 or 1 BSB 70.
   it.each(['ABC123', 'AB-123-CO', 'HELLO', 'OIBSZ01852', '1B5B70'])(
     'sees no plain repair of %j',
     (input) => {

@@ -1,20 +1,29 @@
 import { repairPlate } from './plate-repair.ts';
 import { type PlateKind, recognisePlate } from './plate-systems.ts';
 
-/** In characters as it is written: what is longer is no plate. */
+/** In characters, including separators. A longer text isn't a plate. */
 export const LONGEST_PLATE = 20;
 
 export interface Plate {
-  /** As the API gets it: `normalizePlate`, "AB123CD" (docs/api.md). */
+  /** As the API gets it, from `normalizePlate`: "AB123CD" (docs/api.md). */
   normalized: string;
-  /** As it is written on the car: "AB-123-CD", "1234 AB 75"; as `normalized` where no system knows it. */
+  /**
+   * As it is written on the car: "AB-123-CD", "1234 AB 75"; the same as `normalized` if it fits no
+   * system.
+   */
   display: string;
   kind: PlateKind | 'other' | 'empty';
-  /** Written as on a car: what was plainly meant, where a letter and a digit were swapped. */
+  /**
+   * The plate that was obviously meant, formatted as on a car, if a letter and a digit were mixed
+   * up.
+   */
   suggestion?: string;
 }
 
-/** Reads whatever was typed or scanned as a plate; never refuses: `other` is searched as it is. */
+/**
+ * Reads whatever was typed or scanned as a plate. It never refuses: a plate of kind `other` is
+ * searched for as it is.
+ */
 export function readPlate(input: string): Plate {
   const normalized = normalizePlate(input);
   if (normalized === '') return { normalized, display: '', kind: 'empty' };
@@ -24,10 +33,10 @@ export function readPlate(input: string): Plate {
   return { normalized, display: normalized, kind: 'other', ...(suggestion && { suggestion }) };
 }
 
-/** How a plate is written on the car. */
+/** Formats a plate as it is written on the car. */
 export const formatPlate = (plate: string): string => readPlate(plate).display;
 
-/** Capitals of other alphabets that look like ours, as a keyboard or a scan may give them. */
+/** Capitals of other alphabets that look like ours; a keyboard or a scan may produce them. */
 const lookAlikes: ReadonlyMap<string, string> = new Map(
   [
     ['АВЕЅІЈКМНОРСТУХ', 'ABESIJKMHOPCTYX'],
@@ -38,13 +47,15 @@ const lookAlikes: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The one form under which a plate is stored, asked for and compared: capitals and digits without
- * separators, "ab-123 cd" is "AB123CD". Compatible forms (full width, circled) become plain ones,
- * accents go, and what only looks like one of our letters becomes it. Letters of other alphabets stay:
- * without them two foreign plates would be one vehicle. Empty where there is no letter and no digit.
+ * The one form in which a plate is stored, asked for and compared: capitals and digits without
+ * separators, so "ab-123 cd" becomes "AB123CD". Full-width and circled characters become plain
+ * ones, accents are dropped, and letters that look like ours become ours. Other letters of foreign
+ * alphabets stay, because without them two foreign plates could look like one vehicle. Empty if
+ * there is no letter and no digit.
  */
 export function normalizePlate(written: string): string {
-  // Nearly every plate is written so, and a file has hundreds of thousands.
+  // A shortcut, because nearly every plate is written like this and a file has hundreds of
+  // thousands.
   if (/^[ -~]*$/.test(written)) return written.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const plain = written.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().normalize('NFKD');
   return [...plain]

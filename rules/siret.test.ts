@@ -11,9 +11,10 @@ describe('siretFault', () => {
     ['512846379', 'length'],
     ['5128463790001O', 'length'],
     ['', 'length'],
-    // Two digits mistyped so that the whole obeys Luhn again: its SIREN does not.
+    // Two digits mistyped in such a way that the whole passes Luhn's check again, but its SIREN
+    // doesn't.
     ['51284637800028', 'key'],
-    // La Poste: the head office obeys Luhn, 15 is enough for the others.
+    // La Poste: its head office passes Luhn's check; for the others a sum of 15 is enough.
     ['35600000000048', null],
     ['35600000000001', null],
     ['35600000000002', 'key'],

@@ -1,12 +1,16 @@
-/** La Poste's establishments, more than the key has room for: their digits sum to a multiple of 5. */
+/**
+ * La Poste has more establishments than the usual key allows. Their digits sum to a multiple of 5
+ * instead.
+ */
 const LA_POSTE = '356000000';
 
 const SIREN_DIGITS = 9;
 
 /**
- * What is wrong with a SIRET, the number of a place of business: 14 digits, of which Luhn's sum is a
- * multiple of 10, as is that of the first nine, the SIREN of who runs it (INSEE, "Numéro Siret", and
- * its `validinsee`). Spaces and dots between are the eye's. Null where nothing is.
+ * What is wrong with a SIRET, the number of a place of business; null if nothing is. It has 14
+ * digits, and their Luhn sum is a multiple of 10. The same holds for the first nine, the SIREN of
+ * the company (INSEE, "Numéro Siret", and its `validinsee`). Spaces and dots are only there for the
+ * eye.
  */
 export function siretFault(written: string): 'length' | 'key' | null {
   const digits = written.replace(/[\s.]/g, '');
@@ -19,7 +23,7 @@ export function siretFault(written: string): 'length' | 'key' | null {
 const sumOf = (digits: string): number =>
   [...digits].reduce((sum, digit) => sum + Number(digit), 0);
 
-/** Every second digit from the right counts double, its two digits added where it has two. */
+/** Counts every second digit from the right double; if the double has two digits, adds them up. */
 function luhnSum(digits: string): number {
   let sum = 0;
   for (let fromRight = 0; fromRight < digits.length; fromRight++) {

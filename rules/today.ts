@@ -1,12 +1,15 @@
 import type { IsoDate } from './days.ts';
 
-/** Where the garages are, as far as the server knows. */
+/** The time zone of the garages, as far as the server knows. */
 const GARAGES = 'Europe/Paris';
 
-/** What "today" means to the server: the day at the garages, which in France begins before UTC's. */
+/**
+ * What "today" means to the server: the day at the garages. In France it begins earlier than in
+ * UTC.
+ */
 export const garageDay = (now: Date): IsoDate => dayIn(now, { timeZone: GARAGES });
 
-/** What "today" means at the counter: the day where the reader's machine stands. */
+/** What "today" means at the counter: the day in the time zone of the reader's computer. */
 export const localDay = (now: Date): IsoDate => dayIn(now, {});
 
 function dayIn(now: Date, zone: { timeZone?: string }): IsoDate {

@@ -1,7 +1,8 @@
 /**
- * The vehicle identification number that a text is, in capitals, by its shape: 17 letters or digits,
- * never I, O or Q (ISO 3779). Null for anything else, the shorter chassis numbers of before 1981 among
- * it. No key is reckoned: Europe's makers need not give the ninth place one.
+ * The vehicle identification number in a text, in capitals, recognised by its shape: 17 letters or
+ * digits, never I, O or Q (ISO 3779). Null for anything else, including the shorter chassis numbers
+ * from before 1981. We don't check the check digit: European manufacturers needn't put one in the
+ * ninth place.
  */
 export function vinOf(text: string | null): string | null {
   const vin = (text ?? '').replace(/[\s-]/g, '').toUpperCase();

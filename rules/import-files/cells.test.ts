@@ -10,7 +10,7 @@ const read = (holds: CellKind, cell: string, isRequired?: true) =>
   );
 
 describe('one cell', () => {
-  /** What it is read as, what is wrong with it, and whether its row is lost for it. */
+  /** The value that is read, what is wrong with the cell, and whether its row is lost. */
   test.each<[string, CellKind, string, string | number | null, CellRule?, 'row lost'?]>([
     ['SIRET', 'siret', '51284637900018', '51284637900018'],
     ['SIRET with a wrong key', 'siret', '51284637900019', '51284637900019', 'siretKey'],

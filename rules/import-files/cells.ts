@@ -23,15 +23,18 @@ export type CellRule =
 
 export interface CellFault {
   rule: CellRule;
-  /** The row cannot be taken with it; otherwise it is a doubt, and the cell is taken as it was read. */
+  /**
+   * Whether the row is refused because of it. If not, it is only a doubt, and the cell keeps the
+   * value that was read.
+   */
   costsRow: boolean;
-  /** What was probably meant. */
+  /** What the writer probably meant. */
   other?: string;
-  /** Between what a number must be for its row to be taken. */
+  /** The range in which a number must lie for its row to be accepted. */
   range?: { min: number; max: number };
 }
 
-/** A cell read by what its column holds; `value` is null where nothing is there or nothing can be read. */
+/** A cell, read by its column's type. `value` is null if the cell is empty or can't be read. */
 export interface CellRead<T> {
   value: T | null;
   fault: CellFault | null;
@@ -40,12 +43,15 @@ export interface CellRead<T> {
 /** In characters. */
 export const LONGEST_CELL = 2000;
 
-/** PHP's and MySQL's way to say that there is no date. */
+/** How PHP and MySQL write that there is no date. */
 const NO_DATE = /^(0000-00-00|00\/00\/0000)/;
 const OLDEST_DATE = '1900-01-01';
 const LATEST_DATE = '2099-12-31';
 
-/** Beyond it an invoice is in cents, or has lost its decimal point; a credit note is negative. */
+/**
+ * A larger amount is probably in cents, or has lost its decimal point. A negative one is a credit
+ * note.
+ */
 const DOUBTFUL_EUROS = 50_000;
 
 const ranges = {
@@ -54,7 +60,7 @@ const ranges = {
   quantity: { min: -1_000_000, max: 1_000_000 },
 } as const;
 
-/** There is nothing, and that is fine. */
+/** The cell is empty, and that is fine. */
 const NOTHING: CellRead<never> = { value: null, fault: null };
 const fine = <T>(value: T | null): CellRead<T> => ({ value, fault: null });
 const doubt = <T>(value: T | null, rule: CellRule, more: Partial<CellFault> = {}): CellRead<T> => ({
@@ -100,7 +106,7 @@ function readNumber(written: string, kind: keyof typeof ranges): CellRead<number
   return isDoubtful ? doubt(value, high) : fine(value);
 }
 
-/** Kept as it was written: `normalizePlate` is for the store. */
+/** Kept as it was written; `normalizePlate` is for the store. */
 function readPlateCell(written: string): CellRead<string> {
   if (normalizePlate(written) === '' || written.length > LONGEST_PLATE) return lost('plate');
   const { kind, suggestion } = readPlate(written);
@@ -114,7 +120,7 @@ function readSiret(written: string): CellRead<string> {
   return doubt(written, fault === 'length' ? 'siretLength' : 'siretKey');
 }
 
-/** How a cell that is not empty is read, trimmed, by what its column holds. */
+/** How a cell is read, by its column's type. The text is trimmed and not empty. */
 export const cellReaders = {
   text: (written: string) => fine(written),
   identifier: (written: string) => fine(toIdentifier(written)),
@@ -132,8 +138,9 @@ export const cellReaders = {
 >;
 
 /**
- * Reads one cell, as both sides do: the look inside a ZIP before it is sent, and the import.
- * @param read one of `cellReaders`, with its day
+ * Reads one cell. Both sides use it: the page when it looks inside a ZIP before sending it, and the
+ * import.
+ * @param read one of `cellReaders`, with its day already given
  */
 export function readCell<T>(
   { isRequired }: Pick<Column, 'isRequired'>,

@@ -1,14 +1,15 @@
 /**
- * The two files that a member sends in a ZIP: "Push informations Clients / Factures" (section 15 of the
- * API's documentation), which does not say what is in them. These columns are the raw fields of web
- * services 2 and 6 (sections 5 and 9); docs/import-format.md is for who writes the files.
+ * The two files in a member's ZIP: "Push informations Clients / Factures" (section 15 of the API's
+ * documentation). The documentation doesn't say what is in them, so the columns are the raw fields
+ * of web services 2 and 6 (sections 5 and 9). docs/import-format.md is for the people who write the
+ * files.
  */
 export const FILES = ['clients.csv', 'factures.csv'] as const;
 export type FileName = (typeof FILES)[number];
 
 /**
- * What a cell holds: `pastDate` is of something that has happened, `doneOn` the day of the row's own work,
- * which without it is none.
+ * What a cell holds. `pastDate` is the date of something that has happened; `doneOn` is the day of
+ * the row's own work, and a row without it is refused.
  */
 export type CellKind =
   | 'text'
@@ -25,7 +26,7 @@ export type CellKind =
 export interface Column {
   name: string;
   holds: CellKind;
-  /** By what a row is known: neither the file nor one of its rows can be without. */
+  /** Part of what identifies a row: the file must have this column, and each row a value in it. */
   isRequired?: true;
 }
 
@@ -82,34 +83,34 @@ export const importColumns = {
   ],
 } as const satisfies Record<FileName, readonly Column[]>;
 
-/** What neither the file nor one of its rows can be without. */
+/** The columns that every file must have, and in which every row must have a value. */
 export function requiredColumns(file: FileName): string[] {
   const columns: readonly Column[] = importColumns[file];
   return columns.filter(({ isRequired }) => isRequired).map(({ name }) => name);
 }
 
-/** The columns of a file that hold such cells, by name. */
+/** The names of a file's columns that hold this type of cell. */
 export type ColumnOf<File extends FileName, Kind extends CellKind> = Extract<
   (typeof importColumns)[File][number],
   { holds: Kind }
 >['name'];
 
 export interface PlacedColumn extends Column {
-  /** Of its cell in a row. */
+  /** The position of its cell in a row. */
   position: number;
 }
 
 export interface Header {
   placed: PlacedColumn[];
-  /** Required columns that are not there. */
+  /** Required columns that are missing. */
   missing: string[];
-  /** Known columns that are there more than once. */
+  /** Known columns that appear more than once. */
   twice: string[];
-  /** Columns that are none of the file's, as they are written: they are ignored. */
+  /** Names that belong to no column, as the file writes them. Such columns are ignored. */
   unknown: string[];
 }
 
-/** Finds the columns of a file in its first line, in any order and any case. */
+/** Finds the file's columns in its first line, in any order and case. */
 export function readHeader(file: FileName, header: readonly string[]): Header {
   const columns: readonly Column[] = importColumns[file];
   const known = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
@@ -119,7 +120,7 @@ export function readHeader(file: FileName, header: readonly string[]): Header {
   for (const [position, cell] of header.entries()) {
     const written = cell.trim();
     const column = known.get(written.toLowerCase());
-    // Spreadsheets end lines with empty cells.
+    // Spreadsheets leave empty cells at the end of lines.
     if (!column) unknown.add(written);
     else if (placed.has(column.name)) twice.add(column.name);
     else placed.set(column.name, { ...column, position });
@@ -133,6 +134,9 @@ export function readHeader(file: FileName, header: readonly string[]): Header {
   };
 }
 
-/** Whether a row has the header's number of cells; empty ones beyond it, as spreadsheets leave them, do no harm. */
+/**
+ * Whether a row has as many cells as the header. Extra empty cells do no harm: spreadsheets leave
+ * them.
+ */
 export const hasWidth = (cells: readonly string[], width: number): boolean =>
   cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');

@@ -13,21 +13,23 @@ interface Client {
   clientSecret: string;
 }
 
-/** The network's own API: where it is and how it is spoken to. */
+/** Where the network's own API is and how to talk to it. */
 export interface ProxySettings extends Client {
   kind: 'proxy';
-  /** Origin and path prefix, without a slash at its end and without the `/api` of the paths. */
+  /** Origin and path prefix, without a final slash and without the `/api` of the paths. */
   url: string;
   campaignsVersioned: boolean;
   networks: Networks;
-  /** How long the API may take to begin an answer, except to an import; in milliseconds. */
+  /**
+   * How long the API may take to begin an answer, in milliseconds; imports have their own limit.
+   */
   timeout: number;
 }
 
 interface EmbeddedSettings extends Partial<Client> {
   kind: 'embedded';
   dataDir: string;
-  /** Keeps a damaged store beside and begins another, rather than not to start. */
+  /** If the store is damaged, keeps it aside and begins a new one instead of refusing to start. */
   setAsideDamaged?: boolean;
   networks?: Networks;
 }
@@ -36,19 +38,19 @@ export interface Env {
   /** 0 takes any free port. */
   port: number;
   host: string;
-  /** The names under which people reach this server, beside those of the loopback. */
+  /** The names under which people reach this server, in addition to the loopback's. */
   publicHosts: readonly string[];
-  /** The proxies whose `X-Forwarded-For` is believed: addresses and networks. */
+  /** The proxies whose `X-Forwarded-For` we believe: addresses and networks. */
   trustedProxies: readonly string[];
-  /** Where several copies of this server count sign-ins together. */
+  /** The store in which several copies of this server count sign-ins together. */
   limiterUrl?: string;
-  /** Whether known passwords may be offered to others than this machine. */
+  /** Whether accounts with known passwords may be offered to other machines than this one. */
   demoInPublic: boolean;
   apiVersion: string;
   upstream: ProxySettings | EmbeddedSettings;
 }
 
-/** What is wrong with the environment: one line for each variable, without any value. */
+/** What is wrong with the environment: one line per variable, never showing a value. */
 export class EnvError extends Error {}
 
 const segment = /^(?!\.+$)[\w.~-]{1,64}$/;
@@ -99,7 +101,10 @@ const networks = v.pipe(
   v.check((list) => new Set(list.map(({ code }) => code)).size === list.length, networksExpected),
 );
 
-/** No more than the table says, or the page would give up first, without a word of the server's. */
+/**
+ * No more than the table of limits says, or the page would give up before this server says
+ * anything.
+ */
 const MAX_TIMEOUT_SECONDS = limitsOf('vision360').begin / 1000;
 
 const booleanExpected = 'true or false';
@@ -139,7 +144,8 @@ const limiterUrl = v.pipe(
 
 const Variables = v.object({
   PORT: v.optional(wholeNumber(0, 65_535, 'a port, from 0 to 65535'), '3360'),
-  // Loopback: a counter's PC serves itself. Customers' data leaves the machine only when asked to.
+  // Loopback, so that a PC at the counter serves itself. Customers' data leaves the machine only
+  // when somebody asks for that.
   HOST: v.optional(v.string(), '127.0.0.1'),
   PUBLIC_HOST: v.optional(publicHosts),
   TRUSTED_PROXIES: v.optional(trustedProxies),
@@ -163,9 +169,9 @@ const Variables = v.object({
 });
 
 /**
- * Reads the environment once; an empty variable counts as absent.
+ * Reads the environment once; an empty variable counts as missing.
  *
- * @throws {EnvError} naming each wrong variable and what is expected of it, never its value
+ * @throws {EnvError} that names each wrong variable and what we expect of it, but never its value
  */
 export function readEnv(environment: Readonly<Record<string, string | undefined>>): Env {
   const present = Object.entries(environment).filter(([, value]) => value?.trim());
@@ -190,8 +196,9 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
 }
 
 /**
- * Everybody knows the passwords of the demonstration, which has files of people, if invented ones,
- * and takes in files: it is offered to others than this machine only where that is said.
+ * Everybody knows the passwords of the demonstration. It holds files about people, although
+ * invented ones, and takes in uploads. So it serves other machines only if the operator says so
+ * explicitly.
  *
  * @throws {EnvError}
  */

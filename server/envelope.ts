@@ -2,7 +2,7 @@ import type { Envelope } from '#contract/envelope.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import { langOf, ownMessages, say, type Values } from './messages.ts';
 
-/** `errors` of a refusal: what is wrong, by field where it is a field of the request. */
+/** `errors` of a refusal; keyed by field if they concern fields of the request. */
 type RefusalErrors = readonly string[] | Readonly<Record<string, readonly string[]>>;
 
 /** A web service's answer (sections 5 to 15): the envelope around its data. */
@@ -11,7 +11,7 @@ export function succeed<T>(data: T): Response {
   return Response.json(body);
 }
 
-/** The error body that the documentation shows for every web service, its status being ours. */
+/** The error body that the documentation shows for every web service; we choose the status. */
 export const refuse = (
   status: number,
   message: string,
@@ -24,7 +24,7 @@ export type Reason = keyof typeof ownMessages;
 export const ownWords = (reason: Reason, request: Request | undefined, values?: Values): string =>
   say(ownMessages[reason], langOf(request), values);
 
-/** What this server refuses itself, in the same body, marked as its own words. */
+/** A refusal that comes from this server itself, in the same body, marked as our own words. */
 export const refuseInOwnWords = (
   request: Request | undefined,
   status: number,

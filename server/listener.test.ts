@@ -14,7 +14,7 @@ afterEach(async () => {
   }
 });
 
-/** What was asked, as an application sees it. */
+/** Tells what was asked, as an application sees it. */
 const echo = async (request: Request): Promise<Response> =>
   Response.json({ url: request.url, body: await request.text() });
 
@@ -43,7 +43,7 @@ function drip(socket: Socket, piece: string, milliseconds: number): void {
   socket.once('close', () => clearInterval(timer));
 }
 
-/** Every header that browsers heed, on whatever is said by this server. */
+/** Every header that tells browsers to be careful, on everything that this server says. */
 const hardened = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -171,7 +171,7 @@ test('a body that comes slowly but comes, and one that we are slow to read, are 
     if (request.url.endsWith('/later')) await read.promise;
     return Response.json({ length: (await request.text()).length });
   };
-  // Pieces come twenty times in a span, for more than two of them.
+  // Pieces come twenty times per span, for more than two spans.
   const { connect } = await serve({ limits: { questionBody: 2000 } }, slow);
   const size = 20 * 1024;
   const pieces = 50;
@@ -190,7 +190,7 @@ test('a body that comes slowly but comes, and one that we are slow to read, are 
   expect((await answers[1])?.body).toContain(`{"length":${size}}`);
 });
 
-/** Bodies that are begun, and of which no more comes. */
+/** Begins bodies and sends no more of them. */
 async function stall(served: Awaited<ReturnType<typeof serve>>, count: number, headers = '') {
   const sockets = Array.from({ length: count }, () =>
     served.connect(

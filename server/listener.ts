@@ -13,11 +13,11 @@ import { hasBody, watchBody } from './edge/slow-body.ts';
 import { type Sockets, watchSockets } from './edge/sockets.ts';
 import { logFailure } from './log.ts';
 
-/** A server that can be stopped without cutting what it is answering. */
+/** A server that can be stopped without cutting off the answers in progress. */
 export interface Listener {
   server: Server;
   /**
-   * Stops accepting, waits for the requests in flight, cuts those that take longer.
+   * Stops accepting, waits for the requests in flight, and cuts off those that take too long.
    *
    * @param limit milliseconds
    * @returns whether every request was answered
@@ -26,16 +26,18 @@ export interface Listener {
 }
 
 export interface ListenerOptions {
-  /** The loopback's names unless said otherwise. */
+  /** By default, only the loopback's names. */
   isExpectedHost?: HostRule;
-  /** Believes nobody unless said otherwise. */
+  /** By default, nobody is believed. */
   readClient?: ReadClient;
   limits?: Partial<EdgeLimits>;
 }
 
 type Fetch = (request: Request, client: Client) => Response | Promise<Response>;
 
-/** Hands requests that can be read in one way only to `fetch`, and bounds what each may cost. */
+/**
+ * Passes to `fetch` only requests that can be read in just one way, and limits what each may cost.
+ */
 export function createListener(fetch: Fetch, options: ListenerOptions = {}): Listener {
   const { isExpectedHost = createHostRule('127.0.0.1'), readClient = createClientReader() } =
     options;
@@ -59,8 +61,8 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
 
   const server = createServer(
     {
-      // A file may take any time to arrive, and node knows one limit for all: the edge has its own
-      // for heads, bodies and idle connections.
+      // A file may take any time to arrive, but node has only one limit for all bodies. So the edge
+      // uses its own limits for heads, bodies and idle connections.
       requestTimeout: 0,
       keepAliveTimeout: limits.idle,
       maxHeaderSize: limits.headBytes,
@@ -68,12 +70,12 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
     },
     getRequestListener((request, { incoming }) => answer(request, http1(incoming)), {
       errorHandler,
-      // For the health check of a load balancer that names none.
+      // Used for the health check of a load balancer that sends no Host.
       hostname: 'localhost',
     }),
   );
   server.setTimeout(SILENT_CONNECTION);
-  // All of them are looked at, or a second Host could hide behind the last.
+  // Node must keep all headers, or a second Host could hide behind the last one that it keeps.
   server.maxHeadersCount = 0;
   server.on('checkExpectation', (incoming, response) => server.emit('request', incoming, response));
   server.on('connect', (_, socket) => hangUp(socket, 400, 'badPath'));
@@ -85,7 +87,7 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
   return { server, drain: (limit) => drain(server, sockets, limit) };
 }
 
-/** Of node's parser: what is not just malformed. */
+/** Codes of node's parser for requests that are too large rather than malformed. */
 const unreadable: Record<string, [status: number, reason: Reason]> = {
   HPE_HEADER_OVERFLOW: [431, 'headTooLarge'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'bodyTooLarge'],
@@ -107,7 +109,8 @@ async function drain(server: Server, sockets: Sockets, limit: number): Promise<b
     resolve(false);
     server.closeAllConnections();
   }, limit);
-  // Node's own close() waits for the connections that a browser opened ahead and never used.
+  // Node's own close() would also wait for connections that a browser opened in advance and never
+  // used.
   server.close(() => resolve(true));
   sockets.finish();
   const whole = await promise;
@@ -115,7 +118,9 @@ async function drain(server: Server, sockets: Sockets, limit: number): Promise<b
   return whole;
 }
 
-/** What did not become a request (a backslash in its path, a broken Host), or was not answered. */
+/**
+ * For a request that couldn't be read (a backslash in its path, a broken Host), or wasn't answered.
+ */
 async function errorHandler(error: unknown): Promise<Response> {
   if (error instanceof RequestError) return refuseAtEdge(400, 'badPath');
   logFailure('A request failed', error);
@@ -123,7 +128,7 @@ async function errorHandler(error: unknown): Promise<Response> {
 }
 
 /**
- * @param port 0 for any free one
+ * @param port 0 for any free port
  * @returns the URL to open, once connections are accepted
  * @throws node's error: EADDRINUSE, EACCES, EADDRNOTAVAIL, ENOTFOUND…
  */

@@ -6,8 +6,8 @@ export function kindOf(error: unknown): string {
 }
 
 /**
- * Logs a failure and where in the code it arose. The error's message is left out: it may quote what
- * was sent (JSON.parse quotes a password), or say where the API is.
+ * Logs a failure and where in the code it happened. The error's message is left out, because it may
+ * quote what was sent (JSON.parse quotes a password) or say where the API is.
  */
 export function logFailure(what: string, error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '') : '';

@@ -1,6 +1,6 @@
 import type { Lang } from '#contract/services.ts';
 
-/** One thing that this server says; `{name}` in it is replaced by a value. */
+/** One sentence of this server in both languages; `{name}` in it is replaced by a value. */
 type Sentence = Readonly<Record<Lang, string>>;
 
 export type Values = Readonly<Record<string, string | number>>;
@@ -9,15 +9,15 @@ export const say = (sentence: Sentence, lang: Lang, values: Values = {}): string
   sentence[lang].replace(/\{(\w+)\}/g, (mark, key: string) => String(values[key] ?? mark));
 
 /**
- * The language that the request's `lang` asks for; where it asks for none, the one that it accepts
- * first, which is the page's; French otherwise.
+ * The language of an answer: the one in the request's `lang`; otherwise the first that it accepts,
+ * which is the page's; otherwise French.
  */
 export function langOf(request: Request | undefined): Lang {
   const asked = request && new URL(request.url).searchParams.get('lang');
   return /^en\b/i.test(asked ?? request?.headers.get('accept-language') ?? '') ? 'en' : 'fr';
 }
 
-/** What this server says itself, when it has no answer of the API to hand on. */
+/** What this server says itself, when it has no answer from the API to pass on. */
 export const ownMessages = {
   badPath: { fr: 'Adresse mal formée.', en: 'Malformed address.' },
   badRequest: { fr: 'Requête mal formée.', en: 'Malformed request.' },
@@ -177,7 +177,7 @@ export const tokenMessages = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** Why a whole file is refused and nothing of it is written. */
+/** Why a whole file is refused, so that nothing of it is written. */
 export const fileMessages = {
   notMultipart: {
     fr: 'Un corps multipart/form-data est attendu.',
@@ -287,7 +287,7 @@ export const fileMessages = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** Why a row is left out while its neighbours go in. */
+/** Why one row is left out while the others go in. */
 export const rowMessages = {
   columnCount: {
     fr: '{count} colonnes au lieu de {expected}',

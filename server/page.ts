@@ -1,13 +1,15 @@
 import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
 import { PAGE_FILES_MARK, type PageFiles } from '#link/page-files.ts';
 
-/** The page's HTML for one response: the nonce of its Content-Security-Policy, the path asked for. */
+/**
+ * The page's HTML for one response, given the nonce of its Content-Security-Policy and the path.
+ */
 export type Page = (nonce: string, path: string) => string;
 
 /**
  * @param html the built index.html
- * @param pageFiles which files the page of an address begins with, to be named in its HTML
- * @throws when a mark is missing: it was built for another server
+ * @param pageFiles the files that the page at an address starts with; its HTML names them
+ * @throws if a mark is missing, because then index.html was built for another server
  */
 export function createPage(html: string, config: AppConfig, pageFiles: PageFiles): Page {
   for (const mark of [NONCE_MARK, APP_CONFIG_MARK, PAGE_FILES_MARK]) {
@@ -21,7 +23,7 @@ export function createPage(html: string, config: AppConfig, pageFiles: PageFiles
   };
 }
 
-/** Puts the configuration into index.html, as JSON in which no value can end the element. */
+/** Puts the configuration into index.html, as JSON in which no value can close the element. */
 export function writeConfig(html: string, config: AppConfig): string {
   const json = JSON.stringify(config).replace(
     /[<>&\u2028\u2029]/g,

@@ -1,6 +1,6 @@
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 
-/** docs/decisions/0009-content-security-policy.md argues each line. */
+/** docs/decisions/0009-content-security-policy.md gives the reason for each line. */
 const common = {
   xFrameOptions: 'DENY',
   permissionsPolicy: {
@@ -11,9 +11,9 @@ const common = {
     payment: [],
     usb: [],
   },
-  // Whoever terminates TLS in front of this server knows whether the host is for ever https.
+  // Only whoever ends TLS in front of this server knows whether the host will always be https.
   strictTransportSecurity: false,
-  // Of browsers that are no more.
+  // Only browsers that are long gone read it.
   xDnsPrefetchControl: false,
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
@@ -39,13 +39,16 @@ export const pageHeaders = secureHeaders({
   },
 });
 
-/** For `/api`: whatever an API sends, a browser that opens it runs none of it. */
+/** For `/api`: whatever the API sends, a browser that opens it directly runs none of it. */
 export const apiHeaders = secureHeaders({
   ...common,
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
 });
 
-/** For a file asked for by a form in a frame of the page's own, which reads there why it did not come. */
+/**
+ * For a file that a form requests in one of the page's own frames; if no file comes, the page reads
+ * the reason from that frame.
+ */
 export const downloadHeaders = secureHeaders({
   ...common,
   xFrameOptions: 'SAMEORIGIN',

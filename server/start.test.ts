@@ -45,7 +45,7 @@ function start(extra: Record<string, string> = {}, folder = dist): Child {
   return child;
 }
 
-/** Asks for something that the API holds back until it is given the answer. */
+/** Asks for something that the API holds back until the test lets it answer. */
 async function askHeld(url: string) {
   const held = Promise.withResolvers<ServerResponse>();
   api.answerWith((_, response) => held.resolve(response));
@@ -59,7 +59,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const child = start();
     const url = await child.url;
     expect((await ask(url, 'GET', '/healthz')).body).toBe('ok');
-    // As a browser opens one ahead; it must hold nothing up.
+    // Like a connection that a browser opens in advance; it must hold nothing up.
     const unused = connect(Number(new URL(url).port), '127.0.0.1');
     await once(unused, 'connect');
     child.signal(name);

@@ -15,16 +15,16 @@ import { createPage } from './page.ts';
 import { openSignIns } from './sign-in/open-sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
-/** How long requests that are being answered are waited for, and then the database. */
+/** How long we wait for requests in progress, and then for the database. */
 const DRAIN_MS = 5000;
 const CLOSE_MS = 1000;
 
-/** Why the server cannot start, for the person who starts it. */
+/** Why the server cannot start, said to the person who starts it. */
 class StartError extends Error {}
 
 /**
- * Serves until a signal; says where on one line. Ends the process: 0 after SIGINT or SIGTERM, 1 with
- * a line that says why when it cannot start.
+ * Serves until a signal comes; prints its address on one line. Ends the process: with 0 after
+ * SIGINT or SIGTERM, or with 1 and a line that says why it cannot start.
  *
  * @param environment as `process.env`
  * @param dist the folder of the built page
@@ -49,7 +49,8 @@ export async function start(
         readClient: createClientReader(env.trustedProxies),
       },
     );
-    // The port first: filling a new demonstration takes seconds, a port that is taken none.
+    // The port comes first: filling a new demonstration takes seconds, finding a taken port takes
+    // no time.
     const url = await bind(listener, env);
     const upstream = await open(env);
     const config = appConfigOf(env, upstream);
@@ -64,7 +65,7 @@ export async function start(
     }
   } catch (error) {
     const known = error instanceof StartError || error instanceof EnvError;
-    // In full: no one has sent anything yet that it could give away.
+    // In full: nobody has sent us anything yet that it could reveal.
     console.error(known ? error.message : error);
     process.exit(1);
   }
@@ -103,7 +104,7 @@ async function open(env: Env): Promise<Upstream> {
   } catch (error) {
     if (env.upstream.kind !== 'embedded' || !(error instanceof Error)) throw error;
     if (error.name === 'StoreError') throw new StartError(`DATA_DIR: ${error.message}`);
-    // Of the disk, or of SQLite.
+    // An error of the disk or of SQLite.
     if (!('syscall' in error) && !('errcode' in error)) throw error;
     throw new StartError(`DATA_DIR: ${env.upstream.dataDir} cannot be used: ${error.message}`);
   }
@@ -116,8 +117,8 @@ function stopOnSignals(listener: Listener, upstream: Upstream): void {
     if (!whole) console.error(`Requests still open after ${DRAIN_MS / 1000} s were cut.`);
     const closed = await Promise.race([upstream.close().then(() => true), pause(CLOSE_MS, false)]);
     if (closed) process.exit(0);
-    // A thread that works inside SQLite ends when that returns, and exit() would wait for it. What
-    // it had not committed is not there at the next start.
+    // A thread inside SQLite ends only when that returns, and exit() would wait for it. Anything
+    // that it hasn't committed is gone at the next start.
     console.error('A thread that was still working was cut.');
     process.kill(process.pid, 'SIGKILL');
   };

@@ -13,7 +13,7 @@ import { type FakeMmp, startFakeMmp } from './testing/fake-mmp.ts';
 import { makeDist } from './testing/fixture-dist.ts';
 import { openRaw, readRaw } from './testing/raw.ts';
 
-/** Whoever stops a container waits ten seconds and then kills; this is below with room to spare. */
+/** Container runtimes usually wait ten seconds and then kill; this leaves room to spare. */
 const GONE_WITHIN_MS = 8000;
 
 const trif = { version: 'v1', reseau: 'trif' };
@@ -39,7 +39,7 @@ function start(environment: Record<string, string>): Child {
   return child;
 }
 
-/** A server in front of an API that answers as the test says. */
+/** A server in front of an API that answers as the test tells it. */
 async function startProxy() {
   const api = await startFakeMmp();
   apis.push(api);
@@ -52,7 +52,7 @@ async function startProxy() {
   return { api, child, url: await child.url };
 }
 
-/** Resolves with the milliseconds from the signal to the end of the process. */
+/** How many milliseconds pass from the signal to the end of the process. */
 async function stop(child: Child): Promise<number> {
   const signalled = performance.now();
   child.signal('SIGTERM');
@@ -60,7 +60,7 @@ async function stop(child: Child): Promise<number> {
   return performance.now() - signalled;
 }
 
-// Five processes start at once; what is asserted begins with their end.
+// Five processes start at once. The assertion is only about their end.
 describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_000 }, () => {
   test('with a call that the API never answers', async () => {
     const { api, child, url } = await startProxy();
@@ -162,7 +162,8 @@ describe('with the demonstration', () => {
   }, 120_000);
 
   test('an import that its thread cannot finish holds nothing up', async () => {
-    // Nobody else may write meanwhile: the thread waits inside SQLite, where no one can stop it.
+    // A second connection blocks writing, so the thread waits inside SQLite, where nobody can stop
+    // it.
     const store = new DatabaseSync(join(dataDir, 'network.db'));
     store.exec('BEGIN IMMEDIATE');
     const answer = fetch(`${url}${IMPORT}`, {

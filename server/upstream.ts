@@ -1,13 +1,16 @@
 import type { AppConfig } from '#link/app-config.ts';
 
-/** Where `/api/…` is answered from: the network's own MMP API, or the one built in. */
+/** What answers `/api/…`: the network's own MMP API, or the built-in one. */
 export interface Upstream {
   kind: AppConfig['upstream'];
-  /** Answers a request below `/api/`, at any path and verb; never rejects for what was asked. */
+  /**
+   * Answers a request below `/api/`, with any path and verb. Never rejects because of what was
+   * asked.
+   */
   fetch(request: Request): Response | Promise<Response>;
   networks: AppConfig['networks'];
   /** Empty in proxy mode. */
   demoAccounts: AppConfig['demoAccounts'];
-  /** Lets go of sockets or of the database; no request is in flight any more. */
+  /** Closes its sockets or the database. No request is in flight any more when it is called. */
   close(): Promise<void>;
 }

@@ -91,7 +91,7 @@ const importReport = {
 
 const enveloped = (data: unknown) => ({ success: true, data, message: 'OK', errors: [] });
 
-/** What each web service answers in the documentation, completed where its pages are cut. */
+/** What each web service answers in the documentation, completed where a page of it is cut off. */
 export const answers: Record<ServiceName, unknown> = {
   token: {
     access_token: 'Zm9yIGV4YW1wbGU',
@@ -123,7 +123,7 @@ export const tokenRequest = {
   password: 'demo',
 };
 
-/** The CSV file of section 14, its first lines. */
+/** The first lines of the CSV file of section 14. */
 export const optedOutCsv = [
   Object.keys(optedOut[0] ?? {}),
   ...optedOut.map((client) => Object.values(client).map((value) => value ?? '')),

@@ -21,7 +21,7 @@ const config = {
 const description = openApiOf(config);
 const names = serviceNames.filter((name) => name !== 'campaignsVersioned');
 
-/** What stands at a path of keys. */
+/** The part of the description at a path of keys. */
 const at = (...keys: (string | number)[]): unknown =>
   keys.reduce<unknown>((value, key) => (isJsonObject(value) ? value[key] : undefined), description);
 
@@ -37,7 +37,7 @@ const response = (name: ServiceName, status: number) => [
   'application/json',
 ];
 
-/** Judges by a schema of the description, its references included. */
+/** A validator for one schema of the description, including the schemas that it refers to. */
 function judge(keys: (string | number)[]): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);

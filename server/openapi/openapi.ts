@@ -8,7 +8,10 @@ import { campaignPageParts, objectOf, recordSchemas, ref } from './schemas.ts';
 
 type Config = Pick<AppConfig, 'apiVersion' | 'campaignsVersioned' | 'networks'>;
 
-/** The API as it is served here, in OpenAPI 3.1: for `/api/openapi.json`, and `/docs` to show. */
+/**
+ * The API as this server offers it, in OpenAPI 3.1: served as `/api/openapi.json` and shown by
+ * `/docs`.
+ */
 export function openApiOf(config: Config): JsonObject {
   const { CampaignPage: _, ...schemas } = recordSchemas();
   const left = config.campaignsVersioned ? 'campaigns' : 'campaignsVersioned';
@@ -101,7 +104,7 @@ function operationOf(name: ServiceName, config: Config): JsonObject {
   };
 }
 
-/** The one of `tags` that names a segment of its path. */
+/** The first of `tags` that is a segment of the service's path. */
 const tagOf = ({ path }: Service): string =>
   tags.find((tag) => path.split('/').includes(tag.name))?.name ?? '';
 
@@ -166,7 +169,9 @@ function successOf(name: ServiceName): JsonObject {
   return { ...content, 'text/csv': { schema: { type: 'string' }, example: optedOutCsv } };
 }
 
-/** The envelope around `data`; the token has none, and campaigns stand beside their member. */
+/**
+ * The envelope around `data`. The token has no envelope, and campaigns stand beside their member.
+ */
 function answerSchemaOf(name: ServiceName): JsonObject {
   if (name === 'token') return ref('Token');
   const { data } = described[name];

@@ -2,10 +2,10 @@ import type { ServiceName, VehicleServiceName } from '#contract/services.ts';
 import { type RecordName, ref } from './schemas.ts';
 
 export interface Described {
-  /** The name of its section in the documentation. */
+  /** The title of its section in the documentation. */
   title: string;
   description: string;
-  /** What `data` holds; null where the answer has a shape of its own. */
+  /** The schema of `data`; null if the answer has a shape of its own. */
   data: object | null;
 }
 
@@ -73,7 +73,7 @@ const campaigns: Described = {
   data: null,
 };
 
-/** The web services in words; paths and verbs are the contract's. */
+/** The web services described in words; paths and verbs come from the contract. */
 export const described: Record<ServiceName, Described> = {
   token: {
     title: 'Authentification',

@@ -12,7 +12,7 @@ import { Token, TokenError } from '#contract/token.ts';
 import { VehicleInformations, Vision360 } from '#contract/vision360.ts';
 import { strict } from './strict.ts';
 
-/** The records of the contract, by the name that the description has them under. */
+/** The contract's records, by their names in the description. */
 const records = {
   Token,
   TokenError,
@@ -37,14 +37,17 @@ export type RecordName = keyof typeof records;
 const config: ConversionConfig = {
   target: 'draft-2020-12',
   typeMode: 'output',
-  // Reading trims; there is no word for it in a JSON Schema.
+  // Reading trims text, but JSON Schema has no word for that.
   ignoreActions: ['trim'],
   overrideSchema: ({ valibotSchema, jsonSchema }) =>
     valibotSchema.type === 'nullable' ? withNull(jsonSchema) : undefined,
   overrideRef: ({ referenceId }) => pointerTo(referenceId),
 };
 
-/** One schema of two types in place of two schemas, where it can be: easier to read. */
+/**
+ * Merges a schema and null into one schema with two types if it can, because that is easier to
+ * read.
+ */
 function withNull(schema: JsonSchema): JsonSchema | undefined {
   const { anyOf: [wrapped] = [] } = schema;
   const types = wrapped && typesOf(wrapped);
@@ -63,17 +66,17 @@ function typesOf(schema: JsonSchema | boolean): TypeName[] | null {
   return types.length > 0 && types.every((some) => some !== null) ? types.flat() : null;
 }
 
-/** JSON Schemas of what is written on the wire, made from the contract's own schemas. */
+/** JSON Schemas of what is written on the wire, derived from the contract's own schemas. */
 export const recordSchemas = () =>
   toJsonSchemaDefs(
     Object.fromEntries(Object.entries(records).map(([name, schema]) => [name, strict(schema)])),
     config,
   );
 
-/** The fields of section 13's `data`; the page of campaigns stands beside it. */
+/** The fields of section 13's `data`. The page of campaigns stands beside it. */
 const memberFields: readonly string[] = ['id', 'articleCode', 'articleLibelle'];
 
-/** What the contract reads as one record, in the two parts that the wire has. */
+/** The contract reads one record here, but the wire has it in two parts: these two. */
 export function campaignPageParts() {
   const fields = Object.entries(recordSchemas().CampaignPage?.properties ?? {});
   const part = (isMembers: boolean) =>
@@ -81,7 +84,7 @@ export function campaignPageParts() {
   return { member: objectOf(part(true)), beside: part(false) };
 }
 
-/** An object that has all of these. */
+/** An object in which all of these properties are required. */
 export const objectOf = (properties: JsonObject) => ({
   type: 'object',
   properties,

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 type Schema = v.GenericSchema<unknown, unknown>;
 
 /**
- * `Wire<T>` for schemas: what a lenient schema of the contract reads, in the one strict shape that
- * is written on the wire. Lists are plain arrays, and what reading adds to a record is gone. The
- * same schema gives the same strict one, so that it can be described once and referred to.
+ * `Wire<T>` for schemas: turns a lenient schema of the contract into the one strict shape that is
+ * written on the wire. Lists become plain arrays, and fields that only reading adds are gone. The
+ * same schema always gives the same result, so that the description can define it once and refer to
+ * it.
  */
 export function strict(schema: Schema): Schema {
   const known = made.get(schema);
@@ -32,7 +33,7 @@ function strictOf(schema: Schema): Schema {
   return last;
 }
 
-/** What a pipe answers: the last schema in it. Where that is the first, the pipe only refines it. */
+/** What a pipe produces: its last schema. If that is also its first, the pipe only refines it. */
 function lastOf(schema: Schema): Schema {
   if (!('pipe' in schema) || !Array.isArray(schema.pipe)) return schema;
   const last = schema.pipe.findLast(isSchema);

@@ -11,7 +11,9 @@ import { type Incoming, TooLate } from './send.ts';
 
 type Pieces = AsyncIterable<Uint8Array>;
 
-/** An answer that ended otherwise than well; the page's connection is cut likewise, and this is logged. */
+/**
+ * The API's answer ended badly. The page's connection is cut in the same way, and this is logged.
+ */
 class CutAnswer extends Error {
   constructor(cause: unknown) {
     super(`An answer of the MMP API was cut in the middle: ${kindOf(cause)}`);
@@ -23,11 +25,11 @@ class CutAnswer extends Error {
 const MAX_READ_BYTES = 64 * 1024;
 
 /**
- * An answer's body as it comes, given up where too little of it does. A page that reads slowly is
- * waited for: only the time counts in which the API owes a piece.
+ * An answer's body as it comes, given up if the API sends too little of it. We wait for a page that
+ * reads slowly: only the time in which the API owes us a piece counts.
  *
- * @param goOn milliseconds in which `LEAST_BYTES` must come, or the end
- * @throws {TooLate} {@link BrokenAnswer} where the API breaks off, or undici's error for what is no HTTP
+ * @param goOn milliseconds within which `LEAST_BYTES` or the end must come
+ * @throws {TooLate} {@link BrokenAnswer} if the API breaks off, or undici's error if it isn't HTTP
  */
 export async function* arriving(body: Incoming['body'], goOn: number): AsyncGenerator<Uint8Array> {
   let left = goOn;
@@ -59,12 +61,12 @@ export async function* arriving(body: Incoming['body'], goOn: number): AsyncGene
   }
 }
 
-/** undici's parser says it too of an end that comes too early: that is a line that broke. */
+/** undici's parser reports an end that comes too early in the same way, but then the line broke. */
 const isNoHttp = (error: unknown): boolean =>
   error instanceof errors.HTTPParserError && !error.message.includes('Invalid EOF state');
 
 /**
- * The same pieces, as long as they are what their coding says and not more than allowed.
+ * The same pieces, as long as their content matches its coding and isn't larger than allowed.
  *
  * @param max bytes, once decompressed
  * @throws {BrokenAnswer}
@@ -98,12 +100,12 @@ function plainSize(max: number): Size {
   };
 }
 
-/** Decompresses beside what is handed on, and keeps nothing of it but its length. */
+/** Decompresses a copy of what is passed on, only to count its bytes. */
 function codedSize(coding: Coding, max: number): Size {
   const decoder = coding();
   const broken = Promise.withResolvers<never>();
   const ended = Promise.withResolvers<void>();
-  // Whoever waits for it hears of it.
+  // The functions below report it; without this, node would also call it unhandled.
   broken.promise.catch(() => {});
   let size = 0;
   decoder.on('error', () => broken.reject(new BrokenAnswer('wrongEncoding')));
@@ -128,14 +130,14 @@ function codedSize(coding: Coding, max: number): Size {
 }
 
 /**
- * Our own HTTP server reads some pieces ahead before it sends the head, for as long as a timer of
- * 1 ms; a failure in these it would tell in an answer of its own, without our headers.
+ * Our own HTTP server first reads some pieces ahead, for about 1 ms, before it sends the head. If
+ * reading fails in that time, it would send an answer of its own, without our headers.
  */
 const HEAD_SENT_MS = 50;
 
 /**
- * Waits for the first piece: until then a failure can still be told in an answer of its own; after
- * it, only by cutting the answer that has begun.
+ * Waits for the first piece. Until it comes, a failure can still become an answer of its own;
+ * afterwards we can only cut off the answer that has begun.
  */
 export async function begun(pieces: AsyncGenerator<Uint8Array>): Promise<Pieces> {
   const first = await pieces.next();
@@ -153,7 +155,10 @@ export async function begun(pieces: AsyncGenerator<Uint8Array>): Promise<Pieces>
   })();
 }
 
-/** A small body, read whole; undefined when it is large, compressed otherwise than it says, cut or no JSON. */
+/**
+ * Reads a whole small body as JSON; undefined if it is too large, isn't compressed as it says, is
+ * cut off, or isn't JSON.
+ */
 export async function readJson(incoming: Incoming, goOn: number): Promise<unknown> {
   const collect = async (pieces: Pieces) => {
     const kept: Uint8Array[] = [];
@@ -165,7 +170,7 @@ export async function readJson(incoming: Incoming, goOn: number): Promise<unknow
     const coding = codingOf(headers.get('content-encoding'));
     const pieces = arriving(incoming.body, goOn);
     const bytes = await (coding ? pipeline(pieces, coding(), collect) : collect(pieces));
-    // The decoder skips a BOM, which docs/api.md expects.
+    // The decoder skips a BOM, and docs/api.md tells us to expect one.
     return JSON.parse(decoderOf(headers.get('content-type')).decode(bytes));
   } catch (error) {
     if (error instanceof TooLate) throw error;

@@ -1,8 +1,8 @@
 import type { Reason } from '#server/envelope.ts';
 
-/** What the API sent is no answer that could be handed on; why, in the words of the refusal. */
+/** The API sent something that we can't pass on. The reason is the one that the refusal gives. */
 export class BrokenAnswer extends Error {
-  /** For the log too. */
+  /** Used in the log too. */
   readonly code: Reason;
 
   constructor(reason: Reason) {

@@ -6,7 +6,7 @@ import {
   createZstdDecompress,
 } from 'node:zlib';
 
-/** Makes what decompresses one body. */
+/** Creates the stream that decompresses one body. */
 export type Coding = () => Transform;
 
 const codings: ReadonlyMap<string, Coding> = new Map<string, Coding>([
@@ -18,15 +18,15 @@ const codings: ReadonlyMap<string, Coding> = new Map<string, Coding>([
 ]);
 
 /**
- * How a body is compressed; null where it is not, undefined where that is unknown here, as two
- * codings over each other are.
+ * How a body is compressed; null if it isn't, undefined if we don't know that coding. We don't know
+ * two codings on top of each other either.
  */
 export function codingOf(contentEncoding: string | null): Coding | null | undefined {
   const name = contentEncoding?.trim().toLowerCase() ?? '';
   return name === '' || name === 'identity' ? null : codings.get(name);
 }
 
-/** Whether who asks can read that coding: whoever names none is expected to read any. */
+/** Whether the client can read that coding. A client that names none is expected to read any. */
 export function accepts(acceptEncoding: string | null, contentEncoding: string | null): boolean {
   if (acceptEncoding === null || contentEncoding === null) return true;
   const wanted = acceptEncoding.toLowerCase().split(',');

@@ -3,10 +3,13 @@ import { buildConnector } from 'undici';
 import { CONNECT } from '#link/limits.ts';
 import { BrokenAnswer } from './broken-answer.ts';
 
-/** Long enough to hold the version, and no longer than a status line. */
+/** Long enough for the version, but no longer than the shortest status line. */
 const START_LENGTH = 'HTTP/1.1'.length;
 
-/** Connections to the API, each for one answer, whose version undici's parser would not tell. */
+/**
+ * Makes the connections to the API, one per answer. They check the HTTP version, because undici's
+ * parser doesn't tell it.
+ */
 export function createConnector(): buildConnector.connector {
   const connect = buildConnector({ allowH2: false, autoSelectFamily: true, timeout: CONNECT });
   return (options, callback) =>
@@ -17,7 +20,7 @@ export function createConnector(): buildConnector.connector {
     });
 }
 
-/** Looks at the first bytes before undici reads them; blank lines before a status line are allowed. */
+/** Checks the first bytes before undici reads them. Blank lines may come before a status line. */
 function refuseOtherVersions(socket: Socket): void {
   let start = '';
   socket.on('readable', function look() {

@@ -4,7 +4,7 @@ import type { Reason } from '#server/envelope.ts';
 import { BrokenAnswer } from './broken-answer.ts';
 import { TooLate } from './send.ts';
 
-/** What a call to the API that failed is told as. */
+/** The status and reason that we give for a failed call to the API. */
 export function failureOf(error: unknown): { status: 502 | 504; reason: Reason } {
   if (error instanceof TooLate) return { status: 504, reason: 'tooLate' };
   if (error instanceof BrokenAnswer) return { status: 502, reason: error.code };
@@ -12,8 +12,8 @@ export function failureOf(error: unknown): { status: 502 | 504; reason: Reason }
 }
 
 /**
- * The second comes of a head too: of two lengths, or of one beside chunks. The last is how undici
- * stumbles over a status below 100.
+ * undici's codes for a malformed answer. The second also stands for a head with two lengths, or
+ * with a length and chunks. The last is how undici fails on a status below 100.
  */
 const malformed = [
   errors.HTTPParserError,
@@ -22,10 +22,10 @@ const malformed = [
   AssertionError,
 ];
 
-/** By undici's kinds of error; node's own are those of a connection. */
+/** Errors of undici have classes of their own; node's are about the connection. */
 function reasonOf(error: unknown): Reason {
   if (malformed.some((kind) => error instanceof kind)) return 'malformed';
-  // How it says that a 100 or a 101 came, which nobody asked for.
+  // This is how undici reports a 100 or a 101, which nobody asked for.
   if (error instanceof errors.SocketError && /^bad (response|upgrade)$/.test(error.message)) {
     return 'interim';
   }

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 const logged = () => log.mock.calls.map((words) => format(...words));
 
-/** What the page gets from a proxy whose API is at `url`. */
+/** What the page gets from a proxy in front of the API at `url`. */
 async function askThrough(url: string) {
   const other = await startProxied(url);
   try {

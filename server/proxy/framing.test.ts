@@ -17,8 +17,9 @@ import { openRaw, type RawAnswer, readRaw } from '#server/testing/raw.ts';
 import { openProxy } from './upstream.ts';
 
 /**
- * What one caller sends must never be read as a part of another's request. The API would keep
- * its connections alive, and echoes who asked for what, with the body that it took for theirs.
+ * What one caller sends must never be read as part of another's request. This API would keep its
+ * connections alive. It tells each caller who asked for what, with the body that it took for
+ * theirs.
  */
 
 const V = '/api/v1/trif/service-external-client';
@@ -27,7 +28,7 @@ const BLACKLIST = `${V}/adherents/relance-clients/blacklist`;
 const CAMPAIGNS = '/api/trif/service-external-client/adherents/920150/campagnes-clients';
 const IMPORT = `${V}/import-fichier/clients-factures`;
 const TOKEN = '/api/v1/service-authentification/token';
-/** Never offered: the API sees it only where a body is read as a request. */
+/** Nobody asks for this path: the API sees it only if a body is read as a request. */
 const SMUGGLED = '/smuggled';
 
 let api: EchoMmp;
@@ -50,7 +51,7 @@ afterAll(async () => {
   await api.close();
 });
 
-/** Sends bytes as they are, and says that nothing more comes, as a line that breaks does. */
+/** Sends bytes as they are, then ends the connection as if the line had broken. */
 async function say(pieces: readonly string[], hangUp?: Promise<void>): Promise<RawAnswer> {
   const [first = '', ...rest] = pieces;
   const line = openRaw(proxied.url, first);
@@ -59,7 +60,7 @@ async function say(pieces: readonly string[], hangUp?: Promise<void>): Promise<R
   return readRaw(line);
 }
 
-/** Someone else's request, which must be answered with what is theirs, and arrive as it was sent. */
+/** Somebody else's request. It must arrive as it was sent, and get its own answer. */
 async function neighbour(name: string, method: 'GET' | 'POST' = 'POST'): Promise<void> {
   const target = method === 'GET' ? CAMPAIGNS : PLATE;
   const body = method === 'GET' ? '' : JSON.stringify({ immatriculation: name });
@@ -163,7 +164,7 @@ test('what is asked over one connection in a row is answered in that row', async
   expect(text.match(/Bearer row\d/g)).toEqual(['Bearer row0', 'Bearer row1', 'Bearer row2']);
 });
 
-/** What frames a body, right or wrong, and the body behind it. */
+/** Headers that frame a body, rightly or wrongly, and the body after them. */
 const framings = fc
   .record({
     method: fc.constantFrom('GET', 'POST', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'),
@@ -207,7 +208,7 @@ const framings = fc
       'Content-Type: application/json',
     ]),
     cutIn: fc.nat({ max: 3 }),
-    /** Whether the line breaks at once, or once everybody else was served. */
+    /** Whether the line breaks at once, or only after everybody else was served. */
     soon: fc.boolean(),
   })
   .map(({ method, target, body, framing, extra, cutIn, soon }) => {
@@ -237,7 +238,7 @@ test('however a caller frames what they send, everybody gets their own answer', 
         await Promise.all(names.map((name, n) => neighbour(name, n % 2 ? 'GET' : 'POST')));
         served.resolve();
         const answers = await said;
-        // Whatever the odd ones may have left behind.
+        // Whatever state the odd requests left behind, these are served properly.
         const after = `person${person++}`;
         await neighbour(after);
 

@@ -16,7 +16,8 @@ import { portOf } from '#server/testing/fake-mmp.ts';
 import { startProxied } from '#server/testing/proxied.ts';
 
 /**
- * Whatever an API puts on the line, a page gets an answer that it can read: ours, with our headers.
+ * Whatever an API puts on the line, the page gets an answer that it can read: ours, with our
+ * headers.
  */
 
 const V = '/api/v1/trif/service-external-client';
@@ -27,13 +28,13 @@ const TOKEN = '/api/v1/service-authentification/token?lang=en';
 let api: Server;
 let said = '';
 let proxied: Awaited<ReturnType<typeof startProxied>>;
-/** The same, that waits for half a second. */
+/** The same proxy, but it waits for only half a second. */
 let hasty: typeof proxied;
 let log: MockInstance;
 const lines = new Set<Socket>();
 
 beforeAll(async () => {
-  // Keeps its connections open whatever it said: only what it says can end an answer.
+  // Keeps its connections open in any case, so that only its answer's own head and body can end it.
   api = createServer((socket) => {
     lines.add(socket);
     socket.on('error', () => {});
@@ -41,7 +42,8 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(api, 'listening');
 });
-// Anew for each: the server counts what an API failed to answer to a sign-in, and soon asks no more.
+// A new proxy for each test. The server counts how often the API leaves a sign-in unanswered, and
+// would soon stop asking.
 beforeEach(async () => {
   const url = `http://127.0.0.1:${portOf(api.address())}`;
   proxied = await startProxied(url);

@@ -3,7 +3,7 @@ import type { Incoming } from './send.ts';
 
 /**
  * The headers that describe the body or help the page. Everything else stays here: cookies, CORS,
- * WWW-Authenticate (a browser would open its own sign-in window), banners, caching.
+ * WWW-Authenticate (the browser would open its own sign-in window), banners, caching.
  */
 const handedOn = [
   'content-type',
@@ -13,13 +13,13 @@ const handedOn = [
   'retry-after',
 ] as const;
 
-/** What node would write in a header; the rest is no text that an HTTP server may send. */
+/** What node would write in a header. An HTTP server may not send anything else. */
 const sendable = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /**
- * Those of the API's headers that go on to the page.
+ * The headers of the API's answer that go on to the page.
  *
- * @throws {BrokenAnswer} where one holds what no header may
+ * @throws {BrokenAnswer} if one holds something that no header may hold
  */
 export function headersOf({ headers }: Incoming): Headers {
   const kept = new Headers();
@@ -33,15 +33,16 @@ export function headersOf({ headers }: Incoming): Headers {
   return kept;
 }
 
-/** When to try again, for an answer whose other headers went with its body. */
+/** When to try again: the only header that is kept if the body is replaced. */
 export function waitOf(headers: Headers): Record<string, string> {
   const wait = headers.get('retry-after');
   return wait === null ? {} : { 'Retry-After': wait };
 }
 
 /**
- * Redirects are not followed: they would take credentials and customers to another address. Every
- * documented answer has a body, and all of it.
+ * The status, if the page may have it. We don't follow redirects, because they would take
+ * credentials and customers' data to another address. Every documented answer has a complete body,
+ * so statuses without one are refused.
  *
  * @throws {BrokenAnswer}
  */

@@ -31,10 +31,10 @@ const BLACKLIST = `${V}/adherents/relance-clients/blacklist?output=csv`;
 const IMPORT = `${V}/import-fichier/clients-factures`;
 const TOKEN = '/api/v1/service-authentification/token?lang=en';
 
-/** Short enough to be waited for, long enough for an API on the same machine to answer within. */
+/** Short enough for a test to wait, long enough for an API on the same machine to answer. */
 const LIMIT = 1500;
 
-/** As the real table: a question may take what an import exceeds. */
+/** Like the real table, in which an import may take longer than a question. */
 const short = (service: ServiceName): CallLimits => ({
   ...limitsOf(service),
   send: LIMIT,
@@ -61,7 +61,7 @@ afterAll(async () => {
 
 const logged = () => log.mock.calls.map((words) => format(...words));
 
-/** Resolves once the API is let go of. */
+/** Resolves once the proxy lets go of its connection to the API. */
 const letGoOf = (answer: Parameters<FakeMmp['answerWith']>[0]) =>
   new Promise((resolve) => {
     api.answerWith((incoming, response) => {

@@ -6,8 +6,8 @@ import { portOf } from '#server/testing/fake-mmp.ts';
 import { startProxied } from '#server/testing/proxied.ts';
 
 /**
- * An API that loses count of what it was asked and what it answered, in whatever way, may spoil the
- * call in which it does so, never the next person's.
+ * Suppose the API loses track of what it was asked and what it has answered. That may spoil the
+ * call in which it happens, but never the next person's.
  */
 
 const V = '/api/v1/trif/service-external-client';
@@ -18,7 +18,7 @@ const TOKEN = '/api/v1/service-authentification/token';
 
 let api: Server;
 let proxied: Awaited<ReturnType<typeof startProxied>>;
-/** How it treats what comes on a connection. */
+/** How the API treats what comes on a connection. */
 let treat: (socket: Socket, piece: string) => void;
 const connections: string[] = [];
 
@@ -46,7 +46,7 @@ const answerTo = (asker: string, head = '200 OK') => {
 };
 const askerIn = (text: string) => /^authorization: Bearer (\w+)\r$/im.exec(text)?.[1] ?? 'nobody';
 
-/** Their own answer, and nothing else. */
+/** Each asker gets exactly the answer meant for them. */
 async function served(asker: string, method: 'GET' | 'POST' = 'GET'): Promise<void> {
   const answer = await ask(proxied.url, method, method === 'GET' ? CAMPAIGNS : CLIENT, {
     headers: { Authorization: `Bearer ${asker}`, 'Content-Type': 'application/json' },
@@ -79,7 +79,10 @@ test('an API that answers once more a moment later shifts nobody’s answer to t
   }
 });
 
-/** Answers at the end of each head; what follows one, body or not, it takes for the next. */
+/**
+ * An API that answers at the end of each head, and takes whatever follows, even a body, for the
+ * next request.
+ */
 function readsNoBody() {
   const unread = new WeakMap<Socket, string>();
   return (socket: Socket, piece: string) => {

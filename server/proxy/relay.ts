@@ -8,7 +8,7 @@ import { accepts, codingOf } from './coding.ts';
 import { headersOf, statusOf, waitOf } from './head.ts';
 import type { Incoming } from './send.ts';
 
-/** Which call an answer is to. */
+/** The call to which an answer belongs. */
 export interface Asked {
   request: Request;
   service: ServiceName;
@@ -16,10 +16,12 @@ export interface Asked {
 }
 
 /**
- * The API's answer, its body streamed byte for byte. An error that is no JSON (a gateway's HTML page,
- * which names hosts and versions) becomes the documented envelope under the same status.
+ * The API's answer, with its body streamed byte for byte. An error that isn't JSON (such as a
+ * gateway's HTML page, which names hosts and versions) becomes the documented envelope with the
+ * same status.
  *
- * @throws {BrokenAnswer} for what cannot be handed on; and as `arriving` until the body has begun
+ * @throws {BrokenAnswer} if it can't be passed on; and the errors of `arriving`, until the body has
+ *   begun
  */
 export async function relay(asked: Asked, incoming: Incoming): Promise<Response> {
   const status = statusOf(incoming);
@@ -42,7 +44,10 @@ export async function relay(asked: Asked, incoming: Incoming): Promise<Response>
   }
 }
 
-/** The body, held to its limits: of a file, which no memory takes whole, only to the pace. */
+/**
+ * The body, held to its limits. A file never stands in memory as a whole, so only its pace is
+ * limited.
+ */
 function checked({ request, service, limits }: Asked, { body }: Incoming, headers: Headers) {
   const contentEncoding = headers.get('content-encoding');
   const coding = codingOf(contentEncoding);

@@ -7,7 +7,7 @@ export interface RouteSettings {
   networks: readonly { code: string }[];
 }
 
-/** Where a request goes: to a path of the documentation, built anew from its parts, or nowhere. */
+/** Where a request goes: to a documented path, rebuilt from its parts, or nowhere. */
 type Route =
   | { service: ServiceName; path: string }
   | { refused: Reason; status: 400 | 404 }
@@ -15,11 +15,14 @@ type Route =
 
 export type Router = (method: string, pathname: string) => Route;
 
-/** The longest path of the documentation, with values of 64 characters, is well below. */
+/** The longest documented path, with values of 64 characters, is much shorter. */
 const MAX_PATH_LENGTH = 512;
 const MAX_SEGMENT_LENGTH = 64;
 
-/** Knows the twelve documented web services, at the configured version, for the configured networks. */
+/**
+ * Knows the twelve documented web services, at the configured version and for the configured
+ * networks.
+ */
 export function createRouter({ apiVersion, campaignsVersioned, networks }: RouteSettings): Router {
   const notOffered = campaignsVersioned ? 'campaigns' : 'campaignsVersioned';
   const offered = serviceNames
@@ -56,7 +59,9 @@ const fits = (parts: readonly string[], segments: readonly string[], apiVersion:
     return part === '{reseau}' || part === '{code_pdv}' || part === segments[index];
   });
 
-/** Null for what could be read as another path further on: dots, slashes, escapes in escapes. */
+/**
+ * Null if another server could read it as a different path: dots, slashes, escapes inside escapes.
+ */
 function decodeSegment(raw: string): string | null {
   try {
     const segment = decodeURIComponent(raw);

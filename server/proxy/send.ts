@@ -3,13 +3,13 @@ import { type Dispatcher, Pool } from 'undici';
 import type { CallLimits } from '#link/limits.ts';
 import { createConnector } from './connect.ts';
 
-/** The API owed something, its answer or the taking of what was sent, for longer than the limit. */
+/** The API took longer than the limit, either to answer or to take what was sent. */
 export class TooLate extends Error {}
 
-/** The page went away before its request was whole. */
+/** The page went away before its request was complete. */
 export class ClientGone extends Error {}
 
-/** A body that is handed over while it comes; chunked where its length is not known. */
+/** A body that is passed on while it comes. It is sent in chunks if its length isn't known. */
 interface Upload {
   pieces: AsyncIterable<Uint8Array>;
   length: number | null;
@@ -19,11 +19,11 @@ export interface Exchange {
   /** Path and query, to be appended to the API's address. */
   target: string;
   method: 'GET' | 'POST';
-  /** None that frames a body: those are written here, by the body. */
+  /** Without the headers that frame a body: those are written here, to match the body. */
   headers: Record<string, string>;
   body: Upload | Uint8Array | string | null;
   limits: CallLimits;
-  /** The page's: aborted once it stops listening. */
+  /** The page's signal: aborted once the page stops listening. */
   signal: AbortSignal;
 }
 
@@ -31,18 +31,19 @@ export type Incoming = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 
 
 export interface Sender {
   /**
-   * Sends the request and answers once the head of the answer is there, its body unread.
+   * Sends the request and resolves when the head of the answer is there, before its body is read.
    *
-   * @throws {TooLate} {@link ClientGone}, or undici's or node's error when there is no answer
+   * @throws {TooLate} {@link ClientGone}, or undici's or node's error if there is no answer
    */
   send(exchange: Exchange): Promise<Incoming>;
   close(): Promise<void>;
 }
 
 /**
- * docs/decisions/0011 says why by undici, by its pool rather than its fetch(), and why no connection is used twice.
+ * docs/decisions/0011 says why we use undici, why its pool rather than its fetch(), and why no
+ * connection is used twice.
  *
- * @param base the API's address, without a slash at its end
+ * @param base the API's address, without a final slash
  */
 export function createSender(base: string): Sender {
   const { origin, pathname } = new URL(base);
@@ -50,9 +51,10 @@ export function createSender(base: string): Sender {
   const pool = new Pool(origin, {
     allowH2: false,
     connect: createConnector(),
-    // A connection for each call, closed with its answer: what comes after that is nobody's.
+    // Each call has its own connection, closed with its answer: anything that comes later belongs
+    // to nobody.
     pipelining: 0,
-    // Limits are those of the call, counted here and where the answer is read.
+    // The limits are those of each call. We count them here and where the answer is read.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -73,7 +75,7 @@ export function createSender(base: string): Sender {
             }
           : { ...call, headers, body },
       );
-      // Whoever reads it is told; nobody may be reading by then.
+      // The reader is told of the error. Without this, node would stop if there is no reader.
       incoming.body.on('error', () => {});
       return incoming;
     } finally {
@@ -89,7 +91,7 @@ const isUpload = (body: Exchange['body']): body is Upload =>
 const lengthOf = ({ length }: Upload): Record<string, string> =>
   length === null ? {} : { 'content-length': `${length}` };
 
-/** Counts while the API owes something; never while the page is still sending, however slowly. */
+/** The time counts only while the API owes us something, never while the page is still sending. */
 async function* handOver(pieces: Upload['pieces'], limits: CallLimits, patience: Patience) {
   patience.pause();
   try {

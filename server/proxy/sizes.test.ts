@@ -21,7 +21,10 @@ const PLATE = `${V}/vehicule/vision360?lang=en`;
 const LIST = `${V}/adherents/relance-clients/blacklist?lang=en`;
 const TOKEN = '/api/v1/service-authentification/token?lang=en';
 const MB = 1 << 20;
-/** Of an answer, in place of the hundreds of MB that take their time; of the list, twice that. */
+/**
+ * The most of an answer in these tests; the real hundreds of MB would take too long. The list may
+ * have twice that.
+ */
 const MOST = 4 * MB;
 
 let api: FakeMmp;
@@ -46,14 +49,14 @@ afterAll(async () => {
 
 const logged = () => log.mock.calls.map((words) => format(...words));
 
-/** Blanks, which may stand before any JSON, and then the JSON. */
+/** Blanks, which may come before any JSON, and then the JSON. */
 function* blanks(size: number, then: string): Generator<Buffer> {
   const megabyte = Buffer.alloc(MB, ' ');
   for (let sent = 0; sent < size; sent += MB) yield megabyte;
   yield Buffer.from(then);
 }
 
-/** Answers in JSON, compressed or not; resolves once the connection is let go of. */
+/** Answers in JSON, compressed or not. Resolves once the proxy lets go of the connection. */
 const answerBlanks = (size: number, then: string, { gzip = false, status = 200 } = {}) =>
   new Promise((resolve) => {
     api.answerWith((_, response) => {
@@ -94,7 +97,7 @@ test.each([
   },
 );
 
-/** Reads as a page does that keeps nothing. */
+/** The size of an answer, read by a client that keeps nothing of it. */
 async function sizeOf(target: string, headers: Record<string, string>): Promise<number> {
   const answer = await fetch(proxied.url + target, { method: 'POST', body: '{}', headers });
   let size = 0;

@@ -13,10 +13,12 @@ const IMPORT = `${V}/import-fichier/clients-factures`;
 
 const MB = 1 << 20;
 const SIZE = 200 * MB;
-/** Half of it: room for the buffers on the way and for what the collector has not come to. */
+/** Half of that, which leaves room for buffers and for what hasn't been garbage collected yet. */
 const FLAT = 100 * MB;
 
-/** A connection for each: hashing holds this process up for longer than an idle one is kept. */
+/**
+ * A connection per call: hashing blocks this process for longer than an idle connection is kept.
+ */
 const agent = false;
 
 const dist = makeDist();
@@ -41,13 +43,13 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
-/** The most memory that the proxy's process ever held, in bytes. */
+/** The most memory that the proxy's process has ever used, in bytes. */
 function peakMemory(): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
   return Number(status.match(/^VmHWM:\s+(\d+) kB$/m)?.[1]) * 1024;
 }
 
-/** `size` bytes that differ from one megabyte to the next. */
+/** `size` bytes in which every megabyte is different. */
 function* megabytes(size: number): Generator<Buffer> {
   for (let sent = 0; sent < size; sent += MB) yield Buffer.alloc(MB, sent / MB);
 }
@@ -63,7 +65,7 @@ interface Pump {
   end(): unknown;
 }
 
-/** Writes as fast as it is taken, counting what was. */
+/** Writes as fast as the other side takes it, and counts what it has taken. */
 async function pump(target: Pump, size: number, count: (written: number) => void) {
   let written = 0;
   for (const chunk of megabytes(size)) {
@@ -74,7 +76,7 @@ async function pump(target: Pump, size: number, count: (written: number) => void
   target.end();
 }
 
-/** Waits until a count has begun to move and no longer does: nobody takes more. */
+/** Waits until a count has moved and then stopped: nobody takes any more. */
 async function settled(count: () => number): Promise<number> {
   let last = 0;
   while (last === 0 || last !== count()) {
@@ -84,7 +86,7 @@ async function settled(count: () => number): Promise<number> {
   return last;
 }
 
-/** Reads to the end once it is allowed to, and hashes. */
+/** Waits for permission, then reads to the end and hashes. */
 async function readAfter(incoming: IncomingMessage, allowed: Promise<void>) {
   await allowed;
   const hash = createHash('sha256');

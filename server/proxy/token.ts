@@ -17,10 +17,10 @@ const Grant = v.object({ grant_type: v.literal('password') });
 const SignIn = v.object({ grant_type: v.literal('password'), username: filled, password: filled });
 
 /**
- * The body of the token call (section 4), made anew of its documented fields: whatever else came is
+ * The body of the token call (section 4), rebuilt from its documented fields. Everything else is
  * dropped, and the client's credentials are added here and nowhere else.
  *
- * @returns the body to send, or the refusal where it is no password grant
+ * @returns the body to send, or the refusal if it isn't a password grant
  */
 export async function rebuildTokenRequest(
   request: Request,
@@ -49,7 +49,10 @@ function refuseToken(request: Request, error: string, reason: Reason): Response 
   return Response.json({ error, error_description: message, message }, { status: 400 });
 }
 
-/** Of section 4's answer and error, `scope` of the same RFC; `success` of an API that refuses a sign-in in the envelope. */
+/**
+ * The fields of section 4's answer and error, and `scope` of the same RFC. Some APIs refuse a
+ * sign-in in the envelope instead, so `success` is read too.
+ */
 const answered = [
   'access_token',
   'token_type',
@@ -62,10 +65,10 @@ const answered = [
 ] as const;
 
 /**
- * The answer to the token call, made anew too: no refresh token reaches a page that could not use
- * it, and an API that repeats the whole request in its errors does not give the secret away.
+ * The answer to the token call, rebuilt too. The page can't use a refresh token, so it doesn't get
+ * one; and if an API repeats the whole request in its errors, our secret stays here.
  *
- * @throws {BrokenAnswer} when it is no JSON where a token should be
+ * @throws {BrokenAnswer} if it isn't JSON although a token was expected
  */
 export async function rebuildTokenAnswer(
   request: Request,

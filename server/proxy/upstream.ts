@@ -11,16 +11,17 @@ import { ClientGone, createSender, type Exchange } from './send.ts';
 import { rebuildTokenAnswer, rebuildTokenRequest } from './token.ts';
 
 /**
- * The headers of a request that the API needs. Cookies, Origin, Referer, the browser's name and
- * what other proxies added are the page's business; `Host` and whatever frames a body are this hop's.
+ * The request headers that the API needs. Cookies, Origin, Referer, the browser's name and what
+ * other proxies added concern only the page. `Host` and the headers that frame a body are rewritten
+ * for this connection.
  */
 const handedOn = ['accept', 'accept-encoding', 'content-type'] as const;
 
-/** Whose requests these are, as the API's operator sees them. */
+/** Tells the API's operator who is asking. */
 const USER_AGENT = 'vision360';
 
 /**
- * The network's own MMP API, reached with the client's credentials; no state is kept.
+ * The network's own MMP API, called with the client's credentials. Keeps no state.
  *
  * @param table the limits of each service, before the operator's own
  */
@@ -89,7 +90,7 @@ export function openProxy(
   };
 }
 
-/** The parameters that the service's section shows, and no other. */
+/** Only the parameters that the service's section shows. */
 function queryOf(request: Request, service: ServiceName): string {
   const { searchParams } = new URL(request.url);
   const query = new URLSearchParams();
@@ -100,7 +101,9 @@ function queryOf(request: Request, service: ServiceName): string {
   return query.size > 0 ? `?${query}` : '';
 }
 
-/** A file goes on as it comes; what is small is read first, so that its length is known and true. */
+/**
+ * A file is passed on as it comes. A small body is read first, so that its true length is known.
+ */
 async function bodyOf(request: Request, service: ServiceName): Promise<Exchange['body']> {
   if (services[service].method === 'GET' || !request.body) return null;
   if (service === 'importFile') return { pieces: request.body, length: announced(request) };
@@ -122,15 +125,18 @@ function headersOf({ headers }: Request): Record<string, string> {
     const value = headers.get(name);
     if (value !== null) kept[name] = value;
   }
-  // Of the schemes, only the API's own: not the password that a browser keeps for another proxy.
+  // Only the API's own scheme: never the password that a browser stores for some other proxy.
   const authorization = headers.get('authorization');
   if (authorization?.match(/^Bearer /i)) kept.authorization = authorization;
   return kept;
 }
 
-/** In the envelope; the log names the service and the kind of failure, not the address. */
+/**
+ * A refusal in the envelope. The log names the service and the kind of failure, but not the
+ * address.
+ */
 function failed(request: Request, service: ServiceName, error: unknown): Response {
-  // No one is there to read it; the status is nginx's for this.
+  // Nobody is there to read it; nginx uses the same status for this.
   if (request.signal.aborted || error instanceof ClientGone) {
     return new Response(null, { status: 499 });
   }

@@ -6,8 +6,8 @@ import {
 import { KNOWN_ADDRESS_SECONDS, rules, turn } from './rules.ts';
 
 /**
- * A count for each rule, the turns that are taken where one is used up, and what is remembered of
- * addresses from which an account signed in.
+ * A count for each rule; the turns taken once a count is used up; and the addresses from which an
+ * account has signed in.
  */
 const kinds = {
   ...rules,
@@ -21,12 +21,16 @@ export interface Counters extends Record<CounterName, Counter> {
   close(): void;
 }
 
-/** For each kind of count. With more the lowest is forgotten, of these the oldest. */
+/**
+ * The most keys of each kind. Beyond that, the key with the lowest count is forgotten; among
+ * equals, the oldest.
+ */
 const MAX_KEYS = 10_000;
 
 /**
- * The library's counts in memory, of which invented usernames can take no more than so much, and push
- * out no count that is near its limit. What is refused, or given back, makes no row.
+ * The library's counts in memory, but bounded. Invented usernames can fill only so many rows, and
+ * can't push out a count that is near its limit. An attempt that is refused or given back leaves no
+ * row.
  */
 class BoundedLimiter extends RateLimiterMemory {
   readonly #rows = new Map<string | number, { count: number; ends: number }>();
@@ -81,7 +85,7 @@ interface Options {
   duration: number;
 }
 
-/** Makes each count, from its rule as the library takes it. */
+/** Creates each counter, with its rule in the form that the library takes. */
 export function makeCounters<T>(make: (name: CounterName, options: Options) => T) {
   const counter = (name: CounterName) => {
     const { failures, seconds } = kinds[name];
@@ -97,7 +101,7 @@ export function makeCounters<T>(make: (name: CounterName, options: Options) => T
   };
 }
 
-/** Counts of this process alone. */
+/** Counts that only this process sees. */
 export const memoryCounters = (): Counters => ({
   ...makeCounters((_, options) => new BoundedLimiter(options)),
   close() {},

@@ -4,22 +4,23 @@ import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { ClientEnv } from '#server/edge/client.ts';
 import { KNOWN_DEVICE_SECONDS } from './rules.ts';
 
-/** What the cookies of devices are signed with. */
+/** The key that signs the cookies of devices. */
 export type DeviceKey = Uint8Array<ArrayBuffer>;
 
 /**
- * The same for all copies of a server in front of an API, whose secret they share; without a secret
- * one that ends with the process, and every device is a stranger again.
+ * The key is derived from the secret that all copies of a server in front of an API share, so they
+ * agree on it. Without a secret it lives as long as the process, and afterwards every device is
+ * unknown again.
  */
 export const deviceKeyOf = (secret?: string): DeviceKey =>
   secret === undefined
     ? new Uint8Array(randomBytes(32))
     : new Uint8Array(hkdfSync('sha256', secret, '', 'vision360 device', 32));
 
-/** One cookie for each account of a device: no other may stand in for it. */
+/** One cookie per account on a device, so that one account can't stand in for another. */
 const cookieOf = (account: string): string => `vision360-device-${account.slice(0, 16)}`;
 
-/** The device's name, where it is one from which that account has signed in. */
+/** The device's name, if that account has signed in from it before. */
 export async function readDevice(
   c: Context<ClientEnv>,
   key: DeviceKey,
@@ -31,8 +32,8 @@ export async function readDevice(
 }
 
 /**
- * Remembers the device after a sign-in. The cookie opens nothing and says nothing of a person: it
- * only has the device's failures counted apart. It is sent with the token call and nothing else.
+ * Remembers the device after a sign-in. The cookie opens nothing and says nothing about a person:
+ * it only lets us count the device's failures separately. It is sent with the token call only.
  */
 export async function keepDevice(
   c: Context<ClientEnv>,

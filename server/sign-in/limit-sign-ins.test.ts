@@ -29,7 +29,7 @@ const guess = (index: number) => ({ ...right, password: `guess ${index}` });
 let listener: Listener;
 let url: string;
 
-/** After a turn no other comes while a test lasts, on however slow a machine. */
+/** After one turn, no other comes during a test, however slow the machine. */
 function slowCounters(): Counters {
   const counters = memoryCounters();
   const consume = counters.turn.consume.bind(counters.turn);
@@ -37,7 +37,7 @@ function slowCounters(): Counters {
   return counters;
 }
 
-/** The loopback stands for a proxy that is trusted, so that a test may come from anywhere. */
+/** The loopback stands for a trusted proxy, so that a test can come from any address. */
 async function serve(upstream: Upstream, trusted = ['127.0.0.1']): Promise<void> {
   const api = createApi(upstream, config, createSignIns(slowCounters()));
   listener = createListener(api.fetch, { readClient: createClientReader(trusted) });
@@ -121,7 +121,7 @@ describe('in front of the embedded API', () => {
     ]);
     const again = await post(right, { cookie: value });
     expect(again.headers['set-cookie']?.[0]).not.toContain('Secure');
-    // Its name is kept, its time begins anew.
+    // The device keeps its name, and its time begins anew.
     const nameIn = (cookie = '') => cookie.split('=')[1]?.split('.')[1];
     expect(nameIn(cookieOf(again))).toBe(nameIn(value));
     expect((await post(guess(1))).headers['set-cookie']).toBeUndefined();

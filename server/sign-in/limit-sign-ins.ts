@@ -12,15 +12,15 @@ const filled = v.pipe(v.string(), v.nonEmpty());
 const Credentials = v.object({ username: filled, password: filled });
 
 /**
- * In front of the token call (section 4), whichever upstream answers it: 429 with `Retry-After` in
- * its error body to whoever has guessed too often, before the password is looked at.
+ * Stands in front of the token call (section 4) of either upstream. Whoever has guessed too often
+ * gets 429 with `Retry-After`, in the token service's error body, before the password is checked.
  */
 export function limitSignIns(signIns: SignIns): MiddlewareHandler<ClientEnv> {
   return async (c, next) => {
     const body = await c.req.text();
     c.req.raw = new Request(c.req.raw, { body });
     const credentials = v.safeParse(Credentials, parse(body));
-    // Refused further on, without a look at any password.
+    // The next handler refuses it without checking any password.
     if (!credentials.success) return next();
 
     const account = accountOf(credentials.output.username);
@@ -44,8 +44,8 @@ function parse(body: string): unknown {
 }
 
 /**
- * What is counted for a username: an API may take it in any case and without its accents, and then
- * each spelling would be guessed at anew. Hashed, since the store may be shared.
+ * The key that a username is counted under. An API may ignore case and accents, and then each
+ * spelling would give new guesses, so we ignore them too. Hashed, because the store may be shared.
  */
 function accountOf(username: string): string {
   const folded = username
@@ -56,10 +56,11 @@ function accountOf(username: string): string {
 }
 
 async function outcomeOf(answer: Response): Promise<Outcome> {
-  // What was not answered in time may have been looked at, and would be more work each time.
+  // A call that timed out may have been checked all the same, and each one is work for the API, so
+  // it counts as a failure.
   if (answer.status >= 500 && answer.status !== 504) return 'unanswered';
   if (!answer.ok) return 'failed';
-  // An API may refuse under a 200, in whatever words.
+  // An API may refuse with a 200, in whatever words.
   const body: unknown = await answer
     .clone()
     .json()

@@ -4,10 +4,10 @@ import { deviceKeyOf } from './device.ts';
 import { createSignIns, type SignIns } from './sign-ins.ts';
 
 /**
- * Counts in memory, or with the other copies where a store is configured, whose client is loaded
- * only then. Null where the demonstration stands in for a network's API (docs/decisions/0013): who
- * knows no client secret tries no password, and who knows it is a server that counts by itself and
- * has one address for all.
+ * Counts in memory, or in a shared store if one is configured; its client is loaded only then. Null
+ * if the demonstration stands in for a network's API (docs/decisions/0013). There, a caller without
+ * the client secret gets no password checked, and a caller with it is a server that counts for
+ * itself and has the same address for all its people.
  */
 export async function openSignIns({ limiterUrl, upstream }: Env): Promise<SignIns | null> {
   const { kind, clientId, clientSecret } = upstream;

@@ -1,4 +1,4 @@
-/** So many failures are free in so many seconds; until then the others take turns. */
+/** So many failures are free within so many seconds; after that, attempts take turns. */
 export interface Rule {
   failures: number;
   seconds: number;
@@ -6,26 +6,26 @@ export interface Rule {
 
 const HOUR = 60 * 60;
 
-/** docs/decisions/0032 argues each. */
+/** docs/decisions/0032 gives the reason for each. */
 export const rules = {
-  /** Of one account, from one device or address. */
+  /** For one account, from one device or address. */
   place: { failures: 10, seconds: HOUR },
-  /** From one address that the account has not signed in from, at whatever accounts. */
+  /** From one address that the account hasn't signed in from before, for all accounts together. */
   address: { failures: 60, seconds: HOUR },
-  /** Of one account, from all such addresses. */
+  /** For one account, from all such addresses together. */
   account: { failures: 180, seconds: HOUR },
-  /** What the API failed to answer, or answered in no way that can be read, from one address. */
+  /** Attempts from one address that the API didn't answer, or not in a way that we can read. */
   unanswered: { failures: 30, seconds: HOUR },
 } as const satisfies Record<string, Rule>;
 
 /**
- * Where a count is used up one attempt is let through every half a minute or so, in seconds. Nobody
- * knows when exactly: whoever knew would always be the first, and the owner never.
+ * Once a count is used up, one attempt is let through about every half minute, in seconds. Nobody
+ * can know exactly when: somebody who knew would always come first, and the owner never.
  */
 export const turn = { shortest: 15, every: 30, longest: 45 } as const;
 
-/** For so many seconds an address from which an account has signed in is known as its own. */
+/** How many seconds an address counts as the account's own after a sign-in from it. */
 export const KNOWN_ADDRESS_SECONDS = 14 * 24 * HOUR;
 
-/** The same of a device, which has a cookie for it. */
+/** The same for a device, which we recognise by a cookie. */
 export const KNOWN_DEVICE_SECONDS = 90 * 24 * HOUR;

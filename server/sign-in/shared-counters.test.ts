@@ -44,7 +44,7 @@ function copyOf(url: string): SignIns {
 
 const from = (account: string, address = '192.0.2.1') => ({ account, address, device: undefined });
 
-/** How many of so many wrong passwords were looked at. */
+/** Makes so many wrong guesses and says how many had their password checked. */
 async function guess(times: number, copy: SignIns, account: string): Promise<number> {
   let through = 0;
   for (let index = 0; index < times; index += 1) {
@@ -128,7 +128,7 @@ describe('a store that hangs', () => {
         ended += 1;
       };
       const together = [signIn(), signIn()];
-      // The only time that passes here: who waited once more would wait for longer.
+      // The only time that passes here, so a second wait would show as a longer one.
       await vi.advanceTimersByTimeAsync(1000);
       await nextTick();
       expect(asked).toContain('owner');
@@ -143,7 +143,7 @@ describe('a store that hangs', () => {
   });
 });
 
-/** Debian's package of either; the tests with a real store are left out where there is none. */
+/** The Debian package of either program. Without one, the tests with a real store are skipped. */
 const program = ['valkey-server', 'redis-server']
   .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
   .find((file) => existsSync(file));
@@ -186,7 +186,7 @@ describe.skipIf(!program)('with a real store', () => {
     }
   }
 
-  /** Until it is connected a copy counts for itself: its guess leaves no trace in the store. */
+  /** Until it is connected, a copy counts for itself and its guess leaves no trace in the store. */
   const isConnected = (copy: SignIns) =>
     withClient(async (client) => {
       const before = await client.dbSize();
@@ -210,7 +210,7 @@ describe.skipIf(!program)('with a real store', () => {
 
     const admission = await one!.begin(from('owner'));
     if (admission.admitted) await admission.end('opened');
-    // From the same address, at other accounts, on another copy.
+    // From the same address, for other accounts, on another copy.
     for (let index = 0; index < 80; index += 1) await guess(1, two!, `account ${index}`);
     expect(await three!.begin(from('stranger'))).toMatchObject({ admitted: false });
     expect(await three!.begin(from('owner'))).toMatchObject({ admitted: true });
@@ -274,7 +274,7 @@ describe.skipIf(!program)('with a real store', () => {
       const left = await client.pTTL(key);
       expect(left).toBeGreaterThan(0);
       expect(left).toBeLessThanOrEqual((turn.longest + 1) * 1000);
-      // Instead of waiting for its end.
+      // Instead of waiting until it runs out.
       await client.del(key);
     });
     expect(await guess(100, two!, 'shared')).toBe(1);
@@ -296,7 +296,7 @@ describe.skipIf(!program)('with a real store', () => {
   test('a store that hangs for long is said not to answer, however often it is asked', async () => {
     const [copy] = await connected(1);
     store.kill('SIGSTOP');
-    // What is written to a connection keeps it from being taken for dead.
+    // Writing to a connection keeps it from being taken for dead.
     const asking = setInterval(() => void copy!.begin(from(randomUUID(), randomUUID())), 500);
     try {
       await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST]), 25_000);

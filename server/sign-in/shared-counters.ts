@@ -2,16 +2,16 @@ import { createClient } from '@redis/client';
 import { RateLimiterRedis, RateLimiterRes, RLWrapperTimeouts } from 'rate-limiter-flexible';
 import { type Counter, type Counters, makeCounters, memoryCounters } from './counters.ts';
 
-/** So long a person waits for a store that does not answer, once and not for each question. */
+/** How long a person waits for a store that doesn't answer: once, not for each question. */
 const ANSWER_MS = 1000;
-/** A store that is silent for so long, though it is asked for a sign of life, is not there. */
+/** A store that stays silent for this long, although we ask for a sign of life, counts as gone. */
 const SILENCE_MS = 10_000;
 const RECONNECT_MS = 2000;
 const CONNECT_MS = 5000;
 
 /**
- * The library's own, but with a part of a second that nobody knows: the library counts in whole
- * seconds, and whoever had the last turn could ask at the very moment of the next one.
+ * The library's own script, with a random part of a second added. The library counts in whole
+ * seconds, so whoever had the last turn could ask at the very moment of the next one.
  */
 const consumeTurn = `
 local part = redis.call('time')[2] % 1000
@@ -19,8 +19,8 @@ redis.call('set', KEYS[1], 0, 'PX', ARGV[2] * 1000 + part, 'NX')
 return { redis.call('incrby', KEYS[1], ARGV[1]), redis.call('pttl', KEYS[1]) }`;
 
 /**
- * Counts in a Redis or Valkey, which all copies of this server share. While it does not answer,
- * each copy counts for itself: nobody is locked out by it, and nobody waits for it twice.
+ * Counts in a Redis or Valkey that all copies of this server share. While it doesn't answer, each
+ * copy counts for itself, so nobody is locked out and nobody waits for it twice.
  *
  * @param url `redis://…`, or `rediss://…` over TLS
  */
@@ -46,11 +46,14 @@ export function sharedCounters(url: string): Counters {
     if (isLost) console.error('LIMITER_URL answers again.');
     isLost = false;
   });
-  // Not waited for: it is tried again until it is there.
+  // We don't wait for it: the client keeps trying until the store is there.
   client.connect().catch(() => {});
 
   let isSilent = false;
-  /** After a question without an answer the store is asked for a sign of life, and nobody waits for it. */
+  /**
+   * If a question gets no answer, asks the store for a sign of life, without keeping anybody
+   * waiting.
+   */
   function awaitSign(): void {
     if (isSilent) return;
     isSilent = true;

@@ -17,7 +17,7 @@ afterEach(() => {
 const OWNER = { account: 'owner', address: '192.0.2.1', device: undefined };
 const ATTACKER = { ...OWNER, address: '203.0.113.9' };
 
-/** The seconds to wait; 0 where the attempt was let through. */
+/** Seconds to wait; 0 if the attempt was let through. */
 async function attempt(from: Attempt, outcome: Outcome = 'failed'): Promise<number> {
   const admission = await signIns.begin(from);
   if (!admission.admitted) return admission.wait;
@@ -25,7 +25,7 @@ async function attempt(from: Attempt, outcome: Outcome = 'failed'): Promise<numb
   return 0;
 }
 
-/** How many of so many guesses were let through. */
+/** Makes so many guesses and says how many were let through. */
 async function guess(times: number, from: (index: number) => Attempt): Promise<number> {
   let through = 0;
   for (let index = 0; index < times; index += 1) {
@@ -54,7 +54,7 @@ test.each<[what: string, from: (index: number) => Attempt, most: number]>([
   ['one account, from anywhere', (index) => fromAnywhere(index % 500), 7200],
 ])('so many guesses a day are looked at: %s', async (_, from, most) => {
   let through = 0;
-  // Every five seconds of six hours.
+  // Every five seconds, for six hours.
   for (let ask = 0; ask < 6 * 720; ask += 1) {
     through += await guess(1, () => from(ask));
     seconds(5);
@@ -63,7 +63,7 @@ test.each<[what: string, from: (index: number) => Attempt, most: number]>([
   expect(through * 4).toBeGreaterThan(most * 0.8);
 });
 
-/** Of thirty owners, how many are in within so many seconds though another keeps asking. */
+/** How many of thirty owners get in within so many seconds, although somebody else keeps asking. */
 async function ownersIn(within: number, askEvery: number, attack: (ask: number) => Attempt) {
   let ask = 0;
   const guessOnce = () => attempt(attack(ask++));
@@ -77,7 +77,7 @@ async function ownersIn(within: number, askEvery: number, attack: (ask: number) 
       if (second >= next) {
         const wait = await attempt(OWNER, 'opened');
         if (wait === 0) return true;
-        // He presses when he has read it.
+        // The owner presses the button again after reading the message.
         next = second + wait + randomInt(10);
       }
       seconds(1);
@@ -94,7 +94,7 @@ test.each<[what: string, attack: (ask: number) => Attempt]>([
   ['his and others from his address', (ask) => ({ ...OWNER, account: ask % 2 ? 'x' : 'owner' })],
   ['his account from everywhere', (ask) => fromAnywhere(ask % 100)],
 ])('on a new device an owner signs in though another keeps guessing at %s', async (_, attack) => {
-  // About nine in ten; none where whoever asks all the time has each turn.
+  // About nine in ten get in; it would be none if whoever asks all the time got every turn.
   expect(await ownersIn(600, 10, attack)).toBeGreaterThan(15);
 });
 
@@ -110,7 +110,7 @@ test('who is asked to wait lengthens nobody’s wait by asking', async () => {
   await guess(400, () => OWNER);
   for (let second = 0; second < turn.longest; second += 1) {
     for (let index = 0; index < 50; index += 1) {
-      // Let through once, at the end of his turn, and at most.
+      // Let through at most once, at the end of the turn.
       if ((await attempt(OWNER)) === 0) return expect(second).toBeGreaterThanOrEqual(turn.shortest);
     }
     seconds(1);
@@ -134,7 +134,7 @@ test('attempts that are sent together are not free', async () => {
 test('many accounts are guessed at sixty times an hour from one address', async () => {
   const spray = (index: number) => ({ ...ATTACKER, account: `account ${index}` });
   expect(await guess(400, spray)).toBe(61);
-  // Whoever is not known there waits too; elsewhere nobody does.
+  // Other accounts that are unknown at that address wait too, but nobody waits elsewhere.
   expect(await attempt({ ...ATTACKER, account: 'never named' })).toBe(turn.every);
   expect(await attempt({ ...OWNER, account: 'account 1' }, 'opened')).toBe(0);
   seconds(3600);
@@ -172,7 +172,7 @@ test('the owner signs in on his device where others guess at his own account, fr
   expect(await attempt(OWNER)).toBeGreaterThan(0);
   const device = { ...OWNER, device: 'his' };
   expect(await attempt(device, 'opened')).toBe(0);
-  // Which frees nobody else, and is no way to guess either.
+  // The owner's sign-in frees nobody else, and gives nobody more guesses.
   expect(await attempt(OWNER)).toBeGreaterThan(0);
   expect(await guess(400, () => device)).toBe(11);
 });
@@ -209,7 +209,7 @@ test('what the API did not answer costs of an allowance of its own, which ends',
   };
   expect(await through(OWNER)).toBe(31);
   expect(await attempt({ ...OWNER, account: 'another' })).toBeGreaterThan(0);
-  // Nobody elsewhere waits for it, and nobody longer than that.
+  // Nobody at another address waits, and nobody waits longer than that.
   expect(await attempt(ATTACKER)).toBe(0);
   seconds(3600);
   expect(await attempt(OWNER, 'opened')).toBe(0);
@@ -248,6 +248,6 @@ test('names that are invented from one address clear nobody’s count', async ()
   expect(await guess(400, (index) => fromAnywhere(index % 200))).toBe(181);
   await guess(11_000, (index) => ({ ...ATTACKER, account: `invented ${index}` }));
   expect(await attempt(fromAnywhere(999))).toBeGreaterThan(0);
-  // What is refused leaves no row.
+  // Refused attempts leave no row.
   expect(vi.getTimerCount()).toBeLessThan(1000);
 });

@@ -4,17 +4,17 @@ import { type Counters, memoryCounters } from './counters.ts';
 import { type DeviceKey, deviceKeyOf } from './device.ts';
 import { KNOWN_ADDRESS_SECONDS, type rules, turn } from './rules.ts';
 
-/** Who tries to sign in, and from where. */
+/** Who is trying to sign in, and from where. */
 export interface Attempt {
   account: string;
   address: string;
-  /** One from which the account has signed in before; its cookie says so. */
+  /** A device from which the account has signed in before, as its cookie says. */
   device: string | undefined;
 }
 
 /**
- * `failed` costs; `unanswered` is the API's failure and costs of a larger allowance: what the API
- * says of a wrong password is nothing to rely on.
+ * `failed` costs a guess. `unanswered` is the API's failure and costs a larger allowance, because
+ * we can't rely on how an API reports a wrong password.
  */
 export type Outcome = 'opened' | 'failed' | 'unanswered';
 
@@ -23,29 +23,32 @@ type Admission =
   /** Seconds. */
   | { admitted: false; wait: number };
 
-/** What an attempt is counted in. */
+/** A count that an attempt goes into. */
 interface Row {
   name: keyof typeof rules;
   key: string;
 }
 
-/** What it has cost so far: one of the count, or the turn where that is used up. */
+/** What an attempt has cost so far: one of the count, or the turn if the count is used up. */
 interface Taken extends Row {
   isTurn: boolean;
 }
 
 export interface SignIns {
-  /** Counts the attempt as failed until its end says otherwise, or attempts sent together were free. */
+  /**
+   * Counts the attempt as failed until it ends otherwise; if not, attempts sent together would be
+   * free.
+   */
   begin(attempt: Attempt): Promise<Admission>;
   deviceKey: DeviceKey;
   close(): void;
 }
 
 /**
- * Slows down guessing at passwords, by device or address and account, by address, and by account.
- * Whoever comes from a device or an address from which the account has signed in before is held up
- * by his own failures only; everybody else has a chance to be the next, whatever others do: so
- * nobody's guesses lock the owner out.
+ * Slows down guessing at passwords. It counts by account and device (or address), by address, and
+ * by account. If an account has signed in from a device or address before, only failures from there
+ * hold it up. Everybody else has a chance at each turn, whatever others do. So nobody's guesses can
+ * lock the owner out.
  */
 export function createSignIns(
   counters: Counters = memoryCounters(),
@@ -57,7 +60,7 @@ export function createSignIns(
     const customDuration = randomInt(turn.shortest * 1000, turn.longest * 1000) / 1000;
     const [hasTurn] = await Promise.all([
       isFree(counters.turn.consume(turnOf(row), 1, { customDuration })),
-      // What is refused is no guess, and what is let through costs the turn.
+      // A refused attempt isn't a guess, and one that is let through has paid with its turn.
       counter.reward(row.key),
     ]);
     return hasTurn ? { ...row, isTurn: true } : null;
@@ -75,7 +78,7 @@ export function createSignIns(
     const place: Row = { name: 'place', key: device ? `${account} ${device}` : pair };
     const isKnown = device !== undefined || (await counters.known.get(pair)) !== null;
     const unanswered: Row = { name: 'unanswered', key: isKnown ? place.key : address };
-    // The address first: who is refused there makes no row for the names that he invents.
+    // The address first: an attempt refused there leaves no row for an invented username.
     const asked: Row[][] = isKnown
       ? [[unanswered, place]]
       : [
@@ -102,7 +105,8 @@ export function createSignIns(
         await Promise.all([
           counters.place.delete(place.key),
           counters.turn.delete(turnOf(place)),
-          // Not forgotten: one account of his own would give an attacker all guesses back.
+          // These counts are kept: if they were cleared, attackers could get all their guesses back
+          // by signing in to an account of their own.
           giveBack(taken.filter(({ name }) => name !== 'place')),
           counters.known.set(pair, 1, KNOWN_ADDRESS_SECONDS),
         ]);

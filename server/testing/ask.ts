@@ -6,7 +6,10 @@ export interface Answer {
   body: string;
 }
 
-/** A request whose path and headers go out as they are written, which fetch() would tidy; for tests. */
+/**
+ * A request whose path and headers go out exactly as written, while fetch() would tidy them; for
+ * tests.
+ */
 export function ask(
   origin: string,
   method: string,

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 
 export interface Child {
   pid: number;
-  /** Resolves with the URL that it prints; rejects with what it said when it ends before. */
+  /**
+   * Resolves with the URL that the process prints; rejects with its output if it ends before that.
+   */
   url: Promise<string>;
   signal(name: NodeJS.Signals): void;
-  /** Resolves once it has ended. */
+  /** Resolves once the process has ended. */
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-/** Starts the server as a process of its own, on any free port unless told otherwise; for tests. */
+/** Starts the server as a separate process, on any free port by default; for tests. */
 export function startChild(dist: string, environment: Record<string, string>): Child {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'start-child.ts'), dist], {
     env: { PATH: process.env.PATH, PORT: '0', ...environment },

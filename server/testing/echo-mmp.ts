@@ -4,27 +4,30 @@ import { portOf } from './fake-mmp.ts';
 interface EchoedRequest {
   method: string;
   target: string;
-  /** Its `Authorization`. */
+  /** The value of its `Authorization` header. */
   asker: string;
   headers: NodeJS.Dict<string | string[]>;
-  /** Rejects where the body did not come whole. */
+  /** Rejects if the body didn't come completely. */
   body: Promise<string>;
 }
 
 export interface EchoMmp {
   url: string;
   requests: EchoedRequest[];
-  /** What came over its connections and is no request. */
+  /** What came over its connections without being a request. */
   strange: string[];
-  /** Whether it answers before it has read the body, or after; "early" at first. */
+  /** Whether it answers before or after it has read the body; at first, "early". */
   answer(when: 'early' | 'late'): void;
-  /** The body of the one request of that asker. */
+  /** The body of that asker's only request. */
   bodyOf(asker: string): Promise<string>;
   forget(): void;
   close(): Promise<void>;
 }
 
-/** An API that tells each asker who they are and what they asked for, and would keep its connections; for tests. */
+/**
+ * An API that tells all askers who they are and what they asked for, and tries to keep its
+ * connections open; for tests.
+ */
 export async function startEchoMmp(): Promise<EchoMmp> {
   const requests: EchoedRequest[] = [];
   const strange: string[] = [];
@@ -43,7 +46,7 @@ export async function startEchoMmp(): Promise<EchoMmp> {
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ asker, target }));
   });
   server.on('clientError', (error: Error & { rawPacket?: Buffer }, socket) => {
-    // A line that broke is none; bytes that cannot be read are.
+    // A broken line isn't strange, but bytes that cannot be read are.
     if (error.rawPacket) strange.push(error.rawPacket.toString('latin1'));
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   });

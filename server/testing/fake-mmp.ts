@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 
 export interface FakeMmp {
   url: string;
-  /** What came, in order, as it came; bodies are the listener's to read. */
+  /** The requests in the order in which they came; the listener reads their bodies. */
   received: IncomingMessage[];
-  /** Sets what answers from now on. */
+  /** Sets the listener that answers from now on. */
   answerWith(listener: RequestListener): void;
   close(): Promise<void>;
 }
 
-/** An API on a free port of the loopback that answers as it is told; for tests. */
+/** An API on a free loopback port that answers as it is told; for tests. */
 export async function startFakeMmp(): Promise<FakeMmp> {
   const received: IncomingMessage[] = [];
   let answer: RequestListener = (_, response) => response.end();

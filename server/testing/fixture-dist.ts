@@ -7,7 +7,7 @@ import { PAGE_FILES, PAGE_FILES_MARK } from '#link/page-files.ts';
 
 export const script = `console.log(${JSON.stringify('vision 360 '.repeat(200))});`;
 
-/** A folder as the build leaves it, in the system's temporary folder; for tests. */
+/** A folder like the one that the build leaves, in the system's temporary folder; for tests. */
 export function makeDist(): string {
   const dist = mkdtempSync(join(tmpdir(), 'vision360-dist-'));
   mkdirSync(join(dist, 'assets'));

@@ -7,9 +7,9 @@ import { openProxy } from '#server/proxy/upstream.ts';
 export const credentials = { clientId: 'client-2', clientSecret: 'hush-hush' };
 
 /**
- * The proxy in front of the API at `url`, listening on a free port of the loopback; for tests.
+ * The proxy in front of the API at `url`, on a free loopback port; for tests.
  *
- * @param table the limits of each service, where a test cannot wait for the real ones
+ * @param table the limits of each service, if a test cannot wait for the real ones
  */
 export async function startProxied(
   url: string,

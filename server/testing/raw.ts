@@ -1,24 +1,26 @@
 import { connect, type Socket } from 'node:net';
 
 export interface RawAnswer {
-  /** 0 where nothing came. */
+  /** 0 if nothing came. */
   status: number;
   headers: Record<string, string>;
   body: string;
-  /** All that came until the other side closed the connection. */
+  /** Everything that came until the other side closed the connection. */
   text: string;
 }
 
-/** Bytes as they are written, on a connection of their own, until the other side closes it; for tests. */
+/**
+ * Sends these exact bytes on a new connection and reads until the other side closes it; for tests.
+ */
 export async function sendRaw(url: string, request: string): Promise<RawAnswer> {
   return readRaw(openRaw(url, request));
 }
 
-/** A connection on which `request` was sent, and which the test goes on with. */
+/** A connection on which `request` has been sent, for the test to go on with. */
 export function openRaw(url: string, request: string, localAddress?: string): Socket {
   const { hostname: host, port } = new URL(url);
   const socket = connect({ host, port: Number(port), ...(localAddress && { localAddress }) });
-  // What was cut is what was read until then.
+  // If the connection is cut, what we have read so far counts.
   socket.on('error', () => {});
   socket.write(request, 'latin1');
   return socket;

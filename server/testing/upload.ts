@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** An import whose body the test writes; chunked when no length is given; for tests. */
+/** An import whose body the test writes; sent in chunks if no length is given; for tests. */
 export function startUpload(url: string, length?: number) {
   const answer = Promise.withResolvers<{ status: number | undefined; body: string }>();
   const upload = request(url, {

@@ -1,67 +1,16 @@
 import fc from 'fast-check';
 import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { Invoice } from '#contract/invoice.ts';
 import { Reminder } from '#contract/reminder.ts';
 import { addDays } from '#rules/days.ts';
 import { type JobKey, relateJobs } from '#rules/job-families.ts';
-import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
 import { visitsOf } from '#src/domain/invoices/visits.ts';
+import { invoicesOf, remindersOf, TODAY } from '#src/domain/test-reminders.ts';
 import { followRates } from './follow-rates.ts';
-import {
-  defaultWindows,
-  type ReminderFlag,
-  type ReminderWindows,
-  sentReminders,
-} from './reminders.ts';
+import { type ReminderFlag, sentReminders } from './reminders.ts';
 
-const TODAY = '2022-03-22';
-
-interface RawReminder {
-  date: string | null;
-  operation?: string;
-  channels?: string[];
-  label?: string;
-}
-const reminderOf = ({ date, operation = 'Bougies', channels = ['SMS'], label = '' }: RawReminder) =>
-  parse(Reminder, {
-    campaignId: 468,
-    campaignlabel: label,
-    campaignDiffusionDate: date,
-    diffusionList: channels.map((diffusionLabel) => ({ diffusionLabel })),
-    operationList: [{ operationId: 2, operationLabel: operation, messageDescription: '-10%' }],
-  });
-
-interface RawInvoice {
-  date: string | null;
-  job?: string;
-  amount?: number;
-  id?: string;
-}
-const invoicesOf = (raw: RawInvoice[]) =>
-  vehicleInvoices(
-    raw.map(({ date, job, amount = 100, id }, index) =>
-      parse(Invoice, {
-        invoiceDmsId: id ?? `F${index}`,
-        invoiceDate: date,
-        invoiceAmount: amount,
-        invoiceContent: job === undefined ? [] : [{ privateJobLabel: job }],
-      }),
-    ),
-  );
-
-const read = (
-  reminders: RawReminder[],
-  invoices: RawInvoice[] | null,
-  { today = TODAY, ...windows }: Partial<ReminderWindows> & { today?: string } = {},
-) =>
-  sentReminders(reminders.map(reminderOf), invoices && invoicesOf(invoices), today, {
-    ...defaultWindows,
-    ...windows,
-  });
-
-const readOne = (...parameters: Parameters<typeof read>) => {
-  const [reminder] = read(...parameters);
+const readOne = (...parameters: Parameters<typeof remindersOf>) => {
+  const [reminder] = remindersOf(...parameters);
   if (!reminder) throw new Error('no reminder');
   return reminder;
 };
@@ -206,7 +155,7 @@ describe('flags', () => {
   it('say that the job had been reminded before, and when last', () => {
     const first = { date: '2020-12-01 10:00:00', operation: 'Bougies', channels: ['Email'] };
     const second = { date: '2021-03-01 10:00:00', operation: 'Bougies d’allumage' };
-    const [third, middle, oldest] = read([first, sent, second], []);
+    const [third, middle, oldest] = remindersOf([first, sent, second], []);
     expect(oldest?.flags).toEqual([]);
     expect(middle?.flags).toMatchObject([{ kind: 'repeated', daysBefore: 90 }]);
     expect(third?.flags).toMatchObject([
@@ -218,36 +167,12 @@ describe('flags', () => {
     const sameDay = { ...sent, date: '2021-05-01 08:00:00', channels: ['Email'] };
     const other = { date: '2021-04-01', operation: 'Filtre à air' };
     const longAgo = { date: '2020-11-01', operation: 'Bougies' };
-    const flags = read([sent, sameDay, other, longAgo], []).flatMap((one) => one.flags);
+    const flags = remindersOf([sent, sameDay, other, longAgo], []).flatMap((one) => one.flags);
     expect(flags).toEqual([]);
   });
 
   it('do not mind a campaign that goes out shortly before its month', () => {
     expect(readOne([{ date: '2021-08-17', label: 'Septembre 2021' }], []).flags).toEqual([]);
-  });
-});
-
-describe('followRates', () => {
-  const reminders = [
-    { date: '2021-01-01', channels: ['SMS'] },
-    { date: '2021-06-01', channels: ['SMS', 'Email'] },
-    { date: '2021-10-01', channels: ['sms'] },
-    { date: '2022-03-01', channels: ['SMS'] },
-  ];
-  const invoices = [
-    { date: '2021-01-10', job: 'Bougies' },
-    { date: '2021-06-10', job: 'Filtre à air' },
-  ];
-
-  it('leave out what cannot be told yet, and count a reminder in each of its channels', () => {
-    expect(followRates(read(reminders, invoices))).toEqual([
-      expect.objectContaining({ sent: 4, known: 3, followed: 2, sameJob: 1 }),
-      expect.objectContaining({ sent: 1, known: 1, followed: 1, sameJob: 0 }),
-    ]);
-  });
-
-  it('know nothing without invoices', () => {
-    expect(followRates(read(reminders, null)).map((rate) => rate.known)).toEqual([0, 0]);
   });
 });
 
@@ -264,7 +189,7 @@ describe('laws', () => {
   it('hold for any vehicle: none lost, newest first, outcomes inside their window', () => {
     fc.assert(
       fc.property(fc.array(reminder), fc.array(invoice), (reminders, invoices) => {
-        const all = read(reminders, invoices);
+        const all = remindersOf(reminders, invoices);
         expect(all).toHaveLength(reminders.length);
         expect(new Set(all.map((one) => one.key)).size).toBe(all.length);
         const dates = all.map((one) => one.date ?? '');
@@ -288,7 +213,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(fc.array(reminder), fc.array(invoice), (reminders, invoices) => {
         const visits = visitsOf(invoicesOf(invoices), TODAY);
-        const all = read(reminders, invoices);
+        const all = remindersOf(reminders, invoices);
         for (const { date, operations, outcome, flags } of all) {
           if (date === null) continue;
           const concerns = (jobs: readonly { jobKey: JobKey }[]) =>

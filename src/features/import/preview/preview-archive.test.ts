@@ -1,56 +1,17 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, test } from 'vitest';
-import type { FileName } from '#rules/import-files/columns.ts';
-import type { FileContent, Preview, PreviewProgress, PreviewResult } from './model.ts';
+import type { PreviewProgress } from './model.ts';
 import { previewArchive } from './preview-archive.ts';
-
-const TODAY = '2026-11-25';
-
-type Content = string | Uint8Array<ArrayBuffer>;
-
-const bytesOf = (content: Content) =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : content;
-
-async function zipOf(entries: Record<string, Content>, options = {}) {
-  const writer = new ZipWriter(new Uint8ArrayWriter());
-  for (const [name, content] of Object.entries(entries)) {
-    const reader = new Uint8ArrayReader(bytesOf(content));
-    await writer.add(name, reader, { ...options, useWebWorkers: false });
-  }
-  return writer.close();
-}
-
-const preview = (
-  zip: Uint8Array<ArrayBuffer>,
-  tell: (progress: PreviewProgress) => void = () => {},
-) => previewArchive({ file: new Blob([zip]), today: TODAY }, tell);
-
-function seen(result: PreviewResult): Preview {
-  if (!result.ok) throw new Error(result.failure);
-  return result.preview;
-}
-
-const previewOf = async (entries: Record<string, Content>, options = {}) =>
-  seen(await preview(await zipOf(entries, options)));
-
-async function fileIn(name: FileName, content: Content): Promise<FileContent> {
-  const { entries } = await previewOf({ [name]: content });
-  const found = entries[0]?.content;
-  if (!found) throw new Error(`${name} was not read`);
-  return found;
-}
-
-const windows1252 = (text: string) => Uint8Array.from(text, (c) => c.charCodeAt(0));
-
-const CLIENTS = `clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleLastVisitMileage
-C1;Gérard;GH-123-JK;61500
-C2;Durand;AB-345-CD;12 300
-`;
-const INVOICES = `workshopNationalId;invoiceDmsId;invoiceDate;invoiceAmount;vehicleMileage;vehicleRegistrationPlate;partLabel
-51284637900018;F1;2023-05-02;210,50;48200;GH-123-JK;Vidange
-51284637900018;F1;2023-05-02;210,50;48200;GH-123-JK;FILTRE A HUILE
-51284637900018;F2;03/06/2024;412.9;61500;GH-123-JK;JEU 4 PLAQ
-`;
+import {
+  bytesOf,
+  CLIENTS,
+  INVOICES,
+  preview,
+  previewOf,
+  seen,
+  TODAY,
+  windows1252,
+  zipOf,
+} from './test-archives.ts';
 
 describe('a good archive', () => {
   test('its entries, their sizes, rows, encoding, separator, first rows and plates', async () => {
@@ -113,117 +74,6 @@ describe('a good archive', () => {
     expect(told.map(({ done }) => done)).toEqual(
       told.map(({ done }) => done).sort((a, b) => a - b),
     );
-  });
-});
-
-describe('doubtful rows, with their line and their reason', () => {
-  const [header = '', line = ''] = INVOICES.split('\n');
-  test.each([
-    ['2023-05-02', '2027-05-02', 'dateFuture', 'invoiceDate'],
-    ['2023-05-02', '', 'empty', 'invoiceDate'],
-    ['2023-05-02', '02-05-2023', 'date', 'invoiceDate'],
-    ['51284637900018', '51284637900010', 'siretKey', 'workshopNationalId'],
-    ['51284637900018', '512846379', 'siretLength', 'workshopNationalId'],
-    ['GH-123-JK', 'camion', 'plate', 'vehicleRegistrationPlate'],
-    ['48200', '-5', 'mileageNegative', 'vehicleMileage'],
-    ['48200', '48200000', 'mileageHigh', 'vehicleMileage'],
-    ['210,50', '2105000', 'amountHigh', 'invoiceAmount'],
-    ['210,50', 'offert', 'number', 'invoiceAmount'],
-    [';Vidange', '', 'columnCount', null],
-  ])('%s written %j is %s', async (good, bad, rule, column) => {
-    const found = await fileIn('factures.csv', `${header}\n\n${line.replace(good, bad)}\n`);
-    expect(found.rowDoubts).toEqual([expect.objectContaining({ rule, column, line: 3 })]);
-    expect(found.counts).toEqual([{ rule, count: 1 }]);
-    expect(found.doubtfulRows).toBe(1);
-  });
-
-  test('a line that was there before, wherever it was', async () => {
-    const { rowDoubts } = await fileIn('factures.csv', `${INVOICES}${line}\n`);
-    expect(rowDoubts).toEqual([
-      { rule: 'lineTwice', line: 5, column: null, value: '', other: '2' },
-    ]);
-  });
-
-  test('a client twice with the same vehicle, however its plate is written', async () => {
-    const { rowDoubts } = await fileIn('clients.csv', `${CLIENTS}C1;G;gh 123 jk;1\nC1;G;EE-1-EE;1`);
-    expect(rowDoubts.map(({ rule, line: at, other }) => [rule, at, other])).toEqual([
-      ['clientTwice', 4, '2'],
-      ['plate', 5, null],
-    ]);
-  });
-
-  test('lines of an invoice that disagree on it', async () => {
-    const { rowDoubts } = await fileIn(
-      'factures.csv',
-      INVOICES.replace('210,50;48200;GH-123-JK;FILTRE', '211;48200;GH-123-JK;FILTRE'),
-    );
-    expect(rowDoubts).toEqual([
-      { rule: 'invoiceDiffers', line: 3, column: 'invoiceAmount', value: '211', other: '210,50' },
-    ]);
-  });
-
-  test('of a rule that fires on every row the first are listed, all are counted', async () => {
-    const rows = Array.from({ length: 1000 }, (_, n) => `C${n};X;camion ${n};-1`).join('\n');
-    const found = await fileIn('clients.csv', `${CLIENTS}${rows}`);
-    expect(found.doubtfulRows).toBe(1000);
-    expect(found.counts).toEqual([
-      { rule: 'plate', count: 1000 },
-      { rule: 'mileageNegative', count: 1000 },
-    ]);
-    expect(found.rowDoubts).toHaveLength(200);
-    expect(found.rowDoubts.slice(0, 2).map(({ line: at }) => at)).toEqual([4, 4]);
-  });
-
-  test('cells that a spreadsheet adds at the end are no doubt', async () => {
-    const { rowDoubts } = await fileIn('clients.csv', CLIENTS.replaceAll('\n', ';;\n'));
-    expect(rowDoubts).toEqual([]);
-  });
-});
-
-describe('doubts about a file', () => {
-  test.each<[string, Content, object[]]>([
-    ['nothing in it', '', [{ rule: 'noHeader' }]],
-    [
-      'columns missing',
-      CLIENTS.replace('clientDmsId', 'id'),
-      [
-        { rule: 'columnsMissing', columns: ['clientDmsId'] },
-        { rule: 'columnsUnknown', columns: ['id'] },
-      ],
-    ],
-    [
-      'an unknown column twice',
-      CLIENTS.replace(/\n/g, ';a\n').replace(/^(.*);a\n/, '$1;extra;extra\n'),
-      [{ rule: 'columnsUnknown', columns: ['extra'] }],
-    ],
-    [
-      'a column twice',
-      CLIENTS.replace('clientLastName', 'CLIENTDMSID'),
-      [{ rule: 'columnsTwice', columns: ['clientDmsId'] }],
-    ],
-    ['an open quote', `${CLIENTS}"C3;X;GH-124-JK;1\n`, [{ rule: 'unclosedQuote', line: 4 }]],
-    ['a picture under its name', Uint8Array.of(137, 80, 78, 71, 0, 0), [{ rule: 'notText' }]],
-    [
-      'UTF-16',
-      Uint8Array.from([0xff, 0xfe, ...[...CLIENTS].flatMap((c) => [c.charCodeAt(0) & 0xff, 0])]),
-      [{ rule: 'utf16' }],
-    ],
-    [
-      'two encodings',
-      Uint8Array.of(0xef, 0xbb, 0xbf, ...windows1252(CLIENTS)),
-      [{ rule: 'mixedEncodings' }],
-    ],
-  ])('%s', async (_, content, doubts) => {
-    expect((await fileIn('clients.csv', content)).fileDoubts).toEqual(doubts);
-  });
-
-  test('damaged inside: the rows before the damage are shown', async () => {
-    const rows = Array.from({ length: 30_000 }, (_, n) => `C${n};X${n % 97};GH-123-JK;${n}`);
-    const zip = await zipOf({ 'clients.csv': CLIENTS + rows.join('\n') }, { level: 0 });
-    zip[zip.length - 2000] = (zip[zip.length - 2000] ?? 0) ^ 1;
-    const content = seen(await preview(zip)).entries[0]?.content;
-    expect(content?.fileDoubts).toEqual([{ rule: 'damaged' }]);
-    expect(content?.firstRows).toHaveLength(5);
   });
 });
 

@@ -2,146 +2,28 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setImmediate as nextTick } from 'node:timers/promises';
 import { createClient } from '@redis/client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  type MockInstance,
-  test,
-  vi,
-} from 'vitest';
-import { portOf } from '#server/testing/fake-mmp.ts';
+  type Copies,
+  FOUND,
+  freePort,
+  from,
+  guess,
+  LOST,
+  startCopies,
+} from '#server/testing/counting-copies.ts';
 import { turn } from './rules.ts';
 import { sharedCounters } from './shared-counters.ts';
-import { createSignIns, type SignIns } from './sign-ins.ts';
+import type { SignIns } from './sign-ins.ts';
 
-const LOST = ['LIMITER_URL does not answer: sign-ins are counted by this process alone.'];
-const FOUND = ['LIMITER_URL answers again.'];
-
-let log: MockInstance;
-const copies: SignIns[] = [];
+let copies: Copies;
 beforeEach(() => {
-  log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  copies = startCopies();
 });
-afterEach(() => {
-  for (const copy of copies.splice(0)) copy.close();
-  log.mockRestore();
-});
-
-function copyOf(url: string): SignIns {
-  const copy = createSignIns(sharedCounters(url));
-  copies.push(copy);
-  return copy;
-}
-
-const from = (account: string, address = '192.0.2.1') => ({ account, address, device: undefined });
-
-/** Makes so many wrong guesses and says how many had their password checked. */
-async function guess(times: number, copy: SignIns, account: string): Promise<number> {
-  let through = 0;
-  for (let index = 0; index < times; index += 1) {
-    const admission = await copy.begin(from(account));
-    if (!admission.admitted) continue;
-    through += 1;
-    await admission.end('failed');
-  }
-  return through;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = portOf(server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-test('a store that is not there locks nobody out, is said once, and each copy counts for itself', async () => {
-  const copy = copyOf(`redis://127.0.0.1:${await freePort()}`);
-  expect(await guess(30, copy, 'owner')).toBe(11);
-  const admission = await copy.begin(from('other'));
-  expect(admission.admitted).toBe(true);
-  if (admission.admitted) await admission.end('opened');
-  await expect.poll(() => log.mock.calls).toEqual([LOST]);
-});
-
-describe('a store that takes connections and says nothing', () => {
-  let server: Server;
-  const sockets = new Set<Socket>();
-  beforeAll(async () => {
-    server = createServer((socket) => sockets.add(socket)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  });
-  afterAll(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-
-  test('is not waited for', async () => {
-    const copy = copyOf(`redis://127.0.0.1:${portOf(server.address())}`);
-    expect(await guess(12, copy, 'owner')).toBe(11);
-  });
-});
-
-describe('a store that hangs', () => {
-  let server: Server;
-  const sockets = new Set<Socket>();
-  let hangs = false;
-  let asked = '';
-  beforeAll(() => {
-    server = createServer((socket) => {
-      sockets.add(socket);
-      socket.on('data', (data) => {
-        asked += data;
-        const commands = String(data).match(/^\*\d+\r\n/gm) ?? [];
-        if (!hangs) socket.write('+OK\r\n'.repeat(commands.length));
-      });
-    });
-  });
-  afterAll(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-
-  test('holds the first sign-in up once, and nobody after', async () => {
-    const port = await freePort();
-    const copy = copyOf(`redis://127.0.0.1:${port}`);
-    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST]), 20_000);
-    server.listen(port, '127.0.0.1');
-    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
-    hangs = true;
-    asked = '';
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    try {
-      let ended = 0;
-      const signIn = async () => {
-        const admission = await copy.begin(from('owner'));
-        if (admission.admitted) await admission.end('failed');
-        ended += 1;
-      };
-      const together = [signIn(), signIn()];
-      // The only time that passes here, so a second wait would show as a longer one.
-      await vi.advanceTimersByTimeAsync(1000);
-      await nextTick();
-      expect(asked).toContain('owner');
-      expect(ended).toBe(2);
-      await Promise.all(together);
-      for (let time = 0; time < 20; time += 1) void signIn();
-      await nextTick();
-      expect(ended).toBe(22);
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-});
+afterEach(() => copies.close());
 
 /** The Debian package of either program. Without one, the tests with a real store are skipped. */
 const program = ['valkey-server', 'redis-server']
@@ -196,7 +78,7 @@ describe.skipIf(!program)('with a real store', () => {
     });
 
   async function connected(count: number): Promise<SignIns[]> {
-    const made = Array.from({ length: count }, () => copyOf(url));
+    const made = Array.from({ length: count }, () => copies.start(url));
     for (const copy of made) await vi.waitFor(() => isConnected(copy), 20_000);
     return made;
   }
@@ -238,10 +120,10 @@ describe.skipIf(!program)('with a real store', () => {
     const [copy] = await connected(1);
     await guess(10, copy!, 'before');
     await stopStore();
-    await expect.poll(() => log.mock.calls).toEqual([LOST]);
+    await expect.poll(copies.said).toEqual([LOST]);
     expect(await guess(30, copy!, 'meanwhile')).toBe(11);
     await startStore();
-    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
+    await vi.waitFor(() => expect(copies.said()).toEqual([LOST, FOUND]), 20_000);
     const [other] = await connected(1);
     expect(await guess(6, copy!, 'after')).toBe(6);
     expect(await guess(100, other!, 'after')).toBe(5);
@@ -290,7 +172,7 @@ describe.skipIf(!program)('with a real store', () => {
     expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
     store.kill('SIGCONT');
     await vi.waitFor(() => isConnected(copy!), 20_000);
-    expect(log).not.toHaveBeenCalled();
+    expect(copies.said()).toEqual([]);
   });
 
   test('a store that hangs for long is said not to answer, however often it is asked', async () => {
@@ -299,11 +181,11 @@ describe.skipIf(!program)('with a real store', () => {
     // Writing to a connection keeps it from being taken for dead.
     const asking = setInterval(() => void copy!.begin(from(randomUUID(), randomUUID())), 500);
     try {
-      await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST]), 25_000);
+      await vi.waitFor(() => expect(copies.said()).toEqual([LOST]), 25_000);
     } finally {
       clearInterval(asking);
       store.kill('SIGCONT');
     }
-    await vi.waitFor(() => expect(log.mock.calls).toEqual([LOST, FOUND]), 20_000);
+    await vi.waitFor(() => expect(copies.said()).toEqual([LOST, FOUND]), 20_000);
   }, 60_000);
 });

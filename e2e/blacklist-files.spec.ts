@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { accounts } from './accounts.ts';
+import { firstRow, LIST, openList, ownAnswer, shown } from './blacklist-page.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe('as the network’s manager', () => {
+  test.beforeEach(async ({ page, signIn }) => {
+    await openList(page, signIn);
+  });
+
+  test('the API’s own CSV is saved byte for byte, the rows shown as files masked as they are', async ({
+    page,
+    request,
+  }) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');
+    const saved = await readFile(await (await download).path());
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Le navigateur enregistre le CSV' }),
+    ).toBeVisible();
+    expect(saved.equals(await ownAnswer(request, '?output=csv'))).toBe(true);
+
+    await page.getByRole('searchbox', { name: 'Rechercher' }).fill('s.richard');
+    await expect(shown(page)).toContainText('1 sur');
+    await expect(page.getByText('Coordonnées masquées dans ces fichiers')).toBeVisible();
+    const csv = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^CSV/ }).click();
+    const lines = (await readFile(await (await csv).path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('relanceSms;relanceEmail');
+    expect(lines[1]).toContain('RICHARD;SYLVAIN');
+    expect(lines[1]).not.toContain('s.richard');
+    const xlsx = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^XLSX/ }).click();
+    expect((await readFile(await (await xlsx).path())).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+test('where the browser asks where to save, the CSV goes straight there', async ({
+  page,
+  request,
+  signIn,
+}) => {
+  // Nobody can answer the dialog here: a real file of the browser's own is chosen for them.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showSaveFilePicker: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('chosen.csv', { create: true }),
+    });
+  });
+  await page.goto(LIST);
+  await signIn(accounts.manager);
+  await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Le CSV est téléchargé' })).toBeVisible();
+  const saved = await page.evaluate(async () => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle('chosen.csv');
+    return [...new Uint8Array(await (await file.getFile()).arrayBuffer())];
+  });
+  expect(Buffer.from(saved).equals(await ownAnswer(request, '?output=csv'))).toBe(true);
+});
+
+test.describe('with the line down', () => {
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('the CSV is asked for again by whoever has read why it did not come', async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    await openList(page, signIn);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    const failure = page
+      .getByRole('alert')
+      .filter({ hasText: 'Le CSV n’a pas pu être téléchargé' });
+    await expect(failure).toContainText('Le serveur ne répond pas');
+    await context.setOffline(false);
+    const download = page.waitForEvent('download');
+    await failure.getByRole('button', { name: 'Réessayer' }).click();
+    expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');
+    await expect(failure).toBeHidden();
+  });
+});
+
+test.describe('with a token that the API no longer takes', () => {
+  test.use({ expectedConsole: [/status of 401/] });
+
+  test('the CSV asked for opens the sign-in over the page, and comes when it is asked for again', async ({
+    page,
+    signIn,
+  }) => {
+    await openList(page, signIn);
+    // As two hours after the list was read: the next form carries a token that the API forgot.
+    await page.evaluate(() => {
+      const { submit } = HTMLFormElement.prototype;
+      HTMLFormElement.prototype.submit = function submitOnce() {
+        HTMLFormElement.prototype.submit = submit;
+        const token = this.elements.namedItem('access_token');
+        if (token instanceof HTMLInputElement) token.value = 'forgotten';
+        submit.call(this);
+      };
+    });
+    await page.getByRole('button', { name: 'Télécharger le CSV' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
+    await dialog.getByLabel('Mot de passe').fill(accounts.manager.password);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(firstRow(page)).toContainText('RICHARD');
+    const failure = page
+      .getByRole('alert')
+      .filter({ hasText: 'Le CSV n’a pas pu être téléchargé' });
+    await expect(failure).toContainText('La session n’est plus valable.');
+    const download = page.waitForEvent('download');
+    await failure.getByRole('button', { name: 'Réessayer' }).click();
+    expect((await download).suggestedFilename()).toBe('trif-blacklist.csv');
+    await expect(failure).toBeHidden();
+  });
+});

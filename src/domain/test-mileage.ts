@@ -1,0 +1,38 @@
+import { vehicleInvoices } from './invoices/invoices.ts';
+import type { Mileage } from './mileage/mileage.ts';
+import {
+  mileageFrom,
+  readInformation,
+  readInvoiceRecords,
+  readRawClients,
+} from './test-records.ts';
+
+/** The day on which these tests read a mileage. */
+export const TODAY = '2022-03-22';
+
+/** Invoices as [date, km]. */
+const invoicesOf = (readings: readonly (readonly [string, number])[]) =>
+  vehicleInvoices(
+    readInvoiceRecords(
+      readings.map(([invoiceDate, mileageOnInvoice], index) => ({
+        invoiceDmsId: String(index),
+        invoiceDate,
+        mileageOnInvoice,
+      })),
+    ),
+  );
+
+/** For tests: the mileage that invoices tell, as [date, km], beside what else is known. */
+export const mileageOf = (
+  readings: readonly (readonly [string, number])[],
+  information: object = {},
+  rawClients: object[] = [],
+): Mileage =>
+  mileageFrom(
+    {
+      invoices: invoicesOf(readings),
+      rawClients: readRawClients(rawClients),
+      information: readInformation(information),
+    },
+    TODAY,
+  );

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** As long as they need to be: catalogues of words, tables of data. */
+const tables = [
+  /(^|\/)messages\.ts$/,
+  /^rules\/job-family-table\.ts$/,
+  /^demo\/sample\//,
+  /^server\/openapi\//,
+];
+
+const sources = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.css'], {
+  encoding: 'utf8',
+})
+  .trim()
+  .split('\n');
+
+test('a file is read at one sitting: 300 lines at most, but for tables and catalogues', () => {
+  const long = sources
+    .filter((file) => !tables.some((table) => table.test(file)))
+    .map((file) => `${file}: ${readFileSync(file, 'utf8').split('\n').length - 1}`)
+    .filter((file) => Number(file.split(': ')[1]) > 300);
+  expect(sources.length).toBeGreaterThan(500);
+  expect(long).toEqual([]);
+});
+
+test('a feature has 90 files at most', () => {
+  const features = readdirSync('src/features');
+  const large = features
+    .map((feature) => [
+      feature,
+      sources.filter((file) => file.startsWith(`src/features/${feature}/`)).length,
+    ])
+    .filter(([, files]) => Number(files) > 90);
+  expect(features.length).toBeGreaterThan(5);
+  expect(large).toEqual([]);
+});

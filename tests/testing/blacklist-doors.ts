@@ -1,0 +1,33 @@
+import type { TestAccount, TestApi } from '#server/embedded/testing/test-api.ts';
+import { createOpen, type Open } from '#src/api/transport.ts';
+
+/** The page's own door to the API, for that account. */
+export async function openerOf(api: TestApi, account: TestAccount): Promise<Open> {
+  const token = await api.tokenOf(account);
+  return createOpen({
+    baseUrl: 'http://embedded.test',
+    version: 'v1',
+    token: () => token,
+    onUnauthorized: () => {},
+    fetch: async (input, init) => api.fetch(new Request(input, init)),
+  });
+}
+
+/** An API of which each piece arrives by itself. */
+export const inPieces = (pieces: readonly string[], headers = {}): Open =>
+  createOpen({
+    baseUrl: 'http://elsewhere.test',
+    version: 'v1',
+    token: () => 'token',
+    onUnauthorized: () => {},
+    fetch: async () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            for (const piece of pieces) controller.enqueue(Buffer.from(piece, 'latin1'));
+            controller.close();
+          },
+        }),
+        { headers },
+      ),
+  });

@@ -4,17 +4,17 @@ import { Agent, type IncomingMessage, type RequestOptions, request } from 'node:
 import { pipeline } from 'node:stream/promises';
 import { pathOf, type ServiceName } from '#contract/services.ts';
 
-/** One connection that is kept, as a browser's is. */
+/** One connection that is kept open, like a browser's. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** `memberId`: for whom it sends. */
+/** `memberId`: the member that the account sends files for. */
 const accounts = {
   member: { username: 'h2n', memberId: 57525 },
   otherMember: { username: 'commercy', memberId: 78612 },
   manager: { username: 'reseau-trif', memberId: 57525 },
 };
 
-/** Asks the embedded API of a served demonstration, as an account of its first network. */
+/** Calls the embedded API of a served demonstration, as an account of its first network. */
 export async function signIn(origin: string, account: keyof typeof accounts) {
   const { username, memberId } = accounts[account];
   const answer = await post(origin, pathTo('token'), {
@@ -28,7 +28,7 @@ export async function signIn(origin: string, account: keyof typeof accounts) {
   return {
     ask: (service: ServiceName, body: unknown) => post(origin, pathTo(service), body, headers),
 
-    /** Reads an answer as it comes and keeps none of it. */
+    /** Reads an answer as it comes without keeping any of it. */
     async download(service: ServiceName, query = ''): Promise<{ bytes: number; lines: number }> {
       const outgoing = request(origin, { ...get(`${pathTo(service)}${query}`), headers }).end();
       const incoming = await answered(outgoing);
@@ -42,7 +42,7 @@ export async function signIn(origin: string, account: keyof typeof accounts) {
       return { bytes, lines };
     },
 
-    /** Sends a ZIP for the account's member (section 15), from the disk. */
+    /** Sends a ZIP from the disk for the account's member (section 15). */
     async upload(zip: string): Promise<Buffer> {
       const boundary = '----vision360-bench';
       const head = [
@@ -88,7 +88,7 @@ async function post(origin: string, path: string, body: unknown, headers = {}): 
   return bodyOf(await answered(outgoing.end(json)));
 }
 
-/** A round trip in which the server does nothing. */
+/** A round trip that costs the server no work. */
 export async function ping(origin: string): Promise<void> {
   await bodyOf(await answered(request(origin, get('/healthz')).end()));
 }

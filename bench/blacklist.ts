@@ -11,7 +11,7 @@ import { felt } from './frames.ts';
 import { memoryNow, serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';
 
-/** Of which the first network's list has 100,000 clients. */
+/** In a demonstration of this size, the first network's list has 100,000 clients. */
 const VEHICLES = 200_000;
 const JUMPS = 30;
 
@@ -27,7 +27,7 @@ async function run(context: Context): Promise<Row[]> {
   const browser = await openBrowser(context);
   try {
     const page = await signedIn(browser, server.url, 'reseau-trif');
-    // As a browser without the dialog: nobody is there to answer it.
+    // Without the save dialog, because nobody is there to answer it.
     await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
     say('opening it');
     return [...(await opening(browser, page)), ...(await using(page)), ...(await files(page))];
@@ -37,7 +37,9 @@ async function run(context: Context): Promise<Row[]> {
   }
 }
 
-/** The clients of the demonstration without their invoices, which the list does not know. */
+/**
+ * Writes the demonstration's clients without their invoices, because the list doesn't use those.
+ */
 async function buildList(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const today = garageDay(new Date());
@@ -124,7 +126,7 @@ async function using(page: Page): Promise<Row[]> {
   ];
 }
 
-/** The scrollbar pulled far away: how long until the rows there can be read. */
+/** How long it takes after a big jump of the scrollbar until the rows there can be read. */
 async function jumps(page: Page): Promise<Row> {
   const times = await table(page).evaluate(async (region, count) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -174,7 +176,7 @@ async function files(page: Page): Promise<Row[]> {
   ];
 }
 
-/** Of the browser's process that shows the page. */
+/** The memory of the browser process that shows the page. */
 async function rendererMemory(browser: Browser): Promise<number> {
   const pids = await rendererPids(browser);
   return Math.max(0, ...pids.map((pid) => memoryNow(pid) ?? 0));

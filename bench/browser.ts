@@ -8,11 +8,11 @@ export const openBrowser = ({
 }: Pick<Context, 'chromium'>): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    // Chromium has no sandbox for root, as which containers run.
+    // Chromium's sandbox doesn't work for root, and containers run as root.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
 
-/** A page of a person's own, signed in through the form. */
+/** A new page for one person, signed in through the form. */
 export async function signedIn(browser: Browser, origin: string, username: string): Promise<Page> {
   const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: 900 } });
   await page.goto('/login');
@@ -23,7 +23,7 @@ export async function signedIn(browser: Browser, origin: string, username: strin
   return page;
 }
 
-/** Of the page's thread, after its waste is collected. */
+/** The heap of the page's thread, after garbage collection. */
 export async function heapOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');

@@ -1,14 +1,17 @@
 import type { Page } from '@playwright/test';
 
-/** What a person would have felt while something went on. */
+/** What a person would have felt while something was going on. */
 export interface Felt {
-  /** Pictures that the screen asked for, at 60 a second. */
+  /** Frames that the screen asked for, at 60 a second. */
   frames: number;
-  /** Those for which nothing new was ready. */
+  /** Frames for which nothing new was ready. */
   dropped: number;
-  /** The longest that the page's thread was taken, in ms; 0 below the 50 ms from which it is told. */
+  /**
+   * The longest task on the page's thread, in ms. Below 50 ms the browser doesn't report it, so it
+   * is 0.
+   */
   longestTask: number;
-  /** How long the page's thread was at work, by the processor's clock: other programs do not count. */
+  /** Processor time of the page's thread, so other programs don't count. */
   work: number;
 }
 

@@ -6,17 +6,17 @@ import { csvLine } from '#rules/csv.ts';
 import { garageDay } from '#rules/today.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 
-/** Other vehicles than the demonstration's own. */
+/** Gives other vehicles than the demonstration's own. */
 const SEED = 3602;
 
 export interface LargeZip {
   rows: number;
   bytes: number;
-  /** Of the two files in it. */
+  /** The size of the two files in it. */
   content: number;
 }
 
-/** Writes a ZIP as a member with so many vehicles would send (docs/import-format.md). */
+/** Writes the ZIP that a member with so many vehicles would send (docs/import-format.md). */
 export async function writeLargeZip(file: string, vehicles: number): Promise<LargeZip> {
   configure({ useWebWorkers: false });
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(file)));
@@ -45,7 +45,7 @@ export async function writeLargeZip(file: string, vehicles: number): Promise<Lar
   return { ...counted, bytes: statSync(file).size };
 }
 
-/** Some hundred kilobytes at a time: a chunk a row would be slow. */
+/** Some hundred kilobytes at a time, because one chunk per row would be slow. */
 function bytesOf(rows: Generator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   return new ReadableStream({

@@ -11,7 +11,7 @@ import { server } from './server.ts';
 import { tableOf } from './table.ts';
 import { timeline } from './timeline.ts';
 
-/** `npm run bench` runs all, `npm run bench -- server` those that are named. */
+/** `npm run bench` runs all of them; `npm run bench -- server` runs only those named. */
 const sections: readonly Section[] = [server, page, timeline, blacklist, preview];
 
 const { values, positionals } = parseArgs({
@@ -45,7 +45,7 @@ for (const { name, run } of chosen) {
   rows.push(...found.map((row) => ({ section: name, ...row })));
 }
 
-// A machine that is busy with other work measures that work too.
+// Other work on the machine would be measured too.
 const machine = [
   `Node ${process.version}`,
   `${cpus().length} × ${cpus()[0]?.model.trim()}`,

@@ -5,11 +5,17 @@ import { inBytes, inTime, median } from './figures.ts';
 import { serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';
 
-/** What a person waits for, on a slow phone's line: each visit is a browser with an empty cache. */
+/**
+ * What a person with a slow phone and line waits for. Each visit uses a browser with an empty
+ * cache.
+ */
 export const page: Section = { name: 'page', run };
 
 const VISITS = 5;
-/** The line and the machine of a weak phone: 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
+/**
+ * The line and the processor of a weak phone: 1.6 Mbit/s, 150 ms round trip, a processor four times
+ * slower.
+ */
 const LINE = {
   offline: false,
   latency: 150,
@@ -19,13 +25,13 @@ const LINE = {
 const SLOWER = 4;
 
 interface Visit {
-  /** Bytes on the line. */
+  /** Bytes sent over the line. */
   script: number;
   style: number;
   font: number;
   /** Milliseconds since the address was entered. */
   largestPaint: number;
-  /** Until what the page is for could be read. */
+  /** Until the page's main content could be read. */
   readable: number;
   /** Cumulative layout shift. */
   shift: number;
@@ -87,7 +93,7 @@ const signInForm = (visitor: Page) => visitor.getByLabel('Mot de passe');
 
 type Stored = [key: string, value: string][];
 
-/** What the tab stores once a person has signed in. */
+/** What the tab stores after somebody has signed in. */
 async function sessionOf(browser: Browser, origin: string): Promise<Stored> {
   const context = await newContext(browser, []);
   const visitor = await context.newPage();
@@ -140,7 +146,7 @@ async function measure(
   await visitor.goto(url, { waitUntil: 'commit' });
   await awaited(visitor).waitFor();
   const readable = performance.now() - started;
-  // What came later was not needed for it.
+  // Whatever came later wasn't needed for it.
   const needed = [...arrived];
   await visitor.evaluate(() => document.fonts.ready.then(() => undefined));
   const { largestPaint, shift } = await visitor.evaluate(painted);
@@ -161,13 +167,13 @@ async function weightOf(requests: readonly Request[], kind: string): Promise<num
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
-/** Runs in the page: what the browser noted of its painting until now. */
+/** Runs in the page: what the browser has recorded about its painting so far. */
 async function painted(): Promise<{ largestPaint: number; shift: number }> {
   const noted = (type: string) =>
     new Promise<PerformanceEntry[]>((resolve) => {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
       observer.observe({ type, buffered: true });
-      // Where there is nothing, nobody calls.
+      // If there are no entries, nobody calls us.
       setTimeout(() => resolve([]), 500);
     });
   const [paints, shifts] = await Promise.all([

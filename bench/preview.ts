@@ -13,7 +13,9 @@ import type { Context, Row, Section } from './section.ts';
 const GIGABYTE = 1e9;
 const SAMPLE_EVERY = 200;
 
-/** The import page with a gigabyte: previewed by its own code, then sent to the embedded API. */
+/**
+ * The import page with a gigabyte of data: the page previews it, then sends it to the embedded API.
+ */
 export const preview: Section = { name: 'preview', run };
 
 async function run(context: Context): Promise<Row[]> {
@@ -69,7 +71,10 @@ async function send(browser: Browser, page: Page, file: string): Promise<Row> {
   };
 }
 
-/** What the page pays meanwhile: frames, its heap, and all the memory of its process, workers included. */
+/**
+ * What this costs the page: dropped frames, its heap, and all the memory of its process, including
+ * workers.
+ */
 async function measured(browser: Browser, page: Page, work: () => Promise<void>) {
   const pids = await rendererPids(browser);
   const before = Math.max(...pids.map((pid) => memoryNow(pid) ?? 0));
@@ -102,7 +107,9 @@ async function measured(browser: Browser, page: Page, work: () => Promise<void>)
 const HEADER =
   'workshopNationalId;clientDmsId;invoiceDmsId;invoiceDate;invoiceAmount;vehicleMileage;vehicleRegistrationPlate;jobCode;jobLabel;partQuantity;partReference;partBrand;partLabel\n';
 
-/** A gigabyte of lines, four an invoice, none twice, one in a thousand with a date that is none. */
+/**
+ * A gigabyte of lines, all different, four per invoice. One in a thousand has an impossible date.
+ */
 async function writeInvoices(file: string): Promise<number> {
   let [row, bytes] = [0, 0];
   const line = (): string => {
@@ -130,7 +137,7 @@ async function writeInvoices(file: string): Promise<number> {
   return row;
 }
 
-/** Good small files beside a gigabyte of noise, which the API leaves alone. */
+/** Good small files, together with a gigabyte of noise that the API ignores. */
 async function writeHeavy(file: string): Promise<void> {
   const noise = randomFillSync(Buffer.alloc(1e6));
   let bytes = 0;

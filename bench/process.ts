@@ -8,15 +8,15 @@ const root = join(import.meta.dirname, '..');
 type Environment = Readonly<Record<string, string>>;
 
 export interface Ran {
-  /** Until it ended, in milliseconds. */
+  /** How long it ran, in milliseconds. */
   time: number;
-  /** The most memory that it had, in bytes; null where the system does not tell. */
+  /** The most memory that it used, in bytes; null if the system doesn't tell. */
   peak: number | null;
-  /** What of the time a processor worked for it, in milliseconds; null where the system does not tell. */
+  /** How much processor time it took, in milliseconds; null if the system doesn't tell. */
   worked: number | null;
 }
 
-/** Runs a script of the checkout to its end, in a process of its own. */
+/** Runs a script of the checkout to its end, as a separate process. */
 export async function runScript(script: string, args: string[], env: Environment): Promise<Ran> {
   const started = performance.now();
   const child = spawnScript(script, args, env);
@@ -35,9 +35,9 @@ export async function runScript(script: string, args: string[], env: Environment
 export interface Served {
   url: string;
   pid: number;
-  /** From its start until it answers, in milliseconds. */
+  /** How long it took from its start until it answered, in milliseconds. */
   startTime: number;
-  /** How long processors worked for it until then; null where the system does not tell. */
+  /** The processor time that it took until then; null if the system doesn't tell. */
   startWork: number | null;
   stop(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export interface Served {
 /**
  * The server as `npm start` runs it, on any free port.
  *
- * @param onLog takes what it logs, a piece at a time; passed through to the terminal otherwise
+ * @param onLog gets what it logs, piece by piece; by default it goes to the terminal
  */
 export async function serve(
   dataDir: string,
@@ -79,7 +79,7 @@ process.once('exit', () => {
   for (const child of running) child.kill();
 });
 
-/** Starts a script of the checkout as a process of its own, which does not outlive this one. */
+/** Starts a script of the checkout as a separate process that ends with this one. */
 export function spawnScript(
   script: string,
   args: string[],
@@ -110,7 +110,7 @@ export function printedUrl(child: ChildProcess, name: string): Promise<string> {
   return promise;
 }
 
-/** What /proc says of a process, in bytes; null where there is no /proc (only Linux has it). */
+/** What /proc says about a process, in bytes; null if there is no /proc (only Linux has it). */
 function procStatus(pid: number, field: 'VmHWM' | 'VmRSS'): number | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -121,14 +121,15 @@ function procStatus(pid: number, field: 'VmHWM' | 'VmRSS'): number | null {
   }
 }
 
-/** The most memory that a process has had, since its start or since `forgetPeak`. */
+/** The most memory that a process has used, since its start or since `forgetPeak`. */
 export const peakMemory = (pid: number): number | null => procStatus(pid, 'VmHWM');
 export const memoryNow = (pid: number): number | null => procStatus(pid, 'VmRSS');
 
-/** How long processors have worked for a process, in milliseconds; null where there is no /proc. */
+/** How much processor time a process has taken, in milliseconds; null if there is no /proc. */
 export function workOf(pid: number): number | null {
   try {
-    // After the program's name, which may hold anything: the 12th and 13th, in hundredths.
+    // These come after the program's name, which may contain anything: fields 12 and 13, in
+    // hundredths of a second.
     const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
     const [user, system] = fields.split(' ').slice(11, 13).map(Number);
     return user === undefined || system === undefined ? null : (user + system) * 10;
@@ -137,11 +138,11 @@ export function workOf(pid: number): number | null {
   }
 }
 
-/** Makes the system count the most memory anew. */
+/** Makes the system start counting the peak memory again. */
 export function forgetPeak(pid: number): void {
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, '5');
   } catch {
-    // No Linux: peaks are not told there.
+    // Only Linux counts peaks.
   }
 }

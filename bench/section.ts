@@ -1,24 +1,24 @@
 /** One line of the table. */
 export interface Row {
   what: string;
-  /** With its unit: "4.2 ms". */
+  /** The value with its unit: "4.2 ms". */
   measured: string;
-  /** What it was measured on, or what it is to be read beside. */
+  /** What it was measured on, or what to compare it with. */
   note?: string;
 }
 
 export interface Context {
-  /** An empty folder that is removed in the end. */
+  /** An empty folder that is removed at the end. */
   folder: string;
-  /** The browser's program, as `scripts/chromium.mjs` found it. */
+  /** The path of the browser's program, which `scripts/chromium.mjs` found. */
   chromium: string;
   /** How many vehicles the large demonstration has. */
   vehicles: number;
-  /** Says what is being done, beside the table. */
+  /** Says what is going on, apart from the table. */
   say: (doing: string) => void;
 }
 
-/** A file of bench/ is one: `main.ts` lists them. */
+/** A group of measurements. Each is a file of bench/, and `main.ts` lists them. */
 export interface Section {
   name: string;
   run(context: Context): Promise<Row[]>;

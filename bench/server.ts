@@ -18,10 +18,10 @@ import {
 import type { Context, Row, Section } from './section.ts';
 
 const PLATES = 2000;
-/** Of the files that are uploaded: the larger has half a million rows. */
+/** The sizes of the uploaded files; the larger has half a million rows. */
 const UPLOADED_VEHICLES = [5_000, 30_000];
 
-/** What the embedded API costs, from the outside: each program is a process of its own. */
+/** What the embedded API costs, seen from outside: each program is a separate process. */
 export const server: Section = { name: 'server', run };
 
 async function run(context: Context): Promise<Row[]> {
@@ -80,7 +80,10 @@ async function largeDemo({ folder, vehicles, say }: Context): Promise<Row[]> {
   }
 }
 
-/** One request after the other over one connection, beside one for which the server does nothing. */
+/**
+ * One request after the other over one connection, compared with a request that costs the server no
+ * work.
+ */
 async function plates({ url, pid }: Served, file: string, say: Context['say']): Promise<Row[]> {
   say(`asking for ${inCount(PLATES)} of them`);
   const api = await signIn(url, 'member');
@@ -143,7 +146,7 @@ async function optOuts(served: Served, say: Context['say']): Promise<Row[]> {
   return [{ ...csv, note: `${inCount(lines - 1)} rows, ${csv.note}` }, json];
 }
 
-/** Two sizes, for memory must not grow with the file. */
+/** Two sizes, because memory must not grow with the file. */
 async function imports(served: Served, folder: string, say: Context['say']): Promise<Row[]> {
   const api = await signIn(served.url, 'member');
   const files = [];
@@ -173,7 +176,7 @@ async function imports(served: Served, folder: string, say: Context['say']): Pro
   return rows;
 }
 
-/** What others wait for while a member's large file is taken in. */
+/** How long others wait while a member's large file is imported. */
 async function besideAnImport(
   { url }: Served,
   folder: string,
@@ -205,7 +208,7 @@ async function besideAnImport(
   ];
 }
 
-/** How long something takes, and what the server's memory grew by at its highest meanwhile. */
+/** How long something takes, and by how much the server's memory grew at its peak. */
 async function measured<T>({ pid }: Served, work: () => Promise<T>) {
   const before = memoryNow(pid);
   forgetPeak(pid);
@@ -221,11 +224,11 @@ async function measured<T>({ pid }: Served, work: () => Promise<T>) {
 const memory = (bytes: number | null): string =>
   bytes === null ? 'memory not told' : `${inBytes(bytes)} of memory`;
 
-/** Beside the time that passed: on a busy machine they differ. */
+/** Shown next to the time that passed, because on a busy machine the two differ. */
 const processor = (ms: number | null): string =>
   ms === null ? 'work not told' : `${inTime(ms)} of a processor`;
 
-/** Of the first network, spread over all that it has. */
+/** Plates of the first network, spread over all that it has. */
 function randomPlates(file: string): string[] {
   const db = new DatabaseSync(file, { readOnly: true });
   const rows = db

@@ -1,4 +1,4 @@
-/** A Markdown table whose columns are also aligned for those who read it as text. */
+/** A Markdown table with aligned columns, so that it can also be read as plain text. */
 export function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),

@@ -6,7 +6,7 @@ import { felt } from './frames.ts';
 import { serve } from './process.ts';
 import type { Context, Row, Section } from './section.ts';
 
-/** Twenty years of a taxi on one picture: 600 invoices, 6,000 raw lines. */
+/** Twenty years of a taxi in one picture: 600 invoices, 6,000 raw lines. */
 export const timeline: Section = { name: 'timeline', run };
 
 const TURNS = 20;

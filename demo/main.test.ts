@@ -23,7 +23,7 @@ function demo(...args: string[]) {
 
 const open = (vehicles = 2000) => openEmbedded({ dataDir, apiVersion: 'v1', demo: { vehicles } });
 
-/** Run on the store's file by somebody who may write to it. */
+/** Changes the store's file as somebody with write access could. */
 function change(sql: string): void {
   const db = new DatabaseSync(storeFileIn(dataDir));
   db.exec(sql);
@@ -41,7 +41,7 @@ test('builds as many vehicles as are asked for, says so, and a start leaves them
   const { status, stdout, stderr } = demo('--vehicles', '30');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/^30 vehicles, \d+ invoice lines and \d+ opted-out clients in \d+ s: /);
-  // Even where its generated data are of another version.
+  // Even if its generated data are of another version.
   change("UPDATE meta SET value = 'older' WHERE key = 'build'");
   await (await open()).close();
   expect(vehicles()).toBe(30);

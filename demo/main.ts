@@ -9,7 +9,7 @@ import { inspectStoreFile } from '#server/embedded/store/store-file.ts';
 import { DEMO_VEHICLES, storeFileIn } from '#server/embedded/upstream.ts';
 import { readEnv } from '#server/env.ts';
 
-/** What one process still serves well, and the plates still tell apart. */
+/** One process still serves this many well, and there are still enough plates. */
 const MAX_VEHICLES = 500_000;
 
 const usage = `Usage: npm run demo -- [--vehicles ${DEMO_VEHICLES}] [--replace]
@@ -17,12 +17,12 @@ const usage = `Usage: npm run demo -- [--vehicles ${DEMO_VEHICLES}] [--replace]
   --vehicles  from 1 to ${MAX_VEHICLES}
   --replace   also where files were uploaded into it, which are lost`;
 
-/** Empty where the output goes to a file. */
+/** Empty if the output goes to a file. */
 const CLEAR_LINE = process.stdout.isTTY ? '\r\x1b[K' : '';
 
 const { format } = new Intl.NumberFormat('en');
 
-/** What the person who asks can mend; the message says how. */
+/** Something that the person who asks can mend; the message says how. */
 class DemoError extends Error {}
 
 try {
@@ -33,7 +33,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Builds the demonstration network, of any size, and tells how far it is. */
+/** Builds the demonstration network, in any size, and shows its progress. */
 async function demo(args: string[]): Promise<void> {
   const { vehicles, replace } = readArguments(args);
   const file = claimPlace(replace);
@@ -73,7 +73,7 @@ function readArguments(args: string[]): { vehicles: number; replace: boolean } {
   return { vehicles, replace: values.replace };
 }
 
-/** The store's file in DATA_DIR, which may be written over. */
+/** The path of the store's file in DATA_DIR, if it may be overwritten. */
 function claimPlace(replace: boolean): string {
   const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
   if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
@@ -87,7 +87,7 @@ function claimPlace(replace: boolean): string {
   return file;
 }
 
-/** One line that is written over at a terminal, one now and then where the output goes to a file. */
+/** At a terminal, one line that is overwritten; in a file, a line now and then. */
 function progressLine(say: (done: number) => string): (done: number) => void {
   let told = performance.now();
   return (done) => {

@@ -5,7 +5,10 @@ import { licenceFaults, licenceLines } from './licences.mjs';
 import { root } from './root.mjs';
 import { npm } from './setup.mjs';
 
-/** What is in the lockfile: by which licences, and what the registry knows against it. */
+/**
+ * Reports on the packages in the lockfile: their licences, and the faults that the registry knows
+ * of.
+ */
 export async function audit() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   console.log(licenceLines(packages).join('\n'));
@@ -20,8 +23,8 @@ export async function audit() {
 }
 
 /**
- * What `npm audit --json` said. Some registries, and no registry at all, answer no audit: then it is
- * left out, and said so.
+ * Reads what `npm audit --json` printed. Some registries don't answer audits, and sometimes no
+ * registry can be reached. Then the audit is left out, and the line says so.
  *
  * @param {string} output
  * @returns {{ known: number, line: string }}
@@ -40,7 +43,7 @@ export function advisoriesIn(output) {
   return { known: total, line: `Known vulnerabilities: ${total}, in ${names.join(', ')}.` };
 }
 
-/** @param {string} output with npm's own words before the JSON where something went wrong */
+/** @param {string} output may begin with npm's own messages if something went wrong */
 function parse(output) {
   try {
     return JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1));

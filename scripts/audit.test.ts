@@ -32,7 +32,7 @@ describe('the lockfile', () => {
   });
 
   test('says what each package on the disk says of its licence', () => {
-    // Of other platforms there is none on the disk.
+    // Packages for other platforms aren't on the disk.
     const here: Record<string, Locked> = JSON.parse(
       read('node_modules/.package-lock.json'),
     ).packages;

@@ -5,7 +5,7 @@ import { Failure } from './child.mjs';
 import { whenStale } from './lock.mjs';
 import { root } from './root.mjs';
 
-/** All that the built page depends on. */
+/** Everything that the built page depends on. */
 const inputs = [
   'contract',
   'index.html',
@@ -20,11 +20,11 @@ const inputs = [
   'vite.config.ts',
 ];
 
-/** Holds the hash of the inputs that dist/ was built from. */
+/** Holds the hash of the files that dist/ was built from. */
 const stamp = join(root, 'dist', '.built-from');
 
 /**
- * Builds the page into dist/, unless what is there was built from these very files.
+ * Builds the page into dist/, unless dist/ was built from exactly these files.
  *
  * @param {import('./setup.mjs').Tools} tools
  * @throws {Failure} when the build fails
@@ -52,7 +52,7 @@ function hashInputs() {
 
 /**
  * @param {string} input a file or folder of the checkout
- * @returns {string[]} the files that it holds, tests left out, in an order that does not change
+ * @returns {string[]} the files in it, without tests, always in the same order
  */
 function filesOf(input) {
   const path = join(root, input);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root } from './root.mjs';
 
-/** A step that failed: what to tell the person, and the output of the program that failed. */
+/** A step that failed: the message for the person, and the output of the program that failed. */
 export class Failure extends Error {
   /**
    * @param {string} message
@@ -17,7 +17,7 @@ export class Failure extends Error {
   }
 }
 
-/** Thrown in place of a result once a signal has asked this process to stop. */
+/** Thrown instead of a result once a signal has asked this process to stop. */
 export class Stopped extends Error {}
 
 /** @type {Set<() => void>} What ends each running program. */
@@ -25,8 +25,9 @@ const running = new Set();
 let stopping = false;
 
 /**
- * On SIGINT, SIGTERM and SIGHUP, ends the running program and waits for it, in place of just dying.
- * Once only: Ctrl-C reaches this process twice, from the terminal and again from npm.
+ * On SIGINT, SIGTERM and SIGHUP, ends the running program and waits for it instead of just dying.
+ * Does so only once, because Ctrl-C reaches this process twice: from the terminal and again from
+ * npm.
  */
 export function passSignalsOn() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -51,13 +52,13 @@ export function throwIfStopping() {
  * @param {object} [options]
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {'capture' | 'show' | 'foreground'} [options.output] `capture` (the default) keeps and
- *   answers the output, `show` lets it through as it comes, `foreground` also gives the keyboard
- *   and, when a signal asks to stop, answers the program's own exit code
- * @param {NodeJS.Signals} [options.endBy] sent when this process is asked to stop. SIGINT unless said
- *   otherwise, whichever signal came: on SIGTERM, Playwright would leave its server behind
+ *   returns the output, `show` lets it through as it comes, `foreground` also gives the program the
+ *   keyboard and, when a signal asks to stop, returns the program's own exit code
+ * @param {NodeJS.Signals} [options.endBy] sent when this process is asked to stop. SIGINT by
+ *   default, whichever signal came: on SIGTERM, Playwright would leave its server behind
  * @param {number} [options.timeout] milliseconds after which the program is ended
- * @returns {Promise<{ code: number, output: string }>} `code` is -1 for a program that could not be
- *   started or was ended by a signal, but 0 when that signal was one that we were sent
+ * @returns {Promise<{ code: number, output: string }>} `code` is -1 if the program could not be
+ *   started or a signal ended it, but 0 if that signal was one that was sent to us
  * @throws {Stopped} when a signal asked this process to stop, unless in the foreground
  */
 export async function run(command, args, options = {}) {
@@ -78,7 +79,7 @@ export async function run(command, args, options = {}) {
   }
   const expire = () => {
     child.kill();
-    // A grandchild that lives on would keep the pipes open.
+    // A grandchild that is still alive would keep the pipes open.
     child.stdout?.destroy();
     child.stderr?.destroy();
   };
@@ -96,7 +97,7 @@ export async function run(command, args, options = {}) {
   clearTimeout(late);
   running.delete(end);
   if (output !== 'foreground') throwIfStopping();
-  // Above 128: a program that caught the signal and says so, as Vite does.
+  // A code above 128 comes from a program that caught the signal and reports it, as Vite does.
   if (stopping && (code === null || code > 128)) return { code: 0, output: text };
   return { code: code ?? -1, output: text };
 }

@@ -6,12 +6,12 @@ import { Failure, run } from './child.mjs';
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
- * A Chromium for the browser tests: the one named by CHROMIUM_PATH, else one on PATH, else
- * Playwright's own, downloaded if need be, else Debian's package, if it may be installed.
+ * Finds a Chromium for the browser tests: the one in CHROMIUM_PATH, or else one on PATH, or else
+ * Playwright's own, downloaded if necessary, or else Debian's package, if we may install it.
  *
  * @param {import('./setup.mjs').Tools} tools
  * @returns {Promise<string>} the path of its program
- * @throws {Failure} when there is none and none can be installed
+ * @throws {Failure} if there is none and none can be installed
  */
 export async function findChromium(tools) {
   const named = process.env.CHROMIUM_PATH;
@@ -47,7 +47,8 @@ async function firstThatWorks(programs) {
 }
 
 /**
- * A file in the right place may still be a stub (Ubuntu's, which asks for a snap), or lack libraries.
+ * A file in the right place may still be a stub (like Ubuntu's, which asks for a snap), or lack
+ * libraries.
  *
  * @param {string} program
  */
@@ -60,7 +61,7 @@ async function works(program) {
 
 /**
  * @param {import('./setup.mjs').Tools} tools
- * @returns {Promise<string>} what went wrong, for the case that nothing else works either
+ * @returns {Promise<string>} what went wrong, in case nothing else works either
  */
 async function downloadPlaywrights(tools) {
   console.log("Downloading Playwright's Chromium…");
@@ -71,7 +72,7 @@ async function downloadPlaywrights(tools) {
   return `Playwright's download: ${reasonOf(output)}`;
 }
 
-/** @returns {Promise<string>} what went wrong, for the case that nothing else works either */
+/** @returns {Promise<string>} what went wrong, in case nothing else works either */
 async function installDebians() {
   if (!existsSync('/usr/bin/apt-get')) return "Debian's package: there is no apt-get here.";
   const isRoot = process.getuid?.() === 0;
@@ -79,7 +80,8 @@ async function installDebians() {
   const refusal = await whyNotInstall({ isRoot, isCi, ask: process.stdin.isTTY ? ask : undefined });
   if (refusal) return `Debian's package: ${refusal}`;
   console.log("Installing Debian's package chromium on this system…");
-  // Who was asked can type a password too: sudo reads it from the terminal.
+  // Somebody who could answer our question can type a password too: sudo reads it from the
+  // terminal.
   const sudo = isRoot ? [] : isCi ? ['sudo', '-n'] : ['sudo'];
   /** @param {string[]} args */
   const apt = ([...args]) => {
@@ -92,14 +94,14 @@ async function installDebians() {
 }
 
 /**
- * A system package is installed for who runs the tests in CI or as root. Anybody else is asked, and
- * where nobody can answer it is left alone.
+ * A system package is installed without asking in CI or for root. Anybody else is asked first, and
+ * if nobody can answer, nothing is installed.
  *
  * @param {object} who
  * @param {boolean} who.isRoot
  * @param {boolean} who.isCi
  * @param {((question: string) => Promise<string>) | undefined} who.ask undefined without a terminal
- * @returns {Promise<string>} why it may not be; empty where it may
+ * @returns {Promise<string>} why we may not install it; empty if we may
  */
 export async function whyNotInstall({ isRoot, isCi, ask }) {
   if (isRoot || isCi) return '';

@@ -1,7 +1,7 @@
 /** @typedef {{ license?: string, dev?: boolean, link?: boolean }} LockedPackage */
 /** @typedef {Record<string, LockedPackage>} LockedPackages by path, as in the lockfile */
 
-/** They ask for their notice, and no more. */
+/** These licences only ask us to keep their notice. */
 const permissive = new Set([
   '0BSD',
   'Apache-2.0',
@@ -12,14 +12,14 @@ const permissive = new Set([
   'MIT',
 ]);
 
-/** A font's: it may be served, embedded and cut to what is needed, not sold by itself. */
+/** A font's licence: we may serve, embed and subset it, but not sell it by itself. */
 const fonts = new Set(['OFL-1.1']);
 
-/** Copyleft for its own files: none of what is built or served holds any of them. */
+/** Copyleft for its own files. Nothing that we build or serve contains any of them. */
 const toolsOnly = new Set(['MPL-2.0']);
 
 /**
- * The packages whose licence is none that we have read and allowed, each with what it says.
+ * The packages with a licence that we haven't read and allowed, and what each says.
  *
  * @param {LockedPackages} packages
  */
@@ -36,7 +36,7 @@ export function licenceFaults(packages) {
 }
 
 /**
- * An SPDX expression with one kind of operator: what mixes them is for a person to read.
+ * Judges an SPDX expression with one kind of operator. A person must read one that mixes them.
  *
  * @param {string} license
  * @param {(name: string) => boolean} allows
@@ -49,8 +49,7 @@ function isAllowed(license, allows) {
 }
 
 /**
- * How many packages there are of each licence, the most frequent first; those of a licence that few
- * have by their names.
+ * How many packages have each licence, the most frequent first. If only a few have it, names them.
  *
  * @param {LockedPackages} packages
  */
@@ -65,7 +64,7 @@ export function licenceLines(packages) {
 }
 
 /**
- * Without the project itself, and with a package of the checkout only where it lies.
+ * Without the project itself, and with a package of the checkout only once, at its own place.
  *
  * @param {LockedPackages} packages
  */

@@ -7,8 +7,9 @@ import { root } from './root.mjs';
 const file = join(root, 'setup.lock.local');
 
 /**
- * Does `work` unless `isFresh()`; two commands started at once do it one after the other, and the
- * second finds it done. A checkout that is fresh is not written to: it may be read-only.
+ * Does `work` unless `isFresh()`. If two commands start at once, they do it one after the other,
+ * and the second finds it done. Nothing is written to a fresh checkout, because it may be
+ * read-only.
  *
  * @param {() => boolean} isFresh
  * @param {() => Promise<void>} work
@@ -51,7 +52,7 @@ async function acquire() {
 function isAbandoned() {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
-    // Created, but not yet written.
+    // The file was created but not yet written.
     if (!pid) return Date.now() - statSync(file).mtimeMs > 5_000;
     process.kill(pid, 0);
     return false;

@@ -4,15 +4,15 @@ import { root } from './root.mjs';
 
 const windows = process.platform === 'win32';
 
-/** The package that carries Node for this platform, where there is one: see package.json. */
+/** The package that carries Node for this platform, if there is one: see package.json. */
 export const nodePackage = `node-${windows ? 'win' : process.platform}-${process.arch}`;
 
 /**
- * The Node to run everything on: the one that the lockfile pins, or on other platforms the one that
- * is installed, from Node 24 on (`node:sqlite`, TypeScript run as it is).
+ * The Node that runs everything: the one that the lockfile pins, or on other platforms the
+ * installed one, from Node 24 on (for `node:sqlite`, and for running TypeScript directly).
  *
  * @returns {Promise<string>} the path of its program
- * @throws {Failure} when there is none
+ * @throws {Failure} if there is none
  */
 export async function findNode24() {
   const pinned = join(root, 'node_modules', nodePackage, 'bin', windows ? 'node.exe' : 'node');

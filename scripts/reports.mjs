@@ -3,11 +3,11 @@ import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.mjs';
 
 /**
- * What a run of tests came to, and which of them failed.
+ * The result of a test run, and which tests failed.
  *
  * @typedef {{ passed: number, failed: number, skipped: number, failures: FailedTest[] }} Outcome
- * @typedef {{ file: string, line?: number, title: string }} FailedTest or a file that does not load,
- *   under its path in the checkout
+ * @typedef {{ file: string, line?: number, title: string }} FailedTest or a file that doesn't load;
+ *   `file` is its path in the checkout
  */
 
 /**
@@ -41,7 +41,7 @@ import { root } from './root.mjs';
  */
 
 /**
- * A file that does not load has no test that failed, and counts as one.
+ * A file that doesn't load contains no failed test, so it counts as one itself.
  *
  * @param {VitestReport} report
  * @returns {Outcome}
@@ -95,10 +95,10 @@ export function playwrightOutcome({ config, suites, errors, stats }) {
 }
 
 /**
- * Each test that failed, and how to run it alone.
+ * Names each test that failed, and says how to run it alone.
  *
  * @param {FailedTest[]} failures
- * @returns {string} empty where there is none
+ * @returns {string} empty if nothing failed
  */
 export function sayFailures(failures) {
   if (failures.length === 0) return '';
@@ -109,7 +109,7 @@ export function sayFailures(failures) {
   return ['Failed, and how to run each alone:', ...lines].join('\n');
 }
 
-/** @param {string[]} titles from the outermost to the test's own */
+/** @param {string[]} titles from the outermost one to the test's own */
 const titled = (...titles) => titles.join(' › ');
 
 /** @param {string} path absolute */

@@ -12,11 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** As a file of the checkout is told. */
+/** The name under which a file of the checkout is reported. */
 const told = (name: string) => relative(root, join(folder, name));
 const file = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
-/** What the runner itself reports of the files in the folder. */
+/** The report that the runner itself writes about the files in the folder. */
 function report(script: string, args: string[]) {
   const path = join(folder, 'report.json');
   const { NODE_OPTIONS: _, ...env } = process.env;
@@ -27,7 +27,7 @@ function report(script: string, args: string[]) {
       stdio: 'ignore',
     });
   } catch {
-    // Tests failed in it.
+    // Some of its tests are meant to fail.
   }
   return JSON.parse(readFileSync(path, 'utf8'));
 }

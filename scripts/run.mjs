@@ -1,5 +1,5 @@
-// The door to every npm command: `node scripts/run.mjs start|dev|demo|test|bench|trial|audit`.
-// Plain JavaScript on Node's own modules, because it runs before anything is installed.
+// Every npm command starts here: `node scripts/run.mjs start|dev|demo|test|bench|trial|audit`.
+// Plain JavaScript with only Node's own modules, because it runs before anything is installed.
 
 import { audit } from './audit.mjs';
 import { build } from './build.mjs';
@@ -8,7 +8,7 @@ import { findChromium } from './chromium.mjs';
 import { setup } from './setup.mjs';
 import { test } from './test.mjs';
 
-/** @type {Record<string, () => Promise<number>>} Each task answers its exit code. */
+/** @type {Record<string, () => Promise<number>>} Each task returns its exit code. */
 const tasks = {
   async start() {
     const tools = await setup();
@@ -59,8 +59,8 @@ try {
   process.exitCode = await task();
 } catch (error) {
   if (error instanceof Stopped) {
-    // Whoever stops the app, even while it is still being built, gets what was asked for.
-    // Tests that were stopped have not passed.
+    // Stopping the app, even while it is still being built, is what the person asked for. Tests
+    // that were stopped haven't passed.
     process.exitCode = task === tasks.start || task === tasks.dev ? 0 : 130;
   } else if (error instanceof Failure) {
     console.error(error.report());

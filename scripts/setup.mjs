@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 const modules = join(root, 'node_modules');
 
 /**
- * Installs the packages if needed and answers the tools that run on them.
+ * Installs the packages if needed, and returns the tools that run on them.
  *
  * @typedef {Awaited<ReturnType<typeof setup>>} Tools
  * @throws {Failure} when the packages cannot be installed, or there is no Node 24
@@ -23,7 +23,7 @@ export async function setup() {
      * The script behind a command of an installed package.
      *
      * @param {string} name of the package
-     * @param {string} [command] where it is not the package's own name
+     * @param {string} [command] if it isn't the package's own name
      */
     bin(name, command = name) {
       const { bin } = readJson(join(modules, name, 'package.json'));
@@ -42,7 +42,7 @@ export async function setup() {
 
 async function install() {
   console.log('Installing packages…');
-  // npm takes its time to stop. Cut short, it has not written what `isInstalled` reads.
+  // npm takes its time to stop. If we cut it short, it won't have written what `isInstalled` reads.
   const { code, output } = await npm(['ci', '--include=dev', '--include=optional'], {
     endBy: 'SIGKILL',
   });
@@ -56,17 +56,18 @@ async function install() {
  * @param {Parameters<typeof run>[2]} [options]
  */
 export function npm(args, options) {
-  // The npm that was called, on the Node it runs on: the one first on PATH is about to be replaced.
+  // The npm that was called, on the Node that it runs on, because we are about to put another one
+  // first on PATH.
   const { npm_execpath: cli = '', npm_node_execpath: node = process.execPath } = process.env;
   const [command, ...rest] = cli.endsWith('npm-cli.js') ? [node, cli, ...args] : ['npm', ...args];
   return run(command, rest, options);
 }
 
-/** Whether `npm ci` ran to its end on this lockfile, and nothing was taken away since. */
+/** Whether `npm ci` ran to its end for this lockfile, and nothing was removed since. */
 function isInstalled() {
   try {
     const wanted = readJson(join(root, 'package-lock.json')).packages;
-    // npm's own note of what it has installed, written last.
+    // npm's own note of what it has installed; npm writes it last.
     const installed = readJson(join(modules, '.package-lock.json')).packages;
     return (
       covers(installed, wanted) &&
@@ -80,8 +81,8 @@ function isInstalled() {
 /** @typedef {Record<string, { version?: string, optional?: boolean }>} Packages by path */
 
 /**
- * Whether the installed packages are those of the lockfile. Optional ones may be missing, being for
- * other platforms, but not the one that carries Node for this platform.
+ * Whether the installed packages match the lockfile. Optional ones may be missing because they are
+ * for other platforms, but not the one that carries Node for this platform.
  *
  * @param {Packages} installed
  * @param {Packages} wanted
@@ -103,7 +104,8 @@ function readJson(file) {
 
 /**
  * The environment with Node 24 and the installed commands first on PATH, and without NODE_ENV: a
- * `production` or `development` meant for something else would change what is built and tested.
+ * `production` or `development` that was meant for something else would change what we build and
+ * test.
  *
  * @param {string} node
  */

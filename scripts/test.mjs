@@ -18,10 +18,10 @@ const onePassed = { ...preparation, passed: 1 };
 const oneFailed = { ...preparation, failed: 1 };
 
 /**
- * Runs every check in turn, stops at the first that fails, and ends with the tests that failed, how to
- * run each alone, and a line `N passed, N failed` in which each test counts, and types, lint, unused
- * code and build count as one each. `npm test -- e2e/a.spec.ts contract/b.test.ts:12` runs those tests
- * and nothing else.
+ * Runs every check in turn and stops at the first that fails. Ends with the tests that failed, how
+ * to run each alone, and a line `N passed, N failed`. Each test counts there; types, lint, unused
+ * code and build count as one each. `npm test -- e2e/a.spec.ts contract/b.test.ts:12` runs only
+ * those tests.
  *
  * @returns {Promise<number>} the exit code
  */
@@ -45,7 +45,7 @@ export async function test() {
 }
 
 /**
- * @param {string[]} named the tests to run, by their files in the checkout; all where there is none
+ * @param {string[]} named the tests to run, by their files in the checkout; empty for all tests
  * @returns {[name: string, work: () => Promise<Outcome>][]}
  */
 function steps(named) {
@@ -127,7 +127,7 @@ function steps(named) {
             output: 'show',
             env: {
               ...tools.env,
-              // Playwright sets FORCE_COLOR, and Node warns of the two together.
+              // Playwright sets FORCE_COLOR, and Node warns if both are set.
               NO_COLOR: undefined,
               CHROMIUM_PATH: chromium,
               PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -142,8 +142,8 @@ function steps(named) {
 }
 
 /**
- * A run without a report has failed; one that failed has at least one failure, for what went wrong
- * outside of any test.
+ * A run without a report has failed. A run that failed has at least one failure, even if the fault
+ * lies outside of any test.
  *
  * @template T
  * @param {string} report the file that the test runner wrote
@@ -158,7 +158,7 @@ function reported(report, read, code) {
 
 /**
  * @param {() => Promise<Outcome>} work
- * @returns {Promise<Outcome>} one failure, once it is shown, where the work throws
+ * @returns {Promise<Outcome>} if the work throws, one failure, after showing it
  */
 async function outcome(work) {
   try {

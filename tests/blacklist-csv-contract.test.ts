@@ -8,7 +8,10 @@ import { saveCsv } from '#src/features/blacklist/save-csv.ts';
 import type { SaveTarget } from '#src/ui/export/save-target.ts';
 import { inPieces, openerOf } from './testing/blacklist-doors.ts';
 
-/** The real client and the real embedded API, in process. */
+/**
+ * The real client, the worker's own service without its thread, and the real embedded API, all in
+ * one process.
+ */
 
 let api: TestApi;
 beforeAll(async () => {
@@ -16,7 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** A target in memory that tells what became of it. */
+/** An API whose answer arrives piece by piece. */
+/** A target in memory that tells what happened to it. */
 function memoryTarget() {
   const pieces: Uint8Array[] = [];
   const fate = { is: 'open' };
@@ -133,7 +137,7 @@ describe('the API’s own CSV', () => {
   });
 });
 
-/** Over a real connection, from an API that does as it is told. */
+/** Over a real connection, from an API that does what it is told. */
 describe('a CSV that does not come whole', () => {
   let server: Server;
   let answer: RequestListener;

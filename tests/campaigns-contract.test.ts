@@ -5,7 +5,7 @@ import { createMmpClient } from '#src/api/mmp-client.ts';
 import { createTransport } from '#src/api/transport.ts';
 import { readCampaigns } from '#src/features/campaigns/model.ts';
 
-/** The page's own client, against the embedded API in process (section 13). */
+/** The page's own client against the embedded API, in one process (section 13). */
 let api: TestApi;
 const asked: URL[] = [];
 beforeAll(async () => {

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Code that does not come is told by its name only where it is fetched by `fetchCode`. */
+/**
+ * If code doesn't load, the page can only say which code it was if it was loaded with `fetchCode`.
+ */
 const bareImport = /(?<!fetchCode\(\s*\(\) => |typeof )(?<!\.)\bimport\(\s*['"]/;
 
 it.each([

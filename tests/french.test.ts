@@ -7,7 +7,9 @@ interface Catalogue {
 const isCatalogue = (value: unknown): value is Catalogue =>
   typeof value === 'object' && value !== null && 'fr' in value && 'en' in value;
 
-/** The server's own sentences, which come to the screen as the API's: as they are written. */
+/**
+ * The server's own sentences. They reach the screen as the API's do: exactly as they are written.
+ */
 const serverSources = import.meta.glob<string>('../server/messages.ts', {
   eager: true,
   query: '?raw',
@@ -22,7 +24,7 @@ const modules = import.meta.glob<Record<string, unknown>>('../src/**/*messages.t
   eager: true,
 });
 
-/** The texts of a catalogue: its strings, and the literals of its functions' code. */
+/** The texts of a catalogue: its strings, and the literals in its functions' code. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value === 'function') return literalsOf(String(value));
@@ -30,7 +32,7 @@ function textsOf(value: unknown): string[] {
   return Object.values(value).flatMap(textsOf);
 }
 
-/** What stands in a template's `${…}` is code of its own. */
+/** A template's `${…}` contains code, so its literals are searched too. */
 function literalsOf(code: string): string[] {
   const inner: string[] = [];
   const outer = code.replace(/\$\{([^{}]*)\}/g, (_, embedded: string) => {
@@ -43,7 +45,10 @@ function literalsOf(code: string): string[] {
   );
 }
 
-/** A space that may break before a double sign or inside quotes, an English quote or apostrophe. */
+/**
+ * A breakable space before a double punctuation mark or inside quotes, an English quote, or a
+ * straight apostrophe.
+ */
 const breaksFrench = (text: string): boolean => / [:;?!»]|« |\w['"]\w/u.test(text);
 
 describe('French typography', () => {

@@ -22,7 +22,7 @@ afterAll(() => api.close());
 
 const refusedTokens: string[] = [];
 
-/** The embedded API in process, in place of the browser's network. */
+/** The embedded API in this process, instead of the browser's network. */
 const post: PostForm = async ({ url, form, headers, signal, onProgress }) => {
   onProgress({ sent: 1, total: 1 });
   return api.fetch(new Request(url, { method: 'POST', body: form, headers, signal }));

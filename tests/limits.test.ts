@@ -11,7 +11,7 @@ import {
   SILENT_CONNECTION,
 } from '#link/limits.ts';
 
-/** docs/limits.md is read by people who run the server: it says what the code does. */
+/** People who run the server read docs/limits.md, so it must say what the code does. */
 
 const text = readFileSync(join(import.meta.dirname, '../docs/limits.md'), 'utf8');
 const rows = text
@@ -42,7 +42,8 @@ function rowOf(service: ServiceName): string[] {
   return [
     `\`${service}\``,
     time(send),
-    // The browser tells a page how far a file has gone, and nothing of a question.
+    // The browser tells a page how much of a file it has sent, but nothing of the kind for a
+    // question.
     service === 'importFile' ? time(send + PAGE_MARGIN) : '–',
     ...[begin, goOn].flatMap((limit) => [time(limit), time(limit + PAGE_MARGIN)]),
     size(mostBytes),

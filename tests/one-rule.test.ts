@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Page and server each had a plate, a calendar and a plan of their own, and they disagreed. What stands
- * in rules/ is written down nowhere else: this looks for the marks of each rule in all other rooms.
+ * Page and server once had a plate, a calendar and a maintenance plan each, and they disagreed.
+ * What is in rules/ is now written down only there: this test looks for the marks of each rule in
+ * all other rooms.
  */
 const root = join(import.meta.dirname, '..');
 
@@ -19,9 +20,9 @@ const sources = globSync('{bench,contract,demo,link,rules,server,src}/**/*.{ts,t
 
 interface Mark {
   rule: string;
-  /** What the rule cannot do without, and nothing else needs. */
+  /** Words that the rule can't do without and that nothing else needs. */
   mark: RegExp;
-  /** Where the same words are about something else, and about what. */
+  /** Files in which the same words mean something else, and what they mean there. */
   elsewhere?: Record<string, string>;
 }
 

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// The same commit gives the same answer in CI; every other run looks somewhere new.
+// In CI the same commit gives the same result; every other run tries new values.
 if (process.env.CI) fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: 20_261_125 });

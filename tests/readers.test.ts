@@ -8,7 +8,10 @@ import { toAppError } from '#src/api/errors.ts';
 import { everyCall } from './testing/every-call.ts';
 import { mutated } from './testing/mutations.ts';
 
-/** Real answers, in which a few values are not what they were: each is read or refused, no more. */
+/**
+ * Real answers with a few changed values. Each answer must be either read or refused, and nothing
+ * else.
+ */
 
 const samples = new Map<string, string>();
 let api: TestApi;

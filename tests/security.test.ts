@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const document = readFileSync(join(root, 'docs/security.md'), 'utf8');
 
-/** The rows of the table under a heading, without its head. */
+/** The rows of the table under a heading, without the table's head. */
 const rowsUnder = (heading: string): string[] =>
   (document.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '')
     .split('\n')
@@ -21,7 +21,7 @@ const namedIn = (row: string): { file: string; titles: string[] }[] =>
     }),
   );
 
-/** What stands first in a call of `test`, `it` or `describe`, `.each` ones included. */
+/** The first argument of each call of `test`, `it` or `describe`, including `.each`. */
 const titlesIn = (source: string): string[] =>
   [...source.matchAll(/\(\s*(['`])((?:(?!\1).)+)\1,/g)].map(([, , title = '']) => title);
 

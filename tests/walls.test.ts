@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /**
- * A check that cannot fail is no check: violations of each wall (docs/decisions/0001) are planted in
- * a copy of the configuration, and each must be found where it stands.
+ * A check that cannot fail is worth nothing. So this plants a violation of each wall
+ * (docs/decisions/0001) in a copy of the configuration, and each must be found in its place.
  */
 const root = join(import.meta.dirname, '..');
 let copy: string;

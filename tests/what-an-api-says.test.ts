@@ -6,10 +6,10 @@ import { everyCall } from './testing/every-call.ts';
 
 const said = 'SQLSTATE[42S02]: table "clients" not found';
 const body = JSON.stringify({ success: false, data: [], message: said, errors: { sql: [said] } });
-/** As the token service says it (section 4), and an API in debug mode. */
+/** As the token service says it (section 4), and as an API in debug mode does. */
 const tokenBody = JSON.stringify({ error: 'server_error', error_description: said, message: said });
 
-/** What a person reads of each call's failure, both languages. */
+/** What a person reads when each call fails, in both languages. */
 async function toldOf(status: number, text: string, headers = {}): Promise<Map<string, string>> {
   const calls = everyCall(() => new Response(text, { status, headers }));
   const told = new Map<string, string>();

@@ -4,9 +4,9 @@ import { createFaultyServer } from './faulty/faulty-server.ts';
 import { tempers } from './faulty/tempers.ts';
 
 /**
- * A faulty API as a process of its own, to point the product at: `MMP_API_URL` is the address that
- * it prints. By hand: `node trials/faulty-api.ts --folder /tmp/faulty`, any client's id and secret,
- * any user, any password; a plate that ends in a number is a vehicle, `FZ1`, `FZ2`…
+ * A faulty API as a separate process, to run the product against: it prints the address for
+ * `MMP_API_URL`. By hand: `node trials/faulty-api.ts --folder /tmp/faulty`, with any client id and
+ * secret, any user and any password. A plate that ends in a number is a vehicle: `FZ1`, `FZ2`…
  */
 const { values } = parseArgs({
   options: {
@@ -21,7 +21,7 @@ const seed = Number(values.seed);
 const temper = tempers[values.temper];
 if (!temper) throw new Error(`--temper: ${Object.keys(tempers).join(' or ')}`);
 const server = createFaultyServer(await readDonors(values.folder), seed, temper(seed));
-// Faults are its trade: it hangs and drips by its own clock.
+// This API is meant to hang and drip, so node must not interfere.
 server.requestTimeout = 0;
 server.listen(Number(values.port), '127.0.0.1', () => {
   const address = server.address();

@@ -5,14 +5,14 @@ import type { Sent } from './faulty/faulty-server.ts';
 export interface FaultyApi {
   url: string;
   pid: number;
-  /** What was sent about a subject, in order. */
+  /** The answers sent about a subject, in order. */
   sent(subject: number): Promise<Sent[]>;
-  /** Forgets a subject and leaves these of its steps out from now on: `vision360.0.3`. */
+  /** Forgets a subject, and from now on leaves out these of its steps: `vision360.0.3`. */
   skip(subject: number, steps: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The faulty API as a process of its own. */
+/** Starts the faulty API as a separate process. */
 export async function startFaultyApi(
   folder: string,
   settings: { seed: number; temper: string; port?: number },
@@ -45,7 +45,7 @@ export async function startFaultyApi(
   };
 }
 
-/** The product as `npm start` runs it, in front of a faulty API. */
+/** The product as `npm start` runs it, in front of the faulty API. */
 export const serveProxy = (
   folder: string,
   api: Pick<FaultyApi, 'url'>,
@@ -64,7 +64,10 @@ export const serveProxy = (
     onLog,
   );
 
-/** What the server says of the API is a line; where our own code failed, it says where. */
+/**
+ * Finds the failures of our own code in the log. They say where in the code they happened; messages
+ * about the API don't.
+ */
 export function defectsIn(log: string): string[] {
   const defects = [...log.matchAll(/^(?! {4}at )(.*)\n {4}at (.*)$/gm)];
   return [...new Set(defects.map(([, what, at]) => `the server’s own defect: ${what}, ${at}`))];

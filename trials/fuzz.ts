@@ -3,8 +3,9 @@ import { fuzzIn } from './fuzz/search.ts';
 import { trial } from './trial.ts';
 
 /**
- * Mutated answers of every web service in a real browser: no error, nothing invented, nothing of one
- * vehicle with another. `--only 17` shows the case of that number again, after the one before it.
+ * Shows mutated answers of every web service to a real browser. There must be no error, nothing
+ * invented, and no vehicle's data with another's. `--only 17` shows case 17 again, after the one
+ * before it.
  */
 export const fuzz = trial(
   'fuzz',

@@ -6,7 +6,10 @@ import { type Killed, killImports } from './kills/kill-imports.ts';
 import { large } from './kills/marked-files.ts';
 import { trial } from './trial.ts';
 
-/** Nothing that is killed in the middle of an import loses what it has acknowledged, or shows half. */
+/**
+ * If a server is killed during an import, it must not lose what it has confirmed, nor show half of
+ * it.
+ */
 export const kills = trial('kills', { count: 50, seed: 1 }, async ({ folder, say }, options) => {
   const dataDir = join(folder, 'kills');
   say('building a small demonstration');

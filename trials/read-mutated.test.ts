@@ -33,7 +33,9 @@ const PLATE = 'FZ7';
 const asker = { subject: 7, user: 3 };
 const vehicleKey = { network: 'trif', plate: PLATE, lang: 'fr' } as const;
 
-/** What the page's client gets where the API answers about one vehicle, all of it mutated by one seed. */
+/**
+ * What the page's client gets if the API's answers about one vehicle are all mutated by one seed.
+ */
 function mutatedApi(seed: number) {
   const sent: string[] = [];
   const send: Send = async (service) => {
@@ -47,7 +49,10 @@ function mutatedApi(seed: number) {
   return { sent, client: createMmpClient({ send, campaignsVersioned: false }) };
 }
 
-/** Every value that is reached from here, read once: what is made when first read is made. */
+/**
+ * Every value that can be reached from here. Reading it also triggers values that are computed on
+ * first use.
+ */
 function leavesOf(value: unknown, seen = new Set<object>()): unknown[] {
   if (!(value instanceof Object) || typeof value === 'function') return [value];
   if (seen.has(value)) return [];
@@ -56,7 +61,7 @@ function leavesOf(value: unknown, seen = new Set<object>()): unknown[] {
   return Object.values(value).flatMap((item) => leavesOf(item, seen));
 }
 
-/** Nothing that a page would show as "NaN" or "Infinity", nothing that nobody sent. */
+/** Checks that a page would show no "NaN" or "Infinity", and nothing that nobody sent. */
 function expectSound(made: unknown, sent: readonly string[]): void {
   const leaves = leavesOf(made);
   const numbers = leaves.filter((leaf) => typeof leaf === 'number');
@@ -70,7 +75,7 @@ function expectSound(made: unknown, sent: readonly string[]): void {
 }
 
 const refused = (thrown: unknown): null => {
-  // A defect of ours would be anything else.
+  // Any other error would be a defect of ours.
   expect(thrown).toBeInstanceOf(ApiFailure);
   expect(thrown).not.toMatchObject({ error: { kind: 'defect' } });
   return null;
@@ -98,7 +103,7 @@ test('a vehicle is read from whatever the API answers, and nothing in it is inve
     }),
     { numRuns: 1500 },
   );
-  // Most of what is changed leaves a vehicle to read; else nothing was tried.
+  // Most changes leave a vehicle that can be read. If they didn't, this would have tested nothing.
   expect(read).toBeGreaterThan(500);
 });
 

@@ -11,15 +11,17 @@ import { beUser, type Report } from './soak/user.ts';
 import { ALLOWED_GROWTH, growthOf, type Watch, watchProcess } from './soak/watch.ts';
 import { type Context, trial, type Verdict } from './trial.ts';
 
-/** In seconds, after the users have gone: what was kept for them is let go of. */
+/**
+ * In seconds, after the users have gone: by then the server has let go of what it kept for them.
+ */
 const REST = 45;
-/** Open files more than before: what the process opened for itself meanwhile. */
+/** How many more files may be open than before, because the process may open some for itself. */
 const ALLOWED_OPEN = 6;
 
 /**
- * Users who ask, leave, send and frame their requests oddly, for minutes, of two servers at once:
- * one in front of a faulty API, one over the embedded one. Each answer is its asker's, each call
- * ends in time, memory stays flat, nothing stays open.
+ * For some minutes, users ask, leave, send files and frame their requests oddly, at two servers at
+ * once: one in front of a faulty API, the other with the embedded one. Each answer must be meant
+ * for its asker, each call must end in time, memory must stay flat, and nothing may stay open.
  */
 export const soak = trial('soak', { users: 60, minutes: 15, seed: 1 }, run);
 
@@ -52,7 +54,9 @@ async function run(context: Context, options: Options): Promise<Verdict> {
   }
 }
 
-/** The inspector collects waste before the heap is measured: what is in use then is in use. */
+/**
+ * The inspector collects garbage before we measure the heap, so that we only count what is in use.
+ */
 const INSPECTED = { NODE_OPTIONS: '--inspect=127.0.0.1:0' };
 
 interface Watched {
@@ -83,7 +87,7 @@ async function soakSide(
   say: Context['say'],
   { users, minutes, seed }: Options,
 ): Promise<Verdict> {
-  // The connections of the preparation are let go of.
+  // By then, the connections of the preparation are closed.
   await pause(6000);
   const openBefore = watch.openNow();
   const reports = new Tally();
@@ -136,13 +140,13 @@ const row = (what: string, measured: string, note = ''): Row => ({ what, measure
 const signed = (bytes: number) => `${bytes < 0 ? '−' : '+'}${inBytes(Math.abs(bytes))}`;
 const most = ({ samples }: Watch) => Math.max(...samples.map(({ open }) => open));
 
-/** What it was after the first quarter, in the middle and in the end. */
+/** Its level after the first quarter, in the middle and at the end. */
 function levels({ samples }: Watch, what: 'heap' | 'memory'): string {
   const at = [0.25, 0.5, 0.75, 1].map((share) => samples[Math.ceil(samples.length * share) - 1]);
   return at.map((sample) => (sample ? inBytes(sample[what]) : '?')).join(' → ');
 }
 
-/** Counts what came of the calls; of a fault that comes often, the first is kept. */
+/** Counts the results of the calls, and keeps the first example of each fault. */
 class Tally {
   calls = 0;
   readonly #marks = { answers: 0, marks: 0 };
@@ -150,7 +154,7 @@ class Tally {
   readonly #times = new Map<string, number[]>();
   readonly #faults = new Map<string, number>();
 
-  /** @returns whether it is the first of its fault */
+  /** @returns whether this is the first example of its fault */
   take({ what, outcome, marks, fault }: Report): boolean {
     this.calls += 1;
     if (marks > 0) this.#marks.answers += 1;

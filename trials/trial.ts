@@ -2,35 +2,38 @@ import { parseArgs } from 'node:util';
 import type { Row } from '../bench/section.ts';
 
 export interface Context {
-  /** An empty folder that is removed in the end. */
+  /** An empty folder that is removed at the end. */
   folder: string;
-  /** The browser's program, as `scripts/chromium.mjs` found it; empty where the trial needs none. */
+  /**
+   * The path of the browser's program, which `scripts/chromium.mjs` found; empty if the trial needs
+   * none.
+   */
   chromium: string;
-  /** Says what is being done, beside the table. */
+  /** Says what is going on, apart from the table. */
   say: (doing: string) => void;
 }
 
 export interface Verdict {
-  /** The figures, for the table. */
+  /** The figures for the table. */
   rows: Row[];
-  /** What must not be, one a line, with how to see it again. None where the product has stood it. */
+  /** What went wrong, one fault per line, with how to see it again. Empty if the product passed. */
   faults: string[];
 }
 
-/** One way to try the product: `main.ts` lists them, each in a file of its name. */
+/** One way to put the product to the test. `main.ts` lists them, each in a file of its name. */
 export interface Trial {
   name: string;
   usage: string;
-  /** @throws {UsageError} where the options are not the trial's */
+  /** @throws {UsageError} if the trial doesn't know these options */
   run(context: Context, args: string[]): Promise<Verdict>;
 }
 
 export class UsageError extends Error {}
 
-/** Whole numbers, each with what it is where it is not given. */
+/** Whole numbers, each with its default. */
 type Options = Readonly<Record<string, number>>;
 
-/** A trial that is told by whole numbers alone: `--users 60 --minutes 15`. */
+/** A trial whose options are all whole numbers: `--users 60 --minutes 15`. */
 export function trial<O extends Options>(
   name: string,
   options: O,

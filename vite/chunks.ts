@@ -18,16 +18,16 @@ const LIBRARIES = new RegExp(
   ].join('|')})/`,
 );
 
-/** Of the libraries that are made of many small modules, what several pages draw with. */
+/** Libraries made of many small modules, which several pages use to draw. */
 const PIECES = /node_modules[\\/](@mantine|@tabler)[\\/]/;
 
 /**
- * Into how many files the page is cut: left alone, the bundler makes one of each set of modules that
- * the same pages share, and a vehicle opened by its link waits for 65, six at a time. Docs of the
- * options: https://rolldown.rs/in-depth/manual-code-splitting
+ * The files that the page is cut into. Left alone, the bundler makes one file for each set of
+ * modules that the same pages share; then a vehicle opened by its link waits for 65 files, six at a
+ * time. The options are described at https://rolldown.rs/in-depth/manual-code-splitting
  *
- * - `main`: what the sign-in needs. It compresses better than twenty files, and comes at once.
- * - `app`: what every page behind it needs, libraries included.
+ * - `main`: what the sign-in needs. One file compresses better than twenty, and comes at once.
+ * - `app`: what every page behind the sign-in needs, including libraries.
  * - `vehicle`: what a vehicle needs until its overview can be read.
  * - `panels`, `shared`: what several panels, or several of the other pages, have in common.
  */
@@ -36,7 +36,7 @@ export function chunkGroups(root: string): Group[] {
   const nameOf = (id: string, context: Context): string | null => {
     if (id.includes('node_modules')) return LIBRARIES.test(id) ? 'app' : null;
     reached ??= pagesByModule(root, context);
-    // A module that is fetched by itself stays the beginning of its own file.
+    // A module that is imported dynamically must stay the start of its own file.
     if (context.getModuleInfo(id)?.dynamicImporters.length) return null;
     return chunkOf(reached.get(id) ?? new Set());
   };
@@ -53,7 +53,7 @@ export function chunkGroups(root: string): Group[] {
   ];
 }
 
-/** The chunk of a module that these pages need; null where it is one page's own. */
+/** The chunk for a module that these pages need; null if only one page needs it. */
 function chunkOf(needing: ReadonlySet<string>): string | null {
   const others = ['blacklist', 'campaigns', 'members', 'import'].filter((page) =>
     needing.has(page),
@@ -64,7 +64,7 @@ function chunkOf(needing: ReadonlySet<string>): string | null {
   return others.length === 0 ? 'panels' : 'shared';
 }
 
-/** For each module of ours, by its id, the pages that cannot be drawn without it. */
+/** For each of our own modules, by its id, the pages that can't be drawn without it. */
 function pagesByModule(root: string, context: Context): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   const note = (page: string, id: string) => {
@@ -82,6 +82,6 @@ function pagesByModule(root: string, context: Context): Map<string, Set<string>>
   return found;
 }
 
-/** How the bundler names a module of ours. */
+/** The bundler's name for one of our own modules. */
 export const idOf = (root: string, module: string): string =>
   join(root, module).replaceAll(sep, '/');

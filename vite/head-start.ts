@@ -1,7 +1,7 @@
 import { build, type Plugin } from 'vite';
 import { NONCE_MARK } from '#link/app-config.ts';
 
-/** Its place in index.html: before the style sheet, for which a script would wait. */
+/** Its place in index.html: before the style sheet, because a script after it would wait for it. */
 const PLACE = '<!--head-start-->';
 
 /** Puts `src/head-start/script.ts`, as one classic script, into the head of index.html. */

@@ -1,4 +1,7 @@
-/** What a page begins with: the addresses that lead to it, as React Router has them, and its modules. */
+/**
+ * What a page starts with: the addresses that lead to it, in React Router's notation, and its
+ * modules.
+ */
 export interface PageCode {
   addresses: string[];
   modules: string[];
@@ -17,7 +20,7 @@ const panel = (name: string): [string, PageCode] => [
   },
 ];
 
-/** What every page behind the sign-in begins with. */
+/** The modules that every page behind the sign-in starts with. */
 export const shell = ['src/app/shell.tsx'];
 
 /** The pages behind the sign-in. Each module is fetched when its page is first opened. */
@@ -30,7 +33,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   ...Object.fromEntries(
     ['client', 'invoices', 'operations', 'forecasts', 'reminders', 'data'].map(panel),
   ),
-  /** Drawn on the overview when the rest can be read. */
+  /** Drawn on the overview once the rest can be read. */
   timeline: { addresses: [], modules: [`${panels}/overview/timeline/timeline-panel.tsx`] },
   sheet: {
     addresses: ['/:network/vehicles/:plate/sheet'],

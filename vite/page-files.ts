@@ -5,7 +5,7 @@ import { pages, shell } from './page-code.ts';
 
 type Chunk = Rolldown.OutputChunk;
 
-/** Writes down which files each page begins with; throws where a page's module is in none. */
+/** Writes down which files each page starts with. Throws if a page's module is in none of them. */
 export function pageFiles(): Plugin {
   let root = '';
   return {

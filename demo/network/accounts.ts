@@ -2,13 +2,13 @@ import { campaignsMember, h2n, SAMPLE_NETWORK } from '#demo/sample/members.ts';
 import type { Account } from '#server/embedded/rows.ts';
 import { SECOND_NETWORK } from './members.ts';
 
-/** For everybody to read: a demonstration's password protects nothing. */
+/** Public on purpose: a demonstration's password protects nothing. */
 const password = 'demo';
 
 /**
- * The demonstration's accounts, for the sign-in page to offer: in each network its head, which sees
- * every member and the opt-out list, and a member; in the first also the member whose campaigns the
- * documentation shows (section 13).
+ * The demonstration's accounts, which the sign-in page offers. Each network has a manager, who sees
+ * every member and the opt-out list, and a member. The first network also has the member whose
+ * campaigns the documentation shows (section 13).
  */
 export const accounts: readonly Account[] = [
   {

@@ -3,7 +3,7 @@ import type { CampaignRow } from '#server/embedded/rows.ts';
 import { members } from './members.ts';
 import type { Random } from './random.ts';
 
-/** Above the documented ones (468 in section 11, 1469 in section 13). */
+/** Higher than the documented ones (468 in section 11, 1469 in section 13). */
 const FIRST_ID = 2_001;
 const CAMPAIGN_MONTHS = 36;
 
@@ -14,8 +14,8 @@ const monthName = new Intl.DateTimeFormat('fr-FR', {
 });
 
 /**
- * A predictive campaign a month for each member, for three years up to today: made early in the
- * month before the one it aims at, sent a week later, as section 13's are.
+ * A predictive campaign per month for each member, for three years up to today. Each is made early
+ * in the month before the one that it aims at, and sent a week later, as those of section 13 are.
  * @param today YYYY-MM-DD
  */
 export function campaignsOf(random: Random, today: string): CampaignRow[] {

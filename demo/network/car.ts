@@ -3,7 +3,7 @@ import type { Powertrain } from '#rules/energy.ts';
 import { energyShares, fleet, type Model } from './fleet.ts';
 import type { Random } from './random.ts';
 
-/** What a vehicle is for: it decides how much it drives and who owns it. */
+/** What a vehicle is used for. This decides how much it drives and who owns it. */
 type Use = 'private' | 'van' | 'taxi';
 
 export interface Car {
@@ -13,11 +13,11 @@ export interface Car {
   energy: Powertrain;
   vin: string;
   use: Use;
-  /** First registration, in days since 1970. */
+  /** First registration, in days since 1970-01-01. */
   released: number;
 }
 
-/** How old the vehicles are that a garage sees, in years. */
+/** The ages of the vehicles that a garage sees, in years. */
 const ages = [
   { from: 0, to: 1, weight: 4 },
   { from: 1, to: 4, weight: 14 },
@@ -29,7 +29,10 @@ const ages = [
 const DAYS_PER_YEAR = 365.25;
 const TAXIS = /^(508|Classe E|Auris|C5|Model 3)$/;
 
-/** A vehicle such as a garage in France meets, first registered before `today` (days since 1970). */
+/**
+ * A vehicle as a garage in France meets it, first registered before `today` (days since
+ * 1970-01-01).
+ */
 export function carOf(random: Random, today: number): Car {
   const age = random.weighted(ages);
   const years = age.from + random.next() * (age.to - age.from);
@@ -55,14 +58,14 @@ export function carOf(random: Random, today: number): Car {
 
 const sold = new Map<number, Model[]>();
 
-/** The models sold new in a year. */
+/** The models that were sold new in that year. */
 function modelsOf(year: number): Model[] {
   const known = sold.get(year) ?? fleet.filter(({ from, to }) => from <= year && year <= to);
   sold.set(year, known);
   return known;
 }
 
-/** No I, O, Q: ISO 3779. */
+/** Without I, O and Q (ISO 3779). */
 const VIN_CHARACTERS = [...'ABCDEFGHJKLMNPRSTUVWXYZ0123456789'];
 
 function vinOf(random: Random, wmi: string): string {

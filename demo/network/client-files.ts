@@ -7,7 +7,7 @@ import type { DemoMember } from './members.ts';
 import type { Numbering } from './numbering.ts';
 import type { Random } from './random.ts';
 
-/** What one member knows of one owner and the vehicle. */
+/** What one member knows about one owner and the vehicle. */
 export interface ClientFile {
   member: DemoMember;
   ownership: Ownership;
@@ -15,7 +15,7 @@ export interface ClientFile {
   consent: Consent;
 }
 
-/** A visit as far as a file tells of it: when, and the mileage that was typed. */
+/** A visit as a file records it: its date, and the mileage that was typed. */
 export interface FiledVisit {
   member: DemoMember;
   ownership: Ownership;
@@ -23,7 +23,7 @@ export interface FiledVisit {
   mileage: number | null;
 }
 
-/** A file for each member that saw an owner; one where nobody was ever invoiced. */
+/** One file for each member that saw an owner; a single one if nobody was ever invoiced. */
 export function clientFiles(
   random: Random,
   numbers: Numbering,
@@ -73,7 +73,7 @@ type OwnerFields = Pick<
   | 'clientBirthDate'
 >;
 
-/** The owner as this member typed them: with the holes and slips of a counter. */
+/** The owner as this member typed them, with the gaps and slips of a busy counter. */
 function ownerFields(
   random: Random,
   { member, ownership: { owner } }: { member: DemoMember; ownership: Ownership },
@@ -81,7 +81,7 @@ function ownerFields(
   const { habits } = member;
   const say = (text: string | null): string | null => text && written(text, habits);
   const phone = (digits: string | null): string | null => digits && writtenPhone(digits, habits);
-  // One in fifty: the landline typed where the mobile belongs.
+  // In one case of fifty, the landline is typed in place of the mobile number.
   const mobile = owner.phone && random.chance(0.02) ? owner.phone : owner.mobile;
   return {
     clientTitle:
@@ -114,7 +114,9 @@ function vehicleFields(random: Random, car: Car, plate: string, { habits }: Demo
   };
 }
 
-/** Half of the members note the inspection; vans have a pollution check in between (R323-22, II). */
+/**
+ * Half of the members note the inspection. Vans have a pollution check in between (R323-22, II).
+ */
 function inspectionFields(random: Random, car: Car, { inspections }: Life, until: number) {
   const last = inspections.findLast((day) => day <= until);
   const noted = last !== undefined && random.chance(0.5) ? fromDays(last) : null;
@@ -128,7 +130,7 @@ function inspectionFields(random: Random, car: Car, { inspections }: Life, until
   };
 }
 
-/** Who refuses what. Refusing everything is rarer than being tired of emails. */
+/** What people refuse. Refusing everything is rarer than being tired of emails. */
 const attitudes = [
   { sms: true, email: true, letter: true, weight: 58 },
   { sms: true, email: false, letter: true, weight: 19 },
@@ -148,7 +150,7 @@ function consentOf(
     ...(sms ? [] : ['telephone mobile', 'telephone professionnel']),
     ...(email ? [] : ['email']),
   ].join(' | ');
-  // Section 14's own sample has the flag say yes and `viePrivee` say no.
+  // In section 14's own sample the flag says yes and `viePrivee` says no.
   const contradicted = random.chance(0.04);
   return {
     clientId,

@@ -1,12 +1,12 @@
 import type { Powertrain } from '#rules/energy.ts';
 
-/** A model on French roads: when it was sold new, in which engines, and how often one meets it. */
+/** A model on French roads: when it was sold new, with which engines, and how common it is. */
 export interface Model {
   brand: string;
-  /** World manufacturer identifier: the VIN's first three characters. */
+  /** World manufacturer identifier: the first three characters of the VIN. */
   wmi: string;
   model: string;
-  /** Years of first registration, both included. */
+  /** Years of first registration, including both. */
   from: number;
   to: number;
   weight: number;
@@ -15,8 +15,8 @@ export interface Model {
 }
 
 /**
- * The best sold of twenty years in France, one a line: brand and WMI, model, years (open where it
- * is still sold), weight (an order of size, no statistic), engines.
+ * The best-selling models of twenty years in France, one per line: brand and WMI, model, years
+ * (open if it is still sold), weight (a rough figure, not statistics), engines.
  */
 const table = `
 Renault VF1 | Clio II | 1998-2009 | 10 | petrol: 1.2 16V 75, 1.4 16V 98; diesel: 1.5 dCi 65, 1.5 dCi 85
@@ -126,8 +126,8 @@ function readEngine(text: string): Model['engines'][number] {
 }
 
 /**
- * What new cars in France ran on, by year of first registration: shares that need not sum to 1, of
- * which those that the model was sold with are compared.
+ * What new cars in France ran on, by year of first registration. The shares needn't sum to 1: only
+ * the energies that a model was sold with are compared.
  */
 export function energyShares(year: number): Record<Powertrain, number> {
   if (year < 2014) return { diesel: 0.68, petrol: 0.3, hybrid: 0.02, electric: 0.01, lpg: 0.02 };

@@ -14,7 +14,7 @@ import {
   smallParts,
 } from './wording.ts';
 
-/** What all lines of an invoice repeat. */
+/** The fields that all lines of an invoice repeat. */
 export type InvoiceHead = Pick<
   InvoiceLineRow,
   | 'workshopNationalId'
@@ -38,7 +38,7 @@ type Text = Pick<
   | 'partLabel'
 >;
 
-/** A line with its price in euros, which only the invoice's amount shows. */
+/** A line with its price in euros. The price shows only in the invoice's total. */
 interface Priced {
   text: Text;
   price: number;
@@ -59,13 +59,16 @@ const nothing: Text = {
 const wordingsOf = Map.groupBy(jobWordings, ({ jobId }) => jobId);
 
 const SERVICE = 13;
-/** Filters and oil: a service's labour covers them, their parts stand alone. */
+/** Filters and oil: a service's labour covers them, so they appear as parts only. */
 const INCLUDED: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6]);
 
 const VAT = 1.2;
 const INSPECTION_FEE = 65;
 
-/** The raw lines of a visit: its jobs and small parts in the member's manner, one amount for all. */
+/**
+ * The raw lines of a visit: its jobs and small parts, written the member's way, with one amount for
+ * all.
+ */
 export function invoiceLines(
   random: Random,
   visit: Visit,
@@ -94,7 +97,7 @@ function jobLines(random: Random, wording: JobWording, habits: Habits, carBrand:
     return packageLines(random, wording, forfait, habits, carBrand);
   }
   const parts = wording.part ? [partLine(random, wording.part, habits, carBrand)] : [];
-  // Labour without hours is not written where a part tells the rest.
+  // Labour without hours isn't written if a part already tells what was done.
   if (hours === 0 && parts.length > 0) return parts;
   const plain = parts.length > 0 && random.chance(0.12);
   const jobLabel = written(random.pick(plain ? plainLabour : wording.labour), habits);
@@ -107,7 +110,7 @@ function jobLines(random: Random, wording: JobWording, habits: Habits, carBrand:
   return [labour, ...parts];
 }
 
-/** A package at one price, at times with the parts in it. */
+/** A package at one price, sometimes with its parts listed. */
 function packageLines(
   random: Random,
   { part, hours }: JobWording,
@@ -150,7 +153,7 @@ const remark = (random: Random, habits: Habits): Priced => ({
   price: 0,
 });
 
-/** "425405", "1109CK", "8200768913". */
+/** Such as "425405", "1109CK", "8200768913". */
 function reference(random: Random): string {
   const number = String(random.int(1000, 9_999_999));
   if (random.chance(0.5)) return number;

@@ -5,10 +5,10 @@ import { type Person, personOf } from './people.ts';
 import type { Random } from './random.ts';
 import { type Moment, upkeepOf } from './upkeep.ts';
 
-/** Someone who owns the vehicle from a day on, and how much they drive. */
+/** Somebody who owns the vehicle from a certain day on, and how much they drive. */
 export interface Ownership {
   owner: Person;
-  /** Days since 1970. */
+  /** Days since 1970-01-01. */
   from: number;
   kmPerDay: number;
 }
@@ -16,12 +16,12 @@ export interface Ownership {
 export interface Visit extends Moment {
   member: DemoMember;
   ownership: Ownership;
-  /** `privateJobId`s of what was done; empty where nothing of the table was. */
+  /** The `privateJobId`s of the jobs that were done; empty if none of them is in the table. */
   jobs: number[];
 }
 
 export interface Life {
-  /** Where the vehicle is known, with or without visits. */
+  /** The member that knows the vehicle, with or without visits. */
   home: DemoMember;
   ownerships: readonly [Ownership, ...Ownership[]];
   /** Oldest first. */
@@ -42,9 +42,9 @@ function yearlyMileage(random: Random, { use, energy }: Car): number {
 }
 
 /**
- * What happens to a vehicle until today: who owns it, where it is serviced, what is done.
- * @param members those of its network
- * @param today in days since 1970
+ * What happens to a vehicle until today: who owns it, where it is serviced, and what is done.
+ * @param members the members of its network
+ * @param today days since 1970-01-01
  */
 export function lifeOf(
   random: Random,
@@ -58,7 +58,7 @@ export function lifeOf(
   const life: Life = { home, ownerships, visits: [], inspections };
 
   const age = today - car.released;
-  // Some vehicles are in a file and were never invoiced: sold here, or a quote only.
+  // Some vehicles are in a file but were never invoiced: they were sold here, or only got a quote.
   if (random.chance(age < YEAR ? 0.5 : 0.035)) return life;
   const fromNew = random.chance(0.35);
   const firstGap = random.around(car.use === 'taxi' ? YEAR / 3 : YEAR);
@@ -84,13 +84,13 @@ export function lifeOf(
   return life;
 }
 
-/** One in five comes once; half of the others go elsewhere one day. */
+/** One in five comes only once; half of the others go elsewhere one day. */
 function lastSeen(random: Random, first: number, today: number): number {
   if (random.chance(0.2)) return first;
   return random.chance(0.5) ? first + random.next() * (today - first) : today;
 }
 
-/** Twelve to twenty months for most, three for a taxi. */
+/** Twelve to twenty months for most; three for a taxi. */
 function maintenanceGap({ use, energy }: Car, { kmPerDay }: Ownership): number {
   const interval = energy === 'electric' ? 30_000 : 20_000;
   const longest = energy === 'electric' ? 2 * YEAR : use === 'private' ? 1.4 * YEAR : YEAR;
@@ -120,7 +120,7 @@ function visit(
 const ownerOn = ({ ownerships }: Life, day: number): Ownership =>
   ownerships.findLast(({ from }) => from <= day) ?? ownerships[0];
 
-/** Where the counter truly stands on a day. */
+/** What the odometer really shows on a day. */
 function momentOf({ ownerships }: Life, day: number): Moment {
   let km = 0;
   for (const [index, { from, kmPerDay }] of ownerships.entries()) {
@@ -130,7 +130,7 @@ function momentOf({ ownerships }: Life, day: number): Moment {
   return { day, km: Math.max(12, Math.round(km)) };
 }
 
-/** One owner, or several: a vehicle is sold again every five years or so. */
+/** One owner or several: a vehicle is sold on about every five years. */
 function ownershipsOf(
   random: Random,
   car: Car,
@@ -152,7 +152,9 @@ function ownershipsOf(
   return ownerships;
 }
 
-/** In the six months before the fourth birthday, then every two years, a little early or late. */
+/**
+ * In the six months before the car is four years old, then every two years, a little early or late.
+ */
 function inspectionsOf(random: Random, car: Car, today: number): number[] {
   const days: number[] = [];
   let day = car.released + 4 * YEAR - random.int(2, 120);
@@ -163,7 +165,7 @@ function inspectionsOf(random: Random, car: Car, today: number): number[] {
   return days;
 }
 
-/** A garage now and then drives a vehicle to its inspection, and invoices it. */
+/** Now and then a garage takes a vehicle to its inspection and invoices that. */
 function addInspections(random: Random, { visits, inspections }: Life): void {
   for (const visit of visits) {
     const near = inspections.some((day) => Math.abs(day - visit.day) < 75);

@@ -2,7 +2,7 @@ import type { Powertrain } from '#rules/energy.ts';
 import type { Habits } from './members.ts';
 import { dashed } from './plates.ts';
 
-/** Text as a member's software keeps it: in capitals without accents, or as it was typed. */
+/** Text as a member's software stores it: in capitals without accents, or as it was typed. */
 export function written(text: string, { capitals }: Habits): string {
   if (!capitals) return text;
   const known = inCapitals.get(text);

@@ -1,7 +1,7 @@
 import { campaignsMember, h2n, SAMPLE_NETWORK, spacedMember } from '#demo/sample/members.ts';
 import type { Member, Network } from '#server/embedded/rows.ts';
 
-/** Invented, as are its members. */
+/** This network and its members are invented. */
 export const SECOND_NETWORK = 'garance';
 
 export const networks: readonly Network[] = [
@@ -9,15 +9,15 @@ export const networks: readonly Network[] = [
   { code: SECOND_NETWORK, label: 'Réseau Garance' },
 ];
 
-/** How a garage's software writes its files: what makes two members' rows look different. */
+/** How a garage's software writes its files. This is why two members' rows look different. */
 export interface Habits {
-  /** Capitals without accents, as older software does. */
+  /** Capitals without accents, as older software writes. */
   capitals: boolean;
-  /** "AB-123-CD" rather than "AB123CD". */
+  /** "AB-123-CD" instead of "AB123CD". */
   dashes: boolean;
-  /** "GO", "ES" of the registration certificate rather than words. */
+  /** The registration certificate's codes ("GO", "ES") instead of words. */
   energyCodes: boolean;
-  /** Whether parts carry the label of the job, and whether packages are sold. */
+  /** Whether parts carry the job's label, and whether the garage sells packages. */
   lines: 'labour and parts' | 'job on every line' | 'packages';
   /** Euros an hour. */
   hourlyRate: number;
@@ -25,16 +25,19 @@ export interface Habits {
 
 export interface DemoMember extends Member {
   habits: Habits;
-  /** The towns its customers live in. */
+  /** The towns that its customers live in. */
   towns: readonly { zipCode: string; city: string }[];
-  /** Its share of the vehicles. */
+  /** Its share of the vehicles, relative to the other members. */
   weight: number;
 }
 
 const towns = (list: string): DemoMember['towns'] =>
   list.split(', ').map((town) => ({ zipCode: town.slice(0, 5), city: town.slice(6) }));
 
-/** Synthetic members with valid SIRETs of no known company; the first three are the documentation's. */
+/**
+ * Invented members, with valid SIRETs that belong to no company we know of. The first three come
+ * from the documentation.
+ */
 export const members: readonly DemoMember[] = [
   {
     ...h2n,

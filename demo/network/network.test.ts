@@ -231,7 +231,7 @@ describe('generated campaigns', () => {
   });
 });
 
-/** 0 for a number whose check digit is right (ISO 7812). */
+/** 0 if the number's check digit is right (ISO 7812). */
 function luhn(digits: string): number {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);

@@ -15,35 +15,35 @@ import { remindersOf } from './reminders.ts';
 import { typedMileages } from './typed-mileages.ts';
 
 export interface DemoOptions {
-  /** How many vehicles, over all networks. */
+  /** How many vehicles, over all networks together. */
   vehicles: number;
-  /** Another seed tells other lives; the same tells the same. */
+  /** Another seed gives other lives; the same seed always gives the same. */
   seed?: number;
-  /** YYYY-MM-DD: the last day that anything happened. */
+  /** YYYY-MM-DD: the last day on which anything happens. */
   today: string;
 }
 
 const DEFAULT_SEED = 360;
-/** The first network's share of the vehicles, at least; the others divide the rest. */
+/** The first network has at least this share of the vehicles; the others share the rest. */
 const FIRST_SHARE = 0.65;
-/** What the others have at most: a large demonstration is one large network. */
+/** The most that the others have together: a large demonstration is one large network. */
 const OTHERS_TOGETHER = 700;
-/** Invoices with the SIRET of a workshop that is no member (any more), as section 9's have. */
+/** The share of invoices whose SIRET belongs to no member (any more), as in section 9. */
 const FOREIGN_WORKSHOP = 0.02;
 const formerWorkshop = '32635721700024';
 
 /**
  * The demonstration: two networks, a dozen members, vehicles with up to twenty years of raw rows in
- * garages' own words, and three years of campaigns. Only raw rows are made up: jobs, forecasts and
- * reminders come from them by the pipeline that any uploaded file goes through.
+ * garages' own words, and three years of campaigns. Only raw rows are invented: jobs, forecasts and
+ * reminders are computed from them, exactly as for an uploaded file.
  *
- * The same options give the same network, row by row; `vehicles` can be read again and again, and
- * holds one vehicle in memory at a time.
+ * The same options give the same network, row by row. `vehicles` can be read again and again, and
+ * holds only one vehicle in memory at a time.
  *
- * What a reader must know of the rows: the plate of a raw row is written the member's way, with or
- * without dashes; a line's member is that of its `workshopNationalId`, or no member where that
- * SIRET is none of the network's, in which case `clientDmsId` still is that of one of the vehicle's
- * consents, whose member deposited it.
+ * To read the rows, you need to know two things. Each member writes plates its own way, with or
+ * without dashes. And a line belongs to the member with its `workshopNationalId`. If no member of
+ * the network has that SIRET, `clientDmsId` still appears in one of the vehicle's consents, and
+ * that consent's member sent the line.
  */
 export function generateDemo({ vehicles, seed = DEFAULT_SEED, today }: DemoOptions): DemoNetwork {
   const campaigns = campaignsOf(randomOf(seed), today);
@@ -56,11 +56,11 @@ export function generateDemo({ vehicles, seed = DEFAULT_SEED, today }: DemoOptio
   };
 }
 
-/** All that a vehicle is made with. */
+/** Everything that is needed to make a vehicle. */
 interface World {
   random: Random;
   numbers: Numbering;
-  /** Days since 1970. */
+  /** Days since 1970-01-01. */
   today: number;
   networks: readonly {
     code: string;

@@ -3,7 +3,7 @@ import { addDays } from '#rules/days.ts';
 import type { DemoMember } from './members.ts';
 import type { Random } from './random.ts';
 
-/** A customer as a person would write them down, before a garage's software mangles it. */
+/** A customer as a person would write them down, before a garage's software distorts it. */
 export interface Person {
   /** "M" or "MME"; null for a company. */
   title: string | null;
@@ -14,7 +14,7 @@ export interface Person {
   complement: string | null;
   zipCode: string;
   city: string;
-  /** Ten digits, as are the other two. */
+  /** Ten digits, like the other two. */
   phone: string | null;
   mobile: string | null;
   professionalPhone: string | null;
@@ -24,8 +24,8 @@ export interface Person {
 }
 
 /**
- * First names that drivers in France have. Faker's own are the calendar of saints ("Adelsinde"):
- * nobody would believe the demonstration. Its last names are the usual ones.
+ * First names that people who drive in France really have. Faker's own are the calendar of saints
+ * ("Adelsinde"), and nobody would believe the demonstration. Faker's last names are usual ones.
  */
 const women =
   'Marie Nathalie Isabelle Sylvie Catherine Martine Christine Valérie Sandrine Stéphanie Céline Sophie Aurélie Émilie Julie Élodie Laura Camille Léa Manon Chloé Fatima Nadia Samira Françoise Monique Brigitte Véronique Corinne Delphine Virginie Karine Hélène Anne-Sophie Agnès Mélanie Pauline Marion Lucie Inès'.split(
@@ -72,7 +72,10 @@ const trades = [
 ];
 const mailDomains = ['exemple.fr', 'example.com', 'example.org'];
 
-/** Kept for works of fiction by the regulator: nobody is called (Arcep's numbering plan, 2018-0881). */
+/**
+ * The regulator keeps these numbers for works of fiction, so nobody gets a call (Arcep's numbering
+ * plan, 2018-0881).
+ */
 const fictionalPrefixes: Readonly<Record<string, string>> = {
   '92': '019900',
   '44': '026191',
@@ -86,7 +89,7 @@ const fictionalPrefixes: Readonly<Record<string, string>> = {
 const EASTERN_PREFIX = '035301';
 const MOBILE_PREFIX = '063998';
 
-/** A customer of a member, living in one of its towns. */
+/** A customer of a member, who lives in one of its towns. */
 export function personOf(random: Random, member: DemoMember, company: boolean): Person {
   const { zipCode, city } = random.pick(member.towns);
   const woman = random.chance(0.48);
@@ -120,7 +123,7 @@ function companyOf(random: Random, lastName: string, city: string): string {
 
 function emailOf(random: Random, company: string | null, first: string, last: string): string {
   const domain = random.pick(mailDomains);
-  // What a counter types where a field must be filled in.
+  // What people at a counter type if a field must be filled in.
   if (random.chance(0.02)) return `pasdemail@${domain}`;
   if (company) return `contact.${mailWord(company.split(' ').slice(1).join('-'))}@${domain}`;
   const [f, l] = [mailWord(first), mailWord(last)];

@@ -3,7 +3,7 @@ import { toDays } from '#rules/days.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import type { Random } from './random.ts';
 
-/** When the first letter of the present plates (SIV) changed, more or less; the last is a guess. */
+/** Roughly when the first letter of present-day plates (SIV) changed; the last date is a guess. */
 const SIV_LETTERS = [
   '2009-04-15', // A
   '2010-09-01',
@@ -16,23 +16,23 @@ const SIV_LETTERS = [
   '2028-09-01',
 ].map(toDays);
 const SIV_STARTS = toDays('2009-04-15');
-/** Vehicles of the older plates (FNI) that changed owner got a SIV plate until about 2020. */
+/** Until about 2020, vehicles with older plates (FNI) got a SIV plate when they changed owner. */
 const REPLATED_DAYS = 4_000;
-/** A vehicle younger than this may still run on provisional plates. */
+/** A vehicle younger than this may still have provisional plates. */
 const PROVISIONAL_DAYS = 60;
 
-/** No I, O, U. */
+/** Without I, O and U. */
 const LETTERS = [...'ABCDEFGHJKLMNPQRSTVWXYZ'];
 const NUMBERS = 999;
 const PAIRS = LETTERS.length ** 2;
 const PLATES_PER_LETTER = LETTERS.length * PAIRS * NUMBERS;
-/** The right-hand pair of the plates that provoke an error (README): no vehicle has it. */
+/** The last two letters of the plates that provoke an error (README). No vehicle gets them. */
 const SENTINELS = 'ZZ';
 
 /**
- * Plates for one network, each given once, in capitals without separators: "AB123CD" (SIV),
+ * Plates for one network, none of them twice, in capitals without separators: "AB123CD" (SIV),
  * "1234AB75" (FNI, before April 2009), "WW123AB" (provisional).
- * @param today in days since 1970
+ * @param today days since 1970-01-01
  */
 export function platesOf(random: Random, today: number) {
   const given = new Set(sampleVehicles.map(({ plate }) => normalizePlate(plate)));
@@ -45,8 +45,8 @@ export function platesOf(random: Random, today: number) {
   };
 
   /**
-   * @param released first registration, in days since 1970
-   * @param department that the older plates end with, "75"
+   * @param released first registration, in days since 1970-01-01
+   * @param department at the end of older plates, "75"
    */
   return (released: number, department: string): string => {
     if (released > today - PROVISIONAL_DAYS && random.chance(0.2)) {
@@ -59,7 +59,7 @@ export function platesOf(random: Random, today: number) {
   };
 }
 
-/** How many SIV plates had been given by a moment, in days since 1970. */
+/** How many SIV plates had been issued by that moment, in days since 1970-01-01. */
 function serialOn(moment: number): number {
   const letter = Math.max(
     0,
@@ -87,7 +87,7 @@ const digits = (value: number): string => String(value).padStart(3, '0');
 const pair = (index: number): string =>
   `${LETTERS[Math.floor(index / LETTERS.length)]}${LETTERS[index % LETTERS.length]}`;
 
-/** "AB-123-CD", "1234 AB 75": as it stands on the car. */
+/** As it is written on the car: "AB-123-CD", "1234 AB 75". */
 export const dashed = (plate: string): string =>
   /^\d/.test(plate)
     ? plate.replace(/^(\d+)([A-Z]+)(.+)$/, '$1 $2 $3')

@@ -1,19 +1,19 @@
-/** A seeded source of chance: the same seed tells the same story. */
+/** A seeded random source: the same seed always gives the same numbers. */
 export interface Random {
-  /** In [0, 1). */
+  /** A number in [0, 1). */
   next(): number;
-  /** A whole number, both ends included. */
+  /** A whole number from `min` to `max`, including both. */
   int(min: number, max: number): number;
   chance(probability: number): boolean;
-  /** One of a list; throws where the list is empty. */
+  /** One item of a list; throws if the list is empty. */
   pick<T>(list: readonly T[]): T;
-  /** One of a list, the heavier the likelier; throws where the list is empty. */
+  /** One item of a list, likelier the heavier it is; throws if the list is empty. */
   weighted<T extends { weight: number }>(list: readonly T[]): T;
-  /** Between half of `mean` and one and a half of it, more often near it. */
+  /** A number from half of `mean` to one and a half times it, more often close to it. */
   around(mean: number): number;
 }
 
-/** Tommy Ettinger's mulberry32: small, fast, good enough for a demonstration. */
+/** Tommy Ettinger's mulberry32: small, fast, and good enough for a demonstration. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

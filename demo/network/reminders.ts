@@ -7,19 +7,20 @@ import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type { CampaignRow, InvoiceLineRow, ReminderRow } from '#server/embedded/rows.ts';
 import type { ClientFile } from './client-files.ts';
 
-/** An invoice with the file of the client it went to. */
+/** An invoice, with the file of the client that it went to. */
 export interface FiledInvoice {
   day: number;
   file: ClientFile;
   lines: readonly InvoiceLineRow[];
 }
 
-/** Who has not been seen for so long is written to no more. */
+/** A client who hasn't come for this long gets no more reminders. */
 const FORGOTTEN_MONTHS = 30;
 
 /**
- * The reminders that the monthly campaigns sent for a vehicle, each from what the network knew on
- * the day that the campaign was made: the invoices until then, qualified like any file.
+ * The reminders that the monthly campaigns sent for a vehicle. Each is based on what the network
+ * knew on the day of the campaign: the invoices until then, recognised in the same way as those of
+ * an uploaded file.
  * @param invoices of the vehicle, oldest first
  * @param campaigns by member, oldest first
  */

@@ -1,13 +1,14 @@
 import type { Random } from './random.ts';
 
-/** How often in a hundred a counter's mileage is not typed, typed wrong, or read backwards. */
+/** The shares of mileages that are missing, typed wrong, or lower than the one before. */
 const MISSING = 0.02;
 const MISTYPED = 0.01;
 const BACKWARD = 0.007;
 
 /**
- * The mileages that the workshop typed for the true ones (km, oldest first): now and then none, a
- * digit too many or too few, two swapped, or one read lower than the visit before.
+ * The mileages that the workshop typed, given the true ones (km, oldest first). Now and then one is
+ * missing, has a digit too many or too few, has two digits swapped, or is lower than at the visit
+ * before.
  */
 export function typedMileages(random: Random, kilometres: readonly number[]): (number | null)[] {
   return kilometres.map((km) => {

@@ -4,9 +4,9 @@ import { type PlanRow, planFor } from '#server/embedded/forecast/plan.ts';
 import type { Random } from './random.ts';
 import { OFF_TABLE } from './wording.ts';
 
-/** A vehicle on a day. */
+/** The state of a vehicle on a day. */
 export interface Moment {
-  /** Days since 1970. */
+  /** Days since 1970-01-01. */
   day: number;
   km: number;
 }
@@ -22,7 +22,7 @@ const ALL: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'electric', 'l
 const BURNING: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'lpg'];
 const BELTED: readonly Powertrain[] = ['petrol', 'diesel', 'lpg'];
 
-/** What breaks or wears out beside the plan, and how often, one against the other. */
+/** What breaks or wears out outside the plan, and how often compared with the others. */
 interface Repair {
   jobs: readonly number[];
   weight: number;
@@ -59,9 +59,10 @@ const repairsOf = new Map(
 );
 
 /**
- * What a workshop would find due on a vehicle, visit after visit, and remembers as done. The truth
- * behind the invoices: the forecasts never see it, only what the invoices say.
- * @param start when it was last done: new, or at an unknown garage before it was first seen
+ * What a workshop would find due on a vehicle at each visit. It remembers what was done. This is
+ * the truth behind the invoices: the forecasts never see it, only the invoices.
+ * @param start when everything was last done: when the vehicle was new, or at an unknown garage
+ *   before it was first seen
  */
 export function upkeepOf(random: Random, energy: Powertrain, start: Moment, fromNew: boolean) {
   const intervals = planFor(energy, () => false).filter(
@@ -87,7 +88,7 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
     const first = random.int(0, intervals.length - 1);
     for (const interval of [...intervals.slice(first), ...intervals.slice(0, first)]) {
       if (jobs.length >= purse) break;
-      // One time in two the customer says "next time", or has it done elsewhere.
+      // Half of the time the customer says "next time", or has it done elsewhere.
       if (!worn(interval, now) || random.chance(0.5)) continue;
       jobs.push(interval.jobId);
       last.set(interval.jobId, now);
@@ -98,13 +99,13 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
   };
 
   return {
-    /** A maintenance visit: the service, and what else is due. */
+    /** A maintenance visit: the service, and whatever else is due. */
     maintenance(now: Moment): number[] {
       const service = energy === 'electric' ? [SERVICE] : OIL_CHANGE;
       const full = energy !== 'electric' && random.chance(0.6) ? [SERVICE, ...service] : service;
       return [...full, ...due(now)];
     },
-    /** A visit because something is wrong: a repair, at times with what is due. */
+    /** A visit because something is wrong: a repair, sometimes together with jobs that are due. */
     breakdown(now: Moment): number[] {
       const { jobs } = random.weighted(repairsOf.get(energy) ?? repairs);
       const also = random.chance(0.3) ? due(now).filter((jobId) => !jobs.includes(jobId)) : [];

@@ -13,7 +13,7 @@ const blank: QualifiableLine = {
 };
 const jobOf = (line: Partial<QualifiableLine>) =>
   qualify({ ...blank, ...line })?.jobId ?? OFF_TABLE;
-/** As each kind of software writes it. */
+/** The label as each kind of software writes it. */
 const ways = (label: string) => new Set(members.map(({ habits }) => written(label, habits)));
 
 test('the words of each job are recognised as it', () => {

@@ -1,4 +1,4 @@
-/** A part as garages write it, its usual quantity and its price in euros each. */
+/** A part as garages write it, with its usual quantity and its unit price in euros. */
 export interface PartWording {
   labels: readonly string[];
   quantity: number;
@@ -6,15 +6,15 @@ export interface PartWording {
   brands: readonly string[];
 }
 
-/** What a job looks like on an invoice. */
+/** How a job appears on an invoice. */
 export interface JobWording {
-  /** `privateJobId`; OFF_TABLE for work that the jobs' table does not know. */
+  /** `privateJobId`; OFF_TABLE for work that isn't in the table of jobs. */
   jobId: number;
   hours: number;
   codes: readonly string[];
   labour: readonly string[];
   part: PartWording | null;
-  /** How those who sell packages sell it. */
+  /** The package, for garages that sell packages. */
   forfait: { code: string; label: string } | null;
 }
 
@@ -40,9 +40,10 @@ const brands = new Map(
 );
 
 /**
- * The words, abbreviations and bad habits of garages' invoices, one job a row: job | hours | codes |
- * labour | part's quantity, price and brands | part | package. Codes like M1, T1, MO and C are
- * labour rates, the others memory aids. Members that write in capitals drop the accents.
+ * The words, abbreviations and bad habits of garages' invoices, one job per row: job | hours |
+ * codes | labour | part's quantity, price and brands | part | package. Codes like M1, T1, MO and C
+ * are labour rates; the others help the garage to remember. Members that write in capitals drop the
+ * accents.
  */
 const jobTable = `
 13 | 0.8 | M1 REV T1 MO | - Revision - Operations Systematiques - 93820000 / Révision constructeur / REVISION / Entretien périodique selon carnet / Révision annuelle / VISITE ENTRETIEN | | | FREV Forfait révision
@@ -111,7 +112,7 @@ const jobTable = `
 
 export const jobWordings: readonly JobWording[] = jobTable.trim().split('\n').map(readJob);
 
-/** What goes with any job: small parts and fees that no rule may take for a job. */
+/** Small parts and fees that go with any job. No rule may mistake them for a job. */
 export const smallParts: readonly PartWording[] = [
   part('1 2.1 none', 'JOINT DE VIDANGE / Joint bouchon vidange / JOINT BOUCHON CARTER'),
   part('1 6.5 none', 'PETITES FOURNITURES / Petites fournitures / FOURNITURES ATELIER'),
@@ -121,7 +122,7 @@ export const smallParts: readonly PartWording[] = [
   part('1 5.4 none', 'CONSOMMABLES ATELIER / Produits divers'),
 ];
 
-/** Lines that only say something, at no price. */
+/** Lines that only say something, without a price. */
 export const remarks: readonly string[] = [
   'Prévoir plaquettes AV au prochain passage',
   'PREVOIR PNEUS AV',
@@ -138,7 +139,7 @@ export const remarks: readonly string[] = [
   'RAZ indicateur de maintenance',
 ];
 
-/** Labour that does not say what was done, where the parts do. */
+/** Labour that doesn't say what was done, because the parts do. */
 export const plainLabour: readonly string[] = ["Main d'œuvre", 'MO MECANIQUE', "MAIN D'OEUVRE T1"];
 
 function readJob(row: string): JobWording {
@@ -156,7 +157,7 @@ function readJob(row: string): JobWording {
   };
 }
 
-/** @param sold quantity, price and group of brands: "4.5 11.5 oils" */
+/** @param sold quantity, price and brands: "4.5 11.5 oils" */
 function part(sold: string, labels: string): PartWording {
   const [quantity, price, group = ''] = sold.split(' ');
   const names = brands.get(group);

@@ -8,10 +8,10 @@ import type { VehicleInformations } from '#contract/vision360.ts';
 import { h2n } from './members.ts';
 
 /**
- * ABC123 as the API's documentation shows it, section by section. The pages are cut: what is
- * marked "documented" stands in it to the letter, the rest completes it and agrees with it (a
- * Citroën, for its VIN begins with VF7RD; 96,753 km in January 2020; last seen before that at
- * 52,032 km by the file of section 5). Labels are the French ones of the documentation.
+ * ABC123 as the API's documentation shows it, section by section. The documentation's pages are cut
+ * off. What is marked "documented" is copied letter by letter; the rest completes it and agrees
+ * with it (a Citroën, since its VIN begins with VF7RD; 96,753 km in January 2020; seen before that
+ * at 52,032 km, according to the file of section 5). Labels are the documentation's French ones.
  */
 export const SAMPLE_PLATE = 'ABC123';
 
@@ -65,7 +65,7 @@ export const rawClients: Wire<RawClient>[] = [
   },
 ];
 
-/** Section 6: nothing of it can be read in the documentation. */
+/** Section 6: the documentation's text is illegible here. */
 export const clients: Wire<Client>[] = [
   {
     clientId: 58445871,
@@ -119,11 +119,11 @@ const invoice = (
   vehicleMileage: number,
 ): InvoiceHead => ({ invoiceId, invoiceDmsId, invoiceDate, invoiceAmount, vehicleMileage });
 
-// Documented: sections 9 (26187) and 10 (24177, 40475), but for the numbers of the last two.
+// Documented in sections 9 (26187) and 10 (24177, 40475), except the numbers of the last two.
 const invoice24177 = invoice(35118046, '24177', '2011-09-26', 181.6, 11001);
 const invoice26187 = invoice(35129724, '26187', '2012-06-20', 297.79, 20544);
 const invoice40475 = invoice(38804511, '40475', '2020-01-30', 932.87, 96753);
-// Chosen; the dates are those that section 8 and the record of section 5 speak of.
+// Chosen by us; the dates are the ones that section 8 and the record of section 5 mention.
 const invoice29406 = invoice(35874190, '29406', '2014-05-14', 214.5, 37210);
 const invoice33518 = invoice(36650238, '33518', '2016-02-23', 386.4, 52032);
 const invoice36731 = invoice(37519902, '36731', '2018-03-06', 655.4, 75480);
@@ -154,7 +154,7 @@ const part = (
 
 /** Documented, section 9. */
 const service26187 = labour('M1', '- Revision - Operations Systematiques - 93820000', 1.4);
-/** Documented, section 10, but for the invoice, whose head is cut. */
+/** Documented, section 10, except the invoice, whose head is cut off. */
 const brakeFluid = labour('C', 'Remplacement Du Liquide De Freins', 0);
 /** Documented, section 10. */
 const pads = part(1, '425405', 'CITROEN', 'JEU 4 PLAQ');
@@ -180,11 +180,14 @@ const rawLine = (head: InvoiceHead, work: Work, workshop = WORKSHOP): Wire<RawIn
   ...work,
 });
 
-/** Section 9: the two rows shown are the last of 26187; the rest is chosen. 38122 was never qualified. */
+/**
+ * Section 9: the two rows that it shows are the last of 26187; the rest is our choice. 38122 was
+ * never qualified.
+ */
 export const rawInvoiceLines: Wire<RawInvoiceLine>[] = [
   rawLine(invoice24177, labour('MO', 'MAIN D OEUVRE T1', 2)),
   rawLine(invoice24177, part(1, '', '', 'PETITES FOURNITURES')),
-  // Documented from `partQuantity` on; its head is cut.
+  // Documented from `partQuantity` on; the head is cut off.
   rawLine(invoice26187, labour('M1', '- Revision - Operations Systematiques - 93820000', 1.4)),
   // Documented to the letter.
   rawLine(invoice26187, service26187),
@@ -220,7 +223,7 @@ const qualified = (
   invoiceContent: Wire<InvoiceLine>[],
 ): Wire<Invoice> => ({ ...head, mileageOnInvoice: vehicleMileage, ...member, invoiceContent });
 
-/** Section 10, in its order: not by date. */
+/** Section 10, in its own order, which isn't by date. */
 export const invoices: Wire<Invoice>[] = [
   // Only the content of its last line is documented.
   qualified(invoice33518, unknownMember, [
@@ -228,7 +231,7 @@ export const invoices: Wire<Invoice>[] = [
     recognised(5, 'Filtre habitacle', 'libelle piece', cabinFilter),
     recognised(11, 'Liquide de frein', 'libelle operation', brakeFluid),
   ]),
-  // Documented, with its empty content.
+  // Documented, including its empty content.
   qualified(invoice24177, unknownMember, []),
   // Documented.
   qualified(invoice40475, unknownMember, [
@@ -247,7 +250,10 @@ export const invoices: Wire<Invoice>[] = [
   ]),
 ];
 
-/** Section 7: nothing of it can be read; the jobs of section 10's invoices, newest first. */
+/**
+ * Section 7: the documentation's text is illegible here, so these are the jobs of section 10's
+ * invoices, newest first.
+ */
 export const operations: Wire<Operation>[] = [...invoices]
   .sort((a, b) => (b.invoiceDate ?? '').localeCompare(a.invoiceDate ?? ''))
   .flatMap(({ invoiceContent, invoiceDate, mileageOnInvoice, invoiceAmount: _, ...where }) =>
@@ -278,7 +284,7 @@ const forecast = (
   forecastInformations: null,
 });
 
-/** Section 8: the second is documented; the others are chosen in its manner. */
+/** Section 8: the second is documented; we chose the others in the same manner. */
 export const forecasts: Wire<Forecast>[] = [
   forecast(1, 'Vidange moteur', '2014-05-14', '2016-06-28', '2016-05-14', null),
   forecast(4, 'Filtre à air', '2016-02-23', '2032-08-01', null, null),
@@ -306,7 +312,7 @@ const h2nReminder = (
   clientDmsId: null,
 });
 
-/** Section 11: the second is documented to the letter, the first from `diffusionId` on. */
+/** Section 11: the second is documented letter by letter, the first from `diffusionId` on. */
 export const reminders: Wire<Reminder>[] = [
   h2nReminder(467, 'Novembre 2016', '2020-10-19 10:41:37', {
     operationId: 2,

@@ -16,14 +16,14 @@ const reached = (
   vehicule: { immatriculation: vehicule[0], marque: vehicule[1], modele: vehicule[2] },
   operation,
   promotion: [promotion],
-  // The first key is illegible in section 13: this name is chosen.
+  // The first key is illegible in section 13; we chose this name.
   diffusion: { appel: true, sms: true, email: false, courrier: false },
 });
 
 /**
- * Section 13, the campaigns of member 78612. Documented but for the illegible key and the clients
- * of 1465, which are cut. That ABC123 is a Renault here and a Citroën in section 12 is the
- * documentation's own.
+ * Section 13, the campaigns of member 78612. Everything is documented except the illegible key and
+ * the clients of 1465, which are cut off. The documentation itself makes ABC123 a Renault here and
+ * a Citroën in section 12.
  */
 export const sampleCampaigns: Wire<Campaign>[] = [
   {
@@ -62,7 +62,7 @@ export const sampleCampaigns: Wire<Campaign>[] = [
   },
 ];
 
-/** The same with the operations' labels in a language; the documentation's are French. */
+/** The same campaigns with the operations' labels in a language; the documentation's are French. */
 export const sampleCampaignsIn = (lang: Lang): Wire<Campaign>[] =>
   lang === 'fr'
     ? sampleCampaigns

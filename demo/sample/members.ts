@@ -4,9 +4,9 @@ import type { Member } from '#server/embedded/rows.ts';
 export const SAMPLE_NETWORK = 'trif';
 
 /**
- * The members that the documentation's samples name. Sections 11 and 14 give ids or codes, never
- * both but for H2N: that the member 78612 of section 13 is the one coded 417728CZ in section 14 is
- * chosen here, as are the other member's id and all SIRETs and towns.
+ * The members that the documentation's samples name. Sections 11 and 14 give ids or codes, and both
+ * only for H2N. We chose three things: that member 78612 of section 13 is the one with code
+ * 417728CZ in section 14, the other member's id, and all SIRETs and towns.
  */
 export const h2n: Member = {
   id: 57525,
@@ -28,7 +28,7 @@ export const campaignsMember: Member = {
   city: 'Commercy',
 };
 
-/** Its name ends with a space in section 14. */
+/** In section 14 its name ends with a space. */
 export const spacedMember: Member = {
   id: 78613,
   network: SAMPLE_NETWORK,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceName, VehicleServiceName } from '#contract/services.ts';
 import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 
-/** Every value that the documentation's samples show, as its web services answer it. */
+/** Checks that the web services answer every value that the documentation's samples show. */
 let api: TestApi;
 beforeAll(async () => {
   api = await openTestApi();

@@ -9,8 +9,8 @@ export const isSample = (network: string, plate: string): boolean =>
   network === SAMPLE_NETWORK && plate === abc123.SAMPLE_PLATE;
 
 /**
- * ABC123 as the documentation shows it. Its labels are French whatever `lang` its examples ask for;
- * under `lang=en` the labels of jobs and operations are given in English like any vehicle's.
+ * ABC123 as the documentation shows it. Its labels are French, whatever `lang` the examples ask
+ * for. With `lang=en` we give the labels of jobs and operations in English, as for any vehicle.
  */
 export function sampleSections(lang: Lang): Sections {
   const sections: Sections = {

@@ -9,7 +9,7 @@ import type {
 import { clients, rawClients, rawInvoiceLines, reminders, SAMPLE_PLATE } from './abc123.ts';
 import { campaignsMember, h2n, SAMPLE_NETWORK, spacedMember } from './members.ts';
 
-/** A sample vehicle's rows, all deposited by one member. */
+/** A sample vehicle's rows, all sent by one member. */
 export interface SampleVehicle extends DemoVehicle {
   member: Member;
 }
@@ -74,7 +74,7 @@ const noLine: Omit<InvoiceLineRow, 'vehicleRegistrationPlate'> = {
   partLabel: '',
 };
 
-/** One owner, one car, one visit: enough for a plate of sections 13 and 14 to open. */
+/** One owner, one car, one visit: enough to open a plate from sections 13 and 14. */
 function smallVehicle(
   member: Member,
   consent: Pick<Consent, 'clientId' | 'clientDmsId'> & Partial<Consent>,
@@ -101,7 +101,7 @@ function smallVehicle(
   };
 }
 
-/** Its answers are those of abc123.ts; these rows put it into H2N's campaigns. */
+/** Its answers come from abc123.ts; these rows put it into H2N's campaigns. */
 const abc123: SampleVehicle = {
   network: SAMPLE_NETWORK,
   member: h2n,
@@ -128,8 +128,8 @@ const abc123: SampleVehicle = {
 };
 
 /**
- * The clients of sections 13 and 14 as rows of the store. Section 14's second record is documented
- * whole; of its first only the end is (from `viePrivee` on). Their vehicles are chosen.
+ * The clients of sections 13 and 14 as rows of the store. Section 14 documents its second record
+ * completely, but only the end of its first (from `viePrivee` on). We chose their vehicles.
  */
 export const sampleVehicles: readonly SampleVehicle[] = [
   abc123,
@@ -212,7 +212,10 @@ export const sampleVehicles: readonly SampleVehicle[] = [
   ),
 ];
 
-/** H2N's two campaigns of section 11: their days are documented, what precedes and follows is not. */
+/**
+ * H2N's two campaigns of section 11. Their days are documented; what comes before and after is our
+ * choice.
+ */
 export const sampleCampaignRows: readonly CampaignRow[] = [
   {
     id: 467,

@@ -2,13 +2,16 @@ import type { Campaign, CampaignClient } from '#contract/campaigns.ts';
 import type { Wire } from '#contract/record.ts';
 import { FORMULA, LONG, SCRIPT, STRANGE } from './hostile.ts';
 
-/** How the pages of a sentinel member end: section 13 does not say how they do, so each way is met. */
+/**
+ * How the pages of a sentinel member end. Section 13 doesn't say how pages end, so there is one
+ * member for each way.
+ */
 type PagesEnd = 'counted' | 'not-found' | 'repeated';
 
-/** What the code of a member that is none provokes, for managers to look at (README). */
+/** What the code of an invented member provokes, so that managers can look at it (README). */
 export interface CampaignSentinel {
   id: number;
-  /** Null: the service fails. */
+  /** Null if the service fails. */
   pages: readonly (readonly Wire<Campaign>[])[] | null;
   end: PagesEnd;
   afterSeconds?: number;
@@ -42,7 +45,7 @@ const campaign = (
 
 const sms = { sms: true, email: false, courrier: false };
 
-/** Two campaigns a page; in them what the demonstration's own campaigns never have. */
+/** Two campaigns per page. They contain what the demonstration's own campaigns never have. */
 const pages: Wire<Campaign>[][] = [
   [
     campaign(
@@ -53,7 +56,7 @@ const pages: Wire<Campaign>[][] = [
         client('BERNARD LUC', 'BB222BB', { ...sms, sms: false, whatsapp: true }),
       ],
     ),
-    // Sent before it was made.
+    // It was sent before it was made.
     campaign(
       9905,
       ['2026-05-20', '2026-05-12', '2026-06-01'],
@@ -114,7 +117,7 @@ const hostilePages: Wire<Campaign>[][] = [
   ],
 ];
 
-/** By `code_pdv`; each does the same in every network. */
+/** By `code_pdv`. Each code does the same in every network. */
 export const campaignSentinels: ReadonlyMap<string, CampaignSentinel> = new Map([
   ['ER500', { id: 99_500, pages: null, end: 'counted' }],
   ['ER002', { id: 99_002, pages, end: 'counted', afterSeconds: 2 }],

@@ -1,9 +1,9 @@
 import type { Vision360 } from '#contract/vision360.ts';
 
-/** The keys of vision360 with anything in them: what a back end gone wrong could send. */
+/** The keys of vision360 with any content, like what a broken back end might send. */
 export type CannedSections = Readonly<Record<Exclude<keyof Vision360, 'otherFields'>, unknown>>;
 
-/** A vehicle of which the network knows the VIN and its first registration, and nothing else. */
+/** A vehicle about which the network knows only the VIN and the first registration. */
 export const emptySections: CannedSections = {
   vehicleInformations: {
     monthlyMilageEstimated: 0,

@@ -32,7 +32,9 @@ const invoice = (invoiceDmsId: string, rest: object) => ({
   ...rest,
 });
 
-/** Values that the schema can read and that a page must survive: hostile texts, numbers and dates. */
+/**
+ * Values that the schema accepts and that a page must survive: hostile texts, numbers and dates.
+ */
 export const hostileSections: CannedSections = {
   vehicleInformations: {
     monthlyMilageEstimated: -1100,

@@ -1,6 +1,9 @@
 import type { CannedSections } from './empty.ts';
 
-/** Own keys that would poison an object built with plain assignments; JSON.parse makes them own. */
+/**
+ * Keys that would poison an object built with plain assignments. JSON.parse makes them ordinary
+ * keys.
+ */
 const poisoned: unknown = JSON.parse(
   '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}',
 );
@@ -20,9 +23,9 @@ const invoice = {
 };
 
 /**
- * Types that are not the documented ones: numbers as text and texts as numbers, lists that PHP
- * numbered or left null, `[]` for an object, records that are no objects, the same id twice. What
- * can be read must be shown beside what cannot.
+ * Other types than the documented ones: numbers as text and texts as numbers, lists that PHP
+ * numbered or left null, `[]` for an object, records that aren't objects, the same id twice. The
+ * page must show what it can read, next to what it can't.
  */
 export const oddSections: CannedSections = {
   vehicleInformations: {
@@ -40,7 +43,7 @@ export const oddSections: CannedSections = {
     '1': { invoiceDmsId: '40475', invoiceDate: '2020-01-30', invoiceAmount: '932,87' },
     '7': { invoiceDmsId: ['a', 'list'], invoiceDate: '2020-01-30' },
   },
-  // A list of one that came as its only record, under the names of another back end.
+  // A list of one that came as just its record, under another back end's names.
   relanceClientList: {
     idClient: '58445871',
     nom: 'DUPONT',

@@ -26,19 +26,19 @@ const reminder = (
 
 const pads: [number, string] = [5, 'Plaquettes de freins AVANT'];
 
-/** ABC123's life with a reminder for each thing that can come of one. */
+/** ABC123's history, with one reminder for each possible outcome. */
 export const remindedSections: CannedSections = {
   ...sampleSections('fr'),
   vehiculeRelanceList: [
-    // Air filter, 114 days later: after the usual 90.
+    // Air filter, 114 days later: more than the usual 90.
     reminder(430, ['Novembre 2015', '2015-11-01 09:00:00'], ['sms'], [4, 'Filtre à air']),
-    // An invoice 33 days later, for other jobs.
+    // An invoice 33 days later, but for other jobs.
     reminder(450, ['Février 2018', '2018-02-01 09:00:00'], ['post'], [6, 'Filtre habitacle']),
     // Pads, 51 days later.
     reminder(461, ['Décembre 2019', '2019-12-10 09:30:00'], ['sms', 'email'], pads),
-    // Useless, since the pads are a month old, and a repeat of December's.
+    // Useless, since the pads are a month old, and it repeats the one of December.
     reminder(462, ['Mars 2020', '2020-03-02 09:30:00'], ['sms'], pads),
-    // Nothing ever came.
+    // Nothing ever came of it.
     reminder(470, ['Janvier 2021', '2021-01-11 09:30:00'], ['email'], [2, 'Bougies']),
   ],
 };

@@ -4,19 +4,19 @@ import type { ClientRow, InvoiceLineRow, Member } from '#server/embedded/rows.ts
 import { sentinels } from './sentinels.ts';
 import { taxi } from './taxi.ts';
 
-/** Rows that one member deposits. */
+/** Rows that one member sends. */
 export interface DepositedRows {
   clients: readonly ClientRow[];
   lines: readonly InvoiceLineRow[];
 }
 
-/** The taxi among the sentinels. */
+/** The sentinel that is a taxi. */
 const TAXI = 'TX-600-ZZ';
 
 /**
- * What the store holds for the sentinels that answer from it: the taxi, and for each of the others
- * the sample vehicle's rows under that plate.
- * @param today YYYY-MM-DD: the taxi's last visit is a few days before
+ * The rows in the store for the sentinels that answer from it: the taxi's, and for each of the
+ * others the sample vehicle's rows under that plate.
+ * @param today YYYY-MM-DD; the taxi's last visit is a few days earlier
  */
 export function sentinelRows(member: Member, today: string): DepositedRows {
   const heavy = taxi(TAXI, member, today);

@@ -134,6 +134,6 @@ test('a slow answer is given up when its caller goes away', async () => {
     signal: abort.signal,
   });
   abort.abort();
-  // Without that the test would run into its own time limit.
+  // Otherwise the test would run into its own time limit.
   await expect(answer).resolves.toBeInstanceOf(Response);
 });

@@ -4,14 +4,14 @@ import { hostileSections } from './hostile.ts';
 import { oddSections } from './odd.ts';
 import { remindedSections } from './reminded.ts';
 
-/** What the API does for a sentinel plate in place of looking it up. */
+/** What the API does for a sentinel plate instead of looking it up. */
 export type Behaviour =
-  /** Answers like any vehicle, from the store; after a while where `afterSeconds` says so. */
+  /** Answers like any vehicle, from the store; after `afterSeconds`, if given. */
   | { kind: 'answer'; afterSeconds?: number }
   | { kind: 'refuse'; status: 200 | 404 | 429 | 500; retryAfterSeconds?: number }
-  /** An answer that ends in the middle. */
+  /** An answer that breaks off in the middle. */
   | { kind: 'truncate' }
-  /** Sections as they stand, which no store would hold. */
+  /** Sections sent exactly like this, which no store would hold. */
   | { kind: 'sections'; sections: CannedSections };
 
 /** A plate that provokes one state of the page, so that a person can look at it (README). */

@@ -7,7 +7,7 @@ const KM_PER_DAY = 165;
 
 type Work = [jobCode: string, jobLabel: string, quantity: number, brand: string, part: string];
 
-/** What each visit adds, by turns: ten lines an invoice, in the wording garages use. */
+/** What each visit adds, in turn: ten lines per invoice, in garages' usual words. */
 const always: readonly Work[] = [
   ['MO', "MAIN D'OEUVRE T2", 1.5, '', ''],
   ['', '', 1, '', 'PETITES FOURNITURES'],
@@ -46,7 +46,7 @@ const visits: readonly (readonly Work[])[] = [
   ],
 ];
 
-/** The rows of a taxi: 20 years up to today, 600 invoices of ten lines, a million km and more. */
+/** A taxi's rows: 20 years up to today, 600 invoices of ten lines, more than a million km. */
 export function taxi(
   plate: string,
   member: Member,

@@ -25,8 +25,8 @@ export const vehicleCalls = [
 ] as const;
 
 /**
- * Every call that the page makes, by name, over an API that answers as `answer` does. Each rejects
- * with what the page is told where it fails.
+ * Every call that the page makes, by name, against an API that answers with `answer`. If a call
+ * fails, it rejects with the error that the page gets.
  */
 export function everyCall(answer: (url: URL) => Response): Record<string, () => Promise<unknown>> {
   const connection = {

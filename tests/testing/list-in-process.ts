@@ -1,7 +1,7 @@
 import type { ListPort } from '#src/features/blacklist/list/list-port.ts';
 import { createListService } from '#src/features/blacklist/list/list-service.ts';
 
-/** The list's service, answering as it does through its worker. */
+/** The list's service, which answers as it does through its worker. */
 export function listInProcess() {
   const service = createListService();
   let closed = false;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Keys that every object has from elsewhere, and those that PHP makes. */
+/** Keys that every object inherits, and those that PHP makes. */
 const keys = [
   ...['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty', 'length'],
   ...['then', 'toJSON', 'records', 'unreadable', 'otherFields', '', '0', '-1', '01', 'été'],
@@ -13,7 +13,7 @@ const scalars = [
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** What may be done to one value of an answer; `undefined` takes it away. */
+/** What may be done to one value of an answer; `undefined` removes it. */
 const change = fc.oneof(
   fc.constantFrom(...scalars).map((value) => (): Json => value),
   fc.jsonValue({ maxDepth: 3 }).map((value) => () => value as Json),
@@ -23,7 +23,8 @@ const change = fc.oneof(
     (value: Json): Json => ({ 1: value }),
     (value: Json): Json => ({ a: value }),
     (value: Json): Json => (Array.isArray(value) ? { ...value } : [value, value]),
-    // Not String() of an object: another change may have given it a `toString` that is none.
+    // Not String() for an object: another change may have replaced its `toString` with something
+    // else.
     (value: Json): Json => (typeof value === 'object' ? '[object Object]' : String(value)),
     (): Json => [],
     (): Json => ({}),
@@ -64,7 +65,7 @@ function placesOf(value: Json, put: Place['put']): Place[] {
   ];
 }
 
-/** A real answer in which a few values, anywhere, are not what they were; as text, as it would come. */
+/** A real answer, as text, in which a few values have been changed, anywhere. */
 export const mutated = (sample: string): fc.Arbitrary<string> =>
   fc.array(fc.tuple(fc.nat(), change), { minLength: 1, maxLength: 4 }).map((changes) => {
     let body: Json = JSON.parse(sample);

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from './heads.ts';
 import type { Delivery } from './plan.ts';
 
-/** Sends an answer as slowly, and as far, as it is told. Ends early where the caller has gone. */
+/** Sends an answer as slowly and as far as it is told. Stops early if the caller has gone. */
 export async function deliver(
   response: ServerResponse,
   answer: Answer,
@@ -19,11 +19,11 @@ export async function deliver(
   }
   const headers = { 'Content-Length': String(answer.body.length), ...answer.headers };
   response.writeHead(answer.status, headers);
-  // Node writes no body after a 204 or a 304, and says so by throwing.
+  // Node writes no body after a 204 or a 304; if we try, it throws.
   if (answer.body.length > 0) await writeSlowly(response, answer.body, delivery);
   if (delivery.cutAfter === undefined) response.end();
   else socket.destroy();
-  // More was announced than there is: nobody would end it.
+  // The head announced more than there is, and nobody else would end the connection.
   if (Number(headers['Content-Length']) > answer.body.length) socket.end();
 }
 

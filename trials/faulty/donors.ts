@@ -4,22 +4,24 @@ import { CLIENTS_CSV, INVOICES_CSV, uploadForm, zipOf } from '#server/embedded/t
 import { openEmbedded } from '#server/embedded/upstream.ts';
 import type { Json } from './marks.ts';
 
-/** Real answers of a web service, from which the faulty ones are made. */
+/** Real answers of each web service, from which the faulty ones are made. */
 export type Donors = Readonly<Record<ServiceName, readonly Json[]>>;
 
 const NETWORK = 'trif';
-/** The day on which the real answers were given; the trial's browser believes that it is today. */
+/**
+ * The day on which the real answers were given. The trial's browser believes that it is that day.
+ */
 export const DONORS_DAY = '2026-11-25';
 const VEHICLES = 40;
-/** In characters of JSON: a longer answer takes the page seconds, and finds no more. */
+/** In characters of JSON. Longer answers take the page seconds and reveal nothing more. */
 const LONGEST = 60_000;
 
-/** Asks the embedded API, over a small demonstration of its own, what the real one would answer. */
+/** Asks the embedded API, over a small demonstration, for its real answers. */
 export async function readDonors(folder: string): Promise<Donors> {
   const api = await openEmbedded({
     dataDir: join(folder, 'donors'),
     apiVersion: 'v1',
-    // The same answers whenever they are asked for.
+    // Fixed, so that the answers are always the same.
     now: () => new Date(`${DONORS_DAY}T10:00:00Z`),
     demo: { vehicles: VEHICLES },
   });
@@ -88,7 +90,7 @@ export async function readDonors(folder: string): Promise<Donors> {
 
 const isShort = (answer: Json): boolean => JSON.stringify(answer).length <= LONGEST;
 
-/** Vehicles of the demonstration: those that a campaign names. */
+/** Plates of vehicles in the demonstration: the ones that a campaign names. */
 function platesIn(campaigns: readonly Json[]): string[] {
   const found = JSON.stringify(campaigns).matchAll(/"immatriculation":"([^"]+)"/g);
   return [...new Set([...found].map(([, plate = '']) => plate))].slice(0, 12);

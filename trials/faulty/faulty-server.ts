@@ -11,28 +11,34 @@ import type { Answer } from './heads.ts';
 import type { Asker, Json } from './marks.ts';
 import { type Prepared, prepare, type Severity } from './plan.ts';
 
-/** One answer that was sent, for whoever judges what became of it. */
+/** One answer that was sent, kept so that somebody can judge what became of it. */
 export interface Sent {
   service: ServiceName;
   steps: string[];
-  /** As UTF-8; where it was no text, what a reader would make of it. */
+  /** The answer as UTF-8; if it wasn't text, what a reader would make of it. */
   text: string;
 }
 
-/** How faulty the answers are: in the soak only their way here is, so that each can be checked whole. */
+/**
+ * How faulty the answers are. The soak only disturbs how they arrive, so that each can be checked
+ * completely.
+ */
 export interface Temper {
   severityOf(service: ServiceName, subject: number, nth: number): Severity;
-  /** What no single answer is: hangs, drips, floods. True where it has taken the request. */
+  /**
+   * Faults that aren't a single answer: hanging, dripping, flooding. Returns true if it has taken
+   * over the request.
+   */
   takes?(service: ServiceName, response: ServerResponse): boolean;
 }
 
-/** The most subjects whose answers are remembered, and the most answers of one. */
+/** How many subjects' answers are remembered at most, and how many answers per subject. */
 const MEMORY = 400;
 const ANSWERS = 60;
 
 /**
- * An MMP API that cannot be trusted: it knows any plate that ends in a number and any user whose
- * name does, and answers about them what a real one would, and worse. `/_trial/…` is for the trial.
+ * An MMP API that cannot be trusted. It knows any plate and any user whose name ends in a number.
+ * It answers about them like a real API, and worse. `/_trial/…` is for the trial itself.
  */
 export function createFaultyServer(donors: Donors, seed: number, temper: Temper): Server {
   const sent = new Map<number, Sent[]>();
@@ -84,7 +90,10 @@ export function createFaultyServer(donors: Donors, seed: number, temper: Temper)
     });
   }
 
-  /** `sent?subject=7` tells what was sent about it; `skip?subject=7&steps=a,b` begins it anew without. */
+  /**
+   * `sent?subject=7` tells what was sent about the subject; `skip?subject=7&steps=a,b` starts it
+   * again without these steps.
+   */
   function control(url: URL, response: ServerResponse): void {
     const subject = Number(url.searchParams.get('subject'));
     if (url.pathname === '/_trial/skip') {
@@ -98,7 +107,7 @@ export function createFaultyServer(donors: Donors, seed: number, temper: Temper)
   const server = createServer((incoming, response) => {
     incoming.on('error', () => {});
     answer(incoming, response).catch((error: unknown) => {
-      // The caller went, or the head was one that Node refuses to write.
+      // The caller has gone, or Node refuses to write such a head.
       if (process.env.TRIAL_DEBUG) console.error(error);
       response.socket?.destroy();
     });
@@ -130,7 +139,7 @@ function refuse(response: ServerResponse, status: number): void {
 
 async function textOf(incoming: IncomingMessage): Promise<string> {
   let text = '';
-  // A file of any size is read to its end, and forgotten but for its beginning.
+  // A file of any size is read to its end, but only its beginning is kept.
   for await (const piece of incoming) if (text.length < 10_000) text += piece;
   return text;
 }
@@ -143,22 +152,22 @@ const field =
 const nameIn = field('username');
 const plateIn = field('immatriculation');
 
-/** The number at the end of a plate, a code or a name; 0 where there is none. */
+/** The number at the end of a plate, a code or a name; 0 if there is none. */
 export const numberIn = (text: string): number => Number(/\d+$/.exec(text)?.[0] ?? 0);
 
-/** A token of its own for each sign-in, so that who comes with it is known. */
+/** A different token for each sign-in, so that we recognise the user who comes with it. */
 function withToken(real: Json, { subject, user }: Asker): Json {
   const text = `token-${user}-${subject}-${Math.random().toString(36).slice(2)}`;
   return { ...(real instanceof Object ? real : {}), access_token: text, scope: 'manager' };
 }
 
-/** The token that a page would read in an answer, under whatever name it now has. */
+/** The token that a page would find in an answer, whatever its name is by now. */
 function tokenIn(body: Buffer): string | undefined {
   const read = v.safeParse(Token, parseJson(body.toString()));
   return read.success ? read.output.access_token : undefined;
 }
 
-/** A seed for a place: near places have nothing in common. */
+/** A seed made from several numbers, such that neighbours get unrelated seeds. */
 export function seedOf(...parts: number[]): number {
   let hash = 0x811c9dc5;
   for (const part of parts) {

@@ -1,18 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import type { Random } from '#demo/network/random.ts';
 
-/** An answer on its way: what stands in its head, and its bytes. */
+/** An answer on its way: its status, its headers and its bytes. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
-  /** In place of all the above: what goes onto the socket as it is. */
+  /** Instead of all the above: the bytes that go onto the socket directly. */
   raw?: Buffer;
 }
 
 type HeadFault = (answer: Answer, random: Random) => Answer;
 
-/** What no page may ever show: of how the API is made, in a failure that is none of the reader's. */
+/**
+ * What no page may ever show: how the API is made, in a failure that doesn't concern the reader.
+ */
 export const SECRET = 'SQLSTATE[42S02]: Base table or view not found: 1146 secret_table';
 
 const refusal =
@@ -57,7 +59,7 @@ const raw =
     raw: Buffer.concat([Buffer.from(text(answer.body.length), 'latin1'), answer.body]),
   });
 
-/** Failures of the API: what a vehicle's page then asks of the other services. */
+/** Failures of vision360, which make a vehicle's page ask the other services. */
 export const failures: Record<string, HeadFault> = {
   'a 500 that tells of its tables': refusal(500, SECRET),
   'a 500 as a page': page(500),
@@ -107,7 +109,7 @@ export const failures: Record<string, HeadFault> = {
   'only a 103': raw(() => 'HTTP/1.1 103 Early Hints\r\n\r\n'),
 };
 
-/** Heads that lie about an answer that is there. */
+/** Heads that lie about the answer that follows. */
 export const lies: Record<string, HeadFault> = {
   'called a page': labelled('text/html'),
   'called text': labelled('text/plain; charset=utf-8'),

@@ -4,14 +4,14 @@ import { type Asker, type Json, markFor, markOf } from './marks.ts';
 import { textFaults } from './texts.ts';
 import { changeValue } from './values.ts';
 
-/** How an answer's bytes leave, in milliseconds and bytes. */
+/** How an answer's bytes are sent, in milliseconds and bytes. */
 export interface Delivery {
-  /** Before the head. */
+  /** The time before the head. */
   wait: number;
-  /** Between pieces of `piece` bytes. */
+  /** The time between pieces of `piece` bytes. */
   pause: number;
   piece: number;
-  /** After how many bytes the connection is cut. */
+  /** The connection is cut after this many bytes. */
   cutAfter?: number;
 }
 
@@ -24,21 +24,26 @@ export interface Prepared {
   steps: string[];
 }
 
-/** A stage of what is done to an answer, by its number: the smallest set that still fails is sought. */
+/**
+ * What to do to an answer, in numbered steps. Leaving steps out lets us find the smallest set that
+ * still fails.
+ */
 export interface Recipe {
   seed: number;
   asker: Asker;
   plate: string;
-  /** Numbers of steps that are left out. */
+  /** The numbers of steps to leave out. */
   skip: ReadonlySet<number>;
 }
 
-/** `values` changes what an answer says, `wire` how it comes; `true` does nothing to it. */
+/**
+ * `values` changes what an answer says, `wire` changes how it arrives, and `true` leaves it alone.
+ */
 export type Severity = 'true' | 'values' | 'wire' | 'failure';
 
 /**
- * Makes a real answer into a faulty one. The same recipe gives the same bytes; a step that is left
- * out changes nothing of the others, for each draws from a chance of its own.
+ * Turns a real answer into a faulty one. The same recipe always gives the same bytes. Leaving a
+ * step out doesn't change the others, because each has random numbers of its own.
  */
 export function prepare(
   real: Json,

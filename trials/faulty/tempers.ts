@@ -3,21 +3,25 @@ import { gzipSync } from 'node:zlib';
 import { randomOf } from '#demo/network/random.ts';
 import { seedOf, type Temper } from './faulty-server.ts';
 
-/** By name, each made for a seed. */
+/** By name; each is made from a seed. */
 export const tempers: Record<string, (seed: number) => Temper> = {
-  /** Whatever an answer can say or be, and quickly. */
+  /** Anything that an answer can say or be, but quickly. */
   fuzz: (seed) => ({
     severityOf(service, subject, nth) {
-      // A person who tries to sign in for the third time gets in, or nothing behind could be tried.
+      // The third attempt to sign in always succeeds, or nothing behind the sign-in would be
+      // tested.
       if (service === 'token' && (subject === 0 || nth >= 2)) return 'true';
       const random = randomOf(seedOf(seed, subject, service.length, nth, 77));
       const drawn = random.next();
-      // Where vision360 fails, the seven others are read in its place.
+      // If vision360 fails, the page reads the seven other services instead.
       if (service === 'vision360' && nth === 0 && drawn < 0.3) return 'failure';
       return drawn < 0.8 ? 'values' : drawn < 0.93 ? 'wire' : 'failure';
     },
   }),
-  /** A day of a bad API: what it says is true, now and then it does not come, or not as it should. */
+  /**
+   * A bad day of an API: what it says is true, but now and then it doesn't come, or not as it
+   * should.
+   */
   soak: (seed) => {
     const random = randomOf(seed);
     return {
@@ -41,7 +45,9 @@ interface Outrage {
   commit(response: ServerResponse): void;
 }
 
-/** A file takes the API its time, a quarter of an hour of it: it is never made to wait, but refused. */
+/**
+ * The page gives a file a quarter of an hour, so the trial never makes a file wait: it is refused.
+ */
 function refuseUnread(response: ServerResponse): void {
   response.writeHead(413, { ...json, Connection: 'close' });
   response.end('{"success":false,"data":[],"message":"Trop gros","errors":[]}');
@@ -51,11 +57,11 @@ const json = { 'Content-Type': 'application/json' };
 const MEGABYTE = Buffer.alloc(1 << 20, ' ');
 
 const outrages: readonly Outrage[] = [
-  // Says nothing, ever.
+  // Never says anything.
   { weight: 10, commit: () => {} },
-  // Begins, and says no more.
+  // Begins, and then says no more.
   { weight: 10, commit: (response) => void response.writeHead(200, json).write('{"success":') },
-  // A byte now and then, for as long as somebody listens.
+  // Sends a byte now and then, for as long as somebody listens.
   {
     weight: 6,
     commit(response) {
@@ -64,7 +70,7 @@ const outrages: readonly Outrage[] = [
       response.once('close', () => clearInterval(drip));
     },
   },
-  // Small on the line, 200 MB once inflated.
+  // Small on the line, but 200 MB once inflated.
   {
     weight: 1,
     commit(response) {
@@ -72,7 +78,7 @@ const outrages: readonly Outrage[] = [
       response.end(INFLATING);
     },
   },
-  // Without an end, as fast as it is taken.
+  // Never ends, and sends as fast as the other side takes it.
   {
     weight: 1,
     commit(response) {
@@ -88,7 +94,7 @@ const outrages: readonly Outrage[] = [
   { weight: 10, commit: (response) => void response.socket?.resetAndDestroy() },
 ];
 
-/** The opt-out list may be of any length as a file: a flood of it is one. */
+/** The opt-out list may have any length as a file, so a flood there is just a long file. */
 const ending = outrages.filter(({ weight }) => weight > 1);
 
 const INFLATING = gzipSync(Buffer.alloc(200 << 20, ' '));

@@ -4,7 +4,7 @@ type TextFault = (json: string, random: Random) => Buffer;
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 
-/** What can happen to an answer's JSON on its way out of a PHP program. */
+/** What can happen to an answer's JSON when a PHP program writes it. */
 export const textFaults: Record<string, TextFault> = {
   empty: () => utf8(''),
   blank: () => utf8(' \n'),

@@ -7,17 +7,20 @@ type Path = readonly (string | number)[];
 type Container = Json[] | { [key: string]: Json };
 
 export interface ValueChange {
-  /** What was done, for the person who looks for the reason. */
+  /** What was done, for the person who looks for the cause. */
   name: string;
   value: Json;
 }
 
-/** A text of ours that is not in the answer yet, with a mark where marks are made. */
+/** Makes a text of our own, which isn't in the answer yet; marked, if marks are in use. */
 export type NewText = (text: string) => string;
 
 type Operation = (value: Json, random: Random, newText: NewText) => Json | undefined;
 
-/** Does one thing to one place of a value that a real API's answer could hold; the value stays as it is. */
+/**
+ * Makes one change at one place of a value, such as a real API's answer could hold. The given value
+ * isn't modified.
+ */
 export function changeValue(whole: Json, random: Random, newText: NewText): ValueChange {
   const path = random.pick(pathsOf(whole));
   const [name, operation] = random.pick(operationsFor(valueAt(whole, path)));
@@ -131,7 +134,7 @@ const TEXTS = [
 const isContainer = (value: Json): value is Container =>
   value !== null && typeof value === 'object';
 
-/** Every place of a value, the whole included. */
+/** Every place in a value, including the value itself. */
 function pathsOf(value: Json): Path[] {
   const paths: Path[] = [[]];
   if (!isContainer(value)) return paths;
@@ -152,7 +155,7 @@ const childOf = (value: Json | undefined, key: string | number): Json | undefine
 const valueAt = (value: Json, path: Path): Json =>
   path.reduce<Json>((found, key) => childOf(found, key) ?? null, value);
 
-/** The value with something else in a place; taken out there where `make` gives nothing. */
+/** The value with something else in one place. If `make` gives nothing, that place is removed. */
 function replaceAt(value: Json, path: Path, make: (old: Json) => Json | undefined): Json {
   const [key, ...rest] = path;
   if (key === undefined) return make(value) ?? null;
@@ -179,7 +182,7 @@ const replaceInside = (
 const entriesOf = (value: Json): { [key: string]: Json } =>
   isContainer(value) && !Array.isArray(value) ? value : {};
 
-/** By its entries: writing `__proto__` by its name would set what the object is made of. */
+/** Built from entries: an assignment to `__proto__` would change the object's prototype. */
 const withKey = (value: Json, key: string, item: Json): Json =>
   Object.fromEntries([...Object.entries(entriesOf(value)), [key, item]]);
 

@@ -1,15 +1,15 @@
 import { randomOf } from '#demo/network/random.ts';
 import { seedOf } from '../faulty/faulty-server.ts';
 
-/** One visit of the application, by its number: the same number is the same visit. */
+/** One visit to the application. The same number always gives the same visit. */
 export interface Case {
   number: number;
   kind: 'vehicle' | 'campaigns' | 'day' | 'network';
-  /** Whether each web service is asked alone too. */
+  /** Whether it also asks each web service separately. */
   asksAll: boolean;
   opensSheet: boolean;
   retries: boolean;
-  /** Through the palette, or as a link does. */
+  /** Whether it goes there through the palette rather than by a link. */
   byPalette: boolean;
 }
 

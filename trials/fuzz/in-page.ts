@@ -1,18 +1,18 @@
-/** What a person could read of a page, and what it says to machines. */
+/** What a person could read on a page, and what the page tells machines. */
 export interface Seen {
-  /** Where it was seen: the panel's name, the page's. */
+  /** Where it was seen: the name of the panel and of the page. */
   where: string;
-  /** One text of the page a line. */
+  /** The page's texts, one per line. */
   text: string;
   /** Labels, hints, links and values. */
   said: string;
-  /** What charts write. */
+  /** The texts in charts. */
   drawn: string;
-  /** Rows of tables, each as its texts. */
+  /** The rows of tables, each as a list of texts. */
   rows: string[];
 }
 
-/** These run in the page: each stands on its own. */
+/** These functions run in the page, so each must stand on its own. */
 
 export function look(where: string): Seen {
   const texts: string[] = [document.title];
@@ -35,7 +35,7 @@ export function look(where: string): Seen {
   return { where, text: texts.join('\n'), said: said.join('\n'), drawn: drawn.join('\n'), rows };
 }
 
-/** Waits until nothing in the page stands for what is still coming. */
+/** Waits until the page shows no more signs of loading. */
 export async function settle(limit: number): Promise<boolean> {
   const started = performance.now();
   const isWaiting = () =>
@@ -51,13 +51,13 @@ export async function settle(limit: number): Promise<boolean> {
   return false;
 }
 
-/** Goes to an address as a link of the application does: the page stays, its content changes. */
+/** Goes to an address as a link in the application does: the page stays and its content changes. */
 export function goTo(path: string): void {
   history.pushState(null, '', path);
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
 }
 
-/** Opens what is folded in the open panel, a few of each kind, in turn. */
+/** Opens the folded parts of the open panel one after the other, a few of each kind. */
 export async function unfold(): Promise<void> {
   const panel = document.querySelector('main') ?? document.body;
   for (const details of panel.querySelectorAll('details')) details.open = true;
@@ -68,7 +68,7 @@ export async function unfold(): Promise<void> {
   }
 }
 
-/** Presses the first button, tab or link of that name; false where there is none. */
+/** Presses the first button, tab or link with that name; false if there is none. */
 export function press(name: string): boolean {
   const pressable = document.querySelectorAll<HTMLElement>('button, [role="tab"], a');
   const found = [...pressable].find(({ textContent }) => textContent.trim() === name);

@@ -3,30 +3,31 @@ import { SECRET } from '../faulty/heads.ts';
 import { type Asker, amountUnit, marksIn } from '../faulty/marks.ts';
 import type { Seen } from './in-page.ts';
 
-/** What a fault is, apart from whose: the shrinking keeps to one kind. */
+/** What the fault is, apart from whose it is. Shrinking keeps to one kind of fault. */
 export interface Fault {
   kind: string;
   what: string;
 }
 
-/** What no page says of anything: a defect that shows. */
+/** Words that no page uses on purpose, so they show a defect. */
 const NEVER =
   /\bundefined\b|\bNaN\b|\[object |Invalid Date|\bInfinity\b|\bnull\b|SQLSTATE|nginx\/1|function \w*\(/;
 
-/** Our own words for a defect of ours: no answer, however bad, is one. */
+/** Our own messages about a defect of ours. No answer, however bad, may cause one. */
 const DEFECTS = /n’a pas pu s’afficher|Un défaut de cette page/;
 
 export interface Question {
   asker: Asker;
-  /** Everything that the API sent to be shown here. */
+  /** Everything that the API has sent for this page. */
   sent: readonly Sent[];
   /** YYYY-MM-DD */
   today: string;
 }
 
 /**
- * What must not be on a page: words of a defect, another's data, and what nobody sent. A text of the
- * data shows its mark, a date its day and month, an amount its value or a sum's.
+ * Finds what must not be on a page: signs of a defect, somebody else's data, and data that nobody
+ * sent. In the data, a text shows its mark, a date its day and month, an amount its value or that
+ * of a sum.
  */
 export function judge(seen: Seen, { asker, sent, today }: Question): Fault[] {
   const { where, text, said, drawn } = seen;
@@ -50,10 +51,10 @@ export function judge(seen: Seen, { asker, sent, today }: Question): Fault[] {
   ];
 }
 
-/** A list or an object under a key that nobody documented is shown as it came, its nulls with it. */
+/** A list or an object under an undocumented key is shown as it came, including its nulls. */
 const isQuoted = (line: string, payload: string): boolean => {
   const [quoted] = /[[{].*[\]}]/.exec(line) ?? [];
-  // Several in a row are told with a blank between them.
+  // If there are several in a row, they are joined by a blank.
   return (
     quoted !== undefined &&
     payload.includes(quoted.replaceAll('}, {', '},{')) &&
@@ -74,7 +75,7 @@ const foreignMarks = (text: string, { subject, user }: Asker): string[] =>
       .map((mark) => `subject ${mark.subject}, user ${mark.user}`),
   );
 
-/** A record that a change took out of the answer is not shown from elsewhere. */
+/** If a change removed a record from the answer, the page must not show it from anywhere else. */
 function inventedMarks(text: string, payload: string): string[] {
   const sent = new Set(marksIn(payload).map((mark) => mark.text));
   return unique(
@@ -84,7 +85,7 @@ function inventedMarks(text: string, payload: string): string[] {
   );
 }
 
-/** A number that lost its leading zero on the way is given it back. */
+/** If a number has lost its leading zero on the way, the page puts it back. */
 const inventedPhones = (text: string, payload: string): string[] =>
   unique(
     [...text.matchAll(/(?<!\d)0[1-9](?:[\s.\u202f\u00a0]?\d{2}){4}(?!\d)/g)]
@@ -92,7 +93,10 @@ const inventedPhones = (text: string, payload: string): string[] =>
       .filter((phone) => !payload.includes(phone.slice(1))),
   );
 
-/** Dates of the payload come as they are or whole years, or months, later: due dates. */
+/**
+ * A date on the page must be a date of the payload, or one that is whole months or years later (a
+ * due date).
+ */
 function inventedDates(text: string, payload: string, today: string): string[] {
   const days = new Set([today.slice(8)]);
   for (const [, iso, french] of payload.matchAll(/\d{4}-\d\d-(\d\d)|(?<!\d)(\d\d)\/\d\d\/\d{4}/g)) {
@@ -105,7 +109,7 @@ function inventedDates(text: string, payload: string, today: string): string[] {
   );
 }
 
-/** Where every amount sent is a multiple of the subject's own number, every sum of them is one too. */
+/** If every amount sent is a multiple of the subject's number, every sum must be one too. */
 function inventedAmounts(text: string, payload: string, { subject }: Asker): string[] {
   const unit = amountUnit(subject);
   const isOurs = (euros: number) => Math.round(euros * 100) % unit === 0;

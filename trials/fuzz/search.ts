@@ -8,22 +8,25 @@ import { type Case, caseOf } from './cases.ts';
 import { openAt, shrink, tryCase } from './try-case.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 
-/** Faults that are looked into; more are counted. */
+/** We look closely at this many faults, and only count the rest. */
 const LOOKED_INTO = 12;
-/** A tab that has shown so many cases is closed: what a page gathers in a day. */
+/** After this many cases a tab is closed. This is about what a page collects in a day. */
 const CASES_OF_A_TAB = 150;
 
 export interface FuzzOptions {
-  /** How many mutated answers. */
+  /** How many mutated answers to try. */
   count: number;
   seed: number;
-  /** The only case, by its number; 0 for all. */
+  /** The number of the only case to try; 0 for all. */
   only: number;
-  /** Tabs beside each other. */
+  /** How many tabs run at the same time. */
   tabs: number;
 }
 
-/** The product in front of a faulty API, both processes of their own, looked at in this browser. */
+/**
+ * Runs the product in front of a faulty API, each as a separate process, and looks at it in this
+ * browser.
+ */
 export async function fuzzIn(
   browser: Browser,
   { folder, say }: Pick<Context, 'folder' | 'say'>,

@@ -10,13 +10,13 @@ import { dayPlate, openVisitor, type Visit, type Visitor } from './visitor.ts';
 
 export interface Tried {
   faults: Fault[];
-  /** What was sent to be shown, of every subject of the case. */
+  /** Everything that was sent about the subjects of the case. */
   sent: Sent[];
   snapshots: number;
   isLost: boolean;
 }
 
-/** What a case is about: one vehicle, member or account; four vehicles for a day. */
+/** What a case is about: one vehicle, member or account; or, for a day, four vehicles. */
 const subjectsOf = ({ kind, number }: Case): number[] =>
   kind === 'day' ? [0, 1, 2, 3].map((other) => dayPlate(number, other)) : [number];
 
@@ -32,7 +32,7 @@ export async function tryCase(visitor: Visitor, api: FaultyApi, which: Case): Pr
   };
 }
 
-/** Numbers and places in an error's words are not what tells its kind. */
+/** The numbers and places in an error's text don't tell what kind of error it is. */
 const wrongOf = (wrong: string): Fault => ({
   kind: `an error: ${wrong.split('\n')[0]?.replace(/\d+/g, '#') ?? ''}`,
   what: wrong,
@@ -45,7 +45,7 @@ function judgeVisit(which: Case, { seen }: Visit, sent: readonly Sent[]): Fault[
   return seen.flatMap((one) => judge(one, { asker, sent, today: DONORS_DAY }));
 }
 
-/** A row of the day's table speaks of the vehicle whose plate it begins with, and of no other. */
+/** A row of the day's table must only speak about the vehicle whose plate it begins with. */
 function judgeDay({ rows, where }: Seen, which: Case): Fault[] {
   return rows.flatMap((row) => {
     const subject = subjectsOf(which).find((one) => row.includes(plateOf(one)));
@@ -55,12 +55,12 @@ function judgeDay({ rows, where }: Seen, which: Case): Fault[] {
   });
 }
 
-/** How many times a fault is tried again with less. */
+/** How many times a fault is tried again with fewer steps. */
 const TRIES = 30;
 
 /**
- * The fewest of a case's steps that still bring the fault, each time in a tab of its own: half of
- * them is left out where that changes nothing, then a quarter, and so on.
+ * Finds the fewest steps of a case that still cause the fault. It leaves out half of them if the
+ * fault stays, then a quarter, and so on, each time in a new tab.
  */
 export async function shrink(
   open: () => ReturnType<typeof openVisitor>,
@@ -107,7 +107,7 @@ export async function shrink(
   return kept.map((step) => `${step.split('.')[0]}: ${names.get(step)}`);
 }
 
-/** A tab that has first been where the case's tab came from. */
+/** A new tab that has first visited what the case's tab had visited. */
 export async function openAt(
   browser: Browser,
   origin: string,

@@ -3,22 +3,22 @@ import { DONORS_DAY } from '../faulty/donors.ts';
 import { type Case, plateOf } from './cases.ts';
 import { goTo, look, press, type Seen, settle, unfold } from './in-page.ts';
 
-/** Longer than anything that the faulty API makes the page wait for. */
+/** Longer than any wait that the faulty API causes. */
 const PATIENCE = 60_000;
 const PANELS = ['client', 'invoices', 'operations', 'forecasts', 'reminders', 'data', 'overview'];
 
-/** Chromium's own notes of requests that failed: they are what the trial provokes. */
+/** Chromium's own notes about failed requests: the trial causes them on purpose. */
 const EXPECTED = /^Failed to load resource: (the server responded with a status of|net::ERR_)/;
 
 export interface Visit {
   seen: Seen[];
-  /** Errors of the page and its console, and waits without an end. */
+  /** Errors of the page and its console, and waits that never end. */
   wrongs: string[];
-  /** Whether the tab is somewhere from where no next visit begins. */
+  /** Whether the tab has come to a place from which no other visit can begin. */
   isLost: boolean;
 }
 
-/** Someone who uses the application in one tab, and looks at everything. */
+/** Somebody who uses the application in one tab and looks at everything. */
 export interface Visitor {
   visit(which: Case): Promise<Visit>;
   close(): Promise<void>;
@@ -51,14 +51,14 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
     if (!(await page.evaluate(settle, PATIENCE))) wrongs.push(`${where}: still waiting`);
     seen.push(await page.evaluate(look, where));
   };
-  /** As by a link, until the page that is titled so is the one in sight. */
+  /** Goes there as by a link, and waits until the page with that title is in sight. */
   const open = async (path: string, title: string) => {
     await page.evaluate(goTo, path);
     await page.waitForFunction((part) => document.title.includes(part), title);
   };
   const exit = page.getByRole('button', { name: 'Se déconnecter' });
   const signIn = async (username: string) => {
-    // The third try is let in, whatever the two before were answered.
+    // The third attempt succeeds, whatever happened to the two before.
     for (let attempt = 0; attempt < 4; attempt += 1) {
       await page.getByRole('textbox', { name: 'Identifiant' }).fill(username);
       await page.getByLabel('Mot de passe').fill('x');
@@ -70,7 +70,7 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
     throw new Error('The sign-in did not let in');
   };
 
-  /** Also from behind the dialog of a session that the API has ended. */
+  /** Works even behind the dialog that says that the API has ended the session. */
   const signOut = () => exit.first().dispatchEvent('click');
 
   await page.goto('/login');
@@ -126,8 +126,8 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       await note('day');
     },
     async network({ number }) {
-      // Each account comes from an address of its own, as through a proxy: a token that cannot be
-      // read counts as a wrong guess.
+      // Each account comes from a different address, as through a proxy. Otherwise a token that
+      // cannot be read would count as a wrong guess of the same place.
       const address = `10.0.${Math.floor(number / 250)}.${number % 250}`;
       await page.setExtraHTTPHeaders({ 'X-Forwarded-For': address });
       await signOut();
@@ -163,8 +163,8 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
   };
 }
 
-/** The plates of a day are subjects of their own, beyond those of the other cases. */
+/** The plates of a day are subjects of their own, with numbers above those of the other cases. */
 export const dayPlate = (number: number, other: number): number => 500_000 + number * 4 + other;
 
-/** No ZIP, and no matter: the faulty API reads none. */
+/** It isn't a ZIP, but that doesn't matter: the faulty API doesn't read it. */
 const ZIP = { name: 'depot.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') };

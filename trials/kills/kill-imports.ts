@@ -8,7 +8,7 @@ import { signIn } from './sending.ts';
 export interface KillOptions {
   count: number;
   seed: number;
-  /** An empty folder with a demonstration in it. */
+  /** A folder with nothing but a demonstration in it. */
   dataDir: string;
   start(dataDir: string): Promise<Pick<Served, 'url' | 'pid' | 'startTime' | 'stop'>>;
   say(doing: string): void;
@@ -18,7 +18,10 @@ export interface KillOptions {
 type Outcome = 'answered' | 'whole, not answered' | 'not there';
 
 export interface Killed {
-  /** Once all rows were written, to be published, tidied up after and answered; before otherwise. */
+  /**
+   * The kill comes after all rows were written, while they are published, tidied up and answered;
+   * otherwise it comes earlier.
+   */
   afterCommitBegan: boolean;
   large: Outcome;
   small: Outcome;
@@ -26,18 +29,19 @@ export interface Killed {
 
 export interface KillReport {
   kills: Killed[];
-  /** Of the starts after a kill, in milliseconds. */
+  /** How long each start after a kill took, in milliseconds. */
   startTimes: number[];
   faults: string[];
 }
 
-/** What is left of a killed import is taken back beside the work after the next start. */
+/** After the next start, the remains of a killed import are removed in the background. */
 const TIDY_MS = 60_000;
 
 /**
- * Kills a server at random moments while it takes in a large file of one member and a small one of
- * another; every second time once all of the large one is written. After each kill it is started
- * again: what was answered is all there, what was not is all there or not at all, nothing else stays.
+ * Kills a server at random moments while it imports one member's large file and another's small
+ * one; every second time after the large file is completely written. Then it starts the server
+ * again. Everything that was answered must be there; the rest must be there completely or not at
+ * all; and nothing else may remain.
  */
 export async function killImports(options: KillOptions): Promise<KillReport> {
   const { count, seed, dataDir, say } = options;
@@ -97,9 +101,9 @@ export async function killImports(options: KillOptions): Promise<KillReport> {
 }
 
 interface Times {
-  /** From the beginning of the upload until all rows are written, in milliseconds. */
+  /** Milliseconds from the start of the upload until all rows are written. */
   writing: number;
-  /** From there to the answer. */
+  /** Milliseconds from there until the answer. */
   ending: number;
 }
 
@@ -113,7 +117,7 @@ async function undisturbed(origin: string, dataDir: string, round: number): Prom
   return { writing: written - started, ending: ended - written };
 }
 
-/** When the last row of the large file was written, or seen to be, in milliseconds. */
+/** When the last row of the large file was written, or when we noticed it, in milliseconds. */
 async function allWritten(
   dataDir: string,
   round: number,
@@ -126,7 +130,7 @@ async function allWritten(
   let wasUnderWay = false;
   while (!isOver) {
     const lines = linesWritten(dataDir, large);
-    // Each line is new or has changed, and has been written once.
+    // Each line is new or has changed, and was written once.
     if (lines === linesIn(large, round) || (lines === null && wasUnderWay)) break;
     wasUnderWay ||= lines !== null;
     await pause(1);

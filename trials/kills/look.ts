@@ -18,8 +18,8 @@ function reading<T>(dataDir: string, read: (db: DatabaseSync) => T): T {
 }
 
 /**
- * Of which round a member's rows are, as everybody is answered from them; 0 before the first.
- * @throws Error where they are of several, or not all of one
+ * The round that a member's rows come from, as everybody sees them; 0 before the first round.
+ * @throws Error if they come from several rounds, or if some of one round are missing
  */
 export function roundSeen(dataDir: string, sender: Sender): number {
   return reading(dataDir, (db) => {
@@ -45,7 +45,7 @@ export function roundSeen(dataDir: string, sender: Sender): number {
   });
 }
 
-/** How many lines the import of a member that is under way has written; null where none is. */
+/** How many lines a member's running import has written; null if no import is running. */
 export function linesWritten(dataDir: string, { memberId }: Sender): number | null {
   return reading(dataDir, (db) => {
     const underWay = db.prepare('SELECT id FROM import_under_way WHERE memberId = ?').get(memberId);
@@ -55,7 +55,7 @@ export function linesWritten(dataDir: string, { memberId }: Sender): number | nu
   });
 }
 
-/** What has no place in a data folder on which nobody is importing. */
+/** What should not be in a data folder while nobody is importing. */
 export function leftoversIn(dataDir: string): string[] {
   const uploads = readdirSync(join(dataDir, 'uploads')).map((name) => `uploads/${name} stays`);
   const [unseen, check] = reading(dataDir, (db) => [

@@ -1,12 +1,12 @@
 import { CLIENTS_HEADER, INVOICES_HEADER, zipOf } from '#server/embedded/testing/test-zip.ts';
 
-/** Two members who send in each round: one a large file, the other a small one beside it. */
+/** Two members send in each round: one a large file, the other a small one at the same time. */
 export interface Sender {
   username: string;
   memberId: number;
   clients: number;
   lines: number;
-  /** A plate that nobody else has. */
+  /** A plate that no other member has. */
   plate: string;
 }
 
@@ -25,12 +25,12 @@ export const small: Sender = {
   plate: 'KI-002-LL',
 };
 
-/** How many lines stand in the file of a round: all those of the round before, and some more. */
+/** How many lines a round's file has: all those of the round before, and a few more. */
 export const linesIn = ({ lines }: Sender, round: number): number => lines + 3 * round;
 
 /**
- * A member's file of a round, of which every row bears the round: in its clients' name, in its
- * lines' amount. All rows of an earlier round are in it, changed.
+ * A member's file for one round. Every row carries the round's number: in the name of its client,
+ * or in the amount of its line. It contains all rows of earlier rounds, changed.
  */
 export function fileOf(sender: Sender, round: number): Promise<Uint8Array<ArrayBuffer>> {
   const { clients, plate } = sender;

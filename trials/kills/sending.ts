@@ -8,14 +8,14 @@ const call = (origin: string, service: ServiceName, init: RequestInit): Promise<
     ...init,
   });
 
-/** Signs a member in, and sends and asks for it. */
+/** Signs a member in; sends its files and asks about its plate. */
 export async function signIn(origin: string, { username, memberId, plate }: Sender) {
   const answer = await call(origin, 'token', {
     body: JSON.stringify({ grant_type: 'password', username, password: 'demo' }),
   });
   const Authorization = `Bearer ${(await answer.json()).access_token}`;
   return {
-    /** The status of the answer; null where none came, since the server was killed. */
+    /** The status of the answer; null if none came because the server was killed. */
     async send(zip: Uint8Array<ArrayBuffer>): Promise<number | null> {
       try {
         const body = uploadForm(zip, String(memberId));
@@ -26,7 +26,7 @@ export async function signIn(origin: string, { username, memberId, plate }: Send
         return null;
       }
     },
-    /** The amounts on the lines of the member's plate, each once. */
+    /** The different amounts on the lines of the member's plate. */
     async amountsSeen(): Promise<unknown[]> {
       const response = await call(origin, 'rawInvoices', {
         headers: { Authorization },

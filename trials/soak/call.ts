@@ -6,18 +6,18 @@ export interface Call {
   method?: 'GET' | 'POST';
   path: string;
   headers?: OutgoingHttpHeaders;
-  /** Sent whole; or a piece at a time where it is a list. */
+  /** Sent as a whole, or piece by piece if it is a list. */
   body?: string | readonly Buffer[];
-  /** Milliseconds after which the caller leaves. */
+  /** The caller leaves after this many milliseconds. */
   leavesAfter?: number;
 }
 
 export interface Outcome {
-  /** 0 where no whole answer came. */
+  /** 0 if no complete answer came. */
   status: number;
-  /** How far it came: for the person who asks why it did not end. */
+  /** How far it came, for the person who asks why it didn't end. */
   story: string;
-  /** The answer's beginning, up to `KEPT`. */
+  /** The beginning of the answer, up to `KEPT`. */
   text: string;
   bytes: number;
   ms: number;
@@ -25,10 +25,13 @@ export interface Outcome {
   retryAfter: number;
 }
 
-/** In characters: an answer is judged by as much of itself. */
+/** In characters: we judge an answer by this much of it. */
 const KEPT = 4 << 20;
 
-/** Makes a call and waits until it has ended, one way or another; `never` after `limit` milliseconds. */
+/**
+ * Makes a call and waits until it has ended in some way; `never` if that takes longer than `limit`
+ * milliseconds.
+ */
 export function call(
   origin: string,
   agent: Agent,
@@ -63,7 +66,8 @@ export function call(
     resolve({ status, story, text, bytes, ms, how, retryAfter });
   };
   outgoing.on('error', () => end('cut'));
-  // Where the other side closes before it has everything, its answer, or none, says how it ended.
+  // If the other side closes before it has everything, then its answer, or the lack of one, shows
+  // how the call ended.
   if (typeof body === 'object') pipeline(Readable.from(body), outgoing).catch(() => {});
   else outgoing.end(body);
   return promise;

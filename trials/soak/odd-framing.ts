@@ -1,6 +1,9 @@
 import { path } from './paths.ts';
 
-/** Requests as no browser frames them, for a raw connection. Each ends by an answer or by a hang-up. */
+/**
+ * Requests framed as no browser would, for a raw connection. Each must end with an answer or a
+ * hang-up.
+ */
 export const oddRequests: Record<
   string,
   (network: string, token: string, plate: string) => string

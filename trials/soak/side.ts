@@ -7,10 +7,13 @@ export interface Account {
   network: string;
 }
 
-/** What an answer to one call may hold: marks of whom it was made for, and no others. */
+/**
+ * Decides which marks may appear in the answer to one call: only those of the caller it was made
+ * for.
+ */
 export type Expected = (mark: Mark) => boolean;
 
-/** One way in which the server runs, with who uses it and what may come of it. */
+/** One way in which the server runs, its users, and what its answers may hold. */
 export interface Side {
   name: 'proxy' | 'embedded';
   origin: string;
@@ -21,8 +24,11 @@ export interface Side {
   organizationId(account: Account): string;
   /** What an answer about a plate or a member may hold. */
   about(asked: string, user: number): Expected;
-  /** What an answer about the whole network, or to a file that was sent, may hold. */
+  /** What an answer about the whole network, or to an uploaded file, may hold. */
   ofNetwork(account: Account, user: number): Expected;
-  /** A plate of another network, where asking for one is refused; the faulty API knows them all. */
+  /**
+   * A plate of another network, if asking for one must be refused; null for the faulty API, which
+   * knows every plate.
+   */
   foreignPlate: ((account: Account, random: Random) => string) | null;
 }

@@ -4,7 +4,7 @@ import { markOf } from '../faulty/marks.ts';
 import { path, signInCall } from './paths.ts';
 import type { Account, Side } from './side.ts';
 
-/** In front of the faulty API: any name is a user, whose number is in each answer. */
+/** In front of the faulty API: any name is a user, and each answer contains the user's number. */
 export const proxySide = (origin: string): Side => ({
   name: 'proxy',
   origin,
@@ -28,13 +28,13 @@ const accounts: readonly Account[] = [
   { username: 'reseau-garance', password: 'demo', network: 'garance' },
 ];
 
-/** The vehicles that each network is given before the users come, by their numbers. */
+/** How many vehicles each network gets before the users come; they are numbered. */
 const VEHICLES = 300;
 const firstOf = (network: string): number => (network === 'trif' ? 1000 : 2000);
 const isOf = (network: string, subject: number): boolean =>
   subject >= firstOf(network) && subject < firstOf(network) + VEHICLES;
 
-/** Over the embedded API: its accounts, and vehicles whose texts say which they are. */
+/** Over the embedded API: its own accounts, and vehicles whose texts contain their number. */
 export const embeddedSide = (origin: string): Side => {
   const other = ({ network }: Account) => (network === 'trif' ? 'garance' : 'trif');
   const plate = (network: string, index: number) => `SK${firstOf(network) + index}`;
@@ -54,7 +54,7 @@ export const embeddedSide = (origin: string): Side => {
   };
 };
 
-/** Gives each network its vehicles, as files of a member. */
+/** Uploads each network's vehicles, as a member's files. */
 export async function fillEmbedded(side: Side): Promise<void> {
   for (const account of accounts.filter(({ username }) => /^h2n|^vieux/.test(username))) {
     const subjects = Array.from(
@@ -77,7 +77,7 @@ async function tokenOf(origin: string, account: Account): Promise<string> {
   return String((await answer.json()).access_token);
 }
 
-/** A member's two files: each vehicle's owner, invoice and part carry its number. */
+/** A member's two files. Each vehicle's owner, invoice and part carry its number. */
 export function zipFor(subjects: readonly number[]): Promise<Uint8Array<ArrayBuffer>> {
   const mark = (subject: number) => markOf({ subject, user: 0 }, 1);
   const clients = subjects.map((subject) =>

@@ -12,7 +12,7 @@ import { JSON_BODY, path, signInCall } from './paths.ts';
 import type { Expected, Side } from './side.ts';
 import { zipFor } from './sides.ts';
 
-/** What came of a call, for the table. */
+/** The result of a call, for the table. */
 export interface Report {
   what: string;
   outcome: Outcome;
@@ -20,11 +20,11 @@ export interface Report {
   fault?: string;
 }
 
-/** Milliseconds beyond its limit that a call may end on a machine that is busy with sixty others. */
+/** How many milliseconds late a call may end, since the machine is busy with sixty others. */
 const SLACK = 10_000;
-/** A call that has not ended by then never does. */
+/** In milliseconds: a call that hasn't ended by then never will. */
 const NEVER = 150_000;
-/** A raw connection that the server has not closed by then is kept for ever. */
+/** In milliseconds: a raw connection that is still open by then will never be closed. */
 const RAW_LIMIT = 60_000;
 const GONE = Symbol('still open');
 
@@ -49,7 +49,10 @@ export interface UserOptions {
   tell: (report: Report) => void;
 }
 
-/** A person at a counter, from an address of its own: asks, leaves, sends and comes again, until then. */
+/**
+ * A person at a counter with an address of their own, who asks, leaves, sends files and comes again
+ * until `until`.
+ */
 export async function beUser({ side, user, seed, until, tell }: UserOptions): Promise<void> {
   const random = randomOf(seed * 1000 + user);
   const localAddress = `127.0.${side.name === 'proxy' ? 1 : 2}.${(user % 250) + 1}`;
@@ -149,7 +152,9 @@ export async function beUser({ side, user, seed, until, tell }: UserOptions): Pr
     };
   }
 
-  /** A plate of another network: in ours nobody knows it, in its own we have no business. */
+  /**
+   * A plate of another network: our network doesn't know it, and its own network must refuse us.
+   */
   function askForeign(plate: string) {
     return make('another network’s vehicle', 'vision360', vehicleCall(plate), nothing);
   }
@@ -214,7 +219,7 @@ export async function beUser({ side, user, seed, until, tell }: UserOptions): Pr
 
 const nothing: Expected = () => false;
 
-/** Some files are small, some a megabyte of what no reader of a ZIP looks at. */
+/** Some files are small; others hold a megabyte that no ZIP reader looks at. */
 const padding = (random: Random): string[] =>
   random.chance(0.3) ? ['x'.repeat(random.int(1000, 1_000_000))] : [];
 

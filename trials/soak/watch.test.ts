@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ALLOWED_GROWTH, growthOf } from './watch.ts';
 
-/** A heap that goes up and down by 30 MB, and grows by so much a sample. */
+/** A heap that goes up and down by 30 MB, and grows by `growth` with each sample. */
 const samplesOf = (growth: number) =>
   Array.from({ length: 120 }, (_, index) => ({
     at: index,

@@ -2,28 +2,31 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { memoryNow } from '../../bench/process.ts';
 
-/** In seconds, between two looks at a process. */
+/** Seconds between two looks at a process. */
 const EVERY = 5;
 
 export interface Sample {
   /** Milliseconds since the watch began. */
   at: number;
-  /** Bytes that the process has of the machine's memory. */
+  /** How many bytes of the machine's memory the process uses. */
   memory: number;
-  /** Bytes of its heap that are in use once its waste is collected. */
+  /** How many bytes of its heap are in use after garbage collection. */
   heap: number;
-  /** Files and sockets that it has open. */
+  /** How many files and sockets it has open. */
   open: number;
 }
 
 export interface Watch {
   samples: Sample[];
-  /** Open files and sockets now; -1 where the system does not tell. */
+  /** How many files and sockets are open now; -1 if the system doesn't tell. */
   openNow(): number;
   stop(): Promise<void>;
 }
 
-/** Looks at a process again and again through its inspector, whose address it has printed. */
+/**
+ * Looks at a process again and again through its inspector, at the address that the process has
+ * printed.
+ */
 export async function watchProcess(pid: number, inspector: string): Promise<Watch> {
   const devtools = await connect(inspector);
   const samples: Sample[] = [];
@@ -95,8 +98,8 @@ async function connect(url: string): Promise<Devtools> {
 }
 
 /**
- * Whether something stays as it is: what it is at its lowest in the last quarter of the time, beside
- * the same of the second quarter; the first is the warm-up.
+ * How much something has grown: its low level in the last quarter of the time, minus its low level
+ * in the second quarter. The first quarter is the warm-up.
  */
 export function growthOf(samples: readonly Sample[], what: 'memory' | 'heap'): number {
   const quarter = Math.floor(samples.length / 4);
@@ -107,5 +110,5 @@ export function growthOf(samples: readonly Sample[], what: 'memory' | 'heap'): n
   return lowest(samples.length - quarter, samples.length) - lowest(quarter, 2 * quarter);
 }
 
-/** What may grow by so much is flat: what is kept for a while is not always the same. */
+/** Growth up to this much counts as flat, because what the process keeps for a while varies. */
 export const ALLOWED_GROWTH = 12e6;

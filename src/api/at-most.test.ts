@@ -7,7 +7,7 @@ import { createTransport, type Reply, type Send } from './transport.ts';
 const reply: Reply = { response: new Response(), body: {} };
 const gone = new ApiFailure({ kind: 'offline' });
 
-/** An API whose calls are answered one by one, as the test says. */
+/** An API whose calls are answered one by one, when the test says so. */
 function heldApi() {
   const asked: string[] = [];
   const underWay: { reseau: string; answer: (isOk: boolean) => void }[] = [];

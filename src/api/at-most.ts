@@ -5,9 +5,10 @@ import { timeLeft } from './limits.ts';
 import type { Send } from './transport.ts';
 
 /**
- * The same calls with at most `most` under way at a time; the others wait for their turn, in the
- * order they were made. Without an `until` a call's time begins when it is sent; with one, a call
- * whose turn has not come by then has failed. One that failed or was given up meanwhile is never sent.
+ * The same calls, but at most `most` at a time; the others wait for their turn, in the order in
+ * which they were made. Without `until`, a call's time starts when it is sent. With `until`, a call
+ * that is still waiting at that moment fails. A call that has failed or was given up while it
+ * waited is never sent.
  */
 export function atMost(most: number, send: Send): Send {
   const limit = pLimit(most);
@@ -18,7 +19,7 @@ export function atMost(most: number, send: Send): Send {
       return send(service, call);
     });
     if (call.until !== undefined) {
-      // Awaited below, or not at all.
+      // It may be awaited below, or never.
       answer.catch(() => {});
       await inTime(turn.promise, timeLeft(call.until), tooLate);
     }

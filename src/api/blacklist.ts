@@ -17,20 +17,20 @@ import type { Open } from './transport.ts';
 /** An answer that is still arriving. */
 export interface Arriving {
   response: Response;
-  /** Throws ApiFailure where the body does not come whole. */
+  /** Throws ApiFailure if the body doesn't come completely. */
   pieces: AsyncIterable<Piece>;
 }
 
 interface BlacklistRequest {
   network: string;
   signal?: AbortSignal | undefined;
-  /** For tests: shorter than the table's. */
+  /** For tests, which need shorter limits than the table's. */
   limits?: PageLimits;
 }
 
 const tableLimits = pageLimitsOf('blacklist');
 
-/** The opt-out list (section 14) as JSON: whoever reads it reads it off the page's thread. */
+/** The opt-out list (section 14) as JSON. It should be read outside the page's thread. */
 export async function openBlacklist(
   open: Open,
   { network, signal, limits = tableLimits }: BlacklistRequest,
@@ -42,14 +42,14 @@ export async function openBlacklist(
 }
 
 export interface CsvFile {
-  /** Null where the API does not announce it. */
+  /** Null if the API doesn't announce it. */
   bytes: number | null;
   pieces: AsyncIterable<Piece>;
 }
 
 /**
- * The API's own CSV file (section 14, `output=csv`), byte for byte. Throws ApiFailure where what
- * comes is no CSV: a refusal, whatever its status and label, or another program's page.
+ * The API's own CSV file (section 14, `output=csv`), byte for byte. Throws ApiFailure if what comes
+ * isn't the CSV, but a refusal (with any status and label) or another program's page.
  */
 export async function openBlacklistCsv(
   open: Open,
@@ -57,7 +57,7 @@ export async function openBlacklistCsv(
 ): Promise<CsvFile> {
   const query = { output: 'csv' } as const;
   const response = await open('blacklist', { reseau: network, query, signal });
-  // Of any size, since it goes to disk; its progress is told, and it can be stopped.
+  // It may have any size, since it goes to disk; the person sees its progress and can stop it.
   const pieces = receive(response, { ...limits, mostBytes: Number.POSITIVE_INFINITY, signal });
   const opening = await openingOf(pieces);
   if (response.ok && startsLikeCsv(opening)) {
@@ -73,10 +73,13 @@ export async function openBlacklistCsv(
   throw new ApiFailure(refusalOfCsv(response, text.end() ?? ''));
 }
 
-/** In bytes: a file that is blank for so long is none. */
+/** In bytes: if a file begins with more blanks than this, it isn't the CSV. */
 const LONGEST_OPENING = 1024;
 
-/** What comes first, up to where it says what it is: its mark may come by itself. */
+/**
+ * The beginning of the file, as far as needed to tell what it is: the first piece may hold only its
+ * byte order mark.
+ */
 async function openingOf(pieces: AsyncGenerator<Piece>): Promise<Piece> {
   let opening = new Uint8Array();
   while (saysNothingYet(opening) && opening.byteLength < LONGEST_OPENING) {
@@ -91,15 +94,15 @@ async function openingOf(pieces: AsyncGenerator<Piece>): Promise<Piece> {
 }
 
 /**
- * The same file by a form, for a browser that saves it by itself: where to post it, and what. The
- * token travels as RFC 6750 (2.2) says, since a form has no headers.
+ * The same file through a form, for browsers that save it themselves: where to post the form, and
+ * its fields. A form has no headers, so the token is sent as RFC 6750 (2.2) describes.
  */
 export const blacklistCsvForm = (network: string, token: string | null) => ({
   action: blacklistDownload.replace(':reseau', encodeURIComponent(network)),
   fields: { access_token: token ?? '' },
 });
 
-/** Why a form got no file, by the text that came in its place; null where nothing did. */
+/** Why a form got no file, from the text that came instead; null if nothing came. */
 export function failureOfCsvForm(text: string | null): AppError {
   if (text === null) return { kind: 'offline' };
   const told = v.safeParse(v.pipe(v.string(), v.parseJson(), NoFile), text);
@@ -118,7 +121,7 @@ async function* after(first: Piece, rest: AsyncIterable<Piece>): AsyncGenerator<
 }
 
 function refusalOfCsv(response: Response, text: string): AppError {
-  // Of an answer of no known kind the status says what it is.
+  // The kind of answer is unknown, so the status must tell.
   const body = parseJson(text);
   const answer = readAnswer(anything, body);
   if (!answer.ok) return failureOf(response, answer.failure);

@@ -4,17 +4,17 @@ export interface CampaignsRequest {
   network: string;
   /** `code_pdv`, the member's point of sale. */
   memberCode: string;
-  /** From 1. */
+  /** The page's number, from 1. */
   page: number;
   signal?: AbortSignal | undefined;
-  /** When a failure must be known (`failBy`), where it answers a click made before. */
+  /** When a failure must be known (`failBy`), if the call answers an earlier click. */
   until?: number | undefined;
 }
 
 /**
- * The call of "Clients campagnes" (section 13), sent and not yet read. No `lang` is documented for it:
- * one answer serves both languages.
- * @param versioned whether the path carries the version segment, documented without
+ * Sends "Clients campagnes" (section 13) without reading the answer. The documentation shows no
+ * `lang` for it, so one answer serves both languages.
+ * @param versioned whether the path has the version segment (documented without)
  */
 export const sendCampaigns = (
   send: Send,

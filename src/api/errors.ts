@@ -8,31 +8,31 @@ export interface ApiWords {
 
 /** Everything that can go wrong between the page and the API, in one vocabulary. */
 export type AppError =
-  /** No answer: the network is down, the server unreachable. */
+  /** No answer: the network is down, or the server can't be reached. */
   | { kind: 'offline' }
   /** No answer within the time limit. */
   | { kind: 'timeout' }
-  /** The token is missing, expired or refused; at sign-in, the credentials are. */
+  /** The token is missing, expired or refused; at sign-in, the credentials are refused. */
   | ({ kind: 'unauthorized' } & ApiWords)
-  /** The API will not show this to this account. */
+  /** The API won't show this to this account. */
   | ({ kind: 'forbidden' } & ApiWords)
   | ({ kind: 'not-found' } & ApiWords)
-  /** Too many calls; seconds to wait where the API says. */
+  /** Too many calls; how many seconds to wait, if the API says so. */
   | ({ kind: 'rate-limited'; retryAfter: number | null } & ApiWords)
-  /** The API answered and said no: `success: false` under any other status. */
+  /** The API answered and said no: `success: false` with any other status. */
   | ({ kind: 'refused'; status: number } & ApiWords)
   /**
-   * The API broke, 5xx: what it says of that ("SQLSTATE…") is for its operator. `said` is our own
-   * server's sentence, where it is the one that answers.
+   * The API broke, with a 5xx. What it says about that ("SQLSTATE…") is meant for its operator.
+   * `said` is our own server's sentence, if the answer came from there.
    */
   | { kind: 'server'; status: number; said?: string }
-  /** What came is not what the contract says. */
+  /** The answer doesn't match the contract. */
   | { kind: 'broken-answer'; message: string }
-  /** More came than the page takes. */
+  /** The answer is larger than the page accepts. */
   | { kind: 'too-large' }
-  /** Asked to stop, by the person or by leaving the page. */
+  /** Stopped by the person, or because the page was left. */
   | { kind: 'cancelled' }
-  /** A part of the page did not come: a deployment removed it, or the line is down. */
+  /** A part of the page's code didn't load: a new version removed it, or the line is down. */
   | { kind: 'code-gone' }
   /** A defect of ours. */
   | { kind: 'defect'; message: string };
@@ -50,8 +50,8 @@ export class ApiFailure extends Error {
 }
 
 /**
- * Anything thrown, as one AppError. What failed between the page and the API was told where it was
- * known; what is left is ours.
+ * Turns anything thrown into an AppError. Failures between the page and the API are recognised
+ * where they happen, so whatever is left is a defect of ours.
  */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof ApiFailure) return thrown.error;
@@ -60,11 +60,14 @@ export function toAppError(thrown: unknown): AppError {
   return { kind: 'defect', message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
 
-/** What a call that was called off ends with, whoever called it off. */
+/** The error of a call that was aborted, whoever aborted it. */
 export const isAbort = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'AbortError';
 
-/** The same as api/ throws it; `cancelled`, whatever was thrown, where it was called off. */
+/**
+ * The same as an ApiFailure, which is what api/ throws. It is `cancelled` if the signal was
+ * aborted, whatever was thrown.
+ */
 export function toFailure(thrown: unknown, signal?: AbortSignal): ApiFailure {
   if (signal?.aborted) return new ApiFailure({ kind: 'cancelled' });
   if (thrown instanceof ApiFailure) return thrown;

@@ -11,33 +11,33 @@ import type { Connection } from './transport.ts';
 
 export interface ImportRequest {
   network: string;
-  /** The member's ID, as typed (docs/api.md). */
+  /** The member's ID as it was typed (docs/api.md). */
   organizationId: string;
-  /** The ZIP, which is read from disk as it leaves. */
+  /** The ZIP, read from disk while it is sent. */
   file: File;
   signal: AbortSignal;
   onProgress: (progress: UploadProgress) => void;
 }
 
-/** The API's verdict on a file, and whatever else it tells of it. */
+/** The API's verdict on a file, and whatever else it says about it. */
 export interface ImportAnswer {
-  /** False where the inner `success` is: nothing was taken in, though the answer is a 200. */
+  /** False if the inner `success` is false: nothing was imported, although the answer is a 200. */
   isAccepted: boolean;
   message: string | null;
-  /** The members of `data` that are not documented, as they came. */
+  /** The undocumented members of `data`, as they came. */
   details: JsonObject;
-  /** The whole answer, as it came. */
+  /** The whole answer as it came. */
   body: unknown;
 }
 
 export interface ImportClientOptions extends Connection {
-  /** For tests, which run where there is no XMLHttpRequest. */
+  /** For tests, which run without XMLHttpRequest. */
   post?: PostForm;
-  /** For tests: shorter than the table's. */
+  /** For tests, which need shorter limits than the table's. */
   limits?: PageLimits;
 }
 
-/** "Push informations Clients / Factures" (section 15). Throws ApiFailure, nothing else. */
+/** "Push informations Clients / Factures" (section 15). Throws only ApiFailure. */
 export function createImportClient(options: ImportClientOptions) {
   const { version, baseUrl, post = postForm, limits = pageLimitsOf('importFile') } = options;
   return async (request: ImportRequest): Promise<ImportAnswer> => {
@@ -57,7 +57,7 @@ export function createImportClient(options: ImportClientOptions) {
         onProgress,
       });
       if (response.status === 401 && token) options.onUnauthorized(token);
-      // All of it is here.
+      // The answer is already here.
       const body = await readJson(response, limits);
       const { success, message, otherFields } = readReply(ImportResult, { response, body });
       return { isAccepted: success !== false, message, details: otherFields, body };

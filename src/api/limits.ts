@@ -8,20 +8,28 @@ import {
   PAGE_MARGIN,
 } from '#link/limits.ts';
 
-/** How long the page waits in each phase of a call, in milliseconds, and what it takes, in bytes. */
+/**
+ * How long the page waits in each phase of a call, in milliseconds, and how many bytes it accepts.
+ */
 export interface PageLimits {
-  /** Silence while the request leaves: known for an import only, whose progress the browser tells. */
+  /**
+   * How long nothing may move while the request is sent. Only imports have this, because the
+   * browser reports progress only for them.
+   */
   send: number;
-  /** To the head of the answer. */
+  /** Until the head of the answer is there. */
   begin: number;
-  /** In which `leastBytes` more of the answer come, or its end. */
+  /** In each such span, `leastBytes` of the answer or its end must come. */
   goOn: number;
   leastBytes: number;
-  /** Of a JSON answer, decompressed. */
+  /** The largest JSON answer, decompressed. */
   mostBytes: number;
 }
 
-/** The table of link/limits.ts as the page keeps it: a little more, so that the server speaks first. */
+/**
+ * The table of link/limits.ts for the page: it waits a little longer, so that the server speaks
+ * first.
+ */
 export function pageLimitsOf(service: ServiceName): PageLimits {
   const { send, begin, goOn } = limitsOf(service);
   return {
@@ -33,17 +41,17 @@ export function pageLimitsOf(service: ServiceName): PageLimits {
   };
 }
 
-/** In milliseconds, what it takes a failure to be on the screen once it is known. */
+/** In milliseconds: how long it takes to show a failure once it is known. */
 const SHOWN_WITHIN = 1000;
 
-/** When a failure of what is asked now must be known, on the clock of `performance.now()`. */
+/** When a failure of something asked now must be known, on the clock of `performance.now()`. */
 export const failBy = (): number => performance.now() + FAILURE_SAID_WITHIN - SHOWN_WITHIN;
 
-/** In milliseconds, what is left until then. */
+/** How many milliseconds are left until then. */
 export const timeLeft = (until: number): number => until - performance.now();
 
 /**
- * In milliseconds: past `failBy`, an answer that moves by `leastBytes` in such a span is still waited
- * for; one that does not has failed.
+ * In milliseconds. After `failBy`, we go on waiting for an answer only as long as it brings
+ * `leastBytes` in each such span; otherwise it has failed.
  */
 export const LIVELY = 5000;

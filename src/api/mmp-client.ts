@@ -14,16 +14,16 @@ import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
 
 export interface MmpClientOptions {
   send: Send;
-  /** Whether the campaigns' path carries the version segment (documented without). */
+  /** Whether the path of the campaigns has the version segment (documented without). */
   campaignsVersioned: boolean;
 }
 
 /**
- * The web services, one function each. Each answers what its schema reads and throws ApiFailure,
- * nothing else. Source: sections 5 to 14 of the API's documentation.
+ * The web services, one function each. Each returns what its schema reads, and throws only
+ * ApiFailure. Source: sections 5 to 14 of the API's documentation.
  */
 export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) {
-  /** Asks a web service about one vehicle; `reply` is its call where that was sent already. */
+  /** Asks a web service about one vehicle. `reply` is the call, if it was already sent. */
   const vehicle =
     <const S extends Schema>(service: VehicleServiceName, schema: S, pick?: Pick) =>
     async (request: VehicleRequest, reply?: Promise<Reply>) =>
@@ -38,7 +38,7 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
     rawInvoices: vehicle('rawInvoices', list(RawInvoiceLine)),
     invoices: vehicle('invoices', list(Invoice)),
     reminders: vehicle('reminders', list(Reminder)),
-    /** Section 13; `reply` is its call where that was sent already. */
+    /** Section 13. `reply` is the call, if it was already sent. */
     campaigns: async (request: CampaignsRequest, reply?: Promise<Reply>) =>
       readReply(
         CampaignPage,

@@ -1,12 +1,12 @@
 import { ApiFailure } from './errors.ts';
 import { timeLeft } from './limits.ts';
 
-/** In milliseconds: the network blinked, or the server was restarting. */
+/** In milliseconds: gives the network or a restarting server a moment to come back. */
 const PAUSE = 800;
 
 /**
- * Asks again, once, where the connection failed and there is time to say that it failed again. For
- * questions only: what changes something may have arrived.
+ * If the connection failed, asks once more, provided there is time left to report a second failure.
+ * Only for questions: a call that changes something may have arrived the first time.
  */
 export async function onceMore<T>(
   ask: () => Promise<T>,

@@ -3,7 +3,7 @@ import { type AppErrorKind, toAppError } from './errors.ts';
 import { pageLimitsOf } from './limits.ts';
 import { postForm, type UploadProgress } from './post-form.ts';
 
-/** What the browser would do, done by the test. */
+/** Plays the browser's part. */
 class DrivenRequest {
   static last: DrivenRequest;
   upload: { onprogress?: (event: object) => void; onload?: () => void } = {};
@@ -144,7 +144,7 @@ describe('where nothing came', () => {
 });
 
 describe('an answer under way', () => {
-  /** Each second of so many brings so many bytes. */
+  /** In each of so many seconds, that many bytes arrive. */
   const arrive = (request: DrivenRequest, seconds: number, bytes: number) => {
     for (let second = 1; second <= seconds; second += 1) {
       request.onprogress({ loaded: second * bytes });

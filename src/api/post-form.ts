@@ -3,7 +3,7 @@ import { ApiFailure, type AppError } from './errors.ts';
 import type { PageLimits } from './limits.ts';
 
 export interface UploadProgress {
-  /** Bytes that have left, the form's own few included. */
+  /** How many bytes have been sent, including the few of the form itself. */
   sent: number;
   total: number;
 }
@@ -17,12 +17,14 @@ interface FormPost {
   onProgress: (progress: UploadProgress) => void;
 }
 
-/** Sends a form and answers whatever came, whatever its status. Throws ApiFailure where nothing did. */
+/**
+ * Sends a form and returns whatever answer came, with any status. Throws ApiFailure if none came.
+ */
 export type PostForm = (post: FormPost) => Promise<Response>;
 
 /**
- * By XMLHttpRequest: `fetch` tells no progress of what it sends over HTTP/1.1 (Chromium streams
- * request bodies over HTTP/2 only). The file goes from disk to the network by the browser itself.
+ * Uses XMLHttpRequest, because `fetch` reports no upload progress over HTTP/1.1 (Chromium streams
+ * request bodies over HTTP/2 only). The browser itself moves the file from disk to the network.
  */
 export const postForm: PostForm = ({ url, form, headers, limits, signal, onProgress }) => {
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
@@ -46,7 +48,7 @@ export const postForm: PostForm = ({ url, form, headers, limits, signal, onProgr
     waitFor(limits.send);
     onProgress({ sent: loaded, total });
   };
-  // The whole file has left: the API reads it now.
+  // The whole file has been sent, and the API is reading it.
   request.upload.onload = () => waitFor(limits.begin);
   let counted = 0;
   request.onprogress = ({ loaded }) => {
@@ -76,7 +78,7 @@ export const postForm: PostForm = ({ url, form, headers, limits, signal, onProgr
   return promise;
 };
 
-/** Statuses that no body goes with, whatever came. */
+/** Statuses whose answers have no body. */
 const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 
 function responseOf(request: XMLHttpRequest): Response {

@@ -5,7 +5,7 @@ declare module '@tanstack/react-query' {
   interface Register {
     defaultError: Error;
     queryMeta: {
-      /** As of when it was read, as the page says: read again only when somebody asks for it. */
+      /** The page says when it was read, so it is read again only when somebody asks for that. */
       isSnapshot?: boolean;
     };
   }
@@ -19,16 +19,18 @@ export const queryClient = new QueryClient({
       staleTime: 2 * MINUTE,
       gcTime: 10 * MINUTE,
       refetchOnWindowFocus: false,
-      // Ours to say: a paused query would spin for ever on a counter that lost its Wi-Fi.
+      // We report this ourselves: a paused query would spin for ever on a counter that has lost its
+      // Wi-Fi.
       networkMode: 'always',
-      // A call that is worth one more try has had it (`onceMore`), within the time that a click has.
+      // Calls that are worth a second try have had it (`onceMore`), within the time that a click
+      // has.
       retry: false,
     },
     mutations: { networkMode: 'always' },
   },
 });
 
-// What was fetched goes with whoever fetched it.
+// What somebody has fetched leaves with them.
 session.subscribe(() => {
   if (session.get().status === 'signed-out') queryClient.clear();
 });

@@ -3,8 +3,8 @@ import { type Receiving, receive } from './receive.ts';
 import { createTextReader } from './text-reader.ts';
 
 /**
- * An answer's body as JSON; `undefined`, which no schema takes for an answer, where it is none.
- * Throws ApiFailure where the body does not come whole.
+ * An answer's body as JSON. If it isn't JSON, gives `undefined`, which no schema accepts as an
+ * answer. Throws ApiFailure if the body doesn't come completely.
  */
 export async function readJson(response: Response, receiving: Receiving): Promise<unknown> {
   const reader = createTextReader(response.headers.get('content-type'));

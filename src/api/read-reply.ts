@@ -8,7 +8,10 @@ import type { Reply } from './transport.ts';
 export type Schema = v.GenericSchema<unknown, unknown>;
 export type Pick = (envelope: JsonObject) => unknown;
 
-/** What a schema reads of an answer. Throws ApiFailure: refused, or no such answer. */
+/**
+ * What a schema reads from an answer. Throws ApiFailure if the API refused or the schema can't read
+ * it.
+ */
 export function readReply<const S extends Schema>(
   schema: S,
   { response, body }: Reply,

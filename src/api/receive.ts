@@ -5,23 +5,29 @@ import { LIVELY, type PageLimits, timeLeft } from './limits.ts';
 export type Piece = Uint8Array<ArrayBuffer>;
 
 export interface Receiving extends Pick<PageLimits, 'goOn' | 'leastBytes'> {
-  /** In bytes; no limit for a file that goes to disk as it comes. */
+  /** In bytes; infinite for a file that goes to disk as it comes. */
   mostBytes: number;
-  /** When a failure must be known (`failBy`); none for what tells its progress and can be stopped. */
+  /**
+   * When a failure must be known (`failBy`). Not set if the person sees the progress and can stop
+   * it.
+   */
   until?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** The bytes that an answer announces; null where it does not, or where they are not those that come. */
+/**
+ * How many bytes the answer announces; null if it doesn't, or if that isn't the number of bytes we
+ * get.
+ */
 export function announcedBytes({ headers }: Response): number | null {
   const length = headers.get('content-length');
   return length !== null && !headers.has('content-encoding') ? Number(length) : null;
 }
 
 /**
- * An answer's body as it arrives, however long that takes, as long as it does not drip: at least
- * `leastBytes` come in each `goOn` of waiting. Throws ApiFailure: a connection that is cut is a
- * failure, never the body's end.
+ * An answer's body as it arrives. It may take any time as long as it doesn't drip: at least
+ * `leastBytes` must come in each `goOn` of waiting. Throws ApiFailure: if the connection is cut,
+ * that is a failure and never the end of the body.
  */
 export async function* receive(
   response: Response,
@@ -32,7 +38,10 @@ export async function* receive(
   const stop = () => void reader.cancel().catch(() => {});
   signal?.addEventListener('abort', stop);
   let received = 0;
-  /** Since the last `leastBytes`: the time spent waiting, not what was done with them. */
+  /**
+   * How long we have waited since the last `leastBytes`. Time spent on processing them doesn't
+   * count.
+   */
   let waited = 0;
   let fresh = 0;
   let hasMoved = false;
@@ -58,7 +67,7 @@ export async function* receive(
       }
       yield value;
     }
-    // Not every browser notices that an announced length was not reached.
+    // Not every browser notices if fewer bytes came than announced.
     const announced = announcedBytes(response);
     if (announced !== null && received !== announced) throw new ApiFailure({ kind: 'offline' });
   } catch (thrown) {
@@ -71,7 +80,7 @@ export async function* receive(
 
 const tooLate = () => new ApiFailure({ kind: 'timeout' });
 
-/** What the connection itself says: called off or cut off, it rejects, and with nothing else. */
+/** The connection itself only rejects if it was aborted or cut off. */
 async function nextOf(reader: ReadableStreamDefaultReader<Piece>) {
   try {
     return await reader.read();

@@ -2,7 +2,7 @@ import type { AnswerFailure } from '#contract/envelope.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import type { ApiWords, AppError } from './errors.ts';
 
-/** The status of a refusal says its kind; its words come from the answer. */
+/** The status of a refusal tells its kind; the words come from the answer. */
 export function refusalOf(response: Response, words: ApiWords): AppError {
   const { status } = response;
   if (status === 401) return { ...words, kind: 'unauthorized' };

@@ -1,13 +1,16 @@
 import type { Lang } from '#contract/services.ts';
 
-/** Every call: nothing of it is kept, and it says no more of who asks than its headers. */
+/** For every call: nothing is cached, and nothing but its headers tells who is asking. */
 export const everyCall = {
   cache: 'no-store',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
 } as const satisfies RequestInit;
 
-/** What a call says of who asks: the reader's language, for what our own server says, and the token. */
+/**
+ * The headers that tell who is asking: the reader's language, for our own server's messages, and
+ * the token.
+ */
 export const headersOf = (lang: Lang | null, token: string | null): Record<string, string> => ({
   Accept: 'application/json',
   ...(lang && { 'Accept-Language': lang }),

@@ -11,7 +11,7 @@ import {
   type Send,
 } from './transport.ts';
 
-/** The page's own way to the API: same origin, the session's token. */
+/** How this page reaches the API: at its own origin, with the session's token. */
 export const connection: Connection = {
   baseUrl: location.origin,
   version: config.apiVersion,
@@ -23,7 +23,10 @@ export const connection: Connection = {
   onUnauthorized: session.expire,
 };
 
-/** A call ends with the session in which it was made: its answer is nobody else's. */
+/**
+ * A call ends together with the session in which it was made, because nobody else may see its
+ * answer.
+ */
 const ofSession = (call: Call): Call => ({
   ...call,
   signal: AbortSignal.any([session.signal(), ...(call.signal ? [call.signal] : [])]),

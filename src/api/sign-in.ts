@@ -7,8 +7,8 @@ import { refusalOf } from './refusals.ts';
 import type { Send } from './transport.ts';
 
 /**
- * Obtains a token (section 4). Throws ApiFailure: `unauthorized` where the credentials are refused,
- * as a 401, a 400 `invalid_grant` or an error body under a 200.
+ * Gets a token (section 4). Throws ApiFailure, which is `unauthorized` if the credentials are
+ * refused: with a 401, with a 400 and `invalid_grant`, or with an error body and a 200.
  * @param until when a failure must be known (`failBy`)
  */
 export async function signIn(

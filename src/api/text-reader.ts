@@ -1,15 +1,15 @@
 import { charsetOf } from '#contract/charset.ts';
 
-/** The text of an answer whose bytes come in pieces. */
+/** Reads the text of an answer whose bytes come in pieces. */
 export interface TextReader {
   add: (piece: Uint8Array<ArrayBuffer>) => void;
-  /** Null where what came is no text of its charset: bytes are not guessed at. */
+  /** Null if the bytes aren't valid text in their charset: we don't guess. */
   end: () => string | null;
 }
 
 /**
- * By the charset that its `Content-Type` says; as UTF-8, whose mark is skipped, where it says none
- * or one that nobody knows.
+ * Reads by the charset in `Content-Type`. Without one, or with one that we don't know, reads UTF-8
+ * and skips its byte order mark.
  */
 export function createTextReader(contentType: string | null): TextReader {
   const decoder = decoderOf(charsetOf(contentType));
@@ -19,7 +19,7 @@ export function createTextReader(contentType: string | null): TextReader {
     try {
       text += decoder.decode(piece, { stream });
     } catch {
-      // Bytes that are no character, or more characters than a text may have.
+      // These bytes are not characters, or they are more characters than a text can hold.
       text = null;
     }
   };

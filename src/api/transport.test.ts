@@ -14,7 +14,7 @@ afterEach(() => {
 
 const SECOND = 1000;
 
-/** How a call ends, and after how many seconds; how many were made. */
+/** How a call ends, after how many seconds, and how many requests were made. */
 async function ask(
   script: Script | Script[],
   service: 'vision360' | 'token' = 'vision360',
@@ -45,7 +45,7 @@ async function ask(
 }
 
 const kilobytes = (count: number) => ' '.repeat(count * 1024);
-/** So much of an answer every so often, as many times. */
+/** The same number of KB again and again, at the same interval. */
 const flow = (times: number, kb: number, seconds: number): Step[] =>
   Array.from({ length: times }, () => [kilobytes(kb), { wait: seconds * SECOND }]).flat();
 

@@ -13,47 +13,49 @@ import { onceMore } from './once-more.ts';
 import { readJson } from './read-json.ts';
 import { everyCall, headersOf } from './request-head.ts';
 
-/** Where the API is, and who asks. */
+/** Where the API is, and who is asking. */
 export interface Connection {
-  /** `{version}` of the paths. */
+  /** The `{version}` of the paths. */
   version: string;
   /** Where the API is: the page's own origin. */
   baseUrl: string;
   /** The bearer token to send, null when signed out. */
   token: () => string | null;
-  /** The reader's, for what our own server says; French without it. */
+  /** The reader's language, for our own server's messages; French by default. */
   lang?: () => Lang;
-  /** Called with the token that a web service refused. */
+  /** Called with the token that a web service has refused. */
   onUnauthorized: (token: string) => void;
 }
 
 export interface TransportOptions extends Connection {
-  /** Another way to send than the browser's own. */
+  /** A replacement for the browser's own `fetch`. */
   fetch?: typeof fetch;
-  /** For tests: shorter than the table's. */
+  /** For tests, which need shorter limits than the table's. */
   limits?: typeof pageLimitsOf;
 }
 
 export interface Call extends Omit<PathParams, 'version'> {
   signal?: AbortSignal | undefined;
-  /** When a failure must be known (`failBy`), where the call is one of several. */
+  /** When a failure must be known (`failBy`), if the call is one of several. */
   until?: number | undefined;
   json?: unknown;
   query?: Partial<Record<Service['query'][number], string>>;
 }
 
-/** An answer as it came: no schema has read it. */
+/** An answer as it came, before any schema has read it. */
 export interface Reply {
   response: Response;
-  /** Parsed JSON; `undefined`, which no schema takes for an answer, where the text was none. */
+  /**
+   * Parsed JSON. If the text isn't JSON it is `undefined`, which no schema accepts as an answer.
+   */
   body: unknown;
 }
 
 export type Send = (service: ServiceName, call: Call) => Promise<Reply>;
 
 /**
- * Sends a call to a web service, a question once more where its connection failed. Throws ApiFailure
- * where no answer came, whatever the status.
+ * Sends a call to a web service, and a question a second time if its connection failed. An answer
+ * may have any status; throws ApiFailure only if none came.
  */
 export function createTransport(options: TransportOptions): Send {
   const { limits = pageLimitsOf } = options;
@@ -70,7 +72,9 @@ export function createTransport(options: TransportOptions): Send {
 
 export type Open = (service: ServiceName, call: Call) => Promise<Response>;
 
-/** Sends a call and answers as soon as the head has come: the body is the caller's to `receive`. */
+/**
+ * Sends a call and resolves as soon as the head has come. The caller reads the body with `receive`.
+ */
 export function createOpen(options: TransportOptions): Open {
   const { limits = pageLimitsOf } = options;
   const http = ky.create({
@@ -107,7 +111,7 @@ export function createOpen(options: TransportOptions): Open {
   };
 }
 
-/** `fetch` itself rejects where there is no answer, and with nothing else. */
+/** `fetch` itself rejects only if there is no answer. */
 const tellingOffline =
   (through: typeof fetch = globalThis.fetch): typeof fetch =>
   async (...request) => {

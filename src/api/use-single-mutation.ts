@@ -11,12 +11,12 @@ type Options<Data, Variables> = Omit<UseMutationOptions<Data, Error, Variables>,
 };
 
 /**
- * A mutation of which one at a time is under way, wherever it was asked for: what comes meanwhile,
- * such as a double click's second half, is not sent. `isPending` is told of all of this key.
+ * A mutation that runs only once at a time, wherever it was started. A call that comes meanwhile,
+ * such as the second half of a double click, is not sent. `isPending` covers every use of this key.
  */
 export function useSingleMutation<Data, Variables>(options: Options<Data, Variables>) {
   const queryClient = useQueryClient();
-  // Asked of the cache: a mutation tells its own component alone, and a moment later.
+  // We ask the cache, because a mutation reports only to its own component, and a moment later.
   const isUnderWay = () =>
     queryClient.isMutating({ mutationKey: options.mutationKey, exact: true }) > 0;
   const isPending = useSyncExternalStore(

@@ -7,11 +7,11 @@ export interface VehicleRequest {
   plate: string;
   lang: Lang;
   signal?: AbortSignal | undefined;
-  /** When a failure must be known (`failBy`), where several calls answer one click. */
+  /** When a failure must be known (`failBy`), if several calls answer one click. */
   until?: number | undefined;
 }
 
-/** The call of a web service about one vehicle (sections 5 to 12), sent and not yet read. */
+/** Calls a web service about one vehicle (sections 5 to 12) without reading the answer. */
 export const sendVehicle = (
   send: Send,
   service: VehicleServiceName,

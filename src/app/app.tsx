@@ -10,10 +10,10 @@ import { router } from './routes.tsx';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'vision360.theme' });
 
-/** The page's own nonce, which the styles that Mantine generates need under the CSP. */
+/** The page's own nonce. Under the CSP, the styles that Mantine generates need it. */
 const styleNonce = () => document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
 
-// The scroll lock of Mantine's Modal reads the nonce of its style from here.
+// Mantine's Modal looks here for the nonce of the style that locks scrolling.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
 export function App() {

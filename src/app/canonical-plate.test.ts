@@ -4,7 +4,7 @@ import { toCanonicalPlate } from './canonical-plate.ts';
 beforeAll(() => vi.stubGlobal('location', new URL('http://localhost/')));
 afterAll(() => vi.unstubAllGlobals());
 
-/** Where a page of a plate, as somebody typed its address, is really found. */
+/** Where the page of a plate really is, if somebody types its address in another way. */
 function elsewhere(plate: string, rest = ''): string | null {
   const url = `http://localhost/trif/vehicles/${encodeURIComponent(plate)}${rest}`;
   return toCanonicalPlate(new Request(url), plate)?.headers.get('Location') ?? null;

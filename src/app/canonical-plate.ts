@@ -4,9 +4,9 @@ import { paths } from '#src/paths.ts';
 import { hashOf } from './guard.ts';
 
 /**
- * To the same page of the vehicle under the one way of writing its plate, the API's, so that it is
- * asked for and kept once; to the search where nothing of it can be searched. Null where it is
- * written so.
+ * Redirects to the same page with the plate in its one normal form, which the API uses too, so that
+ * a vehicle is asked for and stored only once. If nothing in the plate can be searched, redirects
+ * to the search. Null if the plate is already in that form.
  */
 export function toCanonicalPlate(request: Request, plate: string): Response | null {
   const normalized = normalizePlate(plate);

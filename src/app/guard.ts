@@ -2,12 +2,13 @@ import { redirect, replace } from 'react-router';
 import { paths } from '#src/paths.ts';
 import { type SessionState, session } from '#src/session/session.ts';
 
-/** What somebody typed, a person's name maybe, stood under these in the addresses of older versions. */
+/** Addresses of older versions held typed text under these names, perhaps a person's name. */
 const personal = ['q', 'text'];
 
 /**
- * Sends whoever is signed out to sign in, and back to the page asked for afterwards; an address that
- * holds what is personal to the one without, which alone is kept in histories and logs.
+ * If nobody is signed in, redirects to sign-in, which leads back to this page afterwards. If the
+ * address holds personal text, redirects to the same address without it, so that only that one
+ * stays in histories and logs.
  */
 export function requireSession(request: Request): Exclude<SessionState, { status: 'signed-out' }> {
   const { pathname, search, searchParams } = new URL(request.url);
@@ -20,6 +21,9 @@ export function requireSession(request: Request): Exclude<SessionState, { status
   return state;
 }
 
-/** A loader is not told of the hash; who opens the page by its address has it there. */
+/**
+ * A loader isn't given the hash. But if the page was opened by its address, it is in the browser's
+ * location.
+ */
 export const hashOf = (pathname: string): string =>
   location.pathname === pathname ? location.hash : '';

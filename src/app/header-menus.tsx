@@ -7,11 +7,14 @@ const loadMenus = () => fetchCode(() => import('./menus.tsx'));
 const LanguageMenu = lazy(async () => ({ default: (await loadMenus()).LanguageMenu }));
 const ThemeMenu = lazy(async () => ({ default: (await loadMenus()).ThemeMenu }));
 
-/** The code of a menu comes when somebody is about to open it. */
+/** Fetches a menu's code when somebody is about to open it. */
 const fetchAhead = () => void loadMenus().catch(() => {});
 const ahead = { onPointerEnter: fetchAhead, onFocus: fetchAhead };
 
-/** The choice of language and theme: the buttons at once, their menus when they are asked for. */
+/**
+ * The choice of language and theme. The buttons are there at once; their menus are loaded on
+ * demand.
+ */
 export function HeaderMenus() {
   const [asked, ask] = useState<'language' | 'theme' | null>(null);
   const language = <LanguageButton {...ahead} onClick={() => ask('language')} />;

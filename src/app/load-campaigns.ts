@@ -4,7 +4,10 @@ import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { readPageNumber } from '#src/shared/address/page-number.ts';
 import { requireSession } from './guard.ts';
 
-/** The request leaves while the page's code is on its way; the page follows the address from there. */
+/**
+ * Sends the request while the page's code is still loading. From then on, the page itself follows
+ * the address.
+ */
 export function loadCampaigns({
   request,
   params: { network = '', memberCode = '' },

@@ -1,5 +1,5 @@
 import { fetchCode } from '#src/fetch-code.ts';
-/** The code of the main job's pages: fetched by the route that shows one, or ahead of it. */
+/** The code of the main pages, loaded by the route that shows one, or in advance. */
 export const searchPage = async () =>
   (await fetchCode(() => import('#src/features/search/search-page.tsx'))).SearchPage;
 

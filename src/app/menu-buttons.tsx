@@ -6,7 +6,7 @@ import { messages } from './messages.ts';
 
 const ICON = 18;
 
-/** What a menu's target, which adds its own, and a plain button have in common. */
+/** The properties that a menu's target and a plain button have in common; the menu adds its own. */
 type ButtonProps = Pick<
   ComponentPropsWithRef<'button'>,
   'ref' | 'onClick' | 'onFocus' | 'onPointerEnter'

@@ -51,12 +51,15 @@ interface OpenMenuProps {
   children: ReactNode;
 }
 
-/** Opens as it mounts: the click that asked for it was on the button that this one replaces. */
+/**
+ * Opens as soon as it mounts, because the click that asked for it was on the button that it
+ * replaces.
+ */
 function OpenMenu({ target, children }: OpenMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [opened, { open, toggle }] = useDisclosure(false);
   useEffect(() => {
-    // Where the focus returns to when the menu closes.
+    // The focus returns here when the menu closes.
     button.current?.focus();
     open();
   }, [open]);

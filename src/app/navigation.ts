@@ -4,13 +4,13 @@ import type { Rights } from '#src/session/rights.ts';
 interface Destination {
   name: 'vehicle' | 'planner' | 'campaigns' | 'blacklist' | 'import';
   to: string;
-  /** Current only at this very address. */
+  /** Marked as current only at exactly this address. */
   end?: boolean;
-  /** Current below this address too. */
+  /** Marked as current below this address too. */
   section?: string;
 }
 
-/** The pages that an account may open, in the order of a counter's day. */
+/** The pages that an account may open, in the order in which a counter uses them during the day. */
 export const navigationOf = (network: string, rights: Rights): Destination[] => [
   { name: 'vehicle', to: paths.home(), end: true },
   { name: 'planner', to: paths.planner(network) },
@@ -23,7 +23,7 @@ export const navigationOf = (network: string, rights: Rights): Destination[] => 
   { name: 'import', to: paths.import(network) },
 ];
 
-/** Whether the page in sight is the destination, or one below it. */
+/** Whether the current page is the destination, or a page below it. */
 export function isCurrent(
   { to, end = false, section = to }: Destination,
   pathname: string,

@@ -6,7 +6,10 @@ import { Panel } from '#src/ui/panel.tsx';
 import { messages } from './messages.ts';
 import { wholeAddress } from './whole-address.ts';
 
-/** An address that is no page, unless it is the beginning of one. */
+/**
+ * Shown at an address that is no page. If the address is only cut off, leads to the page that it
+ * begins.
+ */
 export function NotFoundPage() {
   const text = useMessages(messages);
   const whole = wholeAddress(useLocation().pathname, config.networks);

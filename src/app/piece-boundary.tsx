@@ -4,7 +4,7 @@ import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import classes from './piece-boundary.module.css';
 
-/** A piece of the frame that cannot be shown says so over the page, which stays. */
+/** If a piece of the frame cannot be shown, a message appears over the page, which stays. */
 export const PieceBoundary = ({ children }: { children: ReactNode }) => (
   <Boundary fallback={(thrown) => <PieceFailure thrown={thrown} />}>{children}</Boundary>
 );

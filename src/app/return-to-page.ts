@@ -1,10 +1,11 @@
 import { session } from '#src/session/session.ts';
 
 /**
- * A browser may keep a page as it stands when it is left for another document (WebKit does, over
- * plain HTTP, whatever the headers say) and bring it back with its data and its token, though a later
- * page of the tab has signed out. So it comes back out of sight, and asks whether its session is
- * still the tab's; if not, it is loaded anew, which leads to sign-in.
+ * When somebody leaves the page for another document, a browser may keep it in memory and bring it
+ * back later (WebKit does so over plain HTTP, whatever the headers say). Its data and its token
+ * would then come back too, even if the tab has signed out meanwhile. So the page comes back
+ * hidden, and checks whether its session is still the tab's. If not, it reloads, which leads to
+ * sign-in.
  */
 export function watchReturn(): void {
   const { style } = document.documentElement;

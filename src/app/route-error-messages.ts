@@ -1,6 +1,9 @@
 import { defineMessages } from '#src/i18n/lang.ts';
 
-/** Apart from the shell's, which come with it: these belong to the first code that arrives. */
+/**
+ * Separate from the shell's messages, which load with the shell; these are part of the first code
+ * that arrives.
+ */
 export const routeErrorMessages = defineMessages({
   en: {
     defect: {

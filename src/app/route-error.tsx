@@ -6,8 +6,8 @@ import { reloadOnline } from '#src/ui/reload-online.ts';
 import { routeErrorMessages } from './route-error-messages.ts';
 
 /**
- * A page that failed to load or to render; the rest of the application stays. In words of its own,
- * which are there when nothing else comes.
+ * Shown if a page failed to load or to render; the rest of the application stays. Its messages are
+ * there even if nothing else loads.
  */
 export function RouteError() {
   const text = useMessages(routeErrorMessages);

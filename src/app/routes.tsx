@@ -10,10 +10,10 @@ import { requireSession } from './guard.ts';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
 
-/** The request leaves with the route, while the page's code is still on its way. */
+/** Sends the request together with the route, while the page's code is still loading. */
 async function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
   requireSession(request);
-  // Every link of ours is written so already: who typed the address waits for the code.
+  // All our own links have this form. If somebody typed another form, they wait for the code.
   if (!/^[A-Z0-9]+$/.test(plate)) {
     const { toCanonicalPlate } = await fetchCode(() => import('./canonical-plate.ts'));
     const elsewhere = toCanonicalPlate(request, plate);
@@ -32,7 +32,8 @@ export const router = createBrowserRouter([
   },
   {
     ErrorBoundary: RouteError,
-    // Every page behind the guard runs it: React Router runs the loaders of a branch together.
+    // Runs for every page behind the guard, since React Router runs all loaders of a branch
+    // together.
     loader: ({ request }) => {
       requireSession(request);
       return null;

@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 const WARN_BEFORE = 5 * MINUTE;
 const CHECK_EVERY = 15_000;
 
-/** What the whole page should know: offline, the session about to end, the session ended. */
+/** Messages for the whole page: offline, the session is about to end, the session has ended. */
 export function SessionNotices() {
   const text = useMessages(messages);
   const { online } = useNetwork();
@@ -24,7 +24,7 @@ export function SessionNotices() {
   const remaining = expiresAt - useNow();
   const [renewing, renew] = useDisclosure(false);
   const asks = status === 'expired' || renewing;
-  // From then on it stays, to give the focus back when it closes.
+  // Once needed, it stays mounted, so that it can give the focus back when it closes.
   const [needed, setNeeded] = useState(false);
   if (asks && !needed) setNeeded(true);
 
@@ -58,7 +58,7 @@ export function SessionNotices() {
   );
 }
 
-/** The clock, read every few seconds: enough for minutes. */
+/** The current time, updated every few seconds, which is enough for minutes. */
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useInterval(() => setNow(Date.now()), CHECK_EVERY, { autoInvoke: true });

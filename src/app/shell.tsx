@@ -16,13 +16,18 @@ import { useIdle } from './use-idle.ts';
 
 const UploadNotice = lazy(() => fetchCode(() => import('./upload-notice.tsx')));
 
-/** The browser's own way would be an entry of the history, a page on which nothing was typed. */
+/**
+ * The browser's own jump would add an entry to the history: a page on which nothing has been typed.
+ */
 const skip = (event: MouseEvent) => {
   event.preventDefault();
   document.getElementById('content')?.focus();
 };
 
-/** The pages of the main job, so that a counter that loses its Wi-Fi can still go from one to the other. */
+/**
+ * Fetches the main pages in advance, so that a counter that loses its Wi-Fi can still move between
+ * them.
+ */
 const fetchMainPages = () => {
   for (const load of [searchPage, vehiclePage]) load().catch(() => {});
 };
@@ -31,15 +36,15 @@ export function Shell() {
   const text = useMessages(messages);
   const { status } = useSessionState();
   const navigate = useNavigate();
-  // The next customer's plate, from any page; not while typing in a field.
+  // To enter the next customer's plate, from any page; but not while typing in a field.
   const search = () => void navigate(paths.home());
   useHotkeys([
     ['/', search],
-    // On a French keyboard the slash is Shift and the colon's key.
+    // On a French keyboard, the slash is Shift and the colon key.
     ['shift+/', search],
   ]);
   useIdle(fetchMainPages);
-  // Who has not been on the import's page has no upload to hear of.
+  // Somebody who hasn't opened the import page has no upload to be told about.
   const [hasImport, setHasImport] = useState(false);
   const isImport = useMatch('/:network/import') !== null;
   if (isImport && !hasImport) setHasImport(true);

@@ -16,7 +16,10 @@ interface SignInAgainProps {
   onClose: () => void;
 }
 
-/** Sign-in over the page, which stays as it was; what was refused for want of a token is asked again. */
+/**
+ * Asks for the password in a dialog, while the page behind stays as it was. Afterwards, calls that
+ * were refused because the session had ended are sent again.
+ */
 export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   const text = useMessages(messages);
   const { close } = useMessages(commonMessages);
@@ -37,7 +40,7 @@ export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
       centered
     >
       <Modal.Content>
-        {/* Mantine's own is a <header>, which beside the page's would be a second banner. */}
+        {/* Mantine's own is a <header>, and next to the page's that would be a second banner. */}
         <div className={classes.head}>
           <Modal.Title>{expired ? text.expiredTitle : text.renew}</Modal.Title>
           {!expired && <Modal.CloseButton aria-label={close} />}

@@ -7,7 +7,10 @@ import { useSession } from '#src/session/use-session.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
 
-/** An upload goes on behind other pages: they say so, and what came of it; closing the tab asks first. */
+/**
+ * An upload continues while other pages are open. They show that, and how it ended, and the browser
+ * asks before it closes the tab.
+ */
 export default function UploadNotice() {
   const text = useMessages(messages);
   const importPath = paths.import(useSession().network);

@@ -1,7 +1,10 @@
 import { matchPath } from 'react-router';
 import { paths } from '#src/paths.ts';
 
-/** What may be left of an address when its end is cut off, and the page that asks for the rest. */
+/**
+ * The addresses that remain when the end of one is cut off, and the page that asks for the missing
+ * part.
+ */
 const parts: [pattern: string, leadsTo: (network: string, part: string) => string][] = [
   ['/:network', paths.home],
   ['/:network/vehicles', paths.home],
@@ -9,7 +12,7 @@ const parts: [pattern: string, leadsTo: (network: string, part: string) => strin
   ['/:network/members/:memberCode', (_, member) => `${member}/campaigns`],
 ];
 
-/** Where a part of an address leads, in a network that there is; null where it is part of none. */
+/** Where a cut-off address leads, if its network exists; null if it isn't part of any address. */
 export function wholeAddress(pathname: string, networks: readonly { code: string }[]) {
   for (const [pattern, leadsTo] of parts) {
     const network = matchPath(pattern, pathname)?.params.network;

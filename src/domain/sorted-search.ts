@@ -1,6 +1,6 @@
 /**
- * The first place in the list at which the test holds, in log n; the list's length where it holds
- * nowhere. Where it holds for one element it must hold for all that follow.
+ * The first place in the list where the test is true, in log n steps; the list's length if it is
+ * true nowhere. The test must be true for every element after the first one for which it is true.
  */
 export function firstIndexWhere<T>(list: readonly T[], test: (element: T) => boolean): number {
   let [low, high] = [0, list.length];

@@ -10,7 +10,7 @@ const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> => ({
   unreadable,
 });
 
-/** For tests: the record that a vision360 answer gives, with some of its sections failed. */
+/** For tests: the record that results from a vision360 answer, with some of its sections failed. */
 export function recordOf(data: object, ...failed: SectionName[]): VehicleRecord {
   const answer = parse(Vision360, data);
   const record: VehicleRecord = {

@@ -9,7 +9,7 @@ import { type Mileage, readMileage } from './mileage/mileage.ts';
 import { testimonyOf } from './vehicle/testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle/vehicle.ts';
 
-/** Records for tests, read through the contract as the API's answers are. */
+/** Records for tests, read through the contract like the API's answers. */
 const read =
   <T>(schema: v.GenericSchema<unknown, T>) =>
   (raw: readonly object[]): T[] =>
@@ -49,7 +49,7 @@ export const vehicleRecord = (raw: RawSections): VehicleRecord => ({
   otherFields: {},
 });
 
-/** The mileage where no record names its member. */
+/** The mileage, if no record names its member. */
 export const mileageFrom = (
   from: {
     invoices?: readonly VehicleInvoice[];
@@ -68,7 +68,7 @@ export const mileageFrom = (
     today,
   );
 
-/** ABC123 as the documentation shows it, to the letter: sections 9, 10 and 12. */
+/** ABC123 exactly as the documentation shows it: sections 9, 10 and 12. */
 export const sampleInformation = {
   monthlyMilageEstimated: 1100,
   vehicleReleaseDate: '2009-09-30',

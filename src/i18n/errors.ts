@@ -5,11 +5,11 @@ import type { Lang } from './lang.ts';
 interface ErrorWords {
   /** What happened. */
   title: string;
-  /** What to do about it; then the API's own words, as they came. */
+  /** What to do about it, followed by the API's own words as they came. */
   lines: string[];
 }
 
-/** Our sentence for each kind of failure, in both languages, then the API's own words. */
+/** Our sentence for each kind of failure, in both languages, followed by the API's own words. */
 export function describeError(error: AppError, lang: Lang): ErrorWords {
   const say = (fr: [string, string], en: [string, string]): ErrorWords => {
     const [title, advice] = lang === 'fr' ? fr : en;

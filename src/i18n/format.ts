@@ -1,28 +1,34 @@
 import { type Lang, useLang } from './lang.ts';
 import { wholeShares } from './whole-shares.ts';
 
-/** Unit after its number, with the no-break space that both languages want before "km". */
+/** Stands between a number and its unit: both languages want a no-break space before "km". */
 const NBSP = '\u00a0';
 
-/** Intl writes a hyphen, which is shorter than a figure and where a line may break. */
+/** Intl writes a hyphen instead, but that is narrower than a digit, and a line may break there. */
 const MINUS = '\u2212';
 
-/** Where no line breaks. */
+/** A hyphen at which no line breaks. */
 const HYPHEN = '\u2011';
 
-/** From here on a number is a mistake: it is shown as "1E308" and not with all its digits. */
+/** A number this large is a mistake: we show "1E308" instead of all its digits. */
 const SENSELESS = 1e15;
 
-/** A share that no whole percent tells from none, nor what is left of it from all. */
+/**
+ * The smallest share that we show as different from none, and likewise the smallest rest that keeps
+ * a share from being all.
+ */
 const LEAST = 0.001;
 
-/** Before the year 1000 a date is a mistake, which Intl would write as "1": it is shown as it came. */
+/**
+ * A date before the year 1000 is a mistake. Intl would write its year as "1", so we show it as it
+ * came.
+ */
 const ANCIENT = Date.UTC(1000);
 
 /**
- * Numbers, dates, money and phones as a reader of the app's language writes them; never the
- * browser's language. Dates are wall-clock "YYYY-MM-DD" or "YYYY-MM-DD HH:mm:ss": formatted as
- * UTC so that no zone shifts them.
+ * Numbers, dates, money and phone numbers as readers of the app's language write them, whatever the
+ * browser's language. Dates are wall-clock "YYYY-MM-DD" or "YYYY-MM-DD HH:mm:ss". They are
+ * formatted as UTC, so that no time zone shifts them.
  */
 function createFormat(lang: Lang) {
   const locale = lang === 'fr' ? 'fr-FR' : 'en-GB';
@@ -82,9 +88,12 @@ function createFormat(lang: Lang) {
     euros,
     /** "298 €" */
     wholeEuros,
-    /** "63 %"; a share that is not none, or not all, is never said to be: "< 1 %", "> 99 %". */
+    /**
+     * "63 %". A share that is more than nothing, or less than everything, is never rounded to that:
+     * "< 1 %", "> 99 %".
+     */
     percent,
-    /** "63 %", "37 %": the shares of one whole, which add up to 100 % as they are shown. */
+    /** "63 %", "37 %": the shares of one whole, rounded so that they add up to 100 %. */
     shares: (parts: readonly number[]): string[] =>
       wholeShares(parts).map((share, index) => {
         const isSome = (parts[index] ?? 0) > 0;
@@ -92,15 +101,18 @@ function createFormat(lang: Lang) {
         if (share === 0 && isSome) return percent(LEAST);
         return percent(share === 100 && !isAll ? 1 - LEAST : share / 100);
       }),
-    /** "12,4 Mo": by 1024, as file managers count. */
+    /** "12,4 Mo": counted in steps of 1024, as file managers do. */
     bytes: (n: number) => fileSize(n, lang, tenths),
     /** "45 s", "3 min 20 s", "1 h 5 min". */
     seconds: clockTime,
     list: (items: readonly string[]) => list.format(items),
-    /** `count(3, 'visite', 'visites')`: "3 visites"; the number's form follows the language's rule. */
+    /**
+     * `count(3, 'visite', 'visites')` gives "3 visites", with the form that the language's rule
+     * demands.
+     */
     count: (n: number, one: string, other: string) =>
       `${integer(n)}${NBSP}${plurals.select(n) === 'one' ? one : other}`,
-    /** The word alone, in the form that the number asks for. */
+    /** The word without the number, in the form that the number demands. */
     plural: (n: number, one: string, other: string) => (plurals.select(n) === 'one' ? one : other),
     /** A span of whole months: "8 mois", "2 ans", "2 ans et 3 mois". */
     months: (total: number) => span(total, lang, integer),
@@ -136,7 +148,7 @@ function fileSize(bytes: number, lang: Lang, tenths: (n: number) => string): str
   return `${tenths(rest)}${NBSP}${units[power]}`;
 }
 
-/** Seconds go from an hour on; what is zero goes, unless all is. */
+/** From an hour on, seconds are left out. Parts that are zero are left out too, unless all are. */
 function clockTime(seconds: number): string {
   const whole = Math.round(seconds);
   const minutes = `${Math.floor(whole / 60) % 60}${NBSP}min`;
@@ -152,7 +164,7 @@ export type Format = ReturnType<typeof createFormat>;
 
 const formats: Record<Lang, Format> = { fr: createFormat('fr'), en: createFormat('en') };
 
-/** The formatters of a language, for what is no component (exports, models' texts). */
+/** The formatters of a language, for code outside components (exports, models' texts). */
 export const formatOf = (lang: Lang): Format => formats[lang];
 
 export const useFormat = (): Format => formats[useLang()];

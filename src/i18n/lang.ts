@@ -10,7 +10,10 @@ export const langs: readonly { lang: Lang; label: string }[] = [
 
 const KEY = 'vision360.lang';
 
-/** The remembered language; French by default. Storage may be refused: then it is not remembered. */
+/**
+ * The remembered language; French by default. If the browser refuses storage, nothing is
+ * remembered.
+ */
 function remembered(): Lang {
   try {
     return localStorage.getItem(KEY) === 'en' ? 'en' : 'fr';
@@ -23,8 +26,8 @@ let current = remembered();
 const listeners = new Set<() => void>();
 
 /**
- * The language of this tab, for all that is in it. The next tab opens in the language chosen last;
- * one that stands open keeps its own.
+ * The language of everything in this tab. A new tab opens in the language chosen last, but a tab
+ * that is already open keeps its own.
  */
 export const currentLang = (): Lang => current;
 
@@ -33,7 +36,7 @@ export function setLang(lang: Lang): void {
   try {
     localStorage.setItem(KEY, lang);
   } catch {
-    // Private browsing: the choice lasts as long as the page.
+    // Private browsing: the choice lasts as long as the page does.
   }
   for (const listener of listeners) listener();
 }
@@ -43,22 +46,27 @@ export function subscribeLang(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What the page is drawn in: by context, which hundreds of rows read at less cost than a subscription each. */
+/**
+ * The language in which the page is drawn. It comes by context, because hundreds of rows read that
+ * more cheaply than a subscription each.
+ */
 export const LangContext = createContext<Lang>('fr');
 
 export const useLang = (): Lang => use(LangContext);
 
-/** A catalogue: the French must satisfy the English, key for key, checked by the compiler. */
+/** A catalogue of messages. The compiler checks that the French has every key of the English. */
 export interface Catalogue<T> {
   en: T;
   fr: T;
 }
 
-/** Declares a feature's messages; they travel with the feature's code, both languages together. */
+/**
+ * Declares a feature's messages. They are loaded with the feature's code, both languages together.
+ */
 export const defineMessages = <T extends object>(catalogue: {
   en: T;
   fr: NoInfer<T>;
 }): Catalogue<T> => catalogue;
 
-/** The messages of a catalogue in the language in use. */
+/** A catalogue's messages in the current language. */
 export const useMessages = <T>(catalogue: Catalogue<T>): T => catalogue[useLang()];

@@ -1,6 +1,6 @@
 /**
- * What each part is of their sum, in whole percents that add up to 100: each rounded down, the
- * percents left over go to the largest remainders. All zero where the sum is.
+ * Each part's share of the sum, in whole percents that add up to 100. Each share is rounded down,
+ * and the missing percents go to the largest remainders. All shares are zero if the sum is zero.
  */
 export function wholeShares(parts: readonly number[]): number[] {
   const sum = parts.reduce((all, part) => all + part, 0);

@@ -1,16 +1,17 @@
-/** What an account may do, as far as its token tells; the API has the last word, by its 403. */
+/** What an account may do, as far as its token tells. The API decides in the end, with a 403. */
 export interface Rights {
-  /** Null where the token does not say: then everything is offered. */
+  /** Null if the token doesn't say; then everything is offered. */
   role: 'member' | 'manager' | null;
-  /** The point of sale's code of a member's account. */
+  /** The point of sale's code, for a member's account. */
   memberCode: string | null;
-  /** Whether the opt-out list is worth offering. */
+  /** Whether it makes sense to offer the opt-out list. */
   seesBlacklist: boolean;
 }
 
 /**
- * Reads the `scope` of a token (RFC 6749, 3.3: words separated by spaces). The embedded API says
- * `manager` or `member:920150`; the documentation shows no scope, so any other one tells nothing.
+ * Reads the `scope` of a token (RFC 6749, 3.3: words separated by spaces). The embedded API writes
+ * `manager` or `member:920150`. The documentation shows no scope, so any other one tells us
+ * nothing.
  */
 export function rightsOf(scope: string | null): Rights {
   const words = scope?.split(' ') ?? [];

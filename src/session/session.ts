@@ -1,18 +1,20 @@
 import * as v from 'valibot';
 import { forgetTab, tabKey, tabStorage } from './tab-storage.ts';
 
-/** Who is signed in, and with what; lives in memory and in the tab's sessionStorage only. */
+/** Who is signed in, and with which token. Kept only in memory and in the tab's sessionStorage. */
 export interface Session {
   token: string;
   network: string;
   username: string;
-  /** Epoch milliseconds at which the API's token ends. */
+  /** When the API's token ends, in epoch milliseconds. */
   expiresAt: number;
-  /** What the token opens, as the API says it; read by `rightsOf`. */
+  /** What the token gives access to, in the API's words; `rightsOf` reads it. */
   scope: string | null;
 }
 
-/** `expired`: the API no longer takes the token, the page stays and asks for the password again. */
+/**
+ * `expired`: the API no longer accepts the token. The page stays and asks for the password again.
+ */
 export type SessionState =
   | { status: 'signed-out' }
   | { status: 'active'; session: Session }
@@ -20,7 +22,10 @@ export type SessionState =
 
 const KEY = tabKey('session');
 
-/** Whose the rest of what the tab keeps is: it outlives a token that ended, for the same person only. */
+/**
+ * Who owns everything else that the tab keeps. It survives a token that has ended, but only for the
+ * same person.
+ */
 const OWNER = tabKey('owner');
 
 const Stored = v.object({
@@ -34,22 +39,25 @@ const Stored = v.object({
 export interface SessionStore {
   get: () => SessionState;
   subscribe: (listener: () => void) => () => void;
-  /** Of somebody else, or in another network, it closes the one before first. */
+  /** If it belongs to somebody else, or to another network, closes the session before first. */
   open: (session: Session) => void;
-  /** Marks the session of this token as ended; ignored if another one was opened meanwhile. */
+  /** Marks this token's session as ended; does nothing if another session was opened meanwhile. */
   expire: (token: string) => void;
   /**
-   * Signs out: forgets the session and all else that the page keeps in the tab. The API has no way
-   * to revoke the token.
+   * Signs out: forgets the session and everything else that the page keeps in the tab. The API has
+   * no way to revoke the token.
    */
   close: () => void;
-  /** Aborted when the session is closed: whatever is under way for it ends with it. */
+  /** Aborted when the session is closed, so that whatever is under way ends with it. */
   signal: () => AbortSignal;
-  /** Whether the tab still keeps this very session: another page of it may have closed or changed it. */
+  /**
+   * Whether the tab still holds exactly this session; another page in the tab may have closed or
+   * changed it.
+   */
   isKept: () => boolean;
 }
 
-/** Storage may be refused or full: the session then lives in memory alone. */
+/** The browser may refuse storage, or it may be full; then the session lives in memory only. */
 export function createSessionStore(storage: Storage | null, now = Date.now): SessionStore {
   let state = restore(storage, now());
   let ending = new AbortController();
@@ -59,7 +67,7 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
     try {
       if (storage) keep(storage, next);
     } catch {
-      // Memory still holds it.
+      // It is still in memory.
     }
     for (const listener of listeners) listener();
   };
@@ -117,7 +125,7 @@ function keptIn(storage: Storage | null): Session | null {
     const read = v.safeParse(Stored, JSON.parse(storage?.getItem(KEY) ?? 'null'));
     return read.success ? read.output : null;
   } catch {
-    // Unreadable: as good as none.
+    // We can't read it, so it counts as missing.
     return null;
   }
 }

@@ -13,13 +13,16 @@ interface BarItem {
 
 interface BarListProps {
   items: readonly BarItem[];
-  /** How many stand before the rest is asked for. */
+  /** How many are shown until somebody asks for the rest. */
   most: number;
   more: (rest: number) => string;
   less: string;
 }
 
-/** Amounts as bars, each with its name and its figure: the numbers are the text, the bar their picture. */
+/**
+ * Amounts as bars, each with its name and its figure. The text gives the numbers, and the bars only
+ * picture them.
+ */
 export function BarList({ items, most, more, less }: BarListProps) {
   const [isWhole, setWhole] = useState(false);
   const rest = items.length - most;

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 interface BoundaryProps {
-  /** Shown in place of what broke. */
+  /** Shown instead of the part that broke. */
   fallback: (thrown: unknown) => ReactNode;
   children: ReactNode;
 }
@@ -11,7 +11,7 @@ interface State {
   hasFailed: boolean;
 }
 
-/** What breaks on what it shows, or whose code does not come, takes nothing around it along. */
+/** If something inside breaks, or its code doesn't load, everything around it keeps working. */
 export class Boundary extends Component<BoundaryProps, State> {
   override state: State = { thrown: null, hasFailed: false };
 

@@ -2,19 +2,22 @@ import { NativeSelect } from '@mantine/core';
 
 interface ChoiceProps<Value extends string> {
   label: string;
-  /** What it says where nothing is chosen. */
+  /** The text of the entry for no choice. */
   all: string;
   choices: readonly { value: Value; label: string }[];
   value: Value | null;
   onChange: (value: Value | null) => void;
 }
 
-/** A list as wide as the screen is no list. */
+/** In characters: an entry as wide as the screen can't be read in a list. */
 const LONGEST = 80;
 const cut = (label: string): string =>
   label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
 
-/** A part of a filter. What the address asks for and the data does not have is still shown as chosen. */
+/**
+ * One part of a filter. If the address asks for a value that isn't in the data, it still shows as
+ * chosen.
+ */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, all, choices, value, onChange } = props;
   const isStrange = value !== null && choices.every((choice) => choice.value !== value);

@@ -1,7 +1,7 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
 import { useEffect } from 'react';
 
-/** Mantine's, over a page that takes no focus: every dialog is one of these. */
+/** Mantine's dialog, over a page that can't take the focus. Every dialog is one of these. */
 export function Dialog({ children, ...props }: ModalRootProps) {
   useInertPage(props.opened);
   return (
@@ -15,9 +15,9 @@ export function Dialog({ children, ...props }: ModalRootProps) {
 let openDialogs = 0;
 
 /**
- * The field of a page that comes while a dialog is open asks for the cursor: it would have what is
- * being typed, a password at worst. This component's effects come after those of Mantine's inside it,
- * which note where the focus returns to.
+ * If a page opens while a dialog is open, its field asks for the cursor, and would then receive
+ * what is being typed, a password at worst. This component's effects run after those of Mantine
+ * inside it, which remember where the focus should return.
  */
 function useInertPage(opened: boolean): void {
   useEffect(() => {

@@ -6,18 +6,18 @@ import { reloadOnline } from './reload-online.ts';
 
 interface FailureProps {
   error: Parameters<typeof describeError>[0];
-  /** Replaces our general sentence where the place knows better. */
+  /** Replaces our general sentence if the place knows more. */
   title?: string;
-  /** The page has nothing else to show. */
+  /** Whether the page has nothing else to show. */
   wholePage?: boolean;
   onRetry?: () => void;
   pending?: boolean;
 }
 
 /**
- * A failed request: our sentence, what to do, the API's own words, and the way to retry. Code that
- * did not come is not asked for again by the browser: the page is loaded anew, as it is after a
- * fault of ours where there is nothing to retry.
+ * A failed request: our sentence, what to do, the API's own words, and a button to retry. The
+ * browser doesn't ask again for code that failed to load, so then the page is reloaded. The same
+ * happens after a defect of ours if there is nothing to retry.
  */
 export function Failure({
   error,

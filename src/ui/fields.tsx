@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import classes from './fields.module.css';
 
 export interface Field {
-  /** Where two fields may have one label. */
+  /** Needed if two fields may have the same label. */
   key?: string;
   label: string;
-  /** Null or empty shows a dash: the label tells that we looked. */
+  /** Null or empty shows a dash, so that the reader sees that we looked. */
   value: ReactNode;
-  /** Small print under the value: where it comes from, that it is an estimate. */
+  /** Small print under the value: its source, or that it is an estimate. */
   note?: ReactNode;
 }
 
-/** Label over value, as on a printed form, in as many columns as fit. */
+/** Labels above values, as on a printed form, in as many columns as fit. */
 export function Fields({ fields }: { fields: readonly Field[] }) {
   return (
     <dl className={classes.fields}>

@@ -4,17 +4,17 @@ import classes from './notice.module.css';
 import { SendButton } from './send-button.tsx';
 
 interface NoticeProps {
-  /** `error` is announced at once (role alert); `info` when the reader is free (role status). */
+  /** `error` is announced at once (role alert), `info` when the reader is free (role status). */
   tone: 'error' | 'info';
   title: string;
-  /** All that the page has to say: its title is then the page's heading. */
+  /** The page has nothing else to say, so the title is the page's heading. */
   wholePage?: boolean;
   children?: ReactNode;
-  /** The way on, in sight. */
+  /** What the person can do next, always in sight. */
   action?: { label: string; onClick: () => void; pending?: boolean };
 }
 
-/** Says what happened and what to do, where it happened. */
+/** Says what happened and what to do, in the place where it happened. */
 export function Notice({ tone, title, wholePage = false, children, action }: NoticeProps) {
   const Title = wholePage ? 'h1' : 'p';
   const Icon = tone === 'error' ? IconAlertTriangle : IconInfoCircle;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 
-/** Two presses that are closer than this, in ms, are one wish. */
+/** Two presses that are closer together than this, in ms, count as one. */
 const APART = 500;
 
 let last = -APART;
@@ -11,9 +11,10 @@ const leaveOut = (event: MouseEvent | KeyboardEvent): void => {
 };
 
 /**
- * The mouse counts its clicks, wherever they fall. The others count none, or not everywhere: there a
- * second press soon after the first is no wish of its own, on whichever button it falls, for another
- * may have taken the place or the focus of the first.
+ * Whether a press is the second of two. The mouse counts its clicks, wherever they fall. Keys and
+ * touch don't, or not in every browser. There, a second press soon after the first doesn't count,
+ * on whatever button it falls, because a different button may have taken the place or the focus of
+ * the first.
  */
 function isSecond({ detail, nativeEvent, timeStamp }: MouseEvent): boolean {
   if ('pointerType' in nativeEvent && nativeEvent.pointerType === 'mouse') return detail > 1;
@@ -23,21 +24,22 @@ function isSecond({ detail, nativeEvent, timeStamp }: MouseEvent): boolean {
 }
 
 /**
- * For every button that sends or saves, or whatever holds some: the second click of a double one,
- * Enter pressed twice in a row, and a key that is held down, are no second wish, though the first was
- * answered in between; and least of all one for the button that has come under them.
+ * For every button that sends or saves, or for an element around some. It drops the second click of
+ * a double click, a second Enter right after the first, and a key that is held down, even if the
+ * first press was answered in between. Above all, such a press must never reach a button that has
+ * just appeared in that place.
  */
 export const onePress = {
   onClickCapture: (event: MouseEvent<HTMLElement>) => {
     const { target } = event;
-    // A click on a field's label is followed by the browser's own on the field.
+    // After a click on a field's label, the browser itself clicks on the field.
     if (target instanceof Element && target.closest('button,a') && isSecond(event)) leaveOut(event);
   },
-  /** What is typed in between makes the next press another wish, however fast the typing. */
+  /** If something was typed in between, the next press counts, however fast it comes. */
   onInputCapture: () => {
     last = -APART;
   },
-  /** And so does any other key, such as the one that leads to another field. */
+  /** The same goes for any other key, such as the one that moves to another field. */
   onKeyDownCapture: (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') last = -APART;
     else if (event.repeat && event.key === 'Enter') leaveOut(event);

@@ -3,7 +3,7 @@ import classes from './fields.module.css';
 import { type Field, Fields } from './fields.tsx';
 import { Clamp } from './text.tsx';
 
-/** "loyaltyCard_no" → "Loyalty card no": the only label that an undocumented key can have. */
+/** Turns "loyaltyCard_no" into "Loyalty card no": an undocumented key can have no better label. */
 export function labelOfKey(key: string): string {
   const words = key
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
@@ -13,7 +13,10 @@ export function labelOfKey(key: string): string {
   return words === '' ? key : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Under a label of ours a number is a figure; under a key of theirs it may be a number of anything. */
+/**
+ * Under our own labels, a number is a quantity and is formatted. Under an unknown key, it may mean
+ * anything.
+ */
 const asFigure = (value: unknown, figure: (n: number) => string): string | null => {
   if (typeof value === 'number') return figure(value);
   return Array.isArray(value) && value.length === 0 ? figure(0) : null;
@@ -25,7 +28,10 @@ const asText = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
-/** The keys that no documented name and no alias claims, under labels made from the keys where none is given. */
+/**
+ * The keys that belong to no documented name and no alias. If there is no label for a key, one is
+ * made from it.
+ */
 export function OtherFields({
   title,
   fields,

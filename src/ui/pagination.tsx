@@ -21,23 +21,24 @@ const messages = defineMessages({
   },
 });
 
-/** Where a page's link leads, and what it hands on. */
+/** Where a page's link leads, and the state that it hands on. */
 export type ToPage = (page: number) => Pick<LinkProps, 'to' | 'state'>;
 
 interface PaginationProps {
-  /** The page in sight, from 1. */
+  /** The number of the page that shows, from 1. */
   page: number;
-  /** Null where nobody knows how many there are: then the numbers end with this page. */
+  /** Null if nobody knows how many pages there are; then the numbers end with this page. */
   last: number | null;
   hasNext: boolean;
   toPage: ToPage;
 }
 
-/** The pages as links: the address holds which one it is. */
+/** The pages as links; the address holds the current one. */
 export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
   const text = useMessages(messages);
   const format = useFormat();
-  // On the first and the last page a step leads nowhere: who came by it stands on the page's number.
+  // On the first and the last page, a step has no link. If somebody came there by that step, the
+  // focus moves to the page's number.
   const current = useKeptFocus<HTMLAnchorElement>(page);
   const numbers = pageNumbers(page, Math.max(page, last ?? page));
   return (
@@ -83,7 +84,9 @@ interface StepProps {
   children: ReactNode;
 }
 
-/** Leads to the page before or after; where there is none it stays in its place and leads nowhere. */
+/**
+ * A link to the previous or next page. If there is no such page, it stays visible but has no link.
+ */
 function Step({ link, name, children }: StepProps) {
   if (link) {
     return (
@@ -99,14 +102,17 @@ function Step({ link, name, children }: StepProps) {
   );
 }
 
-/** Numbers to offer around a page: the first, the last, this one and its neighbours; null is a gap. */
+/**
+ * The page numbers to show: the first, the last, this one and its neighbours. Null stands for a
+ * gap.
+ */
 export function pageNumbers(page: number, last: number): (number | null)[] {
   const near = [1, page - 1, page, page + 1, last].filter((n) => n >= 1 && n <= last);
   const sorted = [...new Set(near)].sort((a, b) => a - b);
   return sorted.flatMap((number, index) => {
     const before = sorted[index - 1] ?? number - 1;
     if (number - before === 1) return [number];
-    // A gap of one number is no shorter than the number.
+    // If only one number is missing, showing it takes no more room than a gap.
     return number - before === 2 ? [number - 1, number] : [null, number];
   });
 }

@@ -4,14 +4,17 @@ import { Clamp } from './text.tsx';
 
 interface PanelProps {
   title: string;
-  /** Beside the title: a count, a link, a control. */
+  /** Shown next to the title: a count, a link, a control. */
   aside?: ReactNode;
   children: ReactNode;
-  /** The heading's level: under the page's own, or the page's own where the panel is all of it. */
+  /**
+   * The heading's level: below the page's own heading, or the page's heading if the panel is the
+   * whole page.
+   */
   level?: 1 | 2 | 3;
 }
 
-/** A titled region ruled like a printed form; panels never nest. */
+/** A region with a title, ruled like a printed form. Panels are never nested. */
 export function Panel({ title, aside, children, level = 2 }: PanelProps) {
   const Heading = `h${level}` as const;
   return (

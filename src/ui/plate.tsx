@@ -1,12 +1,15 @@
 import classes from './plate.module.css';
 
 interface PlateProps {
-  /** As it is read aloud: "AB-123-CD". */
+  /** As one reads it aloud: "AB-123-CD". */
   children: string;
   size?: 'sm' | 'md' | 'lg';
 }
 
-/** A French number plate: blue bands, black on white, in both colour schemes as in the street. */
+/**
+ * A French number plate: blue bands, black on white. It looks the same in both colour schemes, as
+ * it does in the street.
+ */
 export function Plate({ children, size = 'md' }: PlateProps) {
   return (
     <span className={classes.plate} data-size={size}>

@@ -2,11 +2,11 @@ import classes from './progress-bar.module.css';
 
 interface ProgressBarProps {
   label: string;
-  /** Between 0 and 1; null while it goes on without saying how far. */
+  /** Between 0 and 1; null while it is running without telling how far it is. */
   ratio: number | null;
 }
 
-/** How far something is; the words beside it say the same in numbers. */
+/** Shows how far something is. The words next to it say the same in numbers. */
 export function ProgressBar({ label, ratio }: ProgressBarProps) {
   return (
     <progress

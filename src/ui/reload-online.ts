@@ -1,4 +1,4 @@
-/** Loads the page anew; not without a network, where what is on screen would be lost too. */
+/** Reloads the page, but not without a network, because what is on screen would be lost too. */
 export function reloadOnline(): void {
   if (navigator.onLine) location.reload();
 }

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import classes from './scroll-table.module.css';
 
 /**
- * A table that scrolls sideways in its own place, from the keyboard too, with a shade on the side
- * that has more. In a narrow place each of its rows is a card: a cell's `data-label` names it there.
+ * A table that scrolls sideways inside its own box, with the keyboard too, and has a shadow on each
+ * side that hides more. In a narrow place, each row becomes a card, in which a cell's `data-label`
+ * names it.
  */
 export function ScrollTable({
   label,
@@ -13,9 +14,9 @@ export function ScrollTable({
   children,
 }: {
   label: string;
-  /** Whether it shows a file's cells, each on one line: a table in every place. */
+  /** For a file's cells, each on one line. It then stays a table, even in a narrow place. */
   cells?: boolean;
-  /** Of the table. */
+  /** The table's class. */
   className?: string | undefined;
   children: ReactNode;
 }) {

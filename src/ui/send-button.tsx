@@ -4,5 +4,5 @@ import { onePress } from './one-press.ts';
 
 type SendButtonProps = ButtonProps & Omit<ComponentPropsWithRef<'button'>, keyof ButtonProps>;
 
-/** A button that sends something: pressed twice in a row, it does so once. */
+/** A button that sends something. Pressed twice in a row, it sends once. */
 export const SendButton = (props: SendButtonProps) => <Button {...onePress} {...props} />;

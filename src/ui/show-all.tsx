@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 interface ShowAllProps {
   isWhole: boolean;
   onChange: (isWhole: boolean) => void;
-  /** What it does where the list is cut. */
+  /** The button's text while the list is cut. */
   all: string;
-  /** What it does where the list is whole. */
+  /** The button's text while the list is complete. */
   first: string;
 }
 
-/** Under a list that is cut short until the rest is asked for. */
+/** Stands under a list that is cut short until somebody asks for the rest. */
 export function ShowAll({ isWhole, onChange, all, first }: ShowAllProps) {
   return (
     <Button

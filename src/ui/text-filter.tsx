@@ -9,29 +9,29 @@ interface TextFilterProps
   placeholder: string;
   value: string;
   onChange: (value: string) => void;
-  /** What of the typed text the field takes. */
+  /** Which part of the typed text the field accepts. */
   clean?: (typed: string) => string;
 }
 
-/** Words or digits to filter by; the list follows when the typing rests. */
+/** Words or digits to filter by. The list follows when the person pauses. */
 export function TextFilter({ value, onChange, clean, ...input }: TextFilterProps) {
   return <TextInput size="xs" type="search" {...input} {...useDraft({ value, onChange, clean })} />;
 }
 
-/** How long typing rests before the page follows, in ms. */
+/** How long a pause in typing must be before the page follows, in ms. */
 const REST = 200;
 
 interface DraftOptions {
   value: string;
   onChange: (value: string) => void;
-  /** What of the typed text the field takes. */
+  /** Which part of the typed text the field accepts. */
   clean?: ((typed: string) => string) | undefined;
 }
 
 /**
- * A field whose text is its own while it is typed, and the page's from then on: however slowly the
- * page follows, no key is lost. What is typed belongs to the page that it was typed on; where the
- * page's value changes by other means ("back", "clear"), the field shows that.
+ * A field that holds its own text while somebody types, and then hands it to the page. However
+ * slowly the page follows, no key is lost. Typed text belongs to the page on which it was typed. If
+ * the page's value changes in another way ("back", "clear"), the field shows that.
  */
 function useDraft({ value, onChange, clean = String }: DraftOptions) {
   const { key } = useLocation();

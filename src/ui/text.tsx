@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import classes from './text.module.css';
 
 /**
- * Text of any length in a few lines, for what a file may hold ten thousand characters of. Its whole
- * stands in the payloads of the Data panel.
+ * Text of any length, shown in a few lines, because a file may hold ten thousand characters here.
+ * The payloads of the Data panel show all of it.
  */
 export function Clamp({ lines = 4, children }: { lines?: number; children: ReactNode }) {
   return (
@@ -13,7 +13,7 @@ export function Clamp({ lines = 4, children }: { lines?: number; children: React
   );
 }
 
-/** An e-mail address that parts, where it takes several lines, after its "@" and before a dot. */
+/** An e-mail address that needs several lines breaks after its "@" and before a dot. */
 export function Email({ children }: { children: string }) {
   const parts = children.split(/(?<=@)|(?=\.)/);
   return (

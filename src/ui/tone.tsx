@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './tone.module.css';
 
-/** The urgency scale's colours; the words inside say the same. */
+/** The colours of the urgency scale; the words inside say the same. */
 export type Tone = 'overdue' | 'soon' | 'calm' | 'good';
 
 export function ToneBadge({ tone, children }: { tone: Tone; children: ReactNode }) {

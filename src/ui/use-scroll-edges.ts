@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Whether a box that scrolls sideways hides something before its left edge, and after its right. */
+/** Whether a box that scrolls sideways hides something to the left or to the right. */
 export interface ScrollEdges {
   before: boolean;
   after: boolean;
 }
 
-/** Browsers scroll by fractions of a pixel: so near to its end, the box is there. */
+/** Browsers scroll by fractions of a pixel, so this close to the end counts as the end. */
 const NEAR = 1;
 
 export function useScrollEdges(ref: RefObject<HTMLElement | null>): ScrollEdges {
@@ -21,7 +21,7 @@ export function useScrollEdges(ref: RefObject<HTMLElement | null>): ScrollEdges 
         last.before === before && last.after === after ? last : { before, after },
       );
     };
-    // Told at once, and again when the box or what it holds becomes wider or narrower.
+    // Called at once, and again when the box or its content gets wider or narrower.
     const observer = new ResizeObserver(look);
     for (const element of [box, ...box.children]) observer.observe(element);
     box.addEventListener('scroll', look, { passive: true });

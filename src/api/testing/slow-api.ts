@@ -1,10 +1,15 @@
 const encoder = new TextEncoder();
 
-/** What an answer does on its way, in order: brings bytes, lets time pass, breaks off, or hangs. */
+/**
+ * What an answer does while it arrives, in order: brings bytes, lets time pass, breaks off, or
+ * hangs.
+ */
 export type Step = string | Uint8Array<ArrayBuffer> | { wait: number } | 'cut' | 'hang';
 
 export interface Script {
-  /** In milliseconds, to the head of the answer; `hang` where it never comes, `cut` where the line is down. */
+  /**
+   * Milliseconds until the head of the answer; `hang` if it never comes, `cut` if the line is down.
+   */
   head?: number | 'hang' | 'cut';
   status?: number;
   headers?: Record<string, string>;
@@ -13,7 +18,7 @@ export interface Script {
 
 const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** As a browser's `fetch` answers, at the pace that the script of each request says. */
+/** Answers like a browser's `fetch`, at the pace that each request's script sets. */
 export const slowFetch =
   (scriptOf: (request: Request) => Script): typeof fetch =>
   async (...asked) => {

@@ -11,7 +11,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import classes from './palette-button.module.css';
 
-/** The palette's code and styles: nobody waits for them before they ask for it. */
+/** The palette's code and styles, so that nobody waits for them before they need it. */
 const paletteCode = queryOptions({
   queryKey: ['palette-code'],
   queryFn: () => fetchCode(() => import('./palette.tsx')),
@@ -20,7 +20,7 @@ const paletteCode = queryOptions({
   structuralSharing: false,
 });
 
-/** Opens the palette, as does Ctrl or ⌘ and K wherever the cursor is. */
+/** Opens the palette, as Ctrl+K or ⌘K does wherever the cursor is. */
 export function PaletteButton() {
   const text = useMessages(messages);
   const shortcut = useOs({ getValueInEffect: false }) === 'macos' ? '⌘ K' : 'Ctrl K';
@@ -29,7 +29,7 @@ export function PaletteButton() {
   const { data: code, error, isFetching, refetch } = useQuery({ ...paletteCode, enabled: opened });
   const queryClient = useQueryClient();
   useIdle(useCallback(() => void queryClient.prefetchQuery(paletteCode), [queryClient]));
-  // Not over the question for the password.
+  // Not while the dialog asks for the password.
   useHotkeys([['mod+K', () => isActive && open()]], []);
   return (
     <>

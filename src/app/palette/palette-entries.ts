@@ -5,18 +5,21 @@ export const paletteGroups = ['plate', 'recent', 'pages', 'actions'] as const;
 type PaletteGroup = (typeof paletteGroups)[number];
 
 export interface PaletteEntry {
-  /** Unique in the palette. */
+  /** Unique within the palette. */
   id: string;
   group: PaletteGroup;
   label: string;
-  /** Beside the label: the owner, the choice in use. */
+  /** Shown next to the label: the owner, or the current choice. */
   note?: string | undefined;
-  /** Other words that find it. */
+  /** Further words by which it is found. */
   words?: string;
   run: () => void;
 }
 
-/** The entries in which every word typed is found, whatever its case and accents; all for none. */
+/**
+ * The entries that contain every typed word, whatever its case and accents; all entries if nothing
+ * is typed.
+ */
 export function matchingEntries(
   entries: readonly PaletteEntry[],
   typed: string,
@@ -29,8 +32,8 @@ export function matchingEntries(
 }
 
 /**
- * The plates that what was typed may mean, as they are written on the car: as typed, then its
- * repair. A name or a page holds no digit, so that only a text with one is taken for a plate.
+ * The plates that the typed text may mean, formatted as on the car: first as typed, then repaired.
+ * Names and pages contain no digit, so only a text with a digit is taken for a plate.
  */
 export function platesTyped(typed: string): string[] {
   const { normalized, display, suggestion } = readPlate(typed);
@@ -38,5 +41,5 @@ export function platesTyped(typed: string): string[] {
   return suggestion ? [display, suggestion] : [display];
 }
 
-/** Both ways of writing a plate, for `words`. */
+/** A plate in both of its forms, for `words`. */
 export const plateWords = (plate: string): string => `${plate} ${formatPlate(plate)}`;

@@ -14,7 +14,7 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-/** Everything by its name, from the keyboard: vehicles, pages, actions. */
+/** Finds everything by name, from the keyboard: vehicles, pages, actions. */
 export function Palette({ opened, onClose }: PaletteProps) {
   const text = useMessages(paletteMessages);
   return (
@@ -93,7 +93,10 @@ function Choices({ onClose }: { onClose: () => void }) {
 interface OptionsProps {
   id: string;
   entries: readonly PaletteEntry[];
-  /** Once the options are in the document, where the combobox looks for the first. */
+  /**
+   * Called once the options are in the document, because the combobox looks for the first one
+   * there.
+   */
   onShown: () => void;
 }
 

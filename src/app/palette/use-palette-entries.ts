@@ -16,7 +16,10 @@ import { paletteMessages } from './palette-messages.ts';
 
 const MOST_RECENT = 6;
 
-/** What the palette offers for what was typed: a plate to open, vehicles read, pages, actions. */
+/**
+ * What the palette offers for the typed text: a plate to open, vehicles already read, pages,
+ * actions.
+ */
 export function usePaletteEntries(typed: string): PaletteEntry[] {
   const recent = matchingEntries(useRecentEntries(), typed).slice(0, MOST_RECENT);
   const fixed = [...usePageEntries(), ...useActionEntries()];
@@ -40,7 +43,7 @@ function usePlateEntries(typed: string): PaletteEntry[] {
   });
 }
 
-/** By their plate, so that one typed in full is not offered twice. */
+/** Keyed by plate, so that a plate typed in full isn't offered twice. */
 function useRecentEntries(): PaletteEntry[] {
   const { network } = useSession();
   const { memberCode } = useRights();
@@ -85,7 +88,7 @@ function useActionEntries(): PaletteEntry[] {
         group: 'actions',
         label: words.language(choice.label),
         note: choice.lang === lang ? words.inUse : undefined,
-        // Found in the language that is asked for, too.
+        // It should be found in the other language too.
         words: 'langue language',
         run: () => setLang(choice.lang),
       }),

@@ -8,15 +8,20 @@ import type { IsoDate, SectionName } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { type DataDoubt, dataDoubts } from './doubts.ts';
 
-/** Everything that is due within three months, done together. Each list is by due date. */
+/**
+ * A visit to propose: everything that is due within three months, done together. Each list is
+ * sorted by due date.
+ */
 export interface ProposedVisit {
   kind: 'visit';
-  /** Those that were never seen here come last: they may have been done elsewhere. */
+  /** Jobs that were never seen here come last, because they may have been done elsewhere. */
   overdue: JobForecast[];
   soon: JobForecast[];
-  /** Wear parts at or near their date: to be looked at, never late. */
+  /** Wear parts at or near their date. They should be checked, but are never late. */
   toCheck: JobForecast[];
-  /** The first due date of `soon`; null where an operation is overdue or there are only checks. */
+  /**
+   * The first due date in `soon`; null if an operation is already overdue or there are only checks.
+   */
   by: IsoDate | null;
 }
 
@@ -32,9 +37,12 @@ export interface Advice {
   items: AdviceItem[];
   /** How many more there were. */
   more: number;
-  /** Sections that failed: what they would have said is not in the advice. */
+  /** Sections that failed. Whatever they would have told is missing from the advice. */
   missing: SectionName[];
-  /** No customer, invoice, operation, reminder or forecast is on record: nothing rests on anything. */
+  /**
+   * There is no customer, invoice, operation, reminder or forecast on record, so there is nothing
+   * to go by.
+   */
   isBlank: boolean;
 }
 
@@ -42,15 +50,16 @@ const MOST_ITEMS = 5;
 const UNANSWERED_MONTHS = 12;
 
 /**
- * "What to say now", at the head of the overview, in this order:
- * 1. the visit, where an operation is overdue; 2. the inspection, where it is overdue;
- * 3. the visit, where an operation is due soon; 4. the inspection, where it is due soon;
- * 5. the visit, where there are only wear parts to check;
+ * "What to say now", at the top of the overview, in this order:
+ * 1. the visit, if an operation is overdue; 2. the inspection, if it is overdue;
+ * 3. the visit, if an operation is due soon; 4. the inspection, if it is due soon;
+ * 5. the visit, if there are only wear parts to check;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
- * There is one visit at most. A forecast that the vehicle's own history has overtaken, or whose date
- * cannot be one, is a doubt and not an operation to propose; what is proposed is not doubted as
- * well, and the technical inspection is not said twice.
+ * There is at most one visit. If the vehicle's own history shows a later job than a forecast knows,
+ * or the forecast's date cannot be right, then that forecast is a doubt and not an operation to
+ * propose. What is proposed doesn't appear as a doubt as well, and the technical inspection isn't
+ * mentioned twice.
  */
 export function adviseOn(view: VehicleView): Advice {
   const { inspection } = view;
@@ -83,7 +92,7 @@ const restsOn = [
   'reminders',
 ] as const satisfies readonly SectionName[];
 
-/** The order of the docstring above. */
+/** The order described above. */
 function rankOf(item: AdviceItem): number {
   switch (item.kind) {
     case 'visit':
@@ -102,7 +111,7 @@ const isBlank = ({ record, owners }: VehicleView): boolean =>
 
 const listed = ['rawInvoiceLines', 'invoices', 'operations', 'reminders', 'forecasts'] as const;
 
-/** The doubts about the data, less those about the date of what is proposed at once. */
+/** The doubts about the data, without those about a date that is already being proposed. */
 function doubtsBeside(visit: ProposedVisit | null, view: VehicleView): DataDoubt[] {
   const proposed = new Set(visit && [...visit.overdue, ...visit.soon, ...visit.toCheck]);
   return dataDoubts(view).flatMap((doubt) => {
@@ -129,7 +138,7 @@ function proposedVisit(forecasts: readonly JobForecast[]): ProposedVisit | null 
   return { kind: 'visit', overdue, soon, toCheck, by };
 }
 
-/** A reminder that was useless, its job having just been done, waits for no answer. */
+/** If a reminder was useless because its job had just been done, no answer is expected. */
 function unanswered({ reminders, lastVisit, today }: VehicleView): SentReminder[] {
   const from = addMonths(today, -UNANSWERED_MONTHS);
   return (dataOf(reminders) ?? []).filter(

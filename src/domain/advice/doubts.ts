@@ -10,35 +10,40 @@ import type { Member } from '#src/domain/vehicle/member.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 
-/** Two facts of the vehicle's data that cannot both be true, or one that is hard to believe. */
+/** Two facts in the vehicle's data that cannot both be true, or one that is hard to believe. */
 export type DataDoubt =
   | ({ kind: 'several-owners'; owners: Owner[] } & Contradicted)
   | ({ kind: 'identity'; disagreements: IdentityDisagreement[] } & Contradicted)
-  /** Readings that go backwards or too far: those that are not relied upon, oldest first. */
+  /** Readings that go backwards or too far, which we don't rely on; oldest first. */
   | ({ kind: 'mileage'; readings: MileageReading[] } & Contradicted)
-  /** The API's mileage of today (km) is lower than a reliable reading, or no car's at all. */
+  /**
+   * The API's mileage for today (km) is lower than a reliable reading, or higher than any car's.
+   */
   | { kind: 'estimate'; why: EstimateDoubt; estimate: number; reading: MileageReading | null }
-  /** Sources give several dates for the next inspection, or one that no car can have. */
+  /** Sources give different dates for the next inspection, or a date that isn't possible. */
   | ({ kind: 'inspection-dates'; inspection: Inspection } & Contradicted)
-  /** The vehicle's history has the job later than the forecast knows. */
+  /** The vehicle's history shows the job on a later day than the forecast knows. */
   | { kind: 'outdated-forecasts'; forecasts: JobForecast[] }
-  /** The due date itself is doubted (`ForecastBasis.doubt`). */
+  /** The due date itself is doubtful (`ForecastBasis.doubt`). */
   | { kind: 'implausible-forecasts'; forecasts: JobForecast[] }
-  /** The API's last visit is on a day without invoice, after the last one. */
+  /**
+   * According to the API, the last visit was after the last invoice, on a day without an invoice.
+   */
   | { kind: 'visit-without-invoice'; lastVisit: LastVisit }
-  /** Readings that bear an earlier one's very figure. */
+  /** Readings with exactly the same figure as an earlier one. */
   | { kind: 'copied-mileage'; readings: MileageReading[] }
   | { kind: 'repeated-invoices'; repeated: RepeatedInvoice[] };
 
-/** Claims of several members, of which one is believed. */
+/** Several members claim different things, and we believe one of them. */
 interface Contradicted {
-  /** How many members, other than the one that asks, say something else than what is believed. */
+  /** How many members, apart from the one that asks, contradict what we believe. */
   others: number;
 }
 
 /**
- * What to doubt before speaking, the gravest first: whom one speaks to, of which car, then the
- * mileage that every date rests on, then the dates to come, then what only the books mind.
+ * What to check before speaking, the gravest first: who the person is and which car it is, then the
+ * mileage, since every date depends on it, then future dates, then what only matters for the
+ * records.
  */
 export function dataDoubts(view: VehicleView): DataDoubt[] {
   const { owners, lastVisit, mileage, inspection } = view;

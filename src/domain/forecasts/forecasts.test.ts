@@ -67,7 +67,7 @@ describe('the documentation’s air filter', () => {
         {
           basis: 'mileage',
           date: '2032-08-01',
-          // 96 753 km on 30 January 2020, then 4 567 days at 1 100 km a month.
+          // 96,753 km on 30 January 2020, then 4,567 days at 1,100 km a month.
           mileageThen: 261_806,
           doubt: { kind: 'too-far', since: 'last-job', months: 197, usual: 48 },
         },

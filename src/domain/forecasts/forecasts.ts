@@ -10,53 +10,58 @@ import { type Urgency, urgencyOf } from './urgency.ts';
 
 /** Why a date that the API forecasts is hard to believe. Months and km are counted from `since`. */
 export type BasisDoubt =
-  /** It is older than number plates. */
+  /** It is earlier than number plates existed. */
   | { kind: 'before-plates' }
-  /** It is not after the last time that the job was done. */
+  /** It isn't after the last time that the job was done. */
   | { kind: 'before-last-job' }
-  /** More than ten years away, and more than twice the usual interval, where there is one. */
+  /** It is more than ten years away, and more than twice the usual interval, if there is one. */
   | { kind: 'too-far'; since: 'last-job' | 'today'; months: number; usual: number | null }
-  /** More than twice the usual interval after the last time. */
+  /** It is more than twice the usual interval after the last time. */
   | { kind: 'beyond-usual'; unit: 'km' | 'months'; value: number; usual: number };
 
 export interface ForecastBasis {
   /** The API's field: `milage…`, `periodic…` or `checkBasedEstimatedDate` (section 8). */
   basis: 'mileage' | 'period' | 'inspection';
   date: IsoDate;
-  /** km that the vehicle would have on that date; null where its mileage is unknown. */
+  /**
+   * The mileage that the vehicle would have on that date, in km; null if its mileage is unknown.
+   */
   mileageThen: number | null;
-  /** Null where the date is plausible. */
+  /** Null if the date is plausible. */
   doubt: BasisDoubt | null;
 }
 
 /**
- * `to-check`: past its date, but a wear part, which no manufacturer gives a period; `doubtful`: the
- * due date cannot be one, so that nothing is late by it.
+ * `to-check`: past its date, but a wear part, and manufacturers give those no period. `doubtful`:
+ * the due date cannot be right, so nothing is late because of it.
  */
 export type ForecastUrgency = Urgency | 'to-check' | 'doubtful';
 
-/** When one job is due, from each of the API's bases. */
+/** When one job is due, on each basis that the API uses. */
 export interface JobForecast {
   /** Unique within the vehicle. */
   key: string;
   job: Job | null;
   family: FamilyCode | null;
   lastJobDate: IsoDate | null;
-  /** Why nothing rests on `lastJobDate`. */
+  /** Why we don't rely on `lastJobDate`. */
   lastJobDoubt: DateDoubt | null;
-  /** Earliest first; only those that have a date. */
+  /** Earliest first; only those with a date. */
   bases: ForecastBasis[];
-  /** The earliest of the bases: the due date, whatever its doubt. */
+  /** The earliest of the bases. It is the due date, even if it is doubtful. */
   due: ForecastBasis | null;
   urgency: ForecastUrgency;
-  /** Months from the earliest basis to the latest, where more than 24 and both can be one; else null. */
+  /**
+   * Months from the earliest basis to the latest, if that is more than 24 and both are possible;
+   * otherwise null.
+   */
   disagreement: number | null;
   /**
-   * The vehicle's own history shows the job later than `lastJobDate`: the forecast may be out of
-   * date. Compared by `privateJobId`, one numbering in sections 7, 8 and 10.
+   * The vehicle's own history shows the job on a later day than `lastJobDate`, so the forecast may
+   * be out of date. Jobs are compared by `privateJobId`, which sections 7, 8 and 10 share.
    */
   doneSince: IsoDate | null;
-  /** `forecastInformations`, whose shape is not documented, as text. */
+  /** `forecastInformations` as text; the documentation doesn't show its shape. */
   information: string | null;
 }
 
@@ -66,7 +71,7 @@ export interface ForecastContext {
   lastDone: ReadonlyMap<string, IsoDate>;
 }
 
-/** Every forecast of the API (section 8), by due date, undated last; none is left out. */
+/** Every forecast of the API (section 8), by due date, with undated ones last. None is left out. */
 export function jobForecasts(
   forecasts: readonly Forecast[],
   context: ForecastContext,
@@ -142,8 +147,9 @@ const FAR_MONTHS = 120;
 const BEYOND_USUAL = 2;
 
 /**
- * A date is judged by its own measure: one by mileage by the km driven meanwhile, one by period by
- * the months. A car that is hardly driven may well wait years for a job that is due by mileage.
+ * A date is judged by its own measure: a date by mileage by the km driven until then, a date by
+ * period by the months. A car that is hardly driven may really wait years for a job that is due by
+ * mileage.
  */
 function doubtOf(
   { basis, date }: Pick<ForecastBasis, 'basis' | 'date'>,
@@ -176,7 +182,7 @@ function asText(raw: unknown): string | null {
   return typeof raw === 'string' ? raw.trim() : JSON.stringify(raw);
 }
 
-/** A list or an object of nothing but blanks is one too: "[null]" would puzzle whoever reads it. */
+/** A list or an object that holds only blanks also says nothing: "[null]" would puzzle readers. */
 function saysNothing(raw: unknown): boolean {
   if (raw === null || raw === undefined) return true;
   if (typeof raw === 'string') return raw.trim() === '';

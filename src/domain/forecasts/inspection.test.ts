@@ -16,7 +16,7 @@ import { nextInspection, otherDates } from './inspection.ts';
 
 const TODAY = '2022-03-22';
 
-/** The due dates that the API's forecasts give, as a view has them. */
+/** The due dates of the API's forecasts, in the form that a view has them. */
 const forecasts = (...dates: string[]) =>
   jobForecasts(
     dates.map((checkBasedEstimatedDate) =>

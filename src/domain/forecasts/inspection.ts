@@ -19,23 +19,23 @@ import { type Urgency, urgencyOf } from './urgency.ts';
 export interface Inspection {
   due: IsoDate | null;
   /**
-   * `api`: a date that the API gives; `forecast`: that of the API's forecast, where it gives no
-   * other; `last`: two years after the last one known; `release`: four years after the release,
-   * then every second year, as if each inspection had been on its day.
+   * `api`: a date that the API gives; `forecast`: the date of the API's forecast, if it gives no
+   * other; `last`: two years after the last known inspection; `release`: four years after the first
+   * registration and then every two years, as if each inspection had been on time.
    */
   basis: 'api' | 'forecast' | 'last' | 'release' | 'unknown';
-  /** Computed here by the French rule, not given by the API. */
+  /** Computed here by French law, not given by the API. */
   estimated: boolean;
   last: IsoDate | null;
   urgency: Urgency;
-  /** Every date that a source gives for it, `due` among them unless it is estimated. */
+  /** Every date that a source gives. It includes `due`, unless that is estimated. */
   given: InspectionDate[];
 }
 
 export interface InspectionDate {
   date: IsoDate;
   sources: FactSource[];
-  /** The members that say so, as far as they are known; not the one that asks. */
+  /** The members that say so, as far as we know them, without the one that asks. */
   members: Member[];
   doubt: InspectionDoubt | null;
 }
@@ -47,7 +47,10 @@ interface InspectionRecords {
   forecasts: readonly JobForecast[];
 }
 
-/** The API's date, else the law's for a private car: the API does not tell the use. */
+/**
+ * The API's date; otherwise the law's for a private car, because the API doesn't tell what the car
+ * is used for.
+ */
 export function nextInspection(
   records: InspectionRecords,
   release: IsoDate | null,
@@ -57,7 +60,7 @@ export function nextInspection(
   const last = lastInspection(records, (date) => date <= today && doubtOf(date) === null);
   const given: InspectionDate[] = agree(nextInspectionClaims(records))
     .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
-    // A date that is not after the last inspection is the one that was passed then.
+    // A date that isn't after the last inspection is the one that was passed then.
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
   const first = given.find(({ doubt }) => doubt === null);
   const found: Found = first
@@ -76,8 +79,9 @@ export function nextInspection(
 }
 
 /**
- * The later of what the API and the most trusted member's files say; where they say nothing, the
- * latest that the next member says: another's claim must hide no date that is due.
+ * The later of two dates: what the API says, and what the most trusted member's files say. If
+ * neither says anything, the latest date of the next member. So no other member's claim can hide a
+ * date that is due.
  */
 function lastInspection(
   { information, files }: InspectionRecords,
@@ -96,11 +100,13 @@ function lastInspection(
   );
 }
 
-/** Dates that disagree with the one that is taken, or that are none for an inspection. */
+/** Dates that disagree with the one we use, or that cannot be an inspection's. */
 export const otherDates = ({ given, due }: Inspection): InspectionDate[] =>
   given.filter(({ date }) => date !== due);
 
-/** Who gives which date for the next inspection; not the forecasts that were overtaken since. */
+/**
+ * Who gives which date for the next inspection, without forecasts that have been overtaken since.
+ */
 export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
   claim('information', records.information?.vehicleNextTechnicalControlDate),
   ...fileClaims(records.files, (file) => file.vehicleNextTechnicalControlDate),

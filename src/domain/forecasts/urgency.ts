@@ -3,7 +3,7 @@ import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /**
  * How soon something is due: `soon` within three months, `within-year` within twelve. What is due
- * today is not overdue yet.
+ * today isn't overdue yet.
  */
 export type Urgency = 'overdue' | 'soon' | 'within-year' | 'later' | 'unknown';
 

@@ -1,32 +1,32 @@
 import type { InvoiceLine } from '#contract/invoice.ts';
 import type { VehicleInvoice } from './invoices.ts';
 
-/** A date stays "YYYY-MM-DD": the file's writer gives it the form that its format wants. */
+/** A date stays "YYYY-MM-DD"; the file's writer formats it for its own format. */
 type Cell = string | number | boolean | null;
 
-/** What a cell holds: euros and km are numbers; text may be anything, formulas included. */
+/** What a cell holds: euros and km are numbers; text may be anything, even a formula. */
 type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
 
 interface ExportColumn<Code extends string = string> {
-  /** The screen has the header's words. */
+  /** The words of the header are on the screen's side. */
   code: Code;
   type: CellType;
 }
 
 export interface ExportTable<Code extends string = string> {
   columns: readonly ExportColumn<Code>[];
-  /** One cell for each column, in their order. */
+  /** One cell per column, in the columns' order. */
   rows: Cell[][];
 }
 
-/** A column and how a row fills it. */
+/** A column, and how a row fills it. */
 interface Filled<Code extends string> extends ExportColumn<Code> {
   cell: (row: Row) => Cell;
 }
 
 interface Row {
   invoice: VehicleInvoice;
-  /** Of the invoice's rows. */
+  /** Whether this is the first row of its invoice. */
   isFirst: boolean;
   line: InvoiceLine | null;
 }
@@ -37,14 +37,15 @@ const column = <const Code extends string>(
   cell: (row: Row) => Cell,
 ): Filled<Code> => ({ code, type, cell });
 
-/** On every row of both tables. */
+/** The columns that both tables have in every row. */
 const invoiceColumns = [
   column('invoiceDate', 'date', ({ invoice }) => invoice.date),
   column('invoiceDmsId', 'text', ({ invoice }) => invoice.dmsId),
   column('memberTradeName', 'text', ({ invoice }) => invoice.member?.tradeName ?? null),
   column('memberPoSCode', 'text', ({ invoice }) => invoice.member?.posCode ?? null),
   column('mileage', 'km', ({ invoice }) => invoice.mileage),
-  // The amount is the invoice's: on its first row only, so that the column's sum means something.
+  // The amount belongs to the invoice, so it stands only in the first row: then the column's sum is
+  // right.
   column('invoiceAmount', 'euros', ({ invoice, isFirst }) => (isFirst ? invoice.amount : null)),
   column('repeated', 'boolean', ({ invoice }) => invoice.duplicateOf !== null),
 ];
@@ -67,14 +68,14 @@ const lineColumns = [
 export type InvoiceColumnCode = (typeof invoiceColumns | typeof countColumns)[number]['code'];
 export type LineColumnCode = (typeof invoiceColumns | typeof lineColumns)[number]['code'];
 
-/** One row for each invoice, in the order given; repeats are marked, not left out. */
+/** One row per invoice, in the given order. Repeated invoices are marked, not left out. */
 export const invoiceTable = (invoices: readonly VehicleInvoice[]): ExportTable<InvoiceColumnCode> =>
   tableOf(
     [...invoiceColumns, ...countColumns],
     invoices.map((invoice) => ({ invoice, isFirst: true, line: null })),
   );
 
-/** One row for each line; an invoice without any has one row, with nothing of a line in it. */
+/** One row per line. An invoice without lines has one row, whose line columns are empty. */
 export const lineTable = (invoices: readonly VehicleInvoice[]): ExportTable<LineColumnCode> =>
   tableOf(
     [...invoiceColumns, ...lineColumns],

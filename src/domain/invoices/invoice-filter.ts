@@ -3,17 +3,17 @@ import { type Job, jobOf } from '#src/domain/operations/job.ts';
 import type { Member } from '#src/domain/vehicle/member.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 
-/** Null or blank: not asked. Every part that is asked must hold. */
+/** A part that is null or blank doesn't filter. An invoice must match all the others. */
 export interface InvoiceFilter {
   /** `Job.key` */
   job: string | null;
   /** `Member.key` */
   member: string | null;
-  /** Every word of it must stand somewhere in the invoice; accents and case do not matter. */
+  /** Every word of it must appear somewhere in the invoice; accents and case don't matter. */
   text: string;
 }
 
-/** The invoices that answer the filter, whole and in the order given. */
+/** The invoices that match the filter, complete and in the given order. */
 export function filterInvoices(
   invoices: readonly VehicleInvoice[],
   { job, member, text }: InvoiceFilter,
@@ -30,7 +30,7 @@ export function filterInvoices(
 const holdsAll = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));
 
-/** Everything that a person could read on the invoice, but its numbers. */
+/** Everything that a person can read on the invoice, except numbers. */
 const searched = ({ dmsId, member, lines }: VehicleInvoice): string =>
   foldText(
     [
@@ -52,11 +52,11 @@ const searched = ({ dmsId, member, lines }: VehicleInvoice): string =>
 
 export interface JobChoice {
   job: Job;
-  /** How many invoices have it, repeats left out. */
+  /** How many invoices contain it, without repeated ones. */
   invoices: number;
 }
 
-/** The jobs that the invoices hold, the most frequent first: what can be filtered by. */
+/** The jobs on the invoices, the most frequent first, to choose a filter from. */
 export function jobsOn(invoices: readonly VehicleInvoice[]): JobChoice[] {
   const choices = new Map<string, JobChoice>();
   for (const { lines } of distinctInvoices(invoices)) {
@@ -72,7 +72,7 @@ export function jobsOn(invoices: readonly VehicleInvoice[]): JobChoice[] {
   return [...choices.values()].sort((a, b) => b.invoices - a.invoices);
 }
 
-/** The members named on the invoices, in the order in which they come. */
+/** The members named on the invoices, in order of appearance. */
 export const membersOn = (invoices: readonly VehicleInvoice[]): Member[] => [
   ...new Map(
     invoices.flatMap(({ member }) => (member ? [[member.key, member] as const] : [])),

@@ -5,9 +5,9 @@ import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 import { isAbsurdAmount } from './plausible.ts';
 
 /**
- * The sum of the invoices' amounts in euros, exact to the cent, each invoice once: the amount is
- * the invoice's, which raw lines repeat (docs/api.md, section 9), and repeated invoices do not count.
- * Null where there are invoices and none states its amount: that is no total of 0 €.
+ * The sum of the invoices' amounts in euros, exact to the cent. Each invoice counts once: raw lines
+ * repeat the invoice's amount (docs/api.md, section 9), and repeated invoices don't count. Null if
+ * there are invoices but none has an amount, because the total isn't 0 € then.
  */
 export function totalOf(invoices: readonly VehicleInvoice[]): number | null {
   const amounts = distinctInvoices(invoices).flatMap(({ amount }) => amount ?? []);
@@ -15,8 +15,8 @@ export function totalOf(invoices: readonly VehicleInvoice[]): number | null {
   const cents = amounts.map((amount) => Math.round(amount * 100));
   const total = sumOf(cents) / 100;
   if (Number.isFinite(total)) return total;
-  // An absurd amount (1E308) has no cents to be exact to: it is summed as it stands, two of them
-  // up to the largest number there is.
+  // An absurd amount (1E308) has no exact cents, so it is added as it is; the sum stops at the
+  // largest number there is.
   return Math.max(-Number.MAX_VALUE, Math.min(sumOf(amounts), Number.MAX_VALUE));
 }
 
@@ -25,19 +25,19 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) =>
 export interface InvoiceSummary {
   /** Euros (`totalOf`). */
   total: number | null;
-  /** Repeated invoices left out. */
+  /** Without repeated invoices. */
   invoices: number;
-  /** Of these, those without an amount, which `total` cannot hold. */
+  /** How many of these have no amount, so that `total` doesn't include them. */
   unpriced: number;
-  /** Of these, those whose amount can only be a typing error; `total` holds it. */
+  /** How many of these have an amount that must be a typing error; `total` includes them. */
   absurd: number;
   /**
-   * Distinct dates: a garage may bill one visit on several invoices, and the member is missing too
-   * often to tell two garages of one day apart. Neither a credit note nor a date that no visit can
-   * have is one.
+   * The number of different dates. A garage may write several invoices for one visit, and the
+   * member is missing too often to tell two garages on one day apart. Credit notes don't count, nor
+   * do dates on which no visit can have been.
    */
   visits: number;
-  /** Invoices without a date: they count in `total`, in no visit. */
+  /** Invoices without a date. They count in `total`, but not as visits. */
   undated: number;
   first: IsoDate | null;
   last: IsoDate | null;
@@ -63,15 +63,15 @@ export function summarise(invoices: readonly VehicleInvoice[], today: IsoDate): 
 }
 
 export interface InvoiceYear {
-  /** Null for the undated. */
+  /** Null for invoices without a date. */
   year: number | null;
   /** Euros (`totalOf`). */
   total: number | null;
-  /** Repeats included, in the order given. */
+  /** Including repeated invoices, in the given order. */
   invoices: VehicleInvoice[];
 }
 
-/** The invoices by year, in the order given: newest first, undated last. */
+/** The invoices by year, in the given order: newest first, undated last. */
 export function byYear(invoices: readonly VehicleInvoice[]): InvoiceYear[] {
   const years = Map.groupBy(invoices, ({ date }) => (date === null ? null : yearOf(date)));
   return [...years].map(([year, group]) => ({ year, total: totalOf(group), invoices: group }));
@@ -85,16 +85,19 @@ export interface YearSpending {
 }
 
 export interface SpendingSeries {
-  /** Every year from the first to the last, those without an invoice too. */
+  /** Every year from the first to the last, including those without an invoice. */
   years: YearSpending[];
-  /** What stands in none of them: undated, dated where no chart should go, or of an absurd amount. */
+  /**
+   * What belongs to none of these years: invoices without a date, with a date too far away for a
+   * chart, or with an absurd amount.
+   */
   outside: Omit<YearSpending, 'year'>;
 }
 
 /** A typing error ("0202-06-20") must not draw two thousand empty bars. */
 const MAX_YEARS = 60;
 
-/** Spending by year up to this one: its sum with `outside` is the total. */
+/** Spending per year, up to this year. Together with `outside` it adds up to the total. */
 export function spendingByYear(
   invoices: readonly VehicleInvoice[],
   today: IsoDate,

@@ -10,7 +10,10 @@ const TODAY = '2022-03-22';
 const read = (raw: object[]) => vehicleInvoices(readInvoiceRecords(raw));
 const sample = read(sampleInvoices);
 
-/** Raw invoices as hostile members send them: repeated, undated, unpriced, of impossible years. */
+/**
+ * Raw invoices as a hostile member might send them: repeated, undated, without price, with
+ * impossible years.
+ */
 const rawInvoice = fc.record({
   invoiceDmsId: fc.constantFrom('1', '2', '3', '4/5', null, ''),
   invoiceDate: fc.oneof(

@@ -4,29 +4,34 @@ import { newestFirst } from '#rules/days.ts';
 import { type Member, memberOf } from '#src/domain/vehicle/member.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** One qualified invoice (section 10) as the screens mean it. */
+/** One qualified invoice (section 10), in the form that the screens use. */
 export interface VehicleInvoice {
-  /** Unique within the vehicle, and the same each time the same invoices are read, in any order. */
+  /**
+   * Unique within the vehicle. It stays the same whenever the same invoices are read, in any order.
+   */
   key: string;
   dmsId: string | null;
   date: IsoDate | null;
-  /** Euros; whether tax is in it is not documented. */
+  /** Euros; the documentation doesn't say whether tax is included. */
   amount: number | null;
-  /** km; null where nothing was typed, which member files also write as 0. */
+  /** km; null if nothing was typed. Members' files also write that as 0. */
   mileage: number | null;
   member: Member | null;
   lines: InvoiceLine[];
-  /** Lines left out because they could not be read. */
+  /** How many lines were left out because they could not be read. */
   unreadableLines: number;
-  /** The key of the invoice that this one repeats: it is shown, and counts for nothing. */
+  /**
+   * The key of the invoice that this one repeats. A repeated invoice is shown but counts for
+   * nothing.
+   */
   duplicateOf: string | null;
   otherFields: JsonObject;
 }
 
 /**
- * The vehicle's invoices, newest first and undated last; none is left out. An invoice that has the
- * DMS id, date and member of another repeats it. DMS ids are a member's own, so those of two
- * members, or of a named and an unnamed one, are not compared; nor are invoices without a DMS id.
+ * The vehicle's invoices, newest first and undated last; none is left out. An invoice repeats
+ * another if it has the same DMS id, date and member. DMS ids are each member's own, so we never
+ * compare those of two members, or of a named and an unnamed one, nor invoices without a DMS id.
  */
 export function vehicleInvoices(invoices: readonly Invoice[]): VehicleInvoice[] {
   const namesakes = Map.groupBy(invoices, nameOf);
@@ -52,7 +57,10 @@ const nameOf = (invoice: Invoice): string =>
 
 const keyOf = (name: string, index: number): string => (index === 0 ? name : `${name}/${index}`);
 
-/** Of invoices of one name: the ones with an amount, then with the most lines, then the dearest. */
+/**
+ * Orders invoices with the same key: first those with an amount, then those with most lines, then
+ * the highest amount.
+ */
 const fullestFirst = (a: Invoice, b: Invoice): number =>
   Number(b.invoiceAmount !== null) - Number(a.invoiceAmount !== null) ||
   b.invoiceContent.records.length - a.invoiceContent.records.length ||
@@ -75,11 +83,14 @@ function readInvoice(invoice: Invoice, key: string, duplicateOf: string | null):
   };
 }
 
-/** Each invoice once: what every count and total is made from. */
+/** Each invoice once. All counts and totals are computed from these. */
 export const distinctInvoices = (invoices: readonly VehicleInvoice[]): VehicleInvoice[] =>
   invoices.filter((invoice) => invoice.duplicateOf === null);
 
-/** An invoice that came more than once: the one that counts and its repeats, whose amounts may differ. */
+/**
+ * An invoice that came more than once: the one that counts, and its repeats. Their amounts may
+ * differ.
+ */
 export interface RepeatedInvoice {
   kept: VehicleInvoice;
   repeats: VehicleInvoice[];

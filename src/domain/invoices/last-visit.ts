@@ -8,19 +8,22 @@ import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 
 export interface LastVisit {
   date: IsoDate;
-  /** As the source gives it, in km; `readMileage` says whether it is relied upon. */
+  /** In km, as the source gives it. `readMileage` says whether it is reliable. */
   mileage: number | null;
-  /** Null where the source does not say where it was. */
+  /** Null if the source doesn't say where it was. */
   member: Member | null;
   /** `information`: the API's `vehicleLastVisitDate` is later than the last invoice. */
   source: 'invoice' | 'information';
   /** Whole months. */
   monthsAgo: number;
-  /** The last invoice, where it is of another day than the API's last visit: the two disagree. */
+  /** The last invoice, if its day differs from the API's last visit, so that the two disagree. */
   otherInvoice: VehicleInvoice | null;
 }
 
-/** The later of the API's last visit (section 12) and of the last invoice; dates to come are no visits. */
+/**
+ * The API's last visit (section 12) or the last invoice, whichever is later. Future dates don't
+ * count as visits.
+ */
 export function lastVisit(
   invoices: readonly VehicleInvoice[],
   information: VehicleInformations | null,
@@ -51,13 +54,13 @@ export function lastVisit(
   };
 }
 
-/** Where the API's last visit (section 12) and the rest of what it says do not tell the same. */
+/** How the API's last visit (section 12) can contradict the rest of its data. */
 export type LastVisitDoubt =
-  /** The last invoice is of another day. */
+  /** The last invoice is from another day. */
   | { kind: 'date'; visit: IsoDate; invoice: VehicleInvoice }
-  /** An invoice of that very day bears another mileage, in km. */
+  /** An invoice from that very day has another mileage, in km. */
   | { kind: 'mileage'; visit: IsoDate; mileage: number; invoice: VehicleInvoice }
-  /** Its mileage is not relied upon: mostly an earlier invoice's, copied. */
+  /** Its mileage isn't reliable; mostly it is copied from an earlier invoice. */
   | { kind: 'reading'; reading: MileageReading; doubt: ReadingDoubt };
 
 export function lastVisitDoubts(

@@ -1,6 +1,6 @@
-/** More than any garage bills for a car, in euros. */
+/** More than any garage charges for work on a car, in euros. */
 const MAX_EUROS = 1_000_000;
 
-/** Whether an amount in euros can only be a typing error. */
+/** Whether an amount in euros must be a typing error. */
 export const isAbsurdAmount = (euros: number | null): boolean =>
   euros !== null && Math.abs(euros) > MAX_EUROS;

@@ -2,7 +2,7 @@ import type { RawInvoiceLine } from '#contract/invoice.ts';
 import { newestFirst } from '#rules/days.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** The rows of one invoice as the member's file had it (section 9). */
+/** The rows of one invoice, as the member's file had them (section 9). */
 export interface RawInvoice {
   /** Unique within the vehicle. */
   key: string;
@@ -11,15 +11,15 @@ export interface RawInvoice {
   /** SIRET of the member that sent it. */
   workshopNationalId: string | null;
   /**
-   * Euros, each once: the amount is the invoice's, repeated on each row. More than one: the rows
-   * of the invoice do not agree.
+   * The different amounts, in euros. The amount belongs to the invoice and is repeated on each row,
+   * so several amounts mean that the rows contradict each other.
    */
   amounts: number[];
   /** At least one. */
   rows: RawInvoiceLine[];
 }
 
-/** The raw rows gathered by invoice, newest first, undated last; no row is left out. */
+/** The raw rows, grouped by invoice, newest first, undated last. No row is left out. */
 export function rawInvoices(rows: readonly RawInvoiceLine[]): RawInvoice[] {
   const byInvoice = Map.groupBy(rows, (row) =>
     JSON.stringify([row.workshopNationalId, row.invoiceDmsId ?? row.invoiceId, row.invoiceDate]),

@@ -4,7 +4,7 @@ import { pastDate } from '#rules/past-date.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 
-/** A dated invoice with the jobs that it holds. */
+/** An invoice with a date, and the jobs on it. */
 export interface Visit {
   date: IsoDate;
   invoice: VehicleInvoice;
@@ -12,8 +12,8 @@ export interface Visit {
 }
 
 /**
- * Oldest first. Neither a credit note nor an invoice of a date that no visit can have is a visit;
- * one that repeats another counts once.
+ * Oldest first. A credit note isn't a visit, nor is an invoice with an impossible date; a repeated
+ * invoice counts once.
  */
 export function visitsOf(invoices: readonly VehicleInvoice[], today: IsoDate): Visit[] {
   const keys = new Map<string, JobKey>();

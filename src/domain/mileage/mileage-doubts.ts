@@ -3,8 +3,8 @@ import type { Mileage } from './mileage.ts';
 import type { ReadingDoubt } from './mileage-readings.ts';
 
 /**
- * Why a visit's mileage is not relied upon, null where it is or where there is none. Looked up by
- * date and figure: a second invoice of one day with one mileage shares the first one's reading.
+ * Why we don't rely on a visit's mileage; null if we do, or if it has none. Looked up by date and
+ * figure, so that a second invoice with the same day and mileage shares the reading of the first.
  */
 export function mileageDoubts({ readings }: Mileage) {
   const doubts = new Map(

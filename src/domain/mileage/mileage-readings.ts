@@ -7,29 +7,32 @@ import { firstIndexWhere } from '#src/domain/sorted-search.ts';
 import type { Member } from '#src/domain/vehicle/member.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** What a record says the counter stood at, in km, on a date. */
+/** What the odometer showed on a date, in km, according to a record. */
 export interface Reading {
   date: IsoDate;
   mileage: number;
   /** `last-visit`: vehicleInformations (section 12); `client-file`: the raw client (section 5). */
   source: 'invoice' | 'last-visit' | 'client-file';
-  /** The key of its `VehicleInvoice`; null where it comes from no invoice. */
+  /** The key of its `VehicleInvoice`; null if it doesn't come from an invoice. */
   invoiceKey: string | null;
-  /** The member that says so, where it is known and not the one that asks. */
+  /** The member that says so, if it is known and isn't the one that asks. */
   other: Member | null;
-  /** How much it is believed, beside what others say: the most trusted member's 0, the API's `API_RANK`. */
+  /**
+   * How much we believe it, compared with others: the most trusted member has 0, the API
+   * `API_RANK`.
+   */
   rank: number;
 }
 
-/** What the API says itself comes after the first member's word and before the others'. */
+/** What the API itself says is believed less than the first member, but more than the others. */
 export const API_RANK = 1;
 
 /**
- * Why a reading is not relied upon:
+ * Why a reading isn't reliable:
  * - `backwards`: lower than an earlier reading;
- * - `too-high`: higher than a later reading, or further on than a car can drive meanwhile;
- * - `repeated`: an earlier reading's very figure, a month or more later: copied, not read;
- * - `future`, `before-plates`: no car was read on that date (`DateDoubt`).
+ * - `too-high`: higher than a later reading, or further than a car can drive in that time;
+ * - `repeated`: exactly the figure of an earlier reading, a month or more later: copied, not read;
+ * - `future`, `before-plates`: nobody can have read the car's odometer on that date (`DateDoubt`).
  */
 export type ReadingDoubt =
   | { kind: 'backwards' | 'too-high' | 'repeated'; against: { date: IsoDate; mileage: number } }
@@ -39,28 +42,33 @@ export interface MileageReading extends Reading {
   doubt: ReadingDoubt | null;
 }
 
-/** Where the API estimates no monthly mileage: a little more than a French car drives. */
+/**
+ * Used if the API estimates no monthly mileage: a little more than an average French car drives.
+ */
 const USUAL_KM_PER_MONTH = 1250;
-/** An uncontradicted last reading is doubted beyond this many times the usual pace. */
+/**
+ * A last reading that nothing contradicts is still doubted if it rises this many times faster than
+ * usual.
+ */
 const WILD_LAST_PACE = 5;
 const WILD_LAST_KM = 20_000;
-/** What a first and a last visit of one day may differ by, a tow or a rounded figure. */
+/** How much two visits on one day may differ, because of a tow or a rounded figure. */
 const SLACK_KM = 1000;
-/** Two visits of one repair may bear one figure. */
+/** Two visits for one repair may show the same figure. */
 const REPEAT_DAYS = 30;
 
 export interface JudgedBy {
-  /** The first registration, where it is known. */
+  /** The first registration, if it is known. */
   release: IsoDate | null;
   today: IsoDate;
-  /** The vehicle's usual km a month, null where it is unknown. */
+  /** The vehicle's usual km a month; null if unknown. */
   monthly: number | null;
 }
 
 /**
- * Judges distinct readings sorted by date. Those relied upon are the ones that `believe` holds for
- * true, of the most trusted first: one typing error costs one reading, not all that follow it, and
- * one member's claims no reading of another's.
+ * Judges distinct readings, sorted by date. The reliable ones are those that `believe` keeps, the
+ * most trusted sources first. So one typing error costs only its own reading and not all that
+ * follow, and one member's claims never cost another member's readings.
  */
 export function judgeReadings(
   readings: readonly Reading[],
@@ -79,7 +87,8 @@ export function judgeReadings(
     const copied: boolean =
       fresh !== null &&
       fresh.mileage === reading.mileage &&
-      // Who claims a more trusted member's figure for an earlier day makes it no copy.
+      // If a less trusted source claims the same figure for an earlier day, the trusted reading
+      // isn't a copy.
       (fresh.rank <= reading.rank || reading.rank === API_RANK) &&
       daysBetween(fresh.date, reading.date) >= REPEAT_DAYS;
     if (copied && fresh) return { ...reading, doubt: { kind: 'repeated', against: at(fresh) } };
@@ -102,7 +111,7 @@ function believed(readings: readonly Reading[], release: IsoDate | null): Readin
   return kept.flatMap((point) => ofPoint.get(keyOf(point)) ?? []);
 }
 
-/** No later reading can contradict the last one: only the pace can. */
+/** There is no later reading that could contradict the last one; only the pace can. */
 function isWildLast(series: readonly Reading[], pace: number): boolean {
   const [before, last] = [series.at(-2), series.at(-1)];
   if (!before || !last || series.length < 3) return false;

@@ -41,7 +41,7 @@ describe('the documentation’s sample', () => {
   });
 
   it('estimates today from the last reading and the monthly estimate: the API’s zero means unknown', () => {
-    // 782 days of 1100 km each 30.436875 days.
+    // 782 days at 1,100 km per 30.436875 days.
     expect(sample.monthly).toEqual({ km: 1100, source: 'api' });
     expect(sample.today).toMatchObject({
       source: 'computed',
@@ -184,7 +184,7 @@ describe('doubtful readings', () => {
       );
     expect(doubts(until(640000))).toEqual([['2020-01-10', 'too-high']]);
     expect(doubts(until(164000))).toEqual([['2020-01-10', 'too-high']]);
-    // A change of use is possible.
+    // It is possible that the car is used differently now.
     expect(doubts(until(100000))).toEqual([]);
   });
 

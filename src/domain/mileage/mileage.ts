@@ -11,50 +11,53 @@ export interface MileageSources {
   invoices: readonly VehicleInvoice[];
   testimony: Testimony;
   information: VehicleInformations | null;
-  /** The first registration, where it is a day that there can have been one. */
+  /** The first registration, if that date is possible. */
   release: IsoDate | null;
 }
 
 /**
- * Why the API's own figure is not relied upon: `below-reading`: a reliable reading is higher, one of
- * the two is wrong; `beyond-any-car`: no car has gone so far.
+ * Why we don't rely on the API's own figure. `below-reading`: a reliable reading is higher, so one
+ * of the two is wrong; `beyond-any-car`: no car has gone so far.
  */
 export type EstimateDoubt = 'below-reading' | 'beyond-any-car';
 
-/** The mileage on the day that was asked, in km. */
+/** The mileage on the requested day, in km. */
 type MileageEstimate =
   | {
-      /** `api`: its own figure; `computed`: the last reliable reading, carried on by the monthly mileage. */
+      /**
+       * `api`: the API's own figure; `computed`: the last reliable reading plus the monthly mileage
+       * since.
+       */
       source: 'api' | 'computed';
       mileage: number;
-      /** The reading it starts from; null where the API's figure stands alone. */
+      /** The reading that it starts from; null if the API's figure stands alone. */
       from: MileageReading | null;
       doubt: EstimateDoubt | null;
     }
   | { source: 'unknown'; mileage: null };
 
 export interface Mileage {
-  /** Oldest first; the doubtful ones are among them, with their reason. */
+  /** Oldest first, including doubtful ones with the reason for the doubt. */
   readings: MileageReading[];
   lastReliable: MileageReading | null;
-  /** km a month: the API's own estimate, else the slope of the reliable readings. */
+  /** km a month: the API's own estimate; otherwise the slope of the reliable readings. */
   monthly: { km: number; source: 'api' | 'readings' } | null;
   today: MileageEstimate;
-  /** Known points in time, oldest first, between and after which a mileage is inferred. */
+  /** Known points over time, oldest first. The mileage between and after them is inferred. */
   curve: { date: IsoDate; mileage: number }[];
 }
 
-/** Shorter than this, two readings say nothing of the usual pace. */
+/** Two readings that are closer together than this don't show the usual pace. */
 const SLOPE_MIN_DAYS = 180;
 
-/** What is known of the vehicle's mileage, as of `today`. */
+/** What we know about the vehicle's mileage, as of `today`. */
 export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
   const { information, release } = sources;
   const estimated = positive(information?.monthlyMilageEstimated);
   const readings = judgeReadings(readingsOf(sources), { release, today, monthly: estimated });
   const reliable = readings.filter((reading) => reading.doubt === null);
   const lastReliable = reliable.at(-1) ?? null;
-  // Where the most trusted tell a pace, what others read besides does not change it.
+  // If the most trusted readings show a pace, other sources' readings don't change it.
   const trusted = reliable.filter(({ rank }) => rank === 0);
   const slope = estimated === null ? (slopeOf(trusted) ?? slopeOf(reliable)) : null;
   const monthly =
@@ -76,8 +79,8 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
 }
 
 /**
- * The mileage at a date, in whole km: between two known points on the line that joins them, after
- * the last one by the monthly mileage. Null before the first point and where nothing is known.
+ * The mileage on a date, in whole km: between two known points, on the line that joins them; after
+ * the last one, by the monthly mileage. Null before the first point, and if nothing is known.
  */
 export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | null {
   const next = curve[firstIndexWhere(curve, (point) => point.date >= date)];
@@ -90,8 +93,8 @@ export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | 
 }
 
 /**
- * Each reading once, oldest first. The most trusted member's come first, then what the API says
- * itself, of which no member is the author, then the other members'.
+ * Each reading once, oldest first. On the same day, the most trusted member's come first, then
+ * those of the API itself, which have no member as author, then other members'.
  */
 function readingsOf({ invoices, testimony, information }: MileageSources): Reading[] {
   const by = ({ rank, other }: Omit<Said<unknown>, 'record'>) => ({
@@ -120,7 +123,8 @@ function readingsOf({ invoices, testimony, information }: MileageSources): Readi
         : [];
     }),
   ];
-  // The last visit is mostly an invoice's, and a second invoice of the day repeats the first's.
+  // The last visit usually repeats an invoice, and a second invoice on the same day repeats the
+  // first.
   const distinct = new Map<string, Reading>();
   for (const reading of all) {
     const key = `${reading.date} ${reading.mileage}`;
@@ -162,7 +166,7 @@ const projected = (
   date: IsoDate,
 ): number => Math.round(from.mileage + monthly * averageMonthsBetween(from.date, date));
 
-/** km a month from the first to the last of them; null where they are too close to tell. */
+/** km a month from the first reading to the last; null if they are too close together to tell. */
 function slopeOf(reliable: readonly MileageReading[]): number | null {
   const [first, last] = [reliable[0], reliable.at(-1)];
   if (!first || !last || daysBetween(first.date, last.date) < SLOPE_MIN_DAYS) return null;

@@ -2,13 +2,13 @@ import { foldText } from '#rules/fold-text.ts';
 
 /** A job ("opération") as operations, forecasts and invoice lines name it. */
 export interface Job {
-  /** The same for two records of one job: its number, or its folded label where it has none. */
+  /** Equal for two records of the same job: its number, or its folded label if it has no number. */
   key: string;
   id: number | string | null;
   label: string | null;
 }
 
-/** Null where neither a number nor a label says which job it was. */
+/** Null if neither a number nor a label says which job it was. */
 export function jobOf(record: {
   privateJobId: number | string | null;
   privateJobLabel: string | null;

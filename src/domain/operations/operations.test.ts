@@ -83,7 +83,7 @@ describe('operationHistory', () => {
       mileage: 64000,
       member: { id: 57525 },
     });
-    // Two invoices have that id: neither is meant for sure.
+    // Two invoices have that id, so we can't tell which one is meant.
     expect(jobs[1]).toMatchObject({ last: null, since: { months: null, km: null } });
     expect(jobs[1]?.occurrences).toMatchObject([{ date: null, invoiceDmsIds: ['8'] }]);
   });

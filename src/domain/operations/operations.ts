@@ -12,25 +12,25 @@ export interface Occurrence {
   date: IsoDate | null;
   /** km */
   mileage: number | null;
-  /** The mileage is none of the readings that are relied upon (`readMileage`). */
+  /** The mileage isn't one of the reliable readings (`readMileage`). */
   mileageDoubtful: boolean;
   member: Member | null;
   invoiceDmsIds: string[];
-  /** The raw fields that it was recognised from ("libelle piece"), where the records say. */
+  /** The raw fields from which it was recognised ("libelle piece"), if the records say so. */
   usedSources: string[];
-  /** How many records say so: one job may be several lines of a day's invoice. */
+  /** How many records say so, because one job may be several lines on a day's invoice. */
   records: number;
 }
 
 export interface JobHistory {
   job: Job;
-  /** Newest first, undated last; each undated record stands alone. */
+  /** Newest first, undated last; each record without a date is an occurrence of its own. */
   occurrences: Occurrence[];
-  /** The newest up to today; null where none has a date. */
+  /** The newest one up to today; null if none has a date. */
   last: (Occurrence & { date: IsoDate }) | null;
-  /** Since the last, in whole months, and in km by the estimate of today's mileage. */
+  /** Since the last time, in whole months, and in km by today's estimated mileage. */
   since: { months: number | null; km: number | null };
-  /** The average from one occurrence to the next; null where there are not two to compare. */
+  /** The average from one occurrence to the next; null if fewer than two can be compared. */
   interval: { months: number | null; km: number | null };
 }
 
@@ -40,13 +40,16 @@ export interface OperationHistory {
    * of the qualified invoices (section 10).
    */
   source: 'operations' | 'invoice-lines';
-  /** The last done first, those without any date last. */
+  /** The last done first, jobs without any date last. */
   jobs: JobHistory[];
-  /** Operations that say neither a job's number nor its label. */
+  /** Operations that give neither the number nor the label of a job. */
   unnamed: number;
 }
 
-/** What was done on the vehicle, job by job; every record that names a job is in one occurrence. */
+/**
+ * What was done on the vehicle, job by job. Every record that names a job is in exactly one
+ * occurrence.
+ */
 export function operationHistory(
   operations: readonly Operation[],
   invoices: readonly VehicleInvoice[],
@@ -77,7 +80,10 @@ interface DoneJob {
   usedSource: string | null;
 }
 
-/** What an operation does not say itself comes from its invoice, where only one has its DMS id. */
+/**
+ * What an operation doesn't say itself is taken from its invoice, if only one invoice has its DMS
+ * id.
+ */
 function readOperations(
   operations: readonly Operation[],
   invoices: readonly VehicleInvoice[],
@@ -111,7 +117,7 @@ const readLines = (invoices: readonly VehicleInvoice[]): DoneJob[] =>
     }),
   );
 
-/** One for each day, whatever the number of lines, and one for each undated record. */
+/** One per day, whatever the number of lines, and one for each record without a date. */
 function occurrencesOf(records: readonly DoneJob[], doubtful: ReadonlySet<string>): Occurrence[] {
   const days = Map.groupBy(records, (record) => record.date ?? record);
   return [...days.values()]
@@ -169,7 +175,9 @@ function historyOf(
   };
 }
 
-/** From the oldest known reading to the newest, by the number of occurrences between them. */
+/**
+ * From the oldest known reading to the newest, divided by the number of occurrences between them.
+ */
 function averageStep(newestFirst: readonly (number | null)[]): number | null {
   const newest = newestFirst.findIndex((mileage) => mileage !== null);
   const oldest = newestFirst.findLastIndex((mileage) => mileage !== null);
@@ -183,7 +191,9 @@ export interface OperationMatrix {
   rows: { history: JobHistory; byDate: ReadonlyMap<IsoDate, Occurrence>; undated: Occurrence[] }[];
 }
 
-/** Jobs by dates: each occurrence in the cell of its day, the undated beside. */
+/**
+ * Jobs by dates: each occurrence is in the cell of its day; those without a date stand separately.
+ */
 export function operationMatrix(jobs: readonly JobHistory[]): OperationMatrix {
   const rows = jobs.map((history) => ({
     history,

@@ -1,5 +1,5 @@
 export interface Email {
-  /** For a link to write to it; null where it is no address. */
+  /** For a link to write to it; null if it isn't an address. */
   href: string | null;
   display: string;
 }
@@ -7,13 +7,13 @@ export interface Email {
 const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+$/u;
 const LABEL = /^[\p{L}\p{M}\p{N}]([\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u;
 
-/** Longer ones no server takes (RFC 5321, 4.5.3.1), counted in bytes. */
+/** Servers don't accept longer ones (RFC 5321, 4.5.3.1); counted in bytes. */
 const MOST_LOCAL = 64;
 const MOST_ALL = 254;
 
 /**
- * Whether it is an address that mail can be sent to: a name without quotes (RFC 5322 dot-atom, with
- * the letters of RFC 6531) at a domain of two labels or more.
+ * Whether mail can be sent to it: a name without quotes (RFC 5322 dot-atom, with the letters of RFC
+ * 6531) at a domain with at least two labels.
  */
 function isAddress(text: string): boolean {
   const [local = '', domain = '', ...more] = text.split('@');
@@ -32,15 +32,16 @@ function isAddress(text: string): boolean {
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 /**
- * RFC 6068: all that would be read as more than the address is encoded, so that no "?" in it adds a
- * copy or a text to the message.
+ * RFC 6068: encodes everything that could be read as more than the address, so that a "?" in it
+ * can't add a copy or a text to the message.
  */
 const hrefOf = (address: string): string =>
   `mailto:${address.split('@').map(encodeURIComponent).join('@')}`;
 
 /**
- * The addresses of one field, which may hold several: "a@mail.fr; b@mail.fr". One of which a part is
- * no address is shown as it was written, and leads nowhere: it might lead to somebody else.
+ * The addresses in one field, which may hold several: "a@mail.fr; b@mail.fr". If a part of the
+ * field isn't an address, the field is shown as it was written and without links, which might lead
+ * to somebody else.
  */
 export function readEmails(field: string | null): Email[] {
   const written = (field ?? '').trim();

@@ -17,14 +17,17 @@ export type ClientField =
 
 export interface FieldComparison {
   field: ClientField;
-  /** As written in each. */
+  /** As each of the two writes it. */
   qualified: string | null;
   raw: string | null;
-  /** `same` also where only case, accents, punctuation or the spacing of a number differ. */
+  /** It is also `same` if only case, accents, punctuation or the spacing of a number differ. */
   state: 'same' | 'different' | 'only-qualified' | 'only-raw' | 'absent';
 }
 
-/** The fields that both kinds of record have, how each reads them, and what makes two values one. */
+/**
+ * The fields that both kinds of record have: how each record reads them, and when two values count
+ * as one.
+ */
 const fields: {
   field: ClientField;
   read: (client: Client | RawClient) => string | null;
@@ -42,7 +45,7 @@ const fields: {
   { field: 'email', read: (client) => client.clientEmail, fold: (email) => email.toLowerCase() },
 ];
 
-/** The qualified record (section 6) beside the raw one (section 5), field by field. */
+/** Compares the qualified record (section 6) with the raw one (section 5), field by field. */
 export function compareRecords(qualified: Client, raw: RawClient): FieldComparison[] {
   const oneName = fullName(qualified) !== '' && fullName(qualified) === fullName(raw);
   return fields.map(({ field, read, fold }) => {

@@ -9,7 +9,7 @@ import { nameWords } from './person-name.ts';
 
 const TODAY = '2026-11-24';
 
-/** The definition, in as many words. */
+/** Exactly the definition, without any speed-up. */
 function areOnePerson(a: Client | RawClient, b: Client | RawClient): boolean {
   const memberKey = (one: Client | RawClient) =>
     ('memberId' in one && memberOf(one)?.key) || 'nobody';

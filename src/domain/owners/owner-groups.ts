@@ -8,11 +8,11 @@ export interface PersonRecords {
   raw: RawClient[];
 }
 
-/** What a record can be recognised by. */
+/** By what a record can be recognised. */
 interface Marks {
-  /** The member's own number of it; null where there is none. */
+  /** The member's own number for it; null if there is none. */
   dmsId: string | null;
-  /** The words of the full name, or of the company's, in alphabetical order. */
+  /** The words of the full name, or of the company's name, in alphabetical order. */
   name: string;
   words: Set<string>;
   /** Emails and phone numbers. */
@@ -20,10 +20,10 @@ interface Marks {
 }
 
 /**
- * Gathers the records that are one person's or company's: those that share a member's DMS id, a full
- * name in any order of its words, or a part of the name and a phone number or an email; directly or
- * through another record. An inference: nothing else relates the records of two members, whose DMS
- * ids are each one's own.
+ * Groups the records that belong to one person or company: those that share a member's DMS id; or a
+ * full name, in any order of its words; or a part of the name together with a phone number or an
+ * email. Two records may also be linked through a third. This is an inference: nothing else relates
+ * the records of two members, since DMS ids are each member's own.
  */
 export function groupByPerson({ clients, files }: Pick<Testimony, 'clients' | 'files'>): {
   groups: PersonRecords[];
@@ -43,8 +43,8 @@ export function groupByPerson({ clients, files }: Pick<Testimony, 'clients' | 'f
 }
 
 /**
- * Tells each record's group. Records are held against those that bear the same mark, not each
- * against all: a plate may have ten thousand of them.
+ * Gives each record's group. A record is only compared with those that carry the same mark, not
+ * with all of them, because one plate may have ten thousand records.
  */
 function linkedGroups(records: readonly Marks[]): (index: number) => number {
   const parents = records.map((_, index) => index);
@@ -70,7 +70,7 @@ function linkedGroups(records: readonly Marks[]): (index: number) => number {
     if (dmsId !== null) link(index, 'id', dmsId);
     if (name !== '') link(index, 'name', name);
     for (const contact of contacts) {
-      // A contact without a name is everybody's who has it, and makes them one.
+      // A contact without a name could be anybody's who has it, so it joins them all.
       if (nameless.has(contact)) link(index, 'contact', contact);
       for (const word of words) link(index, 'contact', contact, word);
     }
@@ -83,7 +83,7 @@ const gather = (records: readonly PersonRecords[]): PersonRecords => ({
   raw: records.flatMap(({ raw }) => raw),
 });
 
-/** The mobile first. */
+/** The mobile number first. */
 export const phonesOfRecord = (record: Client | RawClient): Phone[] => [
   ...readPhones(record.clientMobilePhone),
   ...readPhones(record.clientPhone),

@@ -10,16 +10,18 @@ import type { IsoDate, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { compareRecords, type FieldComparison } from './owner-fields.ts';
 import { groupByPerson, type PersonRecords, phonesOfRecord } from './owner-groups.ts';
 
-/** One person or company that a vehicle's records name. */
+/** One person or company named in a vehicle's records. */
 export interface Owner {
   /** Unique within the vehicle. */
   key: string;
-  /** Every record that names it. */
+  /** Every record that names this owner. */
   qualified: Client[];
   raw: RawClient[];
-  /** The company's, else the person's, "Phillipe DUPONT"; null where only contacts are known. */
+  /**
+   * The company's name, otherwise the person's, "Phillipe DUPONT"; null if only contacts are known.
+   */
   name: string | null;
-  /** These come from the first record that says so, the qualified ones first. */
+  /** From the first record that has them; qualified records come first. */
   title: string | null;
   firstName: string | null;
   lastName: string | null;
@@ -31,49 +33,64 @@ export interface Owner {
   email: string | null;
   /** Each number of any record once, mobiles first. */
   phones: Phone[];
-  /** Null where no qualified record says what is allowed. */
+  /** Null if no qualified record says what is allowed. */
   consent: Consent | null;
-  /** The members that have a qualified record of it. */
+  /** The members that have a qualified record of this owner. */
   members: Member[];
-  /** Of these, not the one that asks. */
+  /** The same without the member that asks. */
   others: Member[];
   clientDmsIds: string[];
-  /** The last date up to today that names it: a raw client's last visit or a raw invoice line. */
+  /**
+   * The last date up to today on which this owner is named: a raw client's last visit or a raw
+   * invoice line.
+   */
   lastSeen: IsoDate | null;
-  /** Each raw record beside the qualified one that it belongs to. */
+  /** Each raw record, compared with the qualified one that it belongs to. */
   comparisons: RecordComparison[];
 }
 
-/** What a qualified record allows; the flags are read as "may be contacted" (docs/api.md, section 6). Null: not said. */
+/**
+ * What a qualified record allows. The flags are read as "may be contacted" (docs/api.md, section
+ * 6). Null: nothing was said.
+ */
 interface Consent {
   sms: boolean | null;
   email: boolean | null;
   post: boolean | null;
-  /** The words of `viePrivee`, "telephone mobile | email", whose meaning is not documented. */
+  /**
+   * The words of `viePrivee`, "telephone mobile | email"; the documentation doesn't explain them.
+   */
   privacy: string[];
 }
 
 export interface RecordComparison {
   qualified: Client;
   raw: RawClient;
-  /** A member's own key relates them; else they are only known to be the same owner's. */
+  /**
+   * `dms-id`: a member's own key relates them. `owner`: we only know that both belong to the same
+   * owner.
+   */
   relatedBy: 'dms-id' | 'owner';
   fields: FieldComparison[];
 }
 
-/** Whether every list that names owners came: if none of them names one, none is on record. */
+/**
+ * Whether every list that could name owners has come. Only then can we say that no owner is on
+ * record.
+ */
 export const namesAllOwners = ({ clients, rawClients }: VehicleRecord): boolean =>
   clients.status === 'ready' && rawClients.status === 'ready';
 
 /**
- * The distinct owners that the records name (`groupByPerson`): those with a qualified record
- * first, of these whom the member names that asks, then whom the member names that the API believes,
- * then the last seen first. Only records that name nobody are left out: `unnamedRecords`.
+ * The different owners named in the records (`groupByPerson`). Those with a qualified record come
+ * first: among these, the owners named by the member that asks, then those named by the member that
+ * the API believes, and then by when they were last seen. Only records that name nobody are left
+ * out: `unnamedRecords`.
  */
 export function ownersOf(record: VehicleRecord, testimony: Testimony, today: IsoDate): Owner[] {
   const lastSeen = lastDates(dataOf(record.rawInvoiceLines) ?? [], today);
-  // The embedded API says in its diagnostics on whose word an owner rests: what another member claims
-  // puts nobody before that one. A network's own API says nothing of the kind.
+  // The embedded API says in its diagnostics whose word it takes for the owner, and no other
+  // member's claim may come before that one. A network's own API says nothing of the kind.
   const believed = String(record.diagnostic?.ownerFrom ?? '').trim();
   const isBelieved = ({ members }: Owner): boolean =>
     members.some(({ tradeName }) => tradeName !== null && tradeName.trim() === believed);
@@ -93,11 +110,11 @@ export function ownersOf(record: VehicleRecord, testimony: Testimony, today: Iso
 /** Whether the member that asks has a qualified record of the owner. */
 const isOwn = ({ members, others }: Owner): boolean => others.length < members.length;
 
-/** Client records with no name, DMS id, phone or email under any name that the contract knows. */
+/** Client records without a name, DMS id, phone or email in any field that the contract knows. */
 export const unnamedRecords = (testimony: Testimony): PersonRecords =>
   groupByPerson(testimony).unnamed;
 
-/** The last day up to today that invoice lines name a client, by its DMS id. */
+/** The last day up to today on which invoice lines name a client, by its DMS id. */
 function lastDates(lines: readonly RawInvoiceLine[], today: IsoDate): Map<string, IsoDate> {
   const last = new Map<string, IsoDate>();
   for (const { clientDmsId: id, invoiceDate } of lines) {
@@ -148,7 +165,7 @@ function ownerOf(
   };
 }
 
-/** Both parts from one record, so that two halves of two spellings never make a third name. */
+/** Both parts come from the same record, so that two spellings never mix into a third name. */
 function personOf(records: readonly (Client | RawClient)[]) {
   const named = records.find((record) => record.clientLastName ?? record.clientFirstName);
   return {
@@ -157,7 +174,10 @@ function personOf(records: readonly (Client | RawClient)[]) {
   };
 }
 
-/** All parts from one record: a street of one and a city of another are no address. */
+/**
+ * All parts come from the same record: the street of one and the city of another don't make an
+ * address.
+ */
 function addressOf(records: readonly (Client | RawClient)[]) {
   const found = records.find(
     (record) => record.clientAddress ?? record.clientZipCode ?? record.clientCity,
@@ -181,7 +201,7 @@ function phonesOf(records: readonly (Client | RawClient)[]): Phone[] {
 
 function consentOf(qualified: readonly Client[]): Consent | null {
   if (qualified.length === 0) return null;
-  // Where two records disagree the refusal counts.
+  // If two records disagree, the refusal counts.
   const allowed = (flag: 'relanceSms' | 'relanceEmail' | 'relanceCourrier'): boolean | null => {
     const said = qualified.flatMap((client) => client[flag] ?? []);
     return said.length === 0 ? null : !said.includes(false);

@@ -14,15 +14,15 @@ const titles: ReadonlyMap<string, string> = new Map([
   ['mademoiselle', 'miss'],
 ]);
 
-/** "Mr", "M." and "Monsieur" are one title; other titles are compared as they are written. */
+/** "Mr", "M." and "Monsieur" count as one title; other titles are compared as they are written. */
 export function foldTitle(title: string): string {
   const folded = foldText(title).replace(/\.$/, '');
   return titles.get(folded) ?? folded;
 }
 
 /**
- * The words of a name in alphabetical order, without titles: member files write "DUPONT PHILIPPE"
- * as the last name as often as "Dupont" and "Philippe" in their own fields.
+ * The words of a name in alphabetical order, without titles. Members' files write "DUPONT PHILIPPE"
+ * as the last name as often as "Dupont" and "Philippe" in separate fields.
  */
 export const nameWords = (...parts: (string | null)[]): string[] =>
   foldText(parts.join(' '))

@@ -1,12 +1,12 @@
-/** The records of a web service asked alone, held against those that vision360 gave. */
+/** Compares the records of a separately asked web service with those in vision360's answer. */
 export interface AnswerComparison {
-  /** How many stand in both. */
+  /** How many are in both. */
   both: number;
   onlyAlone: unknown[];
   onlyWhole: unknown[];
 }
 
-/** Record by record, whatever the order of the lists and of each record's keys. */
+/** Compares record by record; the order of the lists and of each record's keys doesn't matter. */
 export function compareAnswers(
   alone: readonly unknown[],
   whole: readonly unknown[],
@@ -20,7 +20,7 @@ export function compareAnswers(
   };
 }
 
-/** The same text for the same content. */
+/** The same content always gives the same text. */
 const canonical = (record: unknown): string => JSON.stringify(record, sortedKeys);
 
 function sortedKeys(_key: string, value: unknown): unknown {

@@ -1,5 +1,8 @@
 import type { JsonObject, Remainder } from '#contract/record.ts';
 
-/** What several records hold beside their documented fields, as one; of two values the later. */
+/**
+ * Merges the undocumented fields of several records; if two have the same key, the later one
+ * counts.
+ */
 export const otherFieldsOf = (records: readonly Remainder[]): JsonObject =>
   Object.fromEntries(records.flatMap(({ otherFields }) => Object.entries(otherFields)));

@@ -104,7 +104,7 @@ describe('amounts', () => {
   });
 });
 
-/** By trying every invoice: the definition, in as many words. */
+/** Tries every invoice, exactly as the definition says. */
 function counterpartByDefinition(
   { dmsId, date, amounts }: RawInvoice,
   invoices: readonly VehicleInvoice[],

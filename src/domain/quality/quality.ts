@@ -9,19 +9,19 @@ import { type RawInvoice, rawInvoices } from '#src/domain/invoices/raw-invoices.
 import { jobOf } from '#src/domain/operations/job.ts';
 
 /**
- * What became of a raw row (section 9) among the qualified invoices (section 10):
- * - `taken-up`: a line of its invoice holds the same job, package and part;
- * - `without-line`: its invoice was qualified, without this row;
+ * What became of a raw row (section 9) in the qualified invoices (section 10):
+ * - `taken-up`: a line of its invoice has the same job, package and part;
+ * - `without-line`: its invoice was qualified, but without this row;
  * - `without-invoice`: no qualified invoice has its DMS id.
  */
 type RowFate = 'taken-up' | 'without-line' | 'without-invoice';
 
 interface ComparedInvoice {
   raw: RawInvoice;
-  /** Null where no qualified invoice took it up. */
+  /** Null if no qualified invoice was made from it. */
   qualified: VehicleInvoice | null;
   rows: { row: RawInvoiceLine; fate: RowFate }[];
-  /** Two different amounts for one invoice: raw against qualified, or within the raw rows. */
+  /** One invoice has two different amounts: raw against qualified, or within the raw rows. */
   amountsDiffer: boolean;
 }
 
@@ -29,9 +29,11 @@ export interface InvoiceQuality {
   /** Every raw invoice, newest first. */
   compared: ComparedInvoice[];
   rows: Record<RowFate, number>;
-  /** Qualified invoices that no raw row speaks of. */
+  /** Qualified invoices for which there are no raw rows. */
   withoutRaw: VehicleInvoice[];
-  /** Qualified invoices with no line, and those that do not say where, when, how much or at what mileage. */
+  /**
+   * Qualified invoices without lines, and those whose place, date, amount or mileage is missing.
+   */
   empty: VehicleInvoice[];
   withoutMember: VehicleInvoice[];
   withoutDate: VehicleInvoice[];
@@ -45,13 +47,15 @@ export interface InvoiceQuality {
 export interface Recognition {
   lines: number;
   recognised: number;
-  /** 0 to 1; null where there is no line. */
+  /** 0 to 1; null if there are no lines. */
   share: number | null;
-  /** `privateUsedSource` as written ("libelle piece"), null where it is not said; most frequent first. */
+  /**
+   * `privateUsedSource` as written ("libelle piece"), null if it isn't given; most frequent first.
+   */
   bySource: { usedSource: string | null; lines: number }[];
 }
 
-/** The members' raw rows held against what the API made of them. */
+/** Compares the members' raw rows with what the API made of them. */
 export function invoiceQuality(
   rawRows: readonly RawInvoiceLine[],
   invoices: readonly VehicleInvoice[],
@@ -81,9 +85,9 @@ export function invoiceQuality(
 }
 
 /**
- * The qualified invoice of the same DMS id and date. Nothing else relates the two: a raw row knows
- * its member by SIRET, a qualified invoice by ID. An undated side answers to any date; of several
- * namesakes the one with the raw invoice's amount.
+ * Finds the qualified invoice with the same DMS id and date. Nothing else relates the two: a raw
+ * row names its member by SIRET, a qualified invoice by ID. If one side has no date, it matches any
+ * date. If several match, we take the one with the raw invoice's amount.
  */
 function counterparts(invoices: readonly VehicleInvoice[]) {
   const byName = namesakesBy(invoices, ({ dmsId }) => JSON.stringify([dmsId]));
@@ -101,7 +105,7 @@ function counterparts(invoices: readonly VehicleInvoice[]) {
   };
 }
 
-/** Invoices that answer to one name: the first of them, and of each amount the first. */
+/** Invoices with the same key: the first of them, and the first with each amount. */
 interface Namesakes {
   first: VehicleInvoice;
   byAmount: Map<number, { place: number; invoice: VehicleInvoice }>;
@@ -132,7 +136,7 @@ function compare(raw: RawInvoice, qualified: VehicleInvoice | null): ComparedInv
     raw,
     qualified,
     rows: raw.rows.map((row) => {
-      // Each qualified line answers for one raw row: the same part twice needs two lines.
+      // Each qualified line stands for one raw row, so the same part twice needs two lines.
       const line = left.get(signatureOf(row))?.pop();
       const missing = qualified ? 'without-line' : 'without-invoice';
       return { row, fate: line ? 'taken-up' : missing };
@@ -141,7 +145,7 @@ function compare(raw: RawInvoice, qualified: VehicleInvoice | null): ComparedInv
   };
 }
 
-/** What a raw row and the qualified line made of it have in common. */
+/** What a raw row has in common with the qualified line made from it. */
 const signatureOf = (line: RawInvoiceLine | InvoiceLine): string =>
   JSON.stringify([
     line.packageCode,

@@ -20,7 +20,7 @@ describe('namedTime', () => {
 
 describe('monthsApart', () => {
   it.each([
-    // The documentation's sample (section 11).
+    // The sample in the documentation (section 11).
     [{ month: 12, year: 2016 }, '2020-11-18', 47],
     [{ month: 12, year: 2020 }, '2020-11-18', 1],
     [{ month: 1, year: 2021 }, '2020-12-30', 1],

@@ -1,7 +1,7 @@
 import { foldText } from '#rules/fold-text.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** Each month as campaigns' names write it, French and English, folded. */
+/** The months as campaigns' names write them, in French and English, folded. */
 const monthNames = [
   ['janvier', 'janv', 'january', 'jan'],
   ['fevrier', 'fevr', 'fev', 'february', 'feb'],
@@ -17,14 +17,14 @@ const monthNames = [
   ['decembre', 'dec', 'december'],
 ] as const;
 
-/** The time that a campaign's name speaks of; at least one of the two is there. */
+/** The time that a campaign's name mentions; at least one of the two is set. */
 export interface NamedTime {
   /** 1 to 12. */
   month: number | null;
   year: number | null;
 }
 
-/** "Décembre 2016" → December 2016; null where the name says no month and no year. */
+/** "Décembre 2016" → December 2016; null if the name contains neither a month nor a year. */
 export function namedTime(label: string | null): NamedTime | null {
   const words = foldText(label ?? '').split(/[^a-z0-9]+/);
   const monthIndex = monthNames.findIndex((names) => names.some((name) => words.includes(name)));
@@ -37,9 +37,9 @@ export function namedTime(label: string | null): NamedTime | null {
 }
 
 /**
- * Months between the sending and the nearest time that the name can mean. A campaign goes out a
- * few weeks before the month it is for (section 13: diffusion 17 August, prediction 1 September),
- * so one month apart is no disagreement.
+ * Months between the sending and the nearest time that the name can mean. A campaign is sent a few
+ * weeks before its month (section 13: sent on 17 August, prediction for 1 September), so a
+ * difference of one month is normal.
  */
 export function monthsApart({ month, year }: NamedTime, sent: IsoDate): number {
   const sentMonth = Number(sent.slice(5, 7));

@@ -1,10 +1,10 @@
 import { foldText } from '#rules/fold-text.ts';
 
-/** How a reminder reached the client; `other` keeps the label that the API gave. */
+/** How a reminder reached the client; `other` keeps the API's label. */
 export type ChannelKind = 'sms' | 'email' | 'post' | 'phone' | 'other';
 
 export interface Channel {
-  /** The same for two records of one channel. */
+  /** Equal for two records of the same channel. */
   key: string;
   kind: ChannelKind;
   /** As the API wrote it. */
@@ -18,7 +18,7 @@ const words: [ChannelKind, RegExp][] = [
   ['phone', /\btel\b|\btelephon|\bappel|\bphone\b|\bcall\b/],
 ];
 
-/** The channel of a `diffusionLabel` (section 11); null where the record names none. */
+/** The channel that a `diffusionLabel` means (section 11); null if the record names none. */
 export function channelOf(record: {
   diffusionId: number | string | null;
   diffusionLabel: string | null;

@@ -1,18 +1,21 @@
 import type { Channel } from './channels.ts';
 import type { SentReminder } from './reminders.ts';
 
-/** How many reminders of a channel were followed; a share is `sameJob / known` or `followed / known`. */
+/**
+ * How many reminders of a channel were followed; a share is `sameJob / known` or `followed /
+ * known`.
+ */
 export interface FollowRate {
   channel: Channel;
   sent: number;
-  /** Those whose outcome can be told: the denominator. */
+  /** How many have a known outcome: the denominator. */
   known: number;
-  /** Followed by an invoice, for the same job or another. */
+  /** How many were followed by an invoice, for the same job or another. */
   followed: number;
   sameJob: number;
 }
 
-/** By channel, the most used first; a reminder sent over two channels counts in both. */
+/** By channel, the most used first. A reminder sent through two channels counts in both. */
 export function followRates(reminders: readonly SentReminder[]): FollowRate[] {
   const rates = new Map<string, FollowRate>();
   for (const { channels, outcome } of reminders) {

@@ -1,10 +1,10 @@
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { SentReminder } from './reminders.ts';
 
-/** What can be said of an invoice that followed and was not found to be for a reminded job. */
+/** What we can say about an invoice that followed, if it wasn't found to be for a reminded job. */
 type FollowedAbout = 'other-job' | 'no-operation' | 'no-content' | 'unrecognised';
 
-/** It is "for another job" only where both sides name theirs. */
+/** We say "for another job" only if both sides name their jobs. */
 export function followedAbout(
   { operations }: Pick<SentReminder, 'operations'>,
   { lines }: Pick<VehicleInvoice, 'lines'>,

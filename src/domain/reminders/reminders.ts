@@ -9,7 +9,7 @@ import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { monthsApart, type NamedTime, namedTime } from './campaign-month.ts';
 import { type Channel, channelOf } from './channels.ts';
 
-/** A job that a reminder spoke of, with what it offered ("-10%"). */
+/** A job that a reminder mentioned, with its offer ("-10%"). */
 interface RemindedOperation {
   id: number | string | null;
   label: string | null;
@@ -17,33 +17,33 @@ interface RemindedOperation {
   jobKey: JobKey;
 }
 
-/** A reminder's job and the record that is about the same one: from what they were related. */
+/** A reminder's job, the record about the same job, and how we know that it is the same. */
 interface SameJob {
   operation: RemindedOperation;
   basis: JobBasis;
-  /** The other record's label of the job. */
+  /** The label that the other record gives the job. */
   label: string | null;
 }
 
 /**
- * What followed a reminder: "suivie d'une facture", never "a généré". The invoice is the first one
- * for a reminded job in the window, else the first one at all.
+ * What followed a reminder. We say "suivie d'une facture", never "a généré". The invoice is the
+ * first one for a reminded job within the window, or else the first of any kind.
  */
 export type Outcome =
   | ({ kind: 'same-job'; invoice: VehicleInvoice; delayDays: number } & SameJob)
   | { kind: 'other-job'; invoice: VehicleInvoice; delayDays: number }
   | { kind: 'none' }
-  /** The window is not over and nothing came yet. */
+  /** The window isn't over, and nothing has come yet. */
   | { kind: 'too-early'; windowEnds: IsoDate }
-  /** `to-come`: dated after today. */
+  /** `to-come`: the reminder's own date lies after today. */
   | { kind: 'unknown'; reason: 'no-invoices' | 'undated' | 'to-come' };
 
 export type ReminderFlag =
-  /** Useless: the job had been invoiced shortly before. */
+  /** Useless, because the job had been invoiced shortly before. */
   | ({ kind: 'just-done'; invoice: VehicleInvoice; daysBefore: number } & SameJob)
-  /** An earlier reminder had spoken of the job shortly before. */
+  /** An earlier reminder had mentioned the job shortly before. */
   | ({ kind: 'repeated'; earlierKey: string; earlierDate: IsoDate; daysBefore: number } & SameJob)
-  /** The campaign's name speaks of another time than when it went out. */
+  /** The campaign's name mentions another time than the one at which it was sent. */
   | { kind: 'campaign-name'; named: NamedTime; monthsApart: number };
 
 /** A marketing reminder that was sent for the vehicle (section 11). */
@@ -51,7 +51,7 @@ export interface SentReminder {
   /** Unique within the vehicle. */
   key: string;
   date: IsoDate | null;
-  /** "YYYY-MM-DD HH:mm:ss" as written, no zone; no time where the API gave none. */
+  /** "YYYY-MM-DD HH:mm:ss" as written, without a time zone; without a time if the API gave none. */
   sentAt: string | null;
   campaign: { id: number | string | null; label: string | null; type: string | null };
   member: Member | null;
@@ -63,11 +63,13 @@ export interface SentReminder {
 }
 
 export interface ReminderWindows {
-  /** Days within which an invoice follows a reminder, the last one included. */
+  /**
+   * How many days after a reminder an invoice still counts as following it, including the last day.
+   */
   followedWithin: number;
-  /** Days within which an invoice before a reminder makes it useless. */
+  /** If an invoice came within this many days before a reminder, the reminder was useless. */
   justDoneWithin: number;
-  /** Days within which a second reminder of a job repeats the first. */
+  /** If a job's second reminder comes within this many days, it repeats the first. */
   repeatedWithin: number;
 }
 
@@ -77,12 +79,12 @@ export const defaultWindows: ReminderWindows = {
   repeatedWithin: 180,
 };
 
-/** A reminder as it was sent, before what came of it is known. */
+/** A reminder as it was sent, before we know what came of it. */
 type Sent = Omit<SentReminder, 'outcome' | 'flags'>;
 
 /**
- * Every reminder, newest first and undated last, with what came of it.
- * @param invoices null where they could not be had: no outcome is known then
+ * Every reminder with its outcome, newest first and undated last.
+ * @param invoices null if they couldn't be read; then no outcome is known
  */
 export function sentReminders(
   reminders: readonly Reminder[],
@@ -161,7 +163,10 @@ function outcomeOf(
   return today <= windowEnds ? { kind: 'too-early', windowEnds } : { kind: 'none' };
 }
 
-/** The last visit for a reminded job in the days before; one on the very day is what followed. */
+/**
+ * The last visit for a reminded job in the days before. A visit on the very day counts as
+ * following.
+ */
 function justDone(
   { date, operations }: Sent,
   visits: readonly Visit[],
@@ -182,7 +187,10 @@ function justDone(
   return [];
 }
 
-/** The last reminder of a day before; those of one day are one sending over several channels. */
+/**
+ * The last reminder on an earlier day. Reminders on the same day are one message over several
+ * channels.
+ */
 function repeated(
   { date, operations }: Sent,
   newestFirst: readonly Sent[],

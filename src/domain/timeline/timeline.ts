@@ -15,31 +15,34 @@ import type { SentReminder } from '#src/domain/reminders/reminders.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { type TimeSpan, timeSpan } from './time-span.ts';
 
-/** What happened, or will: each with the record that it comes from. */
+/** What happened or will happen, each with the record that says so. */
 export type TimelineFact = { id: string } & (
   | { kind: 'release' }
   | { kind: 'invoice'; invoice: VehicleInvoice }
-  /** One job of one day. */
+  /** One job on one day. */
   | { kind: 'operation'; job: Job; occurrence: Occurrence }
-  /** One for each channel that the reminder went through; `channel` is null where none is named. */
+  /** One event per channel of the reminder; `channel` is null if none is named. */
   | { kind: 'reminder'; reminder: SentReminder; channel: Channel | null }
   | { kind: 'inspection'; which: 'last' | 'next'; inspection: Inspection }
-  /** A date for the next one that is not the date taken; those of the forecasts are forecasts. */
+  /**
+   * A date for the next inspection that differs from the one we use. The forecasts' own dates are
+   * shown as forecasts.
+   */
   | { kind: 'inspection'; which: 'other'; other: InspectionDate }
   | { kind: 'forecast'; forecast: JobForecast }
-  /** A reading that no invoice carries: an invoice's own is with the invoice. */
+  /** A reading that isn't on an invoice, because an invoice shows its own. */
   | { kind: 'reading'; reading: MileageReading }
 );
 
 export type TimelineEvent = TimelineFact & {
   date: IsoDate;
-  /** Days since 1 January 1970: where the event stands on the axis. */
+  /** Days since 1 January 1970: the event's place on the axis. */
   day: number;
-  /** `inferred`: not written on the record, but between or after known readings. */
+  /** `inferred`: not on the record, but worked out from known readings before or around it. */
   mileage: { km: number; inferred: boolean } | null;
 };
 
-/** What the timeline is made of; null where a section failed. */
+/** The sources of the timeline; null if a section failed. */
 export interface TimelineSources {
   invoices: readonly VehicleInvoice[] | null;
   operations: readonly JobHistory[];
@@ -53,11 +56,11 @@ export interface TimelineSources {
 export interface Timeline {
   /** Oldest first, past and future. */
   events: TimelineEvent[];
-  /** Facts without a date: no axis holds them, the list does. */
+  /** Facts without a date. They can't be placed on the axis, but the list shows them. */
   undated: TimelineFact[];
-  /** Today and every event, typing errors apart: dates far away are outside. */
+  /** Covers today and every event, except typing errors far away, which stay outside. */
   span: TimeSpan;
-  /** The mileage carried on from the last known point to the end of the span; null where unknown. */
+  /** The mileage from the last known point to the end of the span; null if unknown. */
   projection: { from: CurvePoint; to: CurvePoint } | null;
 }
 
@@ -66,14 +69,16 @@ interface CurvePoint {
   mileage: number;
 }
 
-/** A fact as its record dates it, with the mileage that the record bears, in km. */
+/** A fact with the date and the mileage (km) that its record gives. */
 interface Dated {
   fact: TimelineFact;
   date: IsoDate | null;
   km: number | null;
 }
 
-/** Every record of the sources on one axis: each is in `events` or in `undated`, none in both. */
+/**
+ * Puts every record of the sources on one axis. Each is in `events` or in `undated`, none in both.
+ */
 export function timelineOf(sources: TimelineSources, today: IsoDate): Timeline {
   const inferred = inference(sources.mileage);
   const events: TimelineEvent[] = [];
@@ -93,7 +98,7 @@ export function timelineOf(sources: TimelineSources, today: IsoDate): Timeline {
   return { events, undated, span, projection: projectionOf(sources.mileage, span) };
 }
 
-/** The mileage at a date, asked once for the many events of one day. */
+/** The mileage on a date, computed once for the many events of one day. */
 function inference(mileage: Mileage): (date: IsoDate) => TimelineEvent['mileage'] {
   const known = new Map<IsoDate, TimelineEvent['mileage']>();
   return (date) => {
@@ -145,7 +150,10 @@ function factsOf(sources: TimelineSources): Dated[] {
   ];
 }
 
-/** An inspection of no date is none at all. */
+/**
+ * If we don't know an inspection's date, the timeline doesn't show it at all, not even without a
+ * date.
+ */
 function inspectionFacts(inspection: Inspection): Dated[] {
   const taken = [['last', inspection.last] as const, ['next', inspection.due] as const].flatMap(
     ([which, date]): Dated[] => {

@@ -4,7 +4,7 @@ import { testimonyOf } from './testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
 /**
- * What a list says of a vehicle beside its plate: "Citroën C5" and whose it is.
+ * What a list says about a vehicle next to its plate: "Citroën C5" and its owner.
  * @param asking as in `viewVehicle`
  */
 export function captionOf(record: VehicleRecord, today: IsoDate, asking: string | null) {

@@ -9,14 +9,16 @@ import { dataOf } from './section.ts';
 import type { Said, Testimony } from './testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
-/** Where a fact was read, the more trusted first; `information` is vehicleInformations (section 12). */
+/**
+ * Where a fact was read, the more trusted first; `information` is vehicleInformations (section 12).
+ */
 export type FactSource = 'client' | 'information' | 'client-file' | 'invoice-line' | 'forecast';
 
-/** A value as first written, with every source that says it. */
+/** A value as it was first written, with every source that says it. */
 export interface Fact {
   value: string;
   sources: FactSource[];
-  /** The members that say so, as far as they are known; not the one that asks. */
+  /** The members that say so, as far as we know them, without the one that asks. */
   members: Member[];
 }
 
@@ -30,33 +32,36 @@ export const identityFields = [
 ] as const;
 export type IdentityField = (typeof identityFields)[number];
 
-/** Which car it is. Null: no source says it. */
+/** Which car it is. A field is null if no source says it. */
 export interface VehicleIdentity {
   brand: string | null;
   model: string | null;
   version: string | null;
-  /** As written; `energyOf` gives its code. */
+  /** As written; `energyOf` turns it into a code. */
   energy: string | null;
   energyCode: Energy | null;
   /** 17 characters, upper case. */
   vin: string | null;
   /** The VIN stands in `vehicleVariante`, as in the documentation's sample (section 12). */
   vinInVariant: boolean;
-  /** `vehicleVariante` where it is no VIN. */
+  /** `vehicleVariante`, if it isn't a VIN. */
   variant: string | null;
   releaseDate: IsoDate | null;
-  /** Every value of each field, the one above first; more than one is a disagreement. */
+  /**
+   * Every value of each field, the one used above first. More than one means that the sources
+   * disagree.
+   */
   facts: Record<IdentityField, Fact[]>;
 }
 
 export interface Claim {
   source: FactSource;
   value: string | null;
-  /** The member whose word it is, where it is known and not the one that asks. */
+  /** The member that says so, if it is known and isn't the one that asks. */
   other: Member | null;
 }
 
-/** What a source says of which nobody is the author but the API. */
+/** A claim of the API itself, which has no member as author. */
 export const claim = (source: FactSource, value: string | null | undefined): Claim => ({
   source,
   value: value ?? null,
@@ -71,8 +76,8 @@ export const fileClaims = (
   files.map(({ record, other }) => ({ source: 'client-file', value: read(record), other }));
 
 /**
- * From the qualified clients first, then from vehicleInformations, then from the members' files; of
- * several members the most trusted first (`testimonyOf`).
+ * Facts come from the qualified clients first, then from vehicleInformations, then from the
+ * members' files; among several members, the most trusted first (`testimonyOf`).
  */
 export function identityOf(
   record: VehicleRecord,
@@ -124,11 +129,11 @@ export function identityOf(
   };
 }
 
-/** Of one member's files, which may differ, the one that tells the earliest release. */
+/** Sorts one member's files, which may differ: the one with the earliest release date first. */
 const earliestOfMember = (a: Said<RawClient>, b: Said<RawClient>): number =>
   a.rank - b.rank || oldestFirst(a.record.vehicleReleaseDate, b.record.vehicleReleaseDate);
 
-/** A date that no car can have been released on is believed of nobody while another says one. */
+/** A release date that no car can have is believed only if nobody gives a possible one. */
 const possibleFirst = (dates: readonly Fact[], today: IsoDate): Fact[] =>
   dates.toSorted(
     (a, b) => Number(pastDate(b.value, today) !== null) - Number(pastDate(a.value, today) !== null),
@@ -139,19 +144,22 @@ export interface IdentityDisagreement {
   values: Fact[];
 }
 
-/** The fields on which the sources do not agree, with all that they say. */
+/** The fields on which the sources disagree, with everything that they say. */
 export const identityDisagreements = ({ facts }: VehicleIdentity): IdentityDisagreement[] =>
   identityFields.flatMap((field) =>
     facts[field].length > 1 ? [{ field, values: facts[field] }] : [],
   );
 
-/** Whole months since the release; null where it is unknown or no date for one. */
+/** Whole months since the release; null if it is unknown or impossible. */
 export function ageInMonths(releaseDate: IsoDate | null, today: IsoDate): number | null {
   const released = pastDate(releaseDate, today);
   return released === null ? null : monthsBetween(released, today);
 }
 
-/** The distinct values in the order of the claims; two are one where `compare` gives the same. */
+/**
+ * The different values, in the order of the claims. Two values count as one if `compare` gives the
+ * same result.
+ */
 export function agree(claims: readonly Claim[], compare = (value: string) => value): Fact[] {
   const facts = new Map<string, { value: string; sources: Set<FactSource>; members: Members }>();
   for (const { source, value, other } of claims) {
@@ -171,5 +179,5 @@ export function agree(claims: readonly Claim[], compare = (value: string) => val
 
 type Members = Map<string, Member>;
 
-/** "C4 PICASSO" and "C4-Picasso" are one model. */
+/** "C4 PICASSO" and "C4-Picasso" are the same model. */
 const comparable = (value: string): string => foldText(value).replace(/[^\p{L}\p{N}]/gu, '');

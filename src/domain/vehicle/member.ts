@@ -1,13 +1,16 @@
 /** A garage of the network ("adhérent"), as far as a record names it. */
 export interface Member {
-  /** The same for two records of one member: its ID, else its code, else its name. */
+  /** Equal for two records of the same member: its ID, or else its code, or else its name. */
   key: string;
   id: number | string | null;
   posCode: string | null;
   tradeName: string | null;
 }
 
-/** Null where nothing names the member: the API leaves all three null on many records (section 10). */
+/**
+ * Null if nothing names the member. On many records the API leaves all three fields null (section
+ * 10).
+ */
 export function memberOf(record: {
   memberId: number | string | null;
   memberPoSCode: string | null;

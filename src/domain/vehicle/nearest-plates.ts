@@ -1,16 +1,16 @@
 import { normalizePlate } from '#rules/plate.ts';
 
 export interface NearPlate {
-  /** Normalised. */
+  /** In normal form. */
   plate: string;
-  /** Characters to insert, delete, replace or exchange with their neighbour. */
+  /** How many characters to insert, delete, replace or swap with their neighbour. */
   distance: number;
 }
 
-/** Further than this, two plates of seven characters have little in common. */
+/** Beyond this, two plates of seven characters have little in common. */
 const NEAR = 3;
 
-/** The candidates that a slip of the keyboard may have turned into `plate`, nearest first. */
+/** The candidates that somebody may have meant by `plate` if they mistyped, nearest first. */
 export function nearestPlates(plate: string, candidates: readonly string[]): NearPlate[] {
   const wanted = normalizePlate(plate);
   return [...new Set(candidates.map(normalizePlate))]
@@ -19,7 +19,7 @@ export function nearestPlates(plate: string, candidates: readonly string[]): Nea
     .sort((a, b) => a.distance - b.distance);
 }
 
-/** Optimal string alignment: Levenshtein's distance, in which two neighbours exchanged count once. */
+/** Optimal string alignment: Levenshtein's distance, but swapping two neighbours counts once. */
 function editDistance(a: string, b: string): number {
   let [beforeLast, last]: [number[], number[]] = [
     [],

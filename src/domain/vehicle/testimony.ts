@@ -6,30 +6,32 @@ import { type Member, memberOf } from './member.ts';
 import { dataOf } from './section.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
-/** A record, and on whose word it stands. */
+/** A record, and the member whose word it is. */
 export interface Said<T> {
   record: T;
-  /** Null where nothing tells. */
+  /** Null if we can't tell. */
   member: Member | null;
-  /** The member, where it is not the one that asks: then it is said whose claim it is. */
+  /** The member, if it isn't the one that asks. Then the screen says whose claim it is. */
   other: Member | null;
-  /** How much its member is believed, the most trusted 0. */
+  /** How much we believe its member; the most trusted has 0. */
   rank: number;
 }
 
-/** What members say of a vehicle, in the order in which they are believed (docs/decisions/0033). */
+/**
+ * What members say about a vehicle, in the order in which we believe them (docs/decisions/0033).
+ */
 export interface Testimony {
   clients: Said<Client>[];
   /** The members' own client files (section 5). */
   files: Said<RawClient>[];
-  /** On whose word a record stands that this member wrote. */
+  /** Whose word it is if this member wrote a record. */
   wordOf(member: Member | null): Omit<Said<unknown>, 'record'>;
 }
 
 /**
- * The member that asks is believed first, since it need not be told by others what it has seen
- * itself; then those that saw the vehicle last, by their invoices. What nobody is named for counts as
- * one more member's word.
+ * The member that asks is believed first, because nobody needs to tell it what it has seen itself.
+ * Then come those that saw the vehicle last, according to their invoices. Records that name no
+ * member count together as one more member.
  * @param asking the point of sale's code of the member that asks; null for a manager
  */
 export function testimonyOf(
@@ -70,13 +72,13 @@ export function testimonyOf(
   };
 }
 
-/** No member has this key. */
+/** The empty key belongs to no member. */
 const keyOf = (member: Member | null): string => member?.key ?? '';
 
 /**
- * Whose a client file is. It names its member by a SIRET that anyone may write, so it is taken for
- * the one's whose qualified record bears its DMS id, or, where several members use that id, its name
- * too; null where that leaves none or several.
+ * Which member a client file comes from. It names its member only by a SIRET, and anyone may write
+ * that. So we look for the qualified record with the same DMS id, and if several members use that
+ * id, with the same name too. Null if that leaves no member or several.
  */
 function memberOfFile(qualified: readonly Client[]): (file: RawClient) => Member | null {
   const marked = new Map<string, Map<string, Member | null>>();
@@ -96,7 +98,7 @@ function memberOfFile(qualified: readonly Client[]): (file: RawClient) => Member
   };
 }
 
-/** The DMS id, then the id and the name together; none without an id. */
+/** The DMS id, then the id together with the name; nothing if there is no id. */
 function marksOf(client: Client | RawClient): string[] {
   const { clientDmsId: id, clientLastName, clientFirstName, clientCompanyName } = client;
   if (id === null) return [];

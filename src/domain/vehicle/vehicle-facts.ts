@@ -20,16 +20,19 @@ const measures = [
   'nextInspection',
 ] as const;
 
-/** What is said of the vehicle, with every value and who says it; more than one is a disagreement. */
+/**
+ * One thing that is said about the vehicle, with every value and who says it. More than one value
+ * means a disagreement.
+ */
 export interface VehicleFact {
   field: IdentityField | (typeof measures)[number];
   values: Fact[];
 }
 
 /**
- * Which car it is, then its dates and mileages (km) as vehicleInformations (section 12), the
- * members' client files (section 5) and the forecasts (section 8) have them. What nobody says is
- * left out; so is the API's 0 for a mileage that it does not know.
+ * Which car it is, then its dates and mileages (km), from vehicleInformations (section 12), the
+ * members' client files (section 5) and the forecasts (section 8). Facts that nobody gives are left
+ * out. So is a mileage of 0, by which the API means unknown.
  */
 export function vehicleFacts({
   testimony: { files },

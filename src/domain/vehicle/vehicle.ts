@@ -9,21 +9,21 @@ import type { AppError } from '#src/api/errors.ts';
 
 export type { IsoDate } from '#rules/days.ts';
 
-/** One list of the vehicle, which may have failed while its neighbours came. */
+/** One of the vehicle's lists. It may have failed although the others came. */
 export type Section<T> =
   | {
       status: 'ready';
       data: T;
-      /** Records left out because they could not be read. */
+      /** How many records were left out because they could not be read. */
       unreadable: number;
     }
   | { status: 'failed'; error: AppError };
 
-/** What the API knows of one vehicle: vision360's answer, or its sections asked one by one. */
+/** What the API knows about one vehicle: vision360's answer, or its sections asked one by one. */
 export interface VehicleRecord {
   /** Upper case without separators: "ABC123". */
   plate: string;
-  /** `services` where vision360 failed and the dedicated web services were asked instead. */
+  /** `services` if vision360 failed and the separate web services were asked instead. */
   source: 'vision360' | 'services';
   information: Section<VehicleInformations | null>;
   rawClients: Section<RawClient[]>;

@@ -17,8 +17,8 @@ import { type Testimony, testimonyOf } from './testimony.ts';
 import type { IsoDate, Section, VehicleRecord } from './vehicle.ts';
 
 /**
- * One vehicle as its header and panels read it. A list is ready where its own section is; what
- * rests on several sections is made from those that are ready.
+ * One vehicle as its header and panels read it. A list is ready if its own section is; whatever
+ * needs several sections is computed from those that are ready.
  */
 export interface VehicleView {
   record: VehicleRecord;
@@ -27,7 +27,7 @@ export interface VehicleView {
   testimony: Testimony;
   information: VehicleInformations | null;
   identity: VehicleIdentity;
-  /** As `ownersOf` orders them. */
+  /** In the order of `ownersOf`. */
   owners: Owner[];
   /** Newest first. */
   invoices: Section<VehicleInvoice[]>;
@@ -37,9 +37,9 @@ export interface VehicleView {
   inspection: Inspection;
   /** By due date. */
   forecasts: Section<JobForecast[]>;
-  /** Newest first. With the default windows; `outcome` is unknown where the invoices failed. */
+  /** Newest first, with the default windows. `outcome` is unknown if the invoices failed. */
   reminders: Section<SentReminder[]>;
-  /** Made when first read, like the timeline: not every panel needs them. */
+  /** Computed on first use, like the timeline, because not every panel needs them. */
   readonly operations: OperationHistory;
   readonly timeline: Timeline;
 }
@@ -105,7 +105,7 @@ export function viewVehicle(
   };
 }
 
-/** The last plausible date of each job, by `Job.key`: what the invoices and the operations say. */
+/** The last plausible date of each job, by `Job.key`, according to the invoices and operations. */
 function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
   const done = [
     ...(dataOf(record.operations) ?? []).map((job) => ({ job, date: job.jobDate })),

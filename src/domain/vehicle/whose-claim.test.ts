@@ -23,7 +23,7 @@ const invoice = (member: object, id: string, invoiceDate: string, mileageOnInvoi
   ...member,
 });
 
-/** What the member that asks told itself: three invoices, its client and its file. */
+/** What the asking member itself has sent: three invoices, its client and its file. */
 const own: Required<Told> = {
   clientList: [
     {
@@ -47,7 +47,7 @@ const own: Required<Told> = {
   ],
 };
 
-/** The network's own API may list the records of several members in any order. */
+/** A network's own API may list several members' records in any order. */
 const view = (asking: string | null, ...told: Told[]) => {
   const all = (name: keyof Told) => told.flatMap((one) => one[name] ?? []);
   return viewVehicle(

@@ -13,7 +13,7 @@ const params = {
 };
 const other = { urgency: key };
 
-/** The browser's side: the entry that it stands at, and the address that is shown. */
+/** The browser's side: the history entry where it is, and the address that it shows. */
 class Bar {
   readonly location = { pathname: '/' };
   url = '/';
@@ -26,7 +26,7 @@ class Bar {
       this.url = url;
     },
   };
-  /** The browser stands at that entry from now on: as after a navigation, or on the way back. */
+  /** Moves the browser to that entry, as after a navigation or on the way back. */
   standAt({ key, pathname, search, hash }: Place): void {
     this.history.state = key === 'default' ? null : { key, idx: 1, usr: null };
     this.location.pathname = pathname;

@@ -5,7 +5,10 @@ export type Values<P extends Params> = {
   readonly [Name in keyof P]: P[Name] extends Param<infer Value> ? Value : never;
 };
 
-/** A page as the router has it: one entry of the history, the same object as long as it is in sight. */
+/**
+ * A page as the router knows it: one entry of the history. It is the same object as long as the
+ * page shows.
+ */
 export interface Place {
   key: string;
   pathname: string;
@@ -14,7 +17,7 @@ export interface Place {
   state: unknown;
 }
 
-/** The part of `window` that the address is written with. */
+/** The part of `window` that writes the address. */
 export interface AddressBar {
   history: Pick<History, 'state' | 'replaceState'>;
   location: Pick<Location, 'pathname'>;
@@ -25,22 +28,22 @@ type Texts = Readonly<Record<string, readonly string[]>>;
 const noTexts: Texts = {};
 
 /**
- * What a link hands on for the page that it leads to: where its typed texts begin.
+ * What a link hands to the page that it opens: the initial values of its typed texts.
  *
- * @public The types of the hooks that answer with a link name it.
+ * @public The types of the hooks that return a link name it.
  */
 export interface LinkState {
   textsOf: string;
 }
 
 /**
- * What the pages were asked for beyond their paths: in the address, or, where it is personal, in
- * memory, by entry of the history.
+ * What pages were asked to show, beyond their paths. It stands in the address, or, if it is
+ * personal, in memory, by entry of the history.
  *
- * A change is written to the browser's entry at once and the router is not told, for it would take
- * each one for a navigation: the second of two would not see the first, and either would call off
- * the navigation that is under way. So the router's own `search` is that of the entry when it was
- * entered, and what has become of it since is here.
+ * A change is written to the browser's entry at once, and the router isn't told, because it would
+ * treat each change as a navigation. Then the second of two changes wouldn't see the first, and
+ * either would cancel a navigation under way. So the router's own `search` is the one with which
+ * the entry was opened; what has changed since is here.
  */
 export function createPageState(bar: AddressBar) {
   const changed = new WeakMap<Place, string>();
@@ -55,7 +58,7 @@ export function createPageState(bar: AddressBar) {
   const textsOf = (place: Place): Texts =>
     texts.get(idOf(place)) ?? texts.get(handedOn(place.state) ?? '') ?? noTexts;
 
-  /** While a navigation is under way the browser may stand at another entry than the page in sight. */
+  /** During a navigation, the browser may already be at another entry than the page that shows. */
   const isInBar = ({ key, pathname }: Place): boolean =>
     keyOf(bar.history.state) === key && bar.location.pathname === pathname;
 
@@ -66,7 +69,8 @@ export function createPageState(bar: AddressBar) {
     try {
       bar.history.replaceState(bar.history.state, '', place.pathname + search + place.hash);
     } catch {
-      // Safari and Firefox refuse a hundred changes in a row: the next one writes this one too.
+      // Safari and Firefox refuse too many changes in a row (a hundred); the next change will write
+      // this one too.
     }
   }
 
@@ -84,7 +88,7 @@ export function createPageState(bar: AddressBar) {
     searchOf,
     textsOf,
 
-    /** Changes some of the values, as they stand at this moment, on that page and no other. */
+    /** Changes some of the values as they are at this moment, on exactly that page. */
     change<P extends Params>(
       place: Place,
       params: P,
@@ -99,20 +103,20 @@ export function createPageState(bar: AddressBar) {
       tell();
     },
 
-    /** Where a link leads that asks the same page for something else. */
+    /** The link to the same page with some values changed. */
     linkTo<P extends Params>(place: Place, params: P, change: Partial<Values<P>>) {
       const { address } = write(params, change);
       const state: LinkState = { textsOf: idOf(place) };
       return { to: { search: withParams(searchOf(place), address) }, state };
     },
 
-    /** Begins a page: the texts that the link to it handed on are its own from then on. */
+    /** Opens a page; from then on, the texts that the link handed over are the page's own. */
     enter(place: Place): void {
       const inherited = textsOf(place);
       if (inherited !== noTexts) texts.set(idOf(place), inherited);
     },
 
-    /** Forgets every text, whichever page it was typed on. */
+    /** Forgets every typed text, on all pages. */
     forget(): void {
       texts.clear();
       tell();
@@ -120,7 +124,10 @@ export function createPageState(bar: AddressBar) {
   };
 }
 
-/** Entries that the router did not make (the first, and those of links within a page) have one key. */
+/**
+ * Entries that the router didn't make (the first one, and those of links within a page) share one
+ * key.
+ */
 const idOf = ({ key, pathname }: Place): string => `${key} ${pathname}`;
 
 const keyOf = (state: unknown): string =>
@@ -155,7 +162,7 @@ function write<P extends Params>(params: P, values: Partial<Values<P>>) {
   return { address, memory };
 }
 
-/** The search with these in it; what it holds of others stays as it is, in its place. */
+/** The search with these parameters in it. Other parameters stay as they are, in their places. */
 function withParams(before: string, held: Readonly<Record<string, readonly string[]>>): string {
   const search = new URLSearchParams(before);
   for (const [name, [first, ...rest]] of Object.entries(held)) {

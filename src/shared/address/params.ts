@@ -1,33 +1,33 @@
 import { readPageNumber } from './page-number.ts';
 
 /**
- * How one value stands in the address under its name. A link may hold anything: what cannot be read
- * is the default, and the default leaves nothing there.
+ * How one value is written in the address under its name. A link may contain anything, so what
+ * can't be read becomes the default. The default itself isn't written.
  */
 export interface Param<Value> {
   read(held: readonly string[]): Value;
   write(value: Value): readonly string[];
-  /** The value never stands in the address but in the page's memory. */
+  /** The value is never written to the address, only kept in the page's memory. */
   keptOut?: true;
 }
 
 const one = (value: string): readonly string[] => (value === '' ? [] : [value]);
 
-/** Words that are nobody's: a code, a postcode. */
+/** Text that isn't about a person: a code, a postcode. */
 export const text = (clean = (held: string) => held): Param<string> => ({
   read: ([held]) => clean(held ?? ''),
   write: one,
 });
 
-/** A key of something that the page lists; null for none. */
+/** The key of something that the page lists; null for none. */
 export const key: Param<string | null> = {
   read: ([held]) => held || null,
   write: (value) => one(value ?? ''),
 };
 
 /**
- * What somebody types to search by. It may be a person's name, plate, number or e-mail, and addresses
- * are kept in histories, logs and messages: so it stays out of them.
+ * What somebody types to search. It may be a person's name, plate, number or e-mail. Addresses end
+ * up in histories, logs and messages, so this never goes into them.
  */
 export const typedText: Param<string> = { ...text(), keptOut: true };
 
@@ -36,7 +36,7 @@ export const list: Param<readonly string[]> = {
   write: (value) => value,
 };
 
-/** One of a few words or numbers, or `fallback`, which is not written. */
+/** One of a few words or numbers, or `fallback`, which isn't written. */
 export function oneOf<const T extends string | number>(values: readonly T[]): Param<T | null>;
 export function oneOf<const T extends string | number>(
   values: readonly T[],
@@ -52,7 +52,10 @@ export function oneOf<T extends string | number>(
   };
 }
 
-/** `number` is null where the address asks for what is no page; `raw` is how it asks. */
+/**
+ * `number` is null if the address asks for something that isn't a page number; `raw` is what it
+ * asks for.
+ */
 export interface PageAsked {
   number: number | null;
   raw: string;
@@ -70,11 +73,11 @@ export interface TableSort<Column extends string> {
   descending: boolean;
 }
 
-/** "name", or "-name" from the end. */
+/** "name", or "-name" for descending order. */
 export const writeSort = ({ by, descending }: TableSort<string>): string =>
   descending ? `-${by}` : by;
 
-/** The order of a table's rows, or `fallback`, which is not written. */
+/** The order of a table's rows, or `fallback`, which isn't written. */
 export function sortBy<const T extends string>(columns: readonly T[]): Param<TableSort<T> | null>;
 export function sortBy<const T extends string>(
   columns: readonly T[],
@@ -98,7 +101,9 @@ export function sortBy<T extends string>(
   };
 }
 
-/** What a click on a column's heading asks for: up, down, then the order in which the rows came. */
+/**
+ * What a click on a column's heading asks for: ascending, then descending, then the original order.
+ */
 export function nextSort<T extends string>(sort: TableSort<T> | null, by: T): TableSort<T> | null {
   if (sort?.by !== by) return { by, descending: false };
   return sort.descending ? null : { by, descending: true };

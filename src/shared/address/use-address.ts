@@ -5,15 +5,16 @@ import { createPageState, type Params, read, type Values } from './page-state.ts
 
 const pageState = createPageState(window);
 
-// What was typed is nobody else's: it goes with whoever typed it.
+// What somebody has typed is private, so it leaves with them.
 session.subscribe(() => {
   if (session.get().status === 'signed-out') pageState.forget();
 });
 
 /**
- * What the page is asked for: the values of `params`, which stay the same object, read from the
- * address or from the page's memory; how to change some of them in place ("back" still leaves the
- * page); and a link to the same page asked otherwise. The functions stay the same whatever changes.
+ * What the page is asked to show. Gives the values of `params` (which must stay the same object),
+ * read from the address or from the page's memory; a function that changes some of them in place,
+ * so that "back" still leaves the page; and a link to the same page with other values. A change of
+ * the values leaves the functions the same.
  */
 export function useAddress<P extends Params>(params: P) {
   const place = useLocation();

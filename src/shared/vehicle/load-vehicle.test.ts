@@ -115,7 +115,10 @@ describe('a vehicle', () => {
       vi.useRealTimers();
     });
 
-    /** How the vehicle is told of, and after how many seconds: vision360 and the others as scripted. */
+    /**
+     * What the person is told about the vehicle, and after how many seconds, if vision360 and the
+     * other services answer as scripted.
+     */
     async function click(whole: Script, parts: Script, most = 8) {
       let asked = 0;
       const send = createTransport({

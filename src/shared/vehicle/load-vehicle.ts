@@ -14,7 +14,7 @@ import type { VehicleRequest } from '#src/api/vehicle-request.ts';
 import { holdsNothing } from '#src/domain/vehicle/section.ts';
 import type { Section, SectionName, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 
-/** Failures of vision360 after which the dedicated web services may still answer. */
+/** After these failures of vision360, the separate web services may still answer. */
 const worthAskingOneByOne: ReadonlySet<AppErrorKind> = new Set([
   'timeout',
   'refused',
@@ -23,7 +23,7 @@ const worthAskingOneByOne: ReadonlySet<AppErrorKind> = new Set([
   'too-large',
 ]);
 
-/** In milliseconds: with less time left than this, the dedicated web services are not asked. */
+/** In milliseconds: if less time is left than this, we don't ask the separate web services. */
 const WORTH_ASKING = 3000;
 
 type VehicleClient = Pick<
@@ -39,10 +39,10 @@ type VehicleClient = Pick<
 >;
 
 /**
- * The vehicle from one vision360 call; if that fails, from the dedicated web services, each section
- * on its own, in what is left of the time. Throws ApiFailure where nothing came; an answer with
- * nothing in it is `not-found`, never an empty vehicle.
- * @param reply vision360's answer, if it was asked before this code had arrived
+ * Loads the vehicle with one vision360 call. If that fails, asks the separate web services, one for
+ * each section, in the time that is left. Throws ApiFailure if nothing came. An answer with nothing
+ * in it is `not-found`, never an empty vehicle.
+ * @param reply vision360's answer, if it was requested before this code had loaded
  */
 export async function loadVehicle(
   client: VehicleClient,
@@ -100,11 +100,14 @@ const listSections = [
 
 export type ListSectionName = (typeof listSections)[number];
 
-/** `success: false` under a 200 to a plain question about a plate: the service knows no such plate. */
+/**
+ * A service that answers a plain question about a plate with `success: false` and a 200 doesn't
+ * know that plate.
+ */
 const isUnknown = (part: Section<unknown>): boolean =>
   part.status === 'failed' && part.error.kind === 'refused' && part.error.status === 200;
 
-/** The dedicated web service of each section. */
+/** The separate web service for each section. */
 const askSection = {
   rawClients: (client, request) => section(client.rawClients(request)),
   clients: (client, request) => section(client.clients(request)),
@@ -120,7 +123,7 @@ const askSection = {
   ) => Promise<VehicleRecord[Name]>;
 };
 
-/** Asks again for one section that had failed, leaving the others as they are. */
+/** Asks again for one failed section, and leaves the others as they are. */
 export const reloadSection = async (
   client: VehicleClient,
   request: VehicleRequest,
@@ -145,7 +148,7 @@ async function fromServices(
   const record: VehicleRecord = {
     plate: request.plate,
     source: 'services',
-    // Only vision360 tells it (section 12).
+    // Only vision360 tells this (section 12).
     information: { status: 'failed', error: vision360Error },
     rawClients,
     clients,
@@ -158,7 +161,8 @@ async function fromServices(
     otherFields: {},
   };
   const sections = listSections.map((name) => record[name]);
-  // A plate that vision360 refused and of which no service knows anything is an unknown plate.
+  // If vision360 refused a plate and no other service knows anything about it, the plate is
+  // unknown.
   if (sections.every((part) => holdsNothing(part) || isUnknown(part))) {
     throw new ApiFailure({ kind: 'not-found', ...wordsOf(vision360Error) });
   }
@@ -171,7 +175,10 @@ const wordsOf = (error: AppError) =>
     ? { message: error.message, details: error.details }
     : { message: '', details: [] };
 
-/** A section's answer; that a service knows nothing of the plate is an empty section, no failure. */
+/**
+ * A section's answer. If the service knows nothing about the plate, the section is empty, which
+ * isn't a failure.
+ */
 async function section<T>(answer: Promise<ListRead<T>>): Promise<Section<T[]>> {
   try {
     return ready(await answer);

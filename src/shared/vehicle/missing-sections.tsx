@@ -4,7 +4,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { missingMessages, vehicleMessages } from './messages.ts';
 import classes from './missing-sections.module.css';
 
-/** Sections that failed: what is said beside this was made without them. */
+/** Names the sections that failed, since what is shown next to this was made without them. */
 export function MissingSections({ names }: { names: readonly SectionName[] }) {
   const text = useMessages(missingMessages);
   const { sections } = useMessages(vehicleMessages);

@@ -9,13 +9,13 @@ import classes from './owner-contact.module.css';
 
 const ICON = 16;
 
-/** Who it is, as one would say it: the company, or title, first and last name. */
+/** The owner's name as one would say it: the company, or title, first and last name. */
 export function ownerName(owner: Owner): string | null {
   if (owner.company !== null || owner.name === null) return owner.name;
   return owner.title === null ? owner.name : `${owner.title} ${owner.name}`;
 }
 
-/** Call and mail links. */
+/** Links to call and to write. */
 export function ContactLinks({ owner }: { owner: Owner }) {
   const text = useMessages(ownerMessages);
   return (
@@ -50,7 +50,7 @@ export function ContactLinks({ owner }: { owner: Owner }) {
   );
 }
 
-/** Which channels may be used to send reminders: in words, with a sign. */
+/** Which channels may be used for reminders, in words and with a sign. */
 export function Consents({ owner }: { owner: Owner }) {
   const text = useMessages(ownerMessages);
   if (!owner.consent) return <span className={classes.none}>{text.noConsent}</span>;

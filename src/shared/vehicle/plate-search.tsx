@@ -9,7 +9,10 @@ import { Plate } from '#src/ui/plate.tsx';
 import { searchMessages } from './messages.ts';
 import classes from './plate-search.module.css';
 
-/** One big field: says how it reads the plate while it is typed, and never refuses to search. */
+/**
+ * One large field. While somebody types, it shows how it reads the plate. It never refuses to
+ * search.
+ */
 export function PlateSearch({ initial = '' }: { initial?: string }) {
   const text = useMessages(searchMessages);
   const { network } = useSession();

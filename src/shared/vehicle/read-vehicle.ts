@@ -3,6 +3,6 @@ import type { Reply } from '#src/api/transport.ts';
 import type { VehicleRequest } from '#src/api/vehicle-request.ts';
 import { loadVehicle } from './load-vehicle.ts';
 
-/** The vehicle from a vision360 call under way, or from the services that stand in for it. */
+/** Reads the vehicle from a vision360 call under way, or from the services that replace it. */
 export const readVehicle = (request: VehicleRequest, reply: Promise<Reply>) =>
   loadVehicle(api, request, reply);

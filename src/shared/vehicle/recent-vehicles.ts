@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 
-/** Vehicles in the query cache, latest first: memory only, gone with the session. */
+/**
+ * The vehicles in the query cache, latest first. They are only in memory and disappear with the
+ * session.
+ */
 export function recentVehicles(queryClient: QueryClient, network: string): VehicleRecord[] {
   const found = queryClient
     .getQueryCache()

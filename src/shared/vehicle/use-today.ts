@@ -4,8 +4,8 @@ import { localDay } from '#rules/today.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /**
- * The day of the reader, which another one follows at midnight on a page that stands open. A machine
- * that slept through midnight has missed the timer: whoever comes back to the page asks again.
+ * The reader's day, which changes at midnight even on an open page. A computer that slept through
+ * midnight has missed the timer, so we also check when somebody comes back to the page.
  */
 export const useToday = (): IsoDate => useSyncExternalStore(watchDay, () => localDay(new Date()));
 

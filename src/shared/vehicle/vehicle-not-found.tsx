@@ -14,7 +14,7 @@ import { recentVehicles } from './recent-vehicles.ts';
 import { useVehicleKey } from './vehicle-key.ts';
 import classes from './vehicle-not-found.module.css';
 
-/** One page for every way in which the API says that it knows no such plate. */
+/** One page for all the ways in which the API says that it doesn't know a plate. */
 export function VehicleNotFound({ error }: { error: Extract<AppError, { kind: 'not-found' }> }) {
   const text = useMessages(vehicleMessages);
   const { network, plate, lang } = useVehicleKey();

@@ -7,13 +7,14 @@ import { fetchCode } from '#src/fetch-code.ts';
 export type VehicleKey = Omit<VehicleRequest, 'signal' | 'until'>;
 
 /**
- * One vehicle in one language; the loader asks for it and the page reads it by this definition.
- * The request leaves at once: the code that reads the answer is fetched meanwhile.
+ * One vehicle in one language. The loader and the page share this definition. The request is sent
+ * at once, and the code that reads the answer loads meanwhile.
  */
 export const vehicleQuery = (key: VehicleKey) =>
   queryOptions({
     queryKey: ['vehicle', key.network, key.plate, key.lang],
-    // The route's loader has asked: an answer that failed before the page mounts is not asked twice.
+    // The route's loader has already asked. If that failed before the page mounts, we don't ask
+    // twice.
     retryOnMount: false,
     queryFn: async ({ signal }) => {
       const until = failBy();
@@ -22,7 +23,8 @@ export const vehicleQuery = (key: VehicleKey) =>
         sendVehicle(send, 'vision360', request),
         fetchCode(() => import('./read-vehicle.ts')),
       ];
-      // Awaited inside: a failure that comes before the code is no unhandled rejection.
+      // Awaited inside. Without this, a failure that comes before the code would be an unhandled
+      // rejection.
       reply.catch(() => {});
       return (await reading).readVehicle(request, reply);
     },

@@ -8,14 +8,17 @@ import { Plate } from '#src/ui/plate.tsx';
 import { vehicleMessages } from './messages.ts';
 import classes from './vehicle-skeleton.module.css';
 
-/** Longer than any answer of a service that is well. */
+/** A healthy service never takes longer than this to answer. */
 const SLOW_MS = 4000;
 
-/** The shape of the header and of a panel, at their heights: nothing moves when they come. */
+/**
+ * The shape of the header and of a panel, at their real heights, so that nothing moves when they
+ * come.
+ */
 export function VehicleSkeleton({ plate }: { plate: string }) {
   const text = useMessages(vehicleMessages);
   const [isSlow, setSlow] = useState(false);
-  // Leaving is cancelling: a request that nobody waits for is broken off.
+  // Leaving the page cancels: a request that nobody waits for is aborted.
   useTimeout(() => setSlow(true), SLOW_MS, { autoInvoke: true });
   return (
     <>

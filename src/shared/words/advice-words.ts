@@ -24,7 +24,7 @@ export interface AdviceLine extends AdviceWords {
   urgency: string;
 }
 
-/** The advice of the model as sentences, the same on the page and on the printed sheet. */
+/** The model's advice as sentences, the same on the page and on the printed sheet. */
 export function useAdviceWords(today: IsoDate): (item: AdviceItem) => AdviceLine {
   const text = useMessages(adviceMessages);
   const visit = useVisitWords();

@@ -21,7 +21,7 @@ import {
 } from './sentences.ts';
 import { useSourceWords } from './use-source-words.ts';
 
-/** Each doubt about the data as something to do about it. */
+/** Turns each doubt about the data into something that one can do about it. */
 export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceWords {
   const text = useMessages(adviceMessages);
   const sourceWords = useSourceWords();
@@ -147,7 +147,7 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
   };
 }
 
-/** One forecast is named in the sentence, several are counted there. */
+/** If there is one forecast, the sentence names it; if there are several, it gives their number. */
 function useForecastDoubtWords(today: IsoDate) {
   const text = useMessages(adviceMessages);
   const format = useFormat();
@@ -192,7 +192,7 @@ function useForecastDoubtWords(today: IsoDate) {
   };
 }
 
-/** Why a mileage is not relied upon, in words. */
+/** Why a mileage isn't reliable, in words. */
 export function useDoubtWords(): (doubt: ReadingDoubt) => string {
   const text = useMessages(readingDoubtMessages);
   const format = useFormat();

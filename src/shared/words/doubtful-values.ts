@@ -10,7 +10,7 @@ import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { givenDateMessages } from './messages.ts';
 import { useSourceWords } from './use-source-words.ts';
 
-/** A date of the past, said to be doubtful where it cannot be one: "01/01/2999 (date douteuse)". */
+/** A date in the past, marked as doubtful if it is impossible: "01/01/2999 (date douteuse)". */
 export function usePastDate(
   today: IsoDate,
 ): (date: IsoDate, words?: (date: IsoDate) => string) => string {
@@ -20,7 +20,7 @@ export function usePastDate(
     dateDoubt(date, today) ? `${words(date)} ${doubtfulDate}` : words(date);
 }
 
-/** A visit's mileage, said to be doubtful where it is: "96 753 km (douteux)"; null where unknown. */
+/** A visit's mileage, marked if it is doubtful: "96 753 km (douteux)"; null if unknown. */
 export function useVisitMileage(mileage: Mileage) {
   const { doubtful } = useMessages(headerMessages);
   const format = useFormat();
@@ -32,7 +32,7 @@ export function useVisitMileage(mileage: Mileage) {
   };
 }
 
-/** A date that is given for the next inspection: by whom, and why it is none. */
+/** A date that somebody gives for the next inspection: who gives it, and why it can't be right. */
 export function useGivenDate() {
   const text = useMessages(givenDateMessages);
   const sourcesOf: (given: InspectionDate) => string = useSourceWords();

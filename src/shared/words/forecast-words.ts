@@ -5,7 +5,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from './messages.ts';
 
-/** A forecast's facts as sentences, the same in the chart's details and in the table. */
+/** The facts of a forecast as sentences, the same in the chart's details and in the table. */
 export function useForecastWords(today: IsoDate) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
@@ -34,16 +34,16 @@ export function useForecastWords(today: IsoDate) {
       if (date === today) return text.today;
       if (date < today) return text.ago(span(monthsBetween(date, today)));
       const months = monthsBetween(today, date);
-      // What is due in three months and a day is not due within three months.
+      // What is due in three months and a day isn't due within three months.
       const isCut = months > 0 && months < 12 && addMonths(today, months) < date;
       if (!isCut) return text.in(span(months));
       return months === 11 ? text.inLessThanYear : text.inLess(format.months(months + 1));
     },
-    /** What makes a date hard to believe, said to be so. */
+    /** What makes a date hard to believe, introduced as a doubt. */
     doubt: (doubt: BasisDoubt): string => text.doubtful(why(doubt)),
-    /** The same after a word of doubt. */
+    /** The reason alone, if the word for doubt comes before it. */
     why,
-    /** What else is worth knowing before the job is proposed. */
+    /** What else one should know before proposing the job. */
     notes: ({ doneSince, disagreement, information }: JobForecast): string[] =>
       [
         doneSince && text.doneSince(format.date(doneSince)),

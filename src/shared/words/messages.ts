@@ -1,6 +1,6 @@
 import { defineMessages } from '#src/i18n/lang.ts';
 
-/** Who says something of a vehicle. */
+/** Who says something about a vehicle. */
 export const sourceMessages = defineMessages({
   en: {
     client: 'network’s record',
@@ -26,7 +26,7 @@ export const memberMessages = defineMessages({
   },
 });
 
-/** A date that is given for the next inspection. */
+/** A date that somebody gives for the next inspection. */
 export const givenDateMessages = defineMessages({
   en: {
     says: (source: string, date: string) => `${source}: ${date}`,
@@ -38,7 +38,7 @@ export const givenDateMessages = defineMessages({
   },
 });
 
-/** Why a mileage is not relied upon. */
+/** Why a mileage isn't reliable. */
 export const readingDoubtMessages = defineMessages({
   en: {
     backwards: (km: string, date: string) => `lower than ${km} on ${date}`,
@@ -59,7 +59,7 @@ export const readingDoubtMessages = defineMessages({
 export const forecastMessages = defineMessages({
   en: {
     title: 'Forecasts',
-    /** In the picture's name: no accent, no space. */
+    /** In the picture's file name: no accent, no space. */
     file: 'forecasts',
     tableTitle: 'Forecasts, date by date',
     none: 'The API calculates no forecast for this vehicle.',
@@ -347,7 +347,7 @@ export const outcomeMessages = defineMessages({
 /** How many operations of each kind a visit holds. */
 interface VisitCounts {
   overdue: number;
-  /** Of these, those that were never done as far as the API knows. */
+  /** How many of these were never done, as far as the API knows. */
   unseen: number;
   soon: number;
   toCheck: number;

@@ -3,7 +3,9 @@ import { defaultWindows, type SentReminder } from '#src/domain/reminders/reminde
 import { useMessages } from '#src/i18n/lang.ts';
 import { outcomeMessages, reminderMessages } from './messages.ts';
 
-/** What came of a reminder in a few words, where the reminders panel has a sentence and its reasons. */
+/**
+ * The outcome of a reminder in a few words; the reminders panel gives a full sentence with reasons.
+ */
 export function useOutcomeWords(): (reminder: SentReminder) => string {
   const text = useMessages(outcomeMessages);
   const { later, about } = useMessages(reminderMessages);

@@ -9,10 +9,10 @@ import { forecastMessages, memberMessages, reminderMessages } from './messages.t
 const MOST = 60;
 const ELLIPSIS = '…';
 
-/** A label short enough to stand inside a sentence; what it loses is on the panel concerned. */
+/** A label short enough to stand inside a sentence. The panel concerned shows all of it. */
 export function shorten(label: string, most = MOST): string {
   const [first = ''] = label.trim().split(/[\r\n]/);
-  // By code points: a cut through an emoji would leave half a character.
+  // Cut by code points, because cutting through an emoji would leave half a character.
   const letters = Array.from(first.slice(0, 2 * most));
   if (letters.length <= most) return letters.join('');
   return (
@@ -23,7 +23,7 @@ export function shorten(label: string, most = MOST): string {
   );
 }
 
-/** What a sentence is about, one by one: "Vidange" · "12/03/2025, par kilométrage". */
+/** The single facts that a sentence is about: "Vidange" · "12/03/2025, par kilométrage". */
 export interface AdviceFact {
   /** Unique within its group. */
   key: string;
@@ -35,17 +35,17 @@ export interface AdviceWords {
   /** Something to say or to do. */
   sentence: string;
   groups: { label: string | null; facts: AdviceFact[] }[];
-  /** What it rests on: "d’après …" */
+  /** What it is based on: "d’après …". */
   basis: string;
-  /** Where the matter is shown in full. */
+  /** The panel that shows the matter in full. */
   panel: PanelName;
 }
 
-/** The only group of a sentence, which needs no label. */
+/** The only group of a sentence. It needs no label. */
 export const oneGroup = (facts: AdviceFact[]): AdviceWords['groups'] =>
   facts.length === 0 ? [] : [{ label: null, facts }];
 
-/** The parts of a note that there are. */
+/** Joins those parts of a note that exist. */
 export const noteOf = (...parts: (string | null | false)[]): string | null =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(', ') || null;
 
@@ -54,7 +54,7 @@ export function useJobName(): (forecast: JobForecast) => string {
   return ({ job }) => shorten(job?.label ?? unnamed);
 }
 
-/** The member's trade name; where none is given, its code, said to be one: "adhérent 920150". */
+/** The member's trade name; if there is none, its code with a word before it: "adhérent 920150". */
 export function useMemberName(): (member: Member) => string {
   const text = useMessages(memberMessages);
   return ({ tradeName, posCode, key }) => tradeName ?? text.member(posCode ?? key);
@@ -62,7 +62,7 @@ export function useMemberName(): (member: Member) => string {
 
 const MOST_NAMED = 3;
 
-/** Some by their names, the rest by their number: "SAS GARAGE, H2N AUTOMOBILE et 4 autres". */
+/** Names some of the members and counts the rest: "SAS GARAGE, H2N AUTOMOBILE et 4 autres". */
 export function useMemberNames(): (members: readonly Member[]) => string {
   const text = useMessages(memberMessages);
   const format = useFormat();
@@ -74,7 +74,9 @@ export function useMemberNames(): (members: readonly Member[]) => string {
   };
 }
 
-/** A channel's name in the language in use; one that is not known by the name that the API gives it. */
+/**
+ * A channel's name in the current language; for a channel that we don't know, the API's own name.
+ */
 export function useChannelName(): (channel: Channel | null) => string {
   const { channels, noChannel } = useMessages(reminderMessages);
   return (channel) => {

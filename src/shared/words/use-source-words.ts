@@ -4,7 +4,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { sourceMessages } from './messages.ts';
 import { useMemberNames } from './sentences.ts';
 
-/** Who says something, and on which members' word: "fichier d’adhérent (SAS GARAGE)". */
+/** Who says something, and which members: "fichier d’adhérent (SAS GARAGE)". */
 export function useSourceWords(): (said: Pick<Fact, 'sources' | 'members'>) => string {
   const names = useMessages(sourceMessages);
   const format = useFormat();

@@ -1,6 +1,8 @@
 import fontUrl from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 
-/** How a chart's shapes and words look: what style sheets and the theme's variables say of them. */
+/**
+ * The look of a chart's shapes and words that comes from style sheets and the theme's variables.
+ */
 const LOOK = [
   'fill',
   'fill-opacity',
@@ -18,7 +20,7 @@ const LOOK = [
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Around the chart, and above it for its title, in px. */
+/** In px, around the chart, and above it for the title. */
 const MARGIN = 12;
 const TITLE_HEIGHT = 28;
 
@@ -28,14 +30,14 @@ function shape(name: string, attributes: Record<string, string | number>): SVGEl
   return element;
 }
 
-/** One line of words as it stands on the page. */
+/** One line of words and its place on the page. */
 interface Line {
   words: string;
   box: DOMRect;
   look: CSSStyleDeclaration;
 }
 
-/** Every drawing and every line of words in `place`, where they stand on the page. */
+/** Every drawing and every line of words in `place`, with its place on the page. */
 function contentOf(place: HTMLElement) {
   const isShown = (element: Element) =>
     element.closest('[data-picture="off"]') === null && !isUnseen(element, place);
@@ -53,7 +55,7 @@ function contentOf(place: HTMLElement) {
   return { drawings, lines };
 }
 
-/** What only a screen reader is told takes a pixel and shows nothing beyond. */
+/** Text for screen readers only takes up one pixel and shows nothing. */
 function isUnseen(element: Element, place: Element): boolean {
   for (let one: Element | null = element; one && one !== place; one = one.parentElement) {
     const isCut = getComputedStyle(one).overflow === 'hidden';
@@ -62,7 +64,10 @@ function isUnseen(element: Element, place: Element): boolean {
   return false;
 }
 
-/** The words of a text by the lines that the browser broke it into; what is cut off is left out. */
+/**
+ * The words of a text, split into lines as the browser has broken them; what is cut off is left
+ * out.
+ */
 function linesOf(text: Text, parent: Element): Line[] {
   const look = getComputedStyle(parent);
   const frame = parent.getBoundingClientRect();
@@ -82,7 +87,10 @@ function linesOf(text: Text, parent: Element): Line[] {
   return lines;
 }
 
-/** A chart under its title as a file of its own: its look is written on each element, as on screen. */
+/**
+ * A chart and its title as a file of its own. Each element gets its look written on it, as on
+ * screen.
+ */
 function drawingOf(place: HTMLElement, title: string, fonts: string): string {
   const { drawings, lines } = contentOf(place);
   if (drawings.length === 0) throw new Error('no chart is drawn');
@@ -118,7 +126,7 @@ function drawingOf(place: HTMLElement, title: string, fonts: string): string {
     }),
     ...lines.map(({ words: said, box, look: own }) => {
       const text = words(said, { x: box.left - left, y: (box.top + box.bottom) / 2 - top }, own);
-      // Not every reader takes the font that comes with the picture: the words keep their room.
+      // Not every viewer uses the font inside the picture, so each word keeps its width.
       text.setAttribute('textLength', String(box.width));
       text.setAttribute('lengthAdjust', 'spacingAndGlyphs');
       return text;
@@ -156,7 +164,7 @@ function lookingTheSame(element: Element): Element {
   return copy;
 }
 
-/** The page's font, which a picture must bring along: it may load nothing. */
+/** The page's font. A picture must contain it, because it may load nothing. */
 async function fontFace(): Promise<string> {
   const font = await (await fetch(fontUrl)).blob();
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
@@ -168,7 +176,7 @@ async function fontFace(): Promise<string> {
   return `@font-face { font-family: "Public Sans Variable"; font-weight: 100 900; src: ${src}; }`;
 }
 
-/** Rejects where nothing is drawn, or the page's font cannot be had. */
+/** Rejects if nothing is drawn, or if the page's font isn't available. */
 export async function svgOf(place: HTMLElement, title: string): Promise<Blob> {
   return new Blob([drawingOf(place, title, await fontFace())], { type: 'image/svg+xml' });
 }
@@ -176,7 +184,7 @@ export async function svgOf(place: HTMLElement, title: string): Promise<Blob> {
 /** Twice the size on screen, so that it prints well. */
 const SCALE = 2;
 
-/** Rejects where the browser cannot draw it. */
+/** Rejects if the browser can't draw it. */
 export async function pngOf(place: HTMLElement, title: string): Promise<Blob> {
   const url = URL.createObjectURL(await svgOf(place, title));
   try {

@@ -1,11 +1,11 @@
-/** Hands a file that was made in the page to the browser's downloads. */
+/** Hands a file made in the page to the browser's downloads. */
 export function downloadBlob(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
   link.click();
-  // The download has its own hold on the blob once it has begun, which is after this task.
+  // By then the download has begun and holds the blob itself; it begins only after this task.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
@@ -17,9 +17,10 @@ interface FileForm {
 const FRAME = 'file';
 
 /**
- * Posts a form of which the answer is a file, in a frame that nobody sees: the browser saves it, with
- * its own progress and its own cancel. Another form takes the place of one that is still waited for.
- * @param onNoFile what came is none: its text, null where it is not of this origin (a lost connection)
+ * Posts a form whose answer is a file, in a hidden frame. The browser saves it and shows its own
+ * progress and cancel button. A new form replaces one that is still waiting.
+ * @param onNoFile called if no file came, with the text that came instead; null if the page isn't
+ *   allowed to read it (after a lost connection)
  */
 export function downloadByForm(
   { action, fields }: FileForm,
@@ -31,7 +32,8 @@ export function downloadByForm(
   frame.hidden = true;
   frame.addEventListener('load', () => {
     const answer = frame.contentDocument;
-    // The empty page that a frame begins with, in some browsers later than its own script.
+    // The empty page that a frame starts with. Some browsers report it late, after the frame's own
+    // script.
     if (answer?.URL === 'about:blank') return;
     frame.remove();
     onNoFile(answer?.body.textContent ?? null);

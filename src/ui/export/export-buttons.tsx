@@ -13,17 +13,23 @@ import { exportMessages } from './messages.ts';
 
 interface ExportButtonsProps {
   files: readonly FileExport[];
-  /** The place says what is in the files: on screen the buttons show their formats only. */
+  /**
+   * If the place already says what is in the files, the buttons on screen only show their formats.
+   */
   brief?: boolean;
 }
 
-/** A button for each file; a file that cannot be made says so beside them, and its button tries again. */
+/**
+ * One button per file. If a file can't be made, a message appears next to them, and the button
+ * tries again.
+ */
 export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
   const text = useMessages(exportMessages);
   const { reload } = useMessages(commonMessages);
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState<{ format: string; isGone: boolean } | null>(null);
-  // A file that is ready when the page has been left is given up: whoever asked may have signed out.
+  // If the page has been left by the time a file is ready, we drop it: the person may have signed
+  // out.
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;

@@ -2,19 +2,19 @@ import { fetchCode } from '#src/fetch-code.ts';
 import { csvOf } from './csv.ts';
 import type { Worksheet } from './worksheet.ts';
 
-/** One file to make when asked for. */
+/** One file that is made on request. */
 export interface FileExport {
-  /** "CSV", "XLSX", "PNG": the button's name, followed by what is in the file. */
+  /** "CSV", "XLSX", "PNG": the start of the button's name; what is in the file follows. */
   format: string;
   what: string;
   fileName: string;
-  /** Throws or rejects where the file cannot be made. */
+  /** Throws or rejects if the file can't be made. */
   make: () => Blob | Promise<Blob>;
 }
 
 interface Naming {
   what: string;
-  /** Without its ending. */
+  /** Without the extension. */
   fileName: string;
 }
 
@@ -25,7 +25,7 @@ export const csvFile = ({ what, fileName }: Naming, worksheet: () => Worksheet):
   make: () => new Blob([csvOf(worksheet())], { type: 'text/csv;charset=utf-8' }),
 });
 
-/** The workbook's writer comes when it is asked for. */
+/** The code that writes workbooks is loaded on request. */
 export const xlsxFile = (
   { what, fileName }: Naming,
   worksheets: () => Worksheet[],
@@ -36,12 +36,12 @@ export const xlsxFile = (
   make: async () => (await fetchCode(() => import('./xlsx.ts'))).xlsxOf(worksheets()),
 });
 
-/** The chart in `place` with the words around it, as a picture and as a drawing. */
+/** The chart in `place`, with the words around it, as a picture (PNG) and as a drawing (SVG). */
 export function chartFiles(
   { what, fileName }: Naming,
   place: () => HTMLElement | null,
 ): FileExport[] {
-  // The writer comes when it is asked for.
+  // The code that draws is loaded on request.
   const drawn = async (make: 'pngOf' | 'svgOf') => {
     const chart = place();
     if (!chart) throw new Error('no chart is drawn');
@@ -53,5 +53,5 @@ export function chartFiles(
   ];
 }
 
-/** On what is for the screen alone: controls, and what changes under the pointer. */
+/** Put on what is only for the screen: controls, and what changes under the pointer. */
 export const notInPicture = { 'data-picture': 'off' } as const;

@@ -1,16 +1,16 @@
 type Piece = Uint8Array<ArrayBuffer>;
 
-/** Where a file goes while it arrives: it is whole, or it is not there. */
+/** Where a file goes while it arrives. In the end it is either complete or not there at all. */
 export interface SaveTarget {
   /** Resolves when there is room for the next piece. */
   write: (piece: Piece) => Promise<void>;
   /** The file is whole. */
   commit: () => Promise<void>;
-  /** The file will not be whole: nothing of it stays. */
+  /** The file won't be complete, so nothing of it stays. */
   discard: () => Promise<void>;
 }
 
-/** File System Access, which TypeScript's own library does not know: it is Chromium's. */
+/** File System Access. TypeScript's library doesn't include it, because only Chromium has it. */
 interface SavePicker {
   showSaveFilePicker: (options: { suggestedName: string }) => Promise<PickedFile>;
 }
@@ -23,8 +23,8 @@ export const hasSavePicker = (place: Window): place is Window & SavePicker =>
   'showSaveFilePicker' in place && typeof place.showSaveFilePicker === 'function';
 
 /**
- * Asks where to save a file; null where the person changed their mind. To be called from a click:
- * browsers open the dialog for nothing else.
+ * Asks where to save a file; null if the person changes their mind. Must be called from a click,
+ * because browsers open the dialog only then.
  */
 export async function chooseTarget(
   place: SavePicker,
@@ -38,7 +38,7 @@ export async function chooseTarget(
   }
 }
 
-/** The browser writes beside the file and puts it in its place when it is closed. */
+/** The browser writes to a temporary file and moves it into place when it is closed. */
 async function onDisk(file: PickedFile): Promise<SaveTarget> {
   const writing = await file.createWritable();
   return {
@@ -46,7 +46,7 @@ async function onDisk(file: PickedFile): Promise<SaveTarget> {
     commit: () => writing.close(),
     async discard() {
       await writing.abort().catch(() => {});
-      // Choosing a new file made an empty one; an older file that was chosen is as it was.
+      // Choosing a new file creates an empty one. If an older file was chosen, it is unchanged.
       const isEmpty = (await file.getFile()).size === 0;
       if (isEmpty) await file.remove?.();
     },

@@ -1,7 +1,7 @@
 /** A date is "YYYY-MM-DD"; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
-/** What a column holds: `euros` and `km` are numbers; text may be anything, formulas included. */
+/** What a column holds: `euros` and `km` are numbers; text may be anything, even a formula. */
 export type CellType = 'text' | 'date' | 'number' | 'euros' | 'km' | 'boolean';
 
 interface WorksheetColumn {
@@ -9,18 +9,20 @@ interface WorksheetColumn {
   type: CellType;
 }
 
-/** A table on its way to a file: a CSV file holds one, a workbook several. */
+/** A table on its way to a file. A CSV file holds one table, a workbook several. */
 export interface Worksheet {
-  /** The workbook's tab: at most 31 characters, none of `[ ] : * ? / \`. */
+  /** The name on the workbook's tab: at most 31 characters, without `[ ] : * ? / \`. */
   name: string;
   columns: readonly WorksheetColumn[];
-  /** One cell for each column, in their order. */
+  /** One cell per column, in the columns' order. */
   rows: Iterable<readonly Cell[]>;
-  /** What a boolean cell says, in the reader's language. */
+  /** The words for a boolean cell, in the reader's language. */
   yesNo: { yes: string; no: string };
 }
 
-/** A boolean in words: both formats show it as text, whatever language the spreadsheet speaks. */
+/**
+ * Turns a boolean into words. Both formats show it as text, whatever the spreadsheet's language.
+ */
 export const plainCell = (cell: Cell, { yesNo }: Worksheet): string | number | null => {
   if (typeof cell !== 'boolean') return cell;
   return cell ? yesNo.yes : yesNo.no;

@@ -1,8 +1,8 @@
 import type { CellType } from './worksheet.ts';
 
 /**
- * The XML parts of a workbook beside its sheets (ECMA-376, Office Open XML): as few as a spreadsheet
- * needs to open it without a word.
+ * The XML parts of a workbook other than its sheets (ECMA-376, Office Open XML): only those that a
+ * spreadsheet needs to open it without complaint.
  */
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -13,7 +13,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 export const XLSX_TYPE = `${TYPE}.sheet`;
 
-/** The index of each column type's format among `cellXfs`; 1 is the header's. */
+/** The place of each column type's format in `cellXfs`; 1 is the header's. */
 export const STYLES: Record<CellType, number> = {
   text: 0,
   number: 0,
@@ -24,7 +24,7 @@ export const STYLES: Record<CellType, number> = {
 };
 export const HEADER_STYLE = 1;
 
-/** 3, 4 and 14 are the formats that every spreadsheet has: thousands, cents, the reader's short date. */
+/** Every spreadsheet has the formats 3, 4 and 14: thousands, cents, and the reader's short date. */
 const styles = [
   `${HEAD}<styleSheet xmlns="${MAIN}">`,
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>',
@@ -43,10 +43,10 @@ const styles = [
   '</styleSheet>',
 ];
 
-/** @param id from 1 */
+/** @param id counted from 1 */
 export const sheetPath = (id: number): string => `xl/worksheets/sheet${id}.xml`;
 
-/** The parts, each in pieces, by their path in the file. */
+/** The parts by their path in the file, each in pieces. */
 export function workbookParts(names: readonly string[]): [path: string, xml: string[]][] {
   const each = (one: (name: string, id: number) => string) =>
     names.map((name, index) => one(name, index + 1)).join('');
@@ -94,7 +94,7 @@ const relationships = (...all: string[]): string[] => [
 const relationship = (id: string, type: string, target: string): string =>
   `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 
-/** For XML, without the characters that it cannot hold. */
+/** Text for XML, without the characters that XML cannot hold. */
 export const escaped = (text: string): string =>
   text
     .toWellFormed()

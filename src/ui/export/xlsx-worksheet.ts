@@ -1,7 +1,7 @@
 import { type CellType, plainCell, type Worksheet } from './worksheet.ts';
 import { escaped, HEAD, HEADER_STYLE, MAIN, STYLES } from './xlsx-workbook.ts';
 
-/** In characters: what is mostly wide enough, without reading the rows first. */
+/** In characters. This is usually wide enough, and avoids reading all rows first. */
 const WIDTHS: Record<CellType, number> = {
   text: 24,
   date: 12,
@@ -13,12 +13,12 @@ const WIDTHS: Record<CellType, number> = {
 
 const FROZEN_HEADER = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
 
-/** How many rows make one piece: small enough for the page to breathe between two. */
+/** How many rows make one piece: few enough for the page to stay responsive between two pieces. */
 const ROWS_A_PIECE = 500;
 
 /**
- * A sheet's part, piece by piece, its header frozen. Text cells hold their text in themselves, not in
- * a table of the whole workbook: rows are written as they come.
+ * A sheet's part, piece by piece, with a frozen header. Each text cell holds its own text instead
+ * of a reference to the workbook's table of texts, so that rows can be written as they come.
  */
 export function* worksheetXml(worksheet: Worksheet): Generator<string> {
   const letters = worksheet.columns.map((_, index) => columnLetters(index));
@@ -61,14 +61,17 @@ function cellXml(at: string, cell: string | number | null, type: CellType, style
   return Number.isFinite(value) ? `<c r="${at}" s="${style}"><v>${value}</v></c>` : '';
 }
 
-/** Longer texts make a spreadsheet repair the file. */
+/** With longer texts, a spreadsheet says that the file needs repair. */
 const LONGEST_TEXT = 32_767;
 
-/** Text is never a formula here, whatever it starts with. */
+/** This is always text, never a formula, whatever it begins with. */
 const textCell = (at: string, text: string, style: number): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, LONGEST_TEXT))}</t></is></c>`;
 
-/** Days since 30 December 1899; null before March 1900, where spreadsheets disagree, and for no date. */
+/**
+ * Days since 30 December 1899; null if it isn't a date, or is before March 1900, where spreadsheets
+ * disagree.
+ */
 function serialDay(date: string): number | null {
   const day = (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000;
   return day >= 61 ? day : null;

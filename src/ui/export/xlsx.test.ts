@@ -33,7 +33,7 @@ const decoded = (xml: string) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 
-/** Each row's cells as [place, style, value]; a text comes as a string, a number as a number. */
+/** Each row's cells as [place, style, value]; text is a string, a number is a number. */
 const rowsOf = (sheetXml = ''): [string, string, Cell][][] =>
   [...sheetXml.matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(([, row = '']) =>
     [

@@ -4,9 +4,9 @@ import { sheetPath, workbookParts, XLSX_TYPE } from './xlsx-workbook.ts';
 import { worksheetXml } from './xlsx-worksheet.ts';
 
 /**
- * The worksheets as one workbook. It is written and compressed piece by piece, giving the page its turn
- * between two, so that 100,000 rows never freeze it; no worker and no `eval`, so that it works
- * under a strict content security policy. Rejects with what reading a row threw.
+ * The worksheets as one workbook. It is written and compressed piece by piece, and the page gets
+ * its turn between two pieces, so 100,000 rows never freeze it. It uses no worker and no `eval`, so
+ * it works under a strict content security policy. Rejects with the error that reading a row threw.
  */
 export async function xlsxOf(worksheets: readonly Worksheet[]): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];

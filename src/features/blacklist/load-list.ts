@@ -38,10 +38,10 @@ export async function loadList({
       onReceived(received);
       await port.receive(piece, response.headers.get('content-type'));
     }
-    const reading = await port.read(response.ok);
-    if (!reading.ok) throw new ApiFailure(failureOf(response, reading.failure));
+    const outcome = await port.read(response.ok);
+    if (!outcome.ok) throw new ApiFailure(failureOf(response, outcome.failure));
     if (signal.aborted) throw new ApiFailure({ kind: 'cancelled' });
-    return { summary: reading.summary, port, readAt: Date.now() };
+    return { summary: outcome.summary, port, readAt: Date.now() };
   } catch (thrown) {
     port.close();
     throw toFailure(thrown, signal);

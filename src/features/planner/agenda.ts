@@ -82,13 +82,13 @@ interface Span {
 
 function readLine(content: string): LineRead | null {
   const hours = hoursIn(content);
-  const readings = [
+  const ways = [
     ...hours.map((hour) => ({ hour: hour.value, rest: blank(content, hour) })),
     // "8h30" is an hour and nothing else, "8 H 75" a plate of 1950: its end is no minutes.
     ...(hours.some(({ withMinutes }) => withMinutes) ? [] : [{ hour: null, rest: content }]),
   ];
   for (const find of [frenchPlateIn, anyPlateIn]) {
-    for (const { hour, rest } of readings) {
+    for (const { hour, rest } of ways) {
       const span = find(rest);
       if (span === null) continue;
       const written = rest.slice(span.start, span.end);

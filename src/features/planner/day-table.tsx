@@ -14,7 +14,7 @@ import type { Appointment } from './agenda.ts';
 import classes from './day-table.module.css';
 import { plannerMessages } from './messages.ts';
 import { type Column, columns, type DayRow, type Sort, sortParam } from './sort-rows.ts';
-import type { Reading } from './use-day-reading.ts';
+import type { PlateAnswer } from './use-day-answers.ts';
 import { VehicleCells } from './vehicle-cells.tsx';
 
 interface DayTableProps {
@@ -97,7 +97,7 @@ interface DayTableRowProps extends DayRow {
   onCorrect: (appointment: Appointment, plate: string) => void;
 }
 
-function DayTableRow({ appointment, reading, network, stopped, ...on }: DayTableRowProps) {
+function DayTableRow({ appointment, answer, network, stopped, ...on }: DayTableRowProps) {
   const text = useMessages(plannerMessages);
   const { hour, plate, note } = appointment;
   const link = useRef<HTMLAnchorElement>(null);
@@ -113,13 +113,13 @@ function DayTableRow({ appointment, reading, network, stopped, ...on }: DayTable
         </Link>
         {note !== '' && <span className={classes.note}>{note}</span>}
       </th>
-      {reading.status === 'read' ? (
-        <VehicleCells vehicle={reading.vehicle} />
+      {answer.status === 'read' ? (
+        <VehicleCells vehicle={answer.vehicle} />
       ) : (
         <td colSpan={5} className={classes.state}>
           <State
             appointment={appointment}
-            reading={reading}
+            answer={answer}
             stopped={stopped}
             // Their buttons go with the state: the focus stays in the row.
             onRetry={() => {
@@ -139,20 +139,20 @@ function DayTableRow({ appointment, reading, network, stopped, ...on }: DayTable
 
 interface StateProps {
   appointment: Appointment;
-  reading: Exclude<Reading, { status: 'read' }>;
+  answer: Exclude<PlateAnswer, { status: 'read' }>;
   stopped: boolean;
   onRetry: () => void;
   onCorrect: (plate: string) => void;
 }
 
 /** Why the row holds no vehicle, or not yet. */
-function State({ appointment, reading, stopped, onRetry, onCorrect }: StateProps): ReactNode {
+function State({ appointment, answer, stopped, onRetry, onCorrect }: StateProps): ReactNode {
   const text = useMessages(plannerMessages);
   const { retry } = useMessages(commonMessages);
   const lang = useLang();
   const shown = formatPlate(appointment.plate);
   const { suggestion } = readPlate(appointment.plate);
-  switch (reading.status) {
+  switch (answer.status) {
     case 'waiting':
       return <span className={classes.none}>{stopped ? text.notAsked : text.waiting}</span>;
     case 'asking':
@@ -174,7 +174,7 @@ function State({ appointment, reading, stopped, onRetry, onCorrect }: StateProps
         </span>
       );
     case 'failed': {
-      const { title, lines } = describeError(reading.error, lang);
+      const { title, lines } = describeError(answer.error, lang);
       return (
         <span className={classes.outcome}>
           <span className={classes.failure}>

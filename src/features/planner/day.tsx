@@ -18,7 +18,7 @@ import { DayTable } from './day-table.tsx';
 import { type DayCounts, plannerMessages } from './messages.ts';
 import plannerPageClasses from './planner-page.module.css';
 import { sortParam, sortRows } from './sort-rows.ts';
-import { type Reading, useDayReading } from './use-day-reading.ts';
+import { type PlateAnswer, useDayAnswers } from './use-day-answers.ts';
 
 const params = { sort: sortParam };
 
@@ -37,15 +37,15 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
   const main = useRef<HTMLButtonElement>(null);
   // The first to come is the first asked for.
   const plates = [...new Set(byHour(agenda.appointments).map(({ plate }) => plate))];
-  const { readings, stopped, ...actions } = useDayReading(network, plates);
-  const readingOf = (plate: string): Reading => readings.get(plate) ?? { status: 'waiting' };
-  const having = (status: Reading['status']) =>
-    plates.filter((plate) => readingOf(plate).status === status);
+  const { answers, stopped, ...actions } = useDayAnswers(network, plates);
+  const answerOf = (plate: string): PlateAnswer => answers.get(plate) ?? { status: 'waiting' };
+  const having = (status: PlateAnswer['status']) =>
+    plates.filter((plate) => answerOf(plate).status === status);
   const failed = having('failed');
   const { sort } = values;
   const rows = agenda.appointments.map((appointment) => ({
     appointment,
-    reading: readingOf(appointment.plate),
+    answer: answerOf(appointment.plate),
   }));
   return (
     <>

@@ -4,11 +4,16 @@ import { recordOf } from '#src/domain/test-answers.ts';
 import { readAgenda } from './agenda.ts';
 import { planVehicle } from './planned-vehicle.ts';
 import { columns, type DayRow, sortParam, sortRows } from './sort-rows.ts';
-import type { Reading } from './use-day-reading.ts';
+import type { PlateAnswer } from './use-day-answers.ts';
 
 const TODAY = '2026-03-22';
 
-const read = (name: string, brand: string, due: string | null, inspection: string): Reading => ({
+const read = (
+  name: string,
+  brand: string,
+  due: string | null,
+  inspection: string,
+): PlateAnswer => ({
   status: 'read',
   vehicle: planVehicle(
     recordOf({
@@ -21,7 +26,7 @@ const read = (name: string, brand: string, due: string | null, inspection: strin
   ),
 });
 
-const readings: Record<string, Reading> = {
+const answers: Record<string, PlateAnswer> = {
   AB123CD: read('Élan', 'Renault', '2026-05-01', '2027-01-01'),
   EF456GH: read('Zoé', 'Citroën', '2025-01-01', '2026-04-01'),
   JK789LM: read('Dupont', 'Audi', null, '2026-12-01'),
@@ -33,7 +38,7 @@ const rows: DayRow[] = readAgenda(
   'ST-222-VW\n14h JK-789-LM\nNP-111-QR 9h\n9h AB-123-CD\n10:00 EF-456-GH',
 ).appointments.map((appointment) => ({
   appointment,
-  reading: readings[appointment.plate]!,
+  answer: answers[appointment.plate]!,
 }));
 
 const order = (parameter: string | null) =>

@@ -3,11 +3,11 @@ import { formatPlate } from '#rules/plate.ts';
 import { sortBy, type TableSort } from '#src/shared/address/params.ts';
 import type { Appointment } from './agenda.ts';
 import { carName, type PlannedVehicle } from './planned-vehicle.ts';
-import type { Reading } from './use-day-reading.ts';
+import type { PlateAnswer } from './use-day-answers.ts';
 
 export interface DayRow {
   appointment: Appointment;
-  reading: Reading;
+  answer: PlateAnswer;
 }
 
 export const columns = ['hour', 'plate', 'car', 'owner', 'due', 'inspection', 'visit'] as const;
@@ -30,10 +30,10 @@ export function sortRows(rows: readonly DayRow[], { by, descending }: Sort): Day
     .map(({ row }) => row);
 }
 
-function keyOf({ appointment, reading }: DayRow, by: Column): string | null {
+function keyOf({ appointment, answer }: DayRow, by: Column): string | null {
   if (by === 'hour') return appointment.hour;
   if (by === 'plate') return formatPlate(appointment.plate);
-  return reading.status === 'read' ? vehicleKey(reading.vehicle, by) : null;
+  return answer.status === 'read' ? vehicleKey(answer.vehicle, by) : null;
 }
 
 function vehicleKey(vehicle: PlannedVehicle, by: Exclude<Column, 'hour' | 'plate'>): string | null {

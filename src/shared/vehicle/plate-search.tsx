@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Plate as PlateReading, readPlate } from '#rules/plate.ts';
+import { type Plate as ReadPlate, readPlate } from '#rules/plate.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
@@ -59,14 +59,14 @@ export function PlateSearch({ initial = '' }: { initial?: string }) {
           </Button>
         </div>
         <div id={readingId} className={classes.reading} aria-live="polite">
-          {plate.kind === 'empty' ? text.hint : <Reading plate={plate} onRepair={setTyped} />}
+          {plate.kind === 'empty' ? text.hint : <ReadAs plate={plate} onRepair={setTyped} />}
         </div>
       </form>
     </search>
   );
 }
 
-function Reading({ plate, onRepair }: { plate: PlateReading; onRepair: (typed: string) => void }) {
+function ReadAs({ plate, onRepair }: { plate: ReadPlate; onRepair: (typed: string) => void }) {
   const text = useMessages(searchMessages);
   if (plate.kind === 'empty') return null;
   return (

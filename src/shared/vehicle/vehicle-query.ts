@@ -19,13 +19,13 @@ export const vehicleQuery = (key: VehicleKey) =>
     queryFn: async ({ signal }) => {
       const until = failBy();
       const request = { ...key, signal, until };
-      const [reply, reading] = [
+      const [reply, reader] = [
         sendVehicle(send, 'vision360', request),
         fetchCode(() => import('./read-vehicle.ts')),
       ];
       // Awaited inside. Without this, a failure that comes before the code would be an unhandled
       // rejection.
       reply.catch(() => {});
-      return (await reading).readVehicle(request, reply);
+      return (await reader).readVehicle(request, reply);
     },
   });

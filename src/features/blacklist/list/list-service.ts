@@ -10,7 +10,7 @@ import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
 import { createOptOutList, type OptOutList } from './opt-out-list.ts';
 import { worksheetOf } from './worksheet.ts';
 
-export type Reading = { ok: true; summary: Summary } | { ok: false; failure: AnswerFailure };
+export type ReadOutcome = { ok: true; summary: Summary } | { ok: false; failure: AnswerFailure };
 
 export interface FileRequest {
   format: 'csv' | 'xlsx';
@@ -38,7 +38,7 @@ export function createListService() {
     },
 
     /** @param isOk whether the answer's HTTP status was one of success */
-    read(isOk: boolean): Reading {
+    read(isOk: boolean): ReadOutcome {
       const body = parseJson(text?.end() ?? '');
       text = null;
       const answer = readAnswer(list(BlacklistedClient), body);

@@ -15,15 +15,15 @@ import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
 import { type AskState, MOST_AT_A_TIME, whichToAsk } from './which-to-ask.ts';
 
 /** What is known of one plate so far. */
-export type Reading =
+export type PlateAnswer =
   | { status: 'waiting' | 'asking' }
   | { status: 'read'; vehicle: PlannedVehicle }
   /** The network knows no such plate. */
   | { status: 'unknown' }
   | { status: 'failed'; error: AppError };
 
-interface DayReading {
-  readings: ReadonlyMap<string, Reading>;
+interface DayAnswers {
+  answers: ReadonlyMap<string, PlateAnswer>;
   stopped: boolean;
   /** Gives up what is under way and asks for nothing more. */
   stop: () => void;
@@ -36,7 +36,7 @@ interface DayReading {
  * Reads the plates, four calls at a time, through the same queries as their pages: what is in the
  * cache is not asked for again. Leaving the page, changing the language or signing out ends it.
  */
-export function useDayReading(network: string, plates: readonly string[]): DayReading {
+export function useDayAnswers(network: string, plates: readonly string[]): DayAnswers {
   const lang = useLang();
   const today = useToday();
   // One function for every row and render of a day, so that react-query plans each answer once.
@@ -60,10 +60,10 @@ export function useDayReading(network: string, plates: readonly string[]): DayRe
     })),
   });
   return {
-    readings: new Map(
+    answers: new Map(
       results.map(({ data, error, isFetching }, index) => [
         plates[index] ?? '',
-        readingOf(data, error, isFetching),
+        answerOf(data, error, isFetching),
       ]),
     ),
     stopped,
@@ -91,11 +91,11 @@ function askState(state: Pick<QueryState, 'data' | 'error' | 'fetchStatus'> | un
   return toAppError(state.error).kind === 'unauthorized' ? 'asking' : 'settled';
 }
 
-function readingOf(
+function answerOf(
   vehicle: PlannedVehicle | undefined,
   thrown: Error | null,
   isFetching: boolean,
-): Reading {
+): PlateAnswer {
   if (vehicle) return { status: 'read', vehicle };
   if (isFetching) return { status: 'asking' };
   if (!thrown) return { status: 'waiting' };

@@ -42,6 +42,7 @@ beforeEach(() => {
   TestWorker.started = 0;
   TestWorker.pieces = 0;
   answers = [];
+  vi.stubGlobal('window', {});
   vi.stubGlobal('Worker', TestWorker);
   vi.stubGlobal('location', new URL('http://vision360.test/trif/blacklist'));
   vi.stubGlobal('document', {

@@ -20,6 +20,7 @@ it.each([
   [true, '/api/v2/trif/service-external-client/adherents/920150/campagnes-clients'],
 ])('where the server’s setting says %s, the page asks %s', async (versioned, path) => {
   const asked: URL[] = [];
+  vi.stubGlobal('window', {});
   vi.stubGlobal('location', new URL('http://vision360.test/trif/members/920150/campaigns'));
   vi.stubGlobal('document', {
     getElementById: () => ({ textContent: JSON.stringify(config(versioned)) }),

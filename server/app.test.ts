@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { AppConfig } from '#link/app-config.ts';
+import { makeDist, script } from '#tests/support/server/fixture-dist.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
 import { createPage } from './page.ts';
-import { makeDist, script } from './testing/fixture-dist.ts';
 import type { Upstream } from './upstream.ts';
 
 const dist = makeDist();

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FakeMmp, startFakeMmp } from './testing/fake-mmp.ts';
-import { startProxied } from './testing/proxied.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { startProxied } from '#tests/support/server/proxied.ts';
 
 /** From page to proxy to API, over real connections. */
 

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { openRaw, readRaw, sendRaw } from '#tests/support/server/raw.ts';
 import { createClientReader } from './edge/client.ts';
 import { createListener, type Listener, type ListenerOptions, listen } from './listener.ts';
-import { openRaw, readRaw, sendRaw } from './testing/raw.ts';
 
 const open: { listener: Listener; sockets: Socket[] }[] = [];
 afterEach(async () => {

@@ -4,10 +4,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ask } from './testing/ask.ts';
-import { type Child, startChild } from './testing/child.ts';
-import { type FakeMmp, portOf, startFakeMmp } from './testing/fake-mmp.ts';
-import { makeDist } from './testing/fixture-dist.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type Child, startChild } from '#tests/support/server/child.ts';
+import { type FakeMmp, portOf, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
 
 const BLACKLIST = '/api/v1/trif/service-external-client/adherents/relance-clients/blacklist';
 

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { pathOf } from '#contract/services.ts';
-import { goodZip, uploadForm } from './embedded/testing/test-zip.ts';
-import { ask } from './testing/ask.ts';
-import { type Child, startChild } from './testing/child.ts';
-import { type FakeMmp, startFakeMmp } from './testing/fake-mmp.ts';
-import { makeDist } from './testing/fixture-dist.ts';
-import { openRaw, readRaw } from './testing/raw.ts';
+import { goodZip, uploadForm } from '#tests/support/embedded/test-zip.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type Child, startChild } from '#tests/support/server/child.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
+import { openRaw, readRaw } from '#tests/support/server/raw.ts';
 
 /** Container runtimes usually wait ten seconds and then kill; this leaves room to spare. */
 const GONE_WITHIN_MS = 8000;

@@ -1,12 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDownloads } from '#server/downloads.ts';
-import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { blacklistCsvForm, failureOfCsvForm, openBlacklistCsv } from '#src/api/blacklist.ts';
 import { createOpen } from '#src/api/transport.ts';
 import { saveCsv } from '#src/features/blacklist/save-csv.ts';
 import type { SaveTarget } from '#src/ui/export/save-target.ts';
-import { inPieces, openerOf } from './testing/blacklist-doors.ts';
+import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { inPieces, openerOf } from './support/page/blacklist-doors.ts';
 
 /**
  * The real client, the worker's own service without its thread, and the real embedded API, all in
@@ -37,7 +37,7 @@ function memoryTarget() {
 
 describe('the API’s own CSV', () => {
   it('comes byte for byte', async () => {
-    const open = await openerOf(api, 'manager');
+    const open = openerOf(api, await api.tokenOf('manager'));
     const { target, fate, bytes } = memoryTarget();
     const result = await saveCsv({
       open: () => openBlacklistCsv(open, { network: 'trif' }),
@@ -125,7 +125,7 @@ describe('the API’s own CSV', () => {
   });
 
   it('refused to a member leaves no file', async () => {
-    const open = await openerOf(api, 'member');
+    const open = openerOf(api, await api.tokenOf('member'));
     const { target, fate } = memoryTarget();
     const result = await saveCsv({
       open: () => openBlacklistCsv(open, { network: 'trif' }),

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { openBlacklist } from '#src/api/blacklist.ts';
 import { pageLimitsOf } from '#src/api/limits.ts';
 import { createOpen } from '#src/api/transport.ts';
 import type { ListPort } from '#src/features/blacklist/list/list-port.ts';
 import { noFilter } from '#src/features/blacklist/list/model.ts';
 import { loadList } from '#src/features/blacklist/load-list.ts';
-import { inPieces, openerOf } from './testing/blacklist-doors.ts';
-import { listInProcess } from './testing/list-in-process.ts';
+import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { inPieces, openerOf } from './support/page/blacklist-doors.ts';
+import { listInProcess } from './support/page/list-in-process.ts';
 
 /** The real client, the worker's own service without its thread, and the real embedded API, in process. */
 
@@ -22,7 +22,7 @@ const load = async (
   port: ListPort,
   signal = new AbortController().signal,
 ) => {
-  const open = await openerOf(api, account);
+  const open = openerOf(api, await api.tokenOf(account));
   const received: number[] = [];
   const list = await loadList({
     open: () => openBlacklist(open, { network: 'trif', signal }),

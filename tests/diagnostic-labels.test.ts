@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
 import { Vision360, vision360Of } from '#contract/vision360.ts';
-import { openTestApi } from '#server/embedded/testing/test-api.ts';
-import { goodZip } from '#server/embedded/testing/test-zip.ts';
 import { dataMessages } from '#src/features/vehicle/messages.ts';
+import { openTestApi } from '#tests/support/embedded/test-api.ts';
+import { goodZip } from '#tests/support/embedded/test-zip.ts';
 
 test('every key of the embedded API’s diagnostics has a label, and no label is without a key', async () => {
   const api = await openTestApi();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { services } from '#contract/services.ts';
-import { everyCall, vehicleCalls } from './testing/every-call.ts';
+import { everyCall, vehicleCalls } from './support/page/every-call.ts';
 
 test('a web service is asked with the parameters that its section shows, and no other', async () => {
   const asked: string[] = [];

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathOf } from '#contract/services.ts';
 import { type FileName, importColumns } from '#rules/import-files/columns.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
-import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { ApiFailure, type AppError } from '#src/api/errors.ts';
+import { createImportClient, type ImportRequest } from '#src/api/import-client.ts';
+import type { PostForm } from '#src/api/post-form.ts';
+import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
 import {
   CLIENTS_CSV,
   CLIENTS_HEADER,
   goodZip,
   INVOICES_HEADER,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
-import { ApiFailure, type AppError } from '#src/api/errors.ts';
-import { createImportClient, type ImportRequest } from '#src/api/import-client.ts';
-import type { PostForm } from '#src/api/post-form.ts';
+} from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 
 let api: TestApi;
 beforeAll(async () => {

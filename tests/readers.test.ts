@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ServiceName } from '#contract/services.ts';
-import { type Call, openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
-import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { everyCall } from './testing/every-call.ts';
-import { mutated } from './testing/mutations.ts';
+import { type Call, openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
+import { goodZip, uploadForm } from '#tests/support/embedded/test-zip.ts';
+import { everyCall } from './support/page/every-call.ts';
+import { mutated } from './support/page/mutations.ts';
 
 /**
  * Real answers with a few changed values. Each answer must be either read or refused, and nothing

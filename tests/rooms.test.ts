@@ -36,3 +36,9 @@ test('a feature has 90 files at most', () => {
   expect(features.length).toBeGreaterThan(5);
   expect(large).toEqual([]);
 });
+
+test('what only tests use lies in tests/support, where the program cannot import it', () => {
+  const program = /^(contract|demo|link|rules|server|src)\//;
+  const support = /\/(testing|fixtures?)\/|\/(test|fake|fixture)-[^/]*$/;
+  expect(sources.filter((file) => program.test(file) && support.test(file))).toEqual([]);
+});

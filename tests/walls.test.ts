@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -87,6 +95,34 @@ const lintViolations: [file: string, source: string, rule: string][] = [
   ['src/domain/a.ts', "import 'react';", 'noRestrictedImports'],
   ['src/domain/b.ts', "import '#src/api/api.ts';", 'noRestrictedImports'],
   ['src/domain/c.ts', "import '@mantine/core';", 'noRestrictedImports'],
+  ['contract/g.ts', "import '#tests/support/zip.ts';", 'noRestrictedImports'],
+  ['link/d.ts', "import '#tests/support/zip.ts';", 'noRestrictedImports'],
+  ['rules/g.ts', "import '#tests/support/zip.ts';", 'noRestrictedImports'],
+  ['server/a.test.ts', "import '#tests/support/vehicle/records.ts';", 'noRestrictedImports'],
+  ['server/proxy/b.ts', "import '#tests/support/server/ask.ts';", 'noRestrictedImports'],
+  ['src/api/a.test.ts', "import '#tests/support/server/ask.ts';", 'noRestrictedImports'],
+  ['src/domain/a.test.ts', "import '#tests/support/page/slow-api.ts';", 'noRestrictedImports'],
+  ['src/shared/a.test.ts', "import '#tests/support/server/ask.ts';", 'noRestrictedImports'],
+  ['src/ui/a.test.ts', "import '#tests/support/embedded/test-api.ts';", 'noRestrictedImports'],
+  [
+    'src/features/login/a.test.ts',
+    "import '#tests/support/embedded/test-api.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'src/features/vehicle/a.test.ts',
+    "import '#tests/support/embedded/test-api.ts';",
+    'noRestrictedImports',
+  ],
+  ['tests/support/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  ['tests/support/server/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  [
+    'tests/support/embedded/a.ts',
+    "import '#tests/support/page/slow-api.ts';",
+    'noRestrictedImports',
+  ],
+  ['tests/support/page/a.ts', "import '#server/env.ts';", 'noRestrictedImports'],
+  ['tests/support/vehicle/a.ts', "import '#tests/support/server/ask.ts';", 'noRestrictedImports'],
   [
     'src/domain/loop-a.ts',
     "import { b } from './loop-b.ts';\nexport const a = () => b;",
@@ -117,6 +153,11 @@ const allowed: [file: string, source: string][] = [
   ['server/ok.ts', "import '#rules/plate.ts';\nimport '#link/limits.ts';"],
   ['src/domain/also-ok.ts', "import '#rules/plate.ts';"],
   ['src/shared/ok.ts', "import '#src/session/session.ts';"],
+  ['server/proxy/ok.test.ts', "import '#tests/support/embedded/test-api.ts';"],
+  ['src/domain/ok.test.ts', "import '#tests/support/vehicle/records.ts';"],
+  ['src/shared/ok.test.ts', "import '#tests/support/page/slow-api.ts';"],
+  ['tests/support/page/ok.ts', "import '#tests/support/zip.ts';"],
+  ['tests/support/embedded/ok.ts', "import '#demo/sample/members.ts';"],
 ];
 
 const typeViolations: [project: string, file: string, source: string, code: string][] = [
@@ -130,6 +171,8 @@ const typeViolations: [project: string, file: string, source: string, code: stri
   ['src', 'node.ts', 'export const a = process.env.PORT;', 'TS2591'],
   ['src', 'index.ts', "export const a: string = ['x'][1];", 'TS2322'],
   ['server', 'enum.ts', 'export enum A { b }', 'TS1294'],
+  ['server', 'support.ts', "import '#tests/support/zip.ts';", 'TS6307'],
+  ['src', 'support.ts', "import '#tests/support/zip.ts';", 'TS6307'],
 ];
 
 const write = (file: string, source: string) => {
@@ -184,12 +227,29 @@ describe('Biome', () => {
   });
 });
 
+/** What the project may import, as seen from a folder of its own in it. */
+const referencesOf = (project: string) => {
+  const file = readFileSync(join(root, project, 'tsconfig.json'), 'utf8');
+  const { references = [] }: { references?: { path: string }[] } = JSON.parse(file);
+  return references.map(({ path }) => ({ path: `../${path}` }));
+};
+
 describe('TypeScript', () => {
+  // To import a file that is not there would be another fault.
+  beforeAll(() => {
+    write('tests/support/zip.ts', 'export const a = 1;');
+    cpSync(join(root, 'tests/support/tsconfig.json'), join(copy, 'tests/support/tsconfig.json'));
+  });
+
   it.each(typeViolations)('finds the violation in %s/%s', (project, file, source, code) => {
     write(`${project}/types/${file}`, source);
     write(
       `${project}/types/tsconfig.json`,
-      JSON.stringify({ extends: '../tsconfig.json', include: [file], references: [] }),
+      JSON.stringify({
+        extends: '../tsconfig.json',
+        include: [file],
+        references: referencesOf(project),
+      }),
     );
     expect(
       run('tsc', ['-p', `${project}/types`, '--noEmit', '--emitDeclarationOnly', 'false']),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refuseInOwnWords } from '#server/envelope.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { describeError } from '#src/i18n/errors.ts';
-import { everyCall } from './testing/every-call.ts';
+import { everyCall } from './support/page/every-call.ts';
 
 const said = 'SQLSTATE[42S02]: table "clients" not found';
 const body = JSON.stringify({ success: false, data: [], message: said, errors: { sql: [said] } });

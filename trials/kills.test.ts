@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startChild } from '#server/testing/child.ts';
-import { makeDist } from '#server/testing/fixture-dist.ts';
+import { startChild } from '#tests/support/server/child.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
 import { runScript } from '../bench/process.ts';
 import { killImports } from './kills/kill-imports.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServiceName, VehicleServiceName } from '#contract/services.ts';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 
 /** Checks that the web services answer every value that the documentation's samples show. */
 let api: TestApi;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { Vision360 } from '#contract/vision360.ts';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
 import { vehicleServiceNames } from '#server/embedded/vehicle/vehicle-services.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 import { sentinels } from './sentinels.ts';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createListener, type Listener, listen } from '#server/listener.ts';
-import { sendRaw } from '#server/testing/raw.ts';
+import { sendRaw } from '#tests/support/server/raw.ts';
 import { createHostRule } from './hosts.ts';
 
 let listener: Listener;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
-import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
+import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { goodZip, uploadForm } from '#tests/support/embedded/test-zip.ts';
 
 /** Who may do what: every web service, with every kind of caller. */
 type Caller = 'nobody' | 'forged' | 'malformed' | 'expired' | TestAccount;

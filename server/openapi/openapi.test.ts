@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isJsonObject, type JsonObject } from '#contract/record.ts';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { campaignsMember } from '#demo/sample/members.ts';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
-import { goodZip, uploadForm } from '#server/embedded/testing/test-zip.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
+import { goodZip, uploadForm } from '#tests/support/embedded/test-zip.ts';
 import { openApiOf } from './openapi.ts';
 
 const config = {

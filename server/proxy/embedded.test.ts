@@ -5,10 +5,10 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Token } from '#contract/token.ts';
 import { AppConfig } from '#link/app-config.ts';
-import { type Answer, ask } from '#server/testing/ask.ts';
-import { type Child, startChild } from '#server/testing/child.ts';
-import { makeDist } from '#server/testing/fixture-dist.ts';
-import { credentials, startProxied } from '#server/testing/proxied.ts';
+import { type Answer, ask } from '#tests/support/server/ask.ts';
+import { type Child, startChild } from '#tests/support/server/child.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
+import { credentials, startProxied } from '#tests/support/server/proxied.ts';
 
 const V = '/api/v1/trif/service-external-client';
 const TOKEN = '/api/v1/service-authentification/token';

@@ -12,10 +12,10 @@ import {
   test,
   vi,
 } from 'vitest';
-import { ask } from '#server/testing/ask.ts';
-import { type FakeMmp, portOf, startFakeMmp } from '#server/testing/fake-mmp.ts';
-import { startProxied } from '#server/testing/proxied.ts';
-import { startUpload } from '#server/testing/upload.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type FakeMmp, portOf, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { startProxied } from '#tests/support/server/proxied.ts';
+import { startUpload } from '#tests/support/server/upload.ts';
 
 const V = '/api/v1/trif/service-external-client';
 const PLATE = `${V}/vehicule/vision360?lang=en`;

@@ -9,10 +9,10 @@ import {
   test,
   vi,
 } from 'vitest';
-import { ask } from '#server/testing/ask.ts';
-import { type EchoMmp, startEchoMmp } from '#server/testing/echo-mmp.ts';
-import { credentials, startProxied } from '#server/testing/proxied.ts';
-import { openRaw, type RawAnswer, readRaw } from '#server/testing/raw.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type EchoMmp, startEchoMmp } from '#tests/support/server/echo-mmp.ts';
+import { credentials, startProxied } from '#tests/support/server/proxied.ts';
+import { openRaw, type RawAnswer, readRaw } from '#tests/support/server/raw.ts';
 
 import { openProxy } from './upstream.ts';
 

@@ -11,9 +11,9 @@ import {
   test,
   vi,
 } from 'vitest';
-import { type Answer, ask } from '#server/testing/ask.ts';
-import { portOf } from '#server/testing/fake-mmp.ts';
-import { startProxied } from '#server/testing/proxied.ts';
+import { type Answer, ask } from '#tests/support/server/ask.ts';
+import { portOf } from '#tests/support/server/fake-mmp.ts';
+import { startProxied } from '#tests/support/server/proxied.ts';
 
 /**
  * Whatever an API puts on the line, the page gets an answer that it can read: ours, with our

@@ -20,10 +20,10 @@ import {
   SILENT_CONNECTION,
 } from '#link/limits.ts';
 import { createListener } from '#server/listener.ts';
-import { ask } from '#server/testing/ask.ts';
-import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
-import { startProxied } from '#server/testing/proxied.ts';
-import { startUpload } from '#server/testing/upload.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { startProxied } from '#tests/support/server/proxied.ts';
+import { startUpload } from '#tests/support/server/upload.ts';
 
 const V = '/api/v1/trif/service-external-client';
 const PLATE = `${V}/vehicule/vision360?lang=en`;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ask } from '#server/testing/ask.ts';
-import { portOf } from '#server/testing/fake-mmp.ts';
-import { startProxied } from '#server/testing/proxied.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { portOf } from '#tests/support/server/fake-mmp.ts';
+import { startProxied } from '#tests/support/server/proxied.ts';
 
 /**
  * Suppose the API loses track of what it was asked and what it has answered. That may spoil the

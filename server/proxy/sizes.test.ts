@@ -12,9 +12,9 @@ import {
   vi,
 } from 'vitest';
 import { limitsOf } from '#link/limits.ts';
-import { ask } from '#server/testing/ask.ts';
-import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
-import { startProxied } from '#server/testing/proxied.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { startProxied } from '#tests/support/server/proxied.ts';
 
 const V = '/api/v1/trif/service-external-client';
 const PLATE = `${V}/vehicule/vision360?lang=en`;

@@ -3,9 +3,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Child, startChild } from '#server/testing/child.ts';
-import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
-import { makeDist } from '#server/testing/fixture-dist.ts';
+import { type Child, startChild } from '#tests/support/server/child.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
 
 const V = '/api/v1/trif/service-external-client';
 const BLACKLIST = `${V}/adherents/relance-clients/blacklist?output=csv`;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { ask } from '#server/testing/ask.ts';
-import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
-import { credentials, startProxied } from '#server/testing/proxied.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { credentials, startProxied } from '#tests/support/server/proxied.ts';
 
 const TOKEN = '/api/v1/service-authentification/token';
 const signIn = { grant_type: 'password', username: 'a@b.fr', password: 'hunter2' };

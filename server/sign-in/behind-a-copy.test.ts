@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pathOf } from '#contract/services.ts';
-import { ask } from '#server/testing/ask.ts';
-import { type Child, startChild } from '#server/testing/child.ts';
-import { makeDist } from '#server/testing/fixture-dist.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { type Child, startChild } from '#tests/support/server/child.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
 
 const client = { MMP_CLIENT_ID: '2', MMP_CLIENT_SECRET: 'hush-hush' };
 const dist = makeDist();

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { PASSWORD } from '#server/embedded/testing/test-network.ts';
 import { openProxy } from '#server/proxy/upstream.ts';
-import { type FakeMmp, startFakeMmp } from '#server/testing/fake-mmp.ts';
+import type { Upstream } from '#server/upstream.ts';
+import { PASSWORD } from '#tests/support/embedded/test-network.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import {
   ATTACKER,
   config,
@@ -13,9 +14,8 @@ import {
   serveLimited,
   statuses,
   TOKEN,
-} from '#server/testing/limited-api.ts';
-import { credentials } from '#server/testing/proxied.ts';
-import type { Upstream } from '#server/upstream.ts';
+} from '#tests/support/server/limited-api.ts';
+import { credentials } from '#tests/support/server/proxied.ts';
 
 describe('in front of an API of the network', () => {
   let api: FakeMmp;

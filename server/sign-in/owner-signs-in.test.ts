@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { testAccounts } from '#server/embedded/testing/test-network.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { testAccounts } from '#tests/support/embedded/test-network.ts';
 import {
   ATTACKER,
   config,
@@ -11,7 +11,7 @@ import {
   serveLimited,
   statuses,
   TOKEN,
-} from '#server/testing/limited-api.ts';
+} from '#tests/support/server/limited-api.ts';
 
 describe('in front of the embedded API', () => {
   let api: TestApi;

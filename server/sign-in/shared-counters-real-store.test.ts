@@ -14,7 +14,7 @@ import {
   guess,
   LOST,
   startCopies,
-} from '#server/testing/counting-copies.ts';
+} from '#tests/support/server/counting-copies.ts';
 import { turn } from './rules.ts';
 import { sharedCounters } from './shared-counters.ts';
 import type { SignIns } from './sign-ins.ts';

@@ -10,8 +10,8 @@ import {
   guess,
   LOST,
   startCopies,
-} from '#server/testing/counting-copies.ts';
-import { portOf } from '#server/testing/fake-mmp.ts';
+} from '#tests/support/server/counting-copies.ts';
+import { portOf } from '#tests/support/server/fake-mmp.ts';
 
 let copies: Copies;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_ANSWER_BYTES } from '#link/limits.ts';
+import { type Script, type Step, slowFetch } from '#tests/support/page/slow-api.ts';
 import { toAppError } from './errors.ts';
 import { pageLimitsOf } from './limits.ts';
-import { type Script, type Step, slowFetch } from './testing/slow-api.ts';
 import { type Call, createTransport } from './transport.ts';
 
 beforeEach(() => {

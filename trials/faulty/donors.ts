@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathOf, type ServiceName } from '#contract/services.ts';
-import { CLIENTS_CSV, INVOICES_CSV, uploadForm, zipOf } from '#server/embedded/testing/test-zip.ts';
 import { openEmbedded } from '#server/embedded/upstream.ts';
+import { CLIENTS_CSV, INVOICES_CSV, uploadForm } from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 import type { Json } from './marks.ts';
 
 /** Real answers of each web service, from which the faulty ones are made. */

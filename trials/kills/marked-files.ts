@@ -1,4 +1,5 @@
-import { CLIENTS_HEADER, INVOICES_HEADER, zipOf } from '#server/embedded/testing/test-zip.ts';
+import { CLIENTS_HEADER, INVOICES_HEADER } from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 
 /** Two members send in each round: one a large file, the other a small one at the same time. */
 export interface Sender {

@@ -1,5 +1,5 @@
 import { pathOf, type ServiceName } from '#contract/services.ts';
-import { uploadForm } from '#server/embedded/testing/test-zip.ts';
+import { uploadForm } from '#tests/support/embedded/test-zip.ts';
 import type { Sender } from './marked-files.ts';
 
 const call = (origin: string, service: ServiceName, init: RequestInit): Promise<Response> =>

@@ -1,4 +1,5 @@
-import { uploadForm, zipOf } from '#server/embedded/testing/test-zip.ts';
+import { uploadForm } from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 import { numberIn } from '../faulty/faulty-server.ts';
 import { markOf } from '../faulty/marks.ts';
 import { path, signInCall } from './paths.ts';

@@ -4,7 +4,7 @@ import type { ServiceName, VehicleServiceName } from '#contract/services.ts';
 import { type Random, randomOf } from '#demo/network/random.ts';
 import { blacklistDownload } from '#link/downloads.ts';
 import { LEAST_BYTES, limitsOf, PAGE_MARGIN } from '#link/limits.ts';
-import { openRaw, readRaw } from '#server/testing/raw.ts';
+import { openRaw, readRaw } from '#tests/support/server/raw.ts';
 import { marksIn } from '../faulty/marks.ts';
 import { type Call, call, type Outcome } from './call.ts';
 import { oddRequests } from './odd-framing.ts';

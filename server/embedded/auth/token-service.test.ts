@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
 
 const { username } = testAccounts.member;
 const credentials = { grant_type: 'password', username, password: PASSWORD };

@@ -3,19 +3,19 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pathOf, type ServiceName } from '#contract/services.ts';
-import { seenIn } from '#server/embedded/testing/store-contents.ts';
-import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
-import { makeTestStore } from '#server/embedded/testing/test-store.ts';
+import { seenIn } from '#tests/support/embedded/store-contents.ts';
+import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import {
   CLIENTS_CSV,
   goodZip,
   INVOICES_CSV,
   INVOICES_HEADER,
   uploadForm,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
-import { startChild } from '#server/testing/child.ts';
-import { makeDist } from '#server/testing/fixture-dist.ts';
+} from '#tests/support/embedded/test-zip.ts';
+import { startChild } from '#tests/support/server/child.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
+import { zipOf } from '#tests/support/zip.ts';
 
 /**
  * Makes the disk look full to a process: none of its files may grow beyond so many bytes (prlimit,

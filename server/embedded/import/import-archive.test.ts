@@ -4,16 +4,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { h2n } from '#demo/sample/members.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 import { openStore } from '#server/embedded/store/store.ts';
-import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
+import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import {
   CLIENTS_CSV,
   CLIENTS_HEADER,
   INVOICES_CSV,
   INVOICES_HEADER,
-  windows1252,
-  type ZipContent,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
+} from '#tests/support/embedded/test-zip.ts';
+import { windows1252, type ZipContent, zipOf } from '#tests/support/zip.ts';
 import { importArchive } from './import-archive.ts';
 import { inGigabytes, inMegabytes, limits } from './limits.ts';
 import { sayRow } from './reasons.ts';

@@ -5,17 +5,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pathOf, type ServiceName } from '#contract/services.ts';
 import { h2n } from '#demo/sample/members.ts';
-import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
-import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
-import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
-import {
-  CLIENTS_HEADER,
-  INVOICES_HEADER,
-  uploadForm,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
-import { startChild } from '#server/testing/child.ts';
-import { makeDist } from '#server/testing/fixture-dist.ts';
+import { NOTHING, seenIn, unseenIn } from '#tests/support/embedded/store-contents.ts';
+import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
+import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
+import { CLIENTS_HEADER, INVOICES_HEADER, uploadForm } from '#tests/support/embedded/test-zip.ts';
+import { startChild } from '#tests/support/server/child.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
+import { zipOf } from '#tests/support/zip.ts';
 import { type ImportOrder, importArchive } from './import-archive.ts';
 import { tidyUp } from './import-turns.ts';
 
@@ -85,7 +81,7 @@ async function copyOfBase() {
 /** Imports into a store in a process that is killed after so many calls to SQLite. */
 async function importInChild(killedAfter = 0) {
   const store = await copyOfBase();
-  const script = join(import.meta.dirname, '../testing/import-child.ts');
+  const script = join(import.meta.dirname, '../../../tests/support/embedded/import-child.ts');
   const { signal, stdout, stderr } = spawnSync(
     process.execPath,
     [script, JSON.stringify(orderFor(store)), String(killedAfter)],

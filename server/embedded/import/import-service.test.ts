@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
 import { ImportResult } from '#contract/import-result.ts';
 import { Vision360 } from '#contract/vision360.ts';
-import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
 import {
   CLIENTS_CSV,
   CLIENTS_HEADER,
@@ -13,8 +13,8 @@ import {
   INVOICES_CSV,
   INVOICES_HEADER,
   uploadForm,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
+} from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 
 let api: TestApi;
 beforeEach(async () => {

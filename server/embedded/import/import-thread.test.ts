@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { h2n } from '#demo/sample/members.ts';
-import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
-import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
-import { CLIENTS_CSV, INVOICES_HEADER, zipOf } from '#server/embedded/testing/test-zip.ts';
+import { NOTHING, seenIn, unseenIn } from '#tests/support/embedded/store-contents.ts';
+import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
+import { CLIENTS_CSV, INVOICES_HEADER } from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 import { createImportThread } from './import-thread.ts';
 import { tidyUp } from './import-turns.ts';
 

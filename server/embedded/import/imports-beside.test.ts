@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 import {
   CLIENTS_CSV,
   goodZip,
   INVOICES_HEADER,
   uploadForm,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
+} from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 
 type Zip = Uint8Array<ArrayBuffer>;
 

@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { h2n } from '#demo/sample/members.ts';
-import { NOTHING, seenIn, unseenIn } from '#server/embedded/testing/store-contents.ts';
-import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
+import { NOTHING, seenIn, unseenIn } from '#tests/support/embedded/store-contents.ts';
+import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import {
   CLIENTS_CSV,
   CLIENTS_HEADER,
   goodZip,
   INVOICES_CSV,
   INVOICES_HEADER,
-  zipOf,
-} from '#server/embedded/testing/test-zip.ts';
+} from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 import { openArchive } from './archive.ts';
 import { importArchive } from './import-archive.ts';
 import { limits } from './limits.ts';

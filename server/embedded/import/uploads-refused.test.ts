@@ -2,9 +2,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { testAccounts } from '#server/embedded/testing/test-network.ts';
-import { type Sending, serveTestApi } from '#server/embedded/testing/test-sender.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { testAccounts } from '#tests/support/embedded/test-network.ts';
+import { type Sending, serveTestApi } from '#tests/support/embedded/test-sender.ts';
 import { type Limits, limits } from './limits.ts';
 
 const MEGABYTE = 1024 * 1024;

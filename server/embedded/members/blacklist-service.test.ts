@@ -6,7 +6,7 @@ import { list } from '#contract/record.ts';
 import { rawClients } from '#demo/sample/abc123.ts';
 import { h2n } from '#demo/sample/members.ts';
 import type { DemoVehicle } from '#server/embedded/rows.ts';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 
 /**
  * More than two batches of the cursor. Every fifth client refuses nothing and so is not in the

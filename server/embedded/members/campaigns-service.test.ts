@@ -4,7 +4,7 @@ import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { readAnswer } from '#contract/envelope.ts';
 import { h2n } from '#demo/sample/members.ts';
 import type { CampaignRow } from '#server/embedded/rows.ts';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 
 /** With the sample's two, H2N has 25 campaigns: two full pages and a half. */
 const campaigns: CampaignRow[] = Array.from({ length: 23 }, (_, index) => ({

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openTestApi } from '#server/embedded/testing/test-api.ts';
-import { makeTestStore } from '#server/embedded/testing/test-store.ts';
 import { openEmbedded } from '#server/embedded/upstream.ts';
+import { openTestApi } from '#tests/support/embedded/test-api.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { StoreError } from './database.ts';
 import { damageOf } from './store-check.ts';
 

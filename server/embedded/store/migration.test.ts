@@ -10,7 +10,10 @@ import { migrations } from './schema.ts';
 import { openStore } from './store.ts';
 import { damageOf } from './store-check.ts';
 
-const FIRST = readFileSync(join(import.meta.dirname, '../testing/schema-1.sql'), 'utf8');
+const FIRST = readFileSync(
+  join(import.meta.dirname, '../../../tests/support/embedded/schema-1.sql'),
+  'utf8',
+);
 const LINES = 3000;
 
 /** A network with one vehicle, for which somebody has sent files. */
@@ -131,7 +134,7 @@ test('a demonstration into which somebody sent files is brought forward, not bui
 });
 
 test('a process that is killed meanwhile leaves the old version or the new one, whole', () => {
-  const child = join(import.meta.dirname, '../testing/migrate-child.ts');
+  const child = join(import.meta.dirname, '../../../tests/support/embedded/migrate-child.ts');
   const bring = (path: string, last: number | '') =>
     spawnSync(process.execPath, [child, path, String(last)], { encoding: 'utf8' });
   const copy = (name: string): string => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { campaignsMember, h2n, spacedMember } from '#demo/sample/members.ts';
-import { lineRow } from '#server/embedded/testing/test-rows.ts';
-import { makeTestStore } from '#server/embedded/testing/test-store.ts';
+import { lineRow } from '#tests/support/embedded/test-rows.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { openForWriting } from './database.ts';
 import { openIngest } from './ingest.ts';
 import { lineColumns } from './raw-rows.ts';

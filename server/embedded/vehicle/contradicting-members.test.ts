@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
 import { Vision360, vision360Of } from '#contract/vision360.ts';
-import { openTestApi, type TestAccount, type TestApi } from '#server/embedded/testing/test-api.ts';
-import { uploadForm, zipOf } from '#server/embedded/testing/test-zip.ts';
+import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { uploadForm } from '#tests/support/embedded/test-zip.ts';
+import { zipOf } from '#tests/support/zip.ts';
 
 let api: TestApi;
 beforeAll(async () => {

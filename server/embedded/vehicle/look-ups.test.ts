@@ -2,9 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openForWriting, transaction } from '#server/embedded/store/database.ts';
 import { openIngest } from '#server/embedded/store/ingest.ts';
 import { openStore } from '#server/embedded/store/store.ts';
-import { openTestApi } from '#server/embedded/testing/test-api.ts';
-import { lineRow } from '#server/embedded/testing/test-rows.ts';
-import { makeTestStore, TODAY } from '#server/embedded/testing/test-store.ts';
+import { openTestApi } from '#tests/support/embedded/test-api.ts';
+import { lineRow } from '#tests/support/embedded/test-rows.ts';
+import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import { type LookUp, lookUp } from './look-up.ts';
 import { createLookUps, type LookUpLimits, type LookUps, lookUpLimits } from './look-ups.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
 import { pathOf, type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { Vision360 } from '#contract/vision360.ts';
-import { openTestApi, type TestApi } from '#server/embedded/testing/test-api.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 import { vehicleServiceNames } from './vehicle-services.ts';
 
 let api: TestApi;

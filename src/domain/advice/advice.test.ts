@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
-import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import type { SectionName } from '#src/domain/vehicle/vehicle.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
+import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { type AdviceItem, adviseOn } from './advice.ts';
 
 const TODAY = '2022-03-22';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
+import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { dataDoubts } from './doubts.ts';
 
 const TODAY = '2022-03-22';

@@ -5,8 +5,8 @@ import { Forecast } from '#contract/forecast.ts';
 import { Invoice } from '#contract/invoice.ts';
 import { VehicleInformations } from '#contract/vision360.ts';
 import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
-import { mileageFrom } from '#src/domain/test-records.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { mileageFrom } from '#tests/support/vehicle/records.ts';
 import { type ForecastContext, jobForecasts } from './forecasts.ts';
 
 const TODAY = '2022-03-22';

@@ -3,14 +3,14 @@ import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Forecast } from '#contract/forecast.ts';
 import { pastDate } from '#rules/past-date.ts';
+import { identityOf } from '#src/domain/vehicle/identity.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
 import {
   mileageFrom,
   readInformation,
   sampleInformation,
   vehicleRecord,
-} from '#src/domain/test-records.ts';
-import { identityOf } from '#src/domain/vehicle/identity.ts';
-import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+} from '#tests/support/vehicle/records.ts';
 import { type JobForecast, jobForecasts } from './forecasts.ts';
 import { nextInspection, otherDates } from './inspection.ts';
 

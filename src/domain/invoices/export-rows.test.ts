@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInvoiceRecords, sampleInvoices } from '#src/domain/test-records.ts';
+import { readInvoiceRecords, sampleInvoices } from '#tests/support/vehicle/records.ts';
 import { type ExportTable, invoiceTable, lineTable } from './export-rows.ts';
 import { totalOf } from './invoice-totals.ts';
 import { vehicleInvoices } from './invoices.ts';

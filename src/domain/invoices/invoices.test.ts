@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readInvoiceRecords, sampleInvoices } from '#src/domain/test-records.ts';
+import { readInvoiceRecords, sampleInvoices } from '#tests/support/vehicle/records.ts';
 import { filterInvoices, type InvoiceFilter, jobsOn, membersOn } from './invoice-filter.ts';
 import { byYear, spendingByYear, summarise, totalOf } from './invoice-totals.ts';
 import { distinctInvoices, repeatedInvoices, vehicleInvoices } from './invoices.ts';

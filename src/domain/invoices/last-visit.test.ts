@@ -5,7 +5,7 @@ import {
   readInvoiceRecords,
   sampleInformation,
   sampleInvoices,
-} from '#src/domain/test-records.ts';
+} from '#tests/support/vehicle/records.ts';
 import { vehicleInvoices } from './invoices.ts';
 import { lastVisit, lastVisitDoubts } from './last-visit.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
-import { mileageFrom, readInvoiceRecords } from '#src/domain/test-records.ts';
+import { mileageFrom, readInvoiceRecords } from '#tests/support/vehicle/records.ts';
 import { mileageDoubts } from './mileage-doubts.ts';
 
 test('each invoice gets the doubt of its own reading, a second one of the day too', () => {

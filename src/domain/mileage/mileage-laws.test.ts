@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '#rules/days.ts';
 import { follows } from '#rules/longest-rise.ts';
 import { FASTEST } from '#rules/mileage.ts';
-import { mileageOf } from '#src/domain/test-mileage.ts';
+import { mileageOf } from '#tests/support/vehicle/mileage.ts';
 import { mileageAt } from './mileage.ts';
 import type { MileageReading } from './mileage-readings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
-import { mileageOf, TODAY } from '#src/domain/test-mileage.ts';
+import { mileageOf, TODAY } from '#tests/support/vehicle/mileage.ts';
 import {
   mileageFrom,
   readInformation,
@@ -8,7 +8,7 @@ import {
   readRawClients,
   sampleInformation,
   sampleInvoices,
-} from '#src/domain/test-records.ts';
+} from '#tests/support/vehicle/records.ts';
 import { type Mileage, mileageAt } from './mileage.ts';
 
 const doubts = (mileage: Mileage) =>

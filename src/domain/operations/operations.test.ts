@@ -6,7 +6,7 @@ import {
   readInformation,
   readInvoiceRecords,
   readOperationRecords,
-} from '#src/domain/test-records.ts';
+} from '#tests/support/vehicle/records.ts';
 import { operationHistory, operationMatrix } from './operations.ts';
 
 const TODAY = '2022-03-22';

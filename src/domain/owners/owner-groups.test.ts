@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Client, RawClient } from '#contract/client.ts';
-import { readRawClients, vehicleRecord } from '#src/domain/test-records.ts';
 import { memberOf } from '#src/domain/vehicle/member.ts';
 import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+import { readRawClients, vehicleRecord } from '#tests/support/vehicle/records.ts';
 import { groupByPerson, phonesOfRecord } from './owner-groups.ts';
 import { nameWords } from './person-name.ts';
 

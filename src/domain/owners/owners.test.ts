@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { vehicleRecord } from '#src/domain/test-records.ts';
 import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import { vehicleRecord } from '#tests/support/vehicle/records.ts';
 import { ownersOf, unnamedRecords } from './owners.ts';
 
 const qualified = {

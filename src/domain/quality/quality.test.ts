@@ -11,7 +11,7 @@ import {
   readRawRows,
   sampleInvoices,
   sampleRawRow,
-} from '#src/domain/test-records.ts';
+} from '#tests/support/vehicle/records.ts';
 import { invoiceQuality } from './quality.ts';
 
 const qualityOf = (rows: object[], invoices: object[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remindersOf } from '#src/domain/test-reminders.ts';
+import { remindersOf } from '#tests/support/vehicle/reminders.ts';
 import { followRates } from './follow-rates.ts';
 
 describe('followRates', () => {

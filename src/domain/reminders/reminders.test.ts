@@ -5,7 +5,7 @@ import { Reminder } from '#contract/reminder.ts';
 import { addDays } from '#rules/days.ts';
 import { type JobKey, relateJobs } from '#rules/job-families.ts';
 import { visitsOf } from '#src/domain/invoices/visits.ts';
-import { invoicesOf, remindersOf, TODAY } from '#src/domain/test-reminders.ts';
+import { invoicesOf, remindersOf, TODAY } from '#tests/support/vehicle/reminders.ts';
 import { followRates } from './follow-rates.ts';
 import { type ReminderFlag, sentReminders } from './reminders.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleInformation, sampleRawRow, vehicleRecord } from '#src/domain/test-records.ts';
+import { sampleInformation, sampleRawRow, vehicleRecord } from '#tests/support/vehicle/records.ts';
 import { ageInMonths, identityDisagreements, identityOf } from './identity.ts';
 import { testimonyOf } from './testimony.ts';
 import type { VehicleRecord } from './vehicle.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleInformation, vehicleRecord } from '#src/domain/test-records.ts';
+import { sampleInformation, vehicleRecord } from '#tests/support/vehicle/records.ts';
 import { vehicleFacts } from './vehicle-facts.ts';
 import { viewVehicle } from './view.ts';
 

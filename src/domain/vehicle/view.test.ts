@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
+import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { viewVehicle } from './view.ts';
 
 const TODAY = '2022-03-22';

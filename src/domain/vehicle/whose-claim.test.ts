@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
 import { dataDoubts } from '#src/domain/advice/doubts.ts';
-import { recordOf } from '#src/domain/test-answers.ts';
+import { recordOf } from '#tests/support/vehicle/answers.ts';
 import { vehicleFacts } from './vehicle-facts.ts';
 import { viewVehicle } from './view.ts';
 

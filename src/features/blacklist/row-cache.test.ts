@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import { clientOf } from '#tests/support/page/blacklist-clients.ts';
 import type { Row } from './list/model.ts';
-import { clientOf } from './list/test-clients.ts';
 import { createRowCache } from './row-cache.ts';
 
 const rowOf = (clientId: number): Row => ({ ...clientOf({ clientId }), doubts: [] });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPage, readPage, sampleAnswer } from '#tests/support/page/campaigns.ts';
 import {
   campaignsByClient,
   delaysOf,
@@ -11,8 +12,6 @@ import {
   totalsBy,
 } from './figures.ts';
 import { countClients, countReached } from './model.ts';
-
-import { anyPage, readPage, sampleAnswer } from './test-campaigns.ts';
 
 const sample = readPage(sampleAnswer).campaigns;
 const kinds = fc.constantFrom('channel', 'operation', 'promotion');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyPage, readPage, sampleAnswer } from '#tests/support/page/campaigns.ts';
 import { campaignTable, clientTable } from './export-tables.ts';
 import { campaignsByClient, NONE, totalsBy } from './figures.ts';
 import {
@@ -12,8 +13,6 @@ import {
   sortTargets,
 } from './filter.ts';
 import { type CampaignsPage, countClients } from './model.ts';
-
-import { anyPage, readPage, sampleAnswer } from './test-campaigns.ts';
 
 const sample = readPage(sampleAnswer);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '#src/api/errors.ts';
+import { readPage } from '#tests/support/page/campaigns.ts';
 import { type Answer, lastPageOf, type Neighbours, pageState, worthAsking } from './paging.ts';
-import { readPage } from './test-campaigns.ts';
 
 const waiting: Answer = { status: 'waiting' };
 const alone: Neighbours = { previous: waiting, next: waiting, first: waiting };

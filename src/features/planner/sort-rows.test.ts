@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordOf } from '#src/domain/test-answers.ts';
+import { recordOf } from '#tests/support/vehicle/answers.ts';
 import { readAgenda } from './agenda.ts';
 import { planVehicle } from './planned-vehicle.ts';
 import { columns, type DayRow, sortParam, sortRows } from './sort-rows.ts';

@@ -5,8 +5,8 @@ import { atMost } from '#src/api/at-most.ts';
 import { ApiFailure, type AppError, toAppError } from '#src/api/errors.ts';
 import { failBy } from '#src/api/limits.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
-import { type Script, slowFetch } from '#src/api/testing/slow-api.ts';
 import { createTransport } from '#src/api/transport.ts';
+import { type Script, slowFetch } from '#tests/support/page/slow-api.ts';
 import { loadVehicle, reloadSection } from './load-vehicle.ts';
 
 type VehicleClient = Parameters<typeof loadVehicle>[0];

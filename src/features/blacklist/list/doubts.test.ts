@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyClient, clientOf } from '#tests/support/page/blacklist-clients.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Client } from './model.ts';
-import { anyClient, clientOf } from './test-clients.ts';
 import { doubtReason } from './words.ts';
 
 const MOBILE = 'telephone mobile | telephone professionnel';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyClient, clientOf } from '#tests/support/page/blacklist-clients.ts';
 import { type Client, clientName, type Filter, noFilter, type Sort, sortKeys } from './model.ts';
 import { createOptOutList, maskedEmail, maskedPhone } from './opt-out-list.ts';
-
-import { anyClient, clientOf } from './test-clients.ts';
 
 const listOf = (clients: readonly Client[]) =>
   createOptOutList({ records: [...clients], unreadable: 2 });

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { FileName } from '#rules/import-files/columns.ts';
-import type { FileContent } from './model.ts';
 import {
   CLIENTS,
-  type Content,
   INVOICES,
   preview,
   previewOf,
   seen,
-  windows1252,
-  zipOf,
-} from './test-archives.ts';
+} from '#tests/support/page/previewed-archives.ts';
+import { windows1252, type ZipContent, zipOf } from '#tests/support/zip.ts';
+import type { FileContent } from './model.ts';
 
-async function fileIn(name: FileName, content: Content): Promise<FileContent> {
+async function fileIn(name: FileName, content: ZipContent): Promise<FileContent> {
   const { entries } = await previewOf({ [name]: content });
   const found = entries[0]?.content;
   if (!found) throw new Error(`${name} was not read`);
@@ -84,7 +82,7 @@ describe('doubtful rows, with their line and their reason', () => {
 });
 
 describe('doubts about a file', () => {
-  test.each<[string, Content, object[]]>([
+  test.each<[string, ZipContent, object[]]>([
     ['nothing in it', '', [{ rule: 'noHeader' }]],
     [
       'columns missing',

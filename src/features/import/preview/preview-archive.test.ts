@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { PreviewProgress } from './model.ts';
-import { previewArchive } from './preview-archive.ts';
 import {
-  bytesOf,
   CLIENTS,
   INVOICES,
   preview,
   previewOf,
   seen,
   TODAY,
-  windows1252,
-  zipOf,
-} from './test-archives.ts';
+} from '#tests/support/page/previewed-archives.ts';
+import { bytesOf, windows1252, zipOf } from '#tests/support/zip.ts';
+import type { PreviewProgress } from './model.ts';
+import { previewArchive } from './preview-archive.ts';
 
 describe('a good archive', () => {
   test('its entries, their sizes, rows, encoding, separator, first rows and plates', async () => {

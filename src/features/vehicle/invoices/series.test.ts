@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
-import { mileageFrom, readInformation, readInvoiceRecords } from '#src/domain/test-records.ts';
+import {
+  mileageFrom,
+  readInformation,
+  readInvoiceRecords,
+} from '#tests/support/vehicle/records.ts';
 import { axisTicks, drawnEstimate, mileageSeries } from './series.ts';
 
 const TODAY = '2026-11-24';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
-import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
+import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { lanesOf, marksOf } from './lanes.ts';
 import { dayOf } from './scales.ts';
 

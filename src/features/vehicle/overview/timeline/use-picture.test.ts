@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, sampleAnswer } from '#src/domain/test-answers.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
+import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { lanesOf, marksOf } from './lanes.ts';
 import { dayOf } from './scales.ts';
 import { placeOf, stepFrom } from './use-picture.ts';

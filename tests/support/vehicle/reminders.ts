@@ -1,8 +1,12 @@
 import { parse } from 'valibot';
 import { Invoice } from '#contract/invoice.ts';
 import { Reminder } from '#contract/reminder.ts';
-import { vehicleInvoices } from './invoices/invoices.ts';
-import { defaultWindows, type ReminderWindows, sentReminders } from './reminders/reminders.ts';
+import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
+import {
+  defaultWindows,
+  type ReminderWindows,
+  sentReminders,
+} from '#src/domain/reminders/reminders.ts';
 
 /** The day on which these tests read reminders, unless they name another. */
 export const TODAY = '2022-03-22';

@@ -1,11 +1,6 @@
-import { vehicleInvoices } from './invoices/invoices.ts';
-import type { Mileage } from './mileage/mileage.ts';
-import {
-  mileageFrom,
-  readInformation,
-  readInvoiceRecords,
-  readRawClients,
-} from './test-records.ts';
+import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import { mileageFrom, readInformation, readInvoiceRecords, readRawClients } from './records.ts';
 
 /** The day on which these tests read a mileage. */
 export const TODAY = '2022-03-22';

@@ -1,9 +1,10 @@
-import type { TestAccount, TestApi } from '#server/embedded/testing/test-api.ts';
 import { createOpen, type Open } from '#src/api/transport.ts';
 
-/** The page's own door to the API, for that account. */
-export async function openerOf(api: TestApi, account: TestAccount): Promise<Open> {
-  const token = await api.tokenOf(account);
+/** The page's own door to an API in process, for who has that token. */
+export function openerOf(
+  api: { fetch: (request: Request) => Response | Promise<Response> },
+  token: string,
+): Open {
   return createOpen({
     baseUrl: 'http://embedded.test',
     version: 'v1',

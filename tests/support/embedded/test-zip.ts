@@ -1,20 +1,4 @@
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
-
-export type ZipContent = string | Uint8Array<ArrayBuffer>;
-
-/** A ZIP of these entries, in this order. As a list, it may hold the same name twice. */
-export async function zipOf(
-  entries: Readonly<Record<string, ZipContent>> | readonly (readonly [string, ZipContent])[],
-  options: { password?: string; level?: number } = {},
-): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = new ZipWriter(new Uint8ArrayWriter());
-  const list = Array.isArray(entries) ? entries : Object.entries(entries);
-  for (const [name, content] of list) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    await writer.add(name, new Uint8ArrayReader(bytes), { ...options, useWebWorkers: false });
-  }
-  return writer.close();
-}
+import { zipOf } from '#tests/support/zip.ts';
 
 /** The upload form of section 15. */
 export function uploadForm(zip: Uint8Array<ArrayBuffer>, organizationId = '57525'): FormData {
@@ -23,10 +7,6 @@ export function uploadForm(zip: Uint8Array<ArrayBuffer>, organizationId = '57525
   form.append('importFile', new Blob([zip], { type: 'application/zip' }), 'depot.zip');
   return form;
 }
-
-/** Text in Windows-1252, limited to the letters that it shares with Latin-1. */
-export const windows1252 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
 
 export const CLIENTS_HEADER =
   'workshopNationalId;clientDmsId;clientLastName;clientFirstName;clientMobilePhone;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleEnergy;vehicleReleaseDate;vehicleLastVisitDate;vehicleLastVisitMileage';

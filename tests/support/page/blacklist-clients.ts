@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Client } from './model.ts';
+import type { Client } from '#src/features/blacklist/list/model.ts';
 
 /** For tests: a client of whom nothing is in doubt, but for the parts given. */
 export const clientOf = (parts: Partial<Client> = {}): Client => ({

@@ -1,8 +1,8 @@
 import { parse } from 'valibot';
 import type { ListRead } from '#contract/record.ts';
 import { Vision360 } from '#contract/vision360.ts';
-import { sampleInformation, sampleInvoices } from './test-records.ts';
-import type { Section, SectionName, VehicleRecord } from './vehicle/vehicle.ts';
+import type { Section, SectionName, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import { sampleInformation, sampleInvoices } from './records.ts';
 
 const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> => ({
   status: 'ready',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
-import { type CampaignsPage, readCampaigns } from './model.ts';
+import { type CampaignsPage, readCampaigns } from '#src/features/campaigns/model.ts';
 
 /** A page of campaigns, read through the contract as the API's answers are. */
 export const readPage = (envelope: object, number = 1): CampaignsPage =>

@@ -1,10 +1,10 @@
 import { createApi } from '#server/api.ts';
 import { createClientReader } from '#server/edge/client.ts';
-import { PASSWORD, testAccounts } from '#server/embedded/testing/test-network.ts';
 import { createListener, listen } from '#server/listener.ts';
 import { type Counters, memoryCounters } from '#server/sign-in/counters.ts';
 import { createSignIns } from '#server/sign-in/sign-ins.ts';
 import type { Upstream } from '#server/upstream.ts';
+import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
 import { type Answer, ask } from './ask.ts';
 
 export const TOKEN = '/api/v1/service-authentification/token';

@@ -4,10 +4,10 @@ import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
 import { Operation } from '#contract/operation.ts';
 import { list } from '#contract/record.ts';
 import { VehicleInformations } from '#contract/vision360.ts';
-import type { VehicleInvoice } from './invoices/invoices.ts';
-import { type Mileage, readMileage } from './mileage/mileage.ts';
-import { testimonyOf } from './vehicle/testimony.ts';
-import type { IsoDate, VehicleRecord } from './vehicle/vehicle.ts';
+import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import { type Mileage, readMileage } from '#src/domain/mileage/mileage.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+import type { IsoDate, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 
 /** Records for tests, read through the contract like the API's answers. */
 const read =

@@ -97,6 +97,28 @@ test('a return address of another site is not followed', async ({ page, signIn }
   await expect(page).toHaveURL('/');
 });
 
+test('a device from which somebody has signed in is known when he does again', async ({
+  page,
+  signIn,
+}) => {
+  const call = () => page.waitForRequest((request) => request.url().endsWith('/token'));
+  const cookieOf = async (sent: ReturnType<typeof call>) =>
+    (await (await sent).allHeaders()).cookie ?? '';
+  await page.goto('/login');
+  const first = call();
+  await signIn();
+  expect(await cookieOf(first)).toBe('');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  const second = call();
+  await signIn();
+  expect(await cookieOf(second)).toContain('vision360-device');
+  // No other call says who it is but by its token.
+  const vehicle = page.waitForRequest(/vision360\?/);
+  await page.getByLabel('Immatriculation').fill('ABC123');
+  await page.keyboard.press('Enter');
+  expect(await (await vehicle).allHeaders()).not.toHaveProperty('cookie');
+});
+
 test('a demonstration account signs in with one click', async ({ page }) => {
   await page.goto('/login');
   await page.getByRole('region', { name: 'Démonstration' }).getByRole('button').first().click();

@@ -30,6 +30,12 @@ const MINUTE = 60 * SECOND;
  */
 export const MAX_ANSWER_BYTES = 128 * 1024 * 1024;
 
+/**
+ * In bytes: by how much the server lets an answer grow past what the page accepts before cutting it.
+ * The page stops first, and tells the person why. All it would see of a cut is a broken line.
+ */
+export const PAGE_STOPS_FIRST = 16 * 1024 * 1024;
+
 /** The same for the opt-out list, which is read in a thread of its own (section 14). */
 export const MAX_LIST_BYTES = 512 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { isJsonObject } from '#contract/record.ts';
 import type { ServiceName } from '#contract/services.ts';
-import type { CallLimits } from '#link/limits.ts';
+import { type CallLimits, PAGE_STOPS_FIRST } from '#link/limits.ts';
 import { refuseInOwnWords } from '#server/envelope.ts';
 import { arriving, begun, bounded, readJson } from './arrive.ts';
 import { BrokenAnswer } from './broken-answer.ts';
@@ -61,5 +61,5 @@ function checked({ request, service, limits }: Asked, { body }: Incoming, header
   if (Number(headers.get('content-length')) > limits.mostBytes) {
     throw new BrokenAnswer('answerTooLarge');
   }
-  return bounded(pieces, coding, limits.mostBytes);
+  return bounded(pieces, coding, limits.mostBytes + PAGE_STOPS_FIRST);
 }

@@ -11,7 +11,7 @@ import {
   test,
   vi,
 } from 'vitest';
-import { limitsOf } from '#link/limits.ts';
+import { limitsOf, PAGE_STOPS_FIRST } from '#link/limits.ts';
 import { ask } from '#tests/support/server/ask.ts';
 import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import { startProxied } from '#tests/support/server/proxied.ts';
@@ -109,7 +109,7 @@ test.each([
   ['grows to', false],
   ['inflates to', true],
 ])('an answer that %s what is too large is cut', async (_, gzip) => {
-  const closed = answerBlanks(MOST + MB, '{}', { gzip });
+  const closed = answerBlanks(MOST + PAGE_STOPS_FIRST + MB, '{}', { gzip });
   const sent = { 'Accept-Encoding': gzip ? 'gzip' : 'identity' };
   await expect(sizeOf(PLATE, sent)).rejects.toThrow();
   await closed;

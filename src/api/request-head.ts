@@ -1,6 +1,10 @@
 import type { Lang } from '#contract/services.ts';
 
-/** For every call: nothing is cached, and nothing but its headers tells who is asking. */
+/**
+ * For every call: nothing is cached, and nothing but its headers tells who is asking. Only the call
+ * for a token carries a cookie, which says that this device has signed in before
+ * (docs/decisions/0032).
+ */
 export const everyCall = {
   cache: 'no-store',
   credentials: 'omit',

@@ -91,6 +91,7 @@ export function createOpen(options: TransportOptions): Open {
     const token = service === 'token' ? null : options.token();
     const request: Options = {
       method: services[service].method,
+      ...(service === 'token' && { credentials: 'same-origin' }),
       headers: headersOf(options.lang?.() ?? null, token),
       timeout,
       ...(signal && { signal }),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fetchWithHeadStart, type HeadStart } from './head-start.ts';
+import { endHeadStartWith, fetchWithHeadStart, type HeadStart } from './head-start.ts';
 
 const url = 'https://vision360.test/api/v1/trif/service-external-client/vehicule/vision360?lang=fr';
 const body = '{"immatriculation":"ABC123"}';
@@ -62,4 +62,13 @@ test('what failed is a failure of the call', async () => {
   failed.catch(() => {});
   begin(failed);
   await expect(fetchWithHeadStart(request())).rejects.toThrow('Failed to fetch');
+});
+
+test('what nobody has taken ends with the session', async () => {
+  const session = new AbortController();
+  endHeadStartWith(session.signal);
+  expect(end).not.toHaveBeenCalled();
+  session.abort();
+  expect(end).toHaveBeenCalledOnce();
+  expect(await textOf(request())).toBe('asked by the application');
 });

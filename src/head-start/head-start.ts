@@ -39,3 +39,11 @@ const isSame = async (headStart: HeadStart, request: Request): Promise<boolean> 
   request.url === headStart.url &&
   request.headers.get('Authorization') === headStart.authorization &&
   (await request.clone().text()) === headStart.body;
+
+/** Gives up what nobody has taken when the session ends in which it was asked. */
+export function endHeadStartWith(session: AbortSignal): void {
+  session.addEventListener('abort', () => {
+    window.headStart?.end();
+    window.headStart = undefined;
+  });
+}

@@ -12,8 +12,10 @@ import type { HeadStart } from './head-start.ts';
 try {
   const session = storedSession();
   if (session) {
-    fetchFiles();
-    window.headStart = askVehicle(session);
+    const files: string[] = jsonOf(PAGE_FILES_ID);
+    fetchFiles(files);
+    // An address without files is no page of ours.
+    if (files.length > 0) window.headStart = askVehicle(session);
   }
 } catch {}
 
@@ -27,8 +29,7 @@ function jsonOf(id: string) {
   return JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 }
 
-function fetchFiles(): void {
-  const files: string[] = jsonOf(PAGE_FILES_ID);
+function fetchFiles(files: readonly string[]): void {
   for (const file of files) {
     const link = document.createElement('link');
     const isStyle = file.endsWith('.css');

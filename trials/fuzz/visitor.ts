@@ -136,10 +136,13 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       await note('opt-out list');
       if (await page.evaluate(press, 'Télécharger le CSV')) await note('opt-out list, downloaded');
       await open('/trif/import', 'Import');
-      await page.getByRole('textbox', { name: 'Adhérent' }).fill('920150');
-      await page.getByLabel('Fichier ZIP').setInputFiles(ZIP);
-      await page.evaluate(press, 'Envoyer');
-      await page.evaluate(unfold);
+      // If the API has ended the session by then, a dialog says so and the page takes no input.
+      if (await page.getByRole('dialog').isHidden()) {
+        await page.getByRole('textbox', { name: 'Adhérent' }).fill('920150');
+        await page.getByLabel('Fichier ZIP').setInputFiles(ZIP);
+        await page.evaluate(press, 'Envoyer');
+        await page.evaluate(unfold);
+      }
       await note('import');
       await signOut();
       await signIn('fuzz');

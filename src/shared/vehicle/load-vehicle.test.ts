@@ -53,6 +53,25 @@ const kindOf = (loading: Promise<unknown>) =>
   );
 
 describe('a vehicle', () => {
+  it('knows nothing of a list of which no record could be read', async () => {
+    const list = { a: 1 };
+    const vehicle = await loadVehicle(
+      client({
+        vision360: vision360({ vehiculeFactureList: list, vehiculePrevisionList: [], client: 1 }),
+        reminders: async () => ({ records: [], unreadable: 1 }),
+      }),
+      request,
+    ).catch((thrown: unknown) => expect.unreachable(String(thrown)));
+    expect(vehicle.invoices).toMatchObject({ status: 'failed', error: { kind: 'broken-answer' } });
+    expect(vehicle.forecasts).toEqual({ status: 'ready', data: [], unreadable: 0 });
+    const { reminders } = await reloadSection(
+      client({ reminders: async () => ({ records: [], unreadable: 1 }) }),
+      request,
+      'reminders',
+    );
+    expect(reminders).toMatchObject({ status: 'failed', error: { kind: 'broken-answer' } });
+  });
+
   it('is one vision360 call where that answers', async () => {
     const vehicle = await loadVehicle(
       client({ vision360: vision360({ vehiculeFactureList: [invoice, 'bad'] }), invoices: broken }),

@@ -82,11 +82,11 @@ function fromVision360(plate: string, answer: Vision360): VehicleRecord {
   return record;
 }
 
-const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> => ({
-  status: 'ready',
-  data: records,
-  unreadable,
-});
+/** A list of which nothing could be read isn't an empty one: nobody knows what it holds. */
+const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> =>
+  records.length === 0 && unreadable > 0
+    ? { status: 'failed', error: { kind: 'broken-answer', message: 'no record could be read' } }
+    : { status: 'ready', data: records, unreadable };
 
 const listSections = [
   'rawClients',

@@ -16,13 +16,13 @@ import { messages } from './messages.ts';
 import { OptOuts } from './opt-outs.tsx';
 import { listQuery, receivedQuery, reloadList } from './queries.ts';
 
-/** The network's opt-out list (section 14): how many, who, and what to doubt. */
+/** The network's opt-out list (section 14): how many people, who they are, and what to doubt. */
 export function BlacklistPage() {
   const text = useMessages(messages);
   const { network = '' } = useParams();
   const { data: list, error, isFetching, refetch } = useQuery(listQuery(network));
   const page = useRef<HTMLDivElement>(null);
-  // Their buttons go with what they ask for anew: the focus waits on the page.
+  // Reloading removes the buttons that ask for it, so the focus waits on the page.
   const reload = () => {
     page.current?.focus();
     reloadList(network);
@@ -49,7 +49,7 @@ interface FailedListProps {
   onRetry: () => void;
 }
 
-/** A refusal says who may; asking again would not change it. */
+/** A refusal says who may read the list; asking again would not change that. */
 function FailedList({ error, pending, onRetry }: FailedListProps) {
   const text = useMessages(messages);
   if (error.kind !== 'forbidden') {
@@ -102,7 +102,7 @@ function ReadList({ list, network, onReload }: ReadListProps) {
   );
 }
 
-/** The shape of the list, and how much of it has come. */
+/** The shape of the list, and how much of it has arrived. */
 function LoadingList({ network }: { network: string }) {
   const text = useMessages(messages);
   const format = useFormat();

@@ -9,7 +9,7 @@ import { tableMessages } from './messages.ts';
 interface BlacklistRowProps {
   /** Undefined while it is on its way from the worker. */
   row: Row | undefined;
-  /** In the table, from 0. */
+  /** Its place in the table, from 0. */
   place: number;
   /** In px. */
   top: number;

@@ -28,19 +28,25 @@ interface BlacklistTableProps {
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
   withContactDetails: boolean;
-  /** Rows come no more; stable, since the rows are forgotten with it. */
+  /**
+   * Called when no more rows come. Must stay the same function, because the rows are forgotten if
+   * it changes.
+   */
   onLost: () => void;
-  /** In px, by the number of doubts; for as long as the table lives. */
+  /** In px, by the number of doubts. Must not change while the table exists. */
   heightOf: (doubts: number) => number;
 }
 
-/** Rows kept rendered on either side of those in sight, and rows asked for ahead of them. */
+/**
+ * How many rows are kept rendered on either side of those in sight, and how many are asked for in
+ * advance.
+ */
 const OVERSCAN = 8;
 const AHEAD = 60;
 
 /**
- * Home and End go there at once. The browser would run through all the rows between, each of which
- * would be asked for; and on a busy machine Chromium now and then forgets to begin.
+ * Makes Home and End jump. The browser would scroll through all the rows in between, and each would
+ * be asked for; also, on a busy machine Chromium now and then forgets to start.
  */
 function toTheEnds(event: KeyboardEvent<HTMLElement>): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey, currentTarget } = event;
@@ -50,8 +56,8 @@ function toTheEnds(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /**
- * Only the rows in sight exist, at heights that are known beforehand: nothing is measured, so the
- * scrollbar never jumps. Plain table elements: a third faster to scroll than the library's.
+ * Only the rows in sight exist. Their heights are known beforehand, so nothing is measured and the
+ * scrollbar never jumps. Plain table elements scroll a third faster than the library's.
  */
 export function BlacklistTable(props: BlacklistTableProps) {
   const { list, selection, sort, onSort, withContactDetails, onLost, heightOf } = props;
@@ -63,25 +69,26 @@ export function BlacklistTable(props: BlacklistTableProps) {
     count: order.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => heightOf(doubts[at] ?? 0),
-    // Sizes are reckoned anew when this changes, which is with the order.
+    // The sizes are computed again when this changes, which happens with the order.
     getItemKey: useCallback((at: number) => order[at] ?? at, [order]),
     rangeExtractor: ({ startIndex, count }) => {
       const inSight = Math.ceil((virtualizer.scrollRect?.height ?? 0) / heightOf(0)) + 1;
       return rowsToRender(startIndex, count, inSight + 2 * OVERSCAN, OVERSCAN);
     },
-    // Scrolling is no event to finish before the next: React renders when it can.
+    // A scroll event doesn't have to finish before the next one: React renders when it can.
     useFlushSync: false,
   });
 
-  // Another order is read from its start.
+  // A new order is read from its start.
   useLayoutEffect(() => {
     if (order.length > 0) virtualizer.scrollToOffset(0);
   }, [virtualizer, order]);
 
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  // Elements keep their places while the rows move through them, since one that is moved is laid out
-  // anew; once the scrolling rests they stand as their rows do, for whoever has the table read out.
+  // While somebody scrolls, elements keep their places and the rows move through them, because a
+  // moved element must be laid out again. When scrolling stops, the elements are put into the order
+  // of their rows, for screen readers.
   const [restedAt, rest] = useState(first);
   if (!virtualizer.isScrolling && restedAt !== first) rest(first);
   useEffect(() => {
@@ -115,7 +122,7 @@ export function BlacklistTable(props: BlacklistTableProps) {
   );
 }
 
-/** The rows that have come; asking for others renders again when they are there. */
+/** The rows that have arrived. Asking for others renders again once they are there. */
 function useRows({ port }: LoadedList, withContactDetails: boolean, onLost: () => void): RowCache {
   const cache = useMemo(
     () => createRowCache((indices) => port.rows(indices, withContactDetails), onLost),
@@ -163,7 +170,7 @@ function TableHead(props: SortProps) {
 
 const ICON = 14;
 
-/** Ascending, then descending, then as the API gave it. */
+/** Ascending, then descending, then in the API's order. */
 function SortHeading({
   sort,
   onSort,

@@ -16,12 +16,12 @@ import classes from './csv-download.module.css';
 import { fileMessages } from './messages.ts';
 import { type DownloadFailure, resultOf, type SaveResult, saveCsv } from './save-csv.ts';
 
-/** The API's own CSV, straight to disk, with what becomes of it. */
+/** Saves the API's own CSV straight to disk, and shows how that goes. */
 export function CsvDownload({ network }: { network: string }) {
   const text = useMessages(fileMessages);
   const { download, start, cancel } = useCsvDownload(network, `${network}-blacklist.csv`);
   const isRunning = download.status === 'running';
-  // Of the two, the one that can be pressed.
+  // Points to whichever of the two buttons is there.
   const button = useKeptFocus<HTMLButtonElement>(download.status);
   return (
     <div className={classes.download}>
@@ -46,7 +46,7 @@ export function CsvDownload({ network }: { network: string }) {
   );
 }
 
-/** The sentence is announced; the size, which changes all the time, is only there to be read. */
+/** The sentence is announced. The size changes all the time, so it is only there to be read. */
 function Outcome({ download, onRetry }: { download: Download; onRetry: () => void }) {
   const text = useMessages(fileMessages);
   const format = useFormat();
@@ -95,13 +95,13 @@ function DownloadFailed({ failure, onRetry }: { failure: DownloadFailure; onRetr
 
 type Download =
   | { status: 'idle' }
-  /** The browser saves the file by itself: its own downloads say how far it is. */
+  /** The browser saves the file itself, and shows the progress in its own downloads. */
   | { status: 'handed-over' }
-  /** `bytes`: all there are, null where the API does not say. */
+  /** `bytes`: the size of the whole file; null if the API doesn't say. */
   | { status: 'running'; received: number; bytes: number | null }
   | SaveResult;
 
-/** The download of the API's own file: one at a time, given up when the page is left. */
+/** Downloads the API's own file: one at a time, and cancelled when the page is left. */
 function useCsvDownload(network: string, fileName: string) {
   const [download, setDownload] = useState<Download>({ status: 'idle' });
   const running = useRef<AbortController>(null);

@@ -19,14 +19,14 @@ import { listParams, postcodeOf } from './list-params.ts';
 import { filterMessages, tableMessages } from './messages.ts';
 
 interface ListFiltersProps extends Pick<ListFilter, 'filter' | 'sort' | 'change'> {
-  /** Where a search begins. */
+  /** The field in which a search begins. */
   ref: Ref<HTMLInputElement>;
   summary: Summary;
 }
 
 type ChoiceProps = Omit<ListFiltersProps, 'ref'>;
 
-/** What to look for; each choice says how many there are, the flags go by their own names. */
+/** What to look for. Each choice shows how many there are; the flags keep their own names. */
 export function ListFilters(props: ListFiltersProps) {
   const { ref, ...rest } = props;
   const { filter, change } = rest;
@@ -69,7 +69,7 @@ export function ListFilters(props: ListFiltersProps) {
   );
 }
 
-/** Each rule, and what it infers from: a doubt is no verdict. */
+/** Explains each rule and what it infers from, because a doubt isn't a verdict. */
 export function HowDoubts() {
   const text = useMessages(filterMessages);
   return (
@@ -120,7 +120,7 @@ function DoubtChoice({ summary, filter, change }: ChoiceProps) {
   );
 }
 
-/** Where the table's headings are not shown; elsewhere they do the same. */
+/** For places where the table's headings aren't shown; elsewhere, the headings do the same. */
 function SortChoice({ sort, change }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const { client, postcode, member } = useMessages(tableMessages);
@@ -148,7 +148,7 @@ function SortChoice({ sort, change }: ChoiceProps) {
   );
 }
 
-/** What is asked of the list, and how to ask it otherwise. */
+/** What is asked of the list, and how to ask for something else. */
 export function useListFilter() {
   const { values, change } = useAddress(listParams);
   const { sort, ...filter } = values;

@@ -4,11 +4,11 @@ import { failureOf } from '#src/api/refusals.ts';
 import type { ListPort } from './list/list-port.ts';
 import type { Summary } from './list/model.ts';
 
-/** The list, read: what it holds, and the port at which to ask for its rows. */
+/** A list that has been read: its summary, and the port to ask for its rows. */
 export interface LoadedList {
   summary: Summary;
   port: ListPort;
-  /** Epoch milliseconds. */
+  /** In epoch milliseconds. */
   readAt: number;
 }
 
@@ -16,13 +16,13 @@ interface LoadOptions {
   open: (signal: AbortSignal) => Promise<Arriving>;
   port: ListPort;
   signal: AbortSignal;
-  /** Called with all the bytes that have come. */
+  /** Called with the number of bytes that have arrived so far. */
   onReceived: (bytes: number) => void;
 }
 
 /**
- * Hands the answer on as it arrives: this thread neither decodes, parses nor keeps any of it.
- * Throws ApiFailure, with the port closed.
+ * Passes the answer on while it arrives: this thread doesn't decode, parse or keep any of it.
+ * Throws ApiFailure, after closing the port.
  */
 export async function loadList({
   open,

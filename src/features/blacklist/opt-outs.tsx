@@ -19,12 +19,15 @@ import { reloadList, selectionQuery } from './queries.ts';
 
 const ICON = 16;
 
-/** The list, filtered and sorted by what the page asks, with the contact details masked until asked for. */
+/**
+ * The list, filtered and sorted as the page asks. Contact details are masked until somebody asks
+ * for them.
+ */
 export function OptOuts({ list, network }: { list: LoadedList; network: string }) {
   const text = useMessages(messages);
   const format = useFormat();
   const asked = useListFilter();
-  // Of this page alone: leaving it masks them again.
+  // Only for this visit to the page: leaving it masks them again.
   const [withContactDetails, setWithContactDetails] = useState(false);
   const {
     data: selection,
@@ -35,14 +38,14 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   const search = useRef<HTMLInputElement>(null);
   const clear = () => {
     asked.clear();
-    // The button goes with the filters.
+    // The button disappears together with the filters.
     search.current?.focus();
   };
   const { clients } = list.summary;
-  // Nothing is said of how many there are before they are found.
+  // We don't say how many there are before we have found them.
   const shown = selection?.order.length ?? 0;
   const Icon = withContactDetails ? IconEyeOff : IconEye;
-  // The worker has ended: by its own fault, or for want of memory.
+  // The worker has ended, because of an error of its own or for lack of memory.
   if (error) return <Failure error={toAppError(error)} onRetry={() => reloadList(network)} />;
   return (
     <>
@@ -98,7 +101,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
           sort={asked.sort}
           onSort={(sort) => asked.change({ sort })}
           withContactDetails={withContactDetails}
-          // Asked for again, it says why.
+          // If asked again, the query says why.
           onLost={refetch}
         />
       )}
@@ -109,12 +112,15 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
 interface ListExportsProps {
   list: LoadedList;
   network: string;
-  /** The rows, in the order shown. */
+  /** The rows, in the order in which they are shown. */
   order: Uint32Array;
   withContactDetails: boolean;
 }
 
-/** The rows that are shown, as files made by the worker: contact details as on screen, masked or not. */
+/**
+ * The rows that are shown, as files that the worker makes. Contact details are masked or not, as on
+ * screen.
+ */
 function ListExports({ list, network, order, withContactDetails }: ListExportsProps) {
   const text = useMessages(fileMessages);
   const format = useFormat();
@@ -133,14 +139,19 @@ function ListExports({ list, network, order, withContactDetails }: ListExportsPr
   );
 }
 
-/** In rem, as blacklist-table.module.css lays the rows out: a row without doubt, and each doubt's part. */
+/**
+ * In rem, as in blacklist-table.module.css: the height of a row without doubts, and what each doubt
+ * adds.
+ */
 const heights = {
   wide: { row: 3.75, doubt: 1.375 },
   medium: { row: 7, doubt: 1.375 },
   narrow: { row: 11.5, doubt: 2.5 },
 };
 
-/** How rows are laid out on this screen, and how high they are in px: growing with the text's size. */
+/**
+ * The layout of the rows on this screen, and their heights in px, which grow with the text's size.
+ */
 function useRowLayout() {
   const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });

@@ -4,7 +4,9 @@ import type { AppConfig } from '#link/app-config.ts';
 import type { WorkerCall } from './list/list-port.ts';
 import { createListService } from './list/list-service.ts';
 
-/** The worker's own code, in this process: what lives, and what has ended. */
+/**
+ * The worker's own code, run in this process. It records which workers live and which have ended.
+ */
 class TestWorker extends EventTarget {
   static readonly live = new Set<TestWorker>();
   static started = 0;
@@ -65,7 +67,7 @@ async function page() {
   const inCache = () => queryClient.getQueryCache().getAll().length;
   return { queryClient, query, reload: () => reloadList('trif'), inCache };
 }
-/** Lets what has been answered be told to everybody. */
+/** Lets everybody receive what has been answered. */
 const turns = async () => {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 };

@@ -8,10 +8,10 @@ import { type LoadedList, loadList } from './load-list.ts';
 
 const MINUTE = 60_000;
 
-/** How often the size received is told, in ms. */
+/** How often the received size is updated, in ms. */
 const TELL_EVERY = 100;
 
-/** How many bytes of the list have come, while it is loading. */
+/** How many bytes of the list have arrived, while it is loading. */
 export const receivedQuery = (network: string) =>
   queryOptions<number>({
     queryKey: ['blacklist', network, 'received'],
@@ -20,8 +20,8 @@ export const receivedQuery = (network: string) =>
   });
 
 /**
- * A network's list, in a worker. It is asked for again only when the person wants it, and forgotten
- * a minute after the page is left: 100,000 people's data are not kept for convenience.
+ * A network's list, in a worker. It is read again only on request, and forgotten a minute after the
+ * page is left: we don't keep 100,000 people's data for convenience.
  */
 export const listQuery = (network: string) =>
   queryOptions({
@@ -64,16 +64,16 @@ export const selectionQuery = (
     meta: { isSnapshot: true },
   });
 
-/** Asks the API again, from nothing: what the page shows is then as of now. */
+/** Asks the API again from the start, so that the page shows the list as of now. */
 export function reloadList(network: string): void {
   void queryClient.resetQueries({ queryKey: listQuery(network).queryKey, exact: true });
 }
 
-/** The workers of the lists that the cache holds, by their queries. */
+/** The workers of the lists in the cache, by their queries. */
 const held = new Map<string, ListPort>();
 
-// A worker lives as long as the cache holds its list, and no longer: signing out, leaving the page for
-// a while and any newer reading, whoever asked for it, end it with its data.
+// A worker lives as long as the cache holds its list, and no longer. Signing out, leaving the page
+// for a while, and any newer reading, whoever asked for it, end the worker together with its data.
 queryClient.getQueryCache().subscribe(({ type, query: { queryHash, state } }) => {
   const port = type !== 'removed' && isLoadedList(state.data) ? state.data.port : null;
   const before = held.get(queryHash);

@@ -8,7 +8,7 @@ const rowOf = (clientId: number): Row => ({ ...clientOf({ clientId }), doubts: [
 const answering = () => vi.fn(async (indices: readonly number[]) => indices.map(rowOf));
 const rowsFrom = (first: number, length: number) => Array.from({ length }, (_, at) => first + at);
 
-/** A worker that answers when the test says so, in whatever order. */
+/** A worker that answers when the test says so, in any order. */
 function lateAnswers() {
   const waiting: (() => void)[] = [];
   return {

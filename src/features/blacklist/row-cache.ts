@@ -1,23 +1,23 @@
 import type { Row } from './list/model.ts';
 
-/** More than any screen shows with what is asked ahead around it. */
+/** More than any screen shows, including the rows asked for in advance. */
 const MOST_ROWS = 2000;
 
 type AskRows = (indices: readonly number[]) => Promise<Row[]>;
 
 export interface RowCache {
-  /** The row, if it has come. */
+  /** The row, if it has arrived. */
   get: (index: number) => Row | undefined;
-  /** Asks for those that are missing; these are kept until others are wanted. */
+  /** Asks for those that are missing. All of them are kept until others are wanted. */
   want: (indices: readonly number[]) => void;
   subscribe: (listener: () => void) => () => void;
-  /** Another number each time that rows have come. */
+  /** A number that changes each time rows arrive. */
   version: () => number;
 }
 
 /**
- * The few rows that are shown, of a list that is elsewhere.
- * @param onLost no row comes any more: the list was closed, or it is gone
+ * Holds the few rows that are shown, while the list is elsewhere.
+ * @param onLost called when no more rows will come, because the list was closed or is gone
  */
 export function createRowCache(ask: AskRows, onLost: () => void): RowCache {
   const rows = new Map<number, Row>();
@@ -28,11 +28,13 @@ export function createRowCache(ask: AskRows, onLost: () => void): RowCache {
 
   const fetchRows = async (indices: readonly number[]) => {
     const answer = await ask(indices).catch(() => null);
-    // Before anybody hears of it: what they then want of these and did not stay is asked for again.
+    // Done before anybody is told. So if they then want one of these rows that was dropped again,
+    // it is asked for again.
     for (const index of indices) asked.delete(index);
     if (!answer) return onLost();
     for (const [at, row] of answer.entries()) rows.set(indices[at] ?? -1, row);
-    // The oldest go, but none that is in sight: nobody would ask for it again until the next scroll.
+    // The oldest are dropped, but none that is in sight: nobody would ask for it again until the
+    // next scroll.
     for (const index of rows.keys()) {
       if (rows.size <= MOST_ROWS) break;
       if (!wanted.has(index)) rows.delete(index);

@@ -2,7 +2,7 @@ import type { CsvFile } from '#src/api/blacklist.ts';
 import { ApiFailure, type AppError } from '#src/api/errors.ts';
 import type { SaveTarget } from '#src/ui/export/save-target.ts';
 
-/** What went wrong: between the page and the API, or between the browser and the disk. */
+/** Where it went wrong: between the page and the API, or between the browser and the disk. */
 export type DownloadFailure = { kind: 'api'; error: AppError } | { kind: 'disk' };
 
 export type SaveResult =
@@ -16,12 +16,13 @@ interface SaveOptions {
   onProgress: (progress: { received: number; bytes: number | null }) => void;
 }
 
-/** How often progress is told, in ms. */
+/** How often progress is reported, in ms. */
 const TELL_EVERY = 100;
 
 /**
- * Writes the file to its target as it arrives, a piece at a time: the next is read when the last is
- * written. The target is committed only when all has come; otherwise nothing of it stays.
+ * Writes the file to its target while it arrives, piece by piece: the next piece is read when the
+ * last one is written. The target is committed only when everything has arrived; otherwise nothing
+ * of it stays.
  */
 export async function saveCsv({ open, target, onProgress }: SaveOptions): Promise<SaveResult> {
   let received = 0;
@@ -43,9 +44,9 @@ export async function saveCsv({ open, target, onProgress }: SaveOptions): Promis
   }
 }
 
-/** What was thrown on the way to a file. */
+/** Turns an error on the way to a file into a result. */
 export function resultOf(thrown: unknown): SaveResult {
-  // What api/ throws is an ApiFailure and nothing else: the rest comes from the target.
+  // api/ throws only ApiFailure, so anything else comes from the target.
   if (!(thrown instanceof ApiFailure)) return { status: 'failed', failure: { kind: 'disk' } };
   const { error } = thrown;
   if (error.kind === 'cancelled') return { status: 'cancelled' };

@@ -9,7 +9,7 @@ const scrolls = fc.record({
   offsets: fc.array(fc.nat(39), { minLength: 2, maxLength: 8 }),
 });
 
-/** What is rendered one time after the other while someone scrolls. */
+/** What is rendered, step by step, while somebody scrolls. */
 const windows = scrolls.map(({ count, slots, offsets }) =>
   offsets.map((offset) =>
     rowsToRender(Math.min(offset, Math.max(0, count - 1)), count, slots, AHEAD),

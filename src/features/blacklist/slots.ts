@@ -1,6 +1,7 @@
 /**
- * The rows to render around those in sight: always as many, as long as there are so many, so that
- * each has an element (its slot) that a row leaving on one side leaves to one coming on the other.
+ * The rows to render around those in sight. There is always the same number of them, as long as the
+ * list is long enough, so that each has an element (its slot), and a row that leaves on one side
+ * hands its element to one that comes on the other.
  */
 export function rowsToRender(firstInSight: number, count: number, slots: number, ahead: number) {
   const length = Math.min(count, slots);
@@ -9,8 +10,8 @@ export function rowsToRender(firstInSight: number, count: number, slots: number,
 }
 
 /**
- * The rows in the order in which their elements stand in the document since `first` was the first
- * of them: each new row takes the place of one that left.
+ * The rows in the order of their elements in the document, as it has been since `first` was the
+ * first row: each new row takes the place of one that left.
  */
 export const inDocument = <T extends { index: number }>(rows: readonly T[], first: number): T[] => {
   const placeOf = ({ index }: T) => {

@@ -8,12 +8,12 @@ import { listMessages, pageMessages } from './messages.ts';
 import type { Campaign } from './model.ts';
 
 interface CampaignListProps {
-  /** All of the page's. */
+  /** All campaigns of the page. */
   campaigns: readonly Campaign[];
-  /** The same in the same order, each with the targets that answer the filter. */
+  /** The same campaigns in the same order, each with only the targets that match the filter. */
   shown: readonly Campaign[];
   isFiltered: boolean;
-  /** The campaigns that reached a client. */
+  /** The campaigns that reached each client. */
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
   isOpen: (campaign: string) => boolean;
   onToggle: (campaign: string) => void;
@@ -21,7 +21,7 @@ interface CampaignListProps {
   onSort: (sort: Sort | null) => void;
 }
 
-/** The campaigns in the API's order, each a row that opens to its clients. */
+/** The campaigns in the API's order; each is a row that opens to its clients. */
 export function CampaignList(props: CampaignListProps) {
   const { campaigns, shown, isFiltered, reachedBy, isOpen, onToggle, sort, onSort } = props;
   const text = useMessages(listMessages);

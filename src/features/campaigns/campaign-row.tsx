@@ -16,7 +16,7 @@ import { useChannelName } from './use-channel-name.ts';
 
 interface CampaignRowProps {
   campaign: Campaign;
-  /** The same with the targets that answer the filter. */
+  /** The same campaign with only the targets that match the filter. */
   shown: Campaign;
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
   isOpen: boolean;
@@ -25,10 +25,10 @@ interface CampaignRowProps {
   onSort: (sort: Sort | null) => void;
 }
 
-/** As many as can be read at a glance. */
+/** As many as one can take in at a glance. */
 const OPERATIONS_SHOWN = 2;
 
-/** One line for a campaign; its clients are mounted only while it is open. */
+/** One line per campaign. Its clients are mounted only while it is open. */
 export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
   const { campaign, shown, reachedBy, isOpen, onToggle, sort, onSort } = props;
   const text = useMessages(listMessages);
@@ -103,7 +103,10 @@ export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
   );
 });
 
-/** Rows are compared from top to bottom: each channel keeps its place, the documented ones first. */
+/**
+ * People compare rows from top to bottom, so each channel keeps its place, with the documented ones
+ * first.
+ */
 function documentedRank(channel: string): number {
   const rank = ['sms', 'email', 'courrier'].indexOf(channel);
   return rank < 0 ? 3 : rank;
@@ -135,7 +138,10 @@ interface CampaignDetailProps {
   onSort: (sort: Sort | null) => void;
 }
 
-/** What an open campaign shows: its number, its delays, whom else it met, and its clients. */
+/**
+ * What an open campaign shows: its number, its delays, how many of its clients other campaigns
+ * reached too, and its clients.
+ */
 function CampaignDetail(props: CampaignDetailProps) {
   const { campaign, shown, reachedBy, sort, onSort } = props;
   const text = useMessages(listMessages);

@@ -44,7 +44,7 @@ export function CampaignsPage() {
   ];
 
   const whole = useRef<HTMLDivElement>(null);
-  // Its button goes with the failure: the focus waits on the page.
+  // The button disappears together with the failure, so the focus waits on the page.
   const retry = () => {
     whole.current?.focus();
     reading.retry();
@@ -96,7 +96,7 @@ interface NoCampaignsProps {
   isFetching: boolean;
 }
 
-/** Why there are no campaigns to see, and the way on. */
+/** Why there are no campaigns to show, and what to do next. */
 function NoCampaigns({ state, asked, toPage, onRetry, isFetching }: NoCampaignsProps) {
   const text = useMessages(pageMessages);
   const format = useFormat();
@@ -165,7 +165,7 @@ interface RefusalProps {
   children?: ReactNode;
 }
 
-/** Our words for a refusal, then the API's own; asking again would change nothing. */
+/** Our words for a refusal, followed by the API's own. Asking again would change nothing. */
 function Refusal({ error, title, body, children }: RefusalProps) {
   const [, ...apiWords] = describeError(error, useLang()).lines;
   return (
@@ -178,7 +178,7 @@ function Refusal({ error, title, body, children }: RefusalProps) {
   );
 }
 
-/** The room that ten closed campaigns take, which is a page of the embedded API's. */
+/** The room that ten closed campaigns take, which is one page of the embedded API. */
 const HEIGHT = '26rem';
 
 /** The shape of the filters and of the list, so that little moves when they come. */

@@ -30,13 +30,13 @@ import { useChannelName } from './use-channel-name.ts';
 
 interface CampaignsViewProps {
   ready: Extract<PageState, { kind: 'ready' }>;
-  /** The page of the address; while it is on its way the one in sight is another. */
+  /** The page number in the address. While that page is loading, another one is in sight. */
   asked: number;
   isReplacing: boolean;
   memberCode: string;
 }
 
-/** A page of campaigns: the list and its filter, and beside it what it comes to. */
+/** A page of campaigns: the list and its filter, with the totals next to it. */
 export function CampaignsView({ ready, asked, isReplacing, memberCode }: CampaignsViewProps) {
   const { page, last, hasNext } = ready;
   const text = useMessages(pageMessages);
@@ -122,14 +122,14 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
 }
 
 interface CampaignExportsProps {
-  /** Those shown, with the targets shown. */
+  /** The campaigns that are shown, with the targets that are shown. */
   campaigns: readonly Campaign[];
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
-  /** Without its ending. */
+  /** Without the extension. */
   fileName: string;
 }
 
-/** The campaigns in sight and their clients as files; the tables are made when one is asked for. */
+/** The campaigns in sight and their clients, as files. Each table is made on request. */
 function CampaignExports({ campaigns, reachedBy, fileName }: CampaignExportsProps) {
   const text = useMessages(exportMessages);
   const channelName = useChannelName();

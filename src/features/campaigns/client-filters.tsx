@@ -13,7 +13,7 @@ import type { Campaign } from './model.ts';
 import { useChannelName } from './use-channel-name.ts';
 
 interface ClientFiltersProps {
-  /** All of the page's: what can be filtered by. */
+  /** All campaigns of the page, to choose filters from. */
   campaigns: readonly Campaign[];
   filter: ClientFilter;
   onChange: (change: Partial<ClientFilter>) => void;
@@ -26,7 +26,8 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
   const fields = useRef<HTMLElement>(null);
   const clear = () => {
     onChange(noFilter);
-    // The button goes: the filter's first field is where the next one begins.
+    // The button disappears, so the focus goes to the filter's first field, where the next filter
+    // begins.
     fields.current?.querySelector('select')?.focus();
   };
   const { channels, operations, counts } = useMemo(

@@ -27,10 +27,10 @@ interface ClientTableProps {
   onSort: (sort: Sort | null) => void;
 }
 
-/** A campaign rarely reaches more; beyond, the rest is drawn when it is asked for. */
+/** A campaign rarely reaches more clients; the rest is drawn on request. */
 const MOST = 200;
 
-/** A campaign's clients, a row for each operation proposed; on a phone, a card. */
+/** A campaign's clients, one row per proposed operation; on a phone, one card. */
 export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: ClientTableProps) {
   const text = useMessages(listMessages);
   const format = useFormat();
@@ -97,7 +97,7 @@ function SortableColumn({ column, sort, onSort }: SortProps & { column: SortKey 
   );
 }
 
-/** The same on a phone, where the table's head is out of sight. */
+/** Sorts on a phone, where the table's head is out of sight. */
 function SortChoice({ sort, onSort }: SortProps) {
   const text = useMessages(listMessages);
   return (

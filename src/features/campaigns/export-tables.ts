@@ -2,16 +2,16 @@ import type { Cell, CellType } from '#src/ui/export/worksheet.ts';
 import { delaysOf, isUnreached } from './figures.ts';
 import { type Campaign, countClients, type Target } from './model.ts';
 
-/** A column of a file; the screen has its words. */
+/** A column of a file; its words are on the screen's side. */
 interface ExportColumn<Code extends string> {
-  /** A channel's column has its key: an API may have any. */
+  /** A channel's column has the channel's key, because an API may have any channels. */
   name: { code: Code } | { channel: string };
   type: CellType;
 }
 
 export interface ExportTable<Code extends string> {
   columns: ExportColumn<Code>[];
-  /** One cell for each column, in their order. */
+  /** One cell per column, in the columns' order. */
   rows: Cell[][];
 }
 
@@ -70,7 +70,10 @@ const campaignTypes: Record<CampaignColumn, CellType> = {
   unreached: 'number',
 };
 
-/** One row for each operation proposed to a client; whether a channel was used is a column of its own. */
+/**
+ * One row per operation proposed to a client. Each channel has its own column, which says whether
+ * it was used.
+ */
 export function clientTable(
   campaigns: readonly Campaign[],
   reachedBy: ReadonlyMap<string, readonly Campaign[]>,
@@ -90,7 +93,7 @@ export function clientTable(
   };
 }
 
-/** One row for each campaign, with its clients by channel. */
+/** One row per campaign, with its clients by channel. */
 export function campaignTable(campaigns: readonly Campaign[]): ExportTable<CampaignColumn> {
   const channels = channelsOn(campaigns);
   return {
@@ -104,7 +107,7 @@ export function campaignTable(campaigns: readonly Campaign[]): ExportTable<Campa
   };
 }
 
-/** The channels used, in the order in which they come. */
+/** The channels that were used, in order of appearance. */
 const channelsOn = (campaigns: readonly Campaign[]): string[] => [
   ...new Set(campaigns.flatMap(({ targets }) => targets.flatMap(({ channels }) => channels))),
 ];

@@ -9,11 +9,11 @@ import {
   type Target,
 } from './model.ts';
 
-/** Days from one step of a campaign to the next; negative where they come in the wrong order. */
+/** Days from one step of a campaign to the next; negative if they come in the wrong order. */
 interface Delays {
-  /** From its making to its sending. */
+  /** From the day it was made to the day it was sent. */
   toSending: number | null;
-  /** From its sending to the month that it aims at. */
+  /** From the day it was sent to the month that it aims at. */
   toPrediction: number | null;
 }
 
@@ -25,14 +25,14 @@ export const delaysOf = ({ created, sent, predicted }: Campaign): Delays => ({
 const days = (from: IsoDate | null, to: IsoDate | null): number | null =>
   from === null || to === null ? null : daysBetween(from, to);
 
-/** Days, of the campaigns whose dates tell. */
+/** In days, over the campaigns that have the dates. */
 export interface Spread {
   median: number;
   min: number;
   max: number;
 }
 
-/** Null where no campaign tells. */
+/** Null if no campaign has the dates. */
 export function spreadOf(values: readonly (number | null)[]): Spread | null {
   const known = values.filter((value) => value !== null).sort((a, b) => a - b);
   const [min, max] = [known[0], known.at(-1)];
@@ -42,25 +42,25 @@ export function spreadOf(values: readonly (number | null)[]): Spread | null {
   return { median: (low + high) / 2, min, max };
 }
 
-/** Whether no channel is said to have reached the client. */
+/** Whether no channel reached the client, according to the data. */
 export const isUnreached = ({ channels }: Target): boolean => channels.length === 0;
 
 interface Quality {
   toSending: Spread | null;
   toPrediction: Spread | null;
-  /** Campaigns whose dates come in the wrong order. */
+  /** How many campaigns have their dates in the wrong order. */
   misordered: number;
-  /** Different clients of the page. */
+  /** How many different clients the page has. */
   clients: number;
-  /** Of these, those that several campaigns of the page reached. */
+  /** How many of these were reached by several campaigns of the page. */
   repeated: number;
-  /** The fewest days between two sendings to one client; null where none is repeated or dated. */
+  /** The fewest days between two messages to one client; null if no client got two with a date. */
   shortestGap: number | null;
-  /** Of these, those that a campaign reached by no channel. */
+  /** How many of these a campaign reached through no channel. */
   unreached: number;
 }
 
-/** Which campaigns reached each client, in the API's order, each campaign once. */
+/** Which campaigns reached each client, in the API's order; each campaign appears once. */
 export function campaignsByClient(campaigns: readonly Campaign[]): Map<string, Campaign[]> {
   const reached = new Map<string, Campaign[]>();
   for (const campaign of campaigns) {
@@ -88,7 +88,7 @@ export function qualityOf(campaigns: readonly Campaign[]): Quality {
   };
 }
 
-/** A campaign sent before it was made, or after the month that it aims at had begun. */
+/** Whether a campaign was sent before it was made, or after the month that it aims at had begun. */
 export const isMisordered = ({ toSending, toPrediction }: Delays): boolean =>
   (toSending ?? 0) < 0 || (toPrediction ?? 0) < 0;
 
@@ -97,16 +97,18 @@ function gapsBetween(campaigns: readonly Campaign[]): number[] {
   return dates.slice(1).map((date, index) => daysBetween(dates[index] ?? date, date));
 }
 
-/** A channel's key is the API's own; the label is for the screen to find. */
+/** A channel's key is the API's own; the screen finds the label. */
 interface Total extends Named {
-  /** Clients, each counted once for every campaign that reached it so. */
+  /**
+   * The number of clients. A client counts once for every campaign that reached them in this way.
+   */
   clients: number;
 }
 
-/** What clients are counted by. A target that has none of a kind is counted under `none`. */
+/** What to count clients by. A target without any counts under `none`. */
 export type TotalKind = 'channel' | 'operation' | 'promotion';
 
-/** The key under which targets without a channel, an operation or a promotion are counted. */
+/** The key for targets without a channel, an operation or a promotion. */
 export const NONE = 'none';
 const none: Named = { key: NONE, label: null };
 
@@ -117,8 +119,9 @@ const namesOf: Record<TotalKind, (target: Target) => readonly Named[]> = {
 };
 
 /**
- * Clients by channel, operation or promotion, the most first. A client counts under each of its
- * channels and operations: the totals of one kind may add up to more clients than there are.
+ * Clients by channel, operation or promotion, the largest number first. A client counts under each
+ * of their channels and operations, so the totals of one kind may add up to more than the number of
+ * clients.
  */
 export function totalsBy(kind: TotalKind, campaigns: readonly Campaign[]): Total[] {
   const totals = new Map<string, Total>();
@@ -140,24 +143,27 @@ export function totalsBy(kind: TotalKind, campaigns: readonly Campaign[]): Total
   return [...totals.values()].sort((a, b) => b.clients - a.clients);
 }
 
-/** A member's latest campaigns in the figures by which members are compared. */
+/** A member's latest campaigns, as the figures by which members are compared. */
 export interface MemberFigures {
-  /** How many campaigns the figures are of: those of the first page. */
+  /** How many campaigns the figures cover: those of the first page. */
   campaigns: number;
-  /** How many there are in all; null where the API does not say. */
+  /** How many there are in all; null if the API doesn't say. */
   total: number | null;
   /** When the first and the last of them were sent. */
   from: IsoDate | null;
   to: IsoDate | null;
-  /** Clients reached, each counted once for every campaign. */
+  /** Clients reached. A client counts once for every campaign. */
   clients: number;
-  /** Null without campaigns. */
+  /** Null if there are no campaigns. */
   clientsPerCampaign: number | null;
-  /** Their clients by channel; those that no channel reached are under NONE. */
+  /** The clients by channel; those that no channel reached are under NONE. */
   channels: Total[];
   toSending: Spread | null;
   toPrediction: Spread | null;
-  /** Share of the different clients that several of the campaigns reached; null without clients. */
+  /**
+   * The share of different clients that several of the campaigns reached; null if there are no
+   * clients.
+   */
   repeatedShare: number | null;
 }
 

@@ -4,18 +4,21 @@ import type { TableSort } from '#src/shared/address/params.ts';
 import { isUnreached, NONE } from './figures.ts';
 import type { Campaign, Target } from './model.ts';
 
-/** What to look at again: clients that several campaigns of the page reached, or no channel did. */
+/**
+ * What to look at again: clients that several campaigns of the page reached, and clients that no
+ * channel reached.
+ */
 export const checks = ['repeated', 'unreached'] as const;
 export type Check = (typeof checks)[number];
 
-/** Null or blank: not asked. Every part that is asked must hold. */
+/** A part that is null or blank doesn't filter. A target must match all the others. */
 export interface ClientFilter {
   /** A key of `diffusion`. */
   channel: string | null;
   /** `Named.key`, or NONE for the clients to whom no operation was proposed. */
   operation: string | null;
   check: Check | null;
-  /** Every word of it must stand somewhere in the client's row; accents and case do not matter. */
+  /** Every word of it must appear somewhere in the client's row; accents and case don't matter. */
   text: string;
 }
 
@@ -24,8 +27,8 @@ export const noFilter: ClientFilter = { channel: null, operation: null, check: n
 export const isFiltering = (filter: ClientFilter): boolean => Object.values(filter).some(Boolean);
 
 /**
- * Each campaign with those of its targets that answer the filter; campaigns that are left with none
- * stay in the list, for the screen to say so.
+ * Each campaign with only those targets that match the filter. Campaigns without any stay in the
+ * list, so that the screen can say so.
  * @param reachedBy how many campaigns of the page reached a client
  */
 export function filterCampaigns(
@@ -48,7 +51,7 @@ const holdsAll = (target: Target, words: readonly string[]): boolean => {
   return words.every((word) => text.includes(word));
 };
 
-/** Everything that a person could read on the row; the plate with its separators and without. */
+/** Everything that a person can read in the row; the plate with and without its separators. */
 const searched = ({ plate, operation, promotions, ...target }: Target): string =>
   foldText(
     [
@@ -77,7 +80,7 @@ const words: Record<SortKey, (target: Target) => string> = {
   channels: ({ channels }) => channels.join(' '),
 };
 
-/** The targets in that order, those with nothing to sort by last; null is the API's own order. */
+/** The targets in that order; those without a value come last. Null keeps the API's own order. */
 export function sortTargets(
   targets: readonly Target[],
   sort: Sort | null,

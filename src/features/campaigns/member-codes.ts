@@ -1,12 +1,12 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
-/** More would not be read. */
+/** Nobody would read a longer list. */
 const MOST = 12;
 
 const none: string[] = [];
 
-/** Kept among the cached answers, with which signing out forgets it: memory only. */
+/** Kept with the cached answers, so that signing out forgets it. Only in memory. */
 const codesQuery = (network: string) =>
   queryOptions({
     queryKey: ['member-codes', network],

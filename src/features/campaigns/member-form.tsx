@@ -11,12 +11,12 @@ import { memberMessages } from './messages.ts';
 
 interface MemberFormProps {
   network: string;
-  /** Used before in this session: offered while typing. */
+  /** Codes used before in this session, offered while somebody types. */
   codes: readonly string[];
   size: 'xs' | 'md';
   initial?: string;
   autoFocus?: boolean;
-  /** A second thing to do with a code; answers why it could not be done, null where it was. */
+  /** A second action for a code. Returns why it failed, or null if it worked. */
   onAdd?: (code: string) => Promise<string | null>;
 }
 
@@ -41,7 +41,7 @@ export function MemberForm(props: MemberFormProps) {
     event.preventDefault();
     if (isTyped()) void navigate(paths.campaigns(network, code));
   };
-  /** The field is ready for the next code; what could not be added stays in it. */
+  /** Empties the field for the next code. A code that could not be added stays in it. */
   const add = async (adding: NonNullable<typeof onAdd>) => {
     if (!isTyped()) return;
     setAdding(true);
@@ -108,13 +108,13 @@ export function MemberForm(props: MemberFormProps) {
 
 interface MemberSwitchProps {
   network: string;
-  /** The member in sight. */
+  /** The member whose campaigns are shown. */
   current: string;
-  /** There is no such member: its code stands in the field to be corrected. */
+  /** There is no such member, so its code is put into the field to be corrected. */
   isUnknown: boolean;
 }
 
-/** Other members at hand, for those who may see them: a member's account sees its own only. */
+/** Links to other members, for accounts that may see them; a member's account sees only its own. */
 export function MemberSwitch({ network, current, isUnknown }: MemberSwitchProps) {
   const text = useMessages(memberMessages);
   const rights = useRights();

@@ -20,7 +20,10 @@ import { memberMessages } from './messages.ts';
 import { campaignsQuery } from './queries.ts';
 import { useChannelName } from './use-channel-name.ts';
 
-/** Asks whose campaigns, and compares those that were seen; a member's account goes to its own. */
+/**
+ * Asks for a member, and compares the members seen so far. A member's own account goes straight to
+ * its own page.
+ */
 export function MemberPage() {
   const text = useMessages(memberMessages);
   const { network = '' } = useParams();
@@ -69,10 +72,10 @@ const columns = [
   'repeated',
 ] as const;
 
-/** The members seen in this session side by side: their answers are mostly there already. */
+/** Shows the members seen in this session side by side; most of their answers are already there. */
 function Comparison({ network, codes, onForget }: ComparisonProps) {
   const text = useMessages(memberMessages);
-  // A member's button goes with its row.
+  // A member's button disappears together with its row.
   const body = useKeptFocus<HTMLDivElement>(codes.length);
   return (
     <Panel title={text.comparison}>

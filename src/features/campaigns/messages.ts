@@ -491,7 +491,7 @@ export const exportMessages = defineMessages<ExportMessages>({
   },
 });
 
-/** The keys of `diffusion` that are known (section 13), named as a vehicle's reminders name them. */
+/** The known keys of `diffusion` (section 13), with the same names as in a vehicle's reminders. */
 export const channelMessages = defineMessages({
   en: { sms: 'SMS', email: 'Email', courrier: 'Post', appel: 'Phone' },
   fr: { sms: 'SMS', email: 'E-mail', courrier: 'Courrier', appel: 'Téléphone' },

@@ -4,9 +4,9 @@ import { normalizePlate } from '#rules/plate.ts';
 import { nameWords } from '#src/domain/owners/person-name.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** What an operation and a promotion are on the wire: a number of the API's, a label, or one of them. */
+/** An operation or a promotion on the wire: it has one of the API's numbers, a label, or both. */
 export interface Named {
-  /** The same for two records of one thing. */
+  /** Equal for two records of the same thing. */
   key: string;
   label: string | null;
 }
@@ -16,16 +16,17 @@ export interface Target {
   /** Unique within the page. */
   key: string;
   /**
-   * The same for the records of one client. The API numbers no client (section 13): a name and a
-   * plate are taken for one, and a record without either for a client of its own.
+   * Equal for the records of one client. The API has no numbers for clients (section 13), so we
+   * take the same name with the same plate for one client, and a record without either for a
+   * separate client.
    */
   client: string;
   title: string | null;
   firstName: string | null;
   lastName: string | null;
-  /** "LEFEBVRE CHRISTINE"; null where the record names nobody. */
+  /** "LEFEBVRE CHRISTINE"; null if the record names nobody. */
   name: string | null;
-  /** Normalised, as the API takes it; null where there is none. */
+  /** In normal form, as the API expects it; null if there is none. */
   plate: string | null;
   brand: string | null;
   model: string | null;
@@ -41,24 +42,24 @@ export interface Campaign {
   id: number | string | null;
   created: IsoDate | null;
   sent: IsoDate | null;
-  /** The month that it aims at. */
+  /** A date in the month that it aims at. */
   predicted: IsoDate | null;
   targets: Target[];
   otherFields: Record<string, unknown>;
 }
 
-/** One page of a member's campaigns, as the API answered. */
+/** One page of a member's campaigns, as the API answered it. */
 export interface CampaignsPage {
-  /** The page that was asked for, from 1. */
+  /** The number of the requested page, from 1. */
   number: number;
   memberId: number | string | null;
-  /** Not documented beyond their names; null in the sample. */
+  /** The documentation only names these, and they are null in its sample. */
   articleCode: string | null;
   articleLabel: string | null;
   campaigns: Campaign[];
-  /** Campaigns and clients that were left out because they could not be read. */
+  /** How many campaigns and clients were left out because they could not be read. */
   unreadable: number;
-  /** How the pages are counted, where the API says so ([open] in section 13). */
+  /** How the pages are counted, if the API says so ([open] in section 13). */
   paging: Paging;
   otherFields: Record<string, unknown>;
 }
@@ -71,8 +72,8 @@ interface Paging {
 }
 
 /**
- * Reads an answer of section 13 into what the screen means; the API's order is kept.
- * @param number the page that was asked for
+ * Turns an answer of section 13 into what the screen needs; keeps the API's order.
+ * @param number the page that was requested
  */
 export const readCampaigns = (page: CampaignPage, number: number): CampaignsPage => ({
   number,
@@ -123,16 +124,16 @@ function targetOf(client: CampaignClient, key: string): Target {
   };
 }
 
-/** By its number where it has one: labels change with the language. */
+/** Identified by its number if it has one, because labels change with the language. */
 function named({ id, label }: { id: number | string | null; label: string | null }): Named | null {
   if (id === null && label === null) return null;
   return { key: id === null ? `label:${foldText(label ?? '')}` : String(id), label };
 }
 
-/** How many different clients. */
+/** How many different clients there are. */
 export const countClients = (targets: readonly Target[]): number =>
   new Set(targets.map(({ client }) => client)).size;
 
-/** How many clients, each counted once for every campaign that reached it. */
+/** How many clients were reached. A client counts once for every campaign. */
 export const countReached = (campaigns: readonly Campaign[]): number =>
   campaigns.reduce((sum, { targets }) => sum + countClients(targets), 0);

@@ -9,7 +9,7 @@ const words = { message: '', details: [] };
 const failed = (error: AppError): Answer => ({ status: 'failed', error });
 const notFound = failed({ kind: 'not-found', ...words });
 
-/** A page of these campaigns, with what an API may say of the pages. */
+/** A page with these campaigns, and what an API may say about the pages. */
 const pageOf = (ids: number[], said: object = {}) =>
   readPage({ ...said, campagneList: ids.map((id) => ({ id })) });
 const ready = (ids: number[], said: object = {}): Answer => ({

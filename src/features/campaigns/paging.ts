@@ -1,13 +1,15 @@
 import type { AppError } from '#src/api/errors.ts';
 import type { CampaignsPage } from './model.ts';
 
-/** What came of one request for a page; `waiting` where it is not there yet or was not asked for. */
+/** What became of one request for a page; `waiting` if it isn't there yet or wasn't asked for. */
 export type Answer =
   | { status: 'waiting' }
   | { status: 'ready'; page: CampaignsPage }
   | { status: 'failed'; error: AppError };
 
-/** Which pages stand around this one, as far as is known: the documentation does not say how they end. */
+/**
+ * What we know about the pages around this one, since the documentation doesn't say how pages end.
+ */
 export interface Neighbours {
   previous: Answer;
   next: Answer;
@@ -16,21 +18,21 @@ export interface Neighbours {
 
 export type PageState =
   | { kind: 'loading' }
-  /** `last` is null as long as nothing tells how many pages there are. */
+  /** `last` is null as long as we don't know how many pages there are. */
   | { kind: 'ready'; page: CampaignsPage; last: number | null; hasNext: boolean }
-  /** The member is known, and has no campaign at all. */
+  /** The member is known but has no campaigns. */
   | { kind: 'none'; page: CampaignsPage }
   | { kind: 'past-end'; last: number | null }
   | { kind: 'unknown-member'; error: AppError }
   | { kind: 'forbidden'; error: AppError }
   | { kind: 'failed'; error: AppError };
 
-/** How many pages the API says there are; null where it does not. */
+/** How many pages there are according to the API; null if it doesn't say. */
 export function lastPageOf({ paging, campaigns }: CampaignsPage, asked: number): number | null {
   const { lastPage, total, perPage } = paging;
   if (isCount(lastPage)) return Math.max(1, lastPage);
   if (!isCount(total)) return null;
-  // A first page that holds all there is, or less, tells how many go on one.
+  // If the first page holds everything there is, or fewer, it tells how many fit on one page.
   const size = isCount(perPage) && perPage > 0 ? perPage : asked === 1 ? campaigns.length : 0;
   return size > 0 ? Math.max(1, Math.ceil(total / size)) : total === 0 ? 1 : null;
 }
@@ -39,9 +41,9 @@ const isCount = (value: number | null): value is number =>
   value !== null && Number.isInteger(value) && value >= 0;
 
 /**
- * What to show for the page asked for. The pages may end by a number that the API gives, by an
- * empty page, by a 404, or by the last page again under every further number: each is one end, past
- * which nothing is offered.
+ * What to show for the requested page. The pages may end with a number that the API gives, with an
+ * empty page, with a 404, or with the last page again under every further number. We recognise each
+ * of these ends, and offer nothing after it.
  */
 export function pageState(asked: number, answer: Answer, around: Neighbours): PageState {
   if (answer.status === 'waiting') return { kind: 'loading' };
@@ -60,7 +62,10 @@ export function pageState(asked: number, answer: Answer, around: Neighbours): Pa
   return { kind: 'ready', page, last, hasNext: last === null || asked < last };
 }
 
-/** Which of the pages around are worth asking for: the next one ahead, the others where they tell an end. */
+/**
+ * Which of the pages around it should be asked for: the next one in advance, the others if they
+ * would show where the pages end.
+ */
 export function worthAsking(asked: number, answer: Answer): Record<keyof Neighbours, boolean> {
   if (answer.status !== 'ready') {
     const isLost = answer.status === 'failed' && answer.error.kind === 'not-found';
@@ -77,11 +82,14 @@ export function worthAsking(asked: number, answer: Answer): Record<keyof Neighbo
 const isEmpty = ({ campaigns, unreadable }: CampaignsPage): boolean =>
   campaigns.length === 0 && unreadable === 0;
 
-/** Whether the API says that it gave an earlier page; one less may only mean that it counts from 0. */
+/**
+ * Whether the API says that it sent an earlier page. A number that is one lower may only mean that
+ * it counts from 0.
+ */
 const isEarlierPage = ({ paging: { currentPage } }: CampaignsPage, asked: number): boolean =>
   currentPage !== null && currentPage < asked - 1;
 
-/** A 404 is an unknown member, unless its first page is there. */
+/** A 404 means that the member is unknown, unless its first page is there. */
 function failedState(asked: number, error: AppError, first: Answer): PageState {
   if (error.kind === 'forbidden') return { kind: 'forbidden', error };
   if (error.kind !== 'not-found') return { kind: 'failed', error };
@@ -91,13 +99,13 @@ function failedState(asked: number, error: AppError, first: Answer): PageState {
   return { kind: 'past-end', last: lastPageOf(first.page, 1) };
 }
 
-/** Whether the page after this one, fetched ahead, is empty, not found, or this one again. */
+/** Whether the page after this one, fetched in advance, is empty, not found, or this one again. */
 const endsHere = (page: CampaignsPage, next: Answer): boolean =>
   next.status === 'failed'
     ? next.error.kind === 'not-found'
     : next.status === 'ready' && (isEmpty(next.page) || isRepeat(next, page));
 
-/** Whether an answer holds the very campaigns of a page. */
+/** Whether an answer holds exactly the campaigns of this page. */
 const isRepeat = (answer: Answer, page: CampaignsPage): boolean =>
   answer.status === 'ready' && page.campaigns.length > 0 && marksOf(answer.page) === marksOf(page);
 

@@ -7,7 +7,10 @@ import { qualityOf, type Spread } from './figures.ts';
 import { figuresMessages, listMessages } from './messages.ts';
 import type { Campaign } from './model.ts';
 
-/** How the page's campaigns were run: their delays, and whom they reached twice or by nothing. */
+/**
+ * How the page's campaigns were run: their delays, and which clients they reached twice or not at
+ * all.
+ */
 export function QualityPanel({ campaigns }: { campaigns: readonly Campaign[] }) {
   const text = useMessages(figuresMessages);
   const { day, days: daysWord } = useMessages(listMessages);

@@ -7,9 +7,9 @@ import { fetchCode } from '#src/fetch-code.ts';
 export type CampaignsKey = Omit<CampaignsRequest, 'signal' | 'until'>;
 
 /**
- * One page of a member's campaigns; the loader asks for it and the page reads it by this definition.
- * The request leaves at once: the code that reads the answer is fetched meanwhile.
- * @param until when a failure must be known (`failBy`), where it answers a click made before
+ * One page of a member's campaigns. The loader and the page share this definition. The request is
+ * sent at once, and the code that reads the answer loads meanwhile.
+ * @param until when a failure must be known (`failBy`), if it answers an earlier click
  */
 export const campaignsQuery = (key: CampaignsKey, until?: number) =>
   queryOptions({
@@ -20,7 +20,8 @@ export const campaignsQuery = (key: CampaignsKey, until?: number) =>
         sendCampaigns(send, config.campaignsVersioned, request),
         fetchCode(() => import('./read-campaigns.ts')),
       ];
-      // Awaited inside: a failure that comes before the code is no unhandled rejection.
+      // Awaited inside. Without this, a failure that comes before the code would be an unhandled
+      // rejection.
       reply.catch(() => {});
       return (await reading).readCampaignsReply(request, reply);
     },

@@ -3,7 +3,7 @@ import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
 import type { Reply } from '#src/api/transport.ts';
 import { type CampaignsPage, readCampaigns } from './model.ts';
 
-/** The page of campaigns from a call under way. Throws ApiFailure. */
+/** Reads the page of campaigns from a call under way. Throws ApiFailure. */
 export const readCampaignsReply = async (
   request: CampaignsRequest,
   reply: Promise<Reply>,

@@ -2,7 +2,10 @@ import type { Values } from '#src/shared/address/page-state.ts';
 import { key, list, oneOf, page, sortBy, typedText } from '#src/shared/address/params.ts';
 import { type ClientFilter, checks, isFiltering, sortKeys } from './filter.ts';
 
-/** What can be asked of a page of campaigns; a client's name that was typed is no part of the address. */
+/**
+ * What one can ask of a page of campaigns. A client's name that somebody typed never goes into the
+ * address.
+ */
 export const searchParams = {
   page,
   channel: key,
@@ -10,7 +13,10 @@ export const searchParams = {
   check: oneOf(checks),
   text: typedText,
   sort: sortBy(sortKeys),
-  /** Closed campaigns open one by one; under a filter they stand open, and close one by one. */
+  /**
+   * Without a filter, campaigns are closed and open one by one. With a filter, they are open and
+   * close one by one.
+   */
   open: list,
   closed: list,
 };
@@ -27,13 +33,13 @@ export function isOpenIn(search: CampaignsSearch): (campaign: string) => boolean
   return (campaign) => exceptions.has(campaign) === (name === 'open');
 }
 
-/** Some parts of it. What was opened before the filter is open again after it. */
+/** Changes some parts of the filter. What was open before the filter is open again after it. */
 export const filtered = (parts: Partial<ClientFilter>): Partial<CampaignsSearch> => ({
   ...parts,
   closed: [],
 });
 
-/** Opens what is closed, closes what is open. */
+/** Opens a campaign that is closed, and closes one that is open. */
 export function toggled(search: CampaignsSearch, campaign: string): Partial<CampaignsSearch> {
   const name = exceptionsTo(search);
   const others = search[name].filter((one) => one !== campaign);

@@ -10,12 +10,12 @@ import classes from './totals-panel.module.css';
 import { useChannelName } from './use-channel-name.ts';
 
 interface TotalsPanelProps {
-  /** With the targets that answer the filter. */
+  /** The campaigns, with only the targets that match the filter. */
   campaigns: readonly Campaign[];
   isFiltered: boolean;
 }
 
-/** How many bars stand before the rest is asked for. */
+/** How many bars are shown until somebody asks for the rest. */
 const MOST = 6;
 
 const kinds = ['channel', 'operation', 'promotion'] as const;

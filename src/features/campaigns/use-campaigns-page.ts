@@ -8,15 +8,15 @@ import { type CampaignsKey, campaignsQuery } from './queries.ts';
 
 interface Reading {
   state: PageState;
-  /** Another page stays in sight while the one asked for is on its way. */
+  /** Another page stays in sight while the requested one is loading. */
   isReplacing: boolean;
   isFetching: boolean;
   retry: () => void;
 }
 
 /**
- * A page of campaigns, the next one fetched ahead, and where that tells how the pages end, the one
- * before it or the first.
+ * Loads a page of campaigns and the next one in advance. If it helps to find out how the pages end,
+ * loads the page before or the first one too.
  * @param page null asks for nothing
  */
 export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: number | null): Reading {
@@ -28,9 +28,9 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
   const query = useQuery({
     ...at(asked),
     enabled: page !== null,
-    // The loader has just asked: what it was refused is not asked again.
+    // The loader has just asked; if that was refused, we don't ask again.
     retryOnMount: false,
-    // The page before stays, but never another member's.
+    // The previous page stays in sight, but never that of another member.
     placeholderData: (previous: CampaignsPage | undefined, from) =>
       from?.queryKey[1] === member.network && from.queryKey[2] === member.memberCode
         ? previous
@@ -41,12 +41,12 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
   const worth = worthAsking(asked, isReplacing ? waiting : answer);
   const next = useQuery({ ...at(asked + 1), enabled: worth.next });
   const previous = useQuery({ ...at(Math.max(1, asked - 1)), enabled: worth.previous });
-  // It tells why a further page is not there, in what is left of the time that one took.
+  // Tells why a later page isn't there, in what is left of that page's time.
   const first = useQuery({
     ...campaignsQuery({ ...member, page: 1 }, clicked.until),
     enabled: worth.first,
   });
-  // What stands around the page asked for tells nothing of the one that is still in sight.
+  // The pages around the requested one say nothing about the page that is still in sight.
   const state =
     isReplacing && query.data
       ? pageState(query.data.number, answer, alone)
@@ -61,7 +61,8 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
     isFetching: query.isFetching,
     retry: () => {
       setClicked({ click, until: failBy() });
-      // In turn: the first page, where it is another, is asked in what is left after this one.
+      // One after the other: the first page, if it is a different one, is asked in the time that
+      // this one leaves.
       void query
         .refetch({ cancelRefetch: false })
         .then(() => (asked > 1 && first.error ? first.refetch({ cancelRefetch: false }) : null));

@@ -4,7 +4,7 @@ import { useAddress } from '#src/shared/address/use-address.ts';
 import type { ClientFilter, Sort } from './filter.ts';
 import { filtered, isOpenIn, searchParams, toggled } from './search-params.ts';
 
-/** What the address and the page's memory ask of the page, and how to change it. */
+/** What the page is asked to show, from the address and the page's memory, and how to change it. */
 export function useCampaignsSearch() {
   const { values, change, linkTo } = useAddress(searchParams);
   const { page, channel, operation, check, text, sort } = values;
@@ -14,13 +14,16 @@ export function useCampaignsSearch() {
     sort,
     isOpen: isOpenIn(values),
     setFilter: (parts: Partial<ClientFilter>) => change(filtered(parts)),
-    // These stay the same: rows are not drawn again for another row's click.
+    // These functions never change, so that a click in one row doesn't redraw the others.
     setSort: useCallback((next: Sort | null) => change({ sort: next }), [change]),
     toggle: useCallback(
       (campaign: string) => change((before) => toggled(before, campaign)),
       [change],
     ),
-    /** Another page under the same filter and order; which campaigns are open is this page's own. */
+    /**
+     * Links to another page with the same filter and order. Which campaigns are open isn't carried
+     * over.
+     */
     toPage: (number: number) => linkTo({ page: pageOf(number), open: [], closed: [] }),
   };
 }

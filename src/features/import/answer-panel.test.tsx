@@ -12,7 +12,7 @@ const details = () => {
   return isJsonObject(parsed) ? parsed : {};
 };
 
-/** What a person reads, a cell or a label at a time. */
+/** What a person reads, cell by cell or label by label. */
 const readOut = (page: string) =>
   page
     .split(/<[^>]*>/)

@@ -15,8 +15,9 @@ import { messages } from './messages.ts';
 const MAX_JSON_ROWS = 20;
 
 /**
- * What the API tells beyond its verdict. The documentation shows nothing of it (section 15), so it is
- * laid out by its shape: lists of records as tables, the rest as fields; and the whole as it came.
+ * What the API says in addition to its verdict. The documentation doesn't show it (section 15), so
+ * we lay it out by its shape: lists of records as tables, the rest as fields; and below, all of it
+ * as it came.
  */
 export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswer }) {
   const text = useMessages(messages);
@@ -39,7 +40,7 @@ export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswe
       />
       <details className={classes.whole}>
         <summary>{text.wholeAnswer}</summary>
-        {/* Not a <pre>: a field is reached, scrolled and selected from the keyboard. */}
+        {/* Not a <pre>, because a field can be reached, scrolled and selected with the keyboard. */}
         <textarea
           className={classes.json}
           aria-label={text.wholeAnswer}
@@ -54,24 +55,24 @@ export function AnswerPanel({ answer: { details, body } }: { answer: ImportAnswe
   );
 }
 
-/** In words where the key is one of ours; made from the key where it is another API's. */
+/** Our own keys have words; another API's key becomes its own label. */
 function useLabels(): (key: string) => string {
   const known: Readonly<Record<string, string>> = useMessages(messages).answerKeys;
   return (key) => own(known, key) ?? labelOfKey(key);
 }
 
-/** Never what an object has from elsewhere: `toString` may be a key of the API's. */
+/** Only own properties, because the API may have a key like `toString`. */
 const own = <T,>(fields: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(fields, key) ? fields[key] : undefined;
 
-/** What a list or a count that is empty would say: the whole answer has it. */
+/** Empty lists and zero counts are left out; the whole answer shows them. */
 const isNothing = (value: unknown): boolean =>
   value === null || value === '' || value === 0 || (Array.isArray(value) && value.length === 0);
 
 const isTable = (value: unknown): value is JsonObject[] =>
   Array.isArray(value) && value.length > 0 && value.every(isJsonObject);
 
-/** A long list is cut here until it is asked for. */
+/** A longer list is cut here until somebody asks for the rest. */
 const FIRST_ROWS = 10;
 
 function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject[] }) {

@@ -10,7 +10,7 @@ const order = { network: 'trif', memberId: '57525' };
 const accepted: ImportAnswer = { isAccepted: true, message: 'Importé.', details: {}, body: {} };
 const previewed: PreviewResult = { ok: true, preview: { entries: [], unlisted: 0, doubts: [] } };
 
-/** A preview that the test drives. */
+/** A preview that the test controls. */
 class DrivenPreview {
   stopped = false;
   readonly settled = Promise.withResolvers<PreviewResult>();
@@ -22,7 +22,7 @@ class DrivenPreview {
   }
 }
 
-/** A send that the test drives. */
+/** A send that the test controls. */
 interface DrivenSend {
   request: ImportRequest;
   settled: PromiseWithResolvers<ImportAnswer>;
@@ -67,7 +67,7 @@ beforeEach(() => {
 const failure = (kind: 'cancelled' | 'offline') => new ApiFailure({ kind });
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Chooses, sends, and lets it end as it will. */
+/** Chooses a file, sends it, and ends the send as told. */
 async function sendAndEnd(end: (send: DrivenSend) => void): Promise<void> {
   importStore.choose(file);
   const ended = importStore.send(order);

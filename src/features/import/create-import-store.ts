@@ -8,9 +8,12 @@ import type { RunningPreview } from './preview/start-preview.ts';
 export interface ImportStoreParts {
   preview: (order: PreviewOrder, onProgress: (progress: PreviewProgress) => void) => RunningPreview;
   importFile: ImportFile;
-  /** Runs when the API has taken a file in: what was known of its vehicles is out of date. */
+  /**
+   * Called when the API has imported a file, because everything known about its vehicles is out of
+   * date.
+   */
   onTakenIn: () => void;
-  /** Epoch milliseconds. */
+  /** In epoch milliseconds. */
   now: () => number;
   /** YYYY-MM-DD */
   today: () => string;
@@ -22,8 +25,8 @@ export interface SendOrder {
 }
 
 /**
- * The file being prepared, looked into and sent. It outlives the page, so that a person who looks up
- * a vehicle meanwhile finds an upload going on and the form as it was.
+ * The file that is being prepared, previewed and sent. It outlives the page: if somebody looks up a
+ * vehicle meanwhile, the upload goes on, and they find the form as it was.
  */
 export function createImportStore({
   preview,
@@ -64,7 +67,7 @@ export function createImportStore({
     running = null;
   }
 
-  /** Sends, and answers with what came of it. */
+  /** Sends, and returns what became of it. */
   async function run(
     file: File,
     { network, memberId }: SendOrder,
@@ -87,7 +90,7 @@ export function createImportStore({
       return { status: 'answered', answer };
     } catch (thrown) {
       const error = toAppError(thrown);
-      // The browser tells a file that it cannot read as a network that is down.
+      // If the browser can't read the file, it reports that as a lost network.
       const isGone = error.kind === 'offline' && !(await isReadable(file));
       return { status: 'failed', error: isGone ? { kind: 'file-gone' } : error, hadLeft };
     }
@@ -101,13 +104,13 @@ export function createImportStore({
         listeners.delete(listener);
       };
     },
-    /** What was answered for another member is no answer to what is typed now. */
+    /** An answer about another member doesn't apply to what is typed now. */
     setMemberId(memberId: string): void {
       const isOthers =
         state.send.status === 'answered' && state.past[0]?.memberId !== memberId.trim();
       set({ memberId, ...(isOthers && { send: { status: 'idle' } }) });
     },
-    /** Takes a file in place of the one before, and looks into it. */
+    /** Replaces the file by another one, and previews it. */
     choose(file: File): void {
       if (sending) return;
       set({ file, send: { status: 'idle' } });
@@ -121,7 +124,7 @@ export function createImportStore({
     previewAgain(): void {
       if (state.file) beginPreview(state.file);
     },
-    /** Sends the chosen file; does nothing without one, or while one is being sent. */
+    /** Sends the chosen file; does nothing if there is none, or if one is being sent. */
     async send(order: SendOrder): Promise<void> {
       const { file } = state;
       if (!file || sending) return;
@@ -131,7 +134,7 @@ export function createImportStore({
       const progress = { sent: 0, total: file.size };
       set({ send: { status: 'sending', progress, pace: null } });
       const send = await run(file, order, own);
-      // The session ended meanwhile, and with it all of this.
+      // The session ended meanwhile, and everything here with it.
       if (sending !== own) return;
       sending = null;
       const past: PastSend = {
@@ -147,7 +150,7 @@ export function createImportStore({
       if (past.outcome === 'accepted') onTakenIn();
     },
     cancel: () => sending?.abort(),
-    /** Forgets everything, and stops what is under way. */
+    /** Forgets everything and stops what is running. */
     reset(): void {
       stopPreview();
       sending?.abort();
@@ -174,7 +177,10 @@ function outcomeOf(
 const wordsOf = ({ message, details }: Extract<AppError, { details: string[] }>): string =>
   message || details.join(' · ');
 
-/** The first byte is enough: a file that changed since it was chosen is refused whole. */
+/**
+ * Reading the first byte is enough: if the file has changed since it was chosen, the browser
+ * refuses all of it.
+ */
 const isReadable = (file: Blob): Promise<boolean> =>
   file
     .slice(0, 1)

@@ -16,7 +16,7 @@ import { messages } from './messages.ts';
 import { PreviewPanel } from './preview-panel.tsx';
 import { SendForm } from './send-form.tsx';
 
-/** A member's files on their way to the API: chosen, looked into, sent (section 15). */
+/** A member's files on their way to the API: chosen, previewed, sent (section 15). */
 export function ImportPage() {
   const text = useMessages(messages);
   const { preview, send, past } = useImport();
@@ -49,7 +49,10 @@ export function ImportPage() {
   );
 }
 
-/** A file may be dropped anywhere on the page: one that misses its mark would make the browser leave. */
+/**
+ * A file may be dropped anywhere on the page: otherwise, a drop that misses would make the browser
+ * open the file.
+ */
 function useDrop(onDrop: (file: File) => void) {
   const [isOver, setOver] = useState(false);
   return {
@@ -80,7 +83,7 @@ function PastSends({ past }: { past: readonly PastSend[] }) {
   const text = useMessages(messages);
   const format = useFormat();
   const titles: Readonly<Partial<Record<string, { title: string }>>> = text.failures;
-  /** The API's own words; where it said none, ours for what became of the send. */
+  /** The API's own words; if it said nothing, our words for what became of the send. */
   const reasonOf = ({ message, error }: PastSend): string => {
     if (message || !error) return message;
     if (error.kind === 'file-gone') return text.failures[error.kind].title;

@@ -4,9 +4,9 @@ import type { UploadProgress } from '#src/api/post-form.ts';
 import type { Pace } from './pace.ts';
 import type { Preview, PreviewFailure, PreviewProgress } from './preview/model.ts';
 
-/** What the page shows; in memory only, until the session ends. */
+/** What the page shows. Only in memory, until the session ends. */
 export interface ImportState {
-  /** Null until it is typed: the account's own member is then offered. */
+  /** Null until somebody types it; until then, the account's own member is offered. */
   memberId: string | null;
   file: File | null;
   preview: PreviewState;
@@ -29,26 +29,26 @@ export type SendState =
   | { status: 'answered'; answer: ImportAnswer };
 
 export interface SendFailure {
-  /** `file-gone`: the file changed, moved or went away since it was chosen. */
+  /** `file-gone`: the file was changed, moved or removed after it was chosen. */
   error: AppError | { kind: 'file-gone' };
-  /** The whole file had left: the API may have taken it in all the same. */
+  /** The whole file had been sent, so the API may have imported it all the same. */
   hadLeft: boolean;
 }
 
-/** One send of this session. */
+/** One send in this session. */
 export interface PastSend {
   id: number;
   memberId: string;
   fileName: string;
-  /** Bytes. */
+  /** In bytes. */
   fileSize: number;
   /** When it began, in epoch milliseconds. */
   startedAt: number;
   milliseconds: number;
   outcome: 'accepted' | 'rejected' | 'failed' | 'cancelled';
-  /** The API's own words, where it said any. */
+  /** The API's own words, if it said anything. */
   message: string;
-  /** Why it did not get there; null where it did, or was called off. */
+  /** Why it didn't arrive; null if it did, or if it was cancelled. */
   error: SendFailure['error'] | null;
 }
 

@@ -8,7 +8,7 @@ import type { ImportState } from './import-state.ts';
 import { makeStale } from './make-stale.ts';
 import { startPreview } from './preview/start-preview.ts';
 
-/** The page's own, one for the tab. */
+/** The page's own store, one per tab. */
 export const importStore = createImportStore({
   preview: startPreview,
   importFile: async (request) =>
@@ -18,7 +18,7 @@ export const importStore = createImportStore({
   today: () => localDay(new Date()),
 });
 
-// A file of clients is nobody else's: it goes with whoever chose it.
+// A file of clients is private, so it leaves with the person who chose it.
 session.subscribe(() => {
   if (session.get().status === 'signed-out') importStore.reset();
 });

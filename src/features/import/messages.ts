@@ -37,7 +37,7 @@ export const messages = defineMessages({
     apiSays: 'The API says:',
     vehicles: 'See the first vehicles of the file:',
     answer: 'The API’s answer',
-    /** What the embedded API tells beyond the documentation (docs/import-format.md). */
+    /** What the embedded API says beyond the documentation (docs/import-format.md). */
     answerKeys: {
       files: 'Files',
       file: 'File',
@@ -309,15 +309,15 @@ export const previewMessages = defineMessages({
 });
 
 interface DoubtMessages {
-  /** What a rule finds, beside the column and the value. */
+  /** What each rule finds; the column and the value are shown next to it. */
   rows: Record<RowRule, string>;
-  /** What was found, where the number alone would not say of what. */
+  /** What was found, if the number alone wouldn't say what it counts. */
   value: Partial<Record<RowRule, (value: string) => string>>;
-  /** What the value is measured by. */
+  /** What the value is compared with. */
   other: Partial<Record<RowRule, (other: string) => string>>;
   file: (doubt: FileDoubt) => string;
   archive: (doubt: ArchiveDoubt) => string;
-  /** What the file is not, then what to do. */
+  /** What is wrong with the file, then what to do. */
   failures: Record<PreviewFailure, { title: string; advice: string }>;
 }
 

@@ -3,18 +3,20 @@ export interface Pace {
   secondsLeft: number;
 }
 
-/** A line's speed changes: what counts is how it went of late, in milliseconds. */
+/** In milliseconds: a line's speed changes, so only the last seconds count. */
 const WINDOW = 8_000;
-/** Less says nothing yet. */
+/** A shorter time doesn't tell anything yet. */
 const SHORTEST = 1_000;
 
-/** Tells from how far an upload was, and when, how fast it goes and how long it will still take. */
+/**
+ * Works out an upload's speed and how long it will still take, from how far it was at what time.
+ */
 export function createPace() {
   let samples: { at: number; sent: number }[] = [];
   return {
     /**
      * @param at in milliseconds
-     * @returns null while there is too little to tell
+     * @returns null as long as there is too little to tell
      */
     take({ sent, total }: { sent: number; total: number }, at: number): Pace | null {
       samples = [...samples.filter((sample) => at - sample.at <= WINDOW), { at, sent }];

@@ -15,10 +15,11 @@ import { Expected, PreviewReport } from './preview-report.tsx';
 
 import classes from './send-progress.module.css';
 
-/** What the chosen file holds, found out in the browser: nothing has been sent for it. */
+/** What the chosen file contains, found out in the browser: nothing was sent for this. */
 export function PreviewPanel({ preview }: { preview: PreviewState }) {
   const text = useMessages(messages);
-  // Stopping and beginning again take each other's place, and the preview's end takes both.
+  // The buttons to stop and to start again replace each other, and both disappear when the preview
+  // ends.
   const body = useKeptFocus<HTMLDivElement>(preview.status);
   return (
     <Panel title={text.preview}>

@@ -54,11 +54,11 @@ function Doubts({ lines }: { lines: readonly string[] }) {
   );
 }
 
-/** The archive's files, a row each. */
+/** The archive's files, one per row. */
 function EntriesTable({ preview }: { preview: Preview }) {
   const text = useMessages(previewMessages);
   const format = useFormat();
-  // An archive may hold one path twice.
+  // An archive may contain the same path twice.
   const entries = preview.entries.map((entry, at) => ({ entry, key: `${at} ${entry.path}` }));
   return (
     <>
@@ -124,7 +124,7 @@ function EntryRow({ entry }: { entry: PreviewedEntry }) {
   );
 }
 
-/** A long list is cut here until it is asked for. */
+/** A longer list is cut here until somebody asks for the rest. */
 const FIRST_DOUBTS = 10;
 
 /** How often each rule found something, then the rows, each with its line and its reason. */
@@ -206,7 +206,10 @@ function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowD
   );
 }
 
-/** The file as it begins: whether the accents are right and the cells in their columns shows here. */
+/**
+ * The beginning of the file, which shows whether the accents are right and the cells are in their
+ * columns.
+ */
 function FirstRows({ file, content }: { file: string; content: FileContent }) {
   const text = useMessages(previewMessages);
   const { header, firstRows } = content;
@@ -243,7 +246,7 @@ function FirstRows({ file, content }: { file: string; content: FileContent }) {
   );
 }
 
-/** What a member's ZIP holds, as docs/import-format.md says it. */
+/** What a member's ZIP must contain, according to docs/import-format.md. */
 export function Expected() {
   const text = useMessages(previewMessages);
   const format = useFormat();

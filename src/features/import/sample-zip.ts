@@ -9,8 +9,9 @@ import { csvOf } from '#src/ui/export/csv.ts';
 import type { Cell } from '#src/ui/export/worksheet.ts';
 
 /**
- * A client and two invoices of three lines, in the columns of docs/import-format.md. The car is
- * invented: plates that begin with V are many years away, and its SIRET's key alone is right.
+ * A client and two invoices with three lines, in the columns of docs/import-format.md. The car is
+ * invented: plates that begin with V are many years away, and its SIRET only has a valid check
+ * digit.
  */
 
 const PLATE = 'VS-360-XN';
@@ -76,7 +77,7 @@ const rowsOf: Record<FileName, readonly Record<string, Cell>[]> = {
   'factures.csv': invoiceRows,
 };
 
-/** The two files as a member would send them, every column in its place: something to start from. */
+/** The two files as a member would send them, with every column, for people to start from. */
 export async function sampleZip(): Promise<Blob> {
   const zip = new ZipWriter(new BlobWriter('application/zip'));
   for (const name of FILES) {

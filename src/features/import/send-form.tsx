@@ -13,7 +13,7 @@ import { messages } from './messages.ts';
 import classes from './send-form.module.css';
 import { SendFailureNotice, SendProgress, TakenIn } from './send-outcome.tsx';
 
-/** For which member, which file; then what becomes of it. */
+/** Asks for the member and the file; then shows what becomes of it. */
 export function SendForm({ isOver }: { isOver: boolean }) {
   const text = useMessages(messages);
   const { memberCode } = useRights();
@@ -25,7 +25,7 @@ export function SendForm({ isOver }: { isOver: boolean }) {
   const typed = memberId ?? memberCode ?? '';
   const organizationId = typed.trim();
   const isSending = send.status === 'sending';
-  // The button that was pressed gives way to another, in its place.
+  // The button that was pressed is replaced by another one in its place.
   const button = useKeptFocus<HTMLButtonElement>(send.status);
 
   const sendFile = () => {
@@ -89,14 +89,16 @@ interface FileFieldProps {
   error: string | null;
 }
 
-/** A file input that looks like a place to drop a file on; the page takes the drop, wherever it lands. */
+/**
+ * A file input that looks like a place to drop a file. The page accepts the drop wherever it lands.
+ */
 function FileField({ ref, file, onChoose, disabled, isOver, error }: FileFieldProps) {
   const text = useMessages(messages);
   const format = useFormat();
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = currentTarget.files ?? [];
     if (chosen) onChoose(chosen);
-    // So that the same file, exported again, is a change.
+    // Otherwise, choosing the same file again after a new export wouldn't count as a change.
     currentTarget.value = '';
   };
   return (

@@ -13,7 +13,7 @@ const read = (error: Parameters<typeof SendFailureNotice>[0]['failure']['error']
 test('a server without room for the file says so, and not that it has failed', () => {
   const said = read({ kind: 'server', status: 507 });
   expect(said).toContain('Le serveur n’a plus de place pour ce fichier.');
-  // It may not have arrived all the same: nothing of it was taken.
+  // That it may have arrived all the same doesn't apply here: nothing was imported.
   expect(said).not.toContain('Le fichier était parti');
 });
 

@@ -18,13 +18,15 @@ import classes from './send-outcome.module.css';
 import sendProgressClasses from './send-progress.module.css';
 
 interface SendProgressProps {
-  /** Its button's. */
+  /** For its button. */
   ref: Ref<HTMLButtonElement>;
   send: Extract<SendState, { status: 'sending' }>;
   onCancel: () => void;
 }
 
-/** How much has left, how fast, how long it will still take; then that the API is reading. */
+/**
+ * How much has been sent, how fast, and how long it will still take; then that the API is reading.
+ */
 export function SendProgress({ ref, send: { progress, pace }, onCancel }: SendProgressProps) {
   const text = useMessages(messages);
   const format = useFormat();
@@ -58,7 +60,7 @@ export function SendProgress({ ref, send: { progress, pace }, onCancel }: SendPr
   );
 }
 
-/** The API's verdict, and from there straight to the vehicles that it is about. */
+/** The API's verdict, with links to the vehicles that the file is about. */
 export function TakenIn({ answer, network }: { answer: ImportAnswer; network: string }) {
   const text = useMessages(messages);
   const plates = platesOf(useImport().preview);
@@ -91,7 +93,7 @@ function platesOf(preview: PreviewState): string[] {
   return [...new Set(found)];
 }
 
-/** Of a server that has nothing against the file (docs/import-format.md). */
+/** Statuses of a server that has nothing against the file itself (docs/import-format.md). */
 const overloads: Readonly<Record<number, 'busy' | 'no-room' | undefined>> = {
   503: 'busy',
   507: 'no-room',
@@ -102,7 +104,9 @@ interface SendFailureNoticeProps {
   onRetry: () => void;
 }
 
-/** What became of a send that did not get there; the way on is here, the form is above. */
+/**
+ * What became of a send that didn't arrive. The next step is offered here, and the form is above.
+ */
 export function SendFailureNotice({
   failure: { error, hadLeft },
   onRetry,
@@ -148,10 +152,10 @@ export function SendFailureNotice({
   }
 }
 
-/** The API's own words as they came, line for line, after ours. */
+/** The API's own words as they came, line by line, after ours. */
 function ApiWords({ message, details }: { message: string; details: readonly string[] }) {
   const text = useMessages(messages);
-  // A detail often says the message again, with the field that it is about.
+  // A detail often repeats the message together with the field that it is about.
   const more = details.filter((detail) => message === '' || !detail.includes(message));
   const lines = [message, ...more].filter((line) => line !== '');
   if (lines.length === 0) return null;

@@ -11,13 +11,15 @@ const SignInFailure = lazy(async () => ({ default: (await loadSignIn()).SignInFa
 
 interface SignInFormProps {
   signIn: ReturnType<typeof useSignIn>;
-  /** Whom to sign in again; the network and the name are then kept as they are. */
+  /** Who signs in again; the network and the name then can't be changed. */
   again?: { network: string; username: string };
 }
 
 type Missing = Partial<Record<keyof Credentials, true>>;
 
-/** Network, name and password; a refusal keeps what was typed and puts the cursor on the password. */
+/**
+ * Network, name and password. A refusal keeps what was typed and puts the cursor on the password.
+ */
 export function SignInForm({ signIn, again }: SignInFormProps) {
   const text = useMessages(messages);
   const [missing, setMissing] = useState<Missing>({});
@@ -25,14 +27,15 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
   const username = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
 
-  // Read from the form, not from state: password managers fill fields without React knowing.
+  // Read from the form and not from state, because password managers fill fields without React
+  // noticing.
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const read = (name: string) => String(form.get(name) ?? '');
     const credentials: Credentials = {
       network: again?.network ?? read('network'),
-      // Not what something wrote into a field that a person cannot change.
+      // Not the field's value: a program may have changed it, although a person can't.
       username: again?.username ?? read('username').trim(),
       password: read('password'),
     };

@@ -11,12 +11,12 @@ export interface Credentials {
 }
 
 /**
- * The code that reads the token, and says why there is none: fetched while the password is typed, not
- * before the form shows.
+ * The code that reads the token, or says why there is none. It is loaded while the password is
+ * being typed, not before the form shows.
  */
 export const loadSignIn = () => fetchCode(() => import('./sign-in-code.ts'));
 
-/** Obtains a token and opens the session with it; `onSignedIn` runs once it is open. */
+/** Gets a token and opens the session with it; `onSignedIn` is called once it is open. */
 export function useSignIn(onSignedIn: (credentials: Credentials) => void) {
   return useSingleMutation({
     mutationKey: ['sign-in'],
@@ -24,7 +24,7 @@ export function useSignIn(onSignedIn: (credentials: Credentials) => void) {
       const signal = session.signal();
       const until = failBy();
       const { signIn } = await loadSignIn();
-      // Who signed out while the code was on its way is not signed in again.
+      // If somebody signed out while the code was loading, we don't sign them in again.
       signal.throwIfAborted();
       return signIn(send, { username, password }, until);
     },

@@ -13,7 +13,7 @@ interface AgendaFormProps {
   onClear: () => void;
 }
 
-/** The list, and what is recognised in it while it is typed. */
+/** The list, and what is recognised in it while somebody types. */
 export function AgendaForm({ typed, onTyped, onSubmit, onClear }: AgendaFormProps) {
   const text = useMessages(plannerMessages);
   const [empty, setEmpty] = useState(false);
@@ -71,7 +71,7 @@ export function AgendaForm({ typed, onTyped, onSubmit, onClear }: AgendaFormProp
 
 const MOST_SHOWN = 8;
 
-/** Each line of the list that makes no row, by its number, and why. */
+/** Each line of the list that makes no row, with its number and the reason. */
 export function LinesLeftOut({ lines }: { lines: readonly LineLeftOut[] }) {
   const text = useMessages(plannerMessages);
   if (lines.length === 0) return null;

@@ -3,13 +3,13 @@ import { type Plate, readPlate } from '#rules/plate.ts';
 
 /** A line of the day's list that names a vehicle. */
 export interface Appointment {
-  /** Of the text, from 1. */
+  /** Its line in the text, from 1. */
   line: number;
-  /** As the API gets it: upper case without separators. */
+  /** In the form that the API gets: upper case without separators. */
   plate: string;
-  /** The plate as it stands in the line. */
+  /** The plate as it is written in the line. */
   written: string;
-  /** "HH:mm", null where the line says none. */
+  /** "HH:mm"; null if the line gives no time. */
   hour: string | null;
   /** What else the line says: a name, the work to do. */
   note: string;
@@ -18,9 +18,9 @@ export interface Appointment {
 /** A line that makes no appointment, and why. */
 export type LineLeftOut = { line: number; text: string } & (
   | { reason: 'no-plate' }
-  /** The same plate stands in an earlier line, at the same hour or this line says none. */
+  /** An earlier line has the same plate, and the same time, or this line gives none. */
   | { reason: 'repeated'; firstLine: number }
-  /** Not read: `MOST_LINES` stand before it. */
+  /** Not read, because `MOST_LINES` lines come before it. */
   | { reason: 'too-many' }
 );
 
@@ -30,14 +30,18 @@ export interface Agenda {
   leftOut: LineLeftOut[];
 }
 
-/** More than any workshop takes in a day: a file pasted by mistake is no reason to ask for all of it. */
+/**
+ * More than any workshop takes in a day. If somebody pastes a file by mistake, we needn't ask for
+ * all of it.
+ */
 export const MOST_LINES = 250;
-/** Characters of a line that are read: no more is a line of a list. */
+/** How many characters of a line are read; a line of a list is never longer. */
 const MOST_LENGTH = 300;
 
 /**
- * Reads a day's list, typed or pasted from a spreadsheet: a plate a line, with an hour and other
- * words before or after it. No line is lost: each that is not blank is an appointment or left out.
+ * Reads a day's list, typed or pasted from a spreadsheet: one plate per line, with a time and other
+ * words before or after it. No line is lost: each one that isn't blank is either an appointment or
+ * reported as left out.
  */
 export function readAgenda(text: string): Agenda {
   const agenda: Agenda = { appointments: [], leftOut: [] };
@@ -62,11 +66,11 @@ export function readAgenda(text: string): Agenda {
   return agenda;
 }
 
-/** Those without an hour last; the order of the list decides the rest. */
+/** Those without a time come last; otherwise the order of the list decides. */
 export const byHour = (appointments: readonly Appointment[]): Appointment[] =>
   appointments.toSorted((a, b) => oldestFirst(a.hour, b.hour));
 
-/** The text with another plate in an appointment's line, the rest of it as it stands. */
+/** The text with another plate in an appointment's line; everything else stays as it is. */
 export function correctPlate(text: string, { line, written }: Appointment, plate: string): string {
   const lines = text.split(/\r\n?|\n/);
   lines[line - 1] = (lines[line - 1] ?? '').replace(written, () => plate);
@@ -84,7 +88,7 @@ function readLine(content: string): LineRead | null {
   const hours = hoursIn(content);
   const ways = [
     ...hours.map((hour) => ({ hour: hour.value, rest: blank(content, hour) })),
-    // "8h30" is an hour and nothing else, "8 H 75" a plate of 1950: its end is no minutes.
+    // "8h30" can only be a time, but "8 H 75" is a plate of 1950: its last part isn't minutes.
     ...(hours.some(({ withMinutes }) => withMinutes) ? [] : [{ hour: null, rest: content }]),
   ];
   for (const find of [frenchPlateIn, anyPlateIn]) {
@@ -103,7 +107,10 @@ function readLine(content: string): LineRead | null {
   return null;
 }
 
-/** Between cells. What is taken out of a line leaves one, so that nothing is read across the gap. */
+/**
+ * Between cells. Taking something out of a line leaves one of these, so that nothing is read across
+ * the gap.
+ */
 const SEPARATORS = '\t;,|';
 
 const blank = (text: string, { start, end }: Span): string =>
@@ -126,7 +133,7 @@ interface HourRead extends Span {
   withMinutes: boolean;
 }
 
-/** Each way to read an hour in a line: "8h 12 AB 75" holds 8:12 and, before a plate, 8:00. */
+/** Every way to read a time in a line: "8h 12 AB 75" may mean 8:12, or 8:00 before a plate. */
 function hoursIn(content: string): HourRead[] {
   return [WITH_MINUTES, HOUR_ALONE].flatMap((pattern) =>
     [...content.matchAll(new RegExp(pattern, 'giu'))].map((match) => {
@@ -141,10 +148,15 @@ function hoursIn(content: string): HourRead[] {
   );
 }
 
-/** A French plate has nine characters at most, however they are spaced, and some are digits. */
+/**
+ * A French plate has at most nine characters, however they are spaced, and some of them are digits.
+ */
 const MOST_CHARACTERS = 9;
 
-/** A plate that a French system knows; the present one's, if there are several: it is the strictest. */
+/**
+ * A plate that fits a French system. If several do, the present system's, because it is the
+ * strictest.
+ */
 function frenchPlateIn(text: string): Span | null {
   const found: { span: Span; kind: Plate['kind'] }[] = [];
   for (const cell of cellsOf(text)) {
@@ -166,7 +178,9 @@ function frenchPlateIn(text: string): Span | null {
   return (found.find(({ kind }) => kind === 'siv') ?? found[0])?.span ?? null;
 }
 
-/** A word that holds letters and digits, or a short cell that does: a foreign plate, or one mistyped. */
+/**
+ * A word with letters and digits, or a short cell with both: a foreign plate, or a mistyped one.
+ */
 function anyPlateIn(text: string): Span | null {
   for (const cell of cellsOf(text)) {
     const words = [...cell[0].matchAll(/\S+/g)].map((word) => ({
@@ -185,7 +199,7 @@ function anyPlateIn(text: string): Span | null {
   return null;
 }
 
-/** The cells that are left, without the quotes and dashes around them. */
+/** The cells that remain, without the quotes and dashes around them. */
 const noteOf = (text: string): string =>
   cellsOf(text)
     .map(([cell]) => cell.replace(/^[^\p{L}\p{N}(]+|[^\p{L}\p{N}).!?]+$/gu, ''))

@@ -24,11 +24,11 @@ interface DayTableProps {
   sort: Sort;
   onSort: (sort: Sort) => void;
   onRetry: (plate: string) => void;
-  /** Puts another plate in the list in place of one that the network does not know. */
+  /** Replaces a plate in the list that the network doesn't know. */
   onCorrect: (appointment: Appointment, plate: string) => void;
 }
 
-/** A table; on a telephone the same rows as cards, sorted by a list of choices. */
+/** A table; on a telephone, the same rows as cards, with a list to choose the order from. */
 export function DayTable({ sort, onSort, rows, ...row }: DayTableProps) {
   const text = useMessages(plannerMessages);
   return (
@@ -102,7 +102,7 @@ function DayTableRow({ appointment, answer, network, stopped, ...on }: DayTableR
   const { hour, plate, note } = appointment;
   const link = useRef<HTMLAnchorElement>(null);
   return (
-    // Of its buttons the focus goes to its link: the second press is not for that either.
+    // When its buttons disappear, the focus moves to its link; a second press must not open that.
     <tr {...onePress}>
       <td className={classes.hour}>
         {hour ?? <span className={classes.none}>{text.noHour}</span>}
@@ -121,7 +121,7 @@ function DayTableRow({ appointment, answer, network, stopped, ...on }: DayTableR
             appointment={appointment}
             answer={answer}
             stopped={stopped}
-            // Their buttons go with the state: the focus stays in the row.
+            // The buttons disappear when the state changes, so the focus stays in the row.
             onRetry={() => {
               link.current?.focus();
               on.onRetry(plate);
@@ -145,7 +145,7 @@ interface StateProps {
   onCorrect: (plate: string) => void;
 }
 
-/** Why the row holds no vehicle, or not yet. */
+/** Why the row shows no vehicle, or not yet. */
 function State({ appointment, answer, stopped, onRetry, onCorrect }: StateProps): ReactNode {
   const text = useMessages(plannerMessages);
   const { retry } = useMessages(commonMessages);

@@ -25,17 +25,17 @@ const params = { sort: sortParam };
 interface DayProps {
   network: string;
   agenda: Agenda;
-  /** Null while the list is being changed. */
+  /** Null while somebody is changing the list. */
   onEdit: (() => void) | null;
   onCorrect: (correct: (text: string) => string) => void;
 }
 
-/** Where the reading stands, what went wrong, and the rows. */
+/** How far the reading is, what went wrong, and the rows. */
 export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
   const text = useMessages(plannerMessages);
   const { values, change } = useAddress(params);
   const main = useRef<HTMLButtonElement>(null);
-  // The first to come is the first asked for.
+  // The first to come to the workshop is asked for first.
   const plates = [...new Set(byHour(agenda.appointments).map(({ plate }) => plate))];
   const { answers, stopped, ...actions } = useDayAnswers(network, plates);
   const answerOf = (plate: string): PlateAnswer => answers.get(plate) ?? { status: 'waiting' };
@@ -73,7 +73,7 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
                 label: text.retryAll,
                 onClick: () => {
                   actions.again(failed);
-                  // The notice goes, and its button with it.
+                  // The notice disappears together with its button.
                   main.current?.focus();
                 },
               }}
@@ -108,11 +108,11 @@ interface DayBarProps {
   onResume: () => void;
   onReadAgain: () => void;
   onEdit: (() => void) | null;
-  /** The button that stops, resumes and starts again: one, so that the focus stays on it. */
+  /** One button stops, resumes and starts again, so that the focus stays on it. */
   mainRef: Ref<HTMLButtonElement>;
 }
 
-/** How far the reading is, said as it goes, and what can be done with the table. */
+/** Says how far the reading is while it goes on, and offers what can be done with the table. */
 function DayBar({ counts, stopped, onEdit, mainRef, ...actions }: DayBarProps) {
   const text = useMessages(plannerMessages);
   const answered = counts.found + counts.unknown + counts.failed;

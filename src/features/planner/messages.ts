@@ -1,6 +1,6 @@
 import { defineMessages } from '#src/i18n/lang.ts';
 
-/** How many plates of each outcome. */
+/** How many plates had each outcome. */
 export interface DayCounts {
   total: number;
   found: number;

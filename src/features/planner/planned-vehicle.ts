@@ -2,12 +2,12 @@ import { adviseOn, type ProposedVisit } from '#src/domain/advice/advice.ts';
 import type { IsoDate, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 
-/** What a row of the planner shows of a vehicle. */
+/** What a row of the planner shows about a vehicle. */
 export interface PlannedVehicle {
   view: VehicleView;
-  /** What is due within three months; null where nothing is. */
+  /** What is due within three months; null if nothing is. */
   visit: ProposedVisit | null;
-  /** A service had failed: what it knows is not in the row. */
+  /** A service failed, so what it knows is missing from the row. */
   isPartial: boolean;
 }
 
@@ -26,6 +26,6 @@ export function planVehicle(
   };
 }
 
-/** "Citroën C5"; null where no source says it. */
+/** "Citroën C5"; null if no source says it. */
 export const carName = ({ view: { identity } }: PlannedVehicle): string | null =>
   [identity.brand, identity.model].filter(Boolean).join(' ') || null;

@@ -12,7 +12,7 @@ import { Day } from './day.tsx';
 import { plannerMessages } from './messages.ts';
 import classes from './planner-page.module.css';
 
-/** The day's list, and beneath it the table that it becomes. */
+/** The day's list, with the table that it becomes below. */
 export function PlannerPage() {
   const text = useMessages(plannerMessages);
   const format = useFormat();
@@ -37,7 +37,7 @@ export function PlannerPage() {
           onSubmit={() => {
             keep({ typed, asked: typed });
             setEditing(false);
-            // The form goes, and the cursor with it.
+            // The form disappears together with the cursor.
             title.current?.focus();
           }}
           onClear={() => keep({ typed: '', asked: '' })}
@@ -63,9 +63,9 @@ const KEY = tabKey('agenda');
 const Kept = v.object({
   network: v.string(),
   username: v.string(),
-  /** The list as it stands in its field. */
+  /** The list as it is in its field. */
   typed: v.string(),
-  /** The list that the table was made of; empty before. */
+  /** The list that the table was made from; empty before that. */
   asked: v.string(),
 });
 
@@ -76,8 +76,8 @@ type Owner = Omit<v.InferOutput<typeof Kept>, keyof AgendaTexts>;
 const none: AgendaTexts = { typed: '', asked: '' };
 
 /**
- * What was typed, kept in the tab for a reload, of this account only; signing out takes it away.
- * What the API answered is not in it.
+ * What somebody typed, kept in the tab so that it survives a reload, and only for this account.
+ * Signing out removes it. The API's answers are not in it.
  */
 function useKeptAgenda(owner: Owner): [AgendaTexts, (texts: AgendaTexts) => void] {
   const [texts, setTexts] = useState(() => restore(owner));
@@ -105,6 +105,6 @@ function keep(agenda: v.InferOutput<typeof Kept>): void {
   try {
     tabStorage()?.setItem(KEY, JSON.stringify(agenda));
   } catch {
-    // No room in the tab: the page's memory holds it until a reload.
+    // There is no room in the tab, so it is only kept in memory until a reload.
   }
 }

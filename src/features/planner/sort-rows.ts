@@ -15,10 +15,13 @@ export type Column = (typeof columns)[number];
 
 export type Sort = TableSort<Column>;
 
-/** By hour, where the address says nothing that we know. */
+/** By time, if the address gives no order that we know. */
 export const sortParam = sortBy(columns, { by: 'hour', descending: false });
 
-/** What is not known, or not yet, comes last both ways; the order of the list decides the rest. */
+/**
+ * Values that we don't know, or don't know yet, come last in both directions; otherwise the order
+ * of the list decides.
+ */
 export function sortRows(rows: readonly DayRow[], { by, descending }: Sort): DayRow[] {
   const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
   const compare = new Intl.Collator('fr', { numeric: true }).compare;

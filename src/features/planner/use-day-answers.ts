@@ -14,18 +14,18 @@ import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
 import { type AskState, MOST_AT_A_TIME, whichToAsk } from './which-to-ask.ts';
 
-/** What is known of one plate so far. */
+/** What we know about one plate so far. */
 export type PlateAnswer =
   | { status: 'waiting' | 'asking' }
   | { status: 'read'; vehicle: PlannedVehicle }
-  /** The network knows no such plate. */
+  /** The network doesn't know this plate. */
   | { status: 'unknown' }
   | { status: 'failed'; error: AppError };
 
 interface DayAnswers {
   answers: ReadonlyMap<string, PlateAnswer>;
   stopped: boolean;
-  /** Gives up what is under way and asks for nothing more. */
+  /** Cancels what is under way and asks for nothing more. */
   stop: () => void;
   resume: () => void;
   /** Asks for these plates again, in their turn. */
@@ -33,13 +33,15 @@ interface DayAnswers {
 }
 
 /**
- * Reads the plates, four calls at a time, through the same queries as their pages: what is in the
- * cache is not asked for again. Leaving the page, changing the language or signing out ends it.
+ * Reads the plates, four calls at a time, through the same queries as their own pages, so what is
+ * in the cache isn't asked for again. Leaving the page, changing the language or signing out ends
+ * it.
  */
 export function useDayAnswers(network: string, plates: readonly string[]): DayAnswers {
   const lang = useLang();
   const today = useToday();
-  // One function for every row and render of a day, so that react-query plans each answer once.
+  // The same function for every row and render of a day, so that react-query plans each answer only
+  // once.
   const { memberCode } = useRights();
   const planToday = useCallback(
     (record: VehicleRecord) => planVehicle(record, today, memberCode),
@@ -74,15 +76,16 @@ export function useDayAnswers(network: string, plates: readonly string[]): DayAn
     resume: () => setStopped(false),
     again: (some) => {
       setStopped(false);
-      // Back to what it was before it was asked for: its turn comes like any other's.
+      // Puts them back to the state before they were asked for, so that their turn comes like any
+      // other's.
       for (const plate of some) void queryClient.resetQueries(queryOf(plate));
     },
   };
 }
 
 /**
- * A plate refused for want of a session keeps its place: the others wait, and signing in again asks
- * for it (SessionNotices).
+ * A plate that was refused because the session ended keeps its place: the others wait, and it is
+ * asked for again after signing in (SessionNotices).
  */
 function askState(state: Pick<QueryState, 'data' | 'error' | 'fetchStatus'> | undefined): AskState {
   if (state?.fetchStatus === 'fetching') return 'asking';
@@ -104,10 +107,12 @@ function answerOf(
   return error.kind === 'unauthorized' ? { status: 'waiting' } : { status: 'failed', error };
 }
 
-/** A day's plates share four places, vision360 and the services that stand in for it alike. */
+/**
+ * All the plates of a day share four places, for vision360 and for the services that replace it.
+ */
 const fourAtATime = createApi(atMost(MOST_AT_A_TIME, send));
 
-/** The vehicle of the page's own query, asked for in the planner's turn. */
+/** The query of the vehicle's own page, asked in the planner's turn. */
 const plannedQuery = (key: VehicleKey) =>
   queryOptions({
     ...vehicleQuery(key),

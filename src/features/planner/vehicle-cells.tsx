@@ -15,7 +15,9 @@ import { plannerMessages } from './messages.ts';
 import { carName, type PlannedVehicle } from './planned-vehicle.ts';
 import classes from './vehicle-cells.module.css';
 
-/** What is known of a vehicle, cell by cell; their labels are shown where the table is cards. */
+/**
+ * What we know about a vehicle, cell by cell. The cells' labels show if the table becomes cards.
+ */
 export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
   const text = useMessages(plannerMessages);
   const { unknownCar } = useMessages(headerMessages);
@@ -126,7 +128,7 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
   );
 }
 
-/** The jobs of the visit to propose, by urgency; why there is none. */
+/** The jobs of the proposed visit, by urgency; or why there is none. */
 function DueJobs({ vehicle: { view, visit } }: { vehicle: PlannedVehicle }) {
   const text = useMessages(plannerMessages);
   const { forecasts } = view;

@@ -1,12 +1,12 @@
-/** Of one plate: not asked for yet, being asked for, or answered one way or another. */
+/** A plate is not asked for yet, being asked for, or answered in some way. */
 export type AskState = 'open' | 'asking' | 'settled';
 
-/** Calls at a time: what an API takes from one counter without being slowed for others. */
+/** Calls at a time: an API takes these from one counter without becoming slower for others. */
 export const MOST_AT_A_TIME = 4;
 
 /**
- * Which plates may be asked for now: those that already are, and the next ones in order where fewer
- * than four are, since each takes a call at least. None is added once the reading is stopped.
+ * Which plates may be asked for now: those that already are, and the next ones in order as long as
+ * fewer than four are, because each needs at least one call. After stopping, none is added.
  */
 export function whichToAsk(states: readonly AskState[], stopped: boolean): boolean[] {
   let free = stopped ? 0 : MOST_AT_A_TIME - states.filter((state) => state === 'asking').length;

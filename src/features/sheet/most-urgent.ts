@@ -11,7 +11,10 @@ const mostUrgentFirst: readonly ForecastUrgency[] = [
   'unknown',
 ];
 
-/** The `most` most urgent ones, which what is to be said speaks of, by due date; then the others. */
+/**
+ * The `most` most urgent ones, which are those that "what to say now" mentions, by due date; then
+ * the others.
+ */
 export function mostUrgent<T extends Pick<JobForecast, 'urgency' | 'due'>>(
   forecasts: readonly T[],
   most: number,

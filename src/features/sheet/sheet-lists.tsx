@@ -45,7 +45,10 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
 
 const MOST_FACTS = 2;
 
-/** What a visit holds is in the table of what is due; of the others, the first facts and their basis. */
+/**
+ * The jobs of a visit are in the table of what is due, so they aren't repeated. For other lines,
+ * the first facts and what they are based on.
+ */
 function detailOf({ groups, basis }: AdviceLine, next: string): string {
   const facts = groups.every(({ label }) => label === null)
     ? groups.flatMap((group) => group.facts.slice(0, MOST_FACTS))
@@ -56,7 +59,7 @@ function detailOf({ groups, basis }: AdviceLine, next: string): string {
 
 const MOST_FORECASTS = 8;
 
-/** What is most urgent, the first due first, each date with its basis. */
+/** The most urgent forecasts, the first due first; each date with its basis. */
 export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleView }) {
   const pastDate = usePastDate(today);
   const text = useMessages(sheetMessages);
@@ -149,7 +152,7 @@ export function SheetVisits({ view: { invoices, mileage, today } }: { view: Vehi
 
 const MOST_REMINDERS = 3;
 
-/** The last reminders, newest first, and what came of them. */
+/** The last reminders, newest first, with their outcomes. */
 export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const format = useFormat();

@@ -28,7 +28,7 @@ import classes from './sheet-page.module.css';
 import { SheetPart } from './sheet-part.tsx';
 import { SheetCustomer, SheetVehicle } from './sheet-vehicle.tsx';
 
-/** The vehicle on one sheet of paper, for the telephone and the counter. */
+/** The vehicle on one sheet of paper, for telephone calls and the counter. */
 export function SheetPage() {
   const text = useMessages(sheetMessages);
   const words = useMessages(vehicleMessages);
@@ -75,12 +75,12 @@ export function SheetPage() {
   );
 }
 
-/** More lines to write on than any page has room for: those beyond are cut off. */
+/** More writing lines than any page has room for; those that don't fit are cut off. */
 const rules = Array.from({ length: 20 }, (_, index) => index);
 
 /**
- * One A4 page whatever the vehicle: every part has its number of rows, every text its number of
- * lines, and room is left to write.
+ * One A4 page whatever the vehicle: each part has a fixed number of rows, each text a fixed number
+ * of lines, and there is room left to write.
  */
 function Sheet({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
@@ -119,10 +119,10 @@ function Sheet({ view }: { view: VehicleView }) {
 
 const wallClock = () => format(new Date(), 'yyyy-MM-dd HH:mm:ss');
 
-/** "YYYY-MM-DD HH:mm:ss" at which the page goes to the printer; until then, at which it was opened. */
+/** "YYYY-MM-DD HH:mm:ss", when the page goes to the printer; until then, when it was opened. */
 function usePrintTime(): string {
   const [time, setTime] = useState(wallClock);
-  // The browser takes the page as it is when its listeners return.
+  // The browser prints the page as it is when its listeners return.
   useWindowEvent('beforeprint', () => flushSync(() => setTime(wallClock())));
   return time;
 }

@@ -6,14 +6,14 @@ import classes from './sheet-part.module.css';
 
 interface SheetPartProps {
   title: string;
-  /** Beside the title: what there was no room for. */
+  /** Shown next to the title: how much there was no room for. */
   aside?: string | false;
   /** Takes the height that the others leave. */
   grows?: boolean;
   children: ReactNode;
 }
 
-/** A titled part of the sheet. */
+/** A part of the sheet, with a title. */
 export function SheetPart({ title, aside, grows = false, children }: SheetPartProps) {
   return (
     <section className={classes.part} data-grows={grows}>
@@ -26,7 +26,7 @@ export function SheetPart({ title, aside, grows = false, children }: SheetPartPr
   );
 }
 
-/** Text that takes that many lines at most, whatever it holds. */
+/** A text that takes at most that many lines, whatever it contains. */
 export function Lines({ most, children }: { most: 1 | 2 | 3; children: ReactNode }) {
   return (
     <div className={classes.lines} data-most={most}>
@@ -37,13 +37,13 @@ export function Lines({ most, children }: { most: 1 | 2 | 3; children: ReactNode
 
 export interface SheetFact {
   label: string;
-  /** One under the other; what is not known is left out. */
+  /** One below the other; unknown ones are left out. */
   lines: readonly (string | null | false | undefined)[];
   /** How a line is laid out. */
   as?: ComponentType<{ children: string }>;
 }
 
-/** Label and value side by side, as on a form. */
+/** Labels and values side by side, as on a form. */
 export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
   return (
     <dl className={classes.facts}>
@@ -70,7 +70,7 @@ export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
 
 interface SheetColumn<T> {
   label: string;
-  /** For text: its share of the width. A column of figures is as wide as they are. */
+  /** For text: its share of the width. A column of figures is as wide as they need. */
   share?: number;
   end?: boolean;
   lines?: 1 | 2;
@@ -80,9 +80,9 @@ interface SheetColumn<T> {
 interface SheetTableProps<T extends { key: string }> {
   title: string;
   section: Section<readonly T[]>;
-  /** Rows that the sheet has room for. */
+  /** How many rows the sheet has room for. */
   most: number;
-  /** Said where there is no row. */
+  /** The text that is shown if there are no rows. */
   none: string;
   columns: readonly SheetColumn<T>[];
 }
@@ -122,7 +122,7 @@ export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>)
                   data-text={share !== undefined}
                   data-label={`${label}${text.colon}`}
                 >
-                  {/* A blank would be read as a box to fill in. */}
+                  {/* Somebody might take a blank for a box to fill in. */}
                   <Lines most={lines}>{cell(row) || '—'}</Lines>
                 </td>
               ))}

@@ -12,7 +12,7 @@ import { sheetMessages } from './messages.ts';
 import classes from './sheet.module.css';
 import { Lines, type SheetFact, SheetFacts, SheetPart } from './sheet-part.tsx';
 
-/** Which car it is, how far it has gone, when it is next inspected. */
+/** Which car it is, its mileage, and its next inspection. */
 export function SheetVehicle({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const { energies } = useMessages(headerMessages);
@@ -88,7 +88,7 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
 
 const MOST_PHONES = 3;
 
-/** Whom to speak to, and by which channels they may be written to. */
+/** Whom to speak to, and through which channels one may write to them. */
 export function SheetCustomer({ view: { owners, record } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const words = useMessages(ownerMessages);

@@ -488,7 +488,7 @@ export const operationMessages = defineMessages({
 export const timelineMessages = defineMessages({
   en: {
     title: 'Past and future',
-    /** In the picture's name: no accent, no space. */
+    /** In the picture's file name: no accent, no space. */
     file: 'timeline',
     empty: 'No dated event is known for this vehicle.',
     display: 'Show as',
@@ -756,7 +756,7 @@ export const dataMessages = defineMessages({
         ? '1 record in the service asked alone only'
         : `${n} records in the service asked alone only`,
     diagnostic: 'Diagnostics',
-    /** Of the keys that the embedded API gives; any other has a label made from it. */
+    /** For the keys that the embedded API gives; any other key becomes its own label. */
     diagnosticKeys: {
       invoiceLines: 'Invoice lines',
       recognisedLines: 'Lines recognised',
@@ -778,7 +778,7 @@ export const dataMessages = defineMessages({
     noDiagnostic: 'The API gives no diagnostics for this vehicle.',
     otherFields: 'Other fields of the answer',
     payloads: 'Answers of the API',
-    /** What an answer is beside: where the vehicle on this page comes from. */
+    /** The two sides of the comparison: where the vehicle on this page comes from. */
     sides: {
       vision360: {
         note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what vision360 said.',

@@ -6,12 +6,12 @@ import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 
 interface PanelBoundaryProps {
-  /** What it is that could not be shown. */
+  /** What could not be shown. */
   part?: 'panel' | 'picture';
   children: ReactNode;
 }
 
-/** A panel, or a picture in one, that cannot be shown says so in its place. */
+/** If a panel, or a picture in one, cannot be shown, says so in its place. */
 export function PanelBoundary({ part = 'panel', children }: PanelBoundaryProps) {
   const { notShown } = useMessages(vehicleMessages);
   return (

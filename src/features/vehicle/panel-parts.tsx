@@ -24,7 +24,10 @@ interface SectionPartProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** A section of the vehicle: its content and what had to be left out, or why it failed and a retry. */
+/**
+ * A section of the vehicle: its content and what had to be left out, or why it failed, with a
+ * retry.
+ */
 export function SectionPart<T>({ name, section, children }: SectionPartProps<T>) {
   const text = useMessages(vehicleMessages);
   const { reload, isPending } = useReloadSection(name);
@@ -50,14 +53,14 @@ export function SectionPart<T>({ name, section, children }: SectionPartProps<T>)
   );
 }
 
-/** What was asked for: by the time of the answer, another vehicle may be in sight. */
+/** What was asked for. By the time the answer comes, another vehicle may be in sight. */
 interface Asked {
   key: VehicleKey;
-  /** The section as it had failed. */
+  /** The failed section, as it was. */
   failed: VehicleRecord[ListSectionName] | undefined;
 }
 
-/** Asks the section's own web service again and puts the answer in its place in the vehicle. */
+/** Asks the section's own web service again and puts the answer into its place in the vehicle. */
 function useReloadSection(name: ListSectionName) {
   const key = useVehicleKey();
   const queryClient = useQueryClient();
@@ -66,7 +69,7 @@ function useReloadSection(name: ListSectionName) {
     mutationFn: ({ key }: Asked) => reloadSection(api, key, name),
     onSuccess: (section, { key, failed }) =>
       queryClient.setQueryData(vehicleQuery(key).queryKey, (vehicle) =>
-        // Read anew meanwhile, the vehicle knows better.
+        // If the vehicle was loaded again meanwhile, it has newer data.
         vehicle && vehicle[name] === failed ? { ...vehicle, ...section } : vehicle,
       ),
   });
@@ -80,13 +83,13 @@ interface RecordValueProps {
   children: string | null;
 }
 
-/** What a record says of its owner, as it is compared with another's. */
+/** What a record says about its owner, in the form in which it is compared with another's. */
 export function RecordValue({ field, children }: RecordValueProps) {
   const value = children ?? '—';
   return <Clamp>{field === 'email' ? <Email>{value}</Email> : value}</Clamp>;
 }
 
-/** Opens the invoice in the invoices panel, which reads its key in the address. */
+/** A link that opens the invoice in the invoices panel, which reads its key from the address. */
 export function InvoiceLink({ invoice: { key, dmsId, date } }: { invoice: VehicleInvoice }) {
   const text = useMessages(reminderMessages);
   const format = useFormat();

@@ -26,7 +26,7 @@ interface ViewProps {
   view: VehicleView;
 }
 
-/** What stands above every panel: which car, whose, how far, what next. */
+/** What stands above every panel: which car, whose it is, its mileage, and what comes next. */
 export function VehicleHeader({ view }: ViewProps) {
   const text = useMessages(headerMessages);
   return (
@@ -72,7 +72,7 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
   );
 }
 
-/** From two years on, nobody counts a car's months. */
+/** From two years on, nobody counts a car's age in months. */
 const roundAge = (months: number) => (months < 24 ? months : months - (months % 12));
 
 function MainOwner({ view: { owners, record } }: ViewProps) {

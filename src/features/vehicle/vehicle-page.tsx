@@ -102,13 +102,13 @@ const content: Record<PanelName, PanelComponent> = {
   data: lazy(code.data),
 };
 
-/** A panel's code comes while the pointer or the focus is on its way to the tab. */
+/** Loads a panel's code while the pointer or the focus is on its way to the tab. */
 const fetchAhead = (name: PanelName) => void code[name]().catch(() => {});
 
 const isPanel = (name: string | null | undefined): name is PanelName =>
   panels.some((panel) => panel === name);
 
-/** The tabs; the open one is in the address, and only it is mounted. */
+/** The tabs. The address names the open one, and only that is mounted. */
 function VehiclePanels({ view }: { view: VehicleView }) {
   const text = useMessages(vehicleMessages);
   const navigate = useNavigate();
@@ -152,11 +152,11 @@ function VehiclePanels({ view }: { view: VehicleView }) {
   );
 }
 
-/** Where the tabs are wider than the screen, they scroll, and fade where more of them follow. */
+/** If the tabs are wider than the screen, they scroll, and fade out where there are more. */
 function Bar({ open, children }: { open: PanelName; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   const { before, after } = useScrollEdges(bar);
-  // The open tab is brought to the middle, and the page stays still.
+  // Brings the open tab to the middle without moving the page.
   useEffect(() => {
     const { current } = bar;
     const tab = current?.querySelector<HTMLElement>(`[data-panel="${open}"]`);

@@ -7,7 +7,7 @@ import { doubtReason } from './words.ts';
 
 const MOBILE = 'telephone mobile | telephone professionnel';
 
-/** Clients of whom `viePrivee` and the flags agree, enough of them to be a habit. */
+/** Clients whose `viePrivee` and flags agree, enough of them to make a habit. */
 const usual = (count: number): Client[] => [
   ...Array.from({ length: count }, () => clientOf({ viePrivee: MOBILE, relanceSms: false })),
   ...Array.from({ length: count }, () => clientOf({ viePrivee: null, relanceSms: true })),
@@ -38,7 +38,7 @@ describe('a flag and viePrivee', () => {
   it('contradict each other in any list where one treats both channels alike and one does not', () => {
     const both = `${MOBILE} | email`;
     const flags = { relanceSms: true, relanceEmail: false };
-    // The documentation's own sample (section 14).
+    // The sample in the documentation (section 14).
     expect(reasons([clientOf({ ...flags, viePrivee: both })])).toEqual([
       'relanceSms et relanceEmail diffèrent, alors que viePrivee traite de même le mobile et l’e-mail',
     ]);

@@ -12,8 +12,8 @@ import {
 } from './model.ts';
 
 /**
- * The rules, none of which knows what a flag's `true` means, since the documentation (section 14)
- * does not say: turn every flag round and the same clients are in doubt.
+ * The rules. None of them relies on what a flag's `true` means, because the documentation (section
+ * 14) doesn't say: if every flag were inverted, the same clients would be in doubt.
  */
 const rules: Record<DoubtKind, (subject: Subject, list: Context) => Doubt[]> = {
   viePrivee: againstPrivacy,
@@ -21,18 +21,18 @@ const rules: Record<DoubtKind, (subject: Subject, list: Context) => Doubt[]> = {
   member: elsewhere,
 };
 
-/** A client, with what two rules would otherwise reckon twice. */
+/** A client, with values that two rules would otherwise compute twice. */
 interface Subject {
   client: Client;
-  /** Whether `viePrivee` names what a flag speaks of. */
+  /** Whether `viePrivee` names the thing that each flag is about. */
   names: Record<ChannelFlag, boolean>;
   people: string[];
 }
 
-/** What a rule needs to know of the whole list. */
+/** What the rules need to know about the whole list. */
 interface Context {
   habits: Habits;
-  /** The clients of each way to recognise a person. */
+  /** The clients for each key by which a person can be recognised. */
   people: ReadonlyMap<string, readonly Client[]>;
 }
 
@@ -44,7 +44,7 @@ export function doubtsOf(clients: readonly Client[]): Doubt[][] {
 }
 
 function subjectsOf(clients: readonly Client[]): Subject[] {
-  // Few texts stand in many records.
+  // Many records share the same few texts.
   const named = new Map<string | null, Subject['names']>();
   return clients.map((client) => {
     const names = named.get(client.viePrivee) ?? namesOf(client.viePrivee);
@@ -53,7 +53,7 @@ function subjectsOf(clients: readonly Client[]): Subject[] {
   });
 }
 
-/** What each flag speaks of, among the words of `viePrivee` ("telephone mobile | email"). */
+/** Which flags' channels appear among the words of `viePrivee` ("telephone mobile | email"). */
 function namesOf(viePrivee: string | null): Subject['names'] {
   const words = foldText(viePrivee ?? '');
   return {
@@ -62,7 +62,10 @@ function namesOf(viePrivee: string | null): Subject['names'] {
   };
 }
 
-/** How often a flag is true among the clients whose `viePrivee` names its channel, or does not. */
+/**
+ * How often a flag is true among the clients whose `viePrivee` names its channel, and among the
+ * others.
+ */
 type Habits = Record<ChannelFlag, Record<'named' | 'unnamed', { true: number; all: number }>>;
 
 const caseOf = (isNamed: boolean) => (isNamed ? 'named' : 'unnamed');
@@ -81,13 +84,14 @@ function habitsOf(subjects: readonly Subject[]): Habits {
   return habits;
 }
 
-/** Fewer clients in a case, or fewer of them alike, are no habit. */
+/** With fewer clients in a case, or fewer of them alike, there is no habit. */
 const HABIT_CLIENTS = 20;
 const HABIT_SHARE = 0.8;
 
 /**
- * `viePrivee` says one thing and the flags another: by what is usual in this list, or, where the
- * list is too short to say, because one of them treats both channels alike and the other does not.
+ * `viePrivee` says one thing and the flags another. We judge by what is usual in this list. If the
+ * list is too short for that, there is a doubt if one of them treats both channels alike and the
+ * other doesn't.
  */
 function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt[] {
   const unusual = channelFlags.flatMap((flag): Doubt[] => {
@@ -106,7 +110,10 @@ function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt[
   return [{ kind: 'viePrivee', basis: 'uneven', isNamedAlike }];
 }
 
-/** A foreign number may be a mobile: only a French landline and what is no number are in doubt. */
+/**
+ * A foreign number may be a mobile. Only a French landline, or something that isn't a number, is in
+ * doubt.
+ */
 function notMobile(clientPortable: string | null): Doubt[] {
   if (clientPortable === null) return [];
   const phones = readPhones(clientPortable);
@@ -115,7 +122,7 @@ function notMobile(clientPortable: string | null): Doubt[] {
   return [{ kind: 'mobile', is: isLandline ? 'landline' : 'unreadable' }];
 }
 
-/** The same name with the same phone or the same email is taken for the same person. */
+/** The same name with the same phone or the same email counts as the same person. */
 function personKeys(client: Client): string[] {
   const { clientPrenom, clientNom, clientRaisonSociale, clientPortable, clientEmail } = client;
   const name = nameWords(clientPrenom, clientNom, clientRaisonSociale).join(' ');

@@ -3,7 +3,7 @@ import { CODE_WITHIN, CodeGone } from '#src/fetch-code.ts';
 import { openListPort, READY, type WorkerCall } from './list-port.ts';
 import { noFilter } from './model.ts';
 
-/** A worker as the page sees it: what it was asked, and what can become of it. */
+/** A worker as the page sees it: what it was asked, and what can happen to it. */
 class TestWorker extends EventTarget {
   static last: TestWorker;
   readonly asked: WorkerCall[] = [];

@@ -7,19 +7,21 @@ export interface WorkerCall {
   parameters: readonly unknown[];
 }
 
-/** @template Value what the call that has this id answers */
+/** @template Value what the call with this id returns */
 export type WorkerAnswer<Value = unknown> = { id: number } & (
   | { value: Value }
-  /** `isCodeGone`: a part of the worker's code did not come. */
+  /** `isCodeGone`: a part of the worker's code didn't load. */
   | { failed: string; isCodeGone: boolean }
 );
 
-/** Said of no call, as soon as the worker's code has come. */
+/**
+ * The id of a message that belongs to no call: it is sent as soon as the worker's code has loaded.
+ */
 export const READY = 0;
 
 type Result<Name extends keyof ListService> = Awaited<ReturnType<ListService[Name]>>;
 
-/** The service as the page reaches it: the same functions, answering later. */
+/** The service as the page sees it: the same functions, but they answer later. */
 export type ListPort = {
   [Name in keyof ListService]: (
     ...parameters: Parameters<ListService[Name]>
@@ -31,12 +33,16 @@ interface Waiting {
   reject: (reason: Error) => void;
 }
 
-/** A service in a worker of its own, with all that it will hold: closing it forgets everything. */
+/**
+ * Starts the service in its own worker, which holds all its data. Closing it forgets everything.
+ */
 export function openListPort(): ListPort {
   const worker = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
-  /** Why nothing is answered any more: what is asked after the end would wait for ever. */
+  /**
+   * Why nothing will be answered any more. Without this, a call after the end would wait for ever.
+   */
   let ended: Error | null = null;
 
   const end = (reason: Error) => {
@@ -74,7 +80,7 @@ export function openListPort(): ListPort {
   }
 
   return {
-    // Handed over, not copied.
+    // Transferred, not copied.
     receive: (piece, contentType) => call('receive', [piece, contentType], [piece.buffer]),
     read: (...parameters) => call('read', parameters),
     select: (...parameters) => call('select', parameters),

@@ -20,7 +20,10 @@ export interface FileRequest {
   lang: Lang;
 }
 
-/** What the worker does: reads an answer that comes in pieces, then answers questions about its list. */
+/**
+ * What the worker does: reads an answer that comes in pieces, then answers questions about its
+ * list.
+ */
 export function createListService() {
   let text: TextReader | null = null;
   let optOutList: OptOutList | null = null;
@@ -31,13 +34,13 @@ export function createListService() {
   };
 
   return {
-    /** @param contentType the answer's, which says in what charset its pieces are */
+    /** @param contentType the answer's; it names the charset of the pieces */
     receive(piece: Uint8Array<ArrayBuffer>, contentType: string | null): void {
       text ??= createTextReader(contentType);
       text.add(piece);
     },
 
-    /** @param isOk whether the answer's HTTP status was one of success */
+    /** @param isOk whether the answer's HTTP status meant success */
     read(isOk: boolean): ReadOutcome {
       const body = parseJson(text?.end() ?? '');
       text = null;
@@ -45,7 +48,7 @@ export function createListService() {
       if (!answer.ok) return answer;
       if (!isOk) return { ok: false, failure: { kind: 'refused', ...readRefusal(body) } };
       const { records, unreadable } = answer.data;
-      // Nothing here shows them: 100,000 empty objects less.
+      // Nothing here shows them, and this saves 100,000 empty objects.
       const clients = records.map(({ otherFields: _, ...client }) => client);
       optOutList = createOptOutList({ records: clients, unreadable });
       return { ok: true, summary: optOutList.summary };

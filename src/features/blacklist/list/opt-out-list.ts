@@ -19,7 +19,7 @@ import {
   type Summary,
 } from './model.ts';
 
-/** The whole opt-out list and what is asked of it: pure, and slow enough to need a worker. */
+/** The whole opt-out list and the questions about it. Pure, and slow enough to need a worker. */
 export function createOptOutList({ records: clients, unreadable }: ListRead<Client>) {
   const doubts = doubtsOf(clients);
   const haystacks = clients.map(haystackOf);
@@ -55,7 +55,10 @@ export function createOptOutList({ records: clients, unreadable }: ListRead<Clie
       return { order: order.slice(0, length), doubts: doubtCounts.slice(0, length) };
     },
 
-    /** What is not asked for does not leave the list: contact details are masked in here. */
+    /**
+     * Contact details are masked in here, so that they don't leave the list unless somebody asks
+     * for them.
+     */
     *rows(indices: Iterable<number>, withContactDetails: boolean): Generator<Row> {
       for (const index of indices) {
         const client = clients[index];
@@ -93,7 +96,7 @@ function summaryOf(
   };
 }
 
-/** What a text is looked for in: folded once, when the list is read. */
+/** What a text is searched in, folded once when the list is read. */
 interface Haystack {
   words: string;
   digits: string;
@@ -113,7 +116,7 @@ const haystackOf = (client: Client): Haystack => ({
       client.viePrivee,
     ].join(' '),
   ),
-  // One number is never found across the end of another.
+  // Kept apart, so that a number is never found across the end of one and the start of the next.
   digits: readPhones(client.clientPortable)
     .map(({ display }) => digitsOf(display))
     .join(' '),
@@ -121,10 +124,13 @@ const haystackOf = (client: Client): Haystack => ({
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** A number as one types it: "06 30 55", "+33 6 30 55", "06.30". */
+/** A number as people type it: "06 30 55", "+33 6 30 55", "06.30". */
 const NUMBER = /^\+?[\d\s.()-]{4,}$/;
 
-/** Whether a record has the text: a number by its digits however they are spaced, else every word. */
+/**
+ * Whether a record contains the text: a number matches by its digits, however they are spaced;
+ * otherwise every word must be there.
+ */
 function textMatcher(text: string): ((haystack: Haystack) => boolean) | null {
   const words = foldText(text).split(' ').filter(Boolean);
   if (words.length === 0) return null;
@@ -136,7 +142,7 @@ function textMatcher(text: string): ((haystack: Haystack) => boolean) | null {
 
 const flagOf = (value: boolean | null): FlagValue => (value === null ? 'none' : `${value}`);
 
-/** Whether a client passes every part of the filter but its text and its doubt. */
+/** Whether a client passes every part of the filter except its text and its doubt. */
 function fieldMatcher(filter: Filter): (client: Client) => boolean {
   const { member, relanceSms, relanceEmail, postcode } = filter;
   return (client) =>
@@ -148,7 +154,7 @@ function fieldMatcher(filter: Filter): (client: Client) => boolean {
 
 const flagRank = (value: boolean | null): string => (value === null ? '' : value ? '1' : '0');
 
-/** What each column is sorted by; empty comes last, whichever way round. */
+/** What each column is sorted by. Empty values come last in both directions. */
 const sortTexts: Record<SortKey, (client: Client) => string> = {
   name: clientName,
   postcode: ({ clientCodePostal }) => clientCodePostal ?? '',
@@ -157,9 +163,11 @@ const sortTexts: Record<SortKey, (client: Client) => string> = {
   relanceEmail: ({ relanceEmail }) => flagRank(relanceEmail),
 };
 
-/** A column's order over the whole list: found once, then walked for each filter. */
+/** A column's order over the whole list, computed once and used for every filter. */
 interface ColumnOrder {
-  /** The clients that have a value, in its order; those of one value in the list's. */
+  /**
+   * The clients that have a value, in its order; clients with the same value in the list's order.
+   */
   filled: Uint32Array;
   blank: Uint32Array;
 }
@@ -187,8 +195,8 @@ function* walk({ filled, blank }: ColumnOrder, descending: boolean): Generator<n
 const HIDDEN = '•••';
 
 /**
- * A client's contact details as they are read aloud, or masked: what is left tells two clients
- * apart and reaches neither. The number of dots says nothing of the length.
+ * A client's contact details, formatted or masked. What stays visible of a mask tells two clients
+ * apart but reaches neither, and the number of dots doesn't reveal the length.
  */
 function withContacts(client: Client, areShown: boolean): Client {
   const { clientPortable, clientEmail } = client;
@@ -199,7 +207,7 @@ function withContacts(client: Client, areShown: boolean): Client {
   };
 }
 
-/** "06 30 55 34 44"; as written where there is no number in it. */
+/** "06 30 55 34 44"; if there is no number in it, as it was written. */
 const spoken = (written: string): string =>
   readPhones(written)
     .map(({ display }) => display)
@@ -211,7 +219,7 @@ export function maskedPhone(written: string): string {
   return digits.length < 6 ? HIDDEN : `${HIDDEN} ${digits.slice(-2)}`;
 }
 
-/** "s•••@m•••.fr": a domain may be a person's own name. */
+/** "s•••@m•••.fr": the domain is masked too, because it may be a person's own name. */
 export function maskedEmail(written: string): string {
   const [, first, domain, end] = /^\s*(\S)\S*@(\S)\S*(\.\w{2,})\s*$/u.exec(written) ?? [];
   return end === undefined ? HIDDEN : `${first}${HIDDEN}@${domain}${HIDDEN}${end}`;

@@ -2,8 +2,8 @@ import type { Catalogue, Lang } from '#src/i18n/lang.ts';
 import type { ChannelFlag, Doubt, Row, UnusualFlag } from './model.ts';
 
 /**
- * What the page and the exported files say of a client. The worker writes the files, so there is no
- * React behind these: types apart, nothing of `i18n/` comes along.
+ * What the page and the exported files say about a client. The worker writes the files, so this
+ * uses no React, and nothing but types from `i18n/`.
  */
 interface ListWords {
   yes: string;
@@ -17,7 +17,7 @@ interface ListWords {
   columns: Record<Exclude<keyof Row, 'doubts' | ApiName> | 'doubts', string>;
 }
 
-/** Shown under their own names: what they mean is not documented. */
+/** These keep their own names, because the documentation doesn't say what they mean. */
 type ApiName =
   | 'relanceSms'
   | 'relanceEmail'
@@ -25,7 +25,7 @@ type ApiName =
   | 'synchroDmsEmail'
   | 'viePrivee';
 
-/** Rounded down, so that "100 %" is said of all alone. */
+/** Rounded down, so that "100 %" always means everybody. */
 const percent = (share: number): number => Math.floor(share * 100);
 
 const words: Catalogue<ListWords> = {
@@ -87,7 +87,7 @@ const words: Catalogue<ListWords> = {
 
 export const wordsOf = (lang: Lang): ListWords => words[lang];
 
-/** A doubt's reason, in a sentence without its full stop. */
+/** The reason for a doubt, as a sentence without its full stop. */
 export function doubtReason(doubt: Doubt, lang: Lang): string {
   const { usual, uneven, elsewhere, ...plain } = words[lang];
   switch (doubt.kind) {

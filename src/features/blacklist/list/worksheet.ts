@@ -3,7 +3,7 @@ import type { CellType, Worksheet } from '#src/ui/export/worksheet.ts';
 import type { Client, Row } from './model.ts';
 import { doubtReason, wordsOf } from './words.ts';
 
-/** The record's fields in the order of a reader. */
+/** The record's fields, in an order that suits readers. */
 const fields = [
   ['clientId', 'text'],
   ['clientNom', 'text'],
@@ -21,7 +21,7 @@ const fields = [
   ['viePrivee', 'text'],
 ] as const satisfies [keyof Client, CellType][];
 
-/** The rows as a file holds them: the record's fields, then its doubts with their reasons. */
+/** The rows of an exported file: the record's fields, then its doubts with their reasons. */
 export function worksheetOf(rows: Iterable<Row>, lang: Lang): Worksheet {
   const { columns, sheetName, yes, no } = wordsOf(lang);
   const titles: Partial<Record<keyof Client, string>> = columns;

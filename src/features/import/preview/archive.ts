@@ -9,23 +9,26 @@ import {
 import { FILES } from '#rules/import-files/columns.ts';
 import type { ArchiveDoubt, EntryRole, PreviewFailure } from './model.ts';
 
-// The preview has a worker of its own already, and the browser its own decompression.
+// The preview already has a worker of its own, and the browser has its own decompression.
 configure({ useWebWorkers: false });
 
-/** Nobody reads a longer list; the rest is counted. */
+/** Nobody reads a longer list; the rest is only counted. */
 const LISTED_ENTRIES = 200;
 /** A member's archive has two. */
 const MANY_ENTRIES = 100;
-/** Servers that take uploads mostly stop there, in bytes. */
+/** In bytes: most servers accept no larger uploads. */
 const VERY_LARGE = 1024 ** 3;
-/** CSV files seldom shrink more than fifty times. */
+/** CSV files rarely shrink to less than a fiftieth. */
 const VERY_COMPRESSED = 200;
 const VERY_COMPRESSED_FROM = 10 * 1024 * 1024;
 
 interface ArchiveFile {
   path: string;
   role: EntryRole;
-  /** Whether its content is looked at: no archive makes this page decompress for hours. */
+  /**
+   * Whether we look at its content. We don't, if an archive would keep this page decompressing for
+   * hours.
+   */
   isRead: boolean;
   entry: FileEntry;
 }
@@ -36,7 +39,7 @@ export interface Archive {
   doubts: ArchiveDoubt[];
 }
 
-/** The file is no archive that can be read. */
+/** The file isn't an archive that can be read. */
 export class NoArchive extends Error {
   readonly failure: PreviewFailure;
   constructor(failure: PreviewFailure) {
@@ -46,7 +49,7 @@ export class NoArchive extends Error {
 }
 
 /**
- * Reads the directory of an archive, at its end, and nothing else of it.
+ * Reads only the directory of an archive, which is at its end.
  * @throws NoArchive
  */
 export async function openArchive(file: Blob): Promise<Archive> {
@@ -67,10 +70,10 @@ export async function openArchive(file: Blob): Promise<Archive> {
   return { files, unlisted: count - files.length, doubts: doubtsAbout(files, count, file.size) };
 }
 
-/** One of the two files, wherever it stands among many others. */
+/** Whether it is one of the two files, wherever it is among many others. */
 const isNamed = ({ role }: ArchiveFile): boolean => role !== 'text' && role !== 'other';
 
-/** What macOS and Windows add on their own. */
+/** Files that macOS and Windows add by themselves. */
 const isSystemFile = (path: string): boolean =>
   /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
 
@@ -106,7 +109,7 @@ function doubtsAbout(files: readonly ArchiveFile[], count: number, size: number)
   return doubts;
 }
 
-/** Out of the folder in which it is unpacked. */
+/** Whether the path leads out of the folder in which the archive is unpacked. */
 const climbs = (path: string): boolean =>
   /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
 
@@ -114,8 +117,8 @@ const isVeryCompressed = ({ uncompressedSize, compressedSize }: Entry): boolean 
   uncompressedSize > VERY_COMPRESSED_FROM && uncompressedSize > compressedSize * VERY_COMPRESSED;
 
 /**
- * The content of a file, decompressed at the pace at which it is read; throws where it is damaged or
- * larger than the archive's directory says.
+ * The content of a file, decompressed as fast as it is read. Throws if it is damaged or larger than
+ * the archive's directory says.
  */
 export async function* readFile(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const stop = new AbortController();
@@ -123,7 +126,7 @@ export async function* readFile(entry: FileEntry): AsyncGenerator<Uint8Array> {
   const written = entry
     .getData(writable, { checkCrc32: true, signal: stop.signal })
     .catch((error: unknown) => writable.abort(error).catch(() => undefined));
-  // Not `yield* readable`: Safari's streams are no async iterables.
+  // Not `yield* readable`, because Safari's streams aren't async iterables.
   const reader = readable.getReader();
   let bytes = 0;
   try {

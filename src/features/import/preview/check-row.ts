@@ -17,7 +17,7 @@ interface RowCheckerParts {
 
 const SHOWN_CHARACTERS = 60;
 
-/** Runs the rules of a file over its rows, one after the other, in their order. */
+/** Checks the rows of a file with its rules, one row after the other, in order. */
 export function createRowChecker(parts: RowCheckerParts): (row: CsvRow) => void {
   const checks = [checkWidth, checkCells, checkUnique, checkSameInvoice].map((make) => make(parts));
   return (row) => {
@@ -44,7 +44,10 @@ function checkWidth({ width, onDoubt }: RowCheckerParts): RowCheck {
   };
 }
 
-/** Consecutive rows repeat themselves (an invoice's lines its date): a value is judged once in a row. */
+/**
+ * Neighbouring rows repeat values (the lines of an invoice its date), so a repeated value is judged
+ * only once.
+ */
 function checkCells({ placed, today, onDoubt }: RowCheckerParts): RowCheck {
   const judges = placed.map((column) => {
     const read = (written: string) => cellReaders[column.holds](written, today);
@@ -88,7 +91,7 @@ function checkUnique({ rules, placed, seen, onDoubt }: RowCheckerParts): RowChec
   };
 }
 
-/** An invoice's lines follow one another: only neighbours are compared. */
+/** The lines of an invoice follow each other, so only neighbours are compared. */
 function checkSameInvoice({ rules, placed, onDoubt }: RowCheckerParts): RowCheck {
   const invoice = placed.find(({ name }) => name === 'invoiceDmsId')?.position;
   const repeated = placed.filter(({ name }) => rules.sameInvoice.includes(name));
@@ -109,17 +112,20 @@ function checkSameInvoice({ rules, placed, onDoubt }: RowCheckerParts): RowCheck
 }
 
 interface FileRules {
-  /** Two rows that agree in all of these are one too many; null for whole rows that are the same. */
+  /** If two rows agree in all of these columns, one is too many; null compares whole rows. */
   unique: { rule: 'clientTwice' | 'lineTwice'; by: readonly string[] | null };
-  /** What the lines of one invoice must agree on, each repeating the invoice's own. */
+  /**
+   * The columns in which the lines of one invoice must agree, because each repeats the invoice's
+   * own value.
+   */
   sameInvoice: readonly string[];
 }
 
 export const PLATE_COLUMN = 'vehicleRegistrationPlate';
 
 /**
- * What is looked at beside the single cells (`rules/import-files`). Everything found is a warning: the
- * real contract of these files is the network's (section 15).
+ * What is checked in addition to the single cells (`rules/import-files`). Everything found is only
+ * a warning, because the network decides what these files must contain (section 15).
  */
 export const rules: Readonly<Record<FileName, FileRules>> = {
   'clients.csv': {

@@ -37,7 +37,7 @@ describe('the format of a file', () => {
 });
 
 test('whatever was written is read, wherever the text is cut, each row on its line', async () => {
-  // A cell of spaces alone is not told from an empty line, nor "\r" from a line break.
+  // We can't tell a cell that holds only spaces from an empty line, nor "\r" from a line break.
   const cell = fc
     .string({ unit: fc.constantFrom('a', 'é', '1', ' ', ';', ',', '\t', '"', '\n') })
     .filter((text) => text === text.trim());

@@ -3,13 +3,17 @@ import type { CsvRow, Delimiter } from './model.ts';
 
 export interface CsvFormat {
   delimiter: Delimiter;
-  /** "\r\n" is read as "\n" after a "\r" that goes. */
+  /**
+   * "\r
+   * " is read as "
+   * ", and the "\r" before it is removed.
+   */
   newline: '\n' | '\r';
 }
 
 const DELIMITERS = [';', ',', '\t'] as const;
 
-/** The separator is the commonest of the three in the first line that is not empty. */
+/** The separator is whichever of the three is the commonest in the first line that isn't empty. */
 export function formatOf(head: string): CsvFormat {
   const [line = ''] = head.replace(/^[\r\n]+/, '').split(/[\r\n]/, 1);
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
@@ -17,10 +21,10 @@ export function formatOf(head: string): CsvFormat {
   return { delimiter, newline: head.includes('\n') || !head.includes('\r') ? '\n' : '\r' };
 }
 
-/** No row is this long, in characters: a quote was opened and not closed. */
+/** In characters. No real row is this long, so a quote was opened and not closed. */
 const LONGEST_ROW = 1024 * 1024;
 
-/** Reading stopped: a quote was opened in this row or after it, and never closed. */
+/** Reading stopped, because a quote that was opened in this row or later is never closed. */
 export class UnclosedQuote extends Error {
   readonly line: number;
   constructor(line: number) {
@@ -29,14 +33,14 @@ export class UnclosedQuote extends Error {
   }
 }
 
-/** Mostly none: looked for before they are counted. */
+/** Most cells have none, so we look for one before we count. */
 const breaksIn = (cell: string, newline: string): number =>
   cell.includes(newline) ? cell.split(newline).length - 1 : 0;
 
 /**
- * The rows of a CSV text, batch by batch as it comes: in memory are one piece of text and its rows.
- * A quote in a cell that does not begin with one is text; empty lines are left out.
- * @throws UnclosedQuote after the rows before it were given
+ * The rows of a CSV text, batch by batch as it comes. Only one piece of text and its rows are in
+ * memory. A quote counts as text unless its cell begins with one; empty lines are left out.
+ * @throws UnclosedQuote after giving the rows before it
  */
 export async function* readRows(
   texts: AsyncIterable<string>,

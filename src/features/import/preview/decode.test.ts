@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDecoder } from './decode.ts';
 
-/** The bytes in pieces of these sizes, the last one with the rest. */
+/** The bytes in pieces of these sizes; the last piece has the rest. */
 function* pieces(bytes: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {
   let from = 0;
   for (const size of sizes) {

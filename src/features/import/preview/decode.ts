@@ -1,13 +1,13 @@
 import type { Encoding } from './model.ts';
 
 export interface Decoder {
-  /** The text of the next bytes; a character whose bytes are not all there waits for them. */
+  /** The text of the next bytes. If a character isn't complete yet, its bytes wait for the rest. */
   decode(bytes: Uint8Array): string;
-  /** The text of what still waits: of a character that the file's end has cut. */
+  /** The text of the bytes that are still waiting: a character that the end of the file has cut. */
   end(): string;
-  /** What the bytes so far are written in; ASCII alone is UTF-8. */
+  /** The encoding of the bytes so far; pure ASCII counts as UTF-8. */
   encoding(): Encoding;
-  /** Whether bytes that are no UTF-8 came after characters that are. */
+  /** Whether bytes that aren't UTF-8 came after characters that are. */
   isMixed(): boolean;
 }
 
@@ -15,8 +15,9 @@ const BOM = [0xef, 0xbb, 0xbf];
 const NOTHING = new Uint8Array();
 
 /**
- * Finds out an encoding while reading, so that a file of any size is read once: UTF-8 (with or
- * without BOM) until bytes come that are none, Windows-1252 from there. UTF-16 is known by its BOM.
+ * Finds out the encoding while it reads, so that a file of any size is read only once. It reads
+ * UTF-8 (with or without BOM) until bytes come that aren't, and Windows-1252 from there. UTF-16 is
+ * recognised by its BOM.
  */
 export function createDecoder(): Decoder {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -79,7 +80,10 @@ function utf16LabelOf([first, second]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** How many bytes at the end begin a UTF-8 character that goes on after them (RFC 3629, section 3). */
+/**
+ * How many bytes at the end belong to a UTF-8 character that isn't complete yet (RFC 3629, section
+ * 3).
+ */
 function incompleteTail(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -1,31 +1,37 @@
 import type { CellRule } from '#rules/import-files/cells.ts';
 import type { FileName } from '#rules/import-files/columns.ts';
 
-/** What the preview of a ZIP finds before anything is sent. Plain data: it crosses from the worker. */
+/**
+ * What the preview of a ZIP finds before anything is sent. It is plain data, because it comes from
+ * the worker.
+ */
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16';
 export type Delimiter = ';' | ',' | '\t';
 
-/** What may be wrong with one row; each has its words in doubt-messages.ts. */
+/** What may be wrong with one row; doubt-messages.ts has the words for each. */
 export type RowRule = CellRule | 'columnCount' | 'clientTwice' | 'lineTwice' | 'invoiceDiffers';
 
 export interface RowDoubt {
   rule: RowRule;
-  /** Where the row begins in its file, from 1; the header is line 1. */
+  /** The line on which the row begins in its file; the header is line 1. */
   line: number;
-  /** Null where it is about the whole row. */
+  /** Null if it is about the whole row. */
   column: string | null;
   value: string;
-  /** What it is measured by: the line that it repeats, the plate probably meant, the cells expected. */
+  /**
+   * What it is compared with: the line that it repeats, the plate that was probably meant, the
+   * number of cells expected.
+   */
   other: string | null;
 }
 
-/** What may be wrong with a file as a whole. */
+/** What may be wrong with a whole file. */
 export type FileDoubt =
   | { rule: 'columnsMissing' | 'columnsTwice' | 'columnsUnknown'; columns: string[] }
   /** The rows after this line were not read. */
   | { rule: 'unclosedQuote'; line: number }
-  /** Duplicates were looked for up to this line, the memory set aside for it being full. */
+  /** Duplicates were only looked for up to this line, because then the memory for it was full. */
   | { rule: 'duplicatesUpTo'; line: number }
   | { rule: 'noHeader' | 'notText' | 'damaged' | 'utf16' | 'mixedEncodings' };
 
@@ -39,25 +45,25 @@ export interface FileContent {
   encoding: Encoding;
   delimiter: Delimiter;
   header: string[];
-  /** Rows after the header, empty lines left out. */
+  /** Rows after the header, without empty lines. */
   rows: number;
   firstRows: CsvRow[];
-  /** Rows with at least one doubt. */
+  /** How many rows have at least one doubt. */
   doubtfulRows: number;
   fileDoubts: FileDoubt[];
   /** How often each rule found something, the commonest first. */
   counts: { rule: RowRule; count: number }[];
-  /** The first of each rule, by line. */
+  /** The first doubts of each rule, by line. */
   rowDoubts: RowDoubt[];
-  /** The first plates that a French system knows, normalised, each once. */
+  /** The first plates that fit a French system, in normal form, each once. */
   plates: string[];
 }
 
-/** What an entry of the archive is to this page. */
+/** What this page makes of an entry in the archive. */
 export type EntryRole =
   /** One of the two files. */
   | FileName
-  /** A text file of another name. */
+  /** A text file with another name. */
   | 'text'
   /** Anything else. */
   | 'other';
@@ -65,11 +71,11 @@ export type EntryRole =
 export interface PreviewedEntry {
   path: string;
   role: EntryRole;
-  /** Bytes, once decompressed. */
+  /** In bytes, once decompressed. */
   size: number;
   compressedSize: number;
   isEncrypted: boolean;
-  /** Null where it was not read. */
+  /** Null if it wasn't read. */
   content: FileContent | null;
 }
 
@@ -81,42 +87,42 @@ export type ArchiveDoubt =
 
 export interface Preview {
   entries: PreviewedEntry[];
-  /** Entries beyond those listed. */
+  /** How many entries there are beyond those listed. */
   unlisted: number;
   doubts: ArchiveDoubt[];
 }
 
 /** Why a file has no preview at all. */
 export type PreviewFailure =
-  /** Not a byte in it. */
+  /** The file is empty. */
   | 'emptyFile'
   | 'notZip'
-  /** Its very directory is encrypted. */
+  /** Even its directory is encrypted. */
   | 'encrypted'
-  /** The file changed, moved or went away since it was chosen. */
+  /** The file was changed, moved or removed after it was chosen. */
   | 'unreadable'
-  /** The code of the preview did not come: a deployment removed it, or the line is down. */
+  /** The preview's code didn't load: a new version removed it, or the line is down. */
   | 'codeGone'
-  /** Our own failure. */
+  /** A fault of our own. */
   | 'unexpected';
 
 export interface PreviewProgress {
-  /** Bytes read, once decompressed. */
+  /** How many bytes have been read, once decompressed. */
   done: number;
-  /** As the archive's directory says. */
+  /** The total, according to the archive's directory. */
   total: number;
 }
 
 export type PreviewResult = { ok: true; preview: Preview } | { ok: false; failure: PreviewFailure };
 
-/** To the worker, once. */
+/** Sent to the worker once. */
 export interface PreviewOrder {
   file: Blob;
-  /** YYYY-MM-DD where the reader is. */
+  /** YYYY-MM-DD, where the reader is. */
   today: string;
 }
 
-/** From the worker: progress any number of times, then the result. */
+/** Sent by the worker: progress any number of times, then the result. */
 export type PreviewMessage =
   | { kind: 'progress'; progress: PreviewProgress }
   | { kind: 'result'; result: PreviewResult };

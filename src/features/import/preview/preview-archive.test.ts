@@ -111,7 +111,7 @@ describe('doubts about an archive', () => {
 
   test('a file of more than a gigabyte', async () => {
     const zip = new Blob([await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES })]);
-    /** The archive at the end of a gigabyte of nothing. */
+    /** An archive at the end of a gigabyte of nothing. */
     class Padded extends Blob {
       readonly padding = 1024 ** 3;
       override get size() {

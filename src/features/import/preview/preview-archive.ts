@@ -8,7 +8,10 @@ import type {
 } from './model.ts';
 import { previewFile } from './preview-file.ts';
 
-/** Reads every text file of an archive for the preview; tells how far it is as the bytes pass. Never throws. */
+/**
+ * Reads every text file in an archive for the preview, and reports its progress meanwhile. Never
+ * throws.
+ */
 export async function previewArchive(
   { file, today }: PreviewOrder,
   onProgress: (progress: PreviewProgress) => void,

@@ -7,11 +7,11 @@ import type { CsvRow, FileContent, FileDoubt, RowDoubt, RowRule } from './model.
 import { createSeenRows } from './seen-rows.ts';
 
 interface FileToPreview {
-  /** Null for a text file that is none of the two: it is shown and not checked. */
+  /** Null for a text file that is neither of the two: it is shown but not checked. */
   name: FileName | null;
   /** Decompressed. */
   bytes: AsyncIterable<Uint8Array>;
-  /** Bytes, as the archive's directory says. */
+  /** In bytes, according to the archive's directory. */
   size: number;
   /** YYYY-MM-DD */
   today: string;
@@ -21,10 +21,13 @@ const FIRST_ROWS = 5;
 const FIRST_PLATES = 12;
 /** In characters: enough for any header. */
 const HEAD = 64 * 1024;
-/** In bytes: a shorter row holds next to nothing. */
+/** In bytes: a shorter row would hold almost nothing. */
 const SHORTEST_ROW = 32;
 
-/** Reads a CSV file once, in memory that does not grow with it, and says what is doubtful. */
+/**
+ * Reads a CSV file once, in memory that doesn't grow with the file, and says what is doubtful in
+ * it.
+ */
 export async function previewFile(file: FileToPreview): Promise<FileContent> {
   const decoder = createDecoder();
   const texts = textsOf(file.bytes, decoder);
@@ -55,7 +58,7 @@ export async function previewFile(file: FileToPreview): Promise<FileContent> {
   };
 }
 
-/** A text holds no NUL: what does is a picture, a workbook, a program. */
+/** Text contains no NUL. A file that does is a picture, a workbook or a program. */
 class NotText extends Error {}
 
 async function* textsOf(
@@ -70,7 +73,7 @@ async function* textsOf(
   yield decoder.end();
 }
 
-/** The text up to where its first line has ended. */
+/** The text up to the end of its first line. */
 async function readHead(texts: AsyncGenerator<string, void>): Promise<string> {
   let head = '';
   while (head.length < HEAD && !/[^\r\n](\n|\r[\s\S])/.test(head)) {
@@ -89,11 +92,11 @@ async function* continued(
   yield* texts;
 }
 
-/** What the archive's library throws for a file that it cannot decompress ends in "damaged". */
+/** If the archive's library can't decompress a file, its error ends in "damaged". */
 function doubtOfStop(error: unknown): FileDoubt {
   if (error instanceof UnclosedQuote) return { rule: 'unclosedQuote', line: error.line };
   if (error instanceof NotText) return { rule: 'notText' };
-  // The file on disk, not the one inside it: for the caller to say.
+  // This is about the file on disk, not the one inside it, so the caller reports it.
   if (error instanceof DOMException && error.name === 'NotReadableError') throw error;
   return { rule: 'damaged' };
 }
@@ -163,16 +166,19 @@ function createReading({ name, size, today }: FileToPreview) {
   };
 }
 
-/** Of each rule, so that a rule that fires on every row hides no other. */
+/** Counted per rule, so that a rule that fires on every row doesn't hide the others. */
 const LISTED = 100;
 
-/** Counts all doubts and keeps the first of each rule: as small after a million rows as after ten. */
+/**
+ * Counts all doubts but keeps only the first of each rule, so it is as small after a million rows
+ * as after ten.
+ */
 function createDoubts() {
   const byRule = new Map<RowRule, { count: number; first: RowDoubt[] }>();
   let rows = 0;
   let lastLine = 0;
   return {
-    /** The doubts of one row come one after the other. */
+    /** Adds a doubt. The doubts of one row must come one after the other. */
     add(doubt: RowDoubt): void {
       const kept = byRule.get(doubt.rule) ?? { count: 0, first: [] };
       kept.count += 1;

@@ -1,7 +1,7 @@
 import type { PreviewMessage, PreviewOrder } from './model.ts';
 import { previewArchive } from './preview-archive.ts';
 
-/** The page shows no more than this often, in milliseconds. */
+/** In milliseconds: the page shows no more updates than this. */
 const TELL_EVERY = 100;
 
 const tell = (message: PreviewMessage) => self.postMessage(message);
@@ -17,5 +17,5 @@ self.addEventListener('message', async ({ data }: MessageEvent<PreviewOrder>) =>
   tell({ kind: 'result', result });
 });
 
-// Its code has come.
+// Tells the page that the worker's code has loaded.
 tell({ kind: 'progress', progress: { done: 0, total: 0 } });

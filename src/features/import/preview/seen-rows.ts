@@ -1,27 +1,28 @@
-/** 8 bytes each: 64 MB at most, whatever the file's size. */
+/** 8 bytes each, so 64 MB at most, whatever the file's size. */
 const MOST_SLOTS = 2 ** 23;
 const FULL = 0.75;
-/** No character: "a|bc" and "ab|c" differ. */
+/** This isn't a character, so "a|bc" and "ab|c" get different hashes. */
 const CELL_END = 0x10000;
 
-/** The line on which each list of cells first came, in memory set aside once. */
+/** The line on which each list of cells first came, in memory that is allocated once. */
 export interface SeenRows {
-  /** The earlier line of these cells; null where there is none, the cells then being remembered. */
+  /** The earlier line with these cells. If there is none, remembers the cells and gives null. */
   earlierLine(cells: readonly string[], line: number): number | null;
-  /** Nothing more is remembered: cells first seen from now on are not found again. */
+  /** Whether the memory is full: cells that are first seen from now on aren't remembered. */
   isFull(): boolean;
 }
 
 /**
- * Cells are known by two hashes of 32 bits, one its place and one its print: of a thousand files of
- * six million rows, some three would see one row taken for another.
- * @param expected how many lists will come, at most
+ * Cells are recognised by two hashes of 32 bits: one gives their place, the other their print.
+ * Among a thousand files with six million rows, about three would have one row mistaken for
+ * another.
+ * @param expected the most lists that will come
  */
 export function createSeenRows(expected: number): SeenRows {
   const wanted = 2 ** Math.ceil(Math.log2(Math.max(expected, 1024) / FULL));
   const slots = Math.min(MOST_SLOTS, wanted);
   const prints = new Uint32Array(slots);
-  /** Zero is a free slot: no row stands on line 0. */
+  /** Zero marks a free slot, because no row is on line 0. */
   const lines = new Uint32Array(slots);
   let free = Math.floor(slots * FULL);
 
@@ -46,7 +47,7 @@ export function createSeenRows(expected: number): SeenRows {
   };
 }
 
-/** FNV-1a twice, with two primes, its last bits spread over all (MurmurHash3's finaliser). */
+/** FNV-1a twice, with two primes; then its bits are mixed (MurmurHash3's finaliser). */
 function hashesOf(cells: readonly string[]): { place: number; print: number } {
   let place = 0x811c9dc5;
   let print = 0x9747b28c;

@@ -1,14 +1,14 @@
 import { CODE_WITHIN, CodeGone, endOfWorker } from '#src/fetch-code.ts';
 import type { PreviewMessage, PreviewOrder, PreviewProgress, PreviewResult } from './model.ts';
 
-/** A preview under way. */
+/** A preview that is running. */
 export interface RunningPreview {
-  /** Never rejects; never settles once stopped. */
+  /** Never rejects; never settles once it is stopped. */
   result: Promise<PreviewResult>;
   stop: () => void;
 }
 
-/** Reads a file for its preview on a thread of its own, which ends with it. */
+/** Reads a file for its preview on a thread of its own, which ends with the preview. */
 export function startPreview(
   order: PreviewOrder,
   onProgress: (progress: PreviewProgress) => void,

@@ -19,7 +19,10 @@ import { Panel } from '#src/ui/panel.tsx';
 import { Clamp, Empty } from '#src/ui/text.tsx';
 import classes from './client-panel.module.css';
 
-/** Whose car it is: each owner with the network's record and, beside it, what the member's file held. */
+/**
+ * Whose car it is: each owner with the network's record and, next to it, what the member's file
+ * says.
+ */
 export default function ClientPanel({ view }: { view: VehicleView }) {
   const text = useMessages(clientMessages);
   const { record, owners, testimony } = view;
@@ -30,7 +33,7 @@ export default function ClientPanel({ view }: { view: VehicleView }) {
   const isEmpty = owners.length === 0 && strays.length === 0 && namesAllOwners(record);
   return (
     <>
-      {/* Owners are made from both lists: what came is shown once, under whatever failed. */}
+      {/* Owners are made from both lists, so what came is shown once, below any failures. */}
       <SectionPart name="clients" section={record.clients}>
         {() => null}
       </SectionPart>

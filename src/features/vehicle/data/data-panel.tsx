@@ -48,7 +48,7 @@ export default function DataPanel({ view }: { view: VehicleView }) {
   );
 }
 
-/** What each source says of the vehicle, where they agree and where not. */
+/** What each source says about the vehicle, and whether they agree. */
 function Facts({ view }: { view: VehicleView }) {
   const text = useMessages(dataMessages);
   const { fields } = useMessages(adviceMessages);
@@ -89,7 +89,7 @@ function Facts({ view }: { view: VehicleView }) {
                   <Clamp>{wordsOf(field, value)}</Clamp>
                 </td>
                 <td>
-                  {/* Whose word it is matters where the words differ. */}
+                  {/* Whose word it is only matters if the values differ. */}
                   {sourcesOf({ sources, members: values.length > 1 ? members : [] })}
                 </td>
               </tr>
@@ -121,7 +121,7 @@ function useValue() {
   };
 }
 
-/** Where the network's record of an owner says another thing than the member's file. */
+/** Where the network's record of an owner differs from the member's file. */
 function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
   const text = useMessages(dataMessages);
   const { fields, field, qualified, raw, unnamedOwner } = useMessages(clientMessages);

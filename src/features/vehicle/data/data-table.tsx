@@ -7,14 +7,15 @@ import classes from './data-table.module.css';
 interface DataTableProps {
   title: string;
   /**
-   * How a row stands on a phone, where it would run out of sight: each cell on a line of its own
-   * beside its `data-label`, or its head above and the other cells side by side.
+   * How a row looks on a phone, where it would otherwise run out of sight. `labels`: each cell is
+   * on a line of its own, next to its `data-label`. `head`: the row's head is above, and the other
+   * cells are side by side.
    */
   stacks?: 'labels' | 'head';
   children: ReactNode;
 }
 
-/** A table that scrolls sideways where it must, by the keyboard too. */
+/** A table that scrolls sideways if necessary, with the keyboard too. */
 export function DataTable({ title, stacks, children }: DataTableProps) {
   const text = useMessages(dataMessages);
   return (

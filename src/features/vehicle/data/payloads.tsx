@@ -14,7 +14,7 @@ import tableClasses from './data-table.module.css';
 import classes from './payloads.module.css';
 import { type Asked, type ServiceAlone, sectionOf, useServicesAlone } from './services-alone.ts';
 
-/** Every web service, to be asked alone: what it answers now beside what vision360 said. */
+/** Every web service, to be asked separately: what it answers now, next to what vision360 said. */
 export function Payloads({ record }: { record: VehicleRecord }) {
   const text = useMessages(dataMessages);
   const services = useServicesAlone();
@@ -77,7 +77,7 @@ function Service(props: ServiceAlone & { record: VehicleRecord }) {
   );
 }
 
-/** A service's records beside those that the page shows; null where either side has none. */
+/** Compares a service's records with those that the page shows; null if either side has none. */
 function compare(
   service: VehicleServiceName,
   { records }: Asked,
@@ -95,7 +95,7 @@ function Known({ service, record }: { service: VehicleServiceName; record: Vehic
   return section.status === 'ready' ? count(section.data.length, section.unreadable) : text.failed;
 }
 
-/** "1 enregistrement, et 4 illisibles". */
+/** Such as "1 enregistrement, et 4 illisibles". */
 function useRecordCount(): (records: number, unreadable: number) => string {
   const text = useMessages(dataMessages);
   const format = useFormat();
@@ -135,7 +135,7 @@ function Verdict({ asked, comparison, source }: AskedProps) {
 const differs = ({ onlyAlone, onlyWhole }: AnswerComparison): boolean =>
   onlyAlone.length + onlyWhole.length > 0;
 
-/** The answer as it came, under the records that stand on one side only. */
+/** The answer as it came, below the records that only one side has. */
 function Answer({ name, asked: { body }, comparison, source }: AskedProps & { name: string }) {
   const text = useMessages(dataMessages);
   const { onlyWhole = [], onlyAlone = [] } = comparison ?? {};
@@ -173,7 +173,7 @@ function Payload({ title, body }: { title: string; body: unknown }) {
           )}
         </CopyButton>
       </div>
-      {/* Not a <pre>: a field is reached, scrolled and selected from the keyboard. */}
+      {/* Not a <pre>, because a field can be reached, scrolled and selected with the keyboard. */}
       <textarea
         id={id}
         className={classes.json}

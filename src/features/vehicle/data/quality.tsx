@@ -90,7 +90,7 @@ function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
 
 const MOST_NAMED = 3;
 
-/** The first of the invoices concerned, each leading to itself. */
+/** The first of the invoices concerned, as links. */
 function Which({ invoices }: { invoices: readonly VehicleInvoice[] }) {
   const text = useMessages(dataMessages);
   const rest = invoices.length - MOST_NAMED;
@@ -138,7 +138,7 @@ function Sources({ recognition }: { recognition: Recognition }) {
   );
 }
 
-/** A long list is cut here until it is asked for. */
+/** A longer list is cut here until somebody asks for the rest. */
 const FIRST_ROWS = 20;
 
 function LeftOut({ quality }: { quality: InvoiceQuality }) {

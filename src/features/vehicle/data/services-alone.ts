@@ -10,18 +10,18 @@ import type { VehicleKey } from '#src/shared/vehicle/vehicle-query.ts';
 
 export interface ServiceAlone {
   service: VehicleServiceName;
-  /** Its last answer, which stays while it is asked again. */
+  /** Its last answer, which stays while it is being asked again. */
   asked: Asked | undefined;
   /** Why nothing came the last time. */
   thrown: Error | null;
   isAsking: boolean;
-  /** Asks it, unless it is being asked. */
+  /** Asks it, unless a call is already under way. */
   ask: () => void;
 }
 
 /**
- * Every web service about the vehicle in sight. None is ever asked but by `ask`; what is under way is
- * given up, and every answer forgotten, with the vehicle, the language and the panel.
+ * Every web service about the current vehicle. Only `ask` sends a call. When the vehicle, the
+ * language or the panel changes, calls under way are cancelled and all answers forgotten.
  */
 export function useServicesAlone(): ServiceAlone[] {
   const key = useVehicleKey();
@@ -41,7 +41,7 @@ export function useServicesAlone(): ServiceAlone[] {
   }));
 }
 
-/** In the order of the documentation's sections 5 to 12, the whole first. */
+/** In the order of the documentation's sections 5 to 12, but the whole vehicle first. */
 const vehicleServices = [
   'vision360',
   'rawClients',
@@ -53,22 +53,22 @@ const vehicleServices = [
   'reminders',
 ] as const satisfies readonly VehicleServiceName[];
 
-/** What a web service answered when it was asked alone. */
+/** What a web service answered when it was asked separately. */
 export interface Asked {
-  /** As it came, parsed and unread; undefined where it was no JSON. */
+  /** As it came: parsed, but not read by a schema; undefined if it wasn't JSON. */
   body: unknown;
   milliseconds: number;
-  /** Why the answer is none: refused, or not as its schema wants it. */
+  /** Why the answer is no use: refused, or not as its schema expects. */
   error: AppError | null;
-  /** The records of its list; null for vision360, which is no list, and where it failed. */
+  /** The records of its list; null for vision360, which isn't a list, and if it failed. */
   records: readonly object[] | null;
   /** How many more could not be read. */
   unreadable: number;
 }
 
 /**
- * Asks one web service again, without touching what the page shows. Throws ApiFailure where nothing
- * came; an answer that cannot be read is still an answer to look at.
+ * Asks one web service again, without changing what the page shows. Throws ApiFailure if nothing
+ * came. An answer that cannot be read is still an answer to look at.
  */
 async function askAlone(
   service: VehicleServiceName,
@@ -93,7 +93,7 @@ async function askAlone(
   }
 }
 
-/** The section of the vehicle that a web service answers; null for the whole. */
+/** The vehicle's section that a web service answers; null for vision360. */
 export function sectionOf(
   service: VehicleServiceName,
   record: VehicleRecord,

@@ -3,19 +3,25 @@ import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** Years that the axis may reach on either side of today; further only where nothing is nearer. */
+/**
+ * How many years the axis may reach on either side of today; it reaches further only if nothing is
+ * nearer.
+ */
 const NEAR_YEARS = 5;
 const NEAR_REACHES = [1, 2, 3, NEAR_YEARS];
 const FAR_REACHES = [10, 20];
-/** The dates beyond the reach of this share of a side's do not squeeze the others: they get an arrow. */
+/**
+ * On each side, at least this share of the dates is in reach. Those further away don't squeeze the
+ * others: they get an arrow.
+ */
 const SHARE = 2 / 3;
-/** The last times stand further back than anything that is due, and weigh less. */
+/** The last times are further in the past than anything due, and matter less. */
 const LAST_DONE_REACH = 3;
 
 /**
- * What the forecasts' date axis covers: today, and on each side of it two thirds at least of the
- * forecast dates or five years, so that a few absurd dates never squeeze the near ones; up to 20
- * years where no forecast date is within five. The rest lies beyond an edge.
+ * The span of the forecasts' date axis: today, and on each side of it at least two thirds of the
+ * forecast dates or five years, so that a few absurd dates never squeeze the near ones. If no
+ * forecast date is within five years, it reaches up to 20. Dates outside are shown at the edge.
  */
 export function axisSpan(forecasts: readonly JobForecast[], today: IsoDate): TimeSpan {
   const due = forecasts.flatMap(({ bases }) => bases.map(({ date }) => date));
@@ -38,7 +44,9 @@ export function axisSpan(forecasts: readonly JobForecast[], today: IsoDate): Tim
 /** A date's place on the axis: days since 1 January 1970. */
 export const dayOf = (date: IsoDate): number => daysBetween('1970-01-01', date);
 
-/** Years to go from today, ahead (1) or back (-1), to take in enough of the dates of that side. */
+/**
+ * How many years to go from today, ahead (1) or back (-1), to include enough of that side's dates.
+ */
 function reach(
   dates: readonly IsoDate[],
   today: IsoDate,
@@ -56,7 +64,7 @@ function reach(
 interface AxisTick {
   /** The first of a month. */
   date: IsoDate;
-  /** What its label has to say. */
+  /** What its label must say. */
   unit: 'month' | 'year';
 }
 
@@ -71,10 +79,13 @@ const STEPS = [
   { months: 240, unit: 'year' },
 ] as const;
 
-/** The room that a label takes with the gap to its neighbour, in px. */
+/** The room that a label takes, including the gap to its neighbour, in px. */
 const ROOM = { month: 76, year: 44 };
 
-/** The dates to write on an axis of that width, in px: as many as fit, none cut off at its ends. */
+/**
+ * The dates to write on an axis of that width, in px: as many as fit, without cutting one off at
+ * the ends.
+ */
 export function axisTicks({ from, to }: TimeSpan, width: number): AxisTick[] {
   const pxPerMonth = width / averageMonthsBetween(from, to);
   const step = STEPS.find(({ months, unit }) => months * pxPerMonth >= ROOM[unit]);
@@ -96,11 +107,11 @@ const monthIndex = (date: IsoDate): number =>
 const firstOfMonth = (index: number): IsoDate =>
   `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
 
-/** Sizes in px that the rows of text and the plot laid over them share. */
+/** Sizes in px, shared by the rows of text and the plot that lies over them. */
 
 /** Above the rows: today's label, then the ticks'. */
 export const axisHeight = 40;
 
-/** Where it is narrow the text stands above its marks, else beside them. */
+/** On a narrow screen the text is above its marks, otherwise next to them. */
 export const rowShape = (compact: boolean) =>
   compact ? { height: 84, marksAt: 64 } : { height: 48, marksAt: 24 };

@@ -21,8 +21,9 @@ interface ForecastBoardProps {
 }
 
 /**
- * The chart: rows of text that a pointer, a finger or the arrow keys choose from (radio buttons, so
- * the browser brings the keyboard), the plot laid over them, and the chosen row's facts beside.
+ * The chart: rows of text to choose from with a pointer, a finger or the arrow keys (they are radio
+ * buttons, so the browser handles the keyboard), the plot laid over them, and the chosen row's
+ * facts next to it.
  */
 export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
   const text = useMessages(forecastMessages);
@@ -46,7 +47,8 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
             <label
               key={key}
               className={classes.row}
-              // Not on entering: a page that scrolls under a still pointer would undo the keyboard.
+              // Not on entering: when the page scrolls under a pointer that isn't moving, that
+              // would undo the choice made with the keyboard.
               onMouseMove={({ movementX, movementY }) => {
                 if (movementX !== 0 || movementY !== 0) choose(key);
               }}
@@ -84,7 +86,7 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
 
 const bases = ['mileage', 'period', 'inspection'] as const;
 
-/** What each mark is, in words; only those that a row may bear. */
+/** Explains each mark in words; only the marks that these rows can have. */
 function ChartLegend({ forecasts }: { forecasts: readonly JobForecast[] }) {
   const text = useMessages(forecastMessages);
   const entries: [ReactNode, string][] = [

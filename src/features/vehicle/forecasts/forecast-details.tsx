@@ -16,7 +16,7 @@ interface ForecastDetailsProps {
   view: VehicleView;
 }
 
-/** The chart's facts to read: a table, or a list where a table would not fit; then where they come from. */
+/** The chart's facts to read: a table, or a list if a table would not fit; then their source. */
 export function ForecastDetails({ forecasts, view: { today, mileage } }: ForecastDetailsProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
@@ -65,7 +65,7 @@ interface ForecastTableProps {
   today: IsoDate;
 }
 
-/** The chart's rows in the chart's order: every date with its mileage and its doubt in words. */
+/** The chart's rows in the same order: every date with its mileage, and its doubt in words. */
 function ForecastTable({ forecasts, today }: ForecastTableProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();

@@ -80,7 +80,7 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
 
 export type GlyphKind = ForecastBasis['basis'] | 'last-done' | 'done-since';
 
-/** Around 0,0 and about 10 px wide: told apart by shape, whatever the colours. */
+/** Around 0,0 and about 10 px wide. Their shapes tell them apart, whatever the colours. */
 const outlines: Record<GlyphKind, string> = {
   mileage: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
   period: 'M-4.5-4.5h9v9h-9Z',
@@ -91,7 +91,7 @@ const outlines: Record<GlyphKind, string> = {
 
 interface GlyphProps {
   kind: GlyphKind;
-  /** The due date is filled, the other bases are outlines. */
+  /** The due date is filled; the other bases are outlines. */
   filled?: boolean;
   x?: number;
   y?: number;
@@ -110,7 +110,7 @@ export function Glyph({ kind, filled = false, x = 0, y = 0 }: GlyphProps) {
   );
 }
 
-/** The same mark in a line of text, where the words beside it say what it is. */
+/** The same mark in a line of text; the words next to it say what it is. */
 export function GlyphIcon(props: Pick<GlyphProps, 'kind' | 'filled'>) {
   return (
     <svg className={classes.icon} viewBox="-8 -8 16 16" width={14} height={14} aria-hidden>
@@ -122,8 +122,8 @@ export function GlyphIcon(props: Pick<GlyphProps, 'kind' | 'filled'>) {
 const useScreen = (maxWidth: string): boolean =>
   useMediaQuery(`(max-width: ${maxWidth})`, false, { getInitialValueInEffect: false });
 
-/** Where the chart's text goes above its marks, and the table becomes a list. */
+/** Whether the chart's text is above its marks and the table becomes a list. */
 export const useNarrow = (): boolean => useScreen('75em');
 
-/** Where the chosen row's facts go under the chart; the style sheets know the same width. */
+/** Whether the chosen row's facts are below the chart; the style sheets use the same width. */
 export const usePhone = (): boolean => useScreen('47.99em');

@@ -28,11 +28,11 @@ interface ForecastPlotProps {
   compact: boolean;
 }
 
-/** Room at the edges for half a mark, or for the marks that lie beyond, with their date. */
+/** Room at the edges for half a mark, or for the marks that lie outside, with their dates. */
 const EDGE = 12;
 const GUTTER = { wide: 98, compact: 66 };
 
-/** The marks of every row against the dates; the rows' text stands on it and is not its own. */
+/** The marks of every row against the dates. The rows' text lies over it, but isn't part of it. */
 function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
@@ -116,7 +116,7 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
   );
 }
 
-/** Choosing a row changes nothing here. */
+/** Choosing a row changes nothing here, so it isn't drawn again. */
 export default memo(ForecastPlot);
 
 interface Mark {
@@ -134,7 +134,7 @@ interface RowMarksProps {
   compact: boolean;
 }
 
-/** One job's marks on the dates' axis: the last time, then the bases joined by their span. */
+/** One job's marks on the date axis: the last time, then the bases, joined by a line. */
 function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
   const scale = useXAxisScale();
   const area = usePlotArea();
@@ -187,7 +187,7 @@ function marksOf({ lastJobDate, lastJobDoubt, doneSince, bases, due }: JobForeca
     ...done.flatMap(({ kind, date, doubtful }) =>
       date === null ? [] : [{ kind, date, filled: false, doubtful }],
     ),
-    // The due date is drawn last, over those that share its place.
+    // The due date is drawn last, over those in the same place.
     ...bases.toReversed().map((one) => ({
       kind: one.basis,
       date: one.date,
@@ -208,7 +208,10 @@ interface BeyondProps {
 
 const LINE = 12;
 
-/** Marks that lie beyond an edge: one above the other in the gutter, each with an arrow and its date. */
+/**
+ * Marks beyond an edge of the axis: one above the other at the side, each with an arrow and its
+ * date.
+ */
 function Beyond({ marks, side, x, y, compact }: BeyondProps) {
   const format = useFormat();
   return marks.map((mark, index) => {

@@ -17,7 +17,7 @@ import { ForecastBoard } from './forecast-board.tsx';
 import { ForecastDetails } from './forecast-details.tsx';
 import classes from './forecasts-panel.module.css';
 
-/** When each job is due, from each of the API's bases: as a picture, then as a table. */
+/** When each job is due, on each basis that the API uses: as a picture, then as a table. */
 export default function ForecastsPanel({ view }: { view: VehicleView }) {
   const text = useMessages(forecastMessages);
   const filter = useUrgencyFilter();
@@ -78,7 +78,7 @@ const urgencies = [
 
 const params = { urgency: oneOf(urgencies) };
 
-/** The urgency that the address asks for; null for all, and for a word that is none. */
+/** The urgency in the address; null for all, and if the word isn't an urgency. */
 function useUrgencyFilter() {
   const { values, change } = useAddress(params);
   return {
@@ -91,7 +91,7 @@ interface UrgencyFilterProps extends ReturnType<typeof useUrgencyFilter> {
   forecasts: readonly JobForecast[];
 }
 
-/** How many forecasts of each urgency there are; pressing one shows only those. */
+/** How many forecasts there are of each urgency; pressing one shows only those. */
 function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterProps) {
   const text = useMessages(forecastMessages);
   const format = useFormat();

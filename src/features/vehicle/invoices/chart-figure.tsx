@@ -10,17 +10,20 @@ import classes from './chart-figure.module.css';
 
 interface ChartFigureProps {
   title: string;
-  /** What the chart shows, in a line. */
+  /** What the chart shows, in one line. */
   summary: ReactNode;
-  /** Without its ending. */
+  /** Without the extension. */
   fileName: string;
-  /** The chart itself; its room is kept while its code is on the way. */
+  /** The chart itself. Its room is kept free while its code is loading. */
   children: ReactNode;
-  /** The same as a table, made when it is asked for. */
+  /** The same as a table, made on request. */
   figures: () => ReactNode;
 }
 
-/** A small chart in its panel, with its numbers as a table and itself as a picture to keep. */
+/**
+ * A small chart in its panel. Its numbers can be shown as a table, and it can be saved as a
+ * picture.
+ */
 export function ChartFigure({ title, summary, fileName, children, figures }: ChartFigureProps) {
   const text = useMessages(chartMessages);
   const place = useRef<HTMLDivElement>(null);
@@ -61,7 +64,7 @@ interface FiguresProps {
   rows: readonly { key: string; cells: ReactNode[] }[];
 }
 
-/** A chart's own numbers as a table that scrolls in its place. */
+/** A chart's own numbers, as a table that scrolls in its place. */
 export function Figures({ caption, columns, rows }: FiguresProps) {
   const text = useMessages(chartMessages);
   return (

@@ -17,7 +17,7 @@ import classes from './charts.module.css';
 import { drawnEstimate, type MileageSeries, mileageSeries } from './series.ts';
 import { useAmount } from './use-amount.ts';
 
-/** In a file of their own: the chart library comes with them. */
+/** In a separate file, because the chart library comes with them. */
 const plots = () => fetchCode(() => import('./plots.tsx'));
 const SpendingPlot = lazy(async () => ({ default: (await plots()).SpendingPlot }));
 const MileagePlot = lazy(async () => ({ default: (await plots()).MileagePlot }));
@@ -28,8 +28,8 @@ interface ChartsProps {
 }
 
 /**
- * Two small charts; on a phone, where the invoices come first, they and their code wait to be asked
- * for. The filter of the invoices does not concern them: they are not drawn again for it.
+ * Two small charts. On a phone, where the invoices come first, the charts and their code are loaded
+ * on request. The filter of the invoices doesn't affect them, so they aren't drawn again for it.
  */
 export const Charts = memo(function Charts({ view, invoices }: ChartsProps) {
   const { mileage, today, record } = view;
@@ -169,7 +169,7 @@ function MileageChart({ mileage, today, plate }: MileageChartProps) {
 
 interface MileageLegendProps {
   mileage: Mileage;
-  /** What of it is drawn. */
+  /** The part of it that is drawn. */
   series: MileageSeries;
 }
 

@@ -17,7 +17,7 @@ interface InvoiceDetailProps {
   onShow: (key: string) => void;
 }
 
-/** What an open invoice shows: where, how far, under which number, then its lines. */
+/** What an open invoice shows: where it was, the mileage, its number, then its lines. */
 export function InvoiceDetail({ invoice, doubt, onShow }: InvoiceDetailProps) {
   const text = useMessages(detailMessages);
   const { noMember, unpriced } = useMessages(invoiceMessages);
@@ -77,7 +77,7 @@ interface InvoiceLinesProps {
   caption: string;
 }
 
-/** The lines as the API qualified them; on a phone each one is a small form. */
+/** The lines as the API qualified them; on a phone, each is a small form. */
 function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
   const text = useMessages(detailMessages);
   const format = useFormat();
@@ -144,7 +144,7 @@ function JobCell({ line }: { line: InvoiceLine }) {
   );
 }
 
-/** What the garage wrote of the work, code and words, the package before the job. */
+/** What the garage wrote about the work, codes and words, the package before the job. */
 function writtenBy(line: InvoiceLine): string | null {
   const parts = [
     [line.packageCode, line.packageLabel],

@@ -21,7 +21,7 @@ import classes from './invoice-timeline.module.css';
 import { useAmount } from './use-amount.ts';
 
 interface InvoiceTimelineProps {
-  /** Those that answer the filter. */
+  /** Those that match the filter. */
   invoices: VehicleInvoice[];
   view: VehicleView;
 }
@@ -72,9 +72,9 @@ export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
 const params = { invoice: key };
 
 /**
- * Which invoices are open. The address may name one (`invoice=`): it opens when the address says
- * so, and closing it takes it out of there, so that a reload does not open it again. The functions
- * stay the same whatever the address becomes: 600 rows are not drawn again for a filter.
+ * Which invoices are open. The address may name one (`invoice=`). It opens when the address says
+ * so, and closing it removes it from there, so that a reload doesn't open it again. The functions
+ * never change, whatever happens to the address, so that a filter doesn't redraw 600 rows.
  */
 function useOpenInvoices() {
   const { values, change } = useAddress(params);
@@ -108,13 +108,13 @@ interface InvoiceRowProps {
   doubt: ReadingDoubt | null;
   today: IsoDate;
   isOpen: boolean;
-  /** The address asks for this one: it comes into sight. */
+  /** The address names this one, so it scrolls into sight. */
   isTarget: boolean;
   onToggle: (key: string) => void;
   onShow: (key: string) => void;
 }
 
-/** One line for an invoice; what is in it is mounted only while it is open. */
+/** One line per invoice. Its content is mounted only while it is open. */
 const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
   const { invoice, doubt, today, isOpen, isTarget, onToggle, onShow } = props;
   const text = useMessages(invoiceMessages);
@@ -162,7 +162,7 @@ const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
   );
 });
 
-/** As many as fit on a line at the counter. */
+/** As many as fit on one line at the counter. */
 const JOBS_SHOWN = 3;
 
 function JobSummary({ invoice: { lines } }: { invoice: VehicleInvoice }) {

@@ -44,7 +44,7 @@ import { useAmount } from './use-amount.ts';
 
 const none: VehicleInvoice[] = [];
 
-/** What was invoiced, when, where and for what; above it, what it came to by year. */
+/** What was invoiced, when, where and for what; above that, the amounts by year. */
 export default function InvoicesPanel({ view }: { view: VehicleView }) {
   const text = useMessages(invoiceMessages);
   const { filter, setFilter, isFiltered } = useInvoiceFilter();
@@ -93,7 +93,7 @@ export default function InvoicesPanel({ view }: { view: VehicleView }) {
 
 const params = { job: key, member: key, text: typedText };
 
-/** The filter as the address holds it, and in memory the text that was typed. */
+/** The filter: partly in the address, and the typed text in memory. */
 function useInvoiceFilter() {
   const { values, change } = useAddress(params);
   const filter: InvoiceFilter = values;
@@ -103,7 +103,7 @@ function useInvoiceFilter() {
 const noFilter: InvoiceFilter = { job: null, member: null, text: '' };
 
 interface InvoiceFiltersProps {
-  /** All of the vehicle's: what can be filtered by. */
+  /** All invoices of the vehicle, to choose filters from. */
   invoices: readonly VehicleInvoice[];
   filter: InvoiceFilter;
   onChange: (change: Partial<InvoiceFilter>) => void;
@@ -161,12 +161,12 @@ function InvoiceFilters(props: InvoiceFiltersProps) {
 
 interface InvoicesAsideProps {
   shown: readonly VehicleInvoice[];
-  /** How many there are; null where all of them are shown. */
+  /** How many there are; null if all of them are shown. */
   all: number | null;
   plate: string;
 }
 
-/** How many invoices are shown, what they come to, and their files. */
+/** How many invoices are shown, their total, and their files. */
 function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
   const text = useMessages(filterMessages);
   const format = useFormat();
@@ -189,12 +189,12 @@ function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
 }
 
 interface InvoiceExportsProps {
-  /** Those in the files, in their order. */
+  /** The invoices in the files, in this order. */
   invoices: readonly VehicleInvoice[];
   plate: string;
 }
 
-/** The invoices shown and all of their lines, as files; the tables are made when one is asked for. */
+/** The invoices shown and all of their lines, as files. Each table is made on request. */
 function InvoiceExports({ invoices, plate }: InvoiceExportsProps) {
   const text = useMessages(exportMessages);
   const sheetOf = (

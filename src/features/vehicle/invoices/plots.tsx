@@ -81,7 +81,7 @@ export function SpendingPlot({ years }: { years: YearSpending[] }) {
   );
 }
 
-/** More of them would only make the line thick. */
+/** More dots would only make the line look thick. */
 const MAX_DOTS = 80;
 
 export function MileagePlot({ series }: { series: MileageSeries }) {
@@ -157,7 +157,7 @@ export function MileagePlot({ series }: { series: MileageSeries }) {
   );
 }
 
-/** A doubtful reading's mark: another shape, not only another colour. */
+/** A doubtful reading's mark: its shape differs, not only its colour. */
 function Cross({ cx, cy }: { cx?: number; cy?: number }) {
   if (cx === undefined || cy === undefined) return null;
   return (
@@ -173,7 +173,7 @@ function Cross({ cx, cy }: { cx?: number; cy?: number }) {
 /** How the axes' words look, on screen and in a saved picture. */
 const plotText = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 
-/** What a pointer or the arrow keys tell of a place on a chart. */
+/** What the pointer or the arrow keys show about a place on a chart. */
 function PlotTip({ lines }: { lines: readonly string[] }) {
   return (
     <div className={classes.tip}>

@@ -3,29 +3,32 @@ import type { Mileage } from '#src/domain/mileage/mileage.ts';
 import { type TimeSpan, timeSpan } from '#src/domain/timeline/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** One place on the date axis, in days since 1970; each line of the chart takes its own figure, in km. */
+/**
+ * One place on the date axis, in days since 1970-01-01. Each line of the chart uses its own figure,
+ * in km.
+ */
 export interface MileagePoint {
   day: number;
   date: IsoDate;
   /** As it was read or estimated. */
   km: number;
-  /** A reading that is relied upon. */
+  /** A reading that we rely on. */
   reliable?: number;
-  /** A doubtful reading, as high as the axis goes at most. */
+  /** A doubtful reading, limited to the height of the axis. */
   doubtful?: number;
   /** From the last reliable reading to today. */
   estimated?: number;
 }
 
 export interface MileageSeries {
-  /** By date; those that the axis does not reach are left to the table. */
+  /** By date. Those outside the axis are only in the table. */
   points: MileagePoint[];
-  /** Days since 1970. */
+  /** Days since 1970-01-01. */
   from: number;
   to: number;
   /** The first of January of some years. */
   yearTicks: number[];
-  /** Of the km axis, from 0. */
+  /** On the km axis, from 0. */
   kmTicks: number[];
 }
 
@@ -40,7 +43,7 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
   const estimated = drawnEstimate(mileage);
   const trusted = readings.filter(({ doubt }) => doubt === null);
   const drawn = (trusted.length > 0 ? trusted : readings).map((reading) => reading.mileage);
-  // A typing error of one figure too many must not flatten the curve.
+  // A typing error with one digit too many must not flatten the curve.
   const kmTicks = axisTicks(0, highest([...drawn, estimated ?? 0, 1]), KM_TICKS);
   const top = kmTicks.at(-1) ?? 0;
   const points = readings.map((reading): MileagePoint => {
@@ -65,11 +68,11 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
   };
 }
 
-/** Not `Math.max(...)`: a call takes no hundred thousand arguments. */
+/** Not `Math.max(...)`, because a call can't take a hundred thousand arguments. */
 const highest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
 
-/** Today's mileage in km, where it carries the curve on: a doubtful estimate does not. */
+/** Today's mileage in km, if the curve leads to it; a doubtful estimate isn't drawn. */
 export const drawnEstimate = ({ today: estimate, lastReliable }: Mileage): number | null =>
   estimate.source === 'unknown' || estimate.doubt !== null || lastReliable === null
     ? null
@@ -84,12 +87,12 @@ function yearTicks({ from, to }: TimeSpan): number[] {
   );
 }
 
-/** What people count by, at any power of ten. */
+/** Steps that people count in, at any power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10];
 
 /**
- * Round figures, evenly apart, of which the first is at or below `min` and the last at or above
- * `max`: about `count` of them, 0 among them where it lies between.
+ * Round figures at equal distances, about `count` of them. The first is at or below `min`, the last
+ * at or above `max`, and 0 is among them if it lies in between.
  */
 export function axisTicks(min: number, max: number, count: number): number[] {
   const rough = (max - min) / count || 1;

@@ -2,7 +2,7 @@ import { amountMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 
-/** A total in euros, or that no invoice states an amount: `totalOf` gives null for that. */
+/** A total in euros; if no invoice has an amount, says so (`totalOf` gives null for that). */
 export function useAmount(): (total: number | null) => string {
   const text = useMessages(amountMessages);
   const format = useFormat();

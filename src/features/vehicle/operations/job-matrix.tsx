@@ -16,7 +16,7 @@ import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import classes from './job-matrix.module.css';
 import { useJobWords } from './use-job-words.ts';
 
-/** As many dates as a screen shows; a taxi has hundreds. */
+/** As many dates as fit on a screen; a taxi has hundreds. */
 const DATES_SHOWN = 24;
 
 interface JobMatrixProps {
@@ -26,7 +26,7 @@ interface JobMatrixProps {
   invoices: readonly VehicleInvoice[];
 }
 
-/** Jobs down, dates across: a mark where a job was done. */
+/** Jobs as rows, dates as columns: a mark shows when a job was done. */
 export function JobMatrix({ jobs, invoices, today }: JobMatrixProps) {
   const text = useMessages(operationMessages);
   const wordsOf = useJobWords();

@@ -14,7 +14,7 @@ import { Clamp } from '#src/ui/text.tsx';
 import classes from './job-table.module.css';
 import { useJobWords, type Words } from './use-job-words.ts';
 
-/** One row a job, the last done first. */
+/** One row per job, the last done first. */
 export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
@@ -71,7 +71,9 @@ function Stacked({ words: { main, aside } }: { words: Words }) {
   );
 }
 
-/** Operations that say neither a job's number nor its label: whatever else they say is kept in sight. */
+/**
+ * Operations that give neither the number nor the label of a job. Whatever else they say is shown.
+ */
 export function UnnamedOperations({ operations }: { operations: readonly Operation[] }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
@@ -122,7 +124,9 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
   );
 }
 
-/** The phone's form of the table and of the matrix: each job with its facts and all of its dates. */
+/**
+ * For phones, instead of the table and the matrix: each job with its facts and all of its dates.
+ */
 export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
   const text = useMessages(operationMessages);
   const format = useFormat();

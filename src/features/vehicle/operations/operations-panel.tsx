@@ -14,7 +14,7 @@ import { JobMatrix } from './job-matrix.tsx';
 import { JobList, JobTable, UnnamedOperations } from './job-table.tsx';
 import classes from './operations-panel.module.css';
 
-/** What was done, job by job: the last time of each, how often, and every date. */
+/** What was done, job by job: the last time, how often, and every date. */
 export default function OperationsPanel({ view }: { view: VehicleView }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
@@ -46,7 +46,7 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
   );
 }
 
-/** What the usual intervals are and where those shown come from. */
+/** What the usual intervals are, and the sources of those shown. */
 function UsualNote({ jobs }: { jobs: readonly JobHistory[] }) {
   const text = useMessages(operationMessages);
   const sources = new Set(
@@ -71,7 +71,7 @@ function UsualNote({ jobs }: { jobs: readonly JobHistory[] }) {
   );
 }
 
-/** A page of the web by its host, or the article of a law. */
+/** A source: a web page by its host, or an article of law. */
 function Source({ at }: { at: string }) {
   if (!URL.canParse(at)) return at;
   return (

@@ -7,7 +7,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 
-/** A fact and the small print under it; empty where there is nothing to say. */
+/** A fact and the small print below it; empty if there is nothing to say. */
 export interface Words {
   main: string;
   aside: string;
@@ -23,12 +23,12 @@ export interface JobWords {
   ago: Words;
   times: number;
   undated: string;
-  /** Between two times, on average. */
+  /** The average from one time to the next. */
   observed: Words;
   usual: Words;
 }
 
-/** Below this many, an average is said in days. */
+/** An average of fewer months than this is given in days. */
 const FEW_MONTHS = 3;
 
 const joined = (...parts: (string | null | undefined | false)[]): string =>
@@ -39,7 +39,7 @@ export function useJobWords(): (history: JobHistory) => JobWords {
   const format = useFormat();
   const memberName = useMemberName();
 
-  /** Time first, then distance: what is known of the two. */
+  /** Time first, then distance, if they are known. */
   const span = (time: string | null, km: string | null): Words =>
     time === null ? { main: km ?? '', aside: '' } : { main: time, aside: km ?? '' };
   const whole = (months: number | null) => {

@@ -18,12 +18,12 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './overview-panel.module.css';
 
-/** What is to be said is read meanwhile. */
+/** People read what to say while the timeline loads. */
 const TimelinePanel = lazy(async () => ({
   default: (await fetchCode(() => import('./timeline/timeline-panel.tsx'))).TimelinePanel,
 }));
 
-/** What to say to the person at the counter, then the vehicle's whole life on one picture. */
+/** What to say to the person at the counter, then the vehicle's whole life in one picture. */
 export default function OverviewPanel({ view }: { view: VehicleView }) {
   const text = useMessages(adviceMessages);
   return (
@@ -40,7 +40,7 @@ export default function OverviewPanel({ view }: { view: VehicleView }) {
   );
 }
 
-/** "What to say now": sentences in order of urgency, each with what it rests on and where to read on. */
+/** "What to say now": sentences in order of urgency, each with its basis and a link to read on. */
 function AdviceList({ view }: { view: VehicleView }) {
   const text = useMessages(adviceMessages);
   const words = useAdviceWords(view.today);
@@ -76,7 +76,7 @@ function Nothing({ view, advice }: { view: VehicleView; advice: Advice }) {
 function Line({ line }: { line: AdviceLine }) {
   const panelNames = useMessages(vehicleMessages);
   const { tone, urgency, sentence, groups, basis, panel } = line;
-  // Labelled groups rest on the same, which is then said under them.
+  // Labelled groups share the same basis, so it is shown once, below them.
   const isLabelled = groups.some(({ label }) => label !== null);
   return (
     <li className={classes.line}>
@@ -99,7 +99,7 @@ const MOST_FACTS = 5;
 interface FactsProps {
   label: string | null;
   facts: readonly AdviceFact[];
-  /** Said after the last of them. */
+  /** Shown after the last of them. */
   basis?: string;
 }
 

@@ -25,11 +25,11 @@ import classes from './reminder-item.module.css';
 
 interface ReminderItemProps {
   reminder: SentReminder;
-  /** Days that an invoice had to come in. */
+  /** How many days an invoice had to come. */
   window: number;
 }
 
-/** One reminder: when and how it went, what it said, what came of it. */
+/** One reminder: when and how it was sent, what it said, and its outcome. */
 export function ReminderItem({ reminder, window }: ReminderItemProps) {
   const text = useMessages(reminderMessages);
   return (
@@ -62,7 +62,7 @@ export function ReminderItem({ reminder, window }: ReminderItemProps) {
   );
 }
 
-/** The time as the API wrote it: its zone is not documented. */
+/** The time as the API wrote it, because the documentation doesn't give its time zone. */
 function SentAt({ reminder: { date, sentAt } }: Pick<ReminderItemProps, 'reminder'>) {
   const text = useMessages(reminderMessages);
   const format = useFormat();
@@ -111,7 +111,7 @@ const channelIcons: Record<ChannelKind, TablerIcon> = {
   other: IconDots,
 };
 
-/** A channel with its sign; one that is not known by the name that the API gives it. */
+/** A channel with its sign; for a channel that we don't know, the API's own name. */
 export function ChannelName({ channel: { kind, label } }: { channel: Channel }) {
   const { channels } = useMessages(reminderMessages);
   const Icon = channelIcons[kind];
@@ -125,7 +125,7 @@ export function ChannelName({ channel: { kind, label } }: { channel: Channel }) 
 
 interface OutcomeWordsProps {
   reminder: SentReminder;
-  /** Days that an invoice had to come in. */
+  /** How many days an invoice had to come. */
   window: number;
 }
 
@@ -137,7 +137,7 @@ const outcomeIcons: Record<Outcome['kind'], TablerIcon> = {
   unknown: IconQuestionMark,
 };
 
-/** What came of the reminder, in a sentence, with the way to the invoice. */
+/** The outcome of the reminder in a sentence, with a link to the invoice. */
 function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
   const { outcome } = reminder;
   const Icon = outcomeIcons[outcome.kind];
@@ -185,7 +185,7 @@ function useSentence(reminder: SentReminder, window: number): string {
   }
 }
 
-/** Which two labels were taken for one job, where they are not the same. */
+/** Which two labels were taken for the same job, if they differ. */
 function Relation({ outcome }: { outcome: Outcome }) {
   const text = useMessages(reminderMessages);
   if (outcome.kind !== 'same-job' || outcome.basis !== 'label-family') return null;

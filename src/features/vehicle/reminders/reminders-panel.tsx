@@ -20,7 +20,7 @@ import { Empty } from '#src/ui/text.tsx';
 import { ChannelName, ReminderItem } from './reminder-item.tsx';
 import classes from './reminders-panel.module.css';
 
-/** What was sent for the vehicle, and what came of it within a window that can be adjusted. */
+/** What was sent for the vehicle, and its outcome within an adjustable window. */
 export default function RemindersPanel({ view }: { view: VehicleView }) {
   const text = useMessages(reminderMessages);
   const window = useFollowWindow();
@@ -75,7 +75,10 @@ const windows = [30, 60, 90, 120, 180];
 
 const params = { window: oneOf(windows, defaultWindows.followedWithin) };
 
-/** Days within which an invoice follows a reminder, from the address; a number not offered is none. */
+/**
+ * Within how many days an invoice counts as following a reminder, from the address; only the
+ * offered numbers count.
+ */
 function useFollowWindow() {
   const { values, change } = useAddress(params);
   return { days: values.window, setDays: (days: number) => change({ window: days }) };
@@ -95,10 +98,10 @@ function FollowWindow({ days, setDays }: ReturnType<typeof useFollowWindow>) {
   );
 }
 
-/** Below this many known outcomes a share would say nothing. */
+/** With fewer known outcomes than this, a share would say nothing. */
 const ENOUGH = 5;
 
-/** For each channel, how many of its reminders were followed by an invoice, out of how many. */
+/** For each channel, how many of its reminders were followed by an invoice, and out of how many. */
 function ChannelRates({ reminders }: { reminders: readonly SentReminder[] }) {
   const text = useMessages(reminderMessages);
   const rates = followRates(reminders);
@@ -129,7 +132,7 @@ function ChannelRates({ reminders }: { reminders: readonly SentReminder[] }) {
   );
 }
 
-/** Whether the panel relates a job that it reminded of to those of an invoice. */
+/** Whether the panel relates a reminded job to the jobs of an invoice. */
 const relatesJobs = ({ outcome, flags }: SentReminder): boolean =>
   'invoice' in outcome || flags.some(({ kind }) => kind === 'just-done');
 
@@ -138,7 +141,7 @@ interface RateSentenceProps {
   reminders: readonly SentReminder[];
 }
 
-/** The share with its numerator and its denominator, and who is in neither. */
+/** The share with its numerator and denominator, and the reminders that are in neither. */
 function RateSentence({ rate, reminders }: RateSentenceProps) {
   const text = useMessages(reminderMessages);
   const format = useFormat();

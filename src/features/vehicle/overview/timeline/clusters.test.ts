@@ -62,5 +62,5 @@ describe('clustersOf', () => {
   });
 });
 
-/** Of a pixel: days are divided and multiplied again. */
+/** In pixels: days are divided and multiplied again. */
 const ROUNDING = 1e-6;

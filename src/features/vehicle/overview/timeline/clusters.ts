@@ -1,28 +1,30 @@
-/** Things too near each other to be drawn apart: one mark, which opens to all of them. */
+/**
+ * Things that are too close together to be drawn separately: one mark, which opens to all of them.
+ */
 export interface Cluster<T> {
-  /** Days since 1 January 1970, of the first and of the last. */
+  /** Days since 1 January 1970, of the first and of the last item. */
   from: number;
   to: number;
   /** In their order; never empty. */
   items: T[];
-  /** Of the items the nearest to today: the cluster is drawn where that one stands. */
+  /** The item nearest to today; the cluster is drawn in its place. */
   lead: T;
-  /** The lead's day, or as near to it as today leaves room for a mark on its own side. */
+  /** The lead's day, or as close to it as the line of today leaves room for a mark on that side. */
   at: number;
 }
 
 interface Scale {
   pixelsPerDay: number;
-  /** As wide as a mark, in pixels. */
+  /** The width of a mark, in pixels. */
   minDistance: number;
-  /** What is dated until then and what is dated later never share a cluster. */
+  /** Items up to this moment and items after it never share a cluster. */
   today: number;
 }
 
 /**
- * Groups what is sorted by day: every item is in exactly one cluster, in its order. What was and
- * what is to come are grouped apart, each from today outwards, so that no mark crosses the line of
- * today and none is nearer than `minDistance` to the next.
+ * Groups items that are sorted by day. Every item is in exactly one cluster, in its order. Past and
+ * future are grouped separately, each from today outwards, so that no mark crosses the line of
+ * today and none is closer than `minDistance` to the next.
  */
 export function clustersOf<T extends { day: number }>(
   sorted: readonly T[],

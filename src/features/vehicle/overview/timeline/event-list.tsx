@@ -32,11 +32,14 @@ const kinds = [
 const params = { kind: oneOf(kinds) };
 const PAGE = 100;
 
-/** The picture's events to read, newest first, and those without a date, which no picture holds. */
+/**
+ * The picture's events as a list to read, newest first, and those without a date, which the picture
+ * can't show.
+ */
 export function EventList({ view }: { view: VehicleView }) {
   const text = useMessages(timelineMessages);
   const { timeline, today } = view;
-  // Null for all, and for a word that is none.
+  // Null for all kinds, and if the address has an unknown word.
   const { values, change } = useAddress(params);
   const { kind } = values;
   const [most, setMost] = useState(PAGE);
@@ -149,7 +152,7 @@ function EventRow({ fact, doubt, view }: EventRowProps) {
   );
 }
 
-/** To the panel that shows the event in full; an invoice is opened there. */
+/** A link to the panel that shows the event in full; if it is an invoice, it opens there. */
 export function EventLink({ words: { panel, invoiceKey } }: { words: EventWords }) {
   const panelNames = useMessages(vehicleMessages);
   const vehicle = useVehicleKey();

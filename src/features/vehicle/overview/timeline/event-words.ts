@@ -23,9 +23,9 @@ import { dateAt } from './scales.ts';
 export interface EventWords {
   /** What it is: "Facture n° 40475". */
   title: string;
-  /** What else there is to know, date and mileage apart. */
+  /** What else there is to know, apart from date and mileage. */
   details: string[];
-  /** Where it is shown in full, and the invoice to open there. */
+  /** The panel that shows it in full, and the invoice to open there. */
   panel: PanelName | null;
   invoiceKey?: string;
 }
@@ -34,7 +34,7 @@ const MOST_JOBS = 4;
 const said = (...parts: (string | null | false | undefined)[]): string[] =>
   parts.flatMap((part) => part || []);
 
-/** An event of the timeline as words, the same in the picture's details and in the list. */
+/** An event of the timeline in words, the same in the picture's details and in the list. */
 export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWords {
   const text = useMessages(timelineMessages);
   const format = useFormat();
@@ -157,7 +157,7 @@ function useForecastEventWords(today: IsoDate): (forecast: JobForecast) => Event
   };
 }
 
-/** Marks and their events in the words that stand on and beside the picture. */
+/** The words for marks and their events, on the picture and next to it. */
 export function useMarkWords({ today, mileage: { curve } }: VehicleView) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
@@ -184,7 +184,7 @@ export function useMarkWords({ today, mileage: { curve } }: VehicleView) {
     { kind, mileage, date }: TimelineEvent,
     doubt: ReadingDoubt | null,
   ): string | null => {
-    // A new car's 0 km is nobody's reading.
+    // A new car's 0 km isn't a reading.
     if (mileage === null || kind === 'release') return null;
     const value = format.km(mileage.km);
     if (doubt) return text.doubtfulKm(value, why(doubt));

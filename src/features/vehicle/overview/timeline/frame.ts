@@ -1,29 +1,29 @@
 import { MARK_SIZE, type Mark } from './lanes.ts';
 import { type DayWindow, type KmRange, lengthOf } from './scales.ts';
 
-/** Where things stand on the picture, in pixels. */
+/** Where things are on the picture, in pixels. */
 export interface Frame {
   width: number;
   height: number;
-  /** Wide enough for the rows' names to stand on the left; else they stand above their row. */
+  /** Whether there is room for the rows' names on the left; otherwise they are above their rows. */
   wide: boolean;
   /** The first and the last day of the window. */
   left: number;
   right: number;
   pixelsPerDay: number;
   plot: { top: number; bottom: number } | null;
-  /** The line that the date labels hang from. */
+  /** The line below which the dates are written. */
   axis: number;
   x: (day: number) => number;
-  /** Where a mark is drawn: inside the frame, even where today stands at its edge. */
+  /** Where a mark is drawn: always inside the frame, even if today is at its edge. */
   markX: (mark: Pick<Mark, 'at'>) => number;
-  /** Kept inside the plot; its bottom where the mileage or the scale is unknown. */
+  /** Kept inside the plot; at its bottom if the mileage or the scale is unknown. */
   y: (km: number | null) => number;
-  /** Outside the plot too, as the ends of a line that crosses it are. */
+  /** May lie outside the plot, like the ends of a line that crosses it. */
   lineY: (km: number) => number;
-  /** The middle of the row at that place among the rows beneath the plot. */
+  /** The middle of a row below the plot, by its index. */
   rowY: (index: number) => number;
-  /** Where a row that is not `wide` has its name. */
+  /** Where a row has its name if the frame isn't `wide`. */
   rowNameY: (index: number) => number;
 }
 
@@ -32,11 +32,11 @@ const GUTTER = 116;
 const TOP = 24;
 const AXIS = 24;
 const PLOT = { wide: 190, narrow: 160 };
-/** The plot without a mileage: the invoices on one line. */
+/** The height of a plot without mileages: the invoices are on one line. */
 const FLAT_PLOT = 36;
 const ROW = { wide: 30, narrow: 44 };
 const ROW_NAME = 16;
-/** Plots above or below: what a drawing still takes as a number. */
+/** In plot heights above or below: a drawing still accepts such numbers. */
 const FAR = 50;
 
 export function frameOf(
@@ -47,7 +47,7 @@ export function frameOf(
 ): Frame {
   const wide = width >= WIDE;
   const size = wide ? 'wide' : 'narrow';
-  // Half a mark on both sides: the first and the last day can bear one.
+  // Leaves half a mark on both sides, so that the first and the last day can have one.
   const left = (wide ? GUTTER : 0) + MARK_SIZE / 2;
   const right = Math.max(width - MARK_SIZE / 2, left + 1);
   const pixelsPerDay = (right - left) / lengthOf(window);

@@ -7,14 +7,14 @@ import type { Tone } from '#src/ui/tone.tsx';
 import { type Cluster, clustersOf } from './clusters.ts';
 import { holds, windowOf } from './scales.ts';
 
-/** What a mark looks like: one shape for each kind of event, and one for a mileage in doubt. */
+/** What a mark looks like: one shape per kind of event, and one for a doubtful mileage. */
 export type MarkShape = TimelineEvent['kind'] | 'doubtful';
 
 export interface PlacedEvent {
   day: number;
   event: TimelineEvent;
   shape: MarkShape;
-  /** Why the mileage that the event bears is not relied upon. */
+  /** Why we don't rely on the event's mileage. */
   doubt: ReadingDoubt | null;
 }
 
@@ -22,22 +22,22 @@ export interface PlacedEvent {
 export interface Lane {
   key: string;
   kind: 'mileage' | 'operation' | 'reminder' | 'inspection' | 'forecast';
-  /** Of a lane of reminders; null where they name none. */
+  /** For a lane of reminders; null if they name no channel. */
   channel: Channel | null;
   /** Oldest first. */
   events: PlacedEvent[];
 }
 
 interface Lanes {
-  /** Only those that hold an event, in the order of `kinds`. */
+  /** Only lanes with an event, in the order of `kinds`. */
   lanes: Lane[];
-  /** Dated too far away for the axis. */
+  /** Events whose date is too far away for the axis. */
   outside: TimelineEvent[];
 }
 
 const kinds = ['mileage', 'operation', 'reminder', 'inspection', 'forecast'] as const;
 
-/** Every dated event of the timeline: each is in one lane or outside, none in both. */
+/** Every event of the timeline that has a date. Each is in one lane or outside, none in both. */
 export function lanesOf(timeline: Timeline, mileage: Mileage): Lanes {
   const bounds = windowOf(timeline.span);
   const doubtOf = eventDoubts(mileage);
@@ -79,7 +79,7 @@ function laneOf(event: TimelineEvent): Pick<Lane, 'key' | 'kind' | 'channel'> {
   }
 }
 
-/** Why the mileage that an event bears is not relied upon; null where it is, or bears none. */
+/** Why we don't rely on an event's mileage; null if we do, or if it has none. */
 export function eventDoubts(mileage: Mileage): (event: TimelineFact) => ReadingDoubt | null {
   const ofInvoice = mileageDoubts(mileage);
   return (event) => {
@@ -88,9 +88,11 @@ export function eventDoubts(mileage: Mileage): (event: TimelineFact) => ReadingD
   };
 }
 
-/** What is drawn in one place: an event, or several that are too near to be told apart. */
+/**
+ * What is drawn in one place: an event, or several that are too close together to be told apart.
+ */
 export interface Mark extends Cluster<PlacedEvent> {
-  /** The first event's. */
+  /** The first event's id. */
   id: string;
   shape: MarkShape;
 }
@@ -98,7 +100,9 @@ export interface Mark extends Cluster<PlacedEvent> {
 /** As wide as a target should be (WCAG 2.5.8), in pixels. */
 export const MARK_SIZE = 24;
 
-/** The lane's marks by day, at that scale; each event is in one of them, whatever the scale. */
+/**
+ * The lane's marks by day, at that scale. Each event is in exactly one of them, whatever the scale.
+ */
 export const marksOf = ({ events }: Lane, pixelsPerDay: number, today: number): Mark[] =>
   [...Map.groupBy(events, ({ shape }) => shape)]
     .flatMap(([shape, same]) =>
@@ -112,7 +116,7 @@ export const marksOf = ({ events }: Lane, pixelsPerDay: number, today: number): 
 
 const worstFirst = ['overdue', 'soon', 'calm'] as const satisfies readonly Tone[];
 
-/** Only what is due has an urgency. */
+/** Only events that are due have an urgency. */
 export function toneOf(fact: TimelineFact): (typeof worstFirst)[number] {
   const urgency =
     fact.kind === 'forecast'
@@ -124,7 +128,7 @@ export function toneOf(fact: TimelineFact): (typeof worstFirst)[number] {
   return urgency === 'soon' || urgency === 'to-check' ? 'soon' : 'calm';
 }
 
-/** A cluster's is that of its most urgent event. */
+/** A cluster takes the tone of its most urgent event. */
 export function toneOfMark({ items }: Mark): Tone {
   const tones = items.map(({ event }) => toneOf(event));
   return worstFirst.find((tone) => tones.includes(tone)) ?? 'calm';

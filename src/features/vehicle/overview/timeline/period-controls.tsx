@@ -17,7 +17,7 @@ interface PeriodControlsProps {
 
 const PRESETS = [2, 5] as const;
 
-/** Which part of the years is shown: what drag, wheel and pinch do, as buttons. */
+/** Chooses which years are shown. These buttons do the same as drag, wheel and pinch. */
 export function PeriodControls({ picture, today }: PeriodControlsProps) {
   const text = useMessages(timelineMessages);
   const format = useFormat();

@@ -15,16 +15,16 @@ interface PictureAxesProps {
   frame: Frame;
   window: DayWindow;
   km: KmRange | null;
-  /** Those beneath the plot. */
+  /** The rows below the plot. */
   rows: readonly Row[];
   today: IsoDate;
 }
 
-/** Pixels that a date's label takes, with a space beside it. */
+/** The pixels that a date's label takes, including a space next to it. */
 const LABELS = { month: 84, year: 48 };
 const KM_LINES = 4;
 
-/** What the marks are read by: dates, mileages, today, and the rows' names. */
+/** What one reads the marks by: dates, mileages, today, and the rows' names. */
 export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps) {
   const format = useFormat();
   const { left, right, width, axis, x } = frame;
@@ -63,7 +63,10 @@ export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps
   );
 }
 
-/** Pixels above the plot's foot that belong to the oldest marks, where labels stand beside them. */
+/**
+ * In pixels above the bottom of the plot: labels inside the plot must leave this room to the oldest
+ * marks.
+ */
 const CURVE_START = 32;
 
 interface KmProps {
@@ -92,7 +95,10 @@ function KmLines({ frame, km }: KmProps) {
   );
 }
 
-/** The mileages in figures: over the curve, since on a narrow screen they lie in the plot. */
+/**
+ * The mileages in figures. They are drawn over the curve, because on a narrow screen they are
+ * inside the plot.
+ */
 export function KmLabels({ frame, km }: KmProps) {
   const format = useFormat();
   const { plot, left, wide } = frame;
@@ -100,7 +106,7 @@ export function KmLabels({ frame, km }: KmProps) {
   return (
     <g aria-hidden>
       {kmTicks(km, KM_LINES)
-        // In the plot, the lowest is where the curve and its marks begin.
+        // Inside the plot, the lowest label would be where the curve and its marks begin.
         .filter((value) => wide || frame.y(value) < plot.bottom - CURVE_START)
         .map((value) => (
           <text
@@ -133,7 +139,7 @@ function RowNames({ frame, rows }: { frame: Frame; rows: readonly Row[] }) {
   ));
 }
 
-/** Half of what the word takes. */
+/** Half the width of the word. */
 const TODAY_HALF = 34;
 
 function Today({ frame, at }: { frame: Frame; at: number }) {
@@ -157,7 +163,7 @@ interface MileageCurveProps {
 
 type Point = Mileage['curve'][number];
 
-/** The mileage from reading to reading, and dashed where it is carried on by the monthly estimate. */
+/** The mileage from reading to reading; dashed where it follows the monthly estimate. */
 export function MileageCurve({ frame, mileage: { curve }, projection }: MileageCurveProps) {
   const clip = useId();
   const path = (points: readonly Point[]) =>

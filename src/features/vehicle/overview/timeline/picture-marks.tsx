@@ -12,12 +12,12 @@ interface PictureMarkProps {
   mark: Mark;
   x: number;
   y: number;
-  /** The one that Tab leads to. */
+  /** The mark that Tab moves to. */
   tabStop: boolean;
   active: boolean;
 }
 
-/** A mark, laid over the picture as a button; the picture listens for all of them. */
+/** A mark, laid over the picture as a button. The picture listens for all of them. */
 export const PictureMark = memo(function PictureMark(props: PictureMarkProps) {
   const { view, mark, x, y, tabStop, active } = props;
   const { label } = useMarkWords(view);
@@ -43,7 +43,9 @@ interface PictureTipProps {
   y: number;
 }
 
-/** What the pointer is on, beside it; the details beneath say the rest, and say it to everyone. */
+/**
+ * What the pointer is on, shown next to it. The details below say the rest, and say it to everyone.
+ */
 export function PictureTip({ view, frame, mark, y }: PictureTipProps) {
   const { title, dates, km } = useMarkWords(view);
   const x = frame.markX(mark);
@@ -69,7 +71,7 @@ interface PictureGuideProps {
   y: number;
 }
 
-/** Leads from the mark in hand to its date, and by the curve to its mileage. */
+/** Lines from the current mark to its date and, along the curve, to its mileage. */
 export function PictureGuide({ frame, mark, y }: PictureGuideProps) {
   const { plot, axis, left } = frame;
   const x = frame.markX(mark);
@@ -88,7 +90,7 @@ export function PictureGuide({ frame, mark, y }: PictureGuideProps) {
   );
 }
 
-/** A mark beside words that say the same. */
+/** A mark next to words that say the same. */
 export function GlyphIcon(glyph: { shape: MarkShape; count?: number; tone?: Tone }) {
   return (
     <svg className={classes.icon} viewBox="-12 -12 24 24" aria-hidden>
@@ -99,17 +101,17 @@ export function GlyphIcon(glyph: { shape: MarkShape; count?: number; tone?: Tone
 
 interface GlyphProps {
   shape: MarkShape;
-  /** More than one: the same outline, larger, with the number in it. */
+  /** More than one: the same outline, but larger, with the number in it. */
   count?: number;
   tone?: Tone;
 }
 
 const MOST = 99;
 
-/** The highest number that an outline holds in figures of full size, where it is less. */
+/** The highest number for which an outline has room at full size, if that is lower than usual. */
 const mostWide: Partial<Record<MarkShape, number>> = { forecast: 9, release: 9 };
 
-/** A kind of event, drawn around the origin: told by its outline, whatever the colour. */
+/** A kind of event, drawn around the origin. Its outline tells what it is, whatever the colour. */
 function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   const several = count > 1;
   const half = several ? (count > MOST ? WIDEST : LARGE) : SMALL;
@@ -127,7 +129,7 @@ function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   );
 }
 
-/** Half the height of a single mark, of one that holds a number, and of one that holds "99+". */
+/** Half the height of a single mark, of one with a number, and of one with "99+". */
 const SMALL = 6;
 const LARGE = 10.5;
 const WIDEST = 12;
@@ -135,7 +137,7 @@ const WIDEST = 12;
 const circle = (r: number) => `M${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 const box = (x: number, y: number) => `M${-x} ${-y}H${x}V${y}H${-x}Z`;
 
-/** None wider than a mark has room for: beside today it touches the line and does not cross it. */
+/** None is wider than a mark may be: next to today, it touches the line without crossing it. */
 const outlines: Record<MarkShape, (half: number) => string> = {
   invoice: circle,
   reading: circle,

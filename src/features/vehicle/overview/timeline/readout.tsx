@@ -22,11 +22,14 @@ import classes from './readout.module.css';
 interface ReadoutProps {
   view: VehicleView;
   mark: Mark | null;
-  /** Whether zooming in draws the mark's events apart. */
+  /** Whether zooming in separates the mark's events. */
   opens: boolean;
 }
 
-/** What the mark in hand stands for, in full; announced, so that the keyboard's reader hears it. */
+/**
+ * What the current mark stands for, in full. It is announced, so that people who use the keyboard
+ * and a screen reader hear it.
+ */
 export function Readout({ view, mark, opens }: ReadoutProps) {
   const text = useMessages(timelineMessages);
   const [first, second] = mark?.items ?? [];
@@ -48,7 +51,7 @@ export function Readout({ view, mark, opens }: ReadoutProps) {
 interface TitleProps {
   view: VehicleView;
   mark: Mark;
-  /** Beside it: the way on. */
+  /** Shown next to it: the links to read on. */
   children: ReactNode;
 }
 
@@ -98,7 +101,10 @@ interface SeveralProps {
   opens: boolean;
 }
 
-/** All of them by name where they cannot be drawn apart; else the first, and that they can. */
+/**
+ * If zooming can't separate them, all of them by name; otherwise the first, and that zooming shows
+ * the others.
+ */
 function Several({ view, mark, first, opens }: SeveralProps) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
@@ -142,7 +148,7 @@ const shapes = [
 
 const tones = ['overdue', 'soon'] as const satisfies readonly Tone[];
 
-/** Every sign of the picture in words; only those that it bears. */
+/** Every sign of the picture in words; only the signs that it has. */
 export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lane[] }) {
   const text = useMessages(timelineMessages);
   const format = useFormat();

@@ -134,7 +134,7 @@ describe('dateTicks', () => {
           expect(tick.day).toBeGreaterThanOrEqual(window.from);
           expect(tick.day).toBeLessThanOrEqual(window.to);
           const next = ticks[index + 1];
-          // February is shorter than the average month that the labels are measured by.
+          // February is shorter than the average month, by which the labels are measured.
           if (next)
             expect(((next.day - tick.day) * width) / days).toBeGreaterThan(0.9 * widths[unit]);
         }

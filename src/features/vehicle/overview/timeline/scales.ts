@@ -4,7 +4,7 @@ import { type Mileage, mileageAt } from '#src/domain/mileage/mileage.ts';
 import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-/** A stretch of the date axis, in days since 1 January 1970; a zoom may cut a day in two. */
+/** A part of the date axis, in days since 1 January 1970; zooming may cut a day in two. */
 export interface DayWindow {
   from: number;
   to: number;
@@ -13,7 +13,7 @@ export interface DayWindow {
 const EPOCH = '1970-01-01';
 
 export const dayOf = (date: IsoDate): number => daysBetween(EPOCH, date);
-/** The date on which that moment falls. */
+/** The date of that moment. */
 export const dateAt = (day: number): IsoDate => addDays(EPOCH, Math.floor(day));
 
 export const windowOf = ({ from, to }: TimeSpan): DayWindow => ({
@@ -23,10 +23,13 @@ export const windowOf = ({ from, to }: TimeSpan): DayWindow => ({
 
 export const lengthOf = ({ from, to }: DayWindow): number => to - from;
 
-/** Nearer than this, days are wide enough for any event to be told from the next. */
+/** In days: at this zoom, a day is wide enough to tell any event from the next. */
 const SHORTEST = 2 * DAYS_PER_MONTH;
 
-/** The same window, no shorter than two months and no longer than the bounds, moved inside them. */
+/**
+ * The same window, moved inside the bounds, no shorter than two months and no longer than the
+ * bounds.
+ */
 function inside({ from, to }: DayWindow, bounds: DayWindow): DayWindow {
   const longest = lengthOf(bounds);
   const length = Math.min(Math.max(to - from, SHORTEST), longest);
@@ -37,7 +40,7 @@ function inside({ from, to }: DayWindow, bounds: DayWindow): DayWindow {
 export const panned = (window: DayWindow, days: number, bounds: DayWindow): DayWindow =>
   inside({ from: window.from + days, to: window.to + days }, bounds);
 
-/** `factor` times as long, `around` staying where it is on the picture. */
+/** The window made `factor` times as long, while `around` stays in its place on the picture. */
 export function zoomed(
   { from, to }: DayWindow,
   factor: number,
@@ -49,17 +52,20 @@ export function zoomed(
   return inside({ from: start, to: start + length }, bounds);
 }
 
-/** Of a preset, what lies behind today: one reads mostly the past, and some of what comes. */
+/**
+ * The share of a preset window that lies before today: people mostly read the past, and some of the
+ * future.
+ */
 const PAST_SHARE = 0.75;
 
-/** That many years, three quarters of them past; whole bounds where those are shorter. */
+/** That many years, three quarters of them in the past; the whole bounds if those are shorter. */
 export function yearsAround(years: number, today: IsoDate, bounds: DayWindow): DayWindow {
   const past = Math.round(12 * years * PAST_SHARE);
   const [from, to] = [addMonths(today, -past), addMonths(today, 12 * years - past)];
   return inside({ from: dayOf(from), to: dayOf(to) }, bounds);
 }
 
-/** What a cluster fills of the picture once it is opened. */
+/** How much of the picture a cluster fills once it is opened. */
 const CLUSTER_SHARE = 0.6;
 
 export function openedOn(cluster: DayWindow, bounds: DayWindow): DayWindow {
@@ -67,13 +73,13 @@ export function openedOn(cluster: DayWindow, bounds: DayWindow): DayWindow {
   return inside({ from: cluster.from - margin, to: cluster.to + margin }, bounds);
 }
 
-/** The window, moved just so that the day is in its middle where it was not in sight. */
+/** The window; if the day was out of sight, moved so that it is in the middle. */
 export const showing = (window: DayWindow, day: number, bounds: DayWindow): DayWindow =>
   holds(window, day) ? window : panned(window, day - (window.from + window.to) / 2, bounds);
 
 export const holds = ({ from, to }: DayWindow, day: number): boolean => day >= from && day <= to;
 
-/** Whether two windows are one on the picture. */
+/** Whether two windows look the same on the picture. */
 export const isSame = (a: DayWindow, b: DayWindow): boolean =>
   Math.abs(a.from - b.from) < 1 && Math.abs(a.to - b.to) < 1;
 
@@ -86,14 +92,14 @@ interface DateTick {
 }
 
 interface DateTicks {
-  /** `year` where every tick is a 1 January. */
+  /** `year` if every tick is a 1 January. */
   unit: 'year' | 'month';
   ticks: DateTick[];
 }
 
 const MONTHS = [1, 3, 6, 12, 24, 60, 120] as const;
 
-/** Round dates in the window, no nearer to each other than their labels are wide, in pixels. */
+/** Round dates in the window, no closer together than the width of their labels, in pixels. */
 export function dateTicks(
   window: DayWindow,
   pixelsPerDay: number,
@@ -114,20 +120,20 @@ export function dateTicks(
   }
 }
 
-/** What the mileage axis covers, in km. */
+/** The range of the mileage axis, in km. */
 export interface KmRange {
   from: number;
   to: number;
 }
 
 const MARGIN = 0.08;
-/** Less than this is no slope to look at closely: the axis starts at 0. */
+/** With a smaller rise, there is no slope to look at closely, so the axis starts at 0. */
 const FLAT_KM = 1000;
 
 /**
- * The mileages that the curve and its projection pass through in the window, as far as a car can go
- * (a typing error must not flatten the curve into a line), with a margin; null
- * where none is known. Readings that are not relied upon may lie outside.
+ * The range of mileages that the curve and its projection have in the window, with a margin, as far
+ * as a car can go (a typing error must not flatten the curve into a line). Null if no mileage is
+ * known. Readings that we don't rely on may lie outside.
  */
 export function kmRange(mileage: Mileage, window: DayWindow): KmRange | null {
   const [first, last] = [dateAt(window.from), dateAt(window.to)];

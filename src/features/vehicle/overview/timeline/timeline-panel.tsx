@@ -24,7 +24,7 @@ const restsOn = [
   'reminders',
 ] as const satisfies readonly SectionName[];
 
-/** The vehicle's whole life, as a picture or as a list: the address says which. */
+/** The vehicle's whole life, as a picture or as a list, whichever the address asks for. */
 export function TimelinePanel({ view }: { view: VehicleView }) {
   const text = useMessages(timelineMessages);
   const display = useDisplay();

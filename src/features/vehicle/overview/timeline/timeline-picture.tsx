@@ -28,7 +28,9 @@ interface TimelinePictureProps {
   lanes: readonly Lane[];
 }
 
-/** The picture with what moves it above, and what the mark in hand stands for beneath. */
+/**
+ * The picture, with the controls that move it above, and below it what the current mark stands for.
+ */
 export function TimelinePicture({ view, lanes }: TimelinePictureProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   return (
@@ -140,8 +142,9 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
 }
 
 /**
- * Asked for, it gives the focus to the mark once that is drawn: a zoom or a step may have put
- * another element in the place of the one that had it. Without any mark it stays with the picture.
+ * On request, gives the focus to the mark once it is drawn: after a zoom or a step, another element
+ * may be in the place of the one that had it. If there is no mark, the focus stays with the
+ * picture.
  */
 function useFocusOn(stage: RefObject<HTMLElement | null>, markId: string | null): () => void {
   const [asked, ask] = useState(0);
@@ -174,19 +177,22 @@ function useWidth<T extends HTMLElement>(): [RefObject<T | null>, number] {
   return [ref, width];
 }
 
-/** Changes the window that is shown, from what it is by then. */
+/** Changes the window, starting from what it is at that moment. */
 type MoveWindow = (change: (window: DayWindow) => DayWindow) => void;
 
-/** Less is a click with an unsteady hand. */
+/** A shorter movement is a click by an unsteady hand. */
 const DRAG_PIXELS = 5;
-/** Fingers nearer than this would zoom without end. */
+/** If the fingers are closer together than this, a pinch would zoom without end. */
 const LEAST_PINCH = 24;
-/** How much of a doubling one pixel of the wheel is; a notch of a mouse wheel is about 100. */
+/**
+ * How much of a doubling one pixel of the wheel is; one notch of a mouse wheel is about 100 pixels.
+ */
 const ZOOM_PER_PIXEL = 0.006;
 
 /**
- * Drag and sideways scroll move the window; a pinch, on a touchscreen or a trackpad, and the wheel
- * with Ctrl or ⌘ zoom around the pointer. The plain wheel and a vertical swipe scroll the page.
+ * Dragging and scrolling sideways move the window. A pinch, on a touchscreen or a trackpad, and the
+ * wheel with Ctrl or ⌘ zoom around the pointer. The plain wheel and a vertical swipe scroll the
+ * page.
  */
 function useGestures(
   stage: RefObject<HTMLElement | null>,
@@ -217,7 +223,8 @@ function useGestures(
   });
   useEffect(() => {
     const element = stage.current;
-    // Not React's own, which is passive and could not keep the browser from zooming the page.
+    // Not React's own listener, which is passive and couldn't keep the browser from zooming the
+    // page.
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
   }, [stage]);
@@ -232,14 +239,14 @@ function useGestures(
       pointers.current.set(event.pointerId, event.clientX);
     },
     onPointerMove: ({ pointerId, clientX, buttons }: PointerEvent) => {
-      // Let go outside the picture.
+      // It was let go outside the picture.
       if (buttons === 0) pointers.current.delete(pointerId);
       const before = pointers.current.get(pointerId);
       if (before === undefined) return;
       pointers.current.set(pointerId, clientX);
       travelled.current += Math.abs(clientX - before);
       if (travelled.current < DRAG_PIXELS) return;
-      // From here on the click that ends the drag is the picture's, not a mark's.
+      // From here on, the click that ends the drag goes to the picture and not to a mark.
       stage.current?.setPointerCapture(pointerId);
       const other = pointers.current.entries().find(([id]) => id !== pointerId)?.[1];
       if (other === undefined) return pan(clientX - before);

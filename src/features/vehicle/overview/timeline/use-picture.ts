@@ -15,11 +15,11 @@ import {
   zoomed,
 } from './scales.ts';
 
-/** How much of what is shown a step moves by, and what a step of zoom leaves of it. */
+/** By what share of the window a step moves it, and to what share a zoom step shrinks it. */
 export const PAN_STEP = 0.25;
 export const ZOOM_STEP = 0.6;
 
-/** What the picture shows and which event is in hand, and everything that changes either. */
+/** What the picture shows, which event is the current one, and everything that changes either. */
 export function usePicture(view: VehicleView, lanes: readonly Lane[], width: number) {
   const { timeline, mileage, today } = view;
   const bounds = useMemo(() => windowOf(timeline.span), [timeline]);
@@ -33,7 +33,7 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
   const plot = lanes[0]?.kind === 'mileage';
   const frame = frameOf(width, window, km, { plot, others: lanes.length - Number(plot) });
   const { pixelsPerDay } = frame;
-  // Clusters depend on the scale and on today alone: they stay as they are while the window moves.
+  // Clusters depend only on the scale and on today, so they stay the same while the window moves.
   const rows = useMemo(
     () => lanes.map((lane): Row => ({ lane, marks: marksOf(lane, pixelsPerDay, now) })),
     [lanes, pixelsPerDay, now],
@@ -44,7 +44,7 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
   const move = (change: (window: DayWindow) => DayWindow) =>
     setChosen((current) => change(current ?? bounds));
 
-  /** Whether the mark's events are drawn apart once it is zoomed in on. */
+  /** Whether zooming in on the mark separates its events. */
   const opens = ({ from, to }: Mark) => from < to && canZoomIn(window);
 
   const open = (mark: Mark) => {
@@ -55,12 +55,15 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
 
   const select = (mark: Mark) => {
     setSelected(mark.id);
-    // Of a resting pointer and a key that is pressed, the key is meant.
+    // If the pointer rests while somebody presses a key, the key counts.
     setHovered(null);
     move((current) => showing(current, mark.lead.day, bounds));
   };
 
-  /** Moves the window by that share of it; an event in hand that goes out of sight is let go for the nearest. */
+  /**
+   * Moves the window by that share of it. If the current event goes out of sight, the nearest one
+   * becomes current.
+   */
   const pan = (share: number) => {
     const next = panned(window, share * (window.to - window.from), bounds);
     setChosen(next);
@@ -99,13 +102,13 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
     km,
     frame,
     rows: rows.map(({ lane, marks }) => ({ lane, marks: marks.filter((mark) => isShown(mark)) })),
-    /** The mark under the pointer, else the one that was chosen. */
+    /** The mark under the pointer, or else the one that was chosen. */
     active,
     hovered: placeOf(rows, hovered) ?? null,
     isShown,
     tabStop: tabStopOf(rows, place, isShown, now),
     hover: setHovered,
-    /** The pointer has left: what it showed last stays in hand where nothing else is. */
+    /** The pointer has left: if nothing else was chosen, what it showed last stays current. */
     leave: () => {
       setSelected(selected ?? hovered);
       setHovered(null);
@@ -120,7 +123,10 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
   };
 }
 
-/** Where Tab enters the picture: the mark in hand, else the one nearest to today in the first row. */
+/**
+ * Where Tab enters the picture: the current mark, or else the one nearest to today in the first
+ * row.
+ */
 function tabStopOf(
   rows: readonly Row[],
   place: Place | undefined,
@@ -134,7 +140,7 @@ function tabStopOf(
 
 export type Picture = ReturnType<typeof usePicture>;
 
-/** A lane with its marks at the present scale; it has one at least. */
+/** A lane with its marks at the present scale; it has at least one. */
 export interface Row {
   lane: Lane;
   marks: Mark[];
@@ -145,7 +151,7 @@ interface Place {
   mark: Mark;
 }
 
-/** Where an event is drawn; undefined where it is not. */
+/** Where an event is drawn; undefined if it isn't. */
 export function placeOf(rows: readonly Row[], eventId: string | null): Place | undefined {
   for (const [row, { marks }] of rows.entries()) {
     const mark = marks.find(({ items }) => items.some(({ event }) => event.id === eventId));
@@ -158,8 +164,8 @@ const nearestTo = (marks: readonly Mark[], day: number): Mark | undefined =>
   marks.toSorted((a, b) => Math.abs(a.lead.day - day) - Math.abs(b.lead.day - day))[0];
 
 /**
- * The mark that an arrow key, Home or End leads to: along the row, or to the nearest in date of the
- * row above or below. Undefined at the end of the way and for any other key.
+ * The mark that an arrow key, Home or End leads to: along the row, or the nearest by date in the
+ * row above or below. Undefined at the end, and for any other key.
  */
 export function stepFrom(
   rows: readonly Row[],

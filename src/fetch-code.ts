@@ -1,9 +1,9 @@
 import { inTime } from './in-time.ts';
 
-/** In milliseconds: code that takes longer to come is told as missing. */
+/** In milliseconds: code that takes longer than this to load is reported as missing. */
 export const CODE_WITHIN = 20_000;
 
-/** A part of the application did not come: a deployment removed it, or the line is down. */
+/** A part of the application didn't load: a new version removed it, or the line is down. */
 export class CodeGone extends Error {
   constructor(cause?: unknown) {
     super('a part of the application did not come', { cause });
@@ -12,8 +12,8 @@ export class CodeGone extends Error {
 }
 
 /**
- * A part of the application that comes when it is needed. Throws CodeGone where it does not come;
- * what it throws by itself as it begins is a defect, and stays what it is.
+ * A part of the application that is loaded on demand. Throws CodeGone if it doesn't load. An error
+ * that the part itself throws while it starts is a defect, and is passed on unchanged.
  * @param load a dynamic import and nothing else
  * @param ms how long to wait, in milliseconds
  */
@@ -28,14 +28,18 @@ export async function fetchCode<Module>(
   }
 }
 
-/** Why a worker ended: its code did not come, of which a browser says nothing; or a fault of its own. */
+/**
+ * Why a worker ended: its code didn't load, and then a browser gives no message; or it failed by
+ * itself.
+ */
 export const endOfWorker = ({ message }: ErrorEvent): Error =>
   message ? new Error(message) : new CodeGone();
 
 /**
- * The browsers' words, since they have no name for it: "Failed to fetch dynamically imported module"
- * (Chromium), "error loading dynamically imported module" (Firefox), "Importing a module script
- * failed" (Safari); and Vite's for the styles that come along, "Unable to preload CSS".
+ * Browsers have no name for this error, so we go by their words: "Failed to fetch dynamically
+ * imported module" (Chromium), "error loading dynamically imported module" (Firefox), "Importing a
+ * module script failed" (Safari); and Vite's for the styles that come with the code, "Unable to
+ * preload CSS".
  */
 const isMissing = (thrown: unknown): boolean =>
   thrown instanceof Error && /\b(imported|importing a) module\b|preload CSS/i.test(thrown.message);

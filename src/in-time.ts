@@ -1,4 +1,6 @@
-/** What is waited for, unless it takes longer than `ms` (milliseconds): then throws what `late` makes. */
+/**
+ * Waits for something, but throws what `late` makes if that takes longer than `ms` (milliseconds).
+ */
 export async function inTime<T>(waiting: Promise<T>, ms: number, late: () => Error): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<never>((_, reject) => {

@@ -1,4 +1,4 @@
-/** Every in-app URL. Segments are encoded here and nowhere else. */
+/** Every URL inside the app. Segments are encoded only here. */
 
 export const panels = [
   'overview',
@@ -33,14 +33,14 @@ export const paths = {
   planner: (network: string) => join(network, 'planner'),
   campaigns: (network: string, memberCode?: string) =>
     memberCode ? join(network, 'members', memberCode, 'campaigns') : join(network, 'campaigns'),
-  /** Under which each member has its own pages. */
+  /** Each member has its own pages below this one. */
   members: (network: string) => join(network, 'members'),
   blacklist: (network: string) => join(network, 'blacklist'),
   import: (network: string) => join(network, 'import'),
 };
 
 /**
- * The page to return to after signing in: a path of this site, or home. Anything that a browser
+ * The page to return to after signing in: a path on this site, or home. Anything that a browser
  * could read as another origin ("//host", "/\host", "javascript:") is refused.
  */
 export function safeReturn(next: string | null, origin: string): string {
@@ -48,7 +48,7 @@ export function safeReturn(next: string | null, origin: string): string {
   if (!URL.canParse(next, origin)) return paths.home();
   const url = new URL(next, origin);
   if (url.origin !== origin || url.pathname === '/login') return paths.home();
-  // "/.//host" is a path of this site, "//host", which is what is left of it, is not.
+  // "/.//host" is a path on this site, but "//host", which is what parsing leaves of it, isn't.
   if (url.pathname.startsWith('//')) return paths.home();
   return url.pathname + url.search + url.hash;
 }

@@ -1,6 +1,9 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** The one accent: ink blue, near the band of a French plate. Everything else is neutral or urgency. */
+/**
+ * The only accent: ink blue, close to the band of a French plate. Every other colour is neutral or
+ * shows urgency.
+ */
 const ink: MantineColorsTuple = [
   '#eef4fb',
   '#dae6f4',
@@ -14,7 +17,7 @@ const ink: MantineColorsTuple = [
   '#11345c',
 ];
 
-/** The dark scheme's greys, of the same blue as its surfaces; Mantine's own are neutral. */
+/** The dark scheme's greys, in the same blue as its surfaces; Mantine's own greys are neutral. */
 const dark: MantineColorsTuple = [
   '#e4e9ee',
   '#b7c4d0',
@@ -48,8 +51,9 @@ export const theme = createTheme({
 });
 
 /**
- * Tokens beside Mantine's: surfaces, hairlines, and the urgency scale, which is never alone (a word
- * goes with it). Each text colour keeps 4.5:1 on its surface, in both schemes.
+ * Our own tokens, in addition to Mantine's: surfaces, thin lines, and the urgency scale. A word
+ * always goes with an urgency colour. Each text colour keeps a contrast of 4.5:1 on its surface, in
+ * both schemes.
  */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {

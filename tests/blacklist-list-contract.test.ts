@@ -9,7 +9,10 @@ import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embe
 import { inPieces, openerOf } from './support/page/blacklist-doors.ts';
 import { listInProcess } from './support/page/list-in-process.ts';
 
-/** The real client, the worker's own service without its thread, and the real embedded API, in process. */
+/**
+ * The real client, the worker's own service without its thread, and the real embedded API, all in
+ * one process.
+ */
 
 let api: TestApi;
 beforeAll(async () => {

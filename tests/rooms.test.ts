@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** As long as they need to be: catalogues of words, tables of data. */
+/** Files that may be long: catalogues of words, tables of data. */
 const tables = [
   /(^|\/)messages\.ts$/,
   /^rules\/job-family-table\.ts$/,

@@ -235,7 +235,7 @@ const referencesOf = (project: string) => {
 };
 
 describe('TypeScript', () => {
-  // To import a file that is not there would be another fault.
+  // Importing a file that doesn't exist would be a different fault.
   beforeAll(() => {
     write('tests/support/zip.ts', 'export const a = 1;');
     cpSync(join(root, 'tests/support/tsconfig.json'), join(copy, 'tests/support/tsconfig.json'));

@@ -1,10 +1,10 @@
 /**
- * A call that the document's own script sent before the application ran, with the token that stands
- * in the tab's storage anyway. The application's first call takes its answer, if it asks for the
- * same, or ends it.
+ * A call that the document's own script sent before the application ran, with the token that is in
+ * the tab's storage anyway. If the application's first call asks for the same thing, it takes this
+ * answer; otherwise it ends the call.
  */
 export interface HeadStart {
-  /** Absolute. */
+  /** The absolute URL. */
   url: string;
   authorization: string;
   body: string;
@@ -18,7 +18,7 @@ declare global {
   }
 }
 
-/** `fetch`, for the application's calls. */
+/** `fetch` for the application's calls. */
 export const fetchWithHeadStart: typeof fetch = async (input, init) => {
   const request = new Request(input, init);
   const { headStart } = window;
@@ -40,7 +40,7 @@ const isSame = async (headStart: HeadStart, request: Request): Promise<boolean> 
   request.headers.get('Authorization') === headStart.authorization &&
   (await request.clone().text()) === headStart.body;
 
-/** Gives up what nobody has taken when the session ends in which it was asked. */
+/** Cancels a call that nobody has taken, when the session in which it was made ends. */
 export function endHeadStartWith(session: AbortSignal): void {
   session.addEventListener('abort', () => {
     window.headStart?.end();

@@ -6,20 +6,20 @@ import type { Session } from '#src/session/session.ts';
 import { tabKey } from '#src/session/tab-storage.ts';
 import type { HeadStart } from './head-start.ts';
 
-// Runs in the document's head, before the application has come. Whoever is signed in gets the files
-// of the page that the address leads to, and the vehicle that it names, while the application is
-// still on its way. Whatever fails here, the application does by itself.
+// Runs in the document's head, before the application has loaded. If somebody is signed in, it
+// loads the files of the page at this address and asks for the vehicle that the address names,
+// while the application is still loading. If anything fails here, the application does it itself.
 try {
   const session = storedSession();
   if (session) {
     const files: string[] = jsonOf(PAGE_FILES_ID);
     fetchFiles(files);
-    // An address without files is no page of ours.
+    // An address without files isn't one of our pages.
     if (files.length > 0) window.headStart = askVehicle(session);
   }
 } catch {}
 
-/** As `session.ts` keeps it. */
+/** In the form in which `session.ts` keeps it. */
 function storedSession(): Session | null {
   const session: Session | null = JSON.parse(sessionStorage.getItem(tabKey('session')) ?? 'null');
   return session && session.expiresAt > Date.now() ? session : null;
@@ -35,14 +35,17 @@ function fetchFiles(files: readonly string[]): void {
     const isStyle = file.endsWith('.css');
     link.rel = isStyle ? 'preload' : 'modulepreload';
     if (isStyle) link.as = 'style';
-    // As the application will ask for them, or they would be fetched twice.
+    // The same settings as the application's own requests, or the files would be loaded twice.
     link.crossOrigin = '';
     link.href = file;
     document.head.append(link);
   }
 }
 
-/** As `vehicleQuery` asks for it; a plate that is not in its normal form waits for the application. */
+/**
+ * Asks exactly as `vehicleQuery` does. A plate that isn't in its normal form waits for the
+ * application.
+ */
 function askVehicle({ network, token }: Session): HeadStart | undefined {
   const [, reseau, , plate] =
     /^\/([^/]+)\/(vehicles)\/([A-Z0-9]+)(\/|$)/.exec(location.pathname) ?? [];
@@ -61,7 +64,7 @@ function askVehicle({ network, token }: Session): HeadStart | undefined {
     body,
     signal: ending.signal,
   });
-  // Where nobody takes it, its failure is nobody's.
+  // If nobody takes the answer, nobody needs to hear of its failure.
   response.catch(() => {});
   return {
     url,

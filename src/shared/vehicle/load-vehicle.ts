@@ -82,7 +82,9 @@ function fromVision360(plate: string, answer: Vision360): VehicleRecord {
   return record;
 }
 
-/** A list of which nothing could be read isn't an empty one: nobody knows what it holds. */
+/**
+ * If nothing in a list could be read, the list doesn't count as empty: nobody knows what it holds.
+ */
 const ready = <T>({ records, unreadable }: ListRead<T>): Section<T[]> =>
   records.length === 0 && unreadable > 0
     ? { status: 'failed', error: { kind: 'broken-answer', message: 'no record could be read' } }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Client } from '#src/features/blacklist/list/model.ts';
 
-/** For tests: a client of whom nothing is in doubt, but for the parts given. */
+/** For tests: a client without any doubt, except for the given parts. */
 export const clientOf = (parts: Partial<Client> = {}): Client => ({
   clientId: 60_000_001,
   clientPrenom: null,
@@ -22,7 +22,7 @@ export const clientOf = (parts: Partial<Client> = {}): Client => ({
 
 const maybe = <T>(...values: T[]) => fc.constantFrom(null, ...values);
 
-/** For property tests: few values, so that clients meet. */
+/** For property tests: there are only a few different values, so that clients share some. */
 export const anyClient: fc.Arbitrary<Client> = fc
   .record({
     clientId: fc.nat(),

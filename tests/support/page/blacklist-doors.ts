@@ -1,6 +1,6 @@
 import { createOpen, type Open } from '#src/api/transport.ts';
 
-/** The page's own door to an API in process, for who has that token. */
+/** How the page reaches an API in the same process, with that token. */
 export function openerOf(
   api: { fetch: (request: Request) => Response | Promise<Response> },
   token: string,
@@ -14,7 +14,7 @@ export function openerOf(
   });
 }
 
-/** An API of which each piece arrives by itself. */
+/** An API whose answer arrives piece by piece. */
 export const inPieces = (pieces: readonly string[], headers = {}): Open =>
   createOpen({
     baseUrl: 'http://elsewhere.test',

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { type CampaignsPage, readCampaigns } from '#src/features/campaigns/model.ts';
 
-/** A page of campaigns, read through the contract as the API's answers are. */
+/** A page of campaigns, read through the contract like the API's answers. */
 export const readPage = (envelope: object, number = 1): CampaignsPage =>
   readCampaigns(v.parse(CampaignPage, campaignPageOf({ ...envelope })), number);
 
@@ -75,7 +75,7 @@ const rawClient = fc.record({
 
 const rawDate = fc.constantFrom('2021-08-17', '2021-07-13', '2020-02-29', '0000-00-00', null);
 
-/** Pages as hostile members send them: nameless, undated, repeated, with nobody in them. */
+/** Pages as hostile members might send them: without names or dates, repeated, without clients. */
 export const anyPage = fc
   .array(
     fc.record({

@@ -8,7 +8,7 @@ import { portOf } from './fake-mmp.ts';
 export const LOST = ['LIMITER_URL does not answer: sign-ins are counted by this process alone.'];
 export const FOUND = ['LIMITER_URL answers again.'];
 
-/** Copies of the server that count sign-ins in one store, and what they say of it; for tests. */
+/** Copies of the server that count sign-ins in one store, and what they log about it; for tests. */
 export function startCopies() {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const copies: SignIns[] = [];

@@ -29,7 +29,7 @@ function slowCounters(): Counters {
 }
 
 interface Sent {
-  /** The owner's address unless another is named. */
+  /** The owner's address, unless another is given. */
   from?: string;
   cookie?: string | undefined;
   path?: string;
@@ -37,8 +37,8 @@ interface Sent {
 }
 
 /**
- * The sign-in before an API, as its guesser and its owner meet it; for tests. The loopback stands for a
- * trusted proxy, so that a test can come from any address.
+ * Signing in to an API, as both the guesser and the owner experience it; for tests. The loopback
+ * stands for a trusted proxy, so that a test can come from any address.
  */
 export async function serveLimited(upstream: Upstream, trusted = ['127.0.0.1']) {
   const api = createApi(upstream, config, createSignIns(slowCounters()));

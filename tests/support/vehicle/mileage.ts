@@ -17,7 +17,7 @@ const invoicesOf = (readings: readonly (readonly [string, number])[]) =>
     ),
   );
 
-/** For tests: the mileage that invoices tell, as [date, km], beside what else is known. */
+/** For tests: the mileage according to invoices, as [date, km], and whatever else is known. */
 export const mileageOf = (
   readings: readonly (readonly [string, number])[],
   information: object = {},

@@ -44,7 +44,10 @@ export const invoicesOf = (raw: RawInvoice[]) =>
     ),
   );
 
-/** For tests: the reminders as they are read beside these invoices; `null` where none are known. */
+/**
+ * For tests: the reminders as they are read together with these invoices; `null` if the invoices
+ * could not be read.
+ */
 export const remindersOf = (
   reminders: RawReminder[],
   invoices: RawInvoice[] | null,

@@ -8,7 +8,7 @@ export interface Account {
 export const accounts = {
   member: { network: 'trif', username: 'h2n', password: 'demo' },
   manager: { network: 'trif', username: 'reseau-trif', password: 'demo' },
-  /** Another member of the first one's network. */
+  /** Another member in the same network as the first. */
   neighbour: { network: 'trif', username: 'commercy', password: 'demo' },
   /** A member of another network. */
   other: { network: 'garance', username: 'vieux-moulin', password: 'demo' },

@@ -42,7 +42,8 @@ test('where the browser asks where to save, the CSV goes straight there', async 
   request,
   signIn,
 }) => {
-  // Nobody can answer the dialog here: a real file of the browser's own is chosen for them.
+  // Nobody can answer the dialog here, so a real file in the browser's own storage is chosen
+  // instead.
   await page.addInitScript(() => {
     Object.assign(window, {
       showSaveFilePicker: async () =>
@@ -91,7 +92,8 @@ test.describe('with a token that the API no longer takes', () => {
     signIn,
   }) => {
     await openList(page, signIn);
-    // As two hours after the list was read: the next form carries a token that the API forgot.
+    // Like two hours after the list was read: the next form carries a token that the API has
+    // forgotten.
     await page.evaluate(() => {
       const { submit } = HTMLFormElement.prototype;
       HTMLFormElement.prototype.submit = function submitOnce() {

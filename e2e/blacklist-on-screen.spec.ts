@@ -5,7 +5,10 @@ import { expect, test } from './fixtures.ts';
 import { expectOnceRead, test as onOwnServer } from './own-server.ts';
 import { zipFile } from './zip-file.ts';
 
-/** Who comes first by name among a member's clients without SMS: the demonstration changes with the day. */
+/**
+ * The first by name among a member's clients who refuse SMS; the demonstration changes from day to
+ * day.
+ */
 async function firstRefusingSms(request: APIRequestContext, member: string): Promise<string> {
   const { data } = JSON.parse((await ownAnswer(request)).toString());
   const names = data.flatMap((client: Record<string, unknown>) =>
@@ -62,7 +65,7 @@ test.describe('as the network’s manager', () => {
       'ascending',
     );
     await expect(page).toHaveURL(`${LIST}?member=920150&relanceSms=false&sort=name`);
-    // The rows follow their head by as long as the worker needs.
+    // The rows come after their head, as soon as the worker has them.
     await expect(firstRow(page)).toContainText(first);
     const count = await shown(page).innerText();
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('zzz personne');
@@ -117,7 +120,7 @@ onOwnServer(
     await expect.poll(() => page.workers()).toEqual([reading]);
     await expect(firstRow(page)).toContainText('RICHARD');
 
-    // What is taken in may change the list: the one that nobody looks at is read anew next time.
+    // An import may change the list, so a list that nobody is looking at is read again next time.
     await page.getByRole('link', { name: 'Import' }).click();
     const file = await zipFile({
       'clients.csv': 'clientDmsId;clientLastName;vehicleRegistrationPlate\nL1;DUBOIS;VT-201-EA\n',

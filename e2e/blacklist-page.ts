@@ -5,7 +5,7 @@ import { expect } from './fixtures.ts';
 export const LIST = '/trif/blacklist';
 const SERVICE = '/api/v1/trif/service-external-client/adherents/relance-clients/blacklist';
 
-/** What the API itself answers to the manager, without the page. */
+/** What the API itself answers the manager, without the page. */
 export async function ownAnswer(request: APIRequestContext, query = ''): Promise<Buffer> {
   const { username, password } = accounts.manager;
   const token = await request.post('/api/v1/service-authentification/token', {
@@ -23,11 +23,14 @@ export const table = (page: Page) => page.getByRole('region', { name: 'Clients i
 export const firstRow = (page: Page) => table(page).getByRole('row').nth(1);
 export const shown = (page: Page) => page.getByRole('status').filter({ hasText: /\d sur \d/ });
 
-/** Browsers without the dialog that asks where to save: those of a garage's phone, Firefox, Safari. */
+/**
+ * Makes the browser one without the dialog that asks where to save, like a garage's phone, Firefox
+ * and Safari.
+ */
 const withoutSaveDialog = (page: Page) =>
   page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 
-/** The list as the network's manager finds it, in a browser that saves files by itself. */
+/** The list as the network's manager finds it, in a browser that saves files itself. */
 export async function openList(page: Page, signIn: (account: Account) => Promise<void>) {
   await withoutSaveDialog(page);
   await page.goto(LIST);

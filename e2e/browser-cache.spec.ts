@@ -3,8 +3,9 @@ import { test as base, expect } from './fixtures.ts';
 import { openForgetfulLine } from './forgetful-line.ts';
 
 /**
- * A browser that keeps pages as they stand when they are left, and brings them back. Playwright turns
- * that off, and Chromium keeps no page that says `no-store`, which WebKit does over plain HTTP.
+ * A browser that keeps pages as they are when they are left, and brings them back. Playwright turns
+ * that off, and Chromium never keeps a page with `no-store`, although WebKit does so over plain
+ * HTTP.
  */
 const test = base.extend({
   launchOptions: [
@@ -19,7 +20,7 @@ const test = base.extend({
   },
 });
 
-/** A page that was kept has no load to wait for. */
+/** A page that was kept loads nothing, so there is no load to wait for. */
 const goBack = (page: Page) => page.goBack({ waitUntil: 'commit' });
 
 test('back, after signing out, never brings a page out of the browser’s cache', async ({
@@ -32,7 +33,7 @@ test('back, after signing out, never brings a page out of the browser’s cache'
   await expect(heading).toHaveText('Citroën C5');
   await page.goto('/trif/planner');
   await expect(heading).toContainText('Agenda');
-  // In the same session it may be there, as it was.
+  // In the same session, the page may come back as it was.
   await goBack(page);
   await expect(heading).toHaveText('Citroën C5');
   await expect(heading).toBeVisible();

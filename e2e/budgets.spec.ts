@@ -1,7 +1,10 @@
 import type { Page, Response } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Bytes on the line, compressed, by kind of file; docs/decisions/0007 has the limits' reasons. */
+/**
+ * Compressed bytes on the line, by kind of file; docs/decisions/0007 gives the reasons for the
+ * limits.
+ */
 type Weights = Record<'script' | 'stylesheet' | 'font', number>;
 
 async function weigh(page: Page, open: () => Promise<unknown>): Promise<Weights> {
@@ -32,7 +35,8 @@ test('sign-in weighs no more than its budget, and nothing on it moves', async ({
   expect(weights.font).toBeLessThanOrEqual(40 * KB);
   const shifts = await page.evaluate(async () => {
     await document.fonts.ready;
-    // With a shift of the story's own, after which no earlier one is still on its way to be told.
+    // The story causes a shift of its own: once that is reported, all earlier ones have been
+    // reported too.
     const own = document.createElement('p');
     own.style.height = '10px';
     const told = new Promise<number[]>((resolve) => {
@@ -59,7 +63,7 @@ test('a vehicle opened by its link weighs no more than its budget when it can be
 }) => {
   await page.goto('/');
   await signIn();
-  // Another browser, with nothing in its cache, and this one's session.
+  // Another browser with an empty cache, but with this one's session.
   const stored = await page.evaluate(() => Object.entries(sessionStorage));
   const cold = await browser.newContext();
   await cold.addInitScript(
@@ -74,7 +78,7 @@ test('a vehicle opened by its link weighs no more than its budget when it can be
     [stored, 'Que dire maintenant'] as const,
   );
   const visitor = await cold.newPage();
-  // The line that the budget was written for: without it all of the code comes at once.
+  // The line that the budget was written for; otherwise all the code would come at once.
   const line = await cold.newCDPSession(visitor);
   await line.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -104,7 +108,7 @@ test('a vehicle opened by its link weighs no more than its budget when it can be
   expect(found.script).toBeGreaterThan(50 * KB);
   expect(found.script).toBeLessThanOrEqual(200 * KB);
   expect(found.requests).toBeLessThanOrEqual(20);
-  // Asked for once, while the application is still on its way.
+  // Asked for once, while the application is still loading.
   expect(found.vehicle).toHaveLength(1);
   expect(found.application).toHaveLength(1);
   expect(found.vehicle[0]).toBeLessThan(found.application[0] ?? 0);

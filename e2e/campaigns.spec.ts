@@ -14,7 +14,7 @@ test.describe('a member', () => {
     signIn,
     expectAccessible,
   }) => {
-    // The choice of a member is not its to make: it leads to its own campaigns.
+    // A member's account can't choose a member, so it is led to its own campaigns.
     await page.goto('/trif/campaigns');
     const ahead = page.waitForResponse(/campagnes-clients\?page=2$/);
     await signIn();
@@ -210,7 +210,7 @@ test.describe('a manager', () => {
     ).toBeLessThanOrEqual(0);
     await campaigns(page).last().click();
     await expect(page.getByRole('button', { name: /^Afficher les 1\s?800 autres$/ })).toBeVisible();
-    // What follows their last page is a 404, or the last page again.
+    // After their last page comes a 404, or the last page again.
     for (const endless of ['FIN404', 'FINBIS']) {
       await page.goto(`/trif/members/${endless}/campaigns?page=2`);
       await page.getByRole('link', { name: 'Page suivante' }).click();
@@ -224,7 +224,7 @@ test.describe('a manager', () => {
   onLine(
     'keeps a page in sight while the one asked for is on its way',
     async ({ page, signIn, line }) => {
-      // With another member comes the code that shows one.
+      // Opening another member also loads the code that shows one.
       await page.goto('/trif/members/FINBIS/campaigns');
       await signIn(accounts.manager);
       await expect(campaigns(page).first()).toBeVisible();

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to the server under test that can be cut, or held up, under what passes through it. */
+/** A line to the server under test that can be cut or held up while something passes through it. */
 export async function openLine(serverOrigin: string) {
   const { hostname, port } = new URL(serverOrigin);
   const sockets = new Set<Socket>();
@@ -28,7 +28,7 @@ export async function openLine(serverOrigin: string) {
   const { port: own } = line.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${own}`,
-    /** What passes breaks off, and nothing passes until it is mended. */
+    /** Breaks off whatever is passing, and lets nothing through until it is mended. */
     cut: () => {
       isCut = true;
       for (const socket of sockets) socket.resetAndDestroy();
@@ -36,7 +36,7 @@ export async function openLine(serverOrigin: string) {
     mend: () => {
       isCut = false;
     },
-    /** Requests pass, their answers wait until it is released. */
+    /** Lets requests through, but holds their answers until it is released. */
     hold: () => {
       isHeld = true;
       for (const answer of answers) answer();

@@ -6,11 +6,11 @@ test('an integrator reads what the API answers, and asks it', async ({ page }) =
   const services = page.getByRole('button', { name: /^(POST|GET) \/api\// });
   await expect(services).toHaveCount(12);
 
-  // The documentation's own sample, as vision360 answers it.
+  // The documentation's sample, as vision360 answers it.
   await services.filter({ hasText: 'vision360' }).click();
   await expect(page.getByText('VF7RDRFJC9L554165').first()).toBeVisible();
 
-  // The request that the example shows works as it is.
+  // The request in the example works as it is.
   await services.filter({ hasText: 'service-authentification' }).click();
   await page.getByRole('button', { name: 'Try it out' }).first().click();
   await page.getByRole('button', { name: 'Execute' }).click();

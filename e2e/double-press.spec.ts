@@ -9,10 +9,10 @@ interface Press {
   address: string;
   account?: (typeof accounts)['manager'];
   button: (page: Page) => Locator;
-  /** What is asked for by one press, and how often. */
+  /** The service that one press asks for, and how often. */
   service: RegExp;
   calls: number;
-  /** In sight before the press and once it was answered. */
+  /** What shows both before the press and once it has been answered. */
   answered: (page: Page) => Locator;
 }
 

@@ -62,7 +62,7 @@ test('every chart as PNG and SVG, with the words around it', async ({ page, open
   const drawing = (await save('Dépenses par an (€)', /^SVG/)).toString('utf8');
   expect(drawing).toContain('Dépenses par an (€)');
   expect(drawing).toContain('>2019<');
-  // Its words keep the page's font wherever it is opened.
+  // Its words keep the page's font, wherever the drawing is opened.
   expect(drawing).toContain('src: url("data:');
 
   await openPanel(page, 'Prévisions');

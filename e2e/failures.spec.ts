@@ -46,7 +46,7 @@ test.describe('what goes wrong', () => {
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('Le véhicule ER-500-ZZ n’a pas pu être lu');
     await expect(alert).toContainText('L’API est en panne (erreur 500).');
-    // What an API says of its own failure is for its operator.
+    // What an API says about its own failure is meant for its operator.
     await expect(alert).not.toContainText('L’API répond');
     await expectAccessible();
     const asked = page.waitForRequest(/vision360/);
@@ -85,7 +85,7 @@ test.describe('what goes wrong', () => {
     await openPanel(page, 'Factures');
     await expect(page.getByRole('heading', { name: 'Factures', exact: true })).toBeVisible();
     await expect(page.getByRole('tabpanel').getByRole('alert')).toBeHidden();
-    // Nothing is said to be as in vision360, which answered nothing.
+    // Nothing is said to agree with vision360, because that answered nothing.
     await openPanel(page, 'Données');
     const alone = page.getByRole('listitem').filter({ hasText: 'Prévisions' });
     await expect(alone).toContainText('Sur cette page\u00a0: 18 enregistrements');
@@ -94,7 +94,10 @@ test.describe('what goes wrong', () => {
   });
 });
 
-/** At the search, with the code that shows a vehicle, which came with another. */
+/**
+ * Opens the search after looking at another vehicle, so that the code that shows vehicles is
+ * loaded.
+ */
 async function startSearch(page: Page, signIn: () => Promise<void>) {
   await page.goto('/trif/vehicles/ABC123');
   await signIn();
@@ -119,7 +122,7 @@ onLine('a slow answer shows the plate and that it is loading', async ({ page, si
 test('an answer that does not come can be given up', async ({ page, signIn }) => {
   await page.clock.install({ time: new Date('2026-11-25T10:00:00') });
   await startSearch(page, signIn);
-  // From here on time passes only as the story says.
+  // From here on, time passes only when the story says so.
   await page.clock.pauseAt(new Date('2026-11-25T10:30:00'));
   await page.getByLabel('Immatriculation').fill('ER-120-ZZ');
   await page.keyboard.press('Enter');
@@ -138,7 +141,7 @@ test('an answer that never comes is told of within 40 s of the search, with noth
 }) => {
   await page.clock.install({ time: new Date('2026-11-25T10:00:00') });
   await startSearch(page, signIn);
-  // From here on time passes only as the story says.
+  // From here on, time passes only when the story says so.
   await page.clock.pauseAt(new Date('2026-11-25T10:30:00'));
   const whole = page.waitForRequest(/vision360/);
   await page.getByLabel('Immatriculation').fill('ER-120-ZZ');
@@ -231,7 +234,7 @@ test('an absurd figure is shown as it came, and nothing is built upon it', async
   await expect(advice.getByText('Vérifier l’échéance du contrôle technique')).toBeVisible();
   await expect(page.getByText('En retard')).toBeHidden();
   await expect(header.getByText('aucune voiture n’a tant roulé\u00a0: douteux')).toBeVisible();
-  // No curve of mileage leads to it.
+  // The curve of mileages doesn't reach it.
   await expect(page.getByText('kilométrage entre relevés fiables')).toBeHidden();
   await openPanel(page, 'Opérations');
   await expect(page.getByRole('cell', { name: 'aucune date plausible dans le passé' })).toHaveCount(

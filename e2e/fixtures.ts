@@ -3,27 +3,32 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { type Account, accounts } from './accounts.ts';
 
 export interface Options {
-  /** Console messages that the story provokes on purpose: Chromium logs every failed request. */
+  /**
+   * Console messages that the story causes on purpose, because Chromium logs every failed request.
+   */
   expectedConsole: RegExp[];
-  /** The server is the story's own (own-server.ts): on the one that all share, nobody sends a file. */
+  /**
+   * Whether the server belongs to this story alone (own-server.ts). On the server that all stories
+   * share, none may send a file.
+   */
   mayWrite: boolean;
 }
 
 export interface Fixtures {
-  /** Signs in through the form, as a person does, from the page that asks for it. */
+  /** Signs in through the form, as a person does, starting from the page that asks for it. */
   signIn: (account?: Account) => Promise<void>;
   /**
-   * Signs in on the way to one of the panels of `ABC123`, the documentation's sample, on a day of
-   * which every span is known.
+   * Signs in and opens one of the panels of `ABC123`, the documentation's sample, on a fixed day,
+   * so that every span of time is known.
    */
   openSample: (panel: string) => Promise<void>;
-  /** No page may break a rule of WCAG 2.2 A and AA that a machine can check. */
+  /** Checks the page against the rules of WCAG 2.2 A and AA that a machine can check. */
   expectAccessible: () => Promise<void>;
 }
 
 /**
- * Every story fails on a console error, a page error, a violation of the Content-Security-Policy, and on
- * a file that it sends to the server which it shares with others.
+ * Every story fails if there is a console error, a page error, a violation of the
+ * Content-Security-Policy, or a file sent to the server that it shares with others.
  */
 export const test = base.extend<Fixtures & Options>({
   expectedConsole: [[], { option: true }],
@@ -69,7 +74,7 @@ export const test = base.extend<Fixtures & Options>({
   },
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
-      // What fades in is pale until it is there.
+      // Things that are fading in are pale until they are there.
       await page.evaluate(() =>
         Promise.allSettled(
           document
@@ -79,7 +84,7 @@ export const test = base.extend<Fixtures & Options>({
         ),
       );
       const { violations } = await new AxeBuilder({ page })
-        // No page has a frame: without the tab that axe opens to gather them, half the time.
+        // No page has frames, so axe needn't open a tab to gather them, which saves half the time.
         .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
@@ -97,10 +102,10 @@ export const openPanel = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('tab', { name, exact: true }).click();
 };
 
-/** A double click on a machine that is busy: its second half comes before any timer of the page. */
+/** A double click on a busy machine: its second half comes before any timer of the page. */
 export const clickTwice = async (button: Locator): Promise<void> => {
   await expect(button).toBeEnabled();
-  // As by the key that leads there: a click before it, however soon, was another wish.
+  // Like the key that moves there: an earlier click, however recent, then counts as a separate one.
   await button.press('Shift');
   await button.evaluate(async (element) => {
     if (!(element instanceof HTMLElement)) throw new Error('no button');
@@ -110,8 +115,8 @@ export const clickTwice = async (button: Locator): Promise<void> => {
 };
 
 /**
- * A double click of a person, by the mouse: the answer to its first half comes before its second, and
- * the page may show another button there by then.
+ * A person's double click with the mouse: the answer to its first half comes before the second, and
+ * by then the page may show another button there.
  */
 export const clickTwiceSlowly = async (button: Locator): Promise<void> => {
   const { mouse } = button.page();
@@ -125,8 +130,8 @@ export const clickTwiceSlowly = async (button: Locator): Promise<void> => {
 };
 
 /**
- * Enter twice, as a person presses it, with the answer in between. The browser is told when it was
- * pressed, as the system does: however busy the machine, the presses lie 300 ms apart.
+ * Enter pressed twice by a person, with the answer in between. We tell the browser when each press
+ * happened, as the system does, so the presses are 300 ms apart, however busy the machine.
  */
 export const pressEnterTwice = async (button: Locator): Promise<void> => {
   const page = button.page();
@@ -134,7 +139,7 @@ export const pressEnterTwice = async (button: Locator): Promise<void> => {
   const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 };
   const begun = Date.now() / 1000;
   await expect(button).toBeEnabled();
-  // As by the key that leads there: a press before it, however soon, was another wish.
+  // Like the key that moves there: an earlier press, however recent, then counts as a separate one.
   await button.press('Shift');
   for (const timestamp of [begun, begun + 0.3]) {
     await browser.send('Input.dispatchKeyEvent', {
@@ -154,5 +159,8 @@ export const switchToEnglish = async (page: Page): Promise<void> => {
   await page.getByRole('menuitem', { name: 'English' }).click();
 };
 
-/** French numbers hold no-break spaces of two widths; a story reads like text. */
+/**
+ * French numbers contain no-break spaces of two widths; this makes them plain, so that stories read
+ * like text.
+ */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

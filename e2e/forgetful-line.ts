@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A line to the server under test on which the browser is not told that it must store nothing. */
+/** A line to the server under test that removes the order to store nothing from its answers. */
 export async function openForgetfulLine(serverOrigin: string) {
   const { host, hostname, port } = new URL(serverOrigin);
   const line = createServer((near, answer) => {

@@ -49,7 +49,8 @@ test.describe('what cannot go through', () => {
       'Ce n’est pas un fichier ZIP lisible.',
     );
     await expect(page.getByText('photo.zip ·')).toBeVisible();
-    // Its columns are right and no row of it is: the API answers 200, and took nothing.
+    // Its columns are right but none of its rows are, so the API answers 200 without importing
+    // anything.
     const bad = INVOICES.split('\n').toSpliced(1, 3).join('\n');
     await choose(
       await zipFile({ 'clients.csv': CLIENTS.split('\n')[0] ?? '', 'factures.csv': bad }),

@@ -19,7 +19,7 @@ export const form = (page: Page) => page.getByRole('region', { name: 'Envoyer un
 export const look = (page: Page) => page.getByRole('region', { name: 'Dans le fichier' });
 export const send = (page: Page) => page.getByRole('button', { name: 'Envoyer' }).click();
 
-/** The page of a member who has just signed in. */
+/** The import page of a member who has just signed in. */
 export async function openImport(page: Page, signIn: () => Promise<void>): Promise<void> {
   await page.goto('/trif/import');
   await signIn();

@@ -18,7 +18,7 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   await expect(page.getByLabel('Adhérent')).toHaveValue('920150');
   await page.getByLabel('Fichier ZIP').setInputFiles(await goodZip());
 
-  // The look, before anything has been sent.
+  // The preview, before anything has been sent.
   const files = look(page).getByRole('region', { name: 'Fichiers' });
   await expect(files.getByRole('row', { name: /clients\.csv/ })).toContainText(
     '2UTF-8point-virgule1',
@@ -56,7 +56,7 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   await expect(page).toHaveURL('/trif/vehicles/VT101EA');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Peugeot 308/i);
 
-  // As the next customer's: by its plate.
+  // As for the next customer: by the plate.
   await page.keyboard.press('/');
   await page.getByLabel('Immatriculation').fill('vt101ea');
   await page.keyboard.press('Enter');
@@ -88,7 +88,7 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
       .getByRole('row', { name: /^Vidange moteur En retard 02\/05\/2024 .*02\/05\/2023/ }),
   ).toBeVisible();
 
-  // What was sent is still listed, and the form as it was.
+  // What was sent is still listed, and the form is as it was.
   await page.getByRole('link', { name: 'Import', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Envoyés dans cette session' })).toBeVisible();
   await expect(page.getByText('depot.zip ·')).toBeVisible();
@@ -131,7 +131,8 @@ test('a double click, and a key that is held down, send once and call nothing of
   await expect(button).toBeVisible();
   expect(sent).toHaveLength(1);
 
-  // On a slow line another button has taken its place, and the focus, when the key is told again.
+  // On a slow line, another button has taken its place and its focus by the time the key is pressed
+  // again.
   const line = await holdLine(page);
   await button.focus();
   await page.keyboard.down('Enter');
@@ -142,8 +143,8 @@ test('a double click, and a key that is held down, send once and call nothing of
   await line.letThrough();
   await expectOnceRead(past).toHaveCount(3);
   await expect(past.nth(1)).toContainText('pris');
-  // And in the field, where each one would send again what has just been taken. Another key in
-  // between makes the next Enter a wish of its own, however soon it comes.
+  // And in the field, where each Enter would send the file again that has just been imported.
+  // Another key in between makes the next Enter count, however soon it comes.
   await page.getByLabel('Adhérent').press('End');
   await page.keyboard.down('Enter');
   await expectOnceRead(past).toHaveCount(4);
@@ -165,7 +166,7 @@ test('a look into a large file tells how far it is, stops when asked to, and end
   await writeFile(path, Buffer.from(await (await zip.close()).arrayBuffer()));
   await page.getByLabel('Fichier ZIP').setInputFiles(path);
   await expect(look(page)).toContainText(/\d\sMo sur 74,4\sMo/);
-  // By the keyboard: the button that takes another's place is the next one.
+  // With the keyboard: the button that replaces another one is the next to be pressed.
   await look(page).getByRole('button', { name: 'Arrêter l’examen' }).press('Enter');
   await expect(look(page).getByRole('status')).toContainText('L’examen a été arrêté.');
   await page.keyboard.press('Tab');
@@ -173,7 +174,8 @@ test('a look into a large file tells how far it is, stops when asked to, and end
   await page.keyboard.press('Enter');
   await expect(page.getByRole('progressbar', { name: 'Examen du fichier' })).toBeVisible();
 
-  // Signing out in the middle of the look and of the upload: nothing of the file is left, or comes late.
+  // Signing out in the middle of the preview and of the upload: nothing of the file is left, and
+  // nothing comes late.
   await expect.poll(() => page.workers().length).toBe(1);
   const line = await holdLine(page);
   await send(page);

@@ -2,7 +2,10 @@ import { openLine } from './cuttable-line.ts';
 import { test as base } from './fixtures.ts';
 
 interface LineFixtures {
-  /** What every page of the story goes through: what is under way stays so for as long as it is held. */
+  /**
+   * The line that every page of the story uses: what is under way stays so for as long as it is
+   * held.
+   */
   line: Awaited<ReturnType<typeof openLine>>;
 }
 

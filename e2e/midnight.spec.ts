@@ -3,7 +3,7 @@ import { expect, plain, test } from './fixtures.ts';
 
 const EVENING = new Date('2026-11-25T23:58:00+01:00');
 
-/** The clock goes on while the machine sleeps, and no timer of the page runs. */
+/** The clock goes on while the machine sleeps, but the page's timers don't run. */
 async function wakeUp(page: Page, at: string): Promise<void> {
   await page.clock.setSystemTime(new Date(at));
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -18,7 +18,7 @@ test('at midnight it is another day on the page that stands open', async ({ page
   await page.goto('/trif/vehicles/ABC123');
   await signIn();
   await expect(header(page)).toBeVisible();
-  // Code that is still on its way when the clock jumps would be said not to have come.
+  // Code that is still loading when the clock jumps would be reported as missing.
   await expect(page.getByRole('region', { name: 'Passé et avenir' })).toBeVisible();
   // 1 100 km a month.
   expect(await mileage(page)).toBe('186 779');

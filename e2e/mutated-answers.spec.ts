@@ -4,7 +4,7 @@ import { fuzzIn } from '../trials/fuzz/search.ts';
 test('whatever an API answers, the page shows what it sent, of the vehicle in sight, and nothing else', async ({
   browser,
 }, testInfo) => {
-  // Each of its visits waits for what the page shows; together they are as long as twenty stories.
+  // Each of its visits waits for what the page shows; together they take as long as twenty stories.
   test.setTimeout(600_000);
   const context = { folder: testInfo.outputPath(), say: () => {} };
   const { rows, faults } = await fuzzIn(browser, context, { count: 60, seed: 7, only: 0, tabs: 1 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { clickTwice, expect, openPanel, plain, switchToEnglish } from './fixtures.ts';
 import { test } from './line-fixtures.ts';
 
-/** The plates about which a web service is asked from now on, as they are asked for. */
+/** The plates that a web service is asked about from now on, in order. */
 function watchCalls(page: Page, service: RegExp): string[] {
   const plates: string[] = [];
   page.on('request', (request) => {
@@ -13,7 +13,7 @@ function watchCalls(page: Page, service: RegExp): string[] {
   return plates;
 }
 
-/** Straight from the vehicle in sight to another, by the palette. */
+/** Goes straight from one vehicle to another, with the palette. */
 async function goToVehicle(page: Page, plate: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Aller à…' });
@@ -25,7 +25,7 @@ async function goToVehicle(page: Page, plate: string): Promise<void> {
   await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
 }
 
-/** As the arrow of the browser, held down: several pages at once. */
+/** Like holding down the browser's back arrow: several pages at once. */
 const goBack = (page: Page, pages: number) => page.evaluate((pages) => history.go(-pages), pages);
 
 test.describe('a section asked for again', () => {
@@ -95,7 +95,7 @@ test.describe('a section asked for again', () => {
     await expect(retry).toBeVisible();
     const asked = watchCalls(page, /\/vehicule\//);
     await clickTwice(retry);
-    // vision360, then the seven that stand in for it.
+    // vision360, then the seven services that replace it.
     await expect.poll(() => asked.length).toBeGreaterThanOrEqual(8);
     await expect(retry).toBeEnabled();
     expect(asked).toHaveLength(8);

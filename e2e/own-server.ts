@@ -6,10 +6,10 @@ import { storeFileIn } from '#server/embedded/upstream.ts';
 import { type Served, serve } from '../bench/process.ts';
 import { test as base, expect } from './fixtures.ts';
 
-/** For the answer to a file: the API reads all of it first, on a machine that may be busy. */
+/** For the answer to a file: the API reads all of it first, and the machine may be busy. */
 export const expectOnceRead = expect.configure({ timeout: 60_000 });
 
-/** The run's demonstration as it was made: no story writes into it. */
+/** Copies the run's demonstration as it was made: no story writes into the original. */
 async function copyDemonstration(folder: string): Promise<void> {
   const made = new DatabaseSync(storeFileIn(process.env.E2E_DATA_DIR ?? ''), { readOnly: true });
   try {
@@ -20,8 +20,9 @@ async function copyDemonstration(folder: string): Promise<void> {
 }
 
 /**
- * For stories that write, or that use up what a server allows: each has a server of its own, so that
- * no other finds what it left, in whatever order, however often and beside whichever it runs.
+ * For stories that write, or that use up what a server allows. Each has its own server, so that no
+ * story finds what another has left, in whatever order, however often, and next to whatever others
+ * they run.
  */
 export const test = base.extend<{ server: Served }>({
   server: async ({ browserName: _ }, use) => {

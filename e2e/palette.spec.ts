@@ -33,7 +33,7 @@ test('everything is reached from the keyboard, in both languages', async ({
   await expect(palette).toBeHidden();
   await expect(page).toHaveURL('/trif/vehicles/ABC123');
 
-  // A page, by the arrows; the chosen option is the one that is read aloud.
+  // A page, with the arrow keys; the chosen option is the one that is read aloud.
   await page.getByRole('button', { name: /^Aller à…/ }).press('Enter');
   const pages = palette.getByRole('group', { name: 'Pages' }).getByRole('option');
   await expect(pages).toHaveText([
@@ -89,7 +89,7 @@ onLine.describe('a page that comes while a dialog is open leaves the cursor wher
   onLine('in the palette', async ({ page, line, signIn }) => {
     await signIn();
     const field = page.getByRole('dialog', { name: 'Aller à…' }).getByRole('combobox');
-    // Its code has come by then, and the page has the cursor again.
+    // By then its code has loaded, and the page has the cursor again.
     await page.keyboard.press('Control+k');
     await expect(field).toBeFocused();
     await page.keyboard.press('Escape');
@@ -115,13 +115,14 @@ onLine.describe('a page that comes while a dialog is open leaves the cursor wher
     await page.clock.install({ time: opened });
     await signIn();
     await page.clock.fastForward('01:56:00');
-    // Its code has come by then.
+    // By then its code has loaded.
     await page.getByRole('button', { name: 'Se reconnecter' }).click();
     const password = page.getByRole('dialog').getByLabel('Mot de passe');
     await expect(password).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(password).toBeHidden();
-    // From here on time passes only as the story says: the next page is not given up in between.
+    // From here on, time passes only when the story says so, so the next page isn't given up
+    // meanwhile.
     await page.clock.pauseAt(new Date('2026-11-25T11:58:00'));
     line.hold();
     await page.getByRole('link', { name: 'Agenda' }).click();

@@ -11,7 +11,10 @@ const rowsOf = (page: Page) =>
 
 const isRead = (request: Request) => request.url().includes('/vehicule/');
 
-/** The most calls about vehicles that were under way together, by the browser's own record. */
+/**
+ * The largest number of calls about vehicles that were under way at once, as the browser recorded
+ * it.
+ */
 const mostAtOnce = (page: Page) =>
   page.evaluate(() => {
     const calls = performance
@@ -49,7 +52,7 @@ test.describe('the day’s plates', () => {
     page,
     expectAccessible,
   }) => {
-    // The list, read while it is typed.
+    // The list, read while it is being typed.
     const field = page.getByRole('textbox', { name: 'Plaques du jour' });
     await page.getByRole('button', { name: 'Lire les plaques' }).click();
     await expect(page.getByText('Aucune plaque n’a été reconnue')).toBeVisible();
@@ -83,7 +86,7 @@ test.describe('the day’s plates', () => {
     await expect(abc.getByRole('cell', { name: /^En retard Vidange moteur, / })).toBeVisible();
     await expect(abc.getByRole('cell', { name: '30/09/2019 estimé En retard' })).toBeVisible();
     await expect(abc.getByRole('cell', { name: /^01\/09\/2020 il y a / })).toBeVisible();
-    // The one that fails is asked of seven more services, in the same four places.
+    // For the one that fails, seven more services are asked, in the same four places.
     expect(await mostAtOnce(page)).toBe(4);
     await expectAccessible();
 
@@ -99,7 +102,7 @@ test.describe('the day’s plates', () => {
       () => clickTwiceSlowly(retryAll),
       () => pressEnterTwice(retryRow),
     ];
-    // Once each, however the button is pressed twice.
+    // Once each, in whichever way the button is pressed twice.
     for (const press of presses) {
       const asked: (string | null)[] = [];
       const note = (request: Request) => isRead(request) && asked.push(request.postData());
@@ -113,7 +116,7 @@ test.describe('the day’s plates', () => {
       page.off('request', note);
     }
 
-    // A plate mistyped, put right in its line.
+    // A mistyped plate is corrected in its line.
     await rows.getByRole('button', { name: 'Mettre AB-123-ZZ à la place' }).click();
     await expect(rows.filter({ hasText: '17:00' })).toContainText('AB-123-ZZ');
   });
@@ -128,7 +131,7 @@ test.describe('the day’s plates', () => {
     const rows = rowsOf(page);
     await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
 
-    // Read again: the second half of a double click does not stop it.
+    // Read again: the second half of a double click doesn't stop it.
     const readAgain = page.waitForRequest(isRead);
     await page.getByRole('button', { name: 'Relire' }).dblclick();
     await readAgain;
@@ -155,7 +158,7 @@ test.describe('the day’s plates', () => {
     await expect(rows).toHaveCount(2);
     await page.emulateMedia({ media: 'screen' });
 
-    // Kept for a reload: what was typed, not what was learned.
+    // A reload keeps what was typed, but not what was learned.
     const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
     expect(await kept()).toContain('9h30 ABC123');
     expect(await kept()).not.toContain('Dupont');
@@ -180,7 +183,8 @@ test('a list is not left in the tab for who signs in after another', async ({ pa
   await field.fill('9h30 ABC123 Durand');
   const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
   await expect.poll(kept).toContain('Durand');
-  // As after the API refused the token: the tab holds no session any more, and the page is loaded anew.
+  // As if the API had refused the token: the tab holds no session any more, and the page is
+  // reloaded.
   const expire = () =>
     page.evaluate(() => {
       for (const [key, value] of Object.entries(sessionStorage)) {
@@ -209,7 +213,7 @@ onLine(
     await field.fill('10h ABC123');
     await page.getByRole('button', { name: 'Read the plates' }).click();
     await expect(page.getByText('1 of 1 found')).toBeVisible();
-    // What was read is there; the answer about the other is held up for as long as the story needs.
+    // What was read is there; the answer about the other is held back as long as the story needs.
     line.hold();
     await page.getByRole('button', { name: 'Change the list' }).click();
     await field.fill('10h ABC123\nER-003-ZZ 9:00');

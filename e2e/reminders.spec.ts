@@ -38,7 +38,7 @@ test('each reminder with its channel, its offer and what came of it', async ({
           - paragraph: Campagne « Novembre 2016 » · prédictive · H2N AUTOMOBILE
           - paragraph: Sans facture dans les 90 jours.
   `);
-  // Nothing here was found to be the same operation, or another.
+  // Nothing here was found to be the same operation, or a different one.
   await expect(page.getByText(/« La même opération » est une déduction/)).toBeHidden();
   await page.getByLabel('Suivie sous').selectOption('30 jours');
   await expect(page.getByText('Sans facture dans les 30 jours.')).toHaveCount(2);

@@ -14,7 +14,8 @@ test.describe('a token that the API no longer takes', () => {
     await page.goto('/trif/vehicles/ABC123/forecasts');
     await signIn();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
-    // As after two hours at the counter: the tab still holds a token, the API does not know it.
+    // Like after two hours at the counter: the tab still holds a token, but the API doesn't know
+    // it.
     await page.evaluate(() => {
       for (const [key, value] of Object.entries(sessionStorage)) {
         sessionStorage.setItem(key, value.replace(/"token":"[^"]*"/, '"token":"forgotten"'));
@@ -79,7 +80,7 @@ test.describe('what failed for another reason', () => {
     await dialog.getByLabel('Mot de passe').fill(password);
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
-    // A press that does ask comes after what would have been asked unasked.
+    // This press does ask. Calls that should not have been made would come before its own.
     await page.getByRole('button', { name: 'Réessayer' }).click();
     const calls = () => asked.filter((url) => url.includes('/vehicule/')).length;
     await expect.poll(calls).toBeGreaterThanOrEqual(8);
@@ -89,7 +90,7 @@ test.describe('what failed for another reason', () => {
 });
 
 test.describe('without the network', () => {
-  // A panel's code is a script and a style sheet: either may be the first that does not come.
+  // A panel's code is a script and a style sheet; either may be the first that doesn't load.
   test.use({
     expectedConsole: [/ERR_INTERNET_DISCONNECTED|a part of the application did not come/],
   });
@@ -100,7 +101,8 @@ test.describe('without the network', () => {
     openSample,
   }) => {
     await openSample('client');
-    // The search's code is there once it has been seen; left alone, the browser fetches it when idle.
+    // The search's code is there once the search has been seen; otherwise, the browser loads it
+    // when it is idle.
     await page.getByRole('link', { name: 'Véhicule' }).click();
     await expect(page.getByLabel('Immatriculation')).toBeFocused();
     await page.goBack();
@@ -126,7 +128,7 @@ test.describe('without the network', () => {
     openSample,
   }) => {
     await openSample('client');
-    // Its own code has come by then; only the next panel's has not.
+    // By then its own code has loaded; only the next panel's hasn't.
     await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
     await context.setOffline(true);
     await page.getByRole('tab', { name: 'Opérations' }).click();

@@ -46,7 +46,7 @@ test.describe('a wrong password', () => {
       if (request.url().includes('/token')) asked += 1;
     });
     await page.goto('/login');
-    // Nobody's name: wrong guesses are counted by account.
+    // A name that nobody has, because wrong guesses are counted by account.
     await page.getByRole('textbox', { name: 'Identifiant' }).fill(`personne-${randomUUID()}`);
     await page.getByLabel('Mot de passe').fill('pas le bon');
     await page.keyboard.down('Enter');
@@ -112,7 +112,7 @@ test('a device from which somebody has signed in is known when he does again', a
   const second = call();
   await signIn();
   expect(await cookieOf(second)).toContain('vision360-device');
-  // No other call says who it is but by its token.
+  // Other calls show only by their token who is asking.
   const vehicle = page.waitForRequest(/vision360\?/);
   await page.getByLabel('Immatriculation').fill('ABC123');
   await page.keyboard.press('Enter');

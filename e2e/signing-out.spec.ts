@@ -7,7 +7,9 @@ const { member, manager } = accounts;
 
 const isSignIn = (request: Request) => request.url().includes('/token');
 
-/** As after two hours at the counter: the tab still holds a token, the API does not know it. */
+/**
+ * Like after two hours at the counter: the tab still holds a token, but the API doesn't know it.
+ */
 async function loseSession(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const [key, value] of Object.entries(sessionStorage)) {
@@ -57,7 +59,7 @@ test.describe('a session that has ended', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
     await loseSession(page);
     const dialog = page.getByRole('dialog', { name: 'Votre session est terminée' });
-    // What fills in passwords writes into fields that a person cannot.
+    // Programs that fill in passwords write into fields that a person can't change.
     await dialog.getByRole('textbox', { name: 'Identifiant' }).evaluate((field, name) => {
       if (field instanceof HTMLInputElement) field.value = name;
     }, manager.username);
@@ -103,7 +105,10 @@ test.describe('back, after signing out', () => {
   const isHeading = (page: Page, name: string) =>
     expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 
-  /** The browser brings the page back as it left it: what Chromium does not do under test. */
+  /**
+   * The browser brings the page back as it was left; Chromium doesn't do that under test, so the
+   * story does.
+   */
   const comeBack = (page: Page) =>
     page.evaluate(() => {
       dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -119,7 +124,7 @@ test.describe('back, after signing out', () => {
     await page.goto('/trif/vehicles/ABC123');
     await signIn();
     await isHeading(page, 'Citroën C5');
-    // In the same session it stays as it was.
+    // In the same session, it stays as it was.
     const documents: string[] = [];
     page.on('request', (request) => {
       if (request.isNavigationRequest()) documents.push(request.url());
@@ -128,12 +133,12 @@ test.describe('back, after signing out', () => {
     await openPanel(page, 'Client');
     await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
     expect(documents).toEqual([]);
-    // A later page of the tab signed out.
+    // A later page in the tab has signed out.
     await page.evaluate(() => sessionStorage.clear());
     await comeBack(page);
     await expect(page).toHaveURL('/login?next=%2Ftrif%2Fvehicles%2FABC123%2Fclient');
     await isHeading(page, 'Connexion');
-    // A later page of the tab signed in as somebody else.
+    // A later page in the tab has signed in as somebody else.
     await signIn();
     await isHeading(page, 'Citroën C5');
     const other = await browser.newPage({ baseURL: line.origin });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** A line on which nothing that is asked for comes, until it is let through. */
+/** A line on which nothing arrives until it is let through. */
 export async function holdLine(page: Page): Promise<{ letThrough: () => Promise<void> }> {
   const session = await page.context().newCDPSession(page);
   const setLatency = (latency: number) =>
@@ -21,7 +21,7 @@ export async function holdLine(page: Page): Promise<{ letThrough: () => Promise<
   };
 }
 
-/** A machine so many times slower than this one. */
+/** Makes the machine so many times slower. */
 export async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });

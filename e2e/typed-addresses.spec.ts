@@ -20,7 +20,7 @@ test('a plate is asked for as the API writes it, however the address does', asyn
   await expect(page).toHaveURL('/trif/vehicles/ABC123/sheet');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Citroën C5');
   expect(asked).toEqual(Array(3).fill({ immatriculation: 'ABC123' }));
-  // Back leaves the vehicle, it does not come upon the other way of writing.
+  // "Back" leaves the vehicle, and doesn't come across the other spelling of its plate.
   await page.goBack();
   await expect(page).toHaveURL('/trif/vehicles/ABC123/invoices?events=list#content');
 });

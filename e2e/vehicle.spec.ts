@@ -65,7 +65,7 @@ test('on a phone the open tab is in sight, and the page does not move sideways',
   expect(sideways).toBe(0);
   await expectAccessible();
 
-  // No column of a table is out of sight, and nothing that has the focus is beneath the header.
+  // No column of a table is out of sight, and nothing that has the focus is hidden by the header.
   await page.goto('/trif/vehicles/ABC123/data');
   const leftOut = page.getByRole('region', { name: 'Lignes reçues mais non reprises' });
   await leftOut.getByText('aucune facture qualifiée').scrollIntoViewIfNeeded();
@@ -78,7 +78,7 @@ test('on a phone the open tab is in sight, and the page does not move sideways',
       const { top = 0, height = 0 } = document.activeElement?.getBoundingClientRect() ?? {};
       return { top, height };
     });
-    // A table that is higher than the page shows its middle.
+    // If a table is higher than the page, its middle shows.
     if (height < 400) expect(top).toBeGreaterThanOrEqual(header?.height ?? Infinity);
   }
 });

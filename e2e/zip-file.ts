@@ -1,6 +1,6 @@
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 
-/** As Playwright gives a file to an input. */
+/** A file in the form in which Playwright gives it to an input. */
 export async function zipFile(
   entries: Record<string, string>,
   options: { password?: string } = {},

@@ -7,7 +7,7 @@ import type { Reason } from '#server/envelope.ts';
 import { type Client, createClientReader, type ReadClient } from './edge/client.ts';
 import { createHostRule, type HostRule } from './edge/hosts.ts';
 import { type EdgeLimits, edgeLimits } from './edge/limits.ts';
-import { hangUp, refuseAtEdge } from './edge/refusals.ts';
+import { cutLater, hangUp, refuseAtEdge } from './edge/refusals.ts';
 import { refusedBy } from './edge/request-rule.ts';
 import { hasBody, watchBody } from './edge/slow-body.ts';
 import { type Sockets, watchSockets } from './edge/sockets.ts';
@@ -53,9 +53,11 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
     if (!hasBody(incoming)) return fetch(request, client);
     const late = Promise.withResolvers<Response>();
     const span = isFile(incoming) ? limits.fileBody : limits.questionBody;
-    const stopWatching = watchBody(incoming, span, () =>
-      late.resolve(refuseAtEdge(408, 'tooSlow', request)),
-    );
+    const stopWatching = watchBody(incoming, span, () => {
+      late.resolve(refuseAtEdge(408, 'tooSlow', request));
+      // The application still waits for the body. That ends with the connection.
+      cutLater(incoming.socket);
+    });
     return Promise.race([fetch(request, client), late.promise]).finally(stopWatching);
   }
 

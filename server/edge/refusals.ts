@@ -45,13 +45,18 @@ async function rawRefusal(status: number, reason: Reason): Promise<Buffer> {
  */
 const LINGER_MS = 500;
 
+/** Cuts a connection on which a refusal has been given, whether or not the client reads it. */
+export function cutLater(socket: Duplex): void {
+  setTimeout(() => socket.destroy(), LINGER_MS);
+}
+
 const hungUp = new WeakSet<Duplex>();
 
 /** The same for a connection on which no request could be read; closes it afterwards. */
 export function hangUp(socket: Duplex, status: number, reason: Reason): void {
   if (hungUp.has(socket)) return;
   hungUp.add(socket);
-  setTimeout(() => socket.destroy(), LINGER_MS);
+  cutLater(socket);
   rawRefusal(status, reason).then(
     (bytes) => socket.writable && socket.end(bytes),
     () => socket.destroy(),

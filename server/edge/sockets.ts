@@ -21,6 +21,15 @@ export interface Sockets {
 }
 
 /**
+ * Fails a body that can no longer come, so that nothing waits for it. Node does so itself only if
+ * the request is not answered yet; this is the error that it raises then.
+ */
+function endBody(incoming: IncomingMessage | undefined): void {
+  if (!incoming || incoming.complete) return;
+  incoming.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+}
+
+/**
  * Knows each connection and what is being answered on it. A connection without a request is closed
  * after the time limit for a head, whatever drips in: node's own `headersTimeout` overlooks line
  * ends that come one by one after an answer.
@@ -30,6 +39,8 @@ export function watchSockets(server: Server, limits: EdgeLimits, readClient: Rea
   /** Connections without a request; the one that has waited longest comes first. */
   const waiting = new Map<Socket, NodeJS.Timeout>();
   const failed = new WeakSet<Duplex>();
+  /** The last request of each connection, the only one whose body may still be coming. */
+  const latest = new WeakMap<Duplex, IncomingMessage>();
   const asked = new Map<IncomingMessage, Asked>();
   let finishing = false;
 
@@ -52,6 +63,7 @@ export function watchSockets(server: Server, limits: EdgeLimits, readClient: Rea
     socket.once('close', () => {
       stopWaiting(socket);
       answering.delete(socket);
+      endBody(latest.get(socket));
     });
     wait(socket);
     if (answering.size <= limits.sockets) return;
@@ -63,6 +75,7 @@ export function watchSockets(server: Server, limits: EdgeLimits, readClient: Rea
     const { socket } = incoming;
     const responses = answering.get(socket);
     stopWaiting(socket);
+    latest.set(socket, incoming);
     responses?.add(response);
     const moved = socket.bytesRead + socket.bytesWritten;
     const { address } = readClient(incoming);

@@ -165,6 +165,22 @@ test('a page that leaves while it sends stops the request at the API', async () 
   expect(logged()).toEqual([]);
 });
 
+test('so does an upload that stalls until it is given up', async () => {
+  const cut = Promise.withResolvers<boolean>();
+  api.answerWith((incoming) => {
+    incoming.on('error', () => {});
+    incoming.once('close', () => cut.resolve(incoming.complete));
+    incoming.resume();
+  });
+  const impatient = await startProxied(api.url, {}, undefined, { limits: { fileBody: 500 } });
+  const upload = startUpload(impatient.url + IMPORT, 1000);
+  upload.request.write('a beginning');
+  expect((await upload.answer).status).toBe(408);
+  expect(await cut.promise).toBe(false);
+  expect(logged()).toEqual([]);
+  await impatient.close();
+});
+
 function leave(page: ClientRequest): ClientRequest {
   page.on('error', () => {});
   page.end();

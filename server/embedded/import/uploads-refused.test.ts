@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { ListenerOptions } from '#server/listener.ts';
 import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 import { testAccounts } from '#tests/support/embedded/test-network.ts';
 import { type Sending, serveTestApi } from '#tests/support/embedded/test-sender.ts';
@@ -16,9 +17,9 @@ afterEach(async () => {
   await api.close();
 });
 
-async function open(importLimits: Partial<Limits> = {}) {
+async function open(importLimits: Partial<Limits> = {}, edge: ListenerOptions['limits'] = {}) {
   api = await openTestApi({ importLimits });
-  served = await serveTestApi(api);
+  served = await serveTestApi(api, { limits: edge });
 }
 
 /** How many bytes of uploads are on the disk. */
@@ -273,6 +274,23 @@ describe('too many at once', () => {
     api.advance(24 * 60 * 60);
     expect((await send(2)).status).toBe(422);
   });
+});
+
+test('an upload that stalls until it is given up gives its place back, and leaves nothing', async () => {
+  await open({ uploads: 1, uploadsOfMember: 1, uploadsOfAccount: 1 }, { fileBody: 1000 });
+  const token = await api.tokenOf('member');
+  for (const fileFirst of [true, false]) {
+    const stalled = served.startSending(token, { fileFirst });
+    await hold([stalled]);
+    expect((await stalled.answer).status).toBe(408);
+    await vi.waitFor(async () => {
+      const next = served.startSending(token);
+      next.begin();
+      next.end();
+      expect((await next.answer).status).toBe(422);
+    }, 20_000);
+    expect(readdirSync(join(api.dataDir, 'uploads'))).toEqual([]);
+  }
 });
 
 describe('slower than it may be over its whole length', () => {

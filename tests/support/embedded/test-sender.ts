@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { pathOf } from '#contract/services.ts';
 import { createApi } from '#server/api.ts';
-import { createListener, listen } from '#server/listener.ts';
+import { createListener, type ListenerOptions, listen } from '#server/listener.ts';
 import { API_VERSION, type TestApi } from './test-api.ts';
 
 const BOUNDARY = 'a-boundary';
@@ -37,7 +37,7 @@ export interface Sending {
 }
 
 /** The API on a loopback port, with senders that see what comes back while they are sending. */
-export async function serveTestApi(api: TestApi) {
+export async function serveTestApi(api: TestApi, options: ListenerOptions = {}) {
   const listener = createListener(
     createApi(
       {
@@ -49,6 +49,7 @@ export async function serveTestApi(api: TestApi) {
       },
       { apiVersion: API_VERSION, campaignsVersioned: false, networks: [] },
     ).fetch,
+    options,
   );
   const url = await listen(listener.server, 0, '127.0.0.1');
 

@@ -198,8 +198,8 @@ export const fileMessages = {
     en: 'Too many files are coming in right now: retry in a moment.',
   },
   tooManyOfMember: {
-    fr: '{max} envois de cet adhérent sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
-    en: '{max} uploads of this member are under way already: wait until one of them ends.',
+    fr: '{max} envois de ce compte pour cet adhérent sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
+    en: '{max} uploads of this account for this member are under way already: wait until one of them ends.',
   },
   tooManyOfAccount: {
     fr: '{max} envois de ce compte sont déjà en cours\u00a0: attendez que l’un d’eux se termine.',
@@ -214,8 +214,8 @@ export const fileMessages = {
     en: 'The upload is too slow: it is given up, retry on a better connection.',
   },
   tooMuchToday: {
-    fr: 'Cet adhérent a déjà envoyé {max}\u00a0Go aujourd’hui\u00a0: réessayez demain.',
-    en: 'This member has sent {max} GB today already: retry tomorrow.',
+    fr: 'Ce compte a déjà envoyé {max}\u00a0Go aujourd’hui pour cet adhérent\u00a0: réessayez demain.',
+    en: 'This account has sent {max} GB for this member today already: retry tomorrow.',
   },
   diskFull: {
     fr: 'Le serveur n’a plus assez de place pour ce fichier. Rien n’en a été importé.',

@@ -17,15 +17,15 @@ export interface Admitted {
   /**
    * Counts the upload for a member, known from the token or from the form. A second call with
    * another member counts for that one instead.
-   * @throws RefusedFile if that member sends too much
+   * @throws RefusedFile if its account sends too much for that member
    */
   countFor(member: Pick<Member, 'id'>): void;
-  /** @throws RefusedFile if these bytes are too many for that member today */
+  /** @throws RefusedFile if these bytes are too many for its account and member today */
   countBytes(count: number): void;
   leave(): void;
 }
 
-/** How much a member has sent in a day. */
+/** How much an account has sent for a member in a day. */
 interface Sent {
   day: string;
   bytes: number;
@@ -63,20 +63,21 @@ interface Receiving {
 }
 
 /**
- * Decides who may upload now. It limits the uploads at once per member, account, network and in
- * all, and the bytes per member and day, and it refuses uploads that drip. When every place is
+ * Decides who may upload now. It limits the uploads at once per account and member, per account, per
+ * network and in all, and the bytes per account, member and day: what others send for a member keeps
+ * its own account out of nothing. It refuses uploads that drip. When every place is
  * taken, an upload that drips makes room, or else one of the sender who holds the most. Counted in
  * memory, so a restart begins anew.
  */
 export function createAdmission(limits: AdmissionLimits, now: () => Date) {
-  const sentBy = new Map<number, Sent>();
-  const uploadsOf = new Map<number, number>();
+  const sentBy = new Map<string, Sent>();
+  const uploadsOfPair = new Map<string, number>();
   const uploadsOfAccount = new Map<string, number>();
   const uploadsOfNetwork = new Map<string, number>();
   const receiving = new Set<Receiving>();
   let uploads = 0;
 
-  function change<Of>(counts: Map<Of, number>, of: Of, by: number): void {
+  function change(counts: Map<string, number>, of: string, by: number): void {
     const count = (counts.get(of) ?? 0) + by;
     if (count === 0) counts.delete(of);
     else counts.set(of, count);
@@ -123,12 +124,12 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
     else last?.giveUp('gaveWay');
   }
 
-  function sentToday(member: number): Sent {
+  function sentToday(pair: string): Sent {
     const day = now().toISOString().slice(0, 10);
-    const known = sentBy.get(member);
+    const known = sentBy.get(pair);
     if (known?.day === day) return known;
     const sent = { day, bytes: 0 };
-    sentBy.set(member, sent);
+    sentBy.set(pair, sent);
     return sent;
   }
 
@@ -165,11 +166,12 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
         },
       };
       receiving.add(upload);
-      let counted: number | null = null;
+      /** The account and the member that it is counted for. */
+      let counted: string | null = null;
       let bytes = 0;
 
-      function checkBytes(member: number, coming: number): void {
-        if (sentToday(member).bytes + coming <= limits.dailyBytes) return;
+      function checkBytes(pair: string, coming: number): void {
+        if (sentToday(pair).bytes + coming <= limits.dailyBytes) return;
         const second = Math.floor(now().getTime() / 1000) % DAY_SECONDS;
         throw new RefusedFile(
           'tooMuchToday',
@@ -185,7 +187,7 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
         uploads -= 1;
         change(uploadsOfAccount, sender.username, -1);
         change(uploadsOfNetwork, sender.network, -1);
-        if (counted !== null) change(uploadsOf, counted, -1);
+        if (counted !== null) change(uploadsOfPair, counted, -1);
       }
 
       return {
@@ -197,16 +199,17 @@ export function createAdmission(limits: AdmissionLimits, now: () => Date) {
         received: () => void receiving.delete(upload),
         countFor({ id }) {
           if (hasLeft) return;
-          if (id === counted) return;
-          if ((uploadsOf.get(id) ?? 0) >= limits.uploadsOfMember) {
+          const pair = `${id} ${sender.username}`;
+          if (pair === counted) return;
+          if ((uploadsOfPair.get(pair) ?? 0) >= limits.uploadsOfMember) {
             const values = { max: limits.uploadsOfMember };
             throw new RefusedFile('tooManyOfMember', values, { retryAfter: RETRY_SECONDS });
           }
-          checkBytes(id, Math.max(length, bytes));
-          if (counted !== null) change(uploadsOf, counted, -1);
-          counted = id;
-          change(uploadsOf, id, 1);
-          sentToday(id).bytes += bytes;
+          checkBytes(pair, Math.max(length, bytes));
+          if (counted !== null) change(uploadsOfPair, counted, -1);
+          counted = pair;
+          change(uploadsOfPair, pair, 1);
+          sentToday(pair).bytes += bytes;
         },
         countBytes(count) {
           bytes += count;

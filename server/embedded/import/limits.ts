@@ -11,8 +11,8 @@ export const limits = {
   /** The largest form around it. */
   formBytes: 64 * 1024,
   /**
-   * How many uploads may be received or read at once: for one member, one account, one network, and
-   * in all.
+   * How many uploads may be received or read at once: of one account for one member, of one account,
+   * of one network, and in all.
    */
   uploadsOfMember: 2,
   uploadsOfAccount: 4,
@@ -26,7 +26,7 @@ export const limits = {
   leastPace: 16 * 1024,
   slowTime: 60,
   slowTimeWhenFull: 10,
-  /** How much one member may send in a day (UTC), even if it is refused. */
+  /** How much one account may send for one member in a day (UTC), even if it is refused. */
   dailyBytes: 4 * GIGABYTE,
   /** How much of the disk must stay free for everything else, above all for sign-ins. */
   freeBytes: 256 * MEGABYTE,

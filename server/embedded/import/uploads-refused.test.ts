@@ -137,13 +137,8 @@ describe('too many at once', () => {
     expect(third).toMatchObject({
       status: 429,
       headers: { 'retry-after': '30' },
-      body: { message: expect.stringContaining('2 envois de cet adhérent') },
+      body: { message: expect.stringContaining('2 envois de ce compte pour cet adhérent') },
     });
-    // A manager who sends for that member is refused as soon as the form names it.
-    const manager = served.startSending(await api.tokenOf('manager'));
-    manager.begin();
-    expect((await manager.answer).status).toBe(429);
-    manager.cut();
     const other = served.startSending(others, { organizationId: '78612' });
     other.begin();
     await other.send(MEGABYTE);
@@ -160,6 +155,25 @@ describe('too many at once', () => {
       expect((await next.answer).status).toBe(422);
     }, 20_000);
     two[1]?.cut();
+  });
+
+  test('by another account for that member, whose own goes in all the same', async () => {
+    await open({ uploadsOfMember: 2, dailyBytes: 4 * MEGABYTE });
+    const [manager, own] = [await api.tokenOf('manager'), await api.tokenOf('member')];
+    const two = [served.startSending(manager), served.startSending(manager)];
+    await hold(two);
+    // Refused as soon as the form names the member.
+    const third = served.startSending(manager);
+    third.begin();
+    expect((await third.answer).status).toBe(429);
+    third.cut();
+    // More than the manager's two leave of the day.
+    const sending = served.startSending(own);
+    sending.begin();
+    await sending.send(3 * MEGABYTE);
+    sending.end();
+    expect((await sending.answer).status).toBe(422);
+    for (const held of two) held.cut();
   });
 
   test('in all', async () => {

@@ -5,6 +5,7 @@ import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
+import { useIdle } from '#src/ui/use-idle.ts';
 import { AppHeader } from './app-header.tsx';
 import { searchPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
@@ -12,7 +13,6 @@ import { PageOutlet } from './page-outlet.tsx';
 import { PieceBoundary } from './piece-boundary.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
-import { useIdle } from './use-idle.ts';
 
 const UploadNotice = lazy(() => fetchCode(() => import('./upload-notice.tsx')));
 

@@ -5,7 +5,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
-import { useIdle } from '#src/app/use-idle.ts';
+import { useIdle } from '#src/ui/use-idle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';

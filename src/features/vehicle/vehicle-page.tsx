@@ -5,11 +5,14 @@ import {
   lazy,
   type ReactNode,
   Suspense,
+  startTransition,
+  useCallback,
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
@@ -18,6 +21,8 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, panels, paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
+import type { Place } from '#src/shared/address/page-state.ts';
+import { backTo, PlaceContext } from '#src/shared/address/use-address.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
@@ -26,6 +31,7 @@ import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { PanelSkeleton, VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { useIdle } from '#src/ui/use-idle.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { VehicleHeader } from './vehicle-header.tsx';
@@ -108,24 +114,31 @@ const fetchAhead = (name: PanelName) => void code[name]().catch(() => {});
 const isPanel = (name: string | null | undefined): name is PanelName =>
   panels.some((panel) => panel === name);
 
-/** The tabs. The address names the open one, and only that is mounted. */
+/**
+ * The tabs. The address names the open one. A panel that was seen stays as it was left, hidden and at
+ * rest, and the panel after the open one is prepared while the browser has nothing else to do.
+ */
 function VehiclePanels({ view }: { view: VehicleView }) {
   const text = useMessages(vehicleMessages);
   const navigate = useNavigate();
   const vehicle = useVehicleKey();
   const { panel } = useParams();
   const open = isPanel(panel) ? panel : panels[0];
-  const Panel = content[open];
+  const { places, prepare } = usePlaces(open);
+  const after = panels[panels.indexOf(open) + 1];
+  useIdle(
+    useCallback(() => {
+      if (after) prepare(after);
+    }, [after, prepare]),
+  );
+  const show = (next: PanelName) => {
+    const place = places.get(next);
+    const { search, state } = place ? backTo(place) : { search: '', state: null };
+    const pathname = paths.vehicle(vehicle, next);
+    void navigate({ pathname, search }, { state, preventScrollReset: true });
+  };
   return (
-    <Tabs
-      value={open}
-      onChange={(next) => {
-        if (isPanel(next)) {
-          void navigate(paths.vehicle(vehicle, next), { preventScrollReset: true });
-        }
-      }}
-      keepMounted={false}
-    >
+    <Tabs value={open} onChange={(next) => isPanel(next) && show(next)} keepMounted>
       <Bar open={open}>
         <Tabs.List aria-label={text.panels} className={classes.tabs}>
           {panels.map((name) => (
@@ -141,16 +154,41 @@ function VehiclePanels({ view }: { view: VehicleView }) {
           ))}
         </Tabs.List>
       </Bar>
-      <Tabs.Panel value={open} className={classes.panel}>
-        <PanelBoundary key={open}>
-          <Suspense fallback={<PanelSkeleton />}>
-            <Panel view={view} />
-          </Suspense>
-        </PanelBoundary>
-      </Tabs.Panel>
+      {[...places].map(([name, place]) => {
+        const Panel = content[name];
+        return (
+          <Tabs.Panel key={name} value={name} className={classes.panel}>
+            <PlaceContext value={place}>
+              <PanelBoundary>
+                <Suspense fallback={<PanelSkeleton />}>
+                  <Panel view={view} />
+                </Suspense>
+              </PanelBoundary>
+            </PlaceContext>
+          </Tabs.Panel>
+        );
+      })}
     </Tabs>
   );
 }
+
+/** The place at which each panel was last seen, in the order in which they were opened. */
+function usePlaces(open: PanelName) {
+  const here = useLocation();
+  const [places, setPlaces] = useState<ReadonlyMap<PanelName, Place>>(new Map([[open, here]]));
+  if (places.get(open) !== here) setPlaces(new Map(places).set(open, here));
+  const prepare = useCallback(
+    (name: PanelName) =>
+      startTransition(() =>
+        setPlaces((before) => (before.has(name) ? before : new Map(before).set(name, nowhere))),
+      ),
+    [],
+  );
+  return { places, prepare };
+}
+
+/** The place of a panel that was prepared and never seen: it has no filters yet. */
+const nowhere: Place = { key: '', pathname: '', search: '', hash: '', state: null };
 
 /** If the tabs are wider than the screen, they scroll, and fade out where there are more. */
 function Bar({ open, children }: { open: PanelName; children: ReactNode }) {

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { session } from '#src/session/session.ts';
-import { createPageState, type Params, read, type Values } from './page-state.ts';
+import { createPageState, type Params, type Place, read, type Values } from './page-state.ts';
 
 const pageState = createPageState(window);
 
@@ -11,13 +11,26 @@ session.subscribe(() => {
 });
 
 /**
+ * For a panel that stays mounted while it isn't shown: the place where it was last seen. The address
+ * then belongs to what is shown instead.
+ */
+export const PlaceContext = createContext<Place | null>(null);
+
+/** How a link leads back to what was left at a place, with its filters and typed texts. */
+export function backTo(place: Place) {
+  const { to, state } = pageState.linkTo(place, {}, {});
+  return { search: to.search, state };
+}
+
+/**
  * What the page is asked to show. Gives the values of `params` (which must stay the same object),
  * read from the address or from the page's memory; a function that changes some of them in place,
  * so that "back" still leaves the page; and a link to the same page with other values. A change of
  * the values leaves the functions the same.
  */
 export function useAddress<P extends Params>(params: P) {
-  const place = useLocation();
+  const current = useLocation();
+  const place = use(PlaceContext) ?? current;
   const search = useSyncExternalStore(pageState.subscribe, () => pageState.searchOf(place));
   const texts = useSyncExternalStore(pageState.subscribe, () => pageState.textsOf(place));
   const values = useMemo(() => read(params, search, texts), [params, search, texts]);

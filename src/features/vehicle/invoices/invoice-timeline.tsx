@@ -14,6 +14,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { key } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
+import { ShowMore, usePart } from '#src/ui/show-more.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { InvoiceDetail } from './invoice-detail.tsx';
@@ -33,37 +34,46 @@ export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
   const amount = useAmount();
   const { open, target, toggle, show } = useOpenInvoices();
   const doubtOf = useMemo(() => mileageDoubts(view.mileage), [view.mileage]);
-  const isGone = target !== null && invoices.every(({ key }) => key !== target);
+  const years = useMemo(() => byYear(invoices), [invoices]);
+  const ordered = useMemo(() => years.flatMap((year) => year.invoices), [years]);
+  const place = target === null ? null : ordered.findIndex(({ key }) => key === target);
+  const part = usePart(ordered.length, place === -1 ? null : place);
+  const drawn = new Set(ordered.slice(part.from, part.to));
 
   return (
     <>
-      {isGone && <p role="status">{text.gone}</p>}
+      {place === -1 && <p role="status">{text.gone}</p>}
       {invoices.length === 0 && <Empty>{noneFound}</Empty>}
-      {byYear(invoices).map(({ year, total, invoices: group }) => (
-        <section key={year} className={classes.year}>
-          <h3 className={classes.heading}>
-            <span>{year ?? text.undated}</span>
-            <span className={total === null ? classes.label : classes.total}>
-              {total !== null && <span className={classes.label}>{text.yearTotal} </span>}
-              {amount(total)}
-            </span>
-          </h3>
-          <ol className={classes.list}>
-            {group.map((invoice) => (
-              <InvoiceRow
-                key={invoice.key}
-                invoice={invoice}
-                doubt={doubtOf(invoice)}
-                today={view.today}
-                isOpen={open.has(invoice.key)}
-                isTarget={invoice.key === target}
-                onToggle={toggle}
-                onShow={show}
-              />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <ShowMore part={part} side="before" label={text.title} />
+      {years
+        .map((year) => ({ ...year, invoices: year.invoices.filter((one) => drawn.has(one)) }))
+        .filter((year) => year.invoices.length > 0)
+        .map(({ year, total, invoices: group }) => (
+          <section key={year} className={classes.year}>
+            <h3 className={classes.heading}>
+              <span>{year ?? text.undated}</span>
+              <span className={total === null ? classes.label : classes.total}>
+                {total !== null && <span className={classes.label}>{text.yearTotal} </span>}
+                {amount(total)}
+              </span>
+            </h3>
+            <ol className={classes.list}>
+              {group.map((invoice) => (
+                <InvoiceRow
+                  key={invoice.key}
+                  invoice={invoice}
+                  doubt={doubtOf(invoice)}
+                  today={view.today}
+                  isOpen={open.has(invoice.key)}
+                  isTarget={invoice.key === target}
+                  onToggle={toggle}
+                  onShow={show}
+                />
+              ))}
+            </ol>
+          </section>
+        ))}
+      <ShowMore part={part} side="after" label={text.title} />
       <p className={classes.note}>{text.amounts}</p>
     </>
   );
@@ -122,10 +132,14 @@ const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
   const memberName = useMemberName();
   const detailId = useId();
   const button = useRef<HTMLButtonElement>(null);
+  // Once: a panel that comes back into sight leaves the focus where it is.
+  const hasCome = useRef(false);
   useEffect(() => {
-    if (!isTarget) return;
-    button.current?.focus({ preventScroll: true });
-    button.current?.scrollIntoView({ block: 'start' });
+    if (isTarget && !hasCome.current) {
+      button.current?.focus({ preventScroll: true });
+      button.current?.scrollIntoView({ block: 'start' });
+    }
+    hasCome.current = isTarget;
   }, [isTarget]);
   const { date, amount, mileage, member, dmsId } = invoice;
   const place = member ? memberName(member) : text.noMember;

@@ -1,4 +1,5 @@
 import { Box } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Operation } from '#contract/operation.ts';
 import { newestFirst } from '#rules/days.ts';
 import { jobOf } from '#src/domain/operations/job.ts';
@@ -10,6 +11,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { ShowMore, usePart } from '#src/ui/show-more.tsx';
 import { Clamp } from '#src/ui/text.tsx';
 import classes from './job-table.module.css';
 import { useJobWords, type Words } from './use-job-words.ts';
@@ -82,9 +84,14 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
     const member = memberOf(operation);
     return member && memberName(member);
   };
-  const unnamed = operations
-    .filter((operation) => jobOf(operation) === null)
-    .sort((a, b) => newestFirst(a.jobDate, b.jobDate));
+  const unnamed = useMemo(
+    () =>
+      operations
+        .filter((operation) => jobOf(operation) === null)
+        .sort((a, b) => newestFirst(a.jobDate, b.jobDate)),
+    [operations],
+  );
+  const part = usePart(unnamed.length, null);
   return (
     <Panel title={text.unnamed} aside={format.integer(unnamed.length)}>
       <Box
@@ -106,7 +113,7 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
             </tr>
           </thead>
           <tbody>
-            {[...unnamed.entries()].map(([place, operation]) => (
+            {[...unnamed.entries()].slice(part.from, part.to).map(([place, operation]) => (
               <tr key={place}>
                 <td>{operation.jobDate ? format.date(operation.jobDate) : text.undated}</td>
                 <td>{operation.invoiceDmsId}</td>
@@ -120,6 +127,7 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
           </tbody>
         </table>
       </Box>
+      <ShowMore part={part} side="after" label={text.unnamed} />
     </Panel>
   );
 }
@@ -169,22 +177,28 @@ export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
 
 function Dates({ occurrences }: { occurrences: readonly Occurrence[] }) {
   const text = useMessages(operationMessages);
+  const part = usePart(occurrences.length, null);
   const format = useFormat();
   const memberName = useMemberName();
   return (
-    <ul>
-      {[...occurrences.entries()].map(([place, { date, mileage, mileageDoubtful, member }]) => (
-        <li key={place}>
-          {[
-            date ? format.date(date) : text.undated,
-            mileage !== null && format.km(mileage),
-            mileageDoubtful && text.doubtfulKm,
-            member && memberName(member),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {[...occurrences.entries()]
+          .slice(part.from, part.to)
+          .map(([place, { date, mileage, mileageDoubtful, member }]) => (
+            <li key={place}>
+              {[
+                date ? format.date(date) : text.undated,
+                mileage !== null && format.km(mileage),
+                mileageDoubtful && text.doubtfulKm,
+                member && memberName(member),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </li>
+          ))}
+      </ul>
+      <ShowMore part={part} side="after" label={text.job} />
+    </>
   );
 }

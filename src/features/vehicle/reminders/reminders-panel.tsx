@@ -16,6 +16,7 @@ import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { ShowMore, usePart } from '#src/ui/show-more.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { ChannelName, ReminderItem } from './reminder-item.tsx';
 import classes from './reminders-panel.module.css';
@@ -58,15 +59,26 @@ export default function RemindersPanel({ view }: { view: VehicleView }) {
             all.length === 0 ? (
               <Empty>{text.none}</Empty>
             ) : (
-              <ol className={classes.reminders}>
-                {all.map((reminder) => (
-                  <ReminderItem key={reminder.key} reminder={reminder} window={days} />
-                ))}
-              </ol>
+              <Reminders reminders={all} window={days} />
             )
           }
         </SectionPart>
       </Panel>
+    </>
+  );
+}
+
+function Reminders({ reminders, window }: { reminders: readonly SentReminder[]; window: number }) {
+  const text = useMessages(reminderMessages);
+  const part = usePart(reminders.length, null);
+  return (
+    <>
+      <ol className={classes.reminders}>
+        {reminders.slice(part.from, part.to).map((reminder) => (
+          <ReminderItem key={reminder.key} reminder={reminder} window={window} />
+        ))}
+      </ol>
+      <ShowMore part={part} side="after" label={text.title} />
     </>
   );
 }

@@ -14,7 +14,7 @@ const LIBRARIES = new RegExp(
     '@tanstack/query-core',
     '@tanstack/react-query',
     '@mantine/hooks',
-    '@mantine/core/esm/utils/create-scoped-keydown-handler',
+    '@mantine/core/esm/core',
   ].join('|')})/`,
 );
 

@@ -10,7 +10,6 @@ export interface PageCode {
 const features = 'src/features';
 const panels = `${features}/vehicle`;
 const vehicle = [`${panels}/vehicle-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'];
-const overview = [...vehicle, `${panels}/overview/overview-panel.tsx`];
 
 const panel = (name: string): [string, PageCode] => [
   name,
@@ -28,7 +27,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   search: { addresses: ['/'], modules: [`${features}/search/search-page.tsx`] },
   vehicle: {
     addresses: ['/:network/vehicles/:plate', '/:network/vehicles/:plate/overview'],
-    modules: overview,
+    modules: vehicle,
   },
   ...Object.fromEntries(
     ['client', 'invoices', 'operations', 'forecasts', 'reminders', 'data'].map(panel),

@@ -5,10 +5,10 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
-import { useIdle } from '#src/ui/use-idle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
+import { useIdle } from '#src/ui/use-idle.ts';
 import classes from './palette-button.module.css';
 
 /** The palette's code and styles, so that nobody waits for them before they need it. */

@@ -33,6 +33,7 @@ import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
+import { OverviewPanel } from './overview/overview-panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { VehicleHeader } from './vehicle-header.tsx';
 import classes from './vehicle-page.module.css';
@@ -88,8 +89,7 @@ export function VehiclePage() {
 
 type PanelComponent = ComponentType<{ view: VehicleView }>;
 
-const code: Record<PanelName, () => Promise<{ default: PanelComponent }>> = {
-  overview: () => fetchCode(() => import('./overview/overview-panel.tsx')),
+const code = {
   client: () => fetchCode(() => import('./client/client-panel.tsx')),
   invoices: () => fetchCode(() => import('./invoices/invoices-panel.tsx')),
   operations: () => fetchCode(() => import('./operations/operations-panel.tsx')),
@@ -99,7 +99,8 @@ const code: Record<PanelName, () => Promise<{ default: PanelComponent }>> = {
 };
 
 const content: Record<PanelName, PanelComponent> = {
-  overview: lazy(code.overview),
+  // The first panel comes with the page.
+  overview: OverviewPanel,
   client: lazy(code.client),
   invoices: lazy(code.invoices),
   operations: lazy(code.operations),
@@ -109,7 +110,9 @@ const content: Record<PanelName, PanelComponent> = {
 };
 
 /** Loads a panel's code while the pointer or the focus is on its way to the tab. */
-const fetchAhead = (name: PanelName) => void code[name]().catch(() => {});
+function fetchAhead(name: PanelName): void {
+  if (name !== 'overview') code[name]().catch(() => {});
+}
 
 const isPanel = (name: string | null | undefined): name is PanelName =>
   panels.some((panel) => panel === name);

@@ -24,7 +24,7 @@ const TimelinePanel = lazy(async () => ({
 }));
 
 /** What to say to the person at the counter, then the vehicle's whole life in one picture. */
-export default function OverviewPanel({ view }: { view: VehicleView }) {
+export function OverviewPanel({ view }: { view: VehicleView }) {
   const text = useMessages(adviceMessages);
   return (
     <>

@@ -5,7 +5,10 @@ import { pages, shell } from './page-code.ts';
 type Group = Rolldown.CodeSplittingGroup;
 type Context = Rolldown.ChunkingContext;
 
-/** Libraries that every page behind the sign-in needs. */
+/**
+ * What the pages behind the sign-in share of other people's code. It imports none of ours, so its
+ * file needs no other but `main`.
+ */
 const LIBRARIES = new RegExp(
   `node_modules/(${[
     'date-fns',
@@ -13,13 +16,12 @@ const LIBRARIES = new RegExp(
     'valibot',
     '@tanstack/query-core',
     '@tanstack/react-query',
+    '@tabler/icons-react',
     '@mantine/hooks',
     '@mantine/core/esm/core',
+    '@mantine/core/esm/components/(FocusTrap|Group|Kbd|Overlay|Portal|Skeleton|Tabs|VisuallyHidden)',
   ].join('|')})/`,
 );
-
-/** Libraries made of many small modules, which several pages use to draw. */
-const PIECES = /node_modules[\\/](@mantine|@tabler)[\\/]/;
 
 /**
  * The files that the page is cut into. Left alone, the bundler makes one file for each set of
@@ -27,29 +29,24 @@ const PIECES = /node_modules[\\/](@mantine|@tabler)[\\/]/;
  * time. The options are described at https://rolldown.rs/in-depth/manual-code-splitting
  *
  * - `main`: what the sign-in needs. One file compresses better than twenty, and comes at once.
- * - `app`: what every page behind the sign-in needs, including libraries.
+ * - `libraries`: what the pages behind the sign-in share of other people's code.
+ * - `app`: what every page behind the sign-in needs of ours.
  * - `vehicle`: what a vehicle needs until its overview can be read.
  * - `panels`, `shared`: what several panels, or several of the other pages, have in common.
  */
 export function chunkGroups(root: string): Group[] {
   let reached: Map<string, Set<string>> | undefined;
   const nameOf = (id: string, context: Context): string | null => {
-    if (id.includes('node_modules')) return LIBRARIES.test(id) ? 'app' : null;
+    if (id.includes('node_modules')) return null;
     reached ??= pagesByModule(root, context);
     // A module that is imported dynamically must stay the start of its own file.
     if (context.getModuleInfo(id)?.dynamicImporters.length) return null;
     return chunkOf(reached.get(id) ?? new Set());
   };
   return [
-    { name: 'main', tags: ['$initial'], priority: 1 },
+    { name: 'main', tags: ['$initial'], priority: 2 },
+    { name: 'libraries', test: LIBRARIES, priority: 1, includeDependenciesRecursively: false },
     { name: nameOf, includeDependenciesRecursively: false },
-    {
-      name: 'pieces',
-      test: PIECES,
-      minShareCount: 3,
-      maxModuleSize: 5000,
-      includeDependenciesRecursively: false,
-    },
   ];
 }
 

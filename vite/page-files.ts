@@ -17,6 +17,7 @@ export function pageFiles(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
+        refuseCycles(bundle);
         this.emitFile({
           type: 'asset',
           fileName: PAGE_FILES,
@@ -25,6 +26,28 @@ export function pageFiles(): Plugin {
       },
     },
   };
+}
+
+/**
+ * Of two files that need each other, one runs before the other is ready, and what that breaks may show
+ * on one page only. It happens if a library's module that `app` needs is used by one page alone: then
+ * it belongs to the libraries of `vite/chunks.ts`.
+ */
+function refuseCycles(bundle: Rolldown.OutputBundle): void {
+  const done = new Set<string>();
+  const visit = (name: string, way: Chunk[]): void => {
+    const file = bundle[name];
+    if (file?.type !== 'chunk' || done.has(name)) return;
+    if (way.includes(file)) {
+      const modules = way
+        .slice(way.indexOf(file))
+        .flatMap(({ moduleIds }) => moduleIds.slice(0, 3));
+      throw new Error(`These files need each other: ${modules.join(', ')}…`);
+    }
+    for (const next of file.imports) visit(next, [...way, file]);
+    done.add(name);
+  };
+  for (const name of Object.keys(bundle)) visit(name, []);
 }
 
 function filesOf(root: string, bundle: Rolldown.OutputBundle): PageFiles {

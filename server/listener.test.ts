@@ -1,60 +1,21 @@
 import { once } from 'node:events';
-import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
-import { openRaw, readRaw, sendRaw } from '#tests/support/server/raw.ts';
+import { expect, test } from 'vitest';
+import {
+  closeListeners,
+  drip,
+  echo,
+  GET,
+  getOnce,
+  hardened,
+  IMPORT,
+  POST,
+  serve,
+} from '#tests/support/server/listening.ts';
+import { readRaw, sendRaw } from '#tests/support/server/raw.ts';
 import { createClientReader } from './edge/client.ts';
-import { createListener, type Listener, type ListenerOptions, listen } from './listener.ts';
 
-const open: { listener: Listener; sockets: Socket[] }[] = [];
-afterEach(async () => {
-  for (const { listener, sockets } of open.splice(0)) {
-    for (const socket of sockets) socket.destroy();
-    await listener.drain(0);
-  }
-});
-
-/** Tells what was asked, as an application sees it. */
-const echo = async (request: Request): Promise<Response> =>
-  Response.json({ url: request.url, body: await request.text() });
-
-async function serve(options: ListenerOptions = {}, fetch: typeof echo = echo) {
-  const listener = createListener(fetch, options);
-  const url = await listen(listener.server, 0, '127.0.0.1');
-  const sockets: Socket[] = [];
-  open.push({ listener, sockets });
-  return {
-    url,
-    connect(request: string): Socket {
-      const socket = openRaw(url, request);
-      sockets.push(socket);
-      return socket;
-    },
-    socketsOpen: () =>
-      new Promise<number>((resolve, reject) =>
-        listener.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-      ),
-  };
-}
-
-/** Sends a piece again and again until the connection is closed. */
-function drip(socket: Socket, piece: string, milliseconds: number): void {
-  const timer = setInterval(() => socket.write(piece), milliseconds);
-  socket.once('close', () => clearInterval(timer));
-}
-
-/** Every header that tells browsers to be careful, on everything that this server says. */
-const hardened = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-  'content-type': 'application/json',
-  connection: 'close',
-};
-
-const GET = 'GET / HTTP/1.1\r\nHost: localhost\r\n';
-const getOnce = (path: string) =>
-  `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
+closeListeners();
 
 test.each([
   ['a head that drips', GET, 'A: b\r\n'],
@@ -146,71 +107,6 @@ test('requests that are sent in one go on one connection are not all taken up', 
   expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(4);
   expect(text.match(/HTTP\/1\.1 503/g)).toHaveLength(1);
   expect(taken).toBe(4);
-});
-
-const POST = (path: string, length: number) =>
-  `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${length}\r\n\r\n`;
-const IMPORT = '/api/v1/trif/service-external-client/import-fichier/clients-factures';
-
-test.each([
-  ['of which nothing comes', '', ''],
-  ['of which a part came and no more', 'half', ''],
-  ['that drips', 'half', '.'],
-])('a body %s is cut, and told so', async (_, begun, piece) => {
-  const { connect } = await serve({ limits: { questionBody: 400 } });
-  const socket = connect(POST('/api/x', 100_000) + begun);
-  if (piece) drip(socket, piece, 50);
-  const { status, headers, body } = await readRaw(socket);
-  expect({ status, headers }).toMatchObject({ status: 408, headers: hardened });
-  expect(JSON.parse(body)).toMatchObject({ success: false, errors: [] });
-});
-
-/** The ways in which handlers read a body. */
-const readings = {
-  text: (request: Request) => request.text(),
-  async stream(request: Request) {
-    for await (const _ of request.body ?? []);
-  },
-};
-
-test.each([
-  ['as text', '', readings.text],
-  ['as a stream', '', readings.stream],
-  ['as text, of which a part came', 'half', readings.text],
-  ['as a stream, of which a part came', 'half', readings.stream],
-])('what waits for a body %s ends once that is given up', async (_, begun, reading) => {
-  const ended = Promise.withResolvers<unknown>();
-  const { connect } = await serve({ limits: { questionBody: 400 } }, async (request) => {
-    await reading(request).then(ended.resolve, ended.reject);
-    return new Response('read');
-  });
-  const answer = readRaw(connect(POST('/api/x', 100_000) + begun));
-  // The same error as for a client who hangs up.
-  await expect(ended.promise).rejects.toMatchObject({ code: 'ECONNRESET' });
-  expect((await answer).status).toBe(408);
-});
-
-test('it ends too where the client does not even read the answers before', async () => {
-  const big = new Uint8Array(32 * 1024 * 1024);
-  const ended = Promise.withResolvers<unknown>();
-  const { connect } = await serve({ limits: { questionBody: 400 } }, async (request) => {
-    if (request.method === 'GET') return new Response(big);
-    await request.text().then(ended.resolve, ended.reject);
-    return new Response('read');
-  });
-  connect(`${GET}\r\n${POST('/api/x', 100_000)}`).pause();
-  await expect(ended.promise).rejects.toMatchObject({ code: 'ECONNRESET' });
-});
-
-test('it ends too where the answer came before the body, and the client then hangs up', async () => {
-  const ended = Promise.withResolvers<unknown>();
-  const { connect } = await serve({}, async (request) => {
-    request.text().then(ended.resolve, ended.reject);
-    return new Response('early', { headers: { Connection: 'close' } });
-  });
-  const answer = readRaw(connect(POST('/api/x', 100_000)));
-  await expect(ended.promise).rejects.toMatchObject({ code: 'ECONNRESET' });
-  expect((await answer).status).toBe(200);
 });
 
 test('a body that comes slowly but comes, and one that we are slow to read, are taken whole', async () => {

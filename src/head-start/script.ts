@@ -47,8 +47,8 @@ function fetchFiles(files: readonly string[]): void {
  * application.
  */
 function askVehicle({ network, token }: Session): HeadStart | undefined {
-  const [, reseau, , plate] =
-    /^\/([^/]+)\/(vehicles)\/([A-Z0-9]+)(\/|$)/.exec(location.pathname) ?? [];
+  const [, reseau, plate] =
+    /^\/([^/]+)\/vehicles\/([A-Z0-9]+)(?:\/|$)/.exec(location.pathname) ?? [];
   if (reseau !== network || !plate) return undefined;
   const { apiVersion }: AppConfig = jsonOf(APP_CONFIG_ID);
   const lang = document.documentElement.lang === 'en' ? 'en' : 'fr';

@@ -7,6 +7,8 @@ import { useKeptFocus } from './use-kept-focus.ts';
 /** Rows of a long list that are drawn at first, and that each "more" adds: a page is read in less. */
 const STEP = 60;
 
+const FIRST = { from: 0, to: STEP };
+
 export interface Part {
   /** The first row that is drawn, and the one after the last. */
   from: number;
@@ -21,25 +23,25 @@ export interface Part {
  * (`wanted`, its place, or null), until more are asked for.
  */
 export function usePart(total: number, wanted: number | null): Part {
-  const [drawn, setDrawn] = useState({ from: 0, to: STEP });
+  const [kept, setDrawn] = useState(FIRST);
   const [followed, setFollowed] = useState<number | null>(null);
   if (wanted !== followed) {
     setFollowed(wanted);
-    if (wanted !== null && (wanted < drawn.from || wanted >= drawn.to)) {
+    if (wanted !== null && (wanted < kept.from || wanted >= kept.to)) {
       const from = Math.max(0, wanted - STEP / 2);
       setDrawn({ from, to: from + STEP });
     }
   }
-  // A filter leaves fewer than were drawn.
-  const from = drawn.from < total ? drawn.from : 0;
+  // A filter may leave none of the rows that were drawn.
+  const { from, to } = kept.from < total ? kept : FIRST;
   return {
     from,
-    to: Math.min(drawn.to, total),
+    to: Math.min(to, total),
     total,
     showMore: (side) =>
       setDrawn({
         from: side === 'before' ? Math.max(0, from - STEP) : from,
-        to: side === 'after' ? drawn.to + STEP : drawn.to,
+        to: side === 'after' ? to + STEP : to,
       }),
     showAll: () => setDrawn({ from: 0, to: Number.POSITIVE_INFINITY }),
   };

@@ -17,6 +17,32 @@ describe('readPhone', () => {
     ['+32 470 12 34 56', '+32470123456', '+32 470 12 34 56', 'other'],
     ['+32 (0)470 12 34 56', '+32470123456', '+32 (0)470 12 34 56', 'other'],
     ['0032 470 12 34 56', '+32470123456', '0032 470 12 34 56', 'other'],
+    // Mobiles overseas since 2023: dialled under their own country code.
+    ['0709 01 23 45', '+590709012345', '07 09 01 23 45', 'mobile'],
+    ['0709 10 23 45', '+596709102345', '07 09 10 23 45', 'mobile'],
+    ['0709 21 23 45', '+262709212345', '07 09 21 23 45', 'mobile'],
+    ['0709 36 23 45', '+262709362345', '07 09 36 23 45', 'mobile'],
+    ['0709 33 23 45', '+594709332345', '07 09 33 23 45', 'mobile'],
+    ['0708 45 23 45', '+508708452345', '07 08 45 23 45', 'mobile'],
+    ['+508 708 45 23 45', '+508708452345', '07 08 45 23 45', 'mobile'],
+    ['+590 709 01 23 45', '+590709012345', '07 09 01 23 45', 'mobile'],
+    ['07 30 55 34 44', '+33730553444', '07 30 55 34 44', 'mobile'],
+    // A hotline is no line at somebody's home.
+    ['0800 12 34 56', '+33800123456', '08 00 12 34 56', 'service'],
+    ['0 825 12 34 56', '+33825123456', '08 25 12 34 56', 'service'],
+    ['+33 8 92 12 34 56', '+33892123456', '08 92 12 34 56', 'service'],
+    ['09 72 12 34 56', '+33972123456', '09 72 12 34 56', 'landline'],
+    // Machines have numbers in 0700, of fourteen digits; nobody has one of ten.
+    ['0700 12 34 56', null, '0700 12 34 56', 'other'],
+    ['+33 700 12 34 56', null, '+33 700 12 34 56', 'other'],
+    ['07001234567890', null, '07001234567890', 'other'],
+    ['06/30/55/34/44', '+33630553444', '06 30 55 34 44', 'mobile'],
+    ['(06) 30 55 34 44', '+33630553444', '06 30 55 34 44', 'mobile'],
+    ['0630553444 poste 12', '+33630553444', '06 30 55 34 44', 'mobile'],
+    ['0630553444 (après 18h)', '+33630553444', '06 30 55 34 44', 'mobile'],
+    ['06 3O 55 34 44', null, '06 3O 55 34 44', 'other'],
+    ['06 30 55 34 44 5', null, '06 30 55 34 44 5', 'other'],
+    ['51284637900018', null, '51284637900018', 'other'],
     ['12', null, '12', 'other'],
     ['0000000000', null, '0000000000', 'other'],
     ['appeler le soir', null, 'appeler le soir', 'other'],
@@ -47,6 +73,68 @@ describe('readPhones', () => {
     expect(e164('0630553444 ou 0612457896')).toEqual(['+33630553444', '+33612457896']);
     expect(e164('néant')).toEqual([]);
     expect(e164(null)).toEqual([]);
+  });
+
+  it.each([
+    '06 30 55 34 44 - 03 29 45 00 01',
+    '06 30 55 34 44 – 03 29 45 00 01',
+    '06-30-55-34-44 - 03-29-45-00-01',
+    '0630553444-0329450001',
+    '06 30 55 34 44 03 29 45 00 01',
+    '0630553444 0329450001',
+    '630553444 329450001',
+    '06.30.55.34.44 03.29.45.00.01',
+    '06/30/55/34/44 / 03/29/45/00/01',
+    '0630553444/0329450001',
+    '06 30 55 34 44, 03 29 45 00 01',
+    '06 30 55 34 44\n03 29 45 00 01',
+    '06 30 55 34 44\r\n03 29 45 00 01',
+    '06 30 55 34 44 et 03 29 45 00 01',
+    '06 30 55 34 44 ET 03 29 45 00 01',
+    '06 30 55 34 44 (Mme) 03 29 45 00 01 (bureau)',
+    'M. : 06 30 55 34 44 Mme : 03 29 45 00 01',
+    '+33 6 30 55 34 44 +33 3 29 45 00 01',
+    '+33 6 30 55 34 44 03 29 45 00 01',
+    '+33 (0)6 30 55 34 44 (perso), +33 (0)3 29 45 00 01',
+    '06\u00a030\u00a055\u00a034\u00a044 - 03\u202f29\u202f45\u202f00\u202f01',
+  ])('makes each number of %j callable', (field) => {
+    expect(readPhones(field)).toEqual([
+      { e164: '+33630553444', display: '06 30 55 34 44', kind: 'mobile' },
+      { e164: '+33329450001', display: '03 29 45 00 01', kind: 'landline' },
+    ]);
+  });
+
+  it('reads foreign numbers beside French ones', () => {
+    const e164 = (field: string) => readPhones(field).map((phone) => phone.e164);
+    expect(e164('+32470123456 0630553444')).toEqual(['+32470123456', '+33630553444']);
+    expect(e164('+32 470 12 34 56 - 06 30 55 34 44')).toEqual(['+32470123456', '+33630553444']);
+  });
+
+  it('keeps a number that was mistyped beside one that was not', () => {
+    expect(readPhones('06 30 55 34 44 / 03 29 45 00')).toEqual([
+      { e164: '+33630553444', display: '06 30 55 34 44', kind: 'mobile' },
+      { e164: null, display: '03 29 45 00', kind: 'other' },
+    ]);
+  });
+
+  it('takes apart whatever numbers are joined', () => {
+    const french = fc.stringMatching(/^0([1-5]|6|7[3-9]|8|9)\d{8}$/).filter((n) => n.length === 10);
+    const pairs = (written: string, by: string) => written.replace(/(\d\d)(?=\d)/g, `$1${by}`);
+    const inside = fc.constantFrom('', ' ', '.', '-', '\u00a0');
+    const between = fc.constantFrom(' / ', ' - ', '; ', '\n', ' et ', ' ou ', ' (bureau) ', ' ; ');
+    fc.assert(
+      fc.property(
+        fc.array(french, { minLength: 1, maxLength: 4 }),
+        inside,
+        between,
+        (all, by, or) => {
+          const field = all.map((written) => pairs(written, by)).join(or);
+          expect(readPhones(field).map((phone) => phone.e164)).toEqual(
+            all.map((written) => readPhone(written).e164),
+          );
+        },
+      ),
+    );
   });
 });
 
@@ -80,6 +168,9 @@ describe('holdsMobile', () => {
     ['03 29 45 00 01', false],
     ['+32 470 12 34 56', false],
     ['0630', false],
+    ['0825 12 34 56', false],
+    ['0709 01 23 45', true],
+    ['03 29 45 00 01 - 06 30 55 34 44', true],
     [null, false],
   ])('%j: %j', (written, holds) => {
     expect(holdsMobile(written)).toBe(holds);

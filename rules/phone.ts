@@ -1,40 +1,95 @@
 export interface Phone {
-  /** For `tel:`, "+33630553444"; null if it can't be read as a number. */
+  /** For `tel:` and for comparing, "+33630553444"; null if it can't be read as a number. */
   e164: string | null;
   /** "06 30 55 34 44" for a French number; otherwise as it was written. */
   display: string;
-  /** By its French prefix; `other` for foreign and unreadable numbers. */
-  kind: 'mobile' | 'landline' | 'other';
+  /**
+   * By its French prefix. `service`: numbers in 08, which are a company's hotline and nobody's own;
+   * `other`: foreign and unreadable numbers.
+   */
+  kind: 'mobile' | 'landline' | 'service' | 'other';
 }
 
 /**
- * French prefixes that are dialled under a country code other than 33 (plan de numérotation,
- * Arcep).
+ * French prefixes that are dialled under a country code other than 33 (plan de numérotation, Arcep
+ * 2018-0881 and 2022-1583; the blocks of 0708 and 0709 as Google's libphonenumber has them, June
+ * 2026).
  */
 const overseas: [RegExp, string][] = [
-  [/^0(590|690|691)/, '590'],
-  [/^0(594|694)/, '594'],
-  [/^0(596|696|697)/, '596'],
-  [/^0(262|263|269|639|692|693)/, '262'],
+  [/^0(590|690|691|7090[0-4])/, '590'],
+  [/^0(594|694|7093[0-3])/, '594'],
+  [/^0(596|696|697|7091[0-3])/, '596'],
+  [/^0(262|263|269|639|692|693|7092[0-3]|7093[5-7])/, '262'],
+  [/^0708(4[0-5]|5[0-6])/, '508'],
 ];
+
+/** The codes under which French numbers of nine digits are dialled from abroad. */
+const CODES = '33|590|594|596|262|508';
 
 /** Reads one phone number as member files write it: "0630553444", "+33 (0)6 30 55 34 44", "06.30.55.34.44". */
 export function readPhone(written: string): Phone {
-  // Words may stand before or after a number. Digits with letters between them are something else.
-  if (/\d\D*\p{L}\D*\d/u.test(written)) return unreadable(written);
-  const compact = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
+  const [only, ...more] = readPhones(written);
+  return only && more.length === 0 ? only : unreadable(written);
+}
+
+/**
+ * The numbers in one field. It may hold several, in any way that people write them one after the
+ * other, with words or a remark in brackets: "0630553444 / 03 29 45 00 00 (bureau)". What isn't a
+ * number stays as it was written.
+ */
+export function readPhones(field: string | null): Phone[] {
+  const written = field ?? '';
+  if (!/\d/.test(written)) return [];
+  const parts = written
+    .replace(/\([^()]*\p{L}[^()]*\)/gu, ';')
+    .split(/[;|\n\r\t]|\p{L}+|\s[-–—/,]+\s/u)
+    .filter((part) => /\d/.test(part));
+  const phones = parts.flatMap((part) => numbersIn(part) ?? leftOver(part));
+  return phones.some(({ e164 }) => e164 !== null) ? phones : [unreadable(written)];
+}
+
+/** With fewer digits, it is a floor or an hour and not a mistyped number. */
+const MISTYPED_DIGITS = 6;
+
+const leftOver = (part: string): Phone[] =>
+  part.replace(/\D/g, '').length >= MISTYPED_DIGITS ? [unreadable(part)] : [];
+
+/** The numbers of which a text without words consists; null if any of it is something else. */
+function numbersIn(part: string): Phone[] | null {
+  const one = numberOf(part);
+  if (one) return [one];
+  for (const between of [/\s+/, /[/,]/, /[-–—]/]) {
+    const pieces = part.split(between).filter((piece) => /\d/.test(piece));
+    const numbers = pieces.map(numberOf).filter((number) => number !== null);
+    if (pieces.length > 1 && numbers.length === pieces.length) return numbers;
+  }
+  const run = compactOf(part);
+  const pieces = run.match(new RegExp(`(?:\\+|00)(?:${CODES})[1-9]\\d{8}|0[1-9]\\d{8}`, 'g')) ?? [];
+  return pieces.length > 1 && pieces.join('') === run
+    ? pieces.flatMap((piece) => numberOf(piece) ?? [])
+    : null;
+}
+
+/** Its digits, without the zero that isn't dialled behind a country code: "+32 (0)470 12 34 56". */
+const compactOf = (written: string): string => written.replace(/\(0\)|[^\d+]/g, '');
+
+function numberOf(written: string): Phone | null {
+  const compact = compactOf(written);
   const national = nationalOf(compact);
   if (national) {
+    const kind = kindOf(national);
     const country = overseas.find(([prefix]) => prefix.test(national))?.[1] ?? '33';
+    if (kind === 'other') return null;
     return {
       e164: `+${country}${national.slice(1)}`,
       display: national.replace(/(\d\d)(?=\d)/g, '$1 '),
-      kind: /^0[67]/.test(national) ? 'mobile' : 'landline',
+      kind,
     };
   }
-  const international = compact.replace(/^00/, '+');
-  const e164 = /^\+[1-9]\d{7,14}$/.test(international) ? international : null;
-  return { e164, display: written.trim(), kind: 'other' };
+  const e164 = compact.replace(/^00/, '+');
+  return /^\+(?!33)[1-9]\d{7,14}$/.test(e164)
+    ? { e164, display: written.trim(), kind: 'other' }
+    : null;
 }
 
 const unreadable = (written: string): Phone => ({
@@ -48,16 +103,18 @@ const unreadable = (written: string): Phone => ({
  * zero. Null for anything else.
  */
 function nationalOf(compact: string): string | null {
-  const digits = /^(?:(?:\+|00)(?:33|590|594|596|262)|33)?0?([1-9]\d{8})$/.exec(compact)?.[1];
+  const digits = new RegExp(`^(?:(?:\\+|00)(?:${CODES})|33)?0?([1-9]\\d{8})$`).exec(compact)?.[1];
   return digits ? `0${digits}` : null;
 }
 
-/** The numbers in one field, which may hold several: "0630553444 / 03 29 45 00 00". */
-export const readPhones = (field: string | null): Phone[] =>
-  (field ?? '')
-    .split(/[/;,|]|\bou\b/)
-    .filter((part) => /\d/.test(part))
-    .map(readPhone);
+/** 070 to 072 are machines' or not given out, except overseas (Arcep 2012-0855 and 2018-0881). */
+function kindOf(national: string): Phone['kind'] {
+  if (/^0(6|7[3-9])/.test(national)) return 'mobile';
+  if (national.startsWith('07')) {
+    return overseas.some(([prefix]) => prefix.test(national)) ? 'mobile' : 'other';
+  }
+  return national.startsWith('08') ? 'service' : 'landline';
+}
 
 /**
  * In the form that can be dialled and compared, "0630553444" or "+32470123456". A text that isn't a
@@ -72,6 +129,9 @@ const compactPhone = ({ e164, display, kind }: Phone): string =>
  */
 export const tidyPhones = (field: string | null): string | null =>
   readPhones(field).map(compactPhone).join(' / ') || null;
+
+/** What a link to call dials; null if the number isn't one or is nobody's line. */
+export const dialled = ({ e164, kind }: Phone): string | null => (kind === 'service' ? null : e164);
 
 /** Whether the field has a number that can receive a text message. */
 export const holdsMobile = (field: string | null): boolean =>

@@ -75,17 +75,72 @@ describe('readPlate', () => {
     ['1234 8B 75', '1234 BB 75'],
     ['123 AB 7S', '123 AB 75'],
     ['WW-I23-AB', 'WW-123-AB'],
+    // The country's band at the left, the territory at the right: printed on the plate, no part of
+    // the number.
+    ['F AB-123-CD', 'AB-123-CD'],
+    ['AB-123-CD 75', 'AB-123-CD'],
+    ['AB-123-CD 2A', 'AB-123-CD'],
+    ['AB-123-CD-974', 'AB-123-CD'],
+    ['F-AB-123-CD-69', 'AB-123-CD'],
+    ['F 1234 AB 75', '1234 AB 75'],
+    // A provisional plate bears the month in which it ends.
+    ['WW 123 AB 04/26', 'WW-123-AB'],
+    // A spreadsheet's leading zeros.
+    ['0123 AB 75', '123 AB 75'],
+    ['0012 AA 2B', '12 AA 2B'],
+    // A small l for a 1.
+    ['AB-l23-CD', 'AB-123-CD'],
+    // Letters that no plate has for the one that they resemble, and less common slips.
+    ['AB-123-VU', 'AB-123-VV'],
+    ['UB-123-AB', 'VB-123-AB'],
+    ['AB-D23-CD', 'AB-023-CD'],
+    ['AB-1Q3-CD', 'AB-103-CD'],
+    ['AB-12G-CD', 'AB-126-CD'],
+    ['A6-123-CD', 'AG-123-CD'],
   ])('offers a repair of %j', (input, suggestion) => {
     expect(readPlate(input)).toMatchObject({ kind: 'other', suggestion });
   });
 
-  // The last could be 185 B 70 or 1 BSB 70.
+  // The O could be a D or a Q; the last could be 185 B 70 or 1 BSB 70.
   it.each(['ABC123', 'AB-123-CO', 'HELLO', 'OIBSZ01852', '1B5B70'])(
     'sees no plain repair of %j',
     (input) => {
       expect(readPlate(input)).not.toHaveProperty('suggestion');
     },
   );
+
+  const digits = (shortest: number, longest: number) =>
+    fc.stringMatching(new RegExp(`^[0-9]{${shortest},${longest}}$`));
+  const capitals = (shortest: number, longest: number) =>
+    fc.stringMatching(new RegExp(`^[A-HJ-NP-TV-Z]{${shortest},${longest}}$`));
+  const written = (...blocks: fc.Arbitrary<string>[]) =>
+    fc.tuple(...blocks).map((all) => all.join(' '));
+
+  it.each([
+    ['cyclomoteur', written(capitals(1, 2), digits(2, 3), capitals(1, 1)), 'AB 123 C'],
+    [
+      'old series with U',
+      written(digits(1, 4), fc.constantFrom('AU', 'UA'), department),
+      '1 UA 75',
+    ],
+    ['diplomatic', written(digits(1, 3), fc.constantFrom('CMD', 'CD'), digits(1, 3)), '12 CMD 7'],
+    ['ambassador', written(fc.constant('E'), digits(1, 3), fc.constant('CMD'), digits(1, 3)), ''],
+    ['transit', written(digits(4, 4), fc.constantFrom('TTA', 'TTB'), department), '1234 TTA 75'],
+    ['overseas (New Caledonia)', written(digits(6, 6), fc.constant('NC')), '123456 NC'],
+    ['overseas (Polynesia)', written(digits(1, 6), fc.constant('P')), '123456 P'],
+    ['overseas (Saint-Martin)', written(digits(4, 4), capitals(3, 3)), '0001 AAA'],
+    ['overseas (Saint-Barthélemy)', written(digits(1, 3), capitals(1, 2)), '123 A'],
+    ['military', digits(8, 8), '61230012'],
+  ])('a %s plate is a format that we do not read, and nobody’s slip', (_, plates, example) => {
+    if (example) expect(readPlate(example)).toMatchObject({ kind: 'other' });
+    fc.assert(
+      fc.property(plates, (plate) => {
+        const { kind, ...read } = readPlate(plate);
+        // "12 CD 75" is written like an ordinary number of 1960.
+        if (kind === 'other') expect(read).not.toHaveProperty('suggestion');
+      }),
+    );
+  });
 
   it('repairs no plate that it recognises', () => {
     fc.assert(
@@ -100,12 +155,15 @@ describe('readPlate', () => {
 
   it('repairs into what it recognises', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'AB0O1I8S5Z2'), maxLength: 9 }), (typed) => {
-        const { suggestion } = readPlate(typed);
-        fc.pre(suggestion !== undefined);
-        expect(readPlate(suggestion ?? '')).toMatchObject({ display: suggestion });
-        expect(readPlate(suggestion ?? '').kind).not.toBe('other');
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'AB0O1I8S5Z2UDQ6GLF7'), maxLength: 11 }),
+        (typed) => {
+          const { suggestion } = readPlate(typed);
+          fc.pre(suggestion !== undefined);
+          expect(readPlate(suggestion ?? '')).toMatchObject({ display: suggestion });
+          expect(readPlate(suggestion ?? '').kind).not.toBe('other');
+        },
+      ),
     );
   });
 

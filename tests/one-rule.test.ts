@@ -29,7 +29,7 @@ interface Mark {
 const marks: Mark[] = [
   { rule: 'the normal form of a plate', mark: /toUpperCase\(\)[^;]*replace\(\/\[[^\]]*(0-9|\\s)/ },
   { rule: 'the plate systems', mark: /A-HJ-NP-TV-Z/ },
-  { rule: 'a French mobile number', mark: /\[67\]|\[6-7\]/ },
+  { rule: 'a French mobile number', mark: /\[67\]|\[6-7\]|\(6\|7\[/ },
   { rule: 'the country codes of overseas numbers', mark: /590\|690/ },
   { rule: 'the key of a SIRET', mark: /luhn/i },
   { rule: 'the shape of a VIN', mark: /A-HJ-NPR-Z0-9/ },

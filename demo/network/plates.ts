@@ -26,8 +26,14 @@ const LETTERS = [...'ABCDEFGHJKLMNPQRSTVWXYZ'];
 const NUMBERS = 999;
 const PAIRS = LETTERS.length ** 2;
 const PLATES_PER_LETTER = LETTERS.length * PAIRS * NUMBERS;
-/** The last two letters of the plates that provoke an error (README). No vehicle gets them. */
-const SENTINELS = 'ZZ';
+/**
+ * What no vehicle gets at the right: SS, which was never issued, and the ending of the plates that
+ * provoke an error (README).
+ */
+const notAtRight: ReadonlyMap<string, string> = new Map([
+  ['SS', 'SR'],
+  ['ZZ', 'ZY'],
+]);
 
 /**
  * Plates for one network, none of them twice, in capitals without separators: "AB123CD" (SIV),
@@ -74,12 +80,12 @@ function siv(serial: number): string {
   const block = Math.floor(serial / NUMBERS);
   const right = pair(block % PAIRS);
   const left = pair(Math.floor(block / PAIRS));
-  return `${left}${digits((serial % NUMBERS) + 1)}${right === SENTINELS ? 'ZY' : right}`;
+  return `${left}${digits((serial % NUMBERS) + 1)}${notAtRight.get(right) ?? right}`;
 }
 
 function fni(random: Random, department: string): string {
   const third = random.chance(0.4) ? random.pick(LETTERS) : '';
-  return `${random.int(1, 9999)}${pair(random.int(0, PAIRS - 1))}${third}${department}`;
+  return `${random.int(1, third ? 999 : 9999)}${pair(random.int(0, PAIRS - 1))}${third}${department}`;
 }
 
 const digits = (value: number): string => String(value).padStart(3, '0');

@@ -2,6 +2,7 @@ import type { VehicleServiceName } from '#contract/services.ts';
 import { type CannedSections, emptySections } from './empty.ts';
 import { hostileSections } from './hostile.ts';
 import { oddSections } from './odd.ts';
+import { provisionalSections } from './provisional.ts';
 import { remindedSections } from './reminded.ts';
 
 /** What the API does for a sentinel plate instead of looking it up. */
@@ -112,6 +113,12 @@ export const sentinels: readonly Sentinel[] = [
     fr: 'tout ce qui peut suivre une relance : même opération, autre, rien, inutile, répétée',
     en: 'all that can come of a reminder: same job, another, nothing, useless, repeated',
     behaviour: () => ({ kind: 'sections', sections: remindedSections }),
+  },
+  {
+    plate: 'WW-600-ZZ',
+    fr: 'une plaque provisoire ; plusieurs numéros de téléphone dans un champ',
+    en: 'a provisional plate; several phone numbers in one field',
+    behaviour: () => ({ kind: 'sections', sections: provisionalSections }),
   },
   {
     plate: 'TX-600-ZZ',

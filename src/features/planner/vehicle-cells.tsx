@@ -1,3 +1,4 @@
+import { dialled } from '#rules/phone.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import { type Inspection, otherDates } from '#src/domain/forecasts/inspection.ts';
 import type { LastVisit } from '#src/domain/invoices/last-visit.ts';
@@ -70,19 +71,19 @@ function Phones({ owner: { phones } }: { owner: Owner }) {
   const text = useMessages(plannerMessages);
   const words = useMessages(ownerMessages);
   if (phones.length === 0) return <span className={classes.aside}>{text.noPhone}</span>;
-  return phones.slice(0, MOST_PHONES).map(({ e164, display }) =>
-    e164 ? (
+  return phones.slice(0, MOST_PHONES).map((phone) =>
+    dialled(phone) ? (
       <a
-        key={display}
+        key={phone.display}
         className={classes.phone}
-        href={`tel:${e164}`}
-        aria-label={words.call(display)}
+        href={`tel:${dialled(phone)}`}
+        aria-label={words.call(phone.display)}
       >
-        {display}
+        {phone.display}
       </a>
     ) : (
-      <span key={display} className={classes.aside}>
-        {display}
+      <span key={phone.display} className={classes.aside}>
+        {phone.kind === 'service' ? `${phone.display} (${words.service})` : phone.display}
       </span>
     ),
   );

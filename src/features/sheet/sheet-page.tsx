@@ -6,14 +6,14 @@ import { format } from 'date-fns';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
-import { formatPlate } from '#rules/plate.ts';
+import { formatPlate, readPlate } from '#rules/plate.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
-import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
+import { headerMessages, vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { VehicleNotFound } from '#src/shared/vehicle/vehicle-not-found.tsx';
@@ -85,17 +85,22 @@ const rules = Array.from({ length: 20 }, (_, index) => index);
 function Sheet({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const format = useFormat();
+  const words = useMessages(headerMessages);
   const { brand, model, version } = view.identity;
+  const plate = readPlate(view.record.plate);
   const printed = usePrintTime();
   return (
     <article className={sheetClasses.sheet}>
       <header className={sheetClasses.head}>
-        <Plate size="lg">{formatPlate(view.record.plate)}</Plate>
+        <Plate size="lg">{plate.display}</Plate>
         <div className={sheetClasses.car}>
           <h1 className={sheetClasses.name}>
             {[brand, model].filter(Boolean).join(' ') || text.unknownCar}
           </h1>
           {version && <p className={sheetClasses.version}>{version}</p>}
+          {plate.kind === 'provisional' && (
+            <p className={sheetClasses.version}>{words.sharedPlate}</p>
+          )}
         </div>
         <p className={sheetClasses.printed}>{text.printed(format.dateTime(printed))}</p>
       </header>

@@ -115,7 +115,11 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
             lines: [
               phones
                 .slice(0, MOST_PHONES)
-                .map(({ display }) => display.replaceAll(' ', '\u00a0'))
+                .map(({ display, kind }) =>
+                  [display.replaceAll(' ', '\u00a0'), kind === 'service' && `(${words.service})`]
+                    .filter(Boolean)
+                    .join(' '),
+                )
                 .join(' · '),
               phones.length > MOST_PHONES && text.morePhones(phones.length - MOST_PHONES),
             ],

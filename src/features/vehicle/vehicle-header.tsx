@@ -1,7 +1,7 @@
-import { IconPrinter } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { formatPlate } from '#rules/plate.ts';
+import { readPlate } from '#rules/plate.ts';
 import { otherDates } from '#src/domain/forecasts/inspection.ts';
 import { namesAllOwners } from '#src/domain/owners/owners.ts';
 import { ageInMonths } from '#src/domain/vehicle/identity.ts';
@@ -52,6 +52,7 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
   const { brand, model, version, energy, energyCode, releaseDate } = identity;
   const ageMonths = ageInMonths(releaseDate, today);
   const name = [brand, model].filter(Boolean).join(' ');
+  const plate = readPlate(record.plate);
   const details = [
     version,
     energyCode ? text.energies[energyCode] : energy,
@@ -60,10 +61,15 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
   ].filter((detail) => typeof detail === 'string');
   return (
     <div className={classes.identity}>
-      <Plate size="lg">{formatPlate(record.plate)}</Plate>
+      <Plate size="lg">{plate.display}</Plate>
       <div>
         <h1 className={classes.name}>{name || text.unknownCar}</h1>
         <p className={classes.details}>{details.join(' · ')}</p>
+        {plate.kind === 'provisional' && (
+          <p className={classes.sharedPlate}>
+            <IconAlertTriangle size={16} aria-hidden /> {text.sharedPlate}
+          </p>
+        )}
       </div>
       <Link className={classes.sheet} to={paths.sheet(key)}>
         <IconPrinter size={16} aria-hidden /> {text.sheet}

@@ -1,4 +1,5 @@
 import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { dialled } from '#rules/phone.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
 import type { Owner } from '#src/domain/owners/owners.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -22,16 +23,18 @@ export function ContactLinks({ owner }: { owner: Owner }) {
     <ul className={classes.links}>
       {owner.phones.map((phone) => (
         <li key={phone.display}>
-          {phone.e164 ? (
+          {dialled(phone) ? (
             <a
-              href={`tel:${phone.e164}`}
+              href={`tel:${dialled(phone)}`}
               className={classes.link}
               aria-label={text.call(phone.display)}
             >
               <IconPhone size={ICON} aria-hidden /> {phone.display}
             </a>
           ) : (
-            <Clamp lines={2}>{phone.display}</Clamp>
+            <Clamp lines={2}>
+              {phone.kind === 'service' ? `${phone.display} (${text.service})` : phone.display}
+            </Clamp>
           )}
         </li>
       ))}

@@ -111,15 +111,17 @@ function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt[
 }
 
 /**
- * A foreign number may be a mobile. Only a French landline, or something that isn't a number, is in
- * doubt.
+ * A foreign number may be a mobile. Only a French landline, a service number (08), or something that
+ * isn't a number is in doubt.
  */
 function notMobile(clientPortable: string | null): Doubt[] {
   if (clientPortable === null) return [];
   const phones = readPhones(clientPortable);
   if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return [];
-  const isLandline = phones.some(({ kind }) => kind === 'landline');
-  return [{ kind: 'mobile', is: isLandline ? 'landline' : 'unreadable' }];
+  const is = (['landline', 'service'] as const).find((kind) =>
+    phones.some((phone) => phone.kind === kind),
+  );
+  return [{ kind: 'mobile', is: is ?? 'unreadable' }];
 }
 
 /** The same name with the same phone or the same email counts as the same person. */

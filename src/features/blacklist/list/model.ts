@@ -20,7 +20,7 @@ export type Doubt =
   | ({ kind: 'viePrivee'; basis: 'usual' } & UnusualFlag)
   /** The flags treat both channels alike and `viePrivee` doesn't, or the other way round. */
   | { kind: 'viePrivee'; basis: 'uneven'; isNamedAlike: boolean }
-  | { kind: 'mobile'; is: 'landline' | 'unreadable' }
+  | { kind: 'mobile'; is: 'landline' | 'service' | 'unreadable' }
   /** The same person has other flags at other members. */
   | { kind: 'member'; flags: ChannelFlag[]; members: string[] };
 

@@ -11,6 +11,7 @@ interface ListWords {
   usual: (flag: UnusualFlag) => string;
   uneven: (isNamedAlike: boolean) => string;
   landline: string;
+  service: string;
   unreadable: string;
   elsewhere: (flags: readonly ChannelFlag[], members: readonly string[]) => string;
   sheetName: string;
@@ -39,6 +40,7 @@ const words: Catalogue<ListWords> = {
         ? 'relanceSms and relanceEmail differ, yet viePrivee treats mobile and email alike'
         : 'relanceSms and relanceEmail are the same, yet viePrivee names one channel only',
     landline: 'The mobile number is a landline',
+    service: 'The mobile number is a service number (08)',
     unreadable: 'The mobile number is not a phone number',
     elsewhere: (flags, members) =>
       `Same person at ${members.join(', ')}: ${flags.join(' and ')} ${flags.length > 1 ? 'differ' : 'differs'} there`,
@@ -66,6 +68,7 @@ const words: Catalogue<ListWords> = {
         ? 'relanceSms et relanceEmail diffèrent, alors que viePrivee traite de même le mobile et l’e-mail'
         : 'relanceSms et relanceEmail sont égaux, alors que viePrivee ne cite qu’un des deux canaux',
     landline: 'Le portable est un numéro de fixe',
+    service: 'Le portable est un numéro spécial (08)',
     unreadable: 'Le portable n’est pas un numéro de téléphone',
     elsewhere: (flags, members) =>
       `Même personne chez ${members.join(', ')} : ${flags.join(' et ')} y ${flags.length > 1 ? 'diffèrent' : 'diffère'}`,

@@ -141,14 +141,22 @@ export const families = [
   { code: 'windscreen', words: /\bpare brise\b|\bwindscreen\b|\bwindshield\b/ },
   { code: 'air-con', words: /\bclim\w*|\bair ?con\w*|\ba c (service|recharge|gas)\b/ },
   // Whole car
-  { code: 'emissions-test', words: /\b(anti ?)?pollution\b|\bemissions? test\b/ },
+  // A van's check between two inspections is none itself (Code de la route, R323-22, II).
+  {
+    code: 'emissions-test',
+    words:
+      /\b(anti ?)?pollution\b|\bemissions? (test|check)\b|\b(controles?|visites?) (techniques? )?complementaires?\b/,
+  },
   {
     code: 'inspection-check',
     words: /\bprepar\w*.*\bcontrole technique\b|\bpre ?(controle|inspection)\b/,
   },
+  // A second look at the defects of an inspection starts no period (arrêté du 18 juin 1991, art. 4).
+  { code: 'reinspection', words: /\bcontre ?visites?\b|\bre ?inspections?\b|\bmot retest\b/ },
   {
     code: 'inspection',
-    words: /\bcontroles? techniques?\b|\bct\b|\btechnical (inspection|control)\b|\bmot\b/,
+    words:
+      /\b(controles?|visites?) techniques?\b|\bct\b|\bvtp\b|\btechnical (inspection|control)\b|\bmot\b/,
   },
   { code: 'diagnosis', words: /\bdiag\w*/ },
   { code: 'bodywork', words: /\bcarrosserie\b|\bpeinture\b|\bbodywork\b/ },

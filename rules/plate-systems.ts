@@ -65,6 +65,11 @@ export function recognisePlate(normalized: string): { kind: PlateKind; display: 
   return null;
 }
 
+/** Cyclomoteurs numbered before July 2015: A 11 A to ZZ 999 Z. */
+const MOPED = /^[A-Z]{1,2}\d{2,3}[A-Z]$/;
+
+export const isMopedPlate = (normalized: string): boolean => MOPED.test(normalized);
+
 /**
  * French systems of which few plates are about. A plate of theirs is searched for as it is written,
  * and is nobody's slip for a plate of the systems above (Wikipédia, "Plaque d'immatriculation
@@ -72,8 +77,7 @@ export function recognisePlate(normalized: string): { kind: PlateKind; display: 
  * service-public.gouv.fr, F17638).
  */
 const rareSystems = [
-  // Cyclomoteurs numbered before July 2015: A 11 A to ZZ 999 Z.
-  /^[A-Z]{1,2}\d{2,3}[A-Z]$/,
+  MOPED,
   // Embassies and consulates: E 123 CMD 45, 12 CD 3, 7 C 12.
   /^[A-Z]?\d{1,3}(CMD|CD|C|K)\d{1,5}$/,
   // Transit: 1234 TTA 75.

@@ -77,3 +77,24 @@ describe('French typography', () => {
     expect(texts.filter(breaksFrench)).toEqual([]);
   });
 });
+
+describe('what is said of an inspection', () => {
+  const spoken = Object.values(modules)
+    .flatMap((module) => Object.values(module).filter(isCatalogue))
+    .flatMap((catalogue) => textsOf(catalogue))
+    .filter((text) => /contrôle technique|\binspection/i.test(text));
+  const forecast = import.meta.glob<string>('../server/embedded/forecast/interval-text.ts', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+
+  it('is never that it is obligatory, missed or an offence: files only show what they hold', () => {
+    const accuses =
+      /obligat|infraction|contravention|amende|interdi|en règle|pas (été )?(fait|passé)|non (fait|passé)|offence|breach|illegal|unlawful|\bfine\b|not (been )?(done|passed)|missed|must be/i;
+    expect(spoken.length).toBeGreaterThan(20);
+    expect(spoken.filter((text) => accuses.test(text))).toEqual([]);
+    for (const source of Object.values(forecast)) expect(source).not.toMatch(accuses);
+    expect('Contrôle technique obligatoire').toMatch(accuses);
+  });
+});

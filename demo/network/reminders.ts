@@ -1,5 +1,6 @@
 import { addMonths, fromDays } from '#rules/days.ts';
 import { energyOf, powertrainOf } from '#rules/energy.ts';
+import { classOf } from '#rules/inspection-class.ts';
 import { type Candidate, reminderFor } from '#server/embedded/campaigns/reminder-for.ts';
 import { dueDatesOf, type JobDone } from '#server/embedded/forecast/due-dates.ts';
 import { mileageOf, type Reading } from '#server/embedded/forecast/mileage.ts';
@@ -52,6 +53,18 @@ export function remindersOf(
         mileage: mileageOf(readings, file.row.vehicleReleaseDate),
         energy: powertrainOf(energyOf(file.row.vehicleEnergy)),
         releaseDate: file.row.vehicleReleaseDate,
+        vehicleClass: classOf({
+          plate,
+          brand: file.row.vehicleBrand,
+          model: file.row.vehicleModel,
+          version: file.row.vehicleVersion,
+          vin: file.row.vehicleVIN,
+          owner: file.row.clientCompanyName,
+          releaseDate: file.row.vehicleReleaseDate,
+          files: [file.row],
+          inspections: [],
+          today: first.createdOn,
+        }),
         lastInspection: file.row.vehicleLastTechnicalControlDate,
         today: first.createdOn,
       }),

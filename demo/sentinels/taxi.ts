@@ -1,4 +1,4 @@
-import { addDays } from '#rules/days.ts';
+import { addDays, addMonths } from '#rules/days.ts';
 import type { ClientRow, InvoiceLineRow, Member } from '#server/embedded/rows.ts';
 
 const INVOICES = 600;
@@ -80,6 +80,7 @@ export function taxi(
     }));
   }).flat();
   const last = lines.at(-1);
+  const inspected = addDays(today, -200);
   return {
     lines,
     client: {
@@ -108,8 +109,8 @@ export function taxi(
       vehicleLastVisitDate: last?.invoiceDate ?? null,
       vehicleVIN: 'VF1LZBT0641234567',
       vehicleLastVisitMileage: last?.vehicleMileage ?? null,
-      vehicleLastTechnicalControlDate: addDays(today, -200),
-      vehicleNextTechnicalControlDate: addDays(today, 165),
+      vehicleLastTechnicalControlDate: inspected,
+      vehicleNextTechnicalControlDate: addMonths(inspected, 12),
       vehicleLastAntipollutionControlDate: null,
       vehicleNextAntipollutionControlDate: null,
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addMonths, fromDays, toDays } from '#rules/days.ts';
+import type { VehicleClass } from '#rules/inspection-class.ts';
 import { jobs } from '#server/embedded/qualification/jobs.ts';
 import { dueDatesOf, type VehicleFacts } from './due-dates.ts';
 import { forecastsOf } from './forecasts.ts';
@@ -26,6 +27,7 @@ const vehicle: Facts = {
   })),
   energy: 'petrol',
   releaseDate: '2022-03-10',
+  vehicleClass: { kind: 'car', sign: null },
   today: '2025-09-01',
 };
 const due = (jobId: number, facts: Facts = vehicle) =>
@@ -56,6 +58,17 @@ describe('when a job is due', () => {
       lastJobDate: '2025-12-20',
       byCheck: '2027-12-20',
     });
+  });
+
+  it('is no second inspection’s, and a year’s for a taxi', () => {
+    const again = [
+      { jobId: 39, date: '2025-12-20' },
+      { jobId: 44, date: '2026-01-08' },
+    ];
+    const inspected = { ...vehicle, history: again, today: '2026-01-10' };
+    expect(due(39, inspected)).toMatchObject({ lastJobDate: '2025-12-20', byCheck: '2027-12-20' });
+    const taxi = { ...inspected, vehicleClass: { kind: 'yearly', sign: 'owner' } } as const;
+    expect(due(39, taxi)?.byCheck).toBe('2026-12-20');
   });
 
   it('counts from new for what was never done and was not due before we knew the vehicle', () => {
@@ -90,6 +103,12 @@ const facts = fc.record({
   }),
   energy: fc.constantFrom('petrol', 'diesel', 'hybrid', 'electric', 'lpg', null),
   releaseDate: fc.option(date, { nil: null }),
+  vehicleClass: fc.constantFrom<VehicleClass>(
+    { kind: 'car', sign: null },
+    { kind: 'yearly', sign: 'owner' },
+    { kind: 'category-l', sign: 'brand' },
+    { kind: 'collection', sign: 'mention' },
+  ),
   lastInspection: fc.option(date, { nil: null }),
   today: fc.constant('2026-03-01'),
 });
@@ -148,5 +167,18 @@ test('a forecast in the words of the wire, in the language asked for', () => {
   });
   expect(english?.forecastInformations).toBe(
     'Wear part with no period, to be checked (usual life: 30,000\u00a0km)',
+  );
+});
+
+test('an inspection’s forecast says which vehicle it is for', () => {
+  const told = (vehicleClass: VehicleClass, lang: 'fr' | 'en') =>
+    forecastsOf({ ...read(vehicle), vehicleClass, lang }).find(
+      ({ privateJobId }) => privateJobId === 39,
+    )?.forecastInformations;
+  expect(told({ kind: 'car', sign: null }, 'fr')).toBe(
+    'Échéance estimée, voiture particulière supposée\u00a0: 4\u00a0ans, puis tous les 2\u00a0ans',
+  );
+  expect(told({ kind: 'yearly', sign: 'owner' }, 'en')).toBe(
+    'Estimated, every year if it is a taxi, a private hire car or an ambulance',
   );
 });

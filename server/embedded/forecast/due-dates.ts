@@ -1,6 +1,7 @@
 import { addMonths } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
 import { inspectionByLaw } from '#rules/inspection.ts';
+import type { VehicleClass } from '#rules/inspection-class.ts';
 import type { MileageModel } from './mileage.ts';
 import { type PlanRow, planFor } from './plan.ts';
 
@@ -19,6 +20,8 @@ export interface VehicleFacts {
   energy: Powertrain | null;
   /** First registration, YYYY-MM-DD. */
   releaseDate: string | null;
+  /** Which rule its inspections follow. */
+  vehicleClass: VehicleClass;
   /**
    * The last technical inspection passed, YYYY-MM-DD. An inspection invoiced in `history` counts
    * too.
@@ -41,6 +44,8 @@ export interface DueDates {
 
 /** The id of "Contrôle technique" in the table of jobs. */
 export const INSPECTION_JOB = 39;
+/** The id of "Contre-visite", which starts no period. */
+const REINSPECTION_JOB = 44;
 
 /**
  * The due dates of every job in the vehicle's plan, by job id (decision 0018 gives the reasons):
@@ -58,7 +63,13 @@ export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
   const { releaseDate, mileage } = vehicle;
   const last = lastTimes(vehicle.history);
   const inspected = latest(vehicle.lastInspection ?? null, last.get(INSPECTION_JOB) ?? null);
-  const inspection = inspectionByLaw({ ...vehicle, lastInspection: inspected })?.due ?? null;
+  const inspection =
+    inspectionByLaw({
+      ...vehicle,
+      kind: vehicle.vehicleClass.kind,
+      lastInspection: inspected,
+      lastReinspection: last.get(REINSPECTION_JOB) ?? null,
+    })?.due ?? null;
   const known = firstKnown(vehicle);
 
   const due: DueDates[] = [];

@@ -2,8 +2,8 @@ import type { Forecast } from '#contract/forecast.ts';
 import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
 import { labelOf } from '#server/embedded/qualification/jobs.ts';
-import { dueDatesOf, type VehicleFacts } from './due-dates.ts';
-import { describeInterval } from './interval-text.ts';
+import { dueDatesOf, INSPECTION_JOB, type VehicleFacts } from './due-dates.ts';
+import { describeClass, describeInterval } from './interval-text.ts';
 
 /** "Prévisions" (section 8): one record a job of the vehicle's plan, by job id (due-dates.ts). */
 export function forecastsOf(vehicle: VehicleFacts & { lang: Lang }): Wire<Forecast>[] {
@@ -14,6 +14,9 @@ export function forecastsOf(vehicle: VehicleFacts & { lang: Lang }): Wire<Foreca
     milageBasedEstimatedDate: due.byMileage,
     periodicBasedEstimatedDate: due.byPeriod,
     checkBasedEstimatedDate: due.byCheck,
-    forecastInformations: due.interval && describeInterval(due.interval, vehicle.lang),
+    forecastInformations:
+      due.jobId === INSPECTION_JOB
+        ? describeClass(vehicle.vehicleClass, vehicle.lang)
+        : due.interval && describeInterval(due.interval, vehicle.lang),
   }));
 }

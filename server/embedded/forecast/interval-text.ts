@@ -1,4 +1,5 @@
 import type { Lang } from '#contract/services.ts';
+import type { VehicleClass } from '#rules/inspection-class.ts';
 import type { PlanRow } from './plan.ts';
 
 const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
@@ -11,6 +12,15 @@ const words = {
     periodic: (interval: string) => `Intervalle du plan d'entretien\u00a0: ${interval}`,
     wear: "Pièce d'usure sans périodicité, à contrôler",
     life: (life: string) => `durée de vie usuelle\u00a0: ${life}`,
+    classes: {
+      car: 'Échéance estimée, voiture particulière supposée\u00a0: 4\u00a0ans, puis tous les 2\u00a0ans',
+      'light-commercial':
+        'Échéance estimée, utilitaire léger\u00a0: 4\u00a0ans, puis tous les 2\u00a0ans',
+      yearly: 'Échéance estimée, contrôle annuel si taxi, VTC ou ambulance',
+      'category-l':
+        'Échéance estimée, deux-roues, quad ou voiturette\u00a0: 5\u00a0ans, puis tous les 3\u00a0ans',
+      collection: 'Échéance estimée, véhicule de collection\u00a0: tous les 5\u00a0ans',
+    },
   },
   en: {
     km: (km: string) => `${km}\u00a0km`,
@@ -19,6 +29,14 @@ const words = {
     periodic: (interval: string) => `Maintenance plan interval: ${interval}`,
     wear: 'Wear part with no period, to be checked',
     life: (life: string) => `usual life: ${life}`,
+    classes: {
+      car: 'Estimated, assumed to be a passenger car: 4\u00a0years, then every 2\u00a0years',
+      'light-commercial': 'Estimated, light van: 4\u00a0years, then every 2\u00a0years',
+      yearly: 'Estimated, every year if it is a taxi, a private hire car or an ambulance',
+      'category-l':
+        'Estimated, motorcycle, quadricycle or car without licence: 5\u00a0years, then every 3\u00a0years',
+      collection: 'Estimated, collectors’ vehicle: every 5\u00a0years',
+    },
   },
 } satisfies Record<Lang, unknown>;
 
@@ -36,3 +54,7 @@ export function describeInterval(interval: PlanRow, lang: Lang): string {
   if (!interval.wear) return say.periodic(span);
   return span ? `${say.wear} (${say.life(span)})` : say.wear;
 }
+
+/** Says in one line which vehicle the inspection's date was computed for. */
+export const describeClass = ({ kind }: VehicleClass, lang: Lang): string =>
+  words[lang].classes[kind];

@@ -92,8 +92,8 @@ describe('what the files say of a vehicle', () => {
       vehicleLastVisitMileage: 60_000,
       vehicleCurrentMilageEstimated: 71_984,
       vehicleLastTechnicalControlDate: null,
-      // The inspection of 2026-11-20 counts as passed.
-      vehicleNextTechnicalControlDate: '2028-11-20',
+      // Nobody gives one, so it stands among the forecasts, which say what it rests on.
+      vehicleNextTechnicalControlDate: null,
     });
   });
 
@@ -121,25 +121,48 @@ describe('what the files say of a vehicle', () => {
   it("takes the file's next inspection, unless the last one has passed it", () => {
     const noted = { vehicleLastTechnicalControlDate: '2025-02-01' };
     const next = (date: string) => ({ ...noted, vehicleNextTechnicalControlDate: date });
-    expect(inspections(noted)).toEqual(['2025-02-01', '2027-02-01']);
+    expect(inspections(noted)).toEqual(['2025-02-01', null]);
     expect(inspections(next('2027-01-15'))).toEqual(['2025-02-01', '2027-01-15']);
-    expect(inspections(next('2025-02-01'))).toEqual(['2025-02-01', '2027-02-01']);
+    expect(inspections(next('2025-02-01'))).toEqual(['2025-02-01', null]);
   });
 
-  it('counts an inspection that was invoiced', () => {
-    const invoiced = line({ invoiceDate: '2026-05-05', jobLabel: 'Passage contrôle technique' });
-    expect(inspections({ vehicleLastTechnicalControlDate: '2024-05-01' }, [invoiced])).toEqual([
-      '2026-05-05',
-      '2028-05-05',
-    ]);
+  it('counts an inspection that was invoiced, but neither a second one nor a pollution check', () => {
+    const noted = { vehicleLastTechnicalControlDate: '2024-05-01' };
+    const last = (jobLabel: string) =>
+      inspections(noted, [line({ invoiceDate: '2026-05-05', jobLabel })])[0];
+    expect(last('Passage contrôle technique')).toBe('2026-05-05');
+    expect(last('VISITE TECHNIQUE PERIODIQUE')).toBe('2026-05-05');
+    expect(last('Contre-visite CT')).toBe('2024-05-01');
+    expect(last('CT POLLUTION')).toBe('2024-05-01');
+    expect(last('Contrôle technique complémentaire')).toBe('2024-05-01');
   });
 
   it('believes no inspection of before there were any, nor of before the car', () => {
     const last = (date: string, vehicleReleaseDate = '2018-05-10') =>
-      inspections({ vehicleReleaseDate, vehicleLastTechnicalControlDate: date });
-    expect(last('2017-05-09')).toEqual([null, '2028-05-10']);
-    expect(last('1991-06-01', '1985-05-10')).toEqual([null, '2027-05-10']);
-    expect(last('2025-05-09')).toEqual(['2025-05-09', '2027-05-09']);
+      inspections({ vehicleReleaseDate, vehicleLastTechnicalControlDate: date })[0];
+    expect(last('2017-05-09')).toBeNull();
+    expect(last('1991-06-01', '1985-05-10')).toBeNull();
+    expect(last('2025-05-09')).toBe('2025-05-09');
+  });
+
+  it('shows the class of the vehicle', () => {
+    const classOf = (row: Partial<ClientRow>, lines: InvoiceLineRow[] = []) =>
+      vehicleFactsOf([rowsOf(1, [client(row)], lines)], today).vehicleClass;
+    const invoiced = (invoiceDate: string) =>
+      line({ invoiceDate, jobLabel: 'Passage contrôle technique' });
+    expect(classOf({})).toEqual({ kind: 'car', sign: null });
+    expect(classOf({ clientCompanyName: 'TAXIS DU PARC' })).toEqual({
+      kind: 'yearly',
+      sign: 'owner',
+    });
+    expect(classOf({ vehicleRegistrationPlate: 'AB 123 C' }).sign).toBe('plate');
+    expect(classOf({ vehicleBrand: 'PIAGGIO', vehicleModel: 'LIBERTY' }).sign).toBe('brand');
+    expect(classOf({ vehicleNextAntipollutionControlDate: '2027-01-01' }).sign).toBe(
+      'pollution-dates',
+    );
+    expect(classOf({ vehicleReleaseDate: '2024-01-01' }, [invoiced('2025-01-02')]).sign).toBe(
+      'early',
+    );
   });
 
   it('believes nothing dated after today, and no mileage of 0', () => {
@@ -234,7 +257,7 @@ describe('what several members say of one vehicle', () => {
     );
     expect(informations).toMatchObject({
       vehicleReleaseDate: '2018-05-14',
-      vehicleNextTechnicalControlDate: '2028-05-14',
+      vehicleNextTechnicalControlDate: null,
     });
     expect(settled.releaseDate).toMatchObject({ memberId: 3, contradictions: 1 });
   });

@@ -1,8 +1,10 @@
 import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { foldText } from '#rules/fold-text.ts';
-import { inspectionByLaw, inspectionDoubt } from '#rules/inspection.ts';
+import { inspectionDoubt } from '#rules/inspection.ts';
+import { classOf, type VehicleClass } from '#rules/inspection-class.ts';
 import { dateDoubt } from '#rules/past-date.ts';
+import { normalizePlate } from '#rules/plate.ts';
 import type { ClientRow } from '#server/embedded/rows.ts';
 import { type MemberRows, type Settled, settle } from './claims.ts';
 import { INSPECTION_JOB } from './due-dates.ts';
@@ -23,6 +25,8 @@ export interface SettledVehicle {
   mileage: MileageModel;
   /** In the words of the files. */
   energy: string | null;
+  /** Which rule its inspections follow, and what shows that. */
+  vehicleClass: VehicleClass;
   settled: SettledFacts;
 }
 
@@ -35,8 +39,9 @@ export interface SettledVehicle {
  * invoiced counts too.
  *
  * Mileages are in km, rounded; `vehicleCurrentMilageEstimated: 0` means unknown, as in the
- * documentation's sample. The next inspection is the file's own date if it is later than the last
- * inspection, and otherwise follows from French law.
+ * documentation's sample. The next inspection is the file's own date, if it is later than the last
+ * inspection. A date that only follows from the law stands in the forecasts, which say what it rests
+ * on; here it would look as if somebody had given it.
  *
  * @param members the most trusted first
  * @param today YYYY-MM-DD; rows dated later are typing errors and are ignored
@@ -51,8 +56,13 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
   const canBeInspected = (date: string) =>
     inspectionDoubt(date, { releaseDate: releaseDate.value, today }) === null;
   const wasInspected = (date: string) => isPast(date) && canBeInspected(date);
+  const toldInspection = settle(
+    members,
+    newest(datesIn((row) => row.vehicleLastTechnicalControlDate)),
+    wasInspected,
+  );
   const lastInspection = laterOf(
-    settle(members, newest(datesIn((row) => row.vehicleLastTechnicalControlDate)), wasInspected),
+    toldInspection,
     lastInvoiced(members, (jobId) => jobId === INSPECTION_JOB, wasInspected),
   );
   const nextTold = settle(
@@ -69,6 +79,7 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
     ),
     lastInvoiced(members, () => true, isPast),
   );
+  const owner = settle(members, ownersOf);
   const readings = members.map((member) => readingsOf(member, today));
   const mileage = mileageFrom(readings, releaseDate.value);
   return {
@@ -81,26 +92,76 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
       vehicleLastVisitMileage: mileage.kept.at(-1)?.mileage ?? null,
       vehicleCurrentMilageEstimated: Math.round(mileage.at(today) ?? 0),
       vehicleLastTechnicalControlDate: lastInspection.value,
-      vehicleNextTechnicalControlDate:
-        nextTold.value ??
-        inspectionByLaw({
-          releaseDate: releaseDate.value,
-          lastInspection: lastInspection.value,
-          today,
-        })?.due ??
-        null,
+      vehicleNextTechnicalControlDate: nextTold.value,
     },
     mileage,
     energy: settle(members, energiesOf).value,
+    vehicleClass: vehicleClassOf(members, {
+      owner: owner.value,
+      releaseDate: releaseDate.value,
+      told: toldInspection.value,
+      wasInspected,
+      today,
+    }),
     settled: {
       releaseDate,
       lastInspection,
       nextInspection: nextTold,
       mileage: settleMileage(members, readings, mileage),
-      owner: settle(members, ownersOf),
+      owner,
     },
   };
 }
+
+interface ClassFacts {
+  owner: string | null;
+  releaseDate: string | null;
+  /** The last inspection that we believe by a file's word. */
+  told: string | null;
+  wasInspected: (date: string) => boolean;
+  today: string;
+}
+
+/** The class that the members' rows show; of their files only those of the first that has any. */
+function vehicleClassOf(
+  members: readonly MemberRows[],
+  { owner, releaseDate, told, wasInspected, today }: ClassFacts,
+): VehicleClass {
+  const first = members.find(({ clients }) => clients.length > 0);
+  const written = (read: (row: ClientRow) => string | null) =>
+    settle(members, ({ clients }) => clients.flatMap((row) => read(row) || []).reverse()).value;
+  const plate = members
+    .map(({ clients, lines }) => clients[0] ?? lines[0]?.raw)
+    .find((row) => row?.vehicleRegistrationPlate)?.vehicleRegistrationPlate;
+  return classOf({
+    plate: plate ? normalizePlate(plate) : null,
+    brand: written((row) => row.vehicleBrand),
+    model: written((row) => row.vehicleModel),
+    version: written((row) => row.vehicleVersion),
+    vin: settle(members, vinsOf).value,
+    owner,
+    releaseDate,
+    files: first?.clients ?? [],
+    inspections: [...(told === null ? [] : [told]), ...invoicedInspections(members, wasInspected)],
+    today,
+  });
+}
+
+/** Each day on which a member invoiced an inspection, once. */
+const invoicedInspections = (
+  members: readonly MemberRows[],
+  wasInspected: (date: string) => boolean,
+): string[] => [
+  ...new Set(
+    members.flatMap(({ lines }) =>
+      lines.flatMap(({ jobId, raw }) =>
+        jobId === INSPECTION_JOB && raw.invoiceDate && wasInspected(raw.invoiceDate)
+          ? [raw.invoiceDate]
+          : [],
+      ),
+    ),
+  ),
+];
 
 /** The dates that a member's client file gives in one column, oldest first. */
 const datesIn =

@@ -63,6 +63,8 @@ export const jobs: readonly Job[] = [
   { id: 41, kind: 'repair', fr: 'Diagnostic électronique', en: 'Electronic diagnosis' },
   { id: 42, kind: 'repair', fr: 'Carrosserie et peinture', en: 'Bodywork and paint' },
   { id: 43, kind: 'repair', fr: 'Préparation au contrôle technique', en: 'Pre-inspection check' },
+  { id: 44, kind: 'repair', fr: 'Contre-visite', en: 'Re-inspection' },
+  { id: 45, kind: 'repair', fr: 'Contrôle antipollution', en: 'Emissions check' },
 ];
 
 const byId: ReadonlyMap<number, Job> = new Map(jobs.map((job) => [job.id, job]));

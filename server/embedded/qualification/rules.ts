@@ -64,7 +64,14 @@ export const rules: readonly Rule[] = [
     label: /(preparation|pre) (au |a la |du |visite |pour )*(controle technique|ct\b)|precontrole/,
     codes: ['PCT', 'PREPCT'],
   },
-  { job: 39, label: /controle technique|contre visite|\bct\b/, codes: ['CT'] },
+  // Neither starts a period of the inspection, so neither may count as one (rules/inspection.ts).
+  { job: 44, label: /contre visite/ },
+  {
+    job: 45,
+    label: /pollution|(controle|visite)( technique)? complementaire/,
+    except: /additif|nettoy|vanne|sonde|traitement/,
+  },
+  { job: 39, label: /(controle|visite) technique|\bct\b|\bvtp\b/, codes: ['CT'] },
   { job: null, label: LOOKED_AT, except: DONE },
   { job: 25, label: /\bfap\b|\bdpf\b|filtre (a )?particule/, codes: ['FAP'] },
   { job: 26, label: /\begr\b/, codes: ['EGR'] },

@@ -126,6 +126,23 @@ test('a plate kept as it was typed is found by its number, a client twice with o
   store.close();
 });
 
+test('a second inspection and a pollution check are no longer taken for an inspection', () => {
+  const db = new DatabaseSync(file);
+  db.exec(`
+    INSERT INTO raw_line (memberId, plate, lineNo, invoiceDmsId, jobLabel, jobId) VALUES
+      (57525, 'AB123CE', 1, 'F2', 'Passage contrôle technique', 39),
+      (57525, 'AB123CE', 2, 'F2', 'CONTRE VISITE CT', 39),
+      (57525, 'AB123CE', 3, 'F2', 'CT POLLUTION', 39),
+      (57525, 'AB123CE', 4, 'F2', 'Préparation CT', 43);
+  `);
+  db.close();
+  openForWriting(file).close();
+  const store = openStore(file);
+  const { lines } = store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
+  expect(lines.map(({ jobId }) => jobId)).toEqual([39, 44, 45, 43]);
+  store.close();
+});
+
 test('a demonstration into which somebody sent files is brought forward, not built anew', async () => {
   const upstream = await openEmbedded({ dataDir, apiVersion: 'v1' });
   expect(upstream.networks).toEqual([{ code: 'trif', label: 'TRIF' }]);

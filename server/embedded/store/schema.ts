@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { normalizePlate } from '#rules/plate.ts';
+import { qualify } from '#server/embedded/qualification/qualify.ts';
 
 const CLIENT_COLUMNS = `
     id INTEGER PRIMARY KEY,
@@ -71,6 +72,19 @@ export function addFunctions(db: DatabaseSync): void {
     // A row is known by its plate, even one that cannot be normalised.
     return normalizePlate(written) || written;
   });
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  db.function(
+    'job_of',
+    { deterministic: true },
+    (partLabel, jobLabel, packageLabel, jobCode, packageCode) =>
+      qualify({
+        partLabel: text(partLabel),
+        jobLabel: text(jobLabel),
+        packageLabel: text(packageLabel),
+        jobCode: text(jobCode),
+        packageCode: text(packageCode),
+      })?.jobId ?? null,
+  );
 }
 
 /**
@@ -207,6 +221,11 @@ ${LINE_COLUMNS},
   UPDATE client_version SET plate = normal_plate(plate) WHERE plate ${IS_ODD};
   UPDATE line_version SET plate = normal_plate(plate) WHERE plate ${IS_ODD};
   UPDATE reminder SET plate = normal_plate(plate) WHERE plate ${IS_ODD};
+  `,
+  // A second inspection and a van's pollution check were once taken for an inspection (job 39).
+  `
+  UPDATE line_version SET jobId = job_of(partLabel, jobLabel, packageLabel, jobCode, packageCode)
+    WHERE jobId = 39;
   `,
 ];
 

@@ -45,7 +45,7 @@ export function sectionsOf(
     relanceClientList: () => ownersOf(clients(), members),
     vehiculeHistoriqueList: () => operationsOf(invoices()),
     vehiculePrevisionList: () => {
-      const { informations, mileage, energy } = facts();
+      const { informations, mileage, energy, vehicleClass } = facts();
       return forecastsOf({
         history: rows.lines.flatMap(({ jobId, raw }) =>
           jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
@@ -53,6 +53,7 @@ export function sectionsOf(
         mileage,
         energy: powertrainOf(energyOf(energy)),
         releaseDate: informations.vehicleReleaseDate,
+        vehicleClass,
         lastInspection: informations.vehicleLastTechnicalControlDate,
         today,
         lang,

@@ -41,14 +41,15 @@ const inspect = (
 ) => {
   const record = vehicleRecord({ ...(information && { information }), rawClients });
   const testimony = testimonyOf(record, null, today);
-  const { releaseDate } = identityOf(record, testimony, today);
+  const identity = identityOf(record, testimony, today);
   return nextInspection(
     {
       information: information && readInformation(information),
       files: testimony.files,
       forecasts: due,
     },
-    pastDate(releaseDate, today),
+    { plate: record.plate, identity, owner: null, inspections: [], reinspections: [] },
+    pastDate(identity.releaseDate, today),
     today,
   );
 };
@@ -59,7 +60,10 @@ describe('nextInspection', () => {
       due: '2019-09-30',
       basis: 'last',
       estimated: true,
+      vehicleClass: { kind: 'car', sign: null },
       last: '2017-09-30',
+      reinspection: null,
+      pollution: null,
       urgency: 'overdue',
       given: [],
     });
@@ -92,12 +96,13 @@ describe('nextInspection', () => {
     expect(due('2016-02-29')).toBe('2024-02-29');
   });
 
-  it('does not count an inspection passed before the first one opens', () => {
+  it('takes an inspection that no car needs as a sign of one every year, but not a van’s', () => {
     const release = { vehicleReleaseDate: '2019-06-01' };
-    const due = (vehicleLastTechnicalControlDate: string) =>
-      inspect({ ...release, vehicleLastTechnicalControlDate }, [], '2023-01-01');
-    expect(due('2021-01-10')).toMatchObject({ due: '2023-06-01', basis: 'release' });
-    expect(due('2022-12-01')).toMatchObject({ due: '2024-12-01', basis: 'last' });
+    const found = (vehicleLastTechnicalControlDate: string, file: object = {}) =>
+      inspect({ ...release, vehicleLastTechnicalControlDate }, [file], '2021-06-01');
+    expect(found('2021-01-10')).toMatchObject({ due: '2022-01-10', basis: 'last' });
+    const van = { vehicleNextAntipollutionControlDate: '2022-01-10' };
+    expect(found('2021-01-10', van)).toMatchObject({ due: '2023-06-01', basis: 'release' });
   });
 
   it('takes from the member’s file what the API does not say, and no last inspection to come', () => {
@@ -169,9 +174,22 @@ describe('nextInspection', () => {
       due: null,
       basis: 'unknown',
       estimated: false,
+      vehicleClass: { kind: 'car', sign: null },
       last: null,
+      reinspection: null,
+      pollution: null,
       urgency: 'unknown',
       given: [],
+    });
+  });
+
+  it('takes the forecast’s as computed if the law gives the same, to say what it rests on', () => {
+    const information = { vehicleLastTechnicalControlDate: '2021-05-10' };
+    expect(inspect(information, [], TODAY, forecasts('2023-05-10'))).toMatchObject({
+      due: '2023-05-10',
+      basis: 'last',
+      estimated: true,
+      vehicleClass: { kind: 'car', sign: null },
     });
   });
 

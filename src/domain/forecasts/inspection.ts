@@ -1,13 +1,20 @@
 import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { latest } from '#rules/days.ts';
-import { type InspectionDoubt, inspectionByLaw, inspectionDoubt } from '#rules/inspection.ts';
+import {
+  type InspectionDoubt,
+  inspectionByLaw,
+  inspectionDoubt,
+  pollutionWindow,
+} from '#rules/inspection.ts';
+import { classOf, hasPollutionCheck, type VehicleClass } from '#rules/inspection-class.ts';
 import {
   agree,
   type Claim,
   claim,
   type FactSource,
   fileClaims,
+  type VehicleIdentity,
 } from '#src/domain/vehicle/identity.ts';
 import type { Member } from '#src/domain/vehicle/member.ts';
 import type { Said } from '#src/domain/vehicle/testimony.ts';
@@ -20,17 +27,29 @@ export interface Inspection {
   due: IsoDate | null;
   /**
    * `api`: a date that the API gives; `forecast`: the date of the API's forecast, if it gives no
-   * other; `last`: two years after the last known inspection; `release`: four years after the first
-   * registration and then every two years, as if each inspection had been on time.
+   * other and it isn't the one that we compute; `last`: counted from the last known inspection;
+   * `reinspection`: from the inspection that a second one must have followed; `release`: from the
+   * first registration, as if each inspection had been on time.
    */
-  basis: 'api' | 'forecast' | 'last' | 'release' | 'unknown';
+  basis: 'api' | 'forecast' | 'last' | 'reinspection' | 'release' | 'unknown';
   /** Computed here by French law, not given by the API. */
   estimated: boolean;
+  /** The class that the computed date rests on, and what shows it. */
+  vehicleClass: VehicleClass;
   last: IsoDate | null;
+  /** The last second inspection ("contre-visite"), which starts no period. */
+  reinspection: IsoDate | null;
+  /** A van's pollution check between two inspections, if it is still to come. */
+  pollution: PollutionCheck | null;
   urgency: Urgency;
   /** Every date that a source gives. It includes `due`, unless that is estimated. */
   given: InspectionDate[];
 }
+
+/** A date that a file gives, or between which days it falls by law. */
+export type PollutionCheck =
+  | { kind: 'given'; date: IsoDate }
+  | { kind: 'window'; from: IsoDate; until: IsoDate };
 
 export interface InspectionDate {
   date: IsoDate;
@@ -47,35 +66,98 @@ interface InspectionRecords {
   forecasts: readonly JobForecast[];
 }
 
+/** What else tells when and how often the vehicle is inspected. */
+export interface InspectedVehicle {
+  plate: string;
+  identity: VehicleIdentity;
+  /** The name of the owner that we believe. */
+  owner: string | null;
+  /** The days on which invoices or operations show one, in any order. */
+  inspections: readonly IsoDate[];
+  reinspections: readonly IsoDate[];
+}
+
 /**
- * The API's date; otherwise the law's for a private car, because the API doesn't tell what the car
- * is used for.
+ * The API's date; otherwise the law's for the class that the data shows. The API's forecast counts
+ * as the law's if it gives the same date, because then we can say what that date rests on.
  */
 export function nextInspection(
   records: InspectionRecords,
+  vehicle: InspectedVehicle,
   release: IsoDate | null,
   today: IsoDate,
 ): Inspection {
   const doubtOf = (date: IsoDate) => inspectionDoubt(date, { releaseDate: release, today });
-  const last = lastInspection(records, (date) => date <= today && doubtOf(date) === null);
+  const canBePassed = (date: IsoDate) => date <= today && doubtOf(date) === null;
+  const told = lastInspection(records, canBePassed);
+  const inspections = vehicle.inspections.filter(canBePassed);
+  const last = latest([told, ...inspections]);
+  const reinspection = latest(vehicle.reinspections.filter(canBePassed));
   const given: InspectionDate[] = agree(nextInspectionClaims(records))
     .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
     // A date that isn't after the last inspection is the one that was passed then.
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
-  const first = given.find(({ doubt }) => doubt === null);
-  const found: Found = first
-    ? { due: first.date, basis: first.sources[0] === 'forecast' ? 'forecast' : 'api' }
-    : (inspectionByLaw({ releaseDate: release, lastInspection: last, today }) ?? {
-        due: null,
-        basis: 'unknown',
-      });
+  const files = trustedFiles(records.files);
+  const vehicleClass = classOf({
+    ...vehicle.identity,
+    plate: vehicle.plate,
+    owner: vehicle.owner,
+    releaseDate: release,
+    files,
+    inspections: told === null ? inspections : [told, ...inspections],
+    today,
+  });
+  const byLaw = inspectionByLaw({
+    kind: vehicleClass.kind,
+    releaseDate: release,
+    lastInspection: last,
+    lastReinspection: reinspection,
+    today,
+  });
+  const found = choose(
+    given.find(({ doubt }) => doubt === null),
+    byLaw,
+  );
   return {
     ...found,
-    estimated: found.basis === 'last' || found.basis === 'release',
+    estimated: !['api', 'forecast', 'unknown'].includes(found.basis),
+    vehicleClass,
     last,
+    reinspection,
+    pollution:
+      vehicleClass.kind === 'light-commercial'
+        ? pollutionCheck(vehicle.identity, files, last, today)
+        : null,
     urgency: urgencyOf(found.due, today),
     given,
   };
+}
+
+type Found = Pick<Inspection, 'due' | 'basis'>;
+
+function choose(given: InspectionDate | undefined, byLaw: Found | null): Found {
+  if (!given) return byLaw ?? { due: null, basis: 'unknown' };
+  const isForecast = given.sources.every((source) => source === 'forecast');
+  if (isForecast && byLaw?.due === given.date) return byLaw;
+  return { due: given.date, basis: isForecast ? 'forecast' : 'api' };
+}
+
+/** The files of the most trusted member that has any. */
+const trustedFiles = (files: readonly Said<RawClient>[]): RawClient[] =>
+  files.filter(({ rank }) => rank === files[0]?.rank).map(({ record }) => record);
+
+function pollutionCheck(
+  { energyCode, releaseDate }: VehicleIdentity,
+  files: readonly RawClient[],
+  last: IsoDate | null,
+  today: IsoDate,
+): PollutionCheck | null {
+  const next = latest(files.map((file) => file.vehicleNextAntipollutionControlDate));
+  if (next !== null && next >= today) return { kind: 'given', date: next };
+  if (last === null || !hasPollutionCheck(energyCode, releaseDate)) return null;
+  const done = latest(files.map((file) => file.vehicleLastAntipollutionControlDate));
+  const { from, until } = pollutionWindow(last);
+  return until < today || (done !== null && done > last) ? null : { kind: 'window', from, until };
 }
 
 /**
@@ -115,5 +197,3 @@ export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
     .filter(({ due }) => due?.doubt?.kind !== 'before-last-job')
     .map(({ due }) => claim('forecast', due?.date)),
 ];
-
-type Found = Pick<Inspection, 'due' | 'basis'>;

@@ -1,4 +1,5 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
+import { type FamilyCode, familyOf } from '#rules/job-families.ts';
 import { pastDate } from '#rules/past-date.ts';
 import { type JobForecast, jobForecasts } from '#src/domain/forecasts/forecasts.ts';
 import { type Inspection, nextInspection } from '#src/domain/forecasts/inspection.ts';
@@ -59,8 +60,15 @@ export function viewVehicle(
   const mileage = readMileage({ invoices: known ?? [], testimony, information, release }, today);
   const context = { mileage, lastDone: lastDone(record, today) };
   const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
+  const owners = ownersOf(record, testimony, today);
   const inspection = nextInspection(
     { information, files: testimony.files, forecasts: dataOf(forecasts) ?? [] },
+    {
+      plate: record.plate,
+      identity,
+      owner: owners[0]?.name ?? null,
+      ...inspectionDays(record),
+    },
     release,
     today,
   );
@@ -88,7 +96,7 @@ export function viewVehicle(
     testimony,
     information,
     identity,
-    owners: ownersOf(record, testimony, today),
+    owners,
     invoices,
     summary: mapSection(invoices, (all) => summarise(all, today)),
     lastVisit: lastVisit(known ?? [], information, today),
@@ -105,22 +113,40 @@ export function viewVehicle(
   };
 }
 
-/** The last plausible date of each job, by `Job.key`, according to the invoices and operations. */
+/** Every job on record with its date, according to the invoices and operations. */
+function* doneJobs(record: VehicleRecord) {
+  for (const job of dataOf(record.operations) ?? []) yield { job, date: job.jobDate };
+  for (const { invoiceDate: date, invoiceContent } of dataOf(record.invoices) ?? []) {
+    for (const job of invoiceContent.records) yield { job, date };
+  }
+}
+
+/** The last plausible date of each job, by `Job.key`. */
 function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
-  const done = [
-    ...(dataOf(record.operations) ?? []).map((job) => ({ job, date: job.jobDate })),
-    ...(dataOf(record.invoices) ?? []).flatMap(({ invoiceDate: date, invoiceContent }) =>
-      invoiceContent.records.map((job) => ({ job, date })),
-    ),
-  ];
   const last = new Map<string, IsoDate>();
-  for (const { job, date: written } of done) {
+  for (const { job, date: written } of doneJobs(record)) {
     const key = jobOf(job)?.key;
     const date = pastDate(written, today);
     if (key === undefined || date === null) continue;
     if (date > (last.get(key) ?? '')) last.set(key, date);
   }
   return last;
+}
+
+/** The days on which the vehicle was inspected, and inspected a second time, by the jobs' labels. */
+function inspectionDays(record: VehicleRecord) {
+  const days = { inspection: new Set<IsoDate>(), reinspection: new Set<IsoDate>() };
+  // A taxi's thousands of lines repeat a few dozen labels.
+  const families = new Map<string | null, FamilyCode | null>();
+  for (const { job, date } of doneJobs(record)) {
+    const label = job.privateJobLabel;
+    const family = families.get(label) ?? familyOf(label);
+    families.set(label, family);
+    if (date !== null && (family === 'inspection' || family === 'reinspection')) {
+      days[family].add(date);
+    }
+  }
+  return { inspections: [...days.inspection], reinspections: [...days.reinspection] };
 }
 
 function once<T>(make: () => T): () => T {

@@ -10,6 +10,7 @@ import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { useGivenDate } from '#src/shared/words/doubtful-values.ts';
+import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import { useJobName, useMemberName } from '#src/shared/words/sentences.ts';
 import { plannerMessages } from './messages.ts';
@@ -95,6 +96,7 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
   const words = useMessages(headerMessages);
   const format = useFormat();
   const { line } = useGivenDate();
+  const assumed = useInspectionWords().assumed(inspection);
   return (
     <>
       {due === null ? (
@@ -103,6 +105,7 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
         <span className={classes.text}>{format.date(due)}</span>
       )}
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
+      {assumed && <span className={classes.aside}>{assumed}</span>}
       {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
       {otherDates(inspection).map((other) => (
         <span key={other.date} className={classes.given}>

@@ -6,6 +6,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
+import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Email } from '#src/ui/text.tsx';
 import { sheetMessages } from './messages.ts';
@@ -68,6 +69,7 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
   const text = useMessages(sheetMessages);
   const format = useFormat();
   const { line } = useGivenDate();
+  const words = useInspectionWords();
   const { due, estimated, last, urgency } = inspection;
   return {
     label: text.inspection,
@@ -80,6 +82,7 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
         ]
           .filter(Boolean)
           .join(', '),
+      ...words.lines(inspection),
       ...otherDates(inspection).map(line),
       last && text.lastPassed(format.date(last)),
     ],

@@ -561,10 +561,6 @@ export const timelineMessages = defineMessages({
     inspectionNext: 'Technical inspection due',
     inspectionOther: 'Technical inspection, another date given',
     inspectionEstimated: 'date estimated',
-    inspectionByLast: '2 years after the last one known',
-    inspectionByRelease: '4 years after first registration, then every 2 years',
-    inspectionByApi: 'date that the API gives',
-    inspectionByForecast: 'date of the API’s forecast',
     readingSources: {
       invoice: 'from an invoice',
       'last-visit': 'from the API’s last visit',
@@ -660,10 +656,6 @@ export const timelineMessages = defineMessages({
     inspectionNext: 'Contrôle technique à passer',
     inspectionOther: 'Contrôle technique, autre date donnée',
     inspectionEstimated: 'date estimée',
-    inspectionByLast: '2 ans après le dernier connu',
-    inspectionByRelease: '4 ans après la mise en circulation, puis tous les 2 ans',
-    inspectionByApi: 'date que donne l’API',
-    inspectionByForecast: 'date de la prévision de l’API',
     readingSources: {
       invoice: 'd’une facture',
       'last-visit': 'd’après la dernière visite selon l’API',

@@ -15,7 +15,7 @@ import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-con
 
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
-
+import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Plate } from '#src/ui/plate.tsx';
@@ -178,7 +178,8 @@ function useInspection({ inspection }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
   const { line } = useGivenDate();
-  const { due, basis, estimated, last, urgency } = inspection;
+  const words = useInspectionWords();
+  const { due, basis, estimated, urgency } = inspection;
   const others = otherDates(inspection);
   return {
     label: text.inspection,
@@ -191,9 +192,7 @@ function useInspection({ inspection }: VehicleView): Field {
       </>
     ),
     note: lines(
-      basis === 'release' && text.byRelease,
-      basis === 'last' && last && text.byLast(format.date(last)),
-      basis === 'forecast' && text.byForecast,
+      ...words.lines(inspection),
       basis === 'unknown' && others.length === 0 && text.noInspection,
       ...others.map(line),
     ),

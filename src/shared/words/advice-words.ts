@@ -7,6 +7,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { useDataDoubtWords } from './doubt-words.ts';
+import { useInspectionWords } from './inspection-words.ts';
 import { adviceMessages, forecastMessages } from './messages.ts';
 import {
   type AdviceFact,
@@ -28,7 +29,7 @@ export interface AdviceLine extends AdviceWords {
 export function useAdviceWords(today: IsoDate): (item: AdviceItem) => AdviceLine {
   const text = useMessages(adviceMessages);
   const visit = useVisitWords();
-  const inspection = useInspectionWords();
+  const inspection = useInspectionAdvice();
   const reminders = useReminderWords();
   const doubt = useDataDoubtWords(today);
   const { overdue, soon, toCheck, unanswered, doubt: toVerify } = text.urgencies;
@@ -89,10 +90,12 @@ function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
   };
 }
 
-function useInspectionWords(): (inspection: Inspection) => AdviceWords {
+function useInspectionAdvice(): (inspection: Inspection) => AdviceWords {
   const text = useMessages(adviceMessages);
   const format = useFormat();
-  return ({ due, urgency, estimated, basis, last }) => {
+  const { lines } = useInspectionWords();
+  return (inspection) => {
+    const { due, urgency, estimated, basis } = inspection;
     const date = due === null ? text.undated : format.mediumDate(due);
     return {
       sentence:
@@ -100,14 +103,7 @@ function useInspectionWords(): (inspection: Inspection) => AdviceWords {
           ? text.inspectionOverdue(date, estimated)
           : text.inspectionSoon(date, estimated),
       groups: [],
-      basis:
-        basis === 'last' && last !== null
-          ? text.fromLastInspection(format.date(last))
-          : basis === 'release'
-            ? text.fromRelease
-            : basis === 'forecast'
-              ? text.fromForecastDate
-              : text.fromApiDate,
+      basis: lines(inspection).join(', '),
       panel: basis === 'forecast' ? 'forecasts' : 'data',
     };
   };

@@ -38,6 +38,103 @@ export const givenDateMessages = defineMessages({
   },
 });
 
+/** What the date of the next inspection rests on. */
+export const inspectionMessages = defineMessages({
+  en: {
+    given: (sources: string) => `date given: ${sources}`,
+    after: {
+      car: '2\u00a0years',
+      'light-commercial': '2\u00a0years',
+      yearly: '1\u00a0year',
+      'category-l': '3\u00a0years',
+      collection: '5\u00a0years',
+    },
+    byLast: (span: string, date: string) => `${span} after that of ${date}`,
+    byReinspection: (span: string, date: string) =>
+      `${span} after the inspection that the re-inspection of ${date} followed, 2\u00a0months earlier at most`,
+    byRelease: {
+      car: '4\u00a0years after first registration, then every 2\u00a0years',
+      'light-commercial': '4\u00a0years after first registration, then every 2\u00a0years',
+      yearly: '1\u00a0year after first registration, then every year',
+      'category-l':
+        '5\u00a0years after first registration (before 2022: the calendar of 2024 to 2026), then every 3\u00a0years',
+      collection: 'every 5\u00a0years',
+    },
+    assumedCar: 'assumed to be a passenger car',
+    classes: {
+      car: (sign: string) => `passenger car, by ${sign}`,
+      'light-commercial': (sign: string) => `light van, by ${sign}`,
+      yearly: (sign: string) =>
+        `every year if it is a taxi, a private hire car or an ambulance, as suggested by ${sign}`,
+      'category-l': (sign: string) => `motorcycle, quadricycle or car without licence, by ${sign}`,
+      collection: (sign: string) => `collectors’ vehicle, by ${sign}`,
+    },
+    signs: {
+      plate: 'its plate',
+      owner: 'its owner’s name',
+      brand: 'its make',
+      model: 'its model',
+      vin: 'its VIN',
+      mention: 'the word “collection”',
+      'given-period': 'the time between the dates given',
+      'pollution-dates': 'its pollution check dates',
+      early: 'an inspection before 3\u00a0and a half years',
+      rhythm: 'three inspections a year apart',
+    },
+    pollutionGiven: (date: string) => `pollution check: ${date}`,
+    pollutionWindow: (from: string, until: string) =>
+      `pollution check between ${from} and ${until}`,
+    classNote:
+      'Technical inspection: unless a source gives its date, it is estimated for a passenger car (4\u00a0years, then every 2\u00a0years), which vans and driving schools follow too. Taxi, private hire, ambulance: every year. Motorcycle, quadricycle, car without licence: 5\u00a0years, then every 3\u00a0years. Collectors’ vehicle: every 5\u00a0years.',
+  },
+  fr: {
+    given: (sources: string) => `date donnée\u00a0: ${sources}`,
+    after: {
+      car: '2\u00a0ans',
+      'light-commercial': '2\u00a0ans',
+      yearly: '1\u00a0an',
+      'category-l': '3\u00a0ans',
+      collection: '5\u00a0ans',
+    },
+    byLast: (span: string, date: string) => `${span} après celui du ${date}`,
+    byReinspection: (span: string, date: string) =>
+      `${span} après le contrôle qui a précédé, de 2\u00a0mois au plus, la contre-visite du ${date}`,
+    byRelease: {
+      car: '4\u00a0ans après la mise en circulation, puis tous les 2\u00a0ans',
+      'light-commercial': '4\u00a0ans après la mise en circulation, puis tous les 2\u00a0ans',
+      yearly: '1\u00a0an après la mise en circulation, puis tous les ans',
+      'category-l':
+        '5\u00a0ans après la mise en circulation (avant 2022\u00a0: calendrier de 2024 à 2026), puis tous les 3\u00a0ans',
+      collection: 'tous les 5\u00a0ans',
+    },
+    assumedCar: 'voiture particulière supposée',
+    classes: {
+      car: (sign: string) => `voiture particulière d’après ${sign}`,
+      'light-commercial': (sign: string) => `utilitaire léger d’après ${sign}`,
+      yearly: (sign: string) => `contrôle annuel si taxi, VTC ou ambulance, ce que suggère ${sign}`,
+      'category-l': (sign: string) => `deux-roues, quad ou voiturette d’après ${sign}`,
+      collection: (sign: string) => `véhicule de collection d’après ${sign}`,
+    },
+    signs: {
+      plate: 'son immatriculation',
+      owner: 'le nom du propriétaire',
+      brand: 'sa marque',
+      model: 'son modèle',
+      vin: 'son VIN',
+      mention: 'la mention «\u00a0collection\u00a0»',
+      'given-period': 'l’écart entre les dates données',
+      'pollution-dates': 'ses dates de contrôle antipollution',
+      early: 'un contrôle passé avant 3\u00a0ans et demi',
+      rhythm: 'le rythme de ses trois derniers contrôles',
+    },
+    pollutionGiven: (date: string) => `contrôle antipollution\u00a0: ${date}`,
+    pollutionWindow: (from: string, until: string) =>
+      `contrôle antipollution entre le ${from} et le ${until}`,
+    classNote:
+      'Contrôle technique\u00a0: sauf date donnée par une source, l’échéance est estimée pour une voiture particulière (4\u00a0ans, puis tous les 2\u00a0ans)\u00a0; les utilitaires légers et les auto-écoles suivent la même règle. Taxi, VTC, ambulance\u00a0: tous les ans. Deux-roues, quad, voiturette\u00a0: 5\u00a0ans, puis tous les 3\u00a0ans. Collection\u00a0: tous les 5\u00a0ans.',
+  },
+});
+
 /** Why a mileage isn't reliable. */
 export const readingDoubtMessages = defineMessages({
   en: {
@@ -395,10 +492,7 @@ export const adviceMessages = defineMessages({
         : `Ask whether the technical inspection has been passed: it was due on ${date}`,
     inspectionSoon: (date: string, estimated: boolean) =>
       `Offer the technical inspection: due on ${date}${estimated ? ' by our estimate' : ''}`,
-    fromApiDate: 'from the date that the API gives',
     fromForecastDate: 'from the API’s forecast',
-    fromLastInspection: (date: string) => `from the last one known, of ${date}: 2 years later`,
-    fromRelease: 'from the first registration: 4 years later, then every 2\u00a0years',
     reminder: (date: string) => `Come back to the reminder of ${date}: no invoice since`,
     remindersSent: (n: number, date: string) =>
       `Come back to ${n} reminders, the last of ${date}: no invoice since`,
@@ -501,11 +595,7 @@ export const adviceMessages = defineMessages({
         : `Demander si le contrôle technique a été passé\u00a0: échéance au ${date}`,
     inspectionSoon: (date: string, estimated: boolean) =>
       `Proposer le contrôle technique\u00a0: échéance ${estimated ? 'estimée ' : ''}au ${date}`,
-    fromApiDate: 'd’après la date que donne l’API',
     fromForecastDate: 'd’après la prévision de l’API',
-    fromLastInspection: (date: string) =>
-      `d’après le dernier connu, du ${date}\u00a0: 2 ans plus tard`,
-    fromRelease: 'd’après la mise en circulation\u00a0: 4 ans plus tard, puis tous les 2\u00a0ans',
     reminder: (date: string) => `Revenir sur la relance du ${date}\u00a0: aucune facture depuis`,
     remindersSent: (n: number, date: string) =>
       `Revenir sur ${n} relances, la dernière du ${date}\u00a0: aucune facture depuis`,

@@ -7,7 +7,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { usePastDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
-import { forecastMessages } from '#src/shared/words/messages.ts';
+import { forecastMessages, inspectionMessages } from '#src/shared/words/messages.ts';
 import classes from './forecast-details.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow } from './forecast-facts.tsx';
 
@@ -19,6 +19,7 @@ interface ForecastDetailsProps {
 /** The chart's facts to read: a table, or a list if a table would not fit; then their source. */
 export function ForecastDetails({ forecasts, view: { today, mileage } }: ForecastDetailsProps) {
   const text = useMessages(forecastMessages);
+  const { classNote } = useMessages(inspectionMessages);
   const format = useFormat();
   const narrow = useNarrow();
   const { monthly, curve } = mileage;
@@ -50,6 +51,7 @@ export function ForecastDetails({ forecasts, view: { today, mileage } }: Forecas
               : text.kmNone}
           </li>
         )}
+        {forecasts.some(({ family }) => family === 'inspection') && <li>{classNote}</li>}
         {forecasts.some(({ urgency }) => urgency === 'to-check') && <li>{text.toCheckNote}</li>}
         {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}
         {forecasts.some(({ doneSince }) => doneSince !== null) && <li>{text.doneSinceNote}</li>}

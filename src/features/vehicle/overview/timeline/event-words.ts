@@ -1,5 +1,4 @@
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
-import type { Inspection } from '#src/domain/forecasts/inspection.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { ReadingDoubt } from '#src/domain/mileage/mileage-readings.ts';
 import type { Channel } from '#src/domain/reminders/channels.ts';
@@ -14,6 +13,7 @@ import type { PanelName } from '#src/paths.ts';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { useGivenDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
+import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { useOutcomeWords } from '#src/shared/words/reminder-words.ts';
 import { shorten, useChannelName, useMemberName } from '#src/shared/words/sentences.ts';
@@ -42,6 +42,7 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
   const reminderWords = useReminderWords();
   const forecastWords = useForecastEventWords(today);
   const { line: givenDate } = useGivenDate();
+  const { lines: inspectionLines } = useInspectionWords();
   const { unnamed } = useMessages(forecastMessages);
   const memberName = useMemberName();
   return (fact) => {
@@ -64,7 +65,13 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
         }
         return {
           title: fact.which === 'last' ? text.inspectionLast : text.inspectionNext,
-          details: fact.which === 'last' ? [] : inspectionDetails(fact.inspection, text),
+          details:
+            fact.which === 'last'
+              ? []
+              : said(
+                  fact.inspection.estimated && text.inspectionEstimated,
+                  ...inspectionLines(fact.inspection),
+                ),
           panel: null,
         };
       case 'forecast':
@@ -78,18 +85,6 @@ export function useEventWords(today: IsoDate): (fact: TimelineFact) => EventWord
     }
   };
 }
-
-const inspectionDetails = (
-  { estimated, basis }: Inspection,
-  text: (typeof timelineMessages)['fr'],
-): string[] =>
-  said(
-    estimated && text.inspectionEstimated,
-    basis === 'last' && text.inspectionByLast,
-    basis === 'release' && text.inspectionByRelease,
-    basis === 'api' && text.inspectionByApi,
-    basis === 'forecast' && text.inspectionByForecast,
-  );
 
 function useInvoiceWords(): (invoice: VehicleInvoice) => EventWords {
   const text = useMessages(timelineMessages);

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ClassEvidence,
+  classOf,
+  hasPollutionCheck,
+  type InspectionNotes,
+} from './inspection-class.ts';
+
+const today = '2026-11-23';
+const nothing: ClassEvidence = {
+  plate: 'AB123CD',
+  brand: 'RENAULT',
+  model: 'CLIO',
+  version: null,
+  vin: null,
+  owner: null,
+  releaseDate: '2018-05-10',
+  files: [],
+  inspections: [],
+  today,
+};
+const notes = (given: Partial<InspectionNotes>): InspectionNotes => ({
+  vehicleLastTechnicalControlDate: null,
+  vehicleNextTechnicalControlDate: null,
+  vehicleLastAntipollutionControlDate: null,
+  vehicleNextAntipollutionControlDate: null,
+  ...given,
+});
+const lastAndNext = (last: string, next: string) => [
+  notes({ vehicleLastTechnicalControlDate: last, vehicleNextTechnicalControlDate: next }),
+];
+
+describe('the class of a vehicle, by what the data shows', () => {
+  it.each<[string, Partial<ClassEvidence>, string, string]>([
+    ['a moped’s old plate', { plate: 'AB123C' }, 'category-l', 'plate'],
+    ['a moped’s oldest plate', { plate: 'A11A' }, 'category-l', 'plate'],
+    ['a brand of motorcycles', { brand: 'Yamaha', model: 'MT-07' }, 'category-l', 'brand'],
+    ['a brand of cars without licence', { brand: 'AIXAM', model: 'CITY' }, 'category-l', 'brand'],
+    ['a scooter of a car maker', { brand: 'PEUGEOT', model: 'KISBEE 50' }, 'category-l', 'model'],
+    ['a motorcycle of a car maker', { brand: 'BMW', model: 'R 1250 GS' }, 'category-l', 'model'],
+    [
+      'a quadricycle of a car maker',
+      { brand: 'Citroën', model: 'AMI', releaseDate: '2021-03-01' },
+      'category-l',
+      'model',
+    ],
+    ['a word for it', { brand: 'BAOTIAN', model: 'SCOOTER 125' }, 'category-l', 'model'],
+    ['an owner that carries people', { owner: 'SARL TAXIS DU PARC' }, 'yearly', 'owner'],
+    ['an owner that drives for hire', { owner: 'Lyon VTC' }, 'yearly', 'owner'],
+    ['an owner that carries the sick', { owner: 'Ambulances Ben Ali' }, 'yearly', 'owner'],
+    ['an inspection before 42 months', { inspections: ['2021-05-02'] }, 'yearly', 'early'],
+    [
+      'three inspections a year apart',
+      { inspections: ['2025-04-20', '2024-05-02', '2026-04-19'] },
+      'yearly',
+      'rhythm',
+    ],
+    [
+      'a file’s dates a year apart',
+      { files: lastAndNext('2026-02-01', '2027-02-01') },
+      'yearly',
+      'given-period',
+    ],
+    [
+      'a file’s dates three years apart',
+      { files: lastAndNext('2025-02-01', '2028-01-31') },
+      'category-l',
+      'given-period',
+    ],
+    [
+      'dates of a pollution check',
+      { files: [notes({ vehicleNextAntipollutionControlDate: '2027-02-01' })] },
+      'light-commercial',
+      'pollution-dates',
+    ],
+    ['a model that is only a van', { model: 'MASTER L2H2' }, 'light-commercial', 'model'],
+    ['words for a van', { model: 'CLIO', version: 'SOCIETE 1.5 DCI' }, 'light-commercial', 'model'],
+    ['a VIN of a series of vans', { vin: 'WV1ZZZ7HZ8H012345' }, 'light-commercial', 'vin'],
+    [
+      'the mention of a collection, on a car of thirty years',
+      { model: '2 CV', version: 'Véhicule de collection', releaseDate: '1978-05-01' },
+      'collection',
+      'mention',
+    ],
+    [
+      'a file’s dates five years apart, on a car of thirty years',
+      { releaseDate: '1978-05-01', files: lastAndNext('2024-02-01', '2029-02-01') },
+      'collection',
+      'given-period',
+    ],
+  ])('%s', (_, shown, kind, sign) => {
+    expect(classOf({ ...nothing, ...shown })).toEqual({ kind, sign });
+  });
+
+  it.each<[string, Partial<ClassEvidence>]>([
+    ['nothing', {}],
+    ['not even a name', { brand: null, model: null, releaseDate: null, plate: null }],
+    ['age alone', { releaseDate: '1978-05-01' }],
+    ['a level of equipment called Collection', { version: 'Collection 1.2' }],
+    ['a van that is sold with seats as well', { model: 'KANGOO' }],
+    ['Citroën’s Ami 6', { brand: 'CITROEN', model: 'AMI 6', releaseDate: '1965-01-01' }],
+    ['a maker of both, with a car', { brand: 'HONDA', model: 'CIVIC' }],
+    ['Piaggio’s van is no two-wheeler', { brand: 'PIAGGIO', model: 'PORTER' }],
+    ['inspections two years apart', { inspections: ['2022-05-02', '2024-04-20'] }],
+    [
+      'a year apart once, but not last',
+      { inspections: ['2021-05-02', '2022-05-01', '2024-04-20'] },
+    ],
+    ['a second inspection soon after', { inspections: ['2022-04-02', '2022-05-01'] }],
+    ['a file’s dates two years apart', { files: lastAndNext('2025-02-01', '2027-02-01') }],
+    ['a driving school, whose cars are cars', { owner: 'Auto-école du Parc' }],
+    ['a name that only begins like a taxi', { owner: 'Mme Taxil' }],
+  ])('is assumed to be a car with %s', (_, shown) => {
+    expect(classOf({ ...nothing, ...shown })).toEqual({ kind: 'car', sign: null });
+  });
+
+  it('takes a van’s rhythm of a year for that of its pollution checks', () => {
+    const inspections = ['2023-05-10', '2024-05-02', '2025-04-20'];
+    const files = [notes({ vehicleLastAntipollutionControlDate: '2025-04-20' })];
+    const kindOf = (shown: Partial<ClassEvidence>) => classOf({ ...nothing, ...shown }).kind;
+    expect(kindOf({ inspections, files })).toBe('light-commercial');
+    expect(kindOf({ inspections, model: 'BOXER' })).toBe('light-commercial');
+    expect(kindOf({ inspections: ['2019-05-02'], model: 'BOXER' })).toBe('yearly');
+  });
+});
+
+describe('a van’s pollution check', () => {
+  it('is none without exhaust, and none on the oldest (service-public.fr, F33353)', () => {
+    expect(hasPollutionCheck('diesel', '2018-05-10')).toBe(true);
+    expect(hasPollutionCheck('petrol', null)).toBe(true);
+    expect(hasPollutionCheck('electric', '2018-05-10')).toBe(false);
+    expect(hasPollutionCheck('hydrogen', '2018-05-10')).toBe(false);
+    expect(hasPollutionCheck('diesel', '1979-12-31')).toBe(false);
+    expect(hasPollutionCheck('petrol', '1975-01-01')).toBe(true);
+    expect(hasPollutionCheck('petrol', '1972-09-30')).toBe(false);
+  });
+});

@@ -1,0 +1,192 @@
+import { type IsoDate, monthsBetween } from './days.ts';
+import type { Energy } from './energy.ts';
+import { foldText } from './fold-text.ts';
+import { isMopedPlate } from './plate-systems.ts';
+
+/**
+ * The classes of vehicles that the law of the inspection tells apart (Code de la route, R323-22 to
+ * R323-27). `car`: passenger cars up to 3.5 t, driving schools' among them. `light-commercial`:
+ * vans up to 3.5 t. `yearly`: taxis, private hire cars (VTC), ambulances. `category-l`: mopeds,
+ * motorcycles, tricycles, quadricycles, and with them the cars that need no licence. `collection`:
+ * collectors' vehicles, by the mention on their certificate.
+ */
+export type InspectionClass = 'car' | 'light-commercial' | 'yearly' | 'category-l' | 'collection';
+
+/**
+ * What shows the class. No source that we know names it, so we only have signs: `plate`, a plate of
+ * the old series of mopeds; `given-period`, how far apart a file's last and next inspection lie;
+ * `early`, an inspection before any car needs one; `rhythm`, three inspections a year apart;
+ * `mention`, the word "collection".
+ */
+type ClassSign =
+  | 'plate'
+  | 'owner'
+  | 'brand'
+  | 'model'
+  | 'vin'
+  | 'mention'
+  | 'given-period'
+  | 'pollution-dates'
+  | 'early'
+  | 'rhythm';
+
+/** The class, and what shows it. A car without a sign is an assumption, and must be said as one. */
+export type VehicleClass =
+  | { kind: Exclude<InspectionClass, 'car'>; sign: ClassSign }
+  | { kind: 'car'; sign: null };
+
+/** What one member's file says about a vehicle's inspections. */
+export interface InspectionNotes {
+  vehicleLastTechnicalControlDate: IsoDate | null;
+  vehicleNextTechnicalControlDate: IsoDate | null;
+  vehicleLastAntipollutionControlDate: IsoDate | null;
+  vehicleNextAntipollutionControlDate: IsoDate | null;
+}
+
+export interface ClassEvidence {
+  /** In its normal form. */
+  plate: string | null;
+  brand: string | null;
+  model: string | null;
+  version: string | null;
+  vin: string | null;
+  /** The owner that we believe. */
+  owner: string | null;
+  releaseDate: IsoDate | null;
+  /** The files that we believe. */
+  files: readonly InspectionNotes[];
+  /** The days of periodic inspections, in any order. */
+  inspections: readonly IsoDate[];
+  today: IsoDate;
+}
+
+/** What companies that carry people are called. Private hire (VTC) is on no certificate. */
+const CARRIES_PEOPLE =
+  /\b(taxis?|vtc|ambulances?|ambulanciers?|transports? sanitaires?|vsl|voitures? de place)\b/;
+
+const CATEGORY_L_BRAND =
+  /^(yamaha|kawasaki|ktm|harley[ -]davidson|ducati|triumph|piaggio|vespa|aprilia|mv agusta|moto guzzi|royal enfield|husqvarna|gilera|derbi|kymco|sym|benelli|sherco|rieju|can[ -]am|polaris|cfmoto|aixam|ligier|microcar|chatenet|casalini|bellier)$/;
+/** A model of this brand that is no motorcycle: Piaggio's van, Triumph's cars. */
+const NO_CATEGORY_L_MODEL = /\b(porter|spitfire|tr[2-8]|herald|stag|dolomite)\b/;
+const CATEGORY_L_MODEL =
+  /\b(moto|motocyclette|scooter|quad|cyclo|cyclomoteur|voiturette|vsp|sans permis|50 ?cc|125 ?cc)\b/;
+/** Models of brands that make both. */
+const CATEGORY_L_MODELS: Readonly<Record<string, RegExp>> = {
+  citroen: /^ami( one| cargo| buggy| electric| 100.*)?$/,
+  fiat: /^topolino$/,
+  opel: /^rocks/,
+  renault: /^twizy/,
+  mobilize: /^duo/,
+  peugeot:
+    /^(ludix|kisbee|tweet|django|satelis|metropolis|speedfight|citystar|elystar|trekker|vivacity|pulsion|belville|streetzone|103)\b/,
+  honda: /^(cbr?|cbf|crf|vfr|forza|pcx|sh ?\d|africa twin|transalp|gold ?wing|x-?adv|hornet|nc ?7)/,
+  suzuki: /^(gs[xr]|burgman|v-?strom|bandit|sv ?\d|dr ?\d|address)/,
+  bmw: /^(r ?\d{3,4}|f ?\d{3}|k ?1\d{3}|s ?1000|c ?(400|600|650)|g ?3\d\d)/,
+};
+/** These names belonged to cars too: Citroën's Ami 6 and Fiat's first Topolino. */
+const QUADRICYCLES_SINCE = '2011-01-01';
+
+/**
+ * Only what is sold as nothing but a van. A Kangoo, a Berlingo, a Trafic or a Vito is sold with
+ * seats as well.
+ */
+const VAN_MODEL =
+  /\b(ctte|deriv vp|utilitaire|fourgon|fourgonnette|pick[ -]?up|vu|societe|l[1-4]h[1-4]|chassis cabine|benne|master|boxer|ducato|jumper|sprinter|crafter|transit|movano|daily)\b/;
+/** Volkswagen's and Fiat's own series for vans. */
+const VAN_VIN = /^(WV1|ZFC)/;
+
+const COLLECTION_WORDS = /\b(collection|vhc)\b/;
+/** A collectors' vehicle is thirty years old (Code de la route, R311-1, 6.3). */
+const COLLECTION_MONTHS = 360;
+
+/** An inspection earlier than this after the first registration is one that no car needs. */
+const EARLY_MONTHS = 42;
+/** What lies within this of an inspection is a second look at the same defects. */
+const SAME_INSPECTION_MONTHS = 3;
+const A_YEAR_APART = { least: 10, most: 14 };
+
+/**
+ * The class that the data shows; without any sign, a car, which is an assumption. A sign that no
+ * other class can have comes first, one that a wrong date could make comes last.
+ */
+export function classOf(evidence: ClassEvidence): VehicleClass {
+  const { plate, owner, vin, releaseDate, files, today } = evidence;
+  const [brand, model, version] = [evidence.brand, evidence.model, evidence.version].map((text) =>
+    foldText(text ?? ''),
+  );
+  const name = `${model} ${version}`;
+  if (plate !== null && isMopedPlate(plate)) return { kind: 'category-l', sign: 'plate' };
+  if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
+  if (CATEGORY_L_BRAND.test(brand ?? '') && !NO_CATEGORY_L_MODEL.test(name)) {
+    return { kind: 'category-l', sign: 'brand' };
+  }
+  const isModelL =
+    CATEGORY_L_MODEL.test(name) ||
+    (CATEGORY_L_MODELS[brand ?? '']?.test(model ?? '') &&
+      (releaseDate ?? today) > QUADRICYCLES_SINCE);
+  if (isModelL) return { kind: 'category-l', sign: 'model' };
+
+  const isOld = releaseDate !== null && monthsBetween(releaseDate, today) >= COLLECTION_MONTHS;
+  // Without the age it is a level of equipment: "Clio Collection".
+  if (isOld && COLLECTION_WORDS.test(name)) return { kind: 'collection', sign: 'mention' };
+  const hasPollutionDates = files.some(
+    (file) => file.vehicleLastAntipollutionControlDate ?? file.vehicleNextAntipollutionControlDate,
+  );
+  const periods = files.flatMap(givenPeriod);
+  if (isOld && periods.includes(60)) return { kind: 'collection', sign: 'given-period' };
+  if (periods.includes(36)) return { kind: 'category-l', sign: 'given-period' };
+  // Its dates and its rhythm may be those of the pollution check.
+  if (hasPollutionDates) return { kind: 'light-commercial', sign: 'pollution-dates' };
+  if (periods.includes(12)) return { kind: 'yearly', sign: 'given-period' };
+  const isVan = VAN_MODEL.test(name);
+  const yearly = yearlySign(evidence);
+  if (yearly && !(isVan && yearly === 'rhythm')) return { kind: 'yearly', sign: yearly };
+  if (isVan) return { kind: 'light-commercial', sign: 'model' };
+  if (VAN_VIN.test(vin ?? '')) return { kind: 'light-commercial', sign: 'vin' };
+  return { kind: 'car', sign: null };
+}
+
+/** The whole years between the two dates of one file, in months; nothing if they aren't whole. */
+function givenPeriod(file: InspectionNotes): number[] {
+  const { vehicleLastTechnicalControlDate: last, vehicleNextTechnicalControlDate: next } = file;
+  if (last === null || next === null) return [];
+  const months = monthsBetween(last, next);
+  const years = Math.round(months / 12);
+  return Math.abs(months - years * 12) <= 1 ? [years * 12] : [];
+}
+
+/**
+ * What the inspections show by how soon they came. `early`: the only one came before a car's first.
+ * `rhythm`: the last three are a year apart. Two alone are not enough, because a car that is sold is
+ * inspected anew (R323-22, I, 3°), and that happens more often than taxis do.
+ */
+function yearlySign({ inspections, releaseDate }: ClassEvidence): 'early' | 'rhythm' | null {
+  const days = [...inspections].sort();
+  const distinct = days.filter((day, index) => {
+    const before = days[index - 1];
+    return before === undefined || monthsBetween(before, day) >= SAME_INSPECTION_MONTHS;
+  });
+  const [first, second, third] = distinct.slice(-3);
+  if (first === undefined) return null;
+  if (second === undefined) {
+    return releaseDate !== null && monthsBetween(releaseDate, first) < EARLY_MONTHS
+      ? 'early'
+      : null;
+  }
+  return third !== undefined && isYear(first, second) && isYear(second, third) ? 'rhythm' : null;
+}
+
+function isYear(from: IsoDate, to: IsoDate): boolean {
+  const months = monthsBetween(from, to);
+  return months >= A_YEAR_APART.least && months <= A_YEAR_APART.most;
+}
+
+/**
+ * Whether a van is looked at for its pollution between two inspections. Those without exhaust and
+ * the oldest ones are not (service-public.fr, F33353).
+ */
+export function hasPollutionCheck(energy: Energy | null, releaseDate: IsoDate | null): boolean {
+  if (energy === 'electric' || energy === 'hydrogen') return false;
+  const first = energy === 'diesel' ? '1980-01-01' : '1972-10-01';
+  return releaseDate === null || releaseDate >= first;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { pastDate } from '#rules/past-date.ts';
+import { identityOf } from '#src/domain/vehicle/identity.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+import { readInformation, vehicleRecord } from '#tests/support/vehicle/records.ts';
+import { type InspectedVehicle, nextInspection } from './inspection.ts';
+
+const today = '2026-11-23';
+
+const inspect = (
+  information: object,
+  rawClients: object[],
+  vehicle: Partial<InspectedVehicle> = {},
+  on = today,
+) => {
+  const record = vehicleRecord({ information, rawClients });
+  const testimony = testimonyOf(record, null, on);
+  const identity = identityOf(record, testimony, on);
+  return nextInspection(
+    { information: readInformation(information), files: testimony.files, forecasts: [] },
+    { plate: record.plate, identity, owner: null, inspections: [], reinspections: [], ...vehicle },
+    pastDate(identity.releaseDate, on),
+    on,
+  );
+};
+
+describe('the class that an estimate is for', () => {
+  const of = (file: object, vehicle: Partial<InspectedVehicle> = {}) =>
+    inspect({}, [{ vehicleReleaseDate: '2019-02-10', ...file }], vehicle);
+
+  it.each([
+    ['a car, as nothing shows another', {}, {}, '2027-02-10', 'car', null],
+    ['its owner', {}, { owner: 'SARL Taxis du Parc' }, '2027-02-10', 'yearly', 'owner'],
+    ['its make', { vehicleBrand: 'YAMAHA' }, {}, '2028-06-10', 'category-l', 'brand'],
+    ['its plate', {}, { plate: 'AB123C' }, '2028-06-10', 'category-l', 'plate'],
+    [
+      'an inspection that no car needs',
+      { vehicleLastTechnicalControlDate: '2022-02-01' },
+      {},
+      '2023-02-01',
+      'yearly',
+      'early',
+    ],
+    [
+      'its pollution checks',
+      { vehicleLastAntipollutionControlDate: '2024-02-01' },
+      {},
+      '2027-02-10',
+      'light-commercial',
+      'pollution-dates',
+    ],
+  ])('is told by %s', (_, file, vehicle, due, kind, sign) => {
+    expect(of(file, vehicle)).toMatchObject({
+      due,
+      estimated: true,
+      vehicleClass: { kind, sign },
+    });
+  });
+
+  it('is told by the files of the member that is believed, not by another’s', () => {
+    const clients = [
+      { clientDmsId: '1', memberId: 1, memberPoSCode: 'A' },
+      { clientDmsId: '2', memberId: 2, memberPoSCode: 'B' },
+    ];
+    const rawClients = [
+      { clientDmsId: '2', vehicleNextAntipollutionControlDate: '2027-02-01' },
+      { clientDmsId: '1', vehicleReleaseDate: '2019-02-10' },
+    ];
+    const record = vehicleRecord({ clients, rawClients });
+    const testimony = testimonyOf(record, 'A', today);
+    const identity = identityOf(record, testimony, today);
+    const { vehicleClass, pollution } = nextInspection(
+      { information: null, files: testimony.files, forecasts: [] },
+      { plate: 'AB123CD', identity, owner: null, inspections: [], reinspections: [] },
+      identity.releaseDate,
+      today,
+    );
+    expect([vehicleClass, pollution]).toEqual([{ kind: 'car', sign: null }, null]);
+  });
+
+  it('leaves a date that is given as it is', () => {
+    const file = { vehicleBrand: 'YAMAHA', vehicleNextTechnicalControlDate: '2027-03-03' };
+    expect(of(file)).toMatchObject({ due: '2027-03-03', basis: 'api', estimated: false });
+  });
+});
+
+describe('what is no inspection', () => {
+  const information = {
+    vehicleReleaseDate: '2015-06-01',
+    vehicleLastTechnicalControlDate: '2025-03-01',
+  };
+  const next = (vehicle: Partial<InspectedVehicle>, today?: string) =>
+    inspect(information, [], vehicle, today);
+
+  it('a second inspection starts no period', () => {
+    expect(next({ reinspections: ['2025-04-20'] })).toMatchObject({
+      due: '2027-03-01',
+      basis: 'last',
+    });
+  });
+
+  it('but shows that there was one before it, which is therefore not overdue', () => {
+    expect(next({ reinspections: ['2027-04-20'] }, '2027-06-01')).toMatchObject({
+      due: '2029-02-20',
+      basis: 'reinspection',
+      reinspection: '2027-04-20',
+      urgency: 'later',
+    });
+  });
+
+  it('while one that was invoiced counts', () => {
+    expect(next({ inspections: ['2026-05-05'] })).toMatchObject({
+      due: '2028-05-05',
+      last: '2026-05-05',
+    });
+  });
+});
+
+describe('a van’s pollution check', () => {
+  const of = (file: object) =>
+    inspect({}, [
+      {
+        vehicleModel: 'MASTER',
+        vehicleEnergy: 'GO',
+        vehicleReleaseDate: '2018-02-10',
+        vehicleLastTechnicalControlDate: '2026-02-01',
+        ...file,
+      },
+    ]).pollution;
+
+  it('lies in the two months before a year after the inspection', () => {
+    expect(of({})).toEqual({ kind: 'window', from: '2026-12-01', until: '2027-02-01' });
+  });
+
+  it('is on the day that a file gives', () => {
+    expect(of({ vehicleNextAntipollutionControlDate: '2027-01-20' })).toEqual({
+      kind: 'given',
+      date: '2027-01-20',
+    });
+  });
+
+  it.each([
+    ['done', { vehicleLastAntipollutionControlDate: '2026-11-20' }],
+    ['past', { vehicleLastTechnicalControlDate: '2025-02-01' }],
+    ['none, without exhaust', { vehicleEnergy: 'EL' }],
+    ['none of a car', { vehicleModel: 'CLIO' }],
+  ])('is not spoken of when %s', (_, file) => {
+    expect(of(file)).toBeNull();
+  });
+});

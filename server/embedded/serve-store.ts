@@ -37,7 +37,7 @@ export async function serveStore(
   const tokens = openTokens(join(dirname(file), 'tokens.db'), { now });
   const thread = createImportThread(file);
   if (hasLeftovers(file)) thread.tidyUp();
-  const lookUps = createLookUps(file, lookUpLimits);
+  const lookUps = createLookUps(file, store.changes, lookUpLimits);
   let isDamageTold = false;
   const app = createEmbeddedApp({
     apiVersion,

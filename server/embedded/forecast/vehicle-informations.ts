@@ -169,9 +169,14 @@ const datesIn =
   ({ clients }: MemberRows): string[] =>
     clients.flatMap((row) => read(row) || []).sort();
 
-const invoiceDatesOf = ({ lines }: MemberRows): string[] => [
-  ...new Set(lines.flatMap(({ raw }) => raw.invoiceDate || [])),
-];
+function invoiceDatesOf({ lines }: MemberRows): string[] {
+  const dates: string[] = [];
+  for (const { raw } of lines) {
+    // An invoice repeats its date on every line.
+    if (raw.invoiceDate && raw.invoiceDate !== dates.at(-1)) dates.push(raw.invoiceDate);
+  }
+  return dates;
+}
 
 const newest =
   (datesOf: (member: MemberRows) => string[]) =>
@@ -209,8 +214,8 @@ function lastInvoiced(
   for (const { memberId, lines } of members) {
     for (const { jobId, raw } of lines) {
       const date = raw.invoiceDate;
-      if (!date || !isPast(date) || !isMeant(jobId)) continue;
-      if (!last || date > last.value) last = { value: date, memberId };
+      if (!date || !isMeant(jobId) || (last && date <= last.value)) continue;
+      if (isPast(date)) last = { value: date, memberId };
     }
   }
   return last ?? { value: null, memberId: null };
@@ -242,14 +247,16 @@ function settleMileage(
 
 /**
  * Every mileage (km) with a date in a member's rows, from invoices and from the clients' last
- * visits.
+ * visits. An invoice repeats its reading on every line, and it is given only once.
  */
 export function readingsOf({ clients, lines }: MemberRows, today: string): Reading[] {
-  const rows = [
-    ...clients.map((row) => [row.vehicleLastVisitDate, row.vehicleLastVisitMileage] as const),
-    ...lines.map(({ raw }) => [raw.invoiceDate, raw.vehicleMileage] as const),
-  ];
-  return rows.flatMap(([date, mileage]) =>
-    date && mileage && date <= today ? [{ date, mileage }] : [],
-  );
+  const readings: Reading[] = [];
+  const add = (date: string | null, mileage: number | null): void => {
+    if (!date || !mileage || date > today) return;
+    const before = readings.at(-1);
+    if (before?.mileage !== mileage || before.date !== date) readings.push({ date, mileage });
+  };
+  for (const row of clients) add(row.vehicleLastVisitDate, row.vehicleLastVisitMileage);
+  for (const { raw } of lines) add(raw.invoiceDate, raw.vehicleMileage);
+  return readings;
 }

@@ -107,3 +107,9 @@ export function query<const S extends v.GenericSchema<unknown, unknown>>(
     },
   };
 }
+
+/** A number that is another one once somebody else has changed the store. */
+export function changesOf(db: DatabaseSync): () => number {
+  const seen = query(db, 'PRAGMA data_version', v.object({ data_version: v.number() }));
+  return () => seen.first()?.data_version ?? Number.NaN;
+}

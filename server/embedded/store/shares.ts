@@ -71,7 +71,7 @@ export function sharedRows<Head extends Columns, Raw extends Columns>(
       const share = { rows: left.rows / sharers, characters: left.characters / sharers };
       let taken = 0;
       for (const cells of latest.iterate({ plate, memberId })) {
-        const characters = charactersOf(cells);
+        const characters = charactersOf(cells, columns.length);
         if (taken + 1 > share.rows || characters > share.characters) break;
         share.characters -= characters;
         left.characters -= characters;
@@ -116,9 +116,10 @@ const builder =
     return row;
   };
 
-function charactersOf(cells: Cells): number {
+function charactersOf(cells: Cells, count: number): number {
   let characters = 0;
-  for (const value of Object.values(cells)) {
+  for (let place = 0; place < count; place += 1) {
+    const value = cells[place];
     if (typeof value === 'string') characters += value.length;
   }
   return characters;

@@ -1,6 +1,6 @@
 import { openBlacklist } from './blacklist-rows.ts';
 import { openCampaigns } from './campaign-rows.ts';
-import { openForReading } from './database.ts';
+import { changesOf, openForReading } from './database.ts';
 import { openDirectory } from './directory.ts';
 import { longHistories, vehicleRowsOf } from './vehicle-rows.ts';
 
@@ -8,6 +8,7 @@ import { longHistories, vehicleRowsOf } from './vehicle-rows.ts';
 export function openStore(file: string) {
   const db = openForReading(file);
   return {
+    changes: changesOf(db),
     directory: openDirectory(db),
     vehicleRows: vehicleRowsOf(db),
     isLong: longHistories(db),

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openForWriting, transaction } from '#server/embedded/store/database.ts';
 import { openIngest } from '#server/embedded/store/ingest.ts';
-import { openStore } from '#server/embedded/store/store.ts';
+import { openStore, type Store } from '#server/embedded/store/store.ts';
 import { openTestApi } from '#tests/support/embedded/test-api.ts';
 import { lineRow } from '#tests/support/embedded/test-rows.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
@@ -11,8 +11,11 @@ import { createLookUps, type LookUpLimits, type LookUps, lookUpLimits } from './
 const LONG = 'LL777LL';
 const LINES = 2000;
 
-/** Generous, because these tests aren't about time and the machine may be busy. */
-const patient = { ...lookUpLimits, within: 25_000 };
+/**
+ * Generous, because these tests aren't about time and the machine may be busy. Nothing is kept,
+ * because most of them are about work.
+ */
+const patient = { ...lookUpLimits, within: 25_000, kept: 0 };
 
 const order: LookUp = {
   service: 'vision360',
@@ -36,30 +39,69 @@ function addLongHistory(file: string, plate = LONG, label = 'Vidange moteur'): v
   db.close();
 }
 
+function addLine(file: string, plate: string, invoiceDmsId: string): void {
+  const db = openForWriting(file);
+  openIngest(db).line(57525, lineRow({ vehicleRegistrationPlate: plate, invoiceDmsId }), 1);
+  db.close();
+}
+
 let store: Awaited<ReturnType<typeof makeTestStore>>;
+let reader: Store;
 const opened: LookUps[] = [];
 beforeAll(async () => {
   store = await makeTestStore();
   addLongHistory(store.file);
+  reader = openStore(store.file);
 });
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((lookUps) => lookUps.close()));
 });
-afterAll(() => store.remove());
+afterAll(() => {
+  reader.close();
+  store.remove();
+});
 
 function open(limits: Partial<LookUpLimits> = {}): LookUps {
-  const lookUps = createLookUps(store.file, Object.assign(limits, { ...patient, ...limits }));
+  const lookUps = createLookUps(
+    store.file,
+    reader.changes,
+    Object.assign(limits, { ...patient, ...limits }),
+  );
   opened.push(lookUps);
   return lookUps;
 }
 
+const textOf = (gzip: ReadableStream<Uint8Array<ArrayBuffer>> | null): Promise<string> =>
+  new Response(gzip?.pipeThrough(new DecompressionStream('gzip'))).text();
+
 test('the answer is the one that would be made here, and says nothing of an unknown plate', async () => {
   const lookUps = open();
   const answer = await lookUps.run('a', order);
-  const here = openStore(store.file);
-  expect(await new Response(answer).text()).toBe(lookUp(here, order)?.toArray().join(''));
-  here.close();
+  expect(await textOf(answer)).toBe(lookUp(reader, order)?.toArray().join(''));
   expect(await lookUps.run('a', { ...order, plate: 'QQ999QQ' })).toBeNull();
+});
+
+test('asked again, a vehicle shows what was sent meanwhile', async () => {
+  const plate = 'AA111AA';
+  addLongHistory(store.file, plate);
+  const lookUps = open({ kept: lookUpLimits.kept });
+  const before = await textOf(await lookUps.run('a', { ...order, plate }));
+  addLine(store.file, plate, 'SENT-MEANWHILE');
+  const after = await textOf(await lookUps.run('a', { ...order, plate }));
+  expect(before).not.toContain('SENT-MEANWHILE');
+  expect(after).toContain('SENT-MEANWHILE');
+});
+
+test('asked again, an answer is not made again, and nobody gets what was made for another', async () => {
+  const limits = { kept: lookUpLimits.kept, inAll: 1 };
+  const lookUps = open(limits);
+  const before = await textOf(await lookUps.run('a', order));
+  limits.inAll = 0;
+  expect(await textOf(await lookUps.run('b', order))).toBe(before);
+  const others = [{ asking: 57525 }, { network: 'garance' }, { lang: 'en' }] as const;
+  for (const other of others) {
+    await expect(lookUps.run('a', { ...order, ...other })).rejects.toMatchObject({ why: 'busy' });
+  }
 });
 
 describe('a look-up is refused', () => {
@@ -121,6 +163,27 @@ test('accounts take turns: who asks once does not wait for all that another asks
   const ask = (account: string) => lookUps.run(account, order).then(() => served.push(account));
   await Promise.all([ask('a'), ask('a'), ask('a'), ask('a'), ask('b')]);
   expect(served).toEqual(['a', 'b', 'a', 'a', 'a']);
+});
+
+test('a long answer leaves its thread as gzip, and reaches who takes none as it is', async () => {
+  const api = await openTestApi({ lookUpLimits: patient });
+  addLongHistory(api.file);
+  const token = await api.tokenOf('member');
+  const ask = (headers: Record<string, string>) =>
+    api.call('vision360', { token, body: { immatriculation: LONG }, headers });
+  const plain = await ask({});
+  const coded = await ask({ 'Accept-Encoding': 'br, gzip;q=0.5' });
+  const refused = await ask({ 'Accept-Encoding': 'gzip;q=0, identity' });
+  expect([plain, coded, refused].map(({ headers }) => headers.get('Content-Encoding'))).toEqual([
+    null,
+    'gzip',
+    null,
+  ]);
+  const text = await plain.text();
+  expect(JSON.parse(text).data.importFactureList).toHaveLength(LINES);
+  expect(await textOf(coded.body)).toBe(text);
+  expect(await refused.text()).toBe(text);
+  await api.close();
 });
 
 test('a long history is never answered by the thread that serves everybody, a short one is', async () => {

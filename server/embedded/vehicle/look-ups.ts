@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { Tinypool } from 'tinypool';
 import * as v from 'valibot';
 import { logFailure } from '#server/log.ts';
+import { keptAnswers } from './kept-answers.ts';
 import type { LookUp } from './look-up.ts';
 import { streamOf } from './stream-of.ts';
 
@@ -21,6 +22,8 @@ export interface LookUpLimits {
   /** Bytes of answers that are finished but not yet taken, per account and in all. */
   heldPerAccount: number;
   heldInAll: number;
+  /** Bytes of finished answers that are kept for whoever asks the same next. */
+  kept: number;
   /** The memory that computing one answer may take, in megabytes. */
   memory: number;
 }
@@ -35,6 +38,7 @@ export const lookUpLimits: LookUpLimits = {
   inAll: 64,
   heldPerAccount: 256 * MEGABYTE,
   heldInAll: 768 * MEGABYTE,
+  kept: 64 * MEGABYTE,
   memory: 1024,
 };
 
@@ -51,14 +55,20 @@ export class NoAnswer extends Error {
   }
 }
 
-const Pieces = v.nullable(v.array(v.instance(ArrayBuffer)));
+const Answer = v.nullable(v.instance(ArrayBuffer));
 
 /**
  * Computes the answers for vehicles with a long history on threads of their own, each with its own
  * connection, so that nobody else waits for them. Accounts take turns. An answer that takes too
  * long or too much memory ends together with its thread, and a new thread takes its place.
+ *
+ * @param changes a number that is another one once the store has changed
  */
-export function createLookUps(storeFile: string, limits = lookUpLimits) {
+export function createLookUps(
+  storeFile: string,
+  changes: () => number,
+  limits: LookUpLimits = lookUpLimits,
+) {
   const pool = new Tinypool({
     filename: new URL('./look-up-worker.ts', import.meta.url).href,
     runtime: 'worker_threads',
@@ -72,6 +82,7 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
   const threads = pLimit(limits.threads);
   const turns = new Map<string, LimitFunction>();
   const held = new Map<string, number>();
+  const answers = keptAnswers(changes, limits.kept);
   let underway = 0;
 
   const heldInAll = () => held.values().reduce((sum, bytes) => sum + bytes, 0);
@@ -109,41 +120,48 @@ export function createLookUps(storeFile: string, limits = lookUpLimits) {
     return done;
   }
 
-  async function make(order: LookUp, late: AbortSignal): Promise<ArrayBuffer[] | null> {
+  async function make(order: LookUp, late: AbortSignal): Promise<ArrayBuffer | null> {
     const made = await pool.run({ storeFile, order }, { signal: late }).catch((error: unknown) => {
       throw isEnded(error) ? new NoAnswer('tooMuch') : error;
     });
-    return v.parse(Pieces, made);
+    return v.parse(Answer, made);
   }
 
   /** The answer as a stream. It counts against the account until it is taken or given up. */
-  function hold(account: string, pieces: ArrayBuffer[]): ReadableStream<Uint8Array> {
-    const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  function hold(account: string, gzip: ArrayBuffer): ReadableStream<Uint8Array<ArrayBuffer>> {
     const add = (bytes: number) => {
       const sum = (held.get(account) ?? 0) + bytes;
       if (sum > 0) held.set(account, sum);
       else held.delete(account);
     };
-    add(size);
-    return streamOf(pieces, () => add(-size));
+    add(gzip.byteLength);
+    return streamOf(new Uint8Array(gzip), () => add(-gzip.byteLength));
+  }
+
+  async function inItsTurn(account: string, order: LookUp): Promise<ArrayBuffer | null> {
+    const turn = turnOf(account);
+    underway += 1;
+    try {
+      const late = AbortSignal.timeout(limits.within);
+      return await inTurn(turn, late, () => make(order, late));
+    } finally {
+      underway -= 1;
+      if (turn.activeCount + turn.pendingCount === 0) turns.delete(account);
+    }
   }
 
   return {
     /**
-     * The answer's JSON; null if the vehicle is unknown.
+     * The answer's JSON, compressed by gzip; null if the vehicle is unknown.
      * @throws NoAnswer
      */
-    async run(account: string, order: LookUp): Promise<ReadableStream<Uint8Array> | null> {
-      const turn = turnOf(account);
-      underway += 1;
-      try {
-        const late = AbortSignal.timeout(limits.within);
-        const pieces = await inTurn(turn, late, () => make(order, late));
-        return pieces && hold(account, pieces);
-      } finally {
-        underway -= 1;
-        if (turn.activeCount + turn.pendingCount === 0) turns.delete(account);
-      }
+    async run(
+      account: string,
+      order: LookUp,
+    ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+      const key = JSON.stringify(order);
+      const gzip = answers.get(key) ?? (await answers.keep(key, () => inItsTurn(account, order)));
+      return gzip && hold(account, gzip);
     },
     close: () => pool.destroy(),
   };

@@ -1,15 +1,21 @@
 import { ReadableStream } from 'node:stream/web';
 
 /**
- * A body that gives out its pieces one by one as they are taken, and frees each of them.
- * @param done called once, when everything is taken or nobody wants the rest
+ * A body that is given out when it is asked for, in one piece.
+ * @param done called once, when everything is taken or nobody wants it any more
  */
-export function streamOf(pieces: ArrayBuffer[], done: () => void): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
+export function streamOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  done: () => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let isGiven = false;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull(controller) {
-        const piece = pieces.shift();
-        if (piece) return controller.enqueue(new Uint8Array(piece));
+        if (!isGiven) {
+          isGiven = true;
+          return controller.enqueue(bytes);
+        }
         controller.close();
         done();
       },

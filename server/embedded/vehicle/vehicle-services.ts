@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
 import type { Lang, VehicleServiceName } from '#contract/services.ts';
 import { isSample, sampleSections } from '#demo/sample/sections.ts';
 import type { CannedSections } from '#demo/sentinels/empty.ts';
@@ -7,7 +8,7 @@ import { type Behaviour, sentinels } from '#demo/sentinels/sentinels.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
-import type { Caller, CallerEnv } from '#server/embedded/auth/caller.ts';
+import type { CallerEnv } from '#server/embedded/auth/caller.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { refuse, succeed } from '#server/envelope.ts';
 import { apiMessages, langOf, say } from '#server/messages.ts';
@@ -39,16 +40,15 @@ export interface VehicleParts {
 
 /** The eight services that are asked by plate (sections 5 to 12). */
 export function vehicleService(service: VehicleServiceName, { store, lookUps, now }: VehicleParts) {
-  async function answer({ network, username, memberId }: Caller, plate: string, lang: Lang) {
+  async function answer(c: Context<CallerEnv>, plate: string, lang: Lang) {
+    const { network, username, memberId } = c.get('caller');
     if (isSample(network, plate)) return show(service, sampleSections(lang));
     const today = garageDay(now());
     const order: LookUp = { service, network, plate, asking: memberId, today, lang };
-    const json = store.isLong(plate)
-      ? await lookUps.run(username, order)
-      : lookUp(store, order)?.toArray().join('');
-    return json
-      ? new Response(json, { headers: { 'Content-Type': 'application/json' } })
-      : refuse(404, say(apiMessages.unknownVehicle, lang));
+    const found = store.isLong(plate)
+      ? longAnswer(c, await lookUps.run(username, order))
+      : shortAnswer(lookUp(store, order));
+    return found ?? refuse(404, say(apiMessages.unknownVehicle, lang));
   }
 
   return async (c: Context<CallerEnv>): Promise<Response> => {
@@ -59,7 +59,7 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
     if (behaviour.kind !== 'answer') return provoke(behaviour, service, lang);
     if (behaviour.afterSeconds) await pause(behaviour.afterSeconds, c.req.raw.signal);
     try {
-      return await answer(c.get('caller'), read.plate, lang);
+      return await answer(c, read.plate, lang);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       const wait = String(RETRY_AFTER_SECONDS[error.why]);
@@ -67,6 +67,25 @@ export function vehicleService(service: VehicleServiceName, { store, lookUps, no
       return refuse(503, say(apiMessages[error.why], lang), [], headers);
     }
   };
+}
+
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
+const shortAnswer = (json: Iterable<string> | null): Response | null =>
+  json && new Response([...json].join(''), { headers: JSON_TYPE });
+
+/** As the thread has compressed it, or decompressed for a caller that doesn't take gzip. */
+function longAnswer(
+  c: Context,
+  gzip: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+): Response | null {
+  if (!gzip) return null;
+  const taken = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' });
+  return taken
+    ? new Response(gzip, {
+        headers: { ...JSON_TYPE, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' },
+      })
+    : new Response(gzip.pipeThrough(new DecompressionStream('gzip')), { headers: JSON_TYPE });
 }
 
 /** Seconds to wait. Work that is too much now will still be too much a little later. */

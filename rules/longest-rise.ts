@@ -30,6 +30,23 @@ export const follows = (a: Point, b: Point, { daily, minDays }: Pace): boolean =
  * @param points distinct, sorted by day and then by km
  */
 export function longestRise(points: readonly Point[], pace: Pace): Point[] {
+  const { length, before } = rises(points, pace);
+  let end = -1;
+  for (let index = 0; index < points.length; index += 1) {
+    if (end < 0 || at(length, index) >= at(length, end)) end = index;
+  }
+  const run: Point[] = [];
+  for (; end >= 0; end = at(before, end)) run.push(at(points, end));
+  return run.reverse();
+}
+
+/** For each point, how long the longest run is that ends there. */
+export const riseLengths = (points: readonly Point[], pace: Pace): number[] => [
+  ...rises(points, pace).length,
+];
+
+/** The length of the longest run that ends at each point, and the point before it there, or -1. */
+function rises(points: readonly Point[], pace: Pace) {
   const count = points.length;
   // How many km a point lies above the steepest line. It can be followed by points that lie lower
   // or equally high here.
@@ -57,13 +74,7 @@ export function longestRise(points: readonly Point[], pace: Pace): Point[] {
     belowLine.set(at(steepRank, index), run);
     hardlyHigher.set(index, run);
   }
-  let end = -1;
-  for (let index = 0; index < count; index += 1) {
-    if (end < 0 || at(length, index) >= at(length, end)) end = index;
-  }
-  const run: Point[] = [];
-  for (; end >= 0; end = at(before, end)) run.push(at(points, end));
-  return run.reverse();
+  return { length, before };
 }
 
 const NONE = -1;

@@ -1,24 +1,24 @@
-import { DAYS_PER_MONTH } from './days.ts';
-import { follows, longestRise, type Pace, type Point } from './longest-rise.ts';
+import { byCounter, type FormerCounter, formerCounters } from './counters.ts';
+import { follows, longestRise, type Point } from './longest-rise.ts';
+import { ENOUGH_READINGS, FASTEST, medianSlope, speed, withoutLeap } from './pace.ts';
+
+export { FASTEST };
 
 /** Which of a vehicle's readings we believe. */
 export interface Believed {
-  /** In date order; the km never fall. */
+  /** Of today's counter, in date order; the km never fall. */
   kept: Point[];
   /** km a day; null if the readings don't tell. */
   daily: number | null;
-  /** The first registration, at 0 km, if it comes before all readings. */
+  /**
+   * The first registration, if it comes before all readings: at 0 km, or at what that is on the
+   * scale of today's counter.
+   */
   origin: Point | null;
+  /** The counters that the vehicle had before, oldest first. */
+  former: FormerCounter[];
 }
 
-/** Readings closer together than this say nothing about how much somebody drives. */
-const MIN_DAYS = 30;
-/** Nobody drives more than this: about 400 km every day. */
-export const FASTEST: Pace = { daily: 12_000 / DAYS_PER_MONTH, minDays: MIN_DAYS };
-/**
- * A last reading that rises this many times faster than everything before it has a digit too many.
- */
-const JUMP = 6;
 /**
  * A reading from less trusted sources after the trusted ones is believed only if it leaps less than
  * this.
@@ -26,17 +26,14 @@ const JUMP = 6;
 const OTHERS_JUMP = 3;
 /** What matters is how the vehicle is driven now, not what an owner did ten years ago. */
 const RECENT_DAYS = 4 * 365;
-const ENOUGH_READINGS = 3;
 const ENOUGH_DAYS = 365;
-/** The number of pairs grows with the square, so a taxi's six hundred readings are thinned out. */
-const MAX_READINGS = 60;
 
 /**
  * The readings that can be true. They come from several sources, the most trusted first. A reading
  * is believed only if it fits everything that more trusted sources said, and if those show how much
  * the vehicle is driven, that rate counts. In the first source, we leave out readings outside the
- * longest run that never falls, and a last reading that leaps. A mileage of 0 means unknown and
- * isn't a reading.
+ * longest run that never falls, and a last reading that leaps; only that source can say that the
+ * counter was replaced (`byCounter`). A mileage of 0 means unknown and isn't a reading.
  *
  * The daily mileage follows Theil and Sen: the median slope of all pairs of readings.
  *
@@ -49,11 +46,47 @@ export function believe(
 ): Believed {
   const [first = [], ...others] = sources.map(distinctPoints).filter(({ length }) => length > 0);
   const release = releaseDay === null ? null : { day: releaseDay, km: 0 };
-  const trusted = withoutLeap(longestRise(first, FASTEST));
-  const kept = others.reduce<Point[]>((known, points) => join(known, points, release), trusted);
-  const origin = originOf(release, kept);
-  return { kept, daily: dailyRate(origin, kept, trusted), origin };
+  const told = byCounter(first);
+  const counters = told.map((trusted, index) => {
+    const from = index === 0 ? Number.NEGATIVE_INFINITY : (trusted[0]?.day ?? 0);
+    const until = told[index + 1]?.[0]?.day ?? Number.POSITIVE_INFINITY;
+    return others
+      .map((points) => points.filter(({ day }) => day >= from && day < until))
+      .reduce<Point[]>(
+        (known, points) => join(known, points, index === 0 ? release : null),
+        trusted,
+      );
+  });
+  const former = formerCounters(counters);
+  const kept = counters.at(-1) ?? [];
+  const origin = originOf(release, counters[0] ?? []);
+  const daily = dailyRate(former.length > 0 ? null : origin, kept, told.at(-1));
+  const [oldest] = former;
+  return {
+    kept,
+    daily,
+    origin: origin && oldest ? { day: origin.day, km: oldest.offset } : origin,
+    former,
+  };
 }
+
+/**
+ * All that is believed, oldest first, on the scale of today's counter: what it would have shown then
+ * (before it was there, perhaps less than 0). It never falls.
+ */
+export function onTodaysCounter({ origin, former, kept }: Believed): Point[] {
+  const first = kept[0]?.km ?? Number.POSITIVE_INFINITY;
+  const before = former.flatMap((counter) =>
+    counter.points.map(({ day, km }) => ({ day, km: Math.min(translated(km, counter), first) })),
+  );
+  return [...(origin ? [origin] : []), ...before, ...kept];
+}
+
+/** What a former counter's km are on the scale of today's. */
+export const translated = (
+  km: number,
+  { factor, offset }: Pick<FormerCounter, 'factor' | 'offset'>,
+): number => km * factor + offset;
 
 /** Two points with the same key are the same point. */
 export const keyOf = ({ day, km }: Point): string => `${day} ${km}`;
@@ -103,20 +136,6 @@ function fitness(known: readonly Point[], release: Point | null) {
   };
 }
 
-const speed = (a: Point, b: Point): number => (b.km - a.km) / Math.max(b.day - a.day, MIN_DAYS);
-
-/**
- * Drops a last reading like "967530" after "91200": since nothing lower comes after it, the run
- * keeps it.
- */
-function withoutLeap(points: Point[]): Point[] {
-  const before = points.slice(0, -1);
-  const [previous, last] = points.slice(-2);
-  const usual = before.length >= ENOUGH_READINGS ? medianSlope(before) : null;
-  if (!previous || !last || !usual) return points;
-  return speed(previous, last) > JUMP * usual ? before : points;
-}
-
 /**
  * km a day; null if no two readings are far enough apart.
  * @param trusted those of `kept` that set the rate, if they can
@@ -139,21 +158,3 @@ function dailyRate(
 const tellsHabit = (points: readonly Point[]): boolean =>
   points.length >= ENOUGH_READINGS &&
   (points.at(-1)?.day ?? 0) - (points[0]?.day ?? 0) >= ENOUGH_DAYS;
-
-/** Theil–Sen: the median slope of all pairs that are far enough apart, in km a day. */
-function medianSlope(points: readonly Point[]): number | null {
-  const step = Math.ceil(points.length / MAX_READINGS);
-  const sample = points.filter((_, index) => (points.length - 1 - index) % step === 0);
-  const slopes: number[] = [];
-  for (const [index, to] of sample.entries()) {
-    for (const from of sample.slice(0, index)) {
-      const days = to.day - from.day;
-      if (days >= MIN_DAYS) slopes.push((to.km - from.km) / days);
-    }
-  }
-  slopes.sort((a, b) => a - b);
-  const middle = slopes.length / 2;
-  const high = slopes[Math.floor(middle)];
-  const low = slopes[Math.ceil(middle) - 1];
-  return high === undefined || low === undefined ? null : (high + low) / 2;
-}

@@ -56,6 +56,10 @@ const marks: Mark[] = [
   },
   { rule: 'what a past date can be', mark: /1901-09-10/ },
   { rule: 'the law of the inspection', mark: /1992-01-01|_OPENS_MONTHS/ },
+  {
+    rule: 'how far and how fast a car can go',
+    mark: /\b6_000_000\b|MOST_KM\w* = |12_000 \/ DAYS_PER_MONTH/,
+  },
   { rule: 'the families of jobs', mark: /'brake-discs-and-pads',\s*words/ },
   { rule: 'the intervals of jobs', mark: /\bkm: \d+_000, months: |every\(\d+_000/ },
   { rule: 'the bounds of a mileage', mark: /\b\w*KM = \d_000_000/ },

@@ -4,6 +4,7 @@ import { hostileSections } from './hostile.ts';
 import { oddSections } from './odd.ts';
 import { provisionalSections } from './provisional.ts';
 import { remindedSections } from './reminded.ts';
+import { replacedCounterSections } from './replaced-counter.ts';
 
 /** What the API does for a sentinel plate instead of looking it up. */
 export type Behaviour =
@@ -113,6 +114,12 @@ export const sentinels: readonly Sentinel[] = [
     fr: 'tout ce qui peut suivre une relance : même opération, autre, rien, inutile, répétée',
     en: 'all that can come of a reminder: same job, another, nothing, useless, repeated',
     behaviour: () => ({ kind: 'sections', sections: remindedSections }),
+  },
+  {
+    plate: 'CP-180-ZZ',
+    fr: 'un compteur remplacé : 180 000 km en 2022, 5 000 en 2023',
+    en: 'a replaced counter: 180,000 km in 2022, 5,000 in 2023',
+    behaviour: () => ({ kind: 'sections', sections: replacedCounterSections }),
   },
   {
     plate: 'WW-600-ZZ',

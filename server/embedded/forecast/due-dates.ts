@@ -104,7 +104,7 @@ function dueByMileage(
 ): string | null {
   if (km === null) return null;
   // The mileage comes from the model rather than from the invoice, which may hold a typing error.
-  const start = lastJobDate === null ? 0 : mileage.at(lastJobDate);
+  const start = lastJobDate === null ? mileage.whenNew : mileage.at(lastJobDate);
   return start === null ? null : mileage.dateOf(start + km);
 }
 
@@ -121,7 +121,8 @@ function lastTimes(history: readonly JobDone[]): Map<number, string> {
 function firstKnown(vehicle: VehicleFacts): string {
   let first = vehicle.today;
   for (const { date } of vehicle.history) if (date < first) first = date;
-  for (const { date } of vehicle.mileage.kept) if (date < first) first = date;
+  const { kept, former } = vehicle.mileage;
+  for (const { date } of [...former, ...kept]) if (date < first) first = date;
   return first;
 }
 

@@ -108,7 +108,8 @@ test('whatever the readings: the mileage never falls, nothing is lost, nothing t
           .filter(({ mileage }) => Number.isFinite(mileage) && mileage > 0)
           .map(({ date, mileage }) => `${date} ${mileage}`),
       );
-      expect(model.kept.length + model.ignored.length).toBe(told.size);
+      const { kept, former, ignored } = model;
+      expect(kept.length + former.length + ignored.length).toBe(told.size);
     }),
   );
 });
@@ -126,4 +127,26 @@ test('the date of a mileage is the day on which the vehicle shows it', () => {
       expect(after).toBeGreaterThanOrEqual(km - 1);
     }),
   );
+});
+
+test('what was done on a replaced counter falls due on the new one', () => {
+  const model = mileageOf(
+    [
+      { date: '2016-03-01', mileage: 60_000 },
+      { date: '2019-03-01', mileage: 120_000 },
+      { date: '2022-03-01', mileage: 180_000 },
+      { date: '2023-03-01', mileage: 5000 },
+      { date: '2024-03-01', mileage: 25_000 },
+      { date: '2025-03-01', mileage: 45_000 },
+    ],
+    '2013-03-01',
+  );
+  expect(model.kept.map(({ mileage }) => mileage)).toEqual([5000, 25_000, 45_000]);
+  expect(model.former.map(({ mileage }) => mileage)).toEqual([60_000, 120_000, 180_000]);
+  expect(model.ignored).toEqual([]);
+  expect(model.at('2025-03-01')).toBe(45_000);
+  // Done at 180,000 km, due 40,000 km later: a year to the new counter, and another on it.
+  const due = model.dateOf((model.at('2022-03-01') ?? Number.NaN) + 40_000);
+  expect(due?.slice(0, 7)).toMatch(/2024-0[23]/);
+  expect(model.whenNew).toBeCloseTo(5000 - 200_000, -3);
 });

@@ -1,6 +1,6 @@
 import { DAYS_PER_MONTH, fromDays, toDays } from '#rules/days.ts';
 import type { Point } from '#rules/longest-rise.ts';
-import { believe, distinctPoints, keyOf } from '#rules/mileage.ts';
+import { believe, distinctPoints, keyOf, onTodaysCounter } from '#rules/mileage.ts';
 
 /** What an odometer showed, in km, on a day (YYYY-MM-DD). */
 export interface Reading {
@@ -12,14 +12,19 @@ export interface Reading {
 export interface MileageModel {
   /** km a month; null if the readings don't tell. */
   monthly: number | null;
-  /** The readings that we believe, oldest first; the mileage never falls. */
+  /** The readings of today's counter that we believe, oldest first; the mileage never falls. */
   kept: readonly Reading[];
+  /** Those of the counters before it, as they showed them, oldest first. */
+  former: readonly Reading[];
   /** Typing errors and readings that go backwards. Nothing uses them. */
   ignored: readonly Reading[];
   /**
-   * The mileage on a date, in km; null if we have nothing to go by. Never lower on a later date.
+   * The mileage on a date, in km on today's counter; null if we have nothing to go by. Never lower on
+   * a later date.
    */
   at(date: string): number | null;
+  /** The same on the day when the vehicle was new: 0, unless the counter was replaced. */
+  whenNew: number;
   /** The date, past or future, on which a mileage is reached; null if we have nothing to go by. */
   dateOf(mileage: number): string | null;
 }
@@ -42,16 +47,21 @@ export function mileageFrom(
 ): MileageModel {
   const points = sources.map(pointsOf);
   const day = releaseDate === null ? Number.NaN : toDays(releaseDate);
-  const { kept, daily, origin } = believe(points, Number.isNaN(day) ? null : day);
-  const curve = origin ? [origin, ...kept] : kept;
-  const believed = new Set(kept.map(keyOf));
+  const known = believe(points, Number.isNaN(day) ? null : day);
+  const { kept, daily, former } = known;
+  const curve = onTodaysCounter(known);
+  const before = former.flatMap((counter) => counter.points);
+  const whenNew = former[0]?.offset ?? 0;
+  const believed = new Set([...before, ...kept].map(keyOf));
   return {
     monthly: daily === null ? null : daily * DAYS_PER_MONTH,
     kept: kept.map(toReading),
+    former: before.map(toReading),
+    whenNew,
     ignored: distinctPoints(points.flat())
       .filter((point) => !believed.has(keyOf(point)))
       .map(toReading),
-    at: (date) => mileageAt(curve, daily, toDays(date)),
+    at: (date) => mileageAt(curve, daily, toDays(date), whenNew),
     dateOf: (mileage) => dateOf(curve, daily, mileage),
   };
 }
@@ -66,8 +76,13 @@ function pointsOf(readings: readonly Reading[]): Point[] {
   return [...written.values()].map(({ date, km }) => ({ day: toDays(date), km }));
 }
 
-/** Follows the curve between readings and the daily rate outside them; never below 0. */
-function mileageAt(curve: readonly Point[], daily: number | null, day: number): number | null {
+/** Follows the curve between readings and the daily rate outside them; never below `lowest`. */
+function mileageAt(
+  curve: readonly Point[],
+  daily: number | null,
+  day: number,
+  lowest: number,
+): number | null {
   const after = curve.findIndex((point) => point.day >= day);
   const next = curve[after];
   const previous = after === -1 ? curve.at(-1) : curve[after - 1];
@@ -75,7 +90,7 @@ function mileageAt(curve: readonly Point[], daily: number | null, day: number): 
   if (previous && next) return between(previous, next, day);
   if (daily === null) return null;
   const edge = previous ?? next;
-  return edge ? Math.max(0, edge.km + daily * (day - edge.day)) : null;
+  return edge ? Math.max(lowest, edge.km + daily * (day - edge.day)) : null;
 }
 
 const between = (a: Point, b: Point, day: number): number =>

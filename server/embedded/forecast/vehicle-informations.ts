@@ -231,10 +231,10 @@ const laterOf = (
 function settleMileage(
   members: readonly MemberRows[],
   readings: readonly (readonly Reading[])[],
-  { kept }: MileageModel,
+  { kept, former }: MileageModel,
 ): Settled<number> {
   const keyOf = ({ date, mileage }: Reading) => `${date} ${mileage}`;
-  const believed = new Set(kept.map(keyOf));
+  const believed = new Set([...former, ...kept].map(keyOf));
   const isBelieved = (reading: Reading) => believed.has(keyOf(reading));
   const source = readings.findIndex((list) => list.some(isBelieved));
   return {

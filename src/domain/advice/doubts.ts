@@ -2,7 +2,7 @@ import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import { type Inspection, otherDates } from '#src/domain/forecasts/inspection.ts';
 import { type RepeatedInvoice, repeatedInvoices } from '#src/domain/invoices/invoices.ts';
 import type { LastVisit } from '#src/domain/invoices/last-visit.ts';
-import type { EstimateDoubt } from '#src/domain/mileage/mileage.ts';
+import type { EstimateDoubt, ReplacedCounter } from '#src/domain/mileage/mileage.ts';
 import type { MileageReading } from '#src/domain/mileage/mileage-readings.ts';
 import type { Owner } from '#src/domain/owners/owners.ts';
 import { type IdentityDisagreement, identityDisagreements } from '#src/domain/vehicle/identity.ts';
@@ -16,6 +16,8 @@ export type DataDoubt =
   | ({ kind: 'identity'; disagreements: IdentityDisagreement[] } & Contradicted)
   /** Readings that go backwards or too far, which we don't rely on; oldest first. */
   | ({ kind: 'mileage'; readings: MileageReading[] } & Contradicted)
+  /** The readings fall and then agree again: the last counter that was replaced or reset. */
+  | { kind: 'counter'; counter: ReplacedCounter; readings: number }
   /**
    * The API's mileage for today (km) is lower than a reliable reading, or higher than any car's.
    */
@@ -50,6 +52,7 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
   const disagreements = identityDisagreements(view.identity);
   const wild = mileage.readings.filter((reading) => reading.doubt && !isCopied(reading));
   const copied = mileage.readings.filter(isCopied);
+  const counter = mileage.replaced.at(-1);
   const estimate = mileage.today;
   const forecasts = dataOf(view.forecasts) ?? [];
   const outdated = forecasts.filter((forecast) => forecast.doneSince !== null);
@@ -72,6 +75,11 @@ export function dataDoubts(view: VehicleView): DataDoubt[] {
       kind: 'mileage',
       readings: wild,
       others: distinct(wild.flatMap(({ other }) => other ?? [])),
+    },
+    counter !== undefined && {
+      kind: 'counter',
+      counter,
+      readings: mileage.readings.filter((one) => one.counter === 0 && one.doubt === null).length,
     },
     estimate.source !== 'unknown' &&
       estimate.doubt !== null && {

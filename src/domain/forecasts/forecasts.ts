@@ -3,7 +3,7 @@ import { addMonths, monthsBetween, oldestFirst } from '#rules/days.ts';
 import { usualIntervalOf } from '#rules/intervals.ts';
 import { type FamilyCode, familyOf, isWearPart } from '#rules/job-families.ts';
 import { type DateDoubt, dateDoubt } from '#rules/past-date.ts';
-import { type Mileage, mileageAt } from '#src/domain/mileage/mileage.ts';
+import { type Mileage, mileageAt, onTodaysScale } from '#src/domain/mileage/mileage.ts';
 import { type Job, jobOf } from '#src/domain/operations/job.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { type Urgency, urgencyOf } from './urgency.ts';
@@ -170,8 +170,11 @@ function doubtOf(
   if (basis === 'period' && usual.months !== null && months > BEYOND_USUAL * usual.months) {
     return { kind: 'beyond-usual', unit: 'months', value: months, usual: usual.months };
   }
-  const [before, then] = [mileageAt(mileage, lastJobDate), mileageAt(mileage, date)];
-  if (basis !== 'mileage' || usual.km === null || before === null || then === null) return null;
+  const [before, then] = [lastJobDate, date].map((day) => {
+    const km = mileageAt(mileage, day);
+    return km === null ? null : onTodaysScale(mileage, day, km);
+  });
+  if (basis !== 'mileage' || usual.km === null || before == null || then == null) return null;
   const value = then - before;
   if (value <= BEYOND_USUAL * usual.km) return null;
   return { kind: 'beyond-usual', unit: 'km', value, usual: usual.km };

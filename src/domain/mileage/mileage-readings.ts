@@ -1,3 +1,4 @@
+import { type FormerCounter, milesBetween } from '#rules/counters.ts';
 import { DAYS_PER_MONTH, daysBetween, toDays } from '#rules/days.ts';
 import type { Point } from '#rules/longest-rise.ts';
 import { believe, keyOf } from '#rules/mileage.ts';
@@ -40,6 +41,10 @@ export type ReadingDoubt =
 
 export interface MileageReading extends Reading {
   doubt: ReadingDoubt | null;
+  /** On which counter it was read: 0 is today's, 1 the one before it. */
+  counter: number;
+  /** A doubtful reading would fit if it was in miles, or if the others were. */
+  miles: 'this' | 'others' | null;
 }
 
 /**
@@ -68,22 +73,30 @@ export interface JudgedBy {
 /**
  * Judges distinct readings, sorted by date. The reliable ones are those that `believe` keeps, the
  * most trusted sources first. So one typing error costs only its own reading and not all that
- * follow, and one member's claims never cost another member's readings.
+ * follow, and one member's claims never cost another member's readings. A replaced counter's
+ * readings are reliable too, but not those from which the mileage goes on.
  */
 export function judgeReadings(
   readings: readonly Reading[],
   { release, today, monthly }: JudgedBy,
-): MileageReading[] {
+): { readings: MileageReading[]; former: FormerCounter[] } {
   const past = readings.filter(({ date }) => dateDoubt(date, today) === null);
   const possible = past.filter(({ mileage }) => mileage <= MOST_KM);
-  const series = believed(possible.length > 0 ? possible : past, release);
-  if (isWildLast(series, monthly ?? USUAL_KM_PER_MONTH)) series.pop();
-  const kept = new Set(series);
+  const pace = monthly ?? USUAL_KM_PER_MONTH;
+  const { former, counters } = believed(possible.length > 0 ? possible : past, release);
+  if (isWildLast(counters[0] ?? [], pace)) counters[0]?.pop();
+  const counterOf = new Map(counters.flatMap((all, index) => all.map((one) => [one, index])));
   let fresh: Reading | null = null;
-  return readings.map((reading) => {
+  const judged = readings.map((reading): MileageReading => {
     const impossible = dateDoubt(reading.date, today);
-    if (impossible) return { ...reading, doubt: { kind: impossible } };
-    if (!kept.has(reading)) return { ...reading, doubt: contradiction(reading, series) };
+    const counter = counterOf.get(reading) ?? inPlaceOn(reading.date, counters);
+    const plain = { ...reading, counter, miles: null };
+    if (impossible) return { ...plain, doubt: { kind: impossible } };
+    if (!counterOf.has(reading)) {
+      const series = counters[counter] ?? [];
+      const miles = milesBetween(reading.mileage, expectedOn(reading.date, series, pace));
+      return { ...plain, doubt: contradiction(reading, series), miles };
+    }
     const copied: boolean =
       fresh !== null &&
       fresh.mileage === reading.mileage &&
@@ -91,24 +104,47 @@ export function judgeReadings(
       // isn't a copy.
       (fresh.rank <= reading.rank || reading.rank === API_RANK) &&
       daysBetween(fresh.date, reading.date) >= REPEAT_DAYS;
-    if (copied && fresh) return { ...reading, doubt: { kind: 'repeated', against: at(fresh) } };
+    if (copied && fresh) return { ...plain, doubt: { kind: 'repeated', against: at(fresh) } };
     fresh = reading;
-    return { ...reading, doubt: null };
+    return { ...plain, doubt: null };
   });
+  return { readings: judged, former };
+}
+
+/** The counter of that day: one is in place from its first reading on. */
+function inPlaceOn(date: IsoDate, counters: readonly (readonly Reading[])[]): number {
+  const found = counters.findIndex(([first]) => first !== undefined && first.date <= date);
+  return found === -1 ? counters.length - 1 : found;
+}
+
+/** What the counter should have shown, by the readings before and after; NaN if there are none. */
+function expectedOn(date: IsoDate, series: readonly Reading[], pace: number): number {
+  const later = firstIndexWhere(series, (one) => one.date > date);
+  const [before, after] = [series[later - 1], series[later]];
+  if (before && after) {
+    const share = daysBetween(before.date, date) / daysBetween(before.date, after.date);
+    return before.mileage + share * (after.mileage - before.mileage);
+  }
+  const edge = before ?? after;
+  if (!edge) return Number.NaN;
+  return edge.mileage + (pace / DAYS_PER_MONTH) * daysBetween(edge.date, date);
 }
 
 const at = ({ date, mileage }: Reading) => ({ date, mileage });
 
-/** The readings that `believe` keeps, in its order. */
-function believed(readings: readonly Reading[], release: IsoDate | null): Reading[] {
+/** The readings that `believe` keeps, in its order: today's counter first, then those before it. */
+function believed(readings: readonly Reading[], release: IsoDate | null) {
   const pointOf = ({ date, mileage }: Reading): Point => ({ day: toDays(date), km: mileage });
   const ofPoint = new Map(readings.map((reading) => [keyOf(pointOf(reading)), reading]));
   const sources = [...Map.groupBy(readings, ({ rank }) => rank)].sort(([a], [b]) => a - b);
-  const { kept } = believe(
+  const { kept, former } = believe(
     sources.map(([, said]) => said.map(pointOf)),
     release === null ? null : toDays(release),
   );
-  return kept.flatMap((point) => ofPoint.get(keyOf(point)) ?? []);
+  const counters = [kept, ...former.map(({ points }) => points).reverse()].map((points) =>
+    points.flatMap((point) => ofPoint.get(keyOf(point)) ?? []),
+  );
+  return { former, counters };
 }
 
 /** There is no later reading that could contradict the last one; only the pace can. */

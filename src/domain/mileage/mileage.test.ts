@@ -98,6 +98,7 @@ describe('what is not known', () => {
       monthly: null,
       today: { source: 'unknown', mileage: null },
       curve: [],
+      replaced: [],
     });
     expect(mileageAt(nothing, TODAY)).toBeNull();
     const one = mileageOf([['2021-03-22', 60000]]);

@@ -1,5 +1,7 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
+import type { FormerCounter } from '#rules/counters.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
+import { translated } from '#rules/mileage.ts';
 import { MOST_KM } from '#rules/mileage-bounds.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import { firstIndexWhere } from '#src/domain/sorted-search.ts';
@@ -36,15 +38,31 @@ type MileageEstimate =
     }
   | { source: 'unknown'; mileage: null };
 
+interface CurvePoint {
+  date: IsoDate;
+  mileage: number;
+}
+
+/** A counter that was replaced, or started again. */
+export interface ReplacedCounter extends Omit<FormerCounter, 'points'> {
+  /** Its known points, oldest first; at least one. */
+  curve: CurvePoint[];
+  /** The first reading of the counter that took its place. */
+  next: CurvePoint;
+}
+
 export interface Mileage {
   /** Oldest first, including doubtful ones with the reason for the doubt. */
   readings: MileageReading[];
+  /** On today's counter, like everything below but `replaced`. */
   lastReliable: MileageReading | null;
   /** km a month: the API's own estimate; otherwise the slope of the reliable readings. */
   monthly: { km: number; source: 'api' | 'readings' } | null;
   today: MileageEstimate;
   /** Known points over time, oldest first. The mileage between and after them is inferred. */
-  curve: { date: IsoDate; mileage: number }[];
+  curve: CurvePoint[];
+  /** The counters that the vehicle had before, oldest first; mostly none. */
+  replaced: ReplacedCounter[];
 }
 
 /** Two readings that are closer together than this don't show the usual pace. */
@@ -54,8 +72,14 @@ const SLOPE_MIN_DAYS = 180;
 export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
   const { information, release } = sources;
   const estimated = positive(information?.monthlyMilageEstimated);
-  const readings = judgeReadings(readingsOf(sources), { release, today, monthly: estimated });
-  const reliable = readings.filter((reading) => reading.doubt === null);
+  const { readings, former } = judgeReadings(readingsOf(sources), {
+    release,
+    today,
+    monthly: estimated,
+  });
+  const reliableOn = (counter: number) =>
+    readings.filter((reading) => reading.doubt === null && reading.counter === counter);
+  const reliable = reliableOn(0);
   const lastReliable = reliable.at(-1) ?? null;
   // If the most trusted readings show a pace, other sources' readings don't change it.
   const trusted = reliable.filter(({ rank }) => rank === 0);
@@ -67,27 +91,58 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
         ? { km: slope, source: 'readings' as const }
         : null;
   const estimate = estimateToday(information, lastReliable, monthly?.km ?? null, today);
-  const first = reliable[0];
+  const curves = [...former, null].map((_, index) => {
+    const points = reliableOn(former.length - index).map(({ date, mileage }) => ({
+      date,
+      mileage,
+    }));
+    const isNewBefore = index === 0 && release !== null && release < (points[0]?.date ?? release);
+    return isNewBefore ? [{ date: release, mileage: 0 }, ...points] : points;
+  });
+  const replaced = former.flatMap(({ factor, offset, miles }, index): ReplacedCounter[] => {
+    const [points = [], next] = [curves[index], curves[index + 1]?.[0]];
+    return next ? [{ factor, offset, miles, curve: points, next }] : [];
+  });
   const curve = [
-    ...(release !== null && first && release < first.date ? [{ date: release, mileage: 0 }] : []),
-    ...reliable.map(({ date, mileage }) => ({ date, mileage })),
+    ...(curves.at(-1) ?? []),
     ...(estimate.source === 'api' && estimate.doubt === null && lastReliable?.date !== today
       ? [{ date: today, mileage: estimate.mileage }]
       : []),
   ];
-  return { readings, lastReliable, monthly, today: estimate, curve };
+  return { readings, lastReliable, monthly, today: estimate, curve, replaced };
 }
 
 /**
- * The mileage on a date, in whole km: between two known points, on the line that joins them; after
- * the last one, by the monthly mileage. Null before the first point, and if nothing is known.
+ * What the counter of that day showed, in whole km: between two known points, on the line that joins
+ * them; after the last one, by the monthly mileage. Null before the first point, and if nothing is
+ * known.
  */
-export function mileageAt({ curve, monthly }: Mileage, date: IsoDate): number | null {
+export function mileageAt(mileage: Mileage, date: IsoDate): number | null {
+  const { curve, monthly } = mileage;
+  const counter = replacedAfter(mileage, date);
+  if (!counter) return along(curve, monthly?.km ?? null, date);
+  return along(counter.curve, monthly && monthly.km / counter.factor, date);
+}
+
+/** The counter that was in place on that day and is no more; undefined if it was today's. */
+const replacedAfter = ({ replaced }: Mileage, date: IsoDate): ReplacedCounter | undefined =>
+  replaced.find(({ next }) => date < next.date);
+
+/**
+ * A mileage (km) that was read on a date, on the scale of today's counter, so that two may be
+ * subtracted; on a replaced counter it may be less than 0.
+ */
+export function onTodaysScale(mileage: Mileage, date: IsoDate, km: number): number {
+  const counter = replacedAfter(mileage, date);
+  return counter ? Math.round(translated(km, counter)) : km;
+}
+
+function along(curve: readonly CurvePoint[], monthly: number | null, date: IsoDate): number | null {
   const next = curve[firstIndexWhere(curve, (point) => point.date >= date)];
   const before = curve[firstIndexWhere(curve, (point) => point.date > date) - 1];
   if (before?.date === date) return before.mileage;
   if (!before) return null;
-  if (!next) return monthly && projected(before, monthly.km, date);
+  if (!next) return monthly && projected(before, monthly, date);
   const share = daysBetween(before.date, date) / daysBetween(before.date, next.date);
   return Math.round(before.mileage + share * (next.mileage - before.mileage));
 }

@@ -2,7 +2,7 @@ import type { Operation } from '#contract/operation.ts';
 import { averageMonthsBetween, monthsBetween, newestFirst } from '#rules/days.ts';
 import { pastDate } from '#rules/past-date.ts';
 import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices/invoices.ts';
-import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import { type Mileage, onTodaysScale } from '#src/domain/mileage/mileage.ts';
 import { type Member, memberOf } from '#src/domain/vehicle/member.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { type Job, jobOf } from './job.ts';
@@ -153,7 +153,12 @@ function historyOf(
   });
   const [last = null] = past;
   const first = past.at(-1) ?? null;
-  const readings = past.map((one) => (one.mileageDoubtful ? null : one.mileage));
+  // Across a replaced counter, too, so many km were driven.
+  const readings = past.map((one) =>
+    one.mileageDoubtful || one.mileage === null
+      ? null
+      : onTodaysScale(mileage, one.date, one.mileage),
+  );
   const now =
     mileage.today.source === 'unknown' || mileage.today.doubt ? null : mileage.today.mileage;
   const then = readings[0] ?? null;

@@ -139,12 +139,21 @@ function useMileage({ mileage }: VehicleView): Field {
   const text = useMessages(headerMessages);
   const format = useFormat();
   const { today, monthly, lastReliable } = mileage;
+  const counter = mileage.replaced.at(-1);
+  const last = counter?.curve.at(-1);
+  const old =
+    counter &&
+    last &&
+    text[counter.miles ? 'counterMiles' : 'counter'](
+      format.km(last.mileage),
+      format.date(last.date),
+    );
   if (today.source === 'unknown') {
     return {
       label: text.mileage,
       value: lastReliable && format.km(lastReliable.mileage),
       note: lastReliable
-        ? lines(format.date(lastReliable.date), text.unknownMileage)
+        ? lines(old, format.date(lastReliable.date), text.unknownMileage)
         : mileage.readings.length === 0
           ? text.noReading
           : text.noReliableReading,
@@ -162,6 +171,7 @@ function useMileage({ mileage }: VehicleView): Field {
       </>
     ),
     note: lines(
+      old,
       today.doubt && text.estimateDoubts[today.doubt],
       today.from &&
         monthly &&

@@ -137,6 +137,10 @@ export const headerMessages = defineMessages({
     },
     from: (km: string, date: string, monthly: string) =>
       `from ${km} on ${date}, at ${monthly} a month`,
+    counter: (old: string, date: string) =>
+      `Counter replaced or reset? It showed ${old} on ${date}`,
+    counterMiles: (old: string, date: string) =>
+      `Miles and kilometres mixed? The counter showed ${old} on ${date}`,
     unknownMileage: 'Too few readings to estimate',
     noReading: 'No reading on record',
     noReliableReading: 'No reliable reading',
@@ -187,6 +191,10 @@ export const headerMessages = defineMessages({
     },
     from: (km: string, date: string, monthly: string) =>
       `depuis ${km} le ${date}, à ${monthly} par mois`,
+    counter: (old: string, date: string) =>
+      `Compteur remplacé ou remis à zéro\u00a0? Il affichait ${old} le ${date}`,
+    counterMiles: (old: string, date: string) =>
+      `Miles et kilomètres mêlés\u00a0? Le compteur affichait ${old} le ${date}`,
     unknownMileage: 'Trop peu de relevés pour l’estimer',
     noReading: 'Aucun relevé connu',
     noReliableReading: 'Aucun relevé fiable',

@@ -31,11 +31,16 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
   const format = useFormat();
   const forecasts = useForecastDoubtWords(today);
   const readingDoubt = useDoubtWords();
+  const { miles: milesWords } = useMessages(readingDoubtMessages);
   const dateOf = (date: IsoDate | null) => (date === null ? text.undated : format.date(date));
-  const reading = ({ mileage, date, doubt, other }: MileageReading): AdviceFact => ({
+  const reading = ({ mileage, date, doubt, miles, other }: MileageReading): AdviceFact => ({
     key: `${date} ${mileage}`,
     name: text.reading(format.km(mileage), format.date(date)),
-    note: noteOf(other && text.accordingTo(memberName(other)), doubt && readingDoubt(doubt)),
+    note: noteOf(
+      other && text.accordingTo(memberName(other)),
+      doubt && readingDoubt(doubt),
+      doubt && miles && milesWords[miles],
+    ),
   });
   const withOthers = (basis: string, others: number): string =>
     others > 0 ? `${basis}, ${text.othersSay(others)}` : basis;
@@ -86,6 +91,21 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
           basis: withOthers(text.fromReadings, doubt.others),
           panel: 'invoices',
         };
+      case 'counter': {
+        const { curve, next, miles } = doubt.counter;
+        const old = curve.at(-1) ?? next;
+        const fact = (one: typeof next, note: string): AdviceFact => ({
+          key: one.date,
+          name: text.reading(format.km(one.mileage), format.date(one.date)),
+          note,
+        });
+        return {
+          sentence: miles ? text.counterMiles : text.counter,
+          groups: oneGroup([fact(old, text.oldCounter), fact(next, text.newCounter)]),
+          basis: miles ? text.fromUnits : text.fromNewCounter(doubt.readings),
+          panel: 'invoices',
+        };
+      }
       case 'copied-mileage':
         return {
           sentence: text.copied(doubt.readings.length),

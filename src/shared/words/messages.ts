@@ -141,6 +141,7 @@ export const readingDoubtMessages = defineMessages({
     backwards: (km: string, date: string) => `lower than ${km} on ${date}`,
     tooHigh: (km: string, date: string) => `too high beside ${km} on ${date}`,
     repeated: (date: string) => `the very figure of ${date}`,
+    miles: { this: 'in miles?', others: 'the others in miles?' },
     future: 'read in the future',
     beforePlates: 'dated before there were number plates',
   },
@@ -148,6 +149,7 @@ export const readingDoubtMessages = defineMessages({
     backwards: (km: string, date: string) => `inférieur à ${km} le ${date}`,
     tooHigh: (km: string, date: string) => `trop élevé à côté de ${km} le ${date}`,
     repeated: (date: string) => `le chiffre même du ${date}`,
+    miles: { this: 'en miles\u00a0?', others: 'les autres en miles\u00a0?' },
     future: 'relevé dans le futur',
     beforePlates: 'daté d’avant les plaques d’immatriculation',
   },
@@ -519,6 +521,12 @@ export const adviceMessages = defineMessages({
         ? 'Read the odometer: one reading is in doubt'
         : `Read the odometer: ${n} readings are in doubt`,
     reading: (km: string, date: string) => `${km} on ${date}`,
+    counter: 'Read the odometer: counter replaced or reset?',
+    counterMiles: 'Read the odometer: miles on one side, kilometres on the other?',
+    oldCounter: 'last reading before',
+    newCounter: 'first reading after',
+    fromNewCounter: (n: number) => `from ${n} later readings that agree after a drop`,
+    fromUnits: 'from readings that differ as miles and kilometres do',
     fromReadings: 'from the readings on invoices and visits',
     belowReading: (km: string) =>
       `Read the odometer: the API’s estimate of today, ${km}, is too low`,
@@ -624,6 +632,14 @@ export const adviceMessages = defineMessages({
         ? 'Relever le compteur\u00a0: un relevé est douteux'
         : `Relever le compteur\u00a0: ${n} relevés sont douteux`,
     reading: (km: string, date: string) => `${km} le ${date}`,
+    counter: 'Relever le compteur\u00a0: remplacé ou remis à zéro\u00a0?',
+    counterMiles:
+      'Relever le compteur\u00a0: des miles d’un côté, des kilomètres de l’autre\u00a0?',
+    oldCounter: 'dernier relevé avant',
+    newCounter: 'premier relevé après',
+    fromNewCounter: (n: number) =>
+      `d’après ${n} relevés postérieurs qui concordent après une baisse`,
+    fromUnits: 'd’après des relevés qui diffèrent comme des miles et des kilomètres',
     fromReadings: 'd’après les relevés des factures et des visites',
     belowReading: (km: string) =>
       `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est trop basse`,

@@ -22,6 +22,7 @@ export const mileageOf = (
   readings: readonly (readonly [string, number])[],
   information: object = {},
   rawClients: object[] = [],
+  today = TODAY,
 ): Mileage =>
   mileageFrom(
     {
@@ -29,5 +30,5 @@ export const mileageOf = (
       rawClients: readRawClients(rawClients),
       information: readInformation(information),
     },
-    TODAY,
+    today,
   );

@@ -87,7 +87,7 @@ const MAX_DOTS = 80;
 export function MileagePlot({ series }: { series: MileageSeries }) {
   const text = useMessages(chartMessages);
   const format = useFormat();
-  const { points, from, to, yearTicks, kmTicks } = series;
+  const { points, counters, from, to, yearTicks, kmTicks } = series;
   const wordsOf = ({ km, reliable, doubtful }: MileagePoint) => {
     const kind =
       reliable !== undefined ? 'reliable' : doubtful !== undefined ? 'doubtful' : 'estimated';
@@ -137,14 +137,19 @@ export function MileagePlot({ series }: { series: MileageSeries }) {
           dot={false}
           isAnimationActive={false}
         />
-        <Line
-          dataKey="reliable"
-          connectNulls
-          stroke="var(--chart-mileage)"
-          strokeWidth={1.5}
-          dot={points.length <= MAX_DOTS && { r: 2.5, fill: 'var(--chart-mileage)' }}
-          isAnimationActive={false}
-        />
+        {counters.map((counter) => (
+          <Line
+            key={counter}
+            dataKey={(point: MileagePoint) =>
+              point.counter === counter ? point.reliable : undefined
+            }
+            connectNulls
+            stroke="var(--chart-mileage)"
+            strokeWidth={1.5}
+            dot={points.length <= MAX_DOTS && { r: 2.5, fill: 'var(--chart-mileage)' }}
+            isAnimationActive={false}
+          />
+        ))}
         <Line
           dataKey="doubtful"
           stroke="none"

@@ -32,8 +32,8 @@ test('the curve goes on from the last reading relied upon to the estimate of tod
     TODAY,
   );
   expect(series.points).toEqual([
-    { day: 20051, date: '2024-11-24', km: 30_000, reliable: 30_000 },
-    { day: 20416, date: '2025-11-24', km: 40_000, reliable: 40_000, estimated: 40_000 },
+    { day: 20051, date: '2024-11-24', km: 30_000, reliable: 30_000, counter: 0 },
+    { day: 20416, date: '2025-11-24', km: 40_000, reliable: 40_000, counter: 0, estimated: 40_000 },
     { day: 20781, date: '2026-11-24', km: 51_992, estimated: 51_992 },
   ]);
   expect(series.kmTicks).toEqual([0, 20_000, 40_000, 60_000]);
@@ -49,6 +49,23 @@ test('a figure typed once too often stands at the top and flattens nothing', () 
   const { points, kmTicks } = mileageSeries(mileage, TODAY);
   expect(kmTicks.at(-1)).toBe(60_000);
   expect(points[1]).toEqual({ day: 20051, date: '2024-11-24', km: 300_000_000, doubtful: 60_000 });
+});
+
+test('a replaced counter has a line of its own, as high as it went', () => {
+  const mileage = mileageOf([
+    ['2019-03-01', 120_000],
+    ['2020-03-01', 140_000],
+    ['2021-03-01', 160_000],
+    ['2022-03-01', 180_000],
+    ['2023-03-01', 5000],
+    ['2024-03-01', 22_000],
+    ['2025-03-01', 40_000],
+  ]);
+  const { points, counters, kmTicks } = mileageSeries(mileage, TODAY);
+  expect(counters).toEqual([0, 1]);
+  expect(points.map(({ counter }) => counter)).toEqual([1, 1, 1, 1, 0, 0, 0, undefined]);
+  expect(points.map(({ reliable }) => reliable !== undefined).lastIndexOf(true)).toBe(6);
+  expect(kmTicks.at(-1)).toBe(200_000);
 });
 
 test('an estimate below a reading is not drawn', () => {

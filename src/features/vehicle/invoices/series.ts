@@ -14,6 +14,8 @@ export interface MileagePoint {
   km: number;
   /** A reading that we rely on. */
   reliable?: number;
+  /** On which counter it was read (`MileageReading.counter`); each has a line of its own. */
+  counter?: number;
   /** A doubtful reading, limited to the height of the axis. */
   doubtful?: number;
   /** From the last reliable reading to today. */
@@ -23,6 +25,8 @@ export interface MileagePoint {
 export interface MileageSeries {
   /** By date. Those outside the axis are only in the table. */
   points: MileagePoint[];
+  /** The counters that the points name. */
+  counters: number[];
   /** Days since 1970-01-01. */
   from: number;
   to: number;
@@ -51,7 +55,7 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
     const point = { day: dayOf(date), date, km };
     if (reading.doubt) return { ...point, doubtful: Math.min(km, top) };
     const starts = reading === lastReliable && estimated !== null;
-    return { ...point, reliable: km, ...(starts && { estimated: km }) };
+    return { ...point, reliable: km, counter: reading.counter, ...(starts && { estimated: km }) };
   });
   if (estimated !== null) points.push({ day: dayOf(today), date: today, km: estimated, estimated });
   const span = timeSpan(
@@ -61,6 +65,7 @@ export function mileageSeries(mileage: Mileage, today: IsoDate): MileageSeries {
   const [from, to] = [dayOf(span.from), dayOf(span.to)];
   return {
     points: points.filter(({ day }) => day >= from && day <= to).sort((a, b) => a.day - b.day),
+    counters: [0, ...mileage.replaced.map((_, index) => index + 1)],
     from,
     to,
     yearTicks: yearTicks(span),

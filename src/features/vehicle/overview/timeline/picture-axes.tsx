@@ -163,9 +163,13 @@ interface MileageCurveProps {
 
 type Point = Mileage['curve'][number];
 
-/** The mileage from reading to reading; dashed where it follows the monthly estimate. */
-export function MileageCurve({ frame, mileage: { curve }, projection }: MileageCurveProps) {
+/**
+ * The mileage from reading to reading, a line for each counter; dashed where it follows the monthly
+ * estimate.
+ */
+export function MileageCurve({ frame, mileage, projection }: MileageCurveProps) {
   const clip = useId();
+  const curves = [...mileage.replaced.map(({ curve }) => curve), mileage.curve];
   const path = (points: readonly Point[]) =>
     points
       .map(
@@ -185,7 +189,12 @@ export function MileageCurve({ frame, mileage: { curve }, projection }: MileageC
           height={plot.bottom - plot.top}
         />
       </clipPath>
-      {curve.length > 1 && <path className={classes.curve} d={`M${path(curve)}`} />}
+      {curves.map(
+        (curve) =>
+          curve.length > 1 && (
+            <path key={curve[0]?.date} className={classes.curve} d={`M${path(curve)}`} />
+          ),
+      )}
       {projection && (
         <path className={classes.projection} d={`M${path([projection.from, projection.to])}`} />
       )}

@@ -152,7 +152,7 @@ const tones = ['overdue', 'soon'] as const satisfies readonly Tone[];
 export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lane[] }) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
-  const { curve, monthly } = view.mileage;
+  const { curve, replaced, monthly } = view.mileage;
   const events = lanes.flatMap((lane) => lane.events);
   const drawn = Map.groupBy(events, ({ shape }) => shape);
   const several = shapes.find((shape) => (drawn.get(shape)?.length ?? 0) > 1);
@@ -184,7 +184,7 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
       )}
       {curve.length > 1 && (
         <li>
-          <LineIcon /> {text.curve}
+          <LineIcon /> {replaced.length > 0 ? text.curves : text.curve}
         </li>
       )}
       {view.timeline.projection && monthly && (

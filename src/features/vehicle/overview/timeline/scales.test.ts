@@ -149,6 +149,7 @@ const mileage = (...curve: [string, number][]): Mileage => ({
   monthly: { km: 1000, source: 'api' },
   today: { source: 'unknown', mileage: null },
   curve: curve.map(([date, km]) => ({ date, mileage: km })),
+  replaced: [],
 });
 describe('kmRange', () => {
   const driven = mileage(['2010-01-01', 0], ['2020-01-01', 100_000]);

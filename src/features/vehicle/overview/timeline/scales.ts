@@ -139,18 +139,22 @@ export function kmRange(mileage: Mileage, window: DayWindow): KmRange | null {
   const [first, last] = [dateAt(window.from), dateAt(window.to)];
   const known = [
     mileageAt(mileage, first),
-    ...mileage.curve
+    ...[...mileage.replaced.map(({ curve }) => curve), mileage.curve]
+      .flat()
       .filter(({ date }) => date >= first && date <= last)
       .map((point) => point.mileage),
     mileageAt(mileage, last),
   ].flatMap((km) => (km === null ? [] : [Math.min(km, MOST_KM)]));
-  // The curve never falls.
-  const [low, high] = [known[0], known.at(-1)];
-  if (low === undefined || high === undefined) return null;
+  if (known.length === 0) return null;
+  // Not the first and the last: the curve falls where the counter was replaced.
+  const [low, high] = [known.reduce(least), known.reduce(most)];
   const from = high - low < FLAT_KM ? 0 : low;
   const margin = (high - from) * MARGIN + 1;
   return { from: Math.max(0, from - margin), to: high + margin };
 }
+
+const least = (a: number, b: number): number => Math.min(a, b);
+const most = (a: number, b: number): number => Math.max(a, b);
 
 /** Round figures in the range, about `count` of them. */
 export function kmTicks({ from, to }: KmRange, count: number): number[] {

@@ -33,14 +33,14 @@ test('the whole job reads in English', async ({ page, openSample, expectAccessib
   ).toMatchAriaSnapshot(`
     - table:
       - rowgroup:
-        - row "Brake fluid 23/02/2016 52,032 km 1 10 years and 9 months ≈ 134,747 km — 2 years"
+        - row "Brake fluid 23/02/2016 52,032 km 1 10 years and 9 months ≈ 134,747 km — 2 to 4 years"
   `);
 
   await openPanel(page, 'Forecasts');
   await expect(panel.getByRole('table', { name: /^Forecasts/ })).toMatchAriaSnapshot(`
     - rowgroup:
       - row "Brake pads To check 30/09/2021 5 years and 1 month ago by inspection 10/02/2023 ≈ 136,760 km — 30/09/2021 ≈ 118,762 km 30/01/2020"
-      - row "Timing belt Within 12 months 30/09/2027 in less than 11 months by period 01/11/2028 ≈ 212,330 km 30/09/2027 ≈ 197,946 km — —"
+      - row "Timing belt Within 12 months 30/09/2027 in less than 11 months by period 01/11/2028 ≈ 212,330 km 30/09/2027 ≈ 197,946 km — — Only if this engine has a timing belt, not a chain"
   `);
 
   await openPanel(page, 'Reminders');

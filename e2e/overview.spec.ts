@@ -8,7 +8,7 @@ test('what to say now: at most five lines, the most urgent first, each with what
   await openSample('overview');
   const lines = page.getByRole('region', { name: 'Que dire maintenant' }).getByRole('listitem');
   await expect(lines).toContainText([
-    'Proposer une visite : 5 opérations en retard, 1 pièce d’usure à contrôler',
+    'Proposer une visite : 5 opérations en retard, 1 point à contrôler',
     'Demander si le contrôle technique a été passé : échéance estimée au 30 sept. 2019',
     'Ne pas annoncer de date pour « Filtre à air » : la prévision est peu plausible',
     'Demander où la voiture est passée le 01/09/2020 : aucune facture de ce jour',
@@ -23,7 +23,7 @@ test('what to say now: at most five lines, the most urgent first, each with what
   await openPanel(page, 'Overview');
   await expect(
     page.getByRole('region', { name: 'What to say now' }).getByRole('listitem').first(),
-  ).toContainText('Offer a visit: 5 operations overdue, 1 wear part to check');
+  ).toContainText('Offer a visit: 5 operations overdue, 1 point to check');
 });
 
 test('what was never seen here is said, and who gives the date of the inspection', async ({
@@ -33,7 +33,7 @@ test('what was never seen here is said, and who gives the date of the inspection
   await page.goto('/trif/vehicles/TX600ZZ');
   await signIn();
   const advice = page.getByRole('region', { name: 'Que dire maintenant' });
-  await expect(advice.getByText('4 opérations en retard (jamais vues ici)')).toBeVisible();
+  await expect(advice.getByText('2 opérations en retard (jamais vues ici)')).toBeVisible();
   // A taxi's file and its yearly rule agree.
   await expect(
     page

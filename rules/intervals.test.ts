@@ -1,28 +1,51 @@
 import { describe, expect, it } from 'vitest';
+import type { Powertrain } from './energy.ts';
 import { forecastIntervalOf, intervalSources, usualIntervalOf } from './intervals.ts';
-import type { FamilyCode } from './job-families.ts';
+import { type FamilyCode, isForeignTo, isOnlyChecked } from './job-families.ts';
+
+const powertrains = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'] as const;
+const of = (family: FamilyCode | null, powertrain: Powertrain | null, isVan = false) =>
+  usualIntervalOf(family, { powertrain, isVan });
 
 describe('usualIntervalOf', () => {
-  it.each<[FamilyCode, number | null, number | null]>([
-    ['oil-service', 20_000, 12],
-    ['air-filter', 60_000, 48],
-    ['cabin-filter', 20_000, 24],
-    ['spark-plugs', 60_000, 60],
-    ['timing-belt', 120_000, 72],
-    ['brake-fluid', null, 24],
-    ['brake-pads-rear', 30_000, null],
-    ['battery', null, 60],
-    ['inspection', null, 24],
-  ])('of %s is %s km, %s months', (family, km, months) => {
-    const usual = usualIntervalOf(family);
-    expect(usual).toMatchObject({ km, months });
+  it.each<
+    [FamilyCode, Powertrain | null, [number, number | null] | null, [number, number | null] | null]
+  >([
+    ['oil-service', 'petrol', [15_000, 30_000], [12, 24]],
+    ['oil-service', 'electric', [15_000, 30_000], [12, 24]],
+    ['air-filter', 'diesel', [48_000, 90_000], [48, 72]],
+    ['cabin-filter', null, [20_000, 60_000], [12, 24]],
+    ['fuel-filter', 'diesel', [60_000, 100_000], [48, 48]],
+    ['spark-plugs', 'petrol', [60_000, 156_000], [48, null]],
+    ['timing-belt', 'petrol', [100_000, 240_000], [60, 120]],
+    ['timing-belt', 'diesel', [120_000, 200_000], [72, 120]],
+    ['timing-belt', null, [100_000, 240_000], [60, 120]],
+    ['brake-fluid', 'petrol', null, [24, 48]],
+    ['coolant', 'diesel', [60_000, 200_000], [24, 120]],
+    ['gearbox-oil', 'diesel', [60_000, 120_000], null],
+    ['brake-pads-rear', 'petrol', [30_000, 30_000], null],
+    ['battery', 'petrol', null, [60, 60]],
+    ['inspection', null, null, [24, 24]],
+  ])('of %s on %s is what makers prescribe', (family, powertrain, km, months) => {
+    const usual = of(family, powertrain);
+    const ends = (pair: [number, number | null] | null) => pair && { min: pair[0], max: pair[1] };
+    expect(usual).toMatchObject({ km: ends(km), months: ends(months) });
     expect(intervalSources[usual?.source ?? 'law']).not.toBe('');
   });
 
-  it('is quoted of no job for which no source says one', () => {
-    for (const family of ['turbo', 'tyres', 'air-con', null] as const) {
-      expect(usualIntervalOf(family)).toBeNull();
+  it('is longer for a van’s oil and air filter', () => {
+    expect(of('oil-service', 'diesel', true)?.km).toEqual({ min: 20_000, max: 50_000 });
+    expect(of('air-filter', 'diesel', true)).toMatchObject({
+      km: { max: 100_000 },
+      months: { min: 36 },
+    });
+  });
+
+  it('is quoted of no job for which no maker says one', () => {
+    for (const family of ['turbo', 'tyres', 'air-con', 'accessory-belt', null] as const) {
+      expect(of(family, 'petrol')).toBeNull();
     }
+    expect(of('timing-belt', 'electric')).toBeNull();
   });
 });
 
@@ -45,5 +68,56 @@ describe('forecastIntervalOf', () => {
     expect(forecastIntervalOf('tyres', 'petrol')).toEqual({ km: 40_000, months: null });
     expect(forecastIntervalOf('battery', 'petrol')).toEqual({ km: 100_000, months: 60 });
     expect(forecastIntervalOf('lighting', 'petrol')).toEqual({ km: null, months: null });
+  });
+
+  it('lies within what makers prescribe, for every job and powertrain', () => {
+    const families = [
+      'oil-service',
+      'fuel-filter',
+      'air-filter',
+      'cabin-filter',
+      'spark-plugs',
+      'timing-belt',
+      'brake-fluid',
+      'coolant',
+      'gearbox-oil',
+    ] as const;
+    for (const family of families) {
+      for (const powertrain of powertrains) {
+        const usual = of(family, powertrain);
+        const forecast = forecastIntervalOf(family, powertrain);
+        for (const unit of ['km', 'months'] as const) {
+          const [value, within] = [forecast?.[unit], usual?.[unit]];
+          if (!value || !within) continue;
+          const says = `${family} ${powertrain} ${unit}`;
+          expect([says, value >= within.min]).toEqual([says, true]);
+          expect([says, value <= (within.max ?? value)]).toEqual([says, true]);
+        }
+      }
+    }
+  });
+});
+
+describe('what a job is', () => {
+  it('a check for the air conditioning and the auxiliary belt, as for a wear part', () => {
+    for (const family of ['air-con', 'accessory-belt', 'brake-pads', 'tyres'] as const) {
+      expect([family, isOnlyChecked(family)]).toEqual([family, true]);
+    }
+    for (const family of ['oil-service', 'timing-belt', 'coolant', null] as const) {
+      expect([family, isOnlyChecked(family)]).toEqual([family, false]);
+    }
+  });
+
+  it('foreign to a vehicle that has no such thing: an electric one has no oil', () => {
+    for (const label of ['Vidange moteur', 'Engine oil change', 'Filtre à air', 'Embrayage']) {
+      expect([label, isForeignTo('electric', label)]).toEqual([label, true]);
+      expect([label, isForeignTo('petrol', label)]).toEqual([label, false]);
+      expect([label, isForeignTo(null, label)]).toEqual([label, false]);
+    }
+    expect(isForeignTo('electric', 'Révision')).toBe(false);
+    expect(isForeignTo('electric', 'Liquide de frein')).toBe(false);
+    expect(isForeignTo('diesel', 'Bougies')).toBe(true);
+    expect(isForeignTo('diesel', 'Bougies de préchauffage')).toBe(false);
+    expect(isForeignTo('petrol', 'Bougies de préchauffage')).toBe(true);
   });
 });

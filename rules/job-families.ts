@@ -1,3 +1,4 @@
+import type { Powertrain } from './energy.ts';
 import { foldText } from './fold-text.ts';
 import { type Family, families } from './job-family-table.ts';
 
@@ -45,12 +46,52 @@ export const baseOf = (code: FamilyCode): string => code.replace(/-(front|rear)$
 const ruleOf = (code: FamilyCode): Family | undefined =>
   families.find((family) => family.code === baseOf(code));
 
-/**
- * Whether it is a wear part (pads, discs, dampers, tyres…): such parts are "à contrôler", never "en
- * retard".
- */
+/** Whether it is a wear part: pads, discs, dampers, tyres… */
 export const isWearPart = (family: FamilyCode | null): boolean =>
   family !== null && ruleOf(family)?.wear === true;
+
+/**
+ * Whether the job is only looked at when its time comes: a wear part, or something that makers set
+ * no period for (the air conditioning). It is "à contrôler", never "en retard".
+ */
+export const isOnlyChecked = (family: FamilyCode | null): boolean =>
+  isWearPart(family) || (family !== null && ruleOf(family)?.check === true);
+
+/** Jobs on a combustion engine and what belongs to it. */
+const ENGINE_JOBS: ReadonlySet<string> = new Set<FamilyBase>([
+  'fuel-filter',
+  'air-filter',
+  'spark-plugs',
+  'glow-plugs',
+  'timing-belt',
+  'turbo',
+  'adblue',
+  'egr-valve',
+  'injection',
+  'exhaust',
+  'particle-filter',
+  'clutch',
+]);
+const ENGINE_OIL = /\b(vidange|huile|oil)\b/;
+
+/** Whether a vehicle with this powertrain cannot need the job that the label names. */
+export function isForeignTo(powertrain: Powertrain | null, label: string | null): boolean {
+  const family = familyOf(label);
+  if (family === null) return false;
+  const base = baseOf(family);
+  switch (powertrain) {
+    case 'electric':
+      return (
+        ENGINE_JOBS.has(base) || (base === 'oil-service' && ENGINE_OIL.test(foldLabel(label ?? '')))
+      );
+    case 'diesel':
+      return base === 'spark-plugs';
+    case 'petrol':
+      return base === 'glow-plugs';
+    default:
+      return false;
+  }
+}
 
 /** Why two labels count as the same job. */
 export type JobBasis = 'same-label' | 'label-family';

@@ -6,6 +6,8 @@ export interface Family {
   axle?: true;
   /** Changed when worn. Manufacturers give it no period, so it is checked but never overdue. */
   wear?: true;
+  /** Looked at, and done if something is found. Makers give it no period, so it is never overdue. */
+  check?: true;
 }
 
 /**
@@ -74,6 +76,7 @@ export const families = [
     code: 'accessory-belt',
     words:
       /\bcour\w*\b.*\b(access\w*|alternateur)\b|\b(accessory|auxiliary|drive|serpentine) belt\b/,
+    check: true,
   },
   { code: 'water-pump', words: /\bpompes? a eau\b|\bwater pump\b/ },
   {
@@ -139,7 +142,11 @@ export const families = [
     wear: true,
   },
   { code: 'windscreen', words: /\bpare brise\b|\bwindscreen\b|\bwindshield\b/ },
-  { code: 'air-con', words: /\bclim\w*|\bair ?con\w*|\ba c (service|recharge|gas)\b/ },
+  {
+    code: 'air-con',
+    words: /\bclim\w*|\bair ?con\w*|\ba c (service|recharge|gas)\b/,
+    check: true,
+  },
   // Whole car
   // A van's check between two inspections is none itself (Code de la route, R323-22, II).
   {

@@ -61,7 +61,7 @@ const marks: Mark[] = [
     mark: /\b6_000_000\b|MOST_KM\w* = |12_000 \/ DAYS_PER_MONTH/,
   },
   { rule: 'the families of jobs', mark: /'brake-discs-and-pads',\s*words/ },
-  { rule: 'the intervals of jobs', mark: /\bkm: \d+_000, months: |every\(\d+_000/ },
+  { rule: 'the intervals of jobs', mark: /\bkm: \d+_000, months: |\bafter\(\d+_000,/ },
   { rule: 'the bounds of a mileage', mark: /\b\w*KM = \d_000_000/ },
   { rule: 'quoting a field of CSV', mark: /replaceAll\('"', '""'\)/ },
   { rule: 'how a file says that there is no date', mark: /0000-00-00\|/ },

@@ -11,6 +11,8 @@ const words = {
     or: ' ou ',
     periodic: (interval: string) => `Intervalle du plan d'entretien\u00a0: ${interval}`,
     wear: "Pièce d'usure sans périodicité, à contrôler",
+    check: (span: string) =>
+      `À contrôler, aucun constructeur ne fixe de périodicité\u00a0; rappel après ${span}`,
     life: (life: string) => `durée de vie usuelle\u00a0: ${life}`,
     classes: {
       car: 'Échéance estimée, voiture particulière supposée\u00a0: 4\u00a0ans, puis tous les 2\u00a0ans',
@@ -28,6 +30,7 @@ const words = {
     or: ' or ',
     periodic: (interval: string) => `Maintenance plan interval: ${interval}`,
     wear: 'Wear part with no period, to be checked',
+    check: (span: string) => `To be checked, no maker sets a period; brought up after ${span}`,
     life: (life: string) => `usual life: ${life}`,
     classes: {
       car: 'Estimated, assumed to be a passenger car: 4\u00a0years, then every 2\u00a0years',
@@ -51,7 +54,8 @@ export function describeInterval(interval: PlanRow, lang: Lang): string {
     interval.months === null ? null : say.months(numbers[lang].format(interval.months)),
   ].filter((part) => part !== null);
   const span = parts.join(say.or);
-  if (!interval.wear) return say.periodic(span);
+  if (!interval.checked) return say.periodic(span);
+  if (!interval.wear) return say.check(span);
   return span ? `${say.wear} (${say.life(span)})` : say.wear;
 }
 

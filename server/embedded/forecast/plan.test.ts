@@ -13,9 +13,9 @@ test('the plan names jobs of the table, as what they are', () => {
     ]);
   }
   for (const powertrain of powertrains) {
-    for (const { jobId, wear, months, km } of planFor(powertrain, () => true)) {
+    for (const { jobId, wear, checked, months, km } of planFor(powertrain, () => true)) {
       const kind = jobs.find(({ id }) => id === jobId)?.kind;
-      expect([jobId, kind]).toEqual([jobId, wear ? 'wear' : 'periodic']);
+      expect([jobId, kind]).toEqual([jobId, wear ? 'wear' : checked ? 'check' : 'periodic']);
       if (wear) expect([jobId, months]).toEqual([jobId, null]);
       else expect([jobId, km ?? months]).not.toEqual([jobId, null]);
     }
@@ -53,7 +53,7 @@ describe('the plan of a vehicle', () => {
       expect(intervalOf(8, powertrain)).toEqual([120_000, 72]);
       expect(intervalOf(4, powertrain)).toEqual([60_000, 48]);
     }
-    expect(intervalOf(5, 'electric')).toEqual([20_000, 24]);
+    expect(intervalOf(5, 'electric')).toEqual([30_000, 24]);
     expect(intervalOf(6, 'lpg')).toEqual([40_000, 48]);
     expect(intervalOf(13, 'electric')).toEqual([30_000, 24]);
     expect(intervalOf(1, 'electric')).toBeUndefined();

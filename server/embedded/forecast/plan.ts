@@ -1,6 +1,6 @@
 import type { Powertrain } from '#rules/energy.ts';
 import { forecastIntervalOf, type Interval, isForEveryPowertrain } from '#rules/intervals.ts';
-import { type FamilyBase, isWearPart } from '#rules/job-families.ts';
+import { type FamilyBase, isOnlyChecked, isWearPart } from '#rules/job-families.ts';
 
 /** When a job is due again after it was last done. */
 export interface PlanRow extends Interval {
@@ -10,6 +10,8 @@ export interface PlanRow extends Interval {
    * give no period.
    */
   wear: boolean;
+  /** Whether it is looked at, and done only if something is found. Wear parts are too. */
+  checked: boolean;
   /** Whether the technical inspection looks at it. */
   inspected: boolean;
 }
@@ -81,6 +83,7 @@ export function planFor(
         km: interval.km,
         months: wear ? null : interval.months,
         wear,
+        checked: isOnlyChecked(family),
         inspected: inspected === true,
       },
     ];

@@ -3,9 +3,10 @@ import type { Lang } from '#contract/services.ts';
 /**
  * - `periodic`: manufacturers give it a period;
  * - `wear`: replaced when worn; it has no period, so it should be checked but is never late;
+ * - `check`: looked at, and done if something is found; no manufacturer gives it a period;
  * - `repair`: done when something breaks, so never forecast.
  */
-type JobKind = 'periodic' | 'wear' | 'repair';
+type JobKind = 'periodic' | 'wear' | 'check' | 'repair';
 
 export interface Job {
   /** `privateJobId`. */
@@ -28,7 +29,7 @@ export const jobs: readonly Job[] = [
   { id: 6, kind: 'periodic', fr: "Bougies d'allumage", en: 'Spark plugs' },
   { id: 7, kind: 'wear', fr: 'Bougies de préchauffage', en: 'Glow plugs' },
   { id: 8, kind: 'periodic', fr: 'Courroie de distribution', en: 'Timing belt' },
-  { id: 9, kind: 'periodic', fr: "Courroie d'accessoires", en: 'Auxiliary belt' },
+  { id: 9, kind: 'check', fr: "Courroie d'accessoires", en: 'Auxiliary belt' },
   { id: 10, kind: 'repair', fr: 'Pompe à eau', en: 'Water pump' },
   { id: 11, kind: 'periodic', fr: 'Liquide de frein', en: 'Brake fluid' },
   { id: 12, kind: 'periodic', fr: 'Liquide de refroidissement', en: 'Coolant' },
@@ -46,7 +47,7 @@ export const jobs: readonly Job[] = [
   { id: 24, kind: 'wear', fr: 'Échappement', en: 'Exhaust' },
   { id: 25, kind: 'wear', fr: 'Filtre à particules', en: 'Particulate filter' },
   { id: 26, kind: 'repair', fr: 'Vanne EGR', en: 'EGR valve' },
-  { id: 27, kind: 'periodic', fr: 'Climatisation', en: 'Air conditioning' },
+  { id: 27, kind: 'check', fr: 'Climatisation', en: 'Air conditioning' },
   { id: 28, kind: 'periodic', fr: 'Vidange de boîte de vitesses', en: 'Gearbox oil change' },
   { id: 29, kind: 'wear', fr: 'Direction et rotules', en: 'Steering and ball joints' },
   { id: 30, kind: 'wear', fr: 'Cardans et soufflets', en: 'Drive shafts and gaiters' },

@@ -1,5 +1,5 @@
 import { addMonths } from '#rules/days.ts';
-import { isWearPart } from '#rules/job-families.ts';
+import { isOnlyChecked } from '#rules/job-families.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { Inspection } from '#src/domain/forecasts/inspection.ts';
 import type { SentReminder } from '#src/domain/reminders/reminders.ts';
@@ -17,7 +17,7 @@ export interface ProposedVisit {
   /** Jobs that were never seen here come last, because they may have been done elsewhere. */
   overdue: JobForecast[];
   soon: JobForecast[];
-  /** Wear parts at or near their date. They should be checked, but are never late. */
+  /** What is only looked at when its date is near: wear parts, the air conditioning. Never late. */
   toCheck: JobForecast[];
   /**
    * The first due date in `soon`; null if an operation is already overdue or there are only checks.
@@ -53,7 +53,7 @@ const UNANSWERED_MONTHS = 12;
  * "What to say now", at the top of the overview, in this order:
  * 1. the visit, if an operation is overdue; 2. the inspection, if it is overdue;
  * 3. the visit, if an operation is due soon; 4. the inspection, if it is due soon;
- * 5. the visit, if there are only wear parts to check;
+ * 5. the visit, if there are only things to check;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
  * There is at most one visit. If the vehicle's own history shows a later job than a forecast knows,
@@ -131,8 +131,8 @@ function proposedVisit(forecasts: readonly JobForecast[]): ProposedVisit | null 
   const late = current.filter(({ urgency }) => urgency === 'overdue');
   const overdue = [...late.filter(wasSeen), ...late.filter((forecast) => !wasSeen(forecast))];
   const near = current.filter(({ urgency }) => urgency === 'soon' || urgency === 'to-check');
-  const soon = near.filter(({ family }) => !isWearPart(family));
-  const toCheck = near.filter(({ family }) => isWearPart(family));
+  const soon = near.filter(({ family }) => !isOnlyChecked(family));
+  const toCheck = near.filter(({ family }) => isOnlyChecked(family));
   if (overdue.length + near.length === 0) return null;
   const by = overdue.length > 0 ? null : (soon[0]?.due?.date ?? null);
   return { kind: 'visit', overdue, soon, toCheck, by };

@@ -7,7 +7,7 @@ import { VehicleInformations } from '#contract/vision360.ts';
 import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { mileageFrom } from '#tests/support/vehicle/records.ts';
-import { type ForecastContext, jobForecasts } from './forecasts.ts';
+import { type ForecastContext, jobForecasts, mayBeChain } from './forecasts.ts';
 
 const TODAY = '2022-03-22';
 
@@ -28,6 +28,7 @@ const unknownMileage = mileageFrom({}, TODAY);
 
 const context = (changes: Partial<ForecastContext> = {}): ForecastContext => ({
   mileage: sampleMileage,
+  upkeep: { powertrain: 'petrol', isVan: false },
   lastDone: new Map(),
   ...changes,
 });
@@ -69,7 +70,7 @@ describe('the documentation’s air filter', () => {
           date: '2032-08-01',
           // 96,753 km on 30 January 2020, then 4,567 days at 1,100 km a month.
           mileageThen: 261_806,
-          doubt: { kind: 'too-far', since: 'last-job', months: 197, usual: 48 },
+          doubt: { kind: 'too-far', since: 'last-job', months: 197, usual: { min: 48, max: 72 } },
         },
       ],
       due: expect.objectContaining({ basis: 'mileage', date: '2032-08-01' }),
@@ -125,19 +126,19 @@ describe('doubts', () => {
       { kind: 'before-last-job' },
     ],
     [
-      'by period, more than twice the usual 48 months later',
-      { lastJobDate: '2018-01-01', periodicBasedEstimatedDate: '2026-02-01' },
-      { kind: 'beyond-usual', unit: 'months', value: 97, usual: 48 },
+      'by period, a quarter beyond the longest that makers prescribe, 72 months',
+      { lastJobDate: '2018-01-01', periodicBasedEstimatedDate: '2025-08-01' },
+      { kind: 'beyond-usual', unit: 'months', value: 91, usual: { min: 48, max: 72 } },
     ],
     [
-      'by mileage, more than twice the usual 60 000 km later',
+      'by mileage, a quarter beyond the longest that makers prescribe, 90,000 km',
       { lastJobDate: '2020-01-30', milageBasedEstimatedDate: '2029-12-30' },
-      { kind: 'beyond-usual', unit: 'km', value: 130_900, usual: 60_000 },
+      { kind: 'beyond-usual', unit: 'km', value: 130_900, usual: { min: 48_000, max: 90_000 } },
     ],
     [
       'never done, more than ten years ahead',
       { periodicBasedEstimatedDate: '2032-04-22' },
-      { kind: 'too-far', since: 'today', months: 121, usual: 48 },
+      { kind: 'too-far', since: 'today', months: 121, usual: { min: 48, max: 72 } },
     ],
     ['plausible', { lastJobDate: '2020-01-30', periodicBasedEstimatedDate: '2024-01-30' }, null],
   ])('%s', (_, dates, doubt) => {
@@ -193,10 +194,24 @@ describe('urgency', () => {
   const due = (label: string, date: string) =>
     forecastOf({ privateJobLabel: label, checkBasedEstimatedDate: date }).urgency;
 
-  it('is "to check", never "overdue", for a wear part', () => {
+  it('is "to check", never "overdue", for a wear part and the air conditioning', () => {
     expect(due('Plaquettes de frein', '2022-01-01')).toBe('to-check');
+    expect(due('Climatisation', '2022-01-01')).toBe('to-check');
+    expect(due("Courroie d'accessoires", '2022-01-01')).toBe('to-check');
     expect(due('Filtre à air', '2022-01-01')).toBe('overdue');
     expect(due('Plaquettes de frein', '2022-04-01')).toBe('soon');
+  });
+});
+
+describe('a timing belt', () => {
+  const belt = { privateJobLabel: 'Courroie de distribution', privateJobId: 8 };
+  const due = { periodicBasedEstimatedDate: '2022-05-01' };
+  it('may be a chain, unless a record shows one', () => {
+    expect(mayBeChain(forecastOf({ ...belt, ...due }))).toBe(true);
+    expect(mayBeChain(forecastOf({ ...belt, ...due, lastJobDate: '2016-05-01' }))).toBe(false);
+    const lastDone = new Map([['id:8', '2021-01-05']]);
+    expect(mayBeChain(forecastOf({ ...belt, ...due }, { lastDone }))).toBe(false);
+    expect(mayBeChain(forecastOf(airFilter))).toBe(false);
   });
 });
 

@@ -1,7 +1,14 @@
 import type { Forecast } from '#contract/forecast.ts';
 import { addMonths, monthsBetween, oldestFirst } from '#rules/days.ts';
-import { usualIntervalOf } from '#rules/intervals.ts';
-import { type FamilyCode, familyOf, isWearPart } from '#rules/job-families.ts';
+import type { Powertrain } from '#rules/energy.ts';
+import { type Range, usualIntervalOf } from '#rules/intervals.ts';
+import {
+  type FamilyCode,
+  familyOf,
+  isForeignTo,
+  isOnlyChecked,
+  isWearPart,
+} from '#rules/job-families.ts';
 import { type DateDoubt, dateDoubt } from '#rules/past-date.ts';
 import { type Mileage, mileageAt, onTodaysScale } from '#src/domain/mileage/mileage.ts';
 import { type Job, jobOf } from '#src/domain/operations/job.ts';
@@ -14,10 +21,12 @@ export type BasisDoubt =
   | { kind: 'before-plates' }
   /** It isn't after the last time that the job was done. */
   | { kind: 'before-last-job' }
-  /** It is more than ten years away, and more than twice the usual interval, if there is one. */
-  | { kind: 'too-far'; since: 'last-job' | 'today'; months: number; usual: number | null }
-  /** It is more than twice the usual interval after the last time. */
-  | { kind: 'beyond-usual'; unit: 'km' | 'months'; value: number; usual: number };
+  /** A vehicle of its energy has no such job: an electric one has no engine oil. */
+  | { kind: 'no-such-job' }
+  /** It is more than ten years away, and further than the usual interval allows. */
+  | { kind: 'too-far'; since: 'last-job' | 'today'; months: number; usual: Range | null }
+  /** It is later after the last time than the usual interval allows. */
+  | { kind: 'beyond-usual'; unit: 'km' | 'months'; value: number; usual: Range };
 
 export interface ForecastBasis {
   /** The API's field: `milage…`, `periodic…` or `checkBasedEstimatedDate` (section 8). */
@@ -32,8 +41,8 @@ export interface ForecastBasis {
 }
 
 /**
- * `to-check`: past its date, but a wear part, and manufacturers give those no period. `doubtful`:
- * the due date cannot be right, so nothing is late because of it.
+ * `to-check`: past its date, but something that is only looked at, because manufacturers give it no
+ * period. `doubtful`: the due date cannot be right, so nothing is late because of it.
  */
 export type ForecastUrgency = Urgency | 'to-check' | 'doubtful';
 
@@ -65,8 +74,19 @@ export interface JobForecast {
   information: string | null;
 }
 
+/** What decides how often a job is done. */
+export interface Upkeep {
+  powertrain: Powertrain | null;
+  isVan: boolean;
+}
+
+/** Whether the forecast is for a timing belt that this engine may not have: no record shows one. */
+export const mayBeChain = ({ family, lastJobDate, doneSince }: JobForecast): boolean =>
+  family === 'timing-belt' && lastJobDate === null && doneSince === null;
+
 export interface ForecastContext {
   mileage: Mileage;
+  upkeep: Upkeep;
   /** The last date of each job, by `Job.key`, in the vehicle's invoices and operations. */
   lastDone: ReadonlyMap<string, IsoDate>;
 }
@@ -85,9 +105,10 @@ export function jobForecasts(
 function jobForecast(
   forecast: Forecast,
   index: number,
-  { mileage, lastDone }: ForecastContext,
+  context: ForecastContext,
   today: IsoDate,
 ): JobForecast {
+  const { mileage, lastDone } = context;
   const job = jobOf(forecast);
   const family = familyOf(forecast.privateJobLabel);
   const { lastJobDate } = forecast;
@@ -96,7 +117,11 @@ function jobForecast(
   const bases = basesOf(forecast)
     .map((basis): ForecastBasis => {
       const mileageThen = mileageAt(mileage, basis.date);
-      return { ...basis, mileageThen, doubt: doubtOf(basis, last, family, mileage, today) };
+      return {
+        ...basis,
+        mileageThen,
+        doubt: doubtOf(basis, last, forecast.privateJobLabel, context, today),
+      };
     })
     .sort((a, b) => oldestFirst(a.date, b.date));
   const [due = null] = bases;
@@ -127,9 +152,11 @@ function forecastUrgency(
   today: IsoDate,
 ): ForecastUrgency {
   const kind = due?.doubt?.kind;
-  if (kind === 'before-plates' || kind === 'before-last-job') return 'doubtful';
+  if (kind === 'before-plates' || kind === 'before-last-job' || kind === 'no-such-job') {
+    return 'doubtful';
+  }
   const urgency = urgencyOf(due?.date ?? null, today);
-  return urgency === 'overdue' && isWearPart(family) ? 'to-check' : urgency;
+  return urgency === 'overdue' && isOnlyChecked(family) ? 'to-check' : urgency;
 }
 
 const DISAGREEMENT_MONTHS = 24;
@@ -144,7 +171,12 @@ function basesOf(forecast: Forecast): Pick<ForecastBasis, 'basis' | 'date'>[] {
 }
 
 const FAR_MONTHS = 120;
-const BEYOND_USUAL = 2;
+/**
+ * Beyond the end of the range that makers prescribe by a quarter. A wear part's usual life is an
+ * average, which a part may well outlive.
+ */
+const BEYOND_RANGE = 1.25;
+const BEYOND_LIFE = 2;
 
 /**
  * A date is judged by its own measure: a date by mileage by the km driven until then, a date by
@@ -154,30 +186,37 @@ const BEYOND_USUAL = 2;
 function doubtOf(
   { basis, date }: Pick<ForecastBasis, 'basis' | 'date'>,
   lastJobDate: IsoDate | null,
-  family: FamilyCode | null,
-  mileage: Mileage,
+  label: string | null,
+  { mileage, upkeep }: ForecastContext,
   today: IsoDate,
 ): BasisDoubt | null {
   if (dateDoubt(date, today) === 'before-plates') return { kind: 'before-plates' };
   if (lastJobDate !== null && date <= lastJobDate) return { kind: 'before-last-job' };
-  const usual = usualIntervalOf(family);
+  if (isForeignTo(upkeep.powertrain, label)) return { kind: 'no-such-job' };
+  const family = familyOf(label);
+  const usual = usualIntervalOf(family, upkeep);
+  const isBeyond = (value: number, range: Range | null | undefined): range is Range =>
+    !!range &&
+    range.max !== null &&
+    value > (isWearPart(family) ? BEYOND_LIFE : BEYOND_RANGE) * range.max;
   const since = lastJobDate === null ? 'today' : 'last-job';
   const months = monthsBetween(lastJobDate ?? today, date);
-  if (months > Math.max(FAR_MONTHS, BEYOND_USUAL * (usual?.months ?? 0))) {
+  if (months > FAR_MONTHS && (!usual?.months || isBeyond(months, usual.months))) {
     return { kind: 'too-far', since, months, usual: usual?.months ?? null };
   }
   if (lastJobDate === null || usual === null) return null;
-  if (basis === 'period' && usual.months !== null && months > BEYOND_USUAL * usual.months) {
+  if (basis === 'period' && isBeyond(months, usual.months)) {
     return { kind: 'beyond-usual', unit: 'months', value: months, usual: usual.months };
   }
   const [before, then] = [lastJobDate, date].map((day) => {
     const km = mileageAt(mileage, day);
     return km === null ? null : onTodaysScale(mileage, day, km);
   });
-  if (basis !== 'mileage' || usual.km === null || before == null || then == null) return null;
+  if (basis !== 'mileage' || before == null || then == null) return null;
   const value = then - before;
-  if (value <= BEYOND_USUAL * usual.km) return null;
-  return { kind: 'beyond-usual', unit: 'km', value, usual: usual.km };
+  return isBeyond(value, usual.km)
+    ? { kind: 'beyond-usual', unit: 'km', value, usual: usual.km }
+    : null;
 }
 
 function asText(raw: unknown): string | null {

@@ -28,6 +28,7 @@ const forecasts = (...dates: string[]) =>
     ),
     {
       mileage: mileageFrom({}, TODAY),
+      upkeep: { powertrain: null, isVan: false },
       lastDone: new Map(),
     },
     TODAY,

@@ -97,16 +97,7 @@ export function nextInspection(
     .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
     // A date that isn't after the last inspection is the one that was passed then.
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
-  const files = trustedFiles(records.files);
-  const vehicleClass = classOf({
-    ...vehicle.identity,
-    plate: vehicle.plate,
-    owner: vehicle.owner,
-    releaseDate: release,
-    files,
-    inspections: told === null ? inspections : [told, ...inspections],
-    today,
-  });
+  const vehicleClass = vehicleClassOf(records, vehicle, release, today);
   const byLaw = inspectionByLaw({
     kind: vehicleClass.kind,
     releaseDate: release,
@@ -126,11 +117,32 @@ export function nextInspection(
     reinspection,
     pollution:
       vehicleClass.kind === 'light-commercial'
-        ? pollutionCheck(vehicle.identity, files, last, today)
+        ? pollutionCheck(vehicle.identity, trustedFiles(records.files), last, today)
         : null,
     urgency: urgencyOf(found.due, today),
     given,
   };
+}
+
+/** The class of vehicle that the data shows, and what shows it. */
+export function vehicleClassOf(
+  records: Pick<InspectionRecords, 'information' | 'files'>,
+  vehicle: InspectedVehicle,
+  release: IsoDate | null,
+  today: IsoDate,
+): VehicleClass {
+  const canBePassed = (date: IsoDate) =>
+    date <= today && inspectionDoubt(date, { releaseDate: release, today }) === null;
+  const told = lastInspection(records, canBePassed);
+  return classOf({
+    ...vehicle.identity,
+    plate: vehicle.plate,
+    owner: vehicle.owner,
+    releaseDate: release,
+    files: trustedFiles(records.files),
+    inspections: [...(told === null ? [] : [told]), ...vehicle.inspections.filter(canBePassed)],
+    today,
+  });
 }
 
 type Found = Pick<Inspection, 'due' | 'basis'>;
@@ -166,7 +178,7 @@ function pollutionCheck(
  * date that is due.
  */
 function lastInspection(
-  { information, files }: InspectionRecords,
+  { information, files }: Pick<InspectionRecords, 'information' | 'files'>,
   canBe: (date: IsoDate) => boolean,
 ): IsoDate | null {
   const possible = (date: IsoDate | null | undefined) => (date && canBe(date) ? date : null);

@@ -1,8 +1,13 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
+import { powertrainOf } from '#rules/energy.ts';
 import { type FamilyCode, familyOf } from '#rules/job-families.ts';
 import { pastDate } from '#rules/past-date.ts';
-import { type JobForecast, jobForecasts } from '#src/domain/forecasts/forecasts.ts';
-import { type Inspection, nextInspection } from '#src/domain/forecasts/inspection.ts';
+import { type JobForecast, jobForecasts, type Upkeep } from '#src/domain/forecasts/forecasts.ts';
+import {
+  type Inspection,
+  nextInspection,
+  vehicleClassOf,
+} from '#src/domain/forecasts/inspection.ts';
 import { type InvoiceSummary, summarise } from '#src/domain/invoices/invoice-totals.ts';
 import { type VehicleInvoice, vehicleInvoices } from '#src/domain/invoices/invoices.ts';
 import { type LastVisit, lastVisit } from '#src/domain/invoices/last-visit.ts';
@@ -36,6 +41,7 @@ export interface VehicleView {
   lastVisit: LastVisit | null;
   mileage: Mileage;
   inspection: Inspection;
+  upkeep: Upkeep;
   /** By due date. */
   forecasts: Section<JobForecast[]>;
   /** Newest first, with the default windows. `outcome` is unknown if the invoices failed. */
@@ -58,17 +64,23 @@ export function viewVehicle(
   const invoices = mapSection(record.invoices, vehicleInvoices);
   const known = dataOf(invoices);
   const mileage = readMileage({ invoices: known ?? [], testimony, information, release }, today);
-  const context = { mileage, lastDone: lastDone(record, today) };
-  const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
   const owners = ownersOf(record, testimony, today);
+  const vehicle = {
+    plate: record.plate,
+    identity,
+    owner: owners[0]?.name ?? null,
+    ...inspectionDays(record),
+  };
+  const claims = { information, files: testimony.files };
+  const upkeep: Upkeep = {
+    powertrain: powertrainOf(identity.energyCode),
+    isVan: vehicleClassOf(claims, vehicle, release, today).kind === 'light-commercial',
+  };
+  const context = { mileage, upkeep, lastDone: lastDone(record, today) };
+  const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
   const inspection = nextInspection(
-    { information, files: testimony.files, forecasts: dataOf(forecasts) ?? [] },
-    {
-      plate: record.plate,
-      identity,
-      owner: owners[0]?.name ?? null,
-      ...inspectionDays(record),
-    },
+    { ...claims, forecasts: dataOf(forecasts) ?? [] },
+    vehicle,
     release,
     today,
   );
@@ -102,6 +114,7 @@ export function viewVehicle(
     lastVisit: lastVisit(known ?? [], information, today),
     mileage,
     inspection,
+    upkeep,
     forecasts,
     reminders,
     get operations() {

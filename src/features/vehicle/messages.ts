@@ -415,7 +415,7 @@ export const operationMessages = defineMessages({
     wearUsual: 'when worn: to be checked',
     or: (km: string) => `or ${km}`,
     usualNote:
-      'Trade guideline: an order of magnitude, found by the operation’s label; not the manufacturer’s plan for this car.',
+      'Trade guideline: from the shortest to the longest that makers prescribe, or a wear part’s usual life, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
     source: 'Source:',
     sources: 'Sources:',
     agoNote: 'The km driven since then are based on today’s estimated mileage.',
@@ -464,7 +464,7 @@ export const operationMessages = defineMessages({
     wearUsual: 'à l’usure\u00a0: à contrôler',
     or: (km: string) => `ou ${km}`,
     usualNote:
-      'Repère du métier\u00a0: un ordre de grandeur, trouvé d’après le libellé\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
+      'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, ou durée de vie usuelle d’une pièce d’usure, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     source: 'Source\u00a0:',
     sources: 'Sources\u00a0:',
     agoNote: 'Les km parcourus depuis reposent sur l’estimation du kilométrage d’aujourd’hui.',

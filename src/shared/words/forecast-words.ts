@@ -1,14 +1,16 @@
 import { addMonths, monthsBetween } from '#rules/days.ts';
-import type { BasisDoubt, JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import { type BasisDoubt, type JobForecast, mayBeChain } from '#src/domain/forecasts/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from './messages.ts';
+import { useRangeWords } from './range-words.ts';
 
 /** The facts of a forecast as sentences, the same in the chart's details and in the table. */
 export function useForecastWords(today: IsoDate) {
   const text = useMessages(forecastMessages);
   const format = useFormat();
+  const rangeWords = useRangeWords();
   const span = (months: number) => (months === 0 ? text.lessThanMonth : format.months(months));
   const why = (doubt: BasisDoubt): string => {
     switch (doubt.kind) {
@@ -16,15 +18,17 @@ export function useForecastWords(today: IsoDate) {
         return text.doubtPlates;
       case 'before-last-job':
         return text.doubtBefore;
+      case 'no-such-job':
+        return text.doubtNoSuchJob;
       case 'too-far': {
         const { since, months, usual } = doubt;
         const away = since === 'today' ? text.doubtAhead : text.doubtFar;
-        const guideline = usual === null ? '' : ` ${text.guideline(format.months(usual))}`;
+        const guideline = usual === null ? '' : ` ${text.guideline(rangeWords(usual, 'months'))}`;
         return away(format.months(months)) + guideline;
       }
       case 'beyond-usual': {
         const measure = doubt.unit === 'km' ? format.km : format.months;
-        return `${text.doubtFar(measure(doubt.value))} ${text.guideline(measure(doubt.usual))}`;
+        return `${text.doubtFar(measure(doubt.value))} ${text.guideline(rangeWords(doubt.usual, doubt.unit))}`;
       }
     }
   };
@@ -44,11 +48,14 @@ export function useForecastWords(today: IsoDate) {
     /** The reason alone, if the word for doubt comes before it. */
     why,
     /** What else one should know before proposing the job. */
-    notes: ({ doneSince, disagreement, information }: JobForecast): string[] =>
-      [
+    notes: (forecast: JobForecast): string[] => {
+      const { doneSince, disagreement, information } = forecast;
+      return [
+        mayBeChain(forecast) && text.ifBelt,
         doneSince && text.doneSince(format.date(doneSince)),
         disagreement !== null && text.disagree(format.months(disagreement)),
         information && text.information(information),
-      ].filter((note) => typeof note === 'string'),
+      ].filter((note) => typeof note === 'string');
+    },
   };
 }

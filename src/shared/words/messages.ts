@@ -38,6 +38,18 @@ export const givenDateMessages = defineMessages({
   },
 });
 
+/** Between which intervals a job is usually done. */
+export const rangeMessages = defineMessages({
+  en: {
+    between: (min: string, max: string) => `${min} to ${max}`,
+    from: (min: string) => `${min} or more`,
+  },
+  fr: {
+    between: (min: string, max: string) => `${min} à ${max}`,
+    from: (min: string) => `${min} et plus`,
+  },
+});
+
 /** What the date of the next inspection rests on. */
 export const inspectionMessages = defineMessages({
   en: {
@@ -202,6 +214,9 @@ export const forecastMessages = defineMessages({
     doubtful: (why: string) => `Doubtful: ${why}`,
     doubtPlates: 'dated before there were number plates',
     doubtBefore: 'not after the last time',
+    doubtNoSuchJob: 'a vehicle of this energy has no such operation',
+    ifBelt: 'Only if this engine has a timing belt, not a chain',
+    withBelt: (job: string) => `${job} (if this engine has a belt)`,
     doubtFar: (span: string) => `${span} after the last time`,
     doubtAhead: (span: string) => `${span} from now`,
     guideline: (usual: string) => `(trade guideline: ${usual})`,
@@ -212,9 +227,9 @@ export const forecastMessages = defineMessages({
       `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
     kmNone: 'Too few readings to estimate the mileage on these dates.',
     usualNote:
-      'Trade guideline: an order of magnitude, found by the operation’s label; not the manufacturer’s plan for this car.',
+      'Trade guideline: from the shortest to the longest that makers prescribe, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
     toCheckNote:
-      'To check: past its date, but a wear part, for which no manufacturer sets a period.',
+      'To check: past its date, but a wear part or something that is only looked at, for which no manufacturer sets a period.',
     doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same operation number.',
   },
   fr: {
@@ -262,6 +277,9 @@ export const forecastMessages = defineMessages({
     doubtful: (why: string) => `Douteux\u00a0: ${why}`,
     doubtPlates: 'datée d’avant les plaques d’immatriculation',
     doubtBefore: 'pas après la dernière fois',
+    doubtNoSuchJob: 'un véhicule de cette énergie n’a pas cette opération',
+    ifBelt: 'Si ce moteur a une courroie de distribution, et non une chaîne',
+    withBelt: (job: string) => `${job} (si ce moteur a une courroie)`,
     doubtFar: (span: string) => `${span} après la dernière fois`,
     doubtAhead: (span: string) => `dans ${span}`,
     guideline: (usual: string) => `(repère du métier\u00a0: ${usual})`,
@@ -273,9 +291,9 @@ export const forecastMessages = defineMessages({
       `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
     kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
     usualNote:
-      'Repère du métier\u00a0: un ordre de grandeur, trouvé d’après le libellé\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
+      'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     toCheckNote:
-      'À contrôler\u00a0: date passée, mais pièce d’usure, pour laquelle aucun constructeur ne fixe de périodicité.',
+      'À contrôler\u00a0: date passée, mais pièce d’usure ou simple contrôle, pour lesquels aucun constructeur ne fixe de périodicité.',
     doneSinceNote:
       'Fait depuis\u00a0: d’après les factures et opérations du véhicule, même numéro d’opération.',
   },
@@ -482,7 +500,7 @@ export const adviceMessages = defineMessages({
         overdue > 0 && `${operations(overdue)} overdue${unseen > 0 ? never : ''}`,
         soon > 0 && `${overdue > 0 ? soon : operations(soon)} due within 3\u00a0months`,
         toCheck > 0 &&
-          (toCheck === 1 ? '1\u00a0wear part to check' : `${toCheck}\u00a0wear parts to check`),
+          (toCheck === 1 ? '1\u00a0point to check' : `${toCheck}\u00a0points to check`),
       ].filter((part) => part !== false);
       return `Offer a visit${by === null ? '' : ` before ${by}`}: ${parts.join(', ')}`;
     },
@@ -589,9 +607,7 @@ export const adviceMessages = defineMessages({
         overdue > 0 && `${operationsInFrench(overdue)} en retard${unseen > 0 ? never : ''}`,
         soon > 0 && `${overdue > 0 ? soon : operationsInFrench(soon)} à faire dans les 3\u00a0mois`,
         toCheck > 0 &&
-          (toCheck === 1
-            ? '1\u00a0pièce d’usure à contrôler'
-            : `${toCheck}\u00a0pièces d’usure à contrôler`),
+          (toCheck === 1 ? '1\u00a0point à contrôler' : `${toCheck}\u00a0points à contrôler`),
       ].filter((part) => part !== false);
       return `Proposer une visite${by === null ? '' : ` avant le ${by}`}\u00a0: ${parts.join(', ')}`;
     },

@@ -1,4 +1,4 @@
-import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import { type JobForecast, mayBeChain } from '#src/domain/forecasts/forecasts.ts';
 import type { Channel } from '#src/domain/reminders/channels.ts';
 import type { Member } from '#src/domain/vehicle/member.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -49,9 +49,13 @@ export const oneGroup = (facts: AdviceFact[]): AdviceWords['groups'] =>
 export const noteOf = (...parts: (string | null | false)[]): string | null =>
   parts.filter((part) => typeof part === 'string' && part !== '').join(', ') || null;
 
+/** A belt that was never changed here may be a chain, so its name says so. */
 export function useJobName(): (forecast: JobForecast) => string {
-  const { unnamed } = useMessages(forecastMessages);
-  return ({ job }) => shorten(job?.label ?? unnamed);
+  const { unnamed, withBelt } = useMessages(forecastMessages);
+  return (forecast) => {
+    const name = shorten(forecast.job?.label ?? unnamed);
+    return mayBeChain(forecast) ? withBelt(name) : name;
+  };
 }
 
 /** The member's trade name; if there is none, its code with a word before it: "adhérent 920150". */

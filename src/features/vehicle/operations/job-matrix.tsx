@@ -2,6 +2,7 @@ import { Box, Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { dateDoubt } from '#rules/past-date.ts';
+import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import { distinctInvoices, type VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import { type JobHistory, operationMatrix } from '#src/domain/operations/operations.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
@@ -22,14 +23,15 @@ const DATES_SHOWN = 24;
 interface JobMatrixProps {
   today: IsoDate;
   jobs: readonly JobHistory[];
+  upkeep: Upkeep;
   /** To link a date to its invoice. */
   invoices: readonly VehicleInvoice[];
 }
 
 /** Jobs as rows, dates as columns: a mark shows when a job was done. */
-export function JobMatrix({ jobs, invoices, today }: JobMatrixProps) {
+export function JobMatrix({ jobs, upkeep, invoices, today }: JobMatrixProps) {
   const text = useMessages(operationMessages);
-  const wordsOf = useJobWords();
+  const wordsOf = useJobWords(upkeep);
   const [all, setAll] = useState(false);
   const scroll = useRef<HTMLElement>(null);
   const { after } = useScrollEdges(scroll);

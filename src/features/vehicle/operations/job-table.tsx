@@ -2,6 +2,7 @@ import { Box } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Operation } from '#contract/operation.ts';
 import { newestFirst } from '#rules/days.ts';
+import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import { jobOf } from '#src/domain/operations/job.ts';
 import type { JobHistory, Occurrence } from '#src/domain/operations/operations.ts';
 import { memberOf } from '#src/domain/vehicle/member.ts';
@@ -16,11 +17,16 @@ import { Clamp } from '#src/ui/text.tsx';
 import classes from './job-table.module.css';
 import { useJobWords, type Words } from './use-job-words.ts';
 
+interface JobsProps {
+  jobs: readonly JobHistory[];
+  upkeep: Upkeep;
+}
+
 /** One row per job, the last done first. */
-export function JobTable({ jobs }: { jobs: readonly JobHistory[] }) {
+export function JobTable({ jobs, upkeep }: JobsProps) {
   const text = useMessages(operationMessages);
   const format = useFormat();
-  const wordsOf = useJobWords();
+  const wordsOf = useJobWords(upkeep);
   return (
     <Box component="section" className={classes.scroll} aria-label={text.tableRegion} tabIndex={0}>
       <table className={classes.table}>
@@ -135,10 +141,10 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
 /**
  * For phones, instead of the table and the matrix: each job with its facts and all of its dates.
  */
-export function JobList({ jobs }: { jobs: readonly JobHistory[] }) {
+export function JobList({ jobs, upkeep }: JobsProps) {
   const text = useMessages(operationMessages);
   const format = useFormat();
-  const wordsOf = useJobWords();
+  const wordsOf = useJobWords(upkeep);
   return (
     <ul className={classes.list}>
       {jobs.map((history) => {

@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { intervalSources, usualIntervalOf } from '#rules/intervals.ts';
 import { familyOf } from '#rules/job-families.ts';
+import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import type { JobHistory } from '#src/domain/operations/operations.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -19,7 +20,7 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
   const text = useMessages(operationMessages);
   const format = useFormat();
   const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
-  const { record, invoices } = view;
+  const { record, invoices, upkeep } = view;
   const { operations } = record;
   const { jobs, source, unnamed } = view.operations;
   const isFound = jobs.length > 0;
@@ -35,11 +36,21 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
         </SectionPart>
         {isFound && source === 'invoice-lines' && <p className={classes.note}>{fromInvoices}</p>}
         {invoices.status === 'failed' && <p className={classes.note}>{text.invoicesFailed}</p>}
-        {isFound && (isPhone ? <JobList jobs={jobs} /> : <JobTable jobs={jobs} />)}
-        {isFound && <UsualNote jobs={jobs} />}
+        {isFound &&
+          (isPhone ? (
+            <JobList jobs={jobs} upkeep={upkeep} />
+          ) : (
+            <JobTable jobs={jobs} upkeep={upkeep} />
+          ))}
+        {isFound && <UsualNote jobs={jobs} upkeep={upkeep} />}
       </Panel>
       {isFound && !isPhone && (
-        <JobMatrix jobs={jobs} invoices={dataOf(invoices) ?? []} today={view.today} />
+        <JobMatrix
+          jobs={jobs}
+          upkeep={upkeep}
+          invoices={dataOf(invoices) ?? []}
+          today={view.today}
+        />
       )}
       {unnamed > 0 && <UnnamedOperations operations={dataOf(operations) ?? []} />}
     </>
@@ -47,10 +58,10 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
 }
 
 /** What the usual intervals are, and the sources of those shown. */
-function UsualNote({ jobs }: { jobs: readonly JobHistory[] }) {
+function UsualNote({ jobs, upkeep }: { jobs: readonly JobHistory[]; upkeep: Upkeep }) {
   const text = useMessages(operationMessages);
   const sources = new Set(
-    jobs.flatMap(({ job }) => usualIntervalOf(familyOf(job.label))?.source ?? []),
+    jobs.flatMap(({ job }) => usualIntervalOf(familyOf(job.label), upkeep)?.source ?? []),
   );
   return (
     <div className={classes.usual}>

@@ -1,10 +1,12 @@
 import { DAYS_PER_MONTH } from '#rules/days.ts';
 import { usualIntervalOf } from '#rules/intervals.ts';
 import { familyOf, isWearPart } from '#rules/job-families.ts';
+import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import type { JobHistory } from '#src/domain/operations/operations.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useRangeWords } from '#src/shared/words/range-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 
 /** A fact and the small print below it; empty if there is nothing to say. */
@@ -34,10 +36,11 @@ const FEW_MONTHS = 3;
 const joined = (...parts: (string | null | undefined | false)[]): string =>
   parts.filter(Boolean).join(' · ');
 
-export function useJobWords(): (history: JobHistory) => JobWords {
+export function useJobWords(upkeep: Upkeep): (history: JobHistory) => JobWords {
   const text = useMessages(operationMessages);
   const format = useFormat();
   const memberName = useMemberName();
+  const rangeWords = useRangeWords();
 
   /** Time first, then distance, if they are known. */
   const span = (time: string | null, km: string | null): Words =>
@@ -57,8 +60,9 @@ export function useJobWords(): (history: JobHistory) => JobWords {
   return ({ job, occurrences, last, since, interval }) => {
     const family = familyOf(job.label);
     const isWear = isWearPart(family);
-    const usual = usualIntervalOf(family);
-    const usualKm = usual && usual.km !== null ? format.km(usual.km) : null;
+    const usual = usualIntervalOf(family, upkeep);
+    const usualKm = usual?.km ? rangeWords(usual.km, 'km') : null;
+    const usualMonths = usual?.months ? rangeWords(usual.months, 'months') : null;
     const undated = occurrences.filter(({ date }) => date === null).length;
     return {
       name: job.label ?? text.unlabelled(String(job.id)),
@@ -81,7 +85,7 @@ export function useJobWords(): (history: JobHistory) => JobWords {
         interval.km === null ? null : format.km(interval.km),
       ),
       usual: usual
-        ? span(whole(usual.months), usualKm && (usual.months === null ? usualKm : text.or(usualKm)))
+        ? span(usualMonths, usualKm && (usualMonths === null ? usualKm : text.or(usualKm)))
         : { main: isWear ? text.wearUsual : '', aside: '' },
     };
   };

@@ -1,0 +1,129 @@
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { Forecast } from '#contract/forecast.ts';
+import { Invoice } from '#contract/invoice.ts';
+import { VehicleInformations } from '#contract/vision360.ts';
+import { addDays, DAYS_PER_MONTH } from '#rules/days.ts';
+import type { Powertrain } from '#rules/energy.ts';
+import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
+import { mileageFrom } from '#tests/support/vehicle/records.ts';
+import { jobForecasts, type Upkeep } from './forecasts.ts';
+
+const TODAY = '2022-03-22';
+const SINCE = '2020-01-30';
+const KM_A_MONTH = 4_000;
+
+/** A car that is driven so much that no date by mileage is far away. */
+const mileage = mileageFrom(
+  {
+    invoices: vehicleInvoices([
+      parse(Invoice, { invoiceDmsId: '1', invoiceDate: SINCE, mileageOnInvoice: 90_000 }),
+    ]),
+    information: parse(VehicleInformations, { monthlyMilageEstimated: KM_A_MONTH }),
+  },
+  TODAY,
+);
+
+/** The day on which it has driven so many km more. */
+const afterKm = (km: number) => addDays(SINCE, Math.floor((km / KM_A_MONTH) * DAYS_PER_MONTH));
+
+const forecastOf = (raw: object, upkeep: Partial<Upkeep> = {}) => {
+  const context = {
+    mileage,
+    upkeep: { powertrain: 'petrol' as const, isVan: false, ...upkeep },
+    lastDone: new Map(),
+  };
+  const [forecast] = jobForecasts([parse(Forecast, raw)], context, TODAY);
+  if (!forecast) throw new Error('no forecast');
+  return forecast;
+};
+const doubtAfter = (privateJobLabel: string, km: number, upkeep: Partial<Upkeep> = {}) =>
+  forecastOf({ privateJobLabel, lastJobDate: SINCE, milageBasedEstimatedDate: afterKm(km) }, upkeep)
+    .due?.doubt;
+
+describe('a date that some maker prescribes', () => {
+  it.each([
+    ['Filtre habitacle', 'petrol', 60_000],
+    ['Bougies', 'petrol', 120_000],
+    ['Bougies', 'petrol', 156_000],
+    ['Liquide de refroidissement', 'diesel', 200_000],
+    ['Vidange boîte de vitesses', 'diesel', 120_000],
+    ['Courroie de distribution', 'petrol', 240_000],
+    ['Courroie de distribution', 'diesel', 200_000],
+    ['Filtre à air', 'diesel', 90_000],
+    ['Filtre à gazole', 'diesel', 100_000],
+    ['Vidange moteur', 'diesel', 30_000],
+  ] as const)(
+    'is plausible: %s on %s at %i km, and doubted from a quarter more',
+    (label, powertrain, km) => {
+      expect(doubtAfter(label, km, { powertrain })).toBeNull();
+      expect(doubtAfter(label, 1.7 * km, { powertrain })).toMatchObject({ kind: 'beyond-usual' });
+    },
+  );
+
+  it('is so up to a quarter beyond the longest one', () => {
+    expect(doubtAfter('Filtre habitacle', 74_500)).toBeNull();
+    expect(doubtAfter('Filtre habitacle', 75_500)).toMatchObject({
+      kind: 'beyond-usual',
+      unit: 'km',
+      usual: { min: 20_000, max: 60_000 },
+    });
+    const byPeriod = (date: string) =>
+      forecastOf({
+        privateJobLabel: 'Filtre habitacle',
+        lastJobDate: SINCE,
+        periodicBasedEstimatedDate: date,
+      }).due?.doubt;
+    expect(byPeriod('2022-07-30')).toBeNull();
+    expect(byPeriod('2022-08-30')).toMatchObject({
+      kind: 'beyond-usual',
+      unit: 'months',
+      value: 31,
+      usual: { min: 12, max: 24 },
+    });
+  });
+
+  it('may be a van’s and no car’s', () => {
+    const van = { powertrain: 'diesel', isVan: true } as const;
+    expect(doubtAfter('Vidange moteur', 50_000, van)).toBeNull();
+    expect(doubtAfter('Vidange moteur', 50_000, { powertrain: 'diesel' })).toMatchObject({
+      usual: { max: 30_000 },
+    });
+  });
+
+  it('may be of any energy where none is known', () => {
+    const unknown = { powertrain: null };
+    expect(doubtAfter('Courroie de distribution', 240_000, unknown)).toBeNull();
+    expect(doubtAfter('Courroie de distribution', 310_000, unknown)).not.toBeNull();
+  });
+});
+
+describe('a job that a vehicle cannot have', () => {
+  const oil = { privateJobLabel: 'Vidange moteur', periodicBasedEstimatedDate: '2021-01-01' };
+  const on = (powertrain: Powertrain | null, label = oil.privateJobLabel) =>
+    forecastOf({ ...oil, privateJobLabel: label }, { powertrain });
+
+  it('is never late: an electric car has no oil', () => {
+    expect(on('electric')).toMatchObject({
+      urgency: 'doubtful',
+      due: { doubt: { kind: 'no-such-job' } },
+    });
+    expect(on('electric', 'Révision').urgency).toBe('overdue');
+  });
+
+  it('is taken as it comes where the energy has it, or is unknown', () => {
+    expect(on('petrol').urgency).toBe('overdue');
+    expect(on(null).urgency).toBe('overdue');
+  });
+});
+
+describe('a wear part', () => {
+  it('may outlive its usual life by as long again', () => {
+    expect(doubtAfter('Plaquettes de frein', 59_500)).toBeNull();
+    expect(doubtAfter('Plaquettes de frein', 60_500)).toMatchObject({
+      kind: 'beyond-usual',
+      unit: 'km',
+      usual: { min: 30_000, max: 30_000 },
+    });
+  });
+});

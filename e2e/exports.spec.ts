@@ -19,7 +19,8 @@ test('the lines of the hostile vehicle open as text, never as a formula', async 
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const text = bytes.toString('utf8');
   expect(text).toContain('"\'=HYPERLINK(""http://127.0.0.1/"",""cliquez"")"');
-  expect(text).not.toMatch(/(^|;|\n)"?=/);
+  // A constant keeps a text as it is; nothing else begins with the sign of a formula.
+  expect(text.replaceAll(/"=""[^"]*"""/g, '')).not.toMatch(/(^|;|\n)"?=/);
 });
 
 test('invoices as CSV and XLSX', async ({ page, openSample }) => {

@@ -10,6 +10,8 @@ export const AppConfig = v.object({
   /** Whether the path of the campaigns has the version segment (documented without). */
   campaignsVersioned: v.boolean(),
   networks: v.array(v.object({ code: v.string(), label: v.string() })),
+  /** Where the garages are, by the IANA's name: it decides what day it is there. */
+  timeZone: v.string(),
   /** Offered under the sign-in form in embedded mode; empty in proxy mode. */
   demoAccounts: v.array(
     v.object({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { expect, it } from 'vitest';
-import { csvLine } from './csv.ts';
+import { describe, expect, it } from 'vitest';
+import { csvLine, marked, unmarked } from './csv.ts';
 
 it.each([
   [['a', 'b'], 'a;b\r\n'],
@@ -21,4 +21,52 @@ it('is read back as it was, whatever stands in it', () => {
       expect(data[0]).toEqual(fields);
     }),
   );
+});
+
+describe('marks for a spreadsheet', () => {
+  it.each([
+    ...['1234E75', '06-8108', 'MAR 3', '2-mai', 'sept. 2020', '01000', '1/2', '10:30', '1.5'],
+    ...['0612345678', '06 12 34 56 78', '+33612345678', '+33 (0)6 12 34 56 78', '-10%', '12,50-'],
+    ...['51284637900018', '5,12846E+13', '2020-01-30', '1,50', 'FAUX', 'true', '-1+1'],
+  ])('%j is a constant, so that it stays as it is', (text) => {
+    expect(marked(text)).toBe(`="${text}"`);
+  });
+
+  it.each([
+    ...['=HYPERLINK("http://evil.example")', '@SUM(A1)', '\t=1+1', '\r=1+1', '  =1+1', '＝1+1'],
+    ...['-remise', "+cmd|' /C calc'!A0", '="01000"', "'=1"],
+  ])('%j cannot run', (text) => {
+    expect(marked(text)).toBe(`'${text}`);
+  });
+
+  it.each([
+    ...['', 'JEU 4 PLAQ', '40475', '0', '5W30', 'a=b', "l'an", 'GH-123-JK', 'Mars', 'mardi 3x'],
+  ])('%j is left as it is', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  it.each([
+    ['="0612345678"', '0612345678'],
+    [' ="a ""b""" ', 'a "b"'],
+    ["'-10%", '-10%'],
+    ["'hello", "'hello"],
+    ['="a"&"b"', '="a"&"b"'],
+    ['=A1', '=A1'],
+  ])('%j is read as %j', (cell, text) => {
+    expect(unmarked(cell)).toBe(text);
+  });
+
+  it('are taken away again, whatever stands in the text', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom(...'=+-@\'"0159e.,/ \t\r\nm', 'mar') }),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(unmarked(marked(written))).toBe(written);
+        expect(marked(written)).toMatch(/^(="(?:[^"]|"")*"$|(?!\s*[=+\-@]))/);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

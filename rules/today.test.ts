@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { garageDay, localDay } from './today.ts';
+import { garageDay, isTimeZone, localDay } from './today.ts';
 
 it.each([
   ['2026-11-29T12:00:00Z', '2026-11-29'],
@@ -11,6 +11,15 @@ it.each([
   ['2026-12-31T23:30:00Z', '2027-01-01'],
 ])('%s is %s at the garages', (instant, day) => {
   expect(garageDay(new Date(instant))).toBe(day);
+});
+
+it.each([
+  ['2026-11-28T20:00:00Z', 'Indian/Reunion', '2026-11-29'],
+  ['2026-11-29T02:00:00Z', 'America/Martinique', '2026-11-28'],
+  ['2026-11-29T02:00:00Z', 'Europe/Paris', '2026-11-29'],
+])('%s in %s is %s', (instant, zone, day) => {
+  expect(isTimeZone(zone)).toBe(true);
+  expect(garageDay(new Date(instant), zone)).toBe(day);
 });
 
 it('a machine goes by its own clock', () => {

@@ -1,13 +1,25 @@
 import type { IsoDate } from './days.ts';
 
-/** The time zone of the garages, as far as the server knows. */
-const GARAGES = 'Europe/Paris';
+/** Where the garages are, unless the server is told otherwise (overseas, GARAGE_TIME_ZONE). */
+export const GARAGES = 'Europe/Paris';
 
 /**
- * What "today" means to the server: the day at the garages. In France it begins earlier than in
- * UTC.
+ * What "today" means to the server, and to the page when it reads a garage's files: the day at the
+ * garages. In France it begins earlier than in UTC.
+ * @param timeZone a name of the IANA's list, "Indian/Reunion"
  */
-export const garageDay = (now: Date): IsoDate => dayIn(now, { timeZone: GARAGES });
+export const garageDay = (now: Date, timeZone: string = GARAGES): IsoDate =>
+  dayIn(now, { timeZone });
+
+/** Whether this is the name of a time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What "today" means at the counter: the day in the time zone of the reader's computer. */
 export const localDay = (now: Date): IsoDate => dayIn(now, {});

@@ -9,6 +9,7 @@ export function appConfigOf(env: Env, upstream: Upstream): AppConfig {
     apiVersion: env.apiVersion,
     campaignsVersioned: env.upstream.kind === 'proxy' && env.upstream.campaignsVersioned,
     networks: upstream.networks,
+    timeZone: env.timeZone,
     demoAccounts: upstream.demoAccounts,
   };
 }

@@ -24,6 +24,7 @@ const config: AppConfig = {
   apiVersion: 'v1',
   campaignsVersioned: false,
   networks: upstream.networks,
+  timeZone: 'Europe/Paris',
   demoAccounts: [],
 };
 const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), config, []);

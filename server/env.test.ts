@@ -94,6 +94,11 @@ test('a damaged store is set aside only where that is asked for', () => {
   expect(readEnv({ SET_ASIDE_DAMAGED: 'false' })).toEqual(readEnv({}));
 });
 
+test('the garages are in France, unless another time zone is set', () => {
+  expect(readEnv({}).timeZone).toBe('Europe/Paris');
+  expect(readEnv({ GARAGE_TIME_ZONE: 'Indian/Reunion' }).timeZone).toBe('Indian/Reunion');
+});
+
 test('a label may hold a colon', () => {
   const { upstream } = readEnv({ MMP_NETWORKS: 'a:Est: Metz, b-2:Ouest' });
   expect(upstream.networks).toEqual([
@@ -133,6 +138,9 @@ const wrong: [name: string, value: string][] = [
   ...['yes', '1'].map((v) => ['DEMO_IN_PUBLIC', v] as [string, string]),
   ...['0', '21', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
   ...['yes', '1'].map((v) => ['SET_ASIDE_DAMAGED', v] as [string, string]),
+  ...['Reunion', 'UTC+4', 'Europe/Lyon', '4'].map(
+    (v) => ['GARAGE_TIME_ZONE', v] as [string, string],
+  ),
 ];
 
 test.each(wrong)('%s=%s is refused by its name, without its value', (name, value) => {

@@ -4,6 +4,7 @@ import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
 import type { AppConfig } from '#link/app-config.ts';
 import { limitsOf } from '#link/limits.ts';
+import { GARAGES, isTimeZone } from '#rules/today.ts';
 import { isLoopback } from './edge/hosts.ts';
 
 type Networks = AppConfig['networks'];
@@ -47,6 +48,8 @@ export interface Env {
   /** Whether accounts with known passwords may be offered to other machines than this one. */
   demoInPublic: boolean;
   apiVersion: string;
+  /** Where the garages are, by the IANA's name. */
+  timeZone: string;
   upstream: ProxySettings | EmbeddedSettings;
 }
 
@@ -151,6 +154,10 @@ const Variables = v.object({
   TRUSTED_PROXIES: v.optional(trustedProxies),
   LIMITER_URL: v.optional(limiterUrl),
   DEMO_IN_PUBLIC: v.optional(boolean, 'false'),
+  GARAGE_TIME_ZONE: v.optional(
+    v.pipe(v.string(), v.check(isTimeZone, 'a time zone, such as Indian/Reunion')),
+    GARAGES,
+  ),
   DATA_DIR: v.optional(v.string(), join(import.meta.dirname, '../data')),
   SET_ASIDE_DAMAGED: v.optional(boolean, 'false'),
   MMP_API_URL: v.optional(apiUrl),
@@ -191,6 +198,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     ...(output.LIMITER_URL && { limiterUrl: output.LIMITER_URL }),
     demoInPublic: output.DEMO_IN_PUBLIC,
     apiVersion: output.MMP_API_VERSION,
+    timeZone: output.GARAGE_TIME_ZONE,
     upstream: upstreamOf(output),
   };
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '#contract/services.ts';
+import type { RowRule } from '#rules/import-files/rows.ts';
 
 /** One sentence of this server in both languages; `{name}` in it is replaced by a value. */
 type Sentence = Readonly<Record<Lang, string>>;
@@ -259,12 +260,12 @@ export const fileMessages = {
     fr: '{file} est plusieurs fois dans l’archive.',
     en: '{file} is in the archive more than once.',
   },
+  oddCompression: {
+    fr: '{file} est compressé par {method}\u00a0: seul Deflate, la méthode ordinaire des ZIP, est lu.',
+    en: '{file} is compressed with {method}: only Deflate, the ordinary method of ZIP files, is read.',
+  },
   corrupt: { fr: '{file} est endommagé.', en: '{file} is damaged.' },
   notText: { fr: '{file} n’est pas un fichier texte.', en: '{file} is not a text file.' },
-  utf16: {
-    fr: '{file} est en UTF-16\u00a0: UTF-8 ou Windows-1252 est attendu.',
-    en: '{file} is in UTF-16: UTF-8 or Windows-1252 is expected.',
-  },
   headerMissing: {
     fr: '{file} n’a pas de ligne d’en-tête.',
     en: '{file} has no header line.',
@@ -277,52 +278,88 @@ export const fileMessages = {
     fr: '{file}\u00a0: colonnes en double\u00a0: {columns}.',
     en: '{file}: columns given twice: {columns}.',
   },
-  unclosedQuote: {
-    fr: '{file}\u00a0: un guillemet ouvert à partir de la ligne {line} n’est jamais fermé.',
-    en: '{file}: a quote opened at or after line {line} is never closed.',
-  },
   rowTooLong: {
     fr: '{file}\u00a0: la ligne {line} dépasse {max}\u00a0Ko.',
     en: '{file}: line {line} is longer than {max} KB.',
   },
 } as const satisfies Record<string, Sentence>;
 
-/** Why one row is left out while the others go in. */
+/** What is wrong with a row that is left out, or doubtful about one that goes in. */
 export const rowMessages = {
   columnCount: {
-    fr: '{count} colonnes au lieu de {expected}',
-    en: '{count} columns instead of {expected}',
+    fr: '{value} colonnes au lieu de {other}',
+    en: '{value} columns instead of {other}',
   },
-  required: { fr: '{column} est vide', en: '{column} is empty' },
-  notADate: {
+  openQuote: {
+    fr: 'un guillemet ouvert n’est pas fermé\u00a0: il a été lu comme du texte',
+    en: 'a quote is opened and not closed: it was read as text',
+  },
+  empty: { fr: '{column} est vide', en: '{column} is empty' },
+  tooLong: {
+    fr: '{column} dépasse {longest} caractères',
+    en: '{column} is longer than {longest} characters',
+  },
+  date: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas une date',
     en: '{column}: "{value}" is not a date',
   },
-  futureDate: {
+  dateOld: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» est avant 1900',
+    en: '{column}: "{value}" is before 1900',
+  },
+  dateFuture: {
     fr: '{column}\u00a0: {value} est dans le futur',
     en: '{column}: {value} is in the future',
   },
-  notANumber: {
+  dayNumber: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» est un numéro de jour de tableur ({other}, s’il compte depuis 1900)',
+    en: '{column}: "{value}" is a spreadsheet’s day number ({other}, if it counts from 1900)',
+  },
+  digitsLost: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» vient d’un tableur qui a perdu des chiffres',
+    en: '{column}: "{value}" comes from a spreadsheet that has lost digits',
+  },
+  number: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas un nombre',
     en: '{column}: "{value}" is not a number',
+  },
+  thousands: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» peut se lire aussi {other}',
+    en: '{column}: "{value}" could also be read as {other}',
   },
   outOfRange: {
     fr: '{column}\u00a0: {value} est hors des limites ({min} à {max})',
     en: '{column}: {value} is out of range ({min} to {max})',
   },
-  tooLong: {
-    fr: '{column} dépasse {max} caractères',
-    en: '{column} is longer than {max} characters',
+  mileageNegative: { fr: '{column} est négatif', en: '{column} is negative' },
+  mileageHigh: { fr: '{column}\u00a0: {value} étonne', en: '{column}: {value} is surprising' },
+  amountHigh: {
+    fr: '{column}\u00a0: {value} étonne (en centimes\u00a0?)',
+    en: '{column}: {value} is surprising (in cents?)',
   },
-  notAPlate: {
-    fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas une immatriculation',
-    en: '{column}: "{value}" is not a licence plate',
+  quantityHigh: { fr: '{column}\u00a0: {value} étonne', en: '{column}: {value} is surprising' },
+  siretLength: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’a pas les 14 chiffres d’un SIRET',
+    en: '{column}: "{value}" does not have the 14 digits of a SIRET',
+  },
+  siretKey: {
+    fr: '{column}\u00a0: la clé du SIRET {value} est fausse',
+    en: '{column}: the check digit of the SIRET {value} is wrong',
+  },
+  plate: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0», format d’immatriculation non reconnu',
+    en: '{column}: "{value}" is a plate of an unrecognised form',
   },
   clientTwice: {
-    fr: 'même client et même véhicule que la ligne {line}',
-    en: 'same client and vehicle as line {line}',
+    fr: 'même client et même véhicule que la ligne {other}',
+    en: 'same client and vehicle as line {other}',
   },
-} as const satisfies Record<string, Sentence>;
+  lineTwice: { fr: 'même ligne que la ligne {other}', en: 'same as line {other}' },
+  invoiceDiffers: {
+    fr: '{column}\u00a0: «\u00a0{value}\u00a0» diffère de la ligne précédente de la facture («\u00a0{other}\u00a0»)',
+    en: '{column}: "{value}" differs from the invoice’s line before ("{other}")',
+  },
+} as const satisfies Record<RowRule | 'outOfRange', Sentence>;
 
 /** What became of a file. */
 export const importMessages = {
@@ -334,6 +371,14 @@ export const importMessages = {
   partly: {
     fr: 'Le fichier a été importé. Lignes écartées\u00a0: {leftOut}.',
     en: 'The file was imported. Rows left out: {leftOut}.',
+  },
+  doubtful: {
+    fr: 'Le fichier a été importé. Lignes douteuses\u00a0: {doubtful}.',
+    en: 'The file was imported. Doubtful rows: {doubtful}.',
+  },
+  partlyAndDoubtful: {
+    fr: 'Le fichier a été importé. Lignes écartées\u00a0: {leftOut}. Lignes douteuses\u00a0: {doubtful}.',
+    en: 'The file was imported. Rows left out: {leftOut}. Doubtful rows: {doubtful}.',
   },
   unchanged: {
     fr: 'Tout ce que contient ce fichier était déjà importé.',

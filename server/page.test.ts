@@ -9,6 +9,7 @@ const config: AppConfig = {
   apiVersion: 'v1',
   campaignsVersioned: false,
   networks: [],
+  timeZone: 'Europe/Paris',
   demoAccounts: [],
 };
 const open = '<script type="application/json">';

@@ -1,9 +1,12 @@
-import { toDate, toIdentifier, toNumber } from '#contract/read.ts';
+import { toIdentifier } from '#contract/read.ts';
+import { unmarked } from '#rules/csv.ts';
 import type { IsoDate } from '#rules/days.ts';
 import { DOUBTFUL_KM, MOST_KM } from '#rules/mileage-bounds.ts';
 import { LONGEST_PLATE, normalizePlate, readPlate } from '#rules/plate.ts';
 import { siretFault } from '#rules/siret.ts';
 import type { CellKind, Column } from './columns.ts';
+import { dateOfDayNumber, readWrittenDate } from './dates.ts';
+import { readWrittenNumber, type Unit } from './numbers.ts';
 
 /** What is wrong with a cell. */
 export type CellRule =
@@ -15,22 +18,25 @@ export type CellRule =
   | 'date'
   | 'dateOld'
   | 'dateFuture'
+  | 'dayNumber'
+  | 'digitsLost'
   | 'number'
+  | 'thousands'
   | 'mileageNegative'
   | 'mileageHigh'
   | 'amountHigh'
   | 'quantityHigh';
 
-export interface CellFault {
+interface CellFault {
   rule: CellRule;
   /**
-   * Whether the row is refused because of it. If not, it is only a doubt, and the cell keeps the
-   * value that was read.
+   * Whether the row is refused because of it. Only cells that identify a row can cost it. Any other
+   * cell that can't be read is left empty, and only a doubt.
    */
   costsRow: boolean;
   /** What the writer probably meant. */
   other?: string;
-  /** The range in which a number must lie for its row to be accepted. */
+  /** The range in which a number must lie to be taken. */
   range?: { min: number; max: number };
 }
 
@@ -38,6 +44,12 @@ export interface CellFault {
 export interface CellRead<T> {
   value: T | null;
   fault: CellFault | null;
+}
+
+/** What a reader finds; `readCell` says whether the row can do without the cell. */
+interface Found<T> {
+  value: T | null;
+  fault: Omit<CellFault, 'costsRow'> | null;
 }
 
 /** In characters. */
@@ -49,106 +61,135 @@ const OLDEST_DATE = '1900-01-01';
 const LATEST_DATE = '2099-12-31';
 
 /**
+ * How a spreadsheet shows a long number, "5,12846E+13". The digits that it doesn't show are lost
+ * when it writes the file.
+ */
+const DIGITS_LOST = /^\d[.,]\d+e\+\d{2}$/i;
+
+/**
  * A larger amount is probably in cents, or has lost its decimal point. A negative one is a credit
  * note.
  */
 const DOUBTFUL_EUROS = 50_000;
 
-const ranges = {
-  mileage: { min: 0, max: MOST_KM },
-  amount: { min: -10_000_000, max: 10_000_000 },
-  quantity: { min: -1_000_000, max: 1_000_000 },
-} as const;
+const numbers = {
+  mileage: { unit: 'km', min: 0, max: MOST_KM },
+  amount: { unit: 'euros', min: -10_000_000, max: 10_000_000 },
+  quantity: { unit: 'pieces', min: -1_000_000, max: 1_000_000 },
+} as const satisfies Record<string, { unit: Unit; min: number; max: number }>;
 
-/** The cell is empty, and that is fine. */
-const NOTHING: CellRead<never> = { value: null, fault: null };
-const fine = <T>(value: T | null): CellRead<T> => ({ value, fault: null });
-const doubt = <T>(value: T | null, rule: CellRule, more: Partial<CellFault> = {}): CellRead<T> => ({
+const fine = <T>(value: T): Found<T> => ({ value, fault: null });
+const doubt = <T>(value: T | null, rule: CellRule, other?: string): Found<T> => ({
   value,
-  fault: { rule, costsRow: false, ...more },
+  fault: { rule, ...(other !== undefined && { other }) },
 });
-const lost = <T>(rule: CellRule, more: Partial<CellFault> = {}): CellRead<T> => ({
-  value: null,
-  fault: { rule, costsRow: true, ...more },
-});
+/** The cell is empty, and that is fine. */
+const NOTHING: Found<never> = { value: null, fault: null };
 
-/** YYYY-MM-DD or DD/MM/YYYY, with or without a time. */
-function readDate(written: string): CellRead<IsoDate> {
+function readDate(written: string, today: IsoDate): Found<IsoDate> {
   if (NO_DATE.test(written)) return NOTHING;
-  const date = toDate(written);
-  if (date === null || date > LATEST_DATE) return lost('date');
-  return date < OLDEST_DATE ? lost('dateOld') : fine(date);
+  const date = readWrittenDate(written, today);
+  if (date === null || date > LATEST_DATE) {
+    const counted = date === null ? dateOfDayNumber(written) : null;
+    return counted ? doubt<IsoDate>(null, 'dayNumber', counted) : doubt<IsoDate>(null, 'date');
+  }
+  return date < OLDEST_DATE ? doubt<IsoDate>(null, 'dateOld') : fine(date);
 }
 
-function readPastDate(written: string, today: IsoDate): CellRead<IsoDate> {
-  const read = readDate(written);
+function readPastDate(written: string, today: IsoDate): Found<IsoDate> {
+  const read = readDate(written, today);
   return (read.value ?? '') > today ? doubt(read.value, 'dateFuture') : read;
 }
 
-function readDoneOn(written: string, today: IsoDate): CellRead<IsoDate> {
+/** Work of a day to come hasn't been done. */
+function readDoneOn(written: string, today: IsoDate): Found<IsoDate> {
   const { value, fault } = readPastDate(written, today);
-  if (value === null && fault === null) return lost('empty');
-  return { value, fault: fault && { ...fault, costsRow: true } };
+  if (value === null && fault === null) return doubt<IsoDate>(null, 'empty');
+  return { value: fault ? null : value, fault };
 }
 
-function readNumber(written: string, kind: keyof typeof ranges): CellRead<number> {
-  const value = toNumber(written);
-  if (value === null) return lost('number');
-  const range = ranges[kind];
-  const isOutside = value < range.min || value > range.max;
+function readNumber(written: string, kind: keyof typeof numbers): Found<number> {
+  const { unit, ...range } = numbers[kind];
+  const read = readWrittenNumber(written, unit);
+  if (read === null) return doubt<number>(null, 'number');
+  const { value, other } = read;
   const high = `${kind}High` as const;
-  if (isOutside) {
-    return lost(kind === 'mileage' && value < 0 ? 'mileageNegative' : high, { range });
+  if (value < range.min || value > range.max) {
+    const rule = kind === 'mileage' && value < 0 ? 'mileageNegative' : high;
+    return { value: null, fault: { rule, range } };
   }
   const isDoubtful =
     (kind === 'mileage' && value > DOUBTFUL_KM) ||
     (kind === 'amount' && Math.abs(value) > DOUBTFUL_EUROS);
-  return isDoubtful ? doubt(value, high) : fine(value);
+  if (isDoubtful) return doubt(value, high);
+  return other === undefined ? fine(value) : doubt(value, 'thousands', String(other));
 }
 
 /** Kept as it was written; `normalizePlate` is for the store. */
-function readPlateCell(written: string): CellRead<string> {
-  if (normalizePlate(written) === '' || written.length > LONGEST_PLATE) return lost('plate');
+function readPlateCell(written: string): Found<string> {
+  const length = normalizePlate(written).length;
+  // Nobody could ask for a longer one: some characters become several in the normal form.
+  if (length === 0 || Math.max(length, written.length) > LONGEST_PLATE) {
+    return doubt<string>(null, 'plate');
+  }
   const { kind, suggestion } = readPlate(written);
-  if (kind !== 'other') return fine(written);
-  return doubt(written, 'plate', suggestion === undefined ? {} : { other: suggestion });
+  return kind === 'other' ? doubt(written, 'plate', suggestion) : fine(written);
 }
 
-function readSiret(written: string): CellRead<string> {
+function readSiret(written: string): Found<string> {
+  if (DIGITS_LOST.test(written)) return doubt<string>(null, 'digitsLost');
   const fault = siretFault(written);
   if (fault === null) return fine(written);
   return doubt(written, fault === 'length' ? 'siretLength' : 'siretKey');
 }
 
+/** A number that is only a name: a phone, a reference, a customer's number. */
+const readReference = (written: string): Found<string> =>
+  DIGITS_LOST.test(written) ? doubt<string>(null, 'digitsLost') : fine(written);
+
 /** How a cell is read, by its column's type. The text is trimmed and not empty. */
-export const cellReaders = {
-  text: (written: string) => fine(written),
-  identifier: (written: string) => fine(toIdentifier(written)),
+const cellReaders: Readonly<
+  Record<CellKind, (written: string, today: IsoDate) => Found<string | number>>
+> = {
+  text: fine,
+  reference: readReference,
+  identifier: (written) => {
+    const read = readReference(written);
+    return read.fault ? read : { value: toIdentifier(written), fault: null };
+  },
   siret: readSiret,
   plate: readPlateCell,
   date: readDate,
   pastDate: readPastDate,
   doneOn: readDoneOn,
-  mileage: (written: string) => readNumber(written, 'mileage'),
-  amount: (written: string) => readNumber(written, 'amount'),
-  quantity: (written: string) => readNumber(written, 'quantity'),
-} as const satisfies Record<
-  CellKind,
-  (written: string, today: IsoDate) => CellRead<string | number>
->;
+  mileage: (written) => readNumber(written, 'mileage'),
+  amount: (written) => readNumber(written, 'amount'),
+  quantity: (written) => readNumber(written, 'quantity'),
+};
 
 /**
  * Reads one cell. Both sides use it: the page when it looks inside a ZIP before sending it, and the
  * import.
- * @param read one of `cellReaders`, with its day already given
  */
-export function readCell<T>(
-  { isRequired }: Pick<Column, 'isRequired'>,
+export function readCell(
+  column: Pick<Column, 'holds' | 'isRequired'>,
   cell: string,
-  read: (written: string) => CellRead<T>,
-): CellRead<T> {
-  if (cell.length > LONGEST_CELL) return lost('tooLong');
-  const written = cell.trim();
-  if (written === '') return isRequired ? lost('empty') : NOTHING;
-  return read(written);
+  today: IsoDate,
+): CellRead<string | number> {
+  const isRequired = column.isRequired === true;
+  const { value, fault } = find(column.holds, isRequired, cell, today);
+  return { value, fault: fault && { ...fault, costsRow: isRequired && value === null } };
+}
+
+function find(
+  holds: CellKind,
+  isRequired: boolean,
+  cell: string,
+  today: IsoDate,
+): Found<string | number> {
+  if (cell.length > LONGEST_CELL) return doubt<string>(null, 'tooLong');
+  const text = unmarked(cell);
+  const written = text.trim();
+  if (written === '') return isRequired ? doubt<string>(null, 'empty') : NOTHING;
+  return cellReaders[holds](written, today);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasWidth, importColumns, readHeader } from './columns.ts';
+import { hasWidth, importColumns, readHeader, remarkColumns } from './columns.ts';
 
 const names = importColumns['factures.csv'].map(({ name }) => name);
 
@@ -15,13 +15,33 @@ describe('readHeader', () => {
   it('says what is missing, there twice, or unknown; not that a line ends with empty cells', () => {
     const header = ['clientDmsId', 'remarque', 'CLIENTDMSID', 'remarque', '', ''];
     const { placed, ...odd } = readHeader('clients.csv', header);
-    expect(placed).toEqual([{ name: 'clientDmsId', holds: 'text', isRequired: true, position: 0 }]);
+    expect(placed).toEqual([
+      { name: 'clientDmsId', holds: 'reference', isRequired: true, position: 0 },
+    ]);
     expect(odd).toEqual({
       missing: ['vehicleRegistrationPlate'],
       twice: ['clientDmsId'],
       unknown: ['remarque'],
     });
   });
+});
+
+it.each([
+  ['a line break in it', 'vehicle\nRegistrationPlate'],
+  ['a character of no width', '\u200bvehicleRegistrationPlate'],
+  ['a mark of UTF-8', '\ufeffvehicleRegistrationPlate'],
+  ['blanks', ' vehicle Registration\u00a0Plate '],
+  ['a spreadsheet’s wrapper', '="vehicleRegistrationPlate"'],
+])('a name is found with %s', (_, name) => {
+  expect(readHeader('clients.csv', ['clientDmsId', name])).toMatchObject({
+    missing: [],
+    unknown: [],
+  });
+});
+
+it('our own remarks on rows to be mended are no unknown columns', () => {
+  const header = ['clientDmsId', 'vehicleRegistrationPlate', ...remarkColumns];
+  expect(readHeader('clients.csv', header).unknown).toEqual([]);
 });
 
 it('a row may have empty cells beyond the header, and none too few', () => {

@@ -1,3 +1,5 @@
+import { unmarked } from '#rules/csv.ts';
+
 /**
  * The two files in a member's ZIP: "Push informations Clients / Factures" (section 15 of the API's
  * documentation). The documentation doesn't say what is in them, so the columns are the raw fields
@@ -8,11 +10,13 @@ export const FILES = ['clients.csv', 'factures.csv'] as const;
 export type FileName = (typeof FILES)[number];
 
 /**
- * What a cell holds. `pastDate` is the date of something that has happened; `doneOn` is the day of
+ * What a cell holds. A `reference` is written in digits and is only a name, such as a phone number;
+ * `pastDate` is the date of something that has happened; `doneOn` is the day of
  * the row's own work, and a row without it is refused.
  */
 export type CellKind =
   | 'text'
+  | 'reference'
   | 'identifier'
   | 'siret'
   | 'plate'
@@ -33,19 +37,19 @@ export interface Column {
 export const importColumns = {
   'clients.csv': [
     { name: 'workshopNationalId', holds: 'siret' },
-    { name: 'clientDmsId', holds: 'text', isRequired: true },
+    { name: 'clientDmsId', holds: 'reference', isRequired: true },
     { name: 'clientTitle', holds: 'text' },
     { name: 'clientLastName', holds: 'text' },
     { name: 'clientFirstName', holds: 'text' },
     { name: 'clientCompanyName', holds: 'text' },
     { name: 'clientAddress', holds: 'text' },
     { name: 'clientAddressComplement', holds: 'text' },
-    { name: 'clientZipCode', holds: 'text' },
+    { name: 'clientZipCode', holds: 'reference' },
     { name: 'clientCity', holds: 'text' },
     { name: 'clientCountry', holds: 'text' },
-    { name: 'clientPhone', holds: 'text' },
-    { name: 'clientMobilePhone', holds: 'text' },
-    { name: 'clientProfessionalPhone', holds: 'text' },
+    { name: 'clientPhone', holds: 'reference' },
+    { name: 'clientMobilePhone', holds: 'reference' },
+    { name: 'clientProfessionalPhone', holds: 'reference' },
     { name: 'clientEmail', holds: 'text' },
     { name: 'clientBirthDate', holds: 'pastDate' },
     { name: 'vehicleRegistrationPlate', holds: 'plate', isRequired: true },
@@ -64,20 +68,20 @@ export const importColumns = {
   ],
   'factures.csv': [
     { name: 'workshopNationalId', holds: 'siret' },
-    { name: 'clientDmsId', holds: 'text' },
+    { name: 'clientDmsId', holds: 'reference' },
     { name: 'invoiceId', holds: 'identifier' },
-    { name: 'invoiceDmsId', holds: 'text', isRequired: true },
+    { name: 'invoiceDmsId', holds: 'reference', isRequired: true },
     { name: 'invoiceDate', holds: 'doneOn', isRequired: true },
     { name: 'invoiceAmount', holds: 'amount' },
     { name: 'vehicleVIN', holds: 'text' },
     { name: 'vehicleMileage', holds: 'mileage' },
     { name: 'vehicleRegistrationPlate', holds: 'plate', isRequired: true },
-    { name: 'packageCode', holds: 'text' },
+    { name: 'packageCode', holds: 'reference' },
     { name: 'packageLabel', holds: 'text' },
-    { name: 'jobCode', holds: 'text' },
+    { name: 'jobCode', holds: 'reference' },
     { name: 'jobLabel', holds: 'text' },
     { name: 'partQuantity', holds: 'quantity' },
-    { name: 'partReference', holds: 'text' },
+    { name: 'partReference', holds: 'reference' },
     { name: 'partBrand', holds: 'text' },
     { name: 'partLabel', holds: 'text' },
   ],
@@ -110,22 +114,38 @@ export interface Header {
   unknown: string[];
 }
 
-/** Finds the file's columns in its first line, in any order and case. */
+/**
+ * The columns that our own file of rows to be mended has besides the others: it is sent again as it
+ * is, so they are no unknown ones.
+ */
+export const remarkColumns = ['vision360Line', 'vision360Reason'] as const;
+
+/**
+ * A column's name, however it is written: in any case, with line breaks, blanks and characters of no
+ * width in it, or with a spreadsheet's marks.
+ */
+const foldName = (name: string): string =>
+  unmarked(name)
+    .replace(/[\s\p{Cf}]/gu, '')
+    .toLowerCase();
+
+/** Finds the file's columns in its header, in any order. */
 export function readHeader(file: FileName, header: readonly string[]): Header {
   const columns: readonly Column[] = importColumns[file];
-  const known = new Map(columns.map((column) => [column.name.toLowerCase(), column]));
+  const known = new Map(columns.map((column) => [foldName(column.name), column]));
+  const remarks = new Set(remarkColumns.map(foldName));
   const placed = new Map<string, PlacedColumn>();
   const twice = new Set<string>();
   const unknown = new Set<string>();
   for (const [position, cell] of header.entries()) {
-    const written = cell.trim();
-    const column = known.get(written.toLowerCase());
+    const name = foldName(cell);
+    const column = known.get(name);
     // Spreadsheets leave empty cells at the end of lines.
-    if (!column) unknown.add(written);
-    else if (placed.has(column.name)) twice.add(column.name);
+    if (!column) {
+      if (name !== '' && !remarks.has(name)) unknown.add(cell.trim());
+    } else if (placed.has(column.name)) twice.add(column.name);
     else placed.set(column.name, { ...column, position });
   }
-  unknown.delete('');
   return {
     placed: [...placed.values()],
     missing: requiredColumns(file).filter((name) => !placed.has(name)),

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { GARAGES } from '#rules/today.ts';
 import { createEmbeddedApp } from './app.ts';
 import { hashPassword } from './auth/password.ts';
 import { openTokens } from './auth/tokens.ts';
@@ -15,6 +16,8 @@ export interface ServeOptions {
   clientId?: string;
   clientSecret?: string;
   now: () => Date;
+  /** Where the garages are; in France, if it isn't said. */
+  timeZone?: string;
   /** How much work long histories may cause; tests set it. */
   lookUpLimits?: LookUpLimits;
   /** Limits that differ from the import's own; tests set them. */
@@ -30,7 +33,7 @@ export interface ServedStore {
 /** Serves the API over a store's file, which must exist. Tokens are kept in a file beside it. */
 export async function serveStore(
   file: string,
-  { apiVersion, clientId, clientSecret, now, lookUpLimits, importLimits }: ServeOptions,
+  { apiVersion, clientId, clientSecret, now, timeZone, lookUpLimits, importLimits }: ServeOptions,
 ): Promise<ServedStore> {
   keepPrivate(file);
   const store = openStore(file);
@@ -53,6 +56,7 @@ export async function serveStore(
     },
     importLimits: { ...limits, ...importLimits },
     now,
+    timeZone: timeZone ?? GARAGES,
     tokens,
     client: clientId && clientSecret ? { id: clientId, secret: clientSecret } : null,
     decoyHash: await hashPassword('nobody has this password'),

@@ -38,7 +38,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = storeFileIn(dataDir);
-  const today = garageDay(now());
+  const today = garageDay(now(), rest.timeZone);
   const vehicles = size?.vehicles ?? DEMO_VEHICLES;
   const demo = generateDemo({ vehicles, today });
   const found = inspect(file, options, now);

@@ -56,7 +56,7 @@ const campaigns = {
 
 const importReport = {
   success: true,
-  message: 'Le fichier a été importé. Lignes écartées\u00a0: 1.',
+  message: 'Le fichier a été importé. Lignes écartées\u00a0: 1. Lignes douteuses\u00a0: 1.',
   files: [
     {
       file: 'clients.csv',
@@ -65,7 +65,9 @@ const importReport = {
       changed: 0,
       unchanged: 0,
       leftOut: 0,
+      doubtful: 1,
       encoding: 'utf-8',
+      textDoubts: [],
       ignoredColumns: [],
     },
     {
@@ -75,7 +77,9 @@ const importReport = {
       changed: 0,
       unchanged: 0,
       leftOut: 1,
+      doubtful: 0,
       encoding: 'windows-1252',
+      textDoubts: [],
       ignoredColumns: ['remarque'],
     },
   ],
@@ -87,6 +91,17 @@ const importReport = {
     },
   ],
   leftOutUnlisted: 0,
+  doubts: [
+    {
+      file: 'clients.csv',
+      line: 2,
+      column: 'vehicleReleaseDate',
+      value: '43234',
+      reason:
+        'vehicleReleaseDate\u00a0: «\u00a043234\u00a0» est un numéro de jour de tableur (2018-05-14, s’il compte depuis 1900)',
+    },
+  ],
+  doubtsUnlisted: 0,
 };
 
 const enveloped = (data: unknown) => ({ success: true, data, message: 'OK', errors: [] });

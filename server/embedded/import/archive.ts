@@ -8,6 +8,7 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js';
+import { fileNameOf, isSystemFile, oddCompression } from '#rules/import-files/archive-names.ts';
 import { FILES, type FileName } from '#rules/import-files/columns.ts';
 import { inMegabytes, type Limits } from './limits.ts';
 import { RefusedFile } from './reasons.ts';
@@ -15,6 +16,8 @@ import { RefusedFile } from './reasons.ts';
 /** One of the files in the archive; each `read` decompresses it from the start. */
 export interface ArchivedFile {
   name: FileName;
+  /** In bytes, decompressed. */
+  size: number;
   read(): ReadableStream<Uint8Array>;
 }
 
@@ -25,7 +28,7 @@ configure({ useWebWorkers: false });
  * Opens an uploaded ZIP and finds its two files, at the top or in a folder. Reads only the
  * archive's directory; each file is decompressed when it is read.
  * @throws RefusedFile if it isn't a ZIP, is encrypted, would fill the disk, climbs out of its
- *   folder, or lacks a file
+ *   folder, lacks a file, or packs one in a way that we can't read
  */
 export async function openArchive(
   path: string,
@@ -70,17 +73,17 @@ function reasonOf(error: unknown): 'climbingPath' | 'encrypted' | 'notZip' {
   return message === ERR_ENCRYPTED_CENTRAL_DIRECTORY ? 'encrypted' : 'notZip';
 }
 
-/** The only entry with that name, in any folder. The copies that macOS adds don't count. */
+/** The only entry with that name, in any folder. What macOS and Windows add doesn't count. */
 function findFile(entries: readonly Entry[], file: FileName): FileEntry {
   const found = entries.filter(
     (entry): entry is FileEntry =>
-      !entry.directory &&
-      !entry.filename.startsWith('__MACOSX/') &&
-      entry.filename.split('/').at(-1)?.toLowerCase() === file,
+      !entry.directory && !isSystemFile(entry.filename) && fileNameOf(entry.filename) === file,
   );
   const [entry, second] = found;
   if (!entry) throw new RefusedFile('entryMissing', { file });
   if (second) throw new RefusedFile('entryTwice', { file });
+  const method = oddCompression(entry.compressionMethod);
+  if (method) throw new RefusedFile('oddCompression', { file, method });
   return entry;
 }
 
@@ -92,6 +95,7 @@ function archivedFile(name: FileName, entry: FileEntry, limits: Limits): Archive
   if (isBomb) throw new RefusedFile('bomb', { file: name, max: limits.compressionRatio });
   return {
     name,
+    size: uncompressedSize,
     read() {
       let bytes = 0;
       const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({

@@ -14,7 +14,7 @@ import {
 import { windows1252, type ZipContent, zipOf } from '#tests/support/zip.ts';
 import { importArchive } from './import-archive.ts';
 import { inGigabytes, inMegabytes, limits } from './limits.ts';
-import { sayRow } from './reasons.ts';
+import { sayDoubt } from './reasons.ts';
 
 let store: Awaited<ReturnType<typeof makeTestStore>>;
 beforeEach(async () => {
@@ -22,23 +22,34 @@ beforeEach(async () => {
 });
 afterEach(() => store.remove());
 
-async function take(entries: Parameters<typeof zipOf>[0], now = `${TODAY}T10:00:00Z`) {
+async function take(
+  entries: Parameters<typeof zipOf>[0],
+  now = `${TODAY}T10:00:00Z`,
+  timeZone = 'Europe/Paris',
+) {
   const zipFile = join(store.dataDir, 'upload.zip');
   writeFileSync(zipFile, await zipOf(entries));
-  const { files, leftOutRows } = await importArchive({
+  const { files, leftOutRows, doubts } = await importArchive({
     storeFile: store.file,
     zipFile,
     memberId: h2n.id,
     username: 'test',
     now,
+    timeZone,
     freeBytes: 0,
   });
-  const said = leftOutRows.map((row) => ({
-    file: row.file,
-    line: row.line,
-    reason: sayRow(row, 'fr'),
-  }));
-  return { clients: files['clients.csv'], invoices: files['factures.csv'], leftOutRows: said };
+  const said = (found: typeof doubts) =>
+    found.map((doubt) => ({
+      file: doubt.file,
+      line: doubt.line,
+      reason: sayDoubt(doubt, 'fr'),
+    }));
+  return {
+    clients: files['clients.csv'],
+    invoices: files['factures.csv'],
+    leftOutRows: said(leftOutRows),
+    doubts: said(doubts),
+  };
 }
 
 const takeFiles = (clients: ZipContent, invoices: ZipContent = INVOICES_CSV) =>
@@ -64,7 +75,7 @@ describe('as members write their files', () => {
 
   test.each<[string, ZipContent, string?]>([
     ['UTF-8', CLIENTS_CSV],
-    ['UTF-8 with a BOM', `\uFEFF${CLIENTS_CSV}`],
+    ['UTF-8 with a BOM', `\uFEFF${CLIENTS_CSV}`, 'utf-8-bom'],
     ['Windows-1252', windows1252(CLIENTS_CSV), 'windows-1252'],
     ['commas', CLIENTS_CSV.replaceAll(';', ',')],
     ['tabs', CLIENTS_CSV.replaceAll(';', '\t')],
@@ -106,11 +117,20 @@ describe('as members write their files', () => {
     expect(leftOutRows).toMatchObject([{ reason: expect.stringContaining('2026-07-01') }]);
   });
 
+  test('an invoice of the day that has begun overseas, and not yet in France', async () => {
+    const invoices = INVOICES_CSV.replace('03/06/2024', '2026-07-01');
+    const files = { 'clients.csv': CLIENTS_CSV, 'factures.csv': invoices };
+    const evening = '2026-06-30T20:30:00Z';
+    expect(await take(files, evening, 'Indian/Reunion')).toMatchObject({ leftOutRows: [] });
+    expect((await take(files, evening)).leftOutRows).toHaveLength(1);
+  });
+
   test('the mileage of the car that has gone furthest, and no more', async () => {
     await takeFiles(CLIENTS_CSV.replace('61500', '5 200 000'));
     expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: 5_200_000 }]);
-    const { leftOutRows } = await takeFiles(CLIENTS_CSV.replace('61500', '6150000'));
-    expect(leftOutRows).toHaveLength(1);
+    const { doubts } = await takeFiles(CLIENTS_CSV.replace('61500', '6150000'));
+    expect(doubts).toHaveLength(1);
+    expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: null }]);
   });
 
   test('inches in a cell that is not quoted', async () => {
@@ -124,6 +144,15 @@ describe('as members write their files', () => {
     );
     expect(clients).toMatchObject({ added: 1, ignoredColumns: ['remarque'] });
     expect(storedClient()).toMatchObject([{ clientDmsId: 'C1', clientLastName: null }]);
+  });
+
+  test('a folder in the archive, separated by backslashes as some programs do', async () => {
+    const { clients } = await take({
+      'dépôt\\CLIENTS.CSV': CLIENTS_CSV,
+      'dépôt\\factures.csv': INVOICES_CSV,
+      '__MACOSX\\dépôt\\clients.csv': 'x',
+    });
+    expect(clients.added).toBe(1);
   });
 
   test('a folder in the archive, beside what macOS adds', async () => {
@@ -148,7 +177,7 @@ describe('a bad row is left out and said by file, line and reason', () => {
     [
       'a plate of dashes',
       lineWith('vehicleRegistrationPlate', '---'),
-      'n’est pas une immatriculation',
+      'format d’immatriculation non reconnu',
     ],
     ['a plate too long', lineWith('vehicleRegistrationPlate', 'A'.repeat(21)), 'immatriculation'],
     ['no date', lineWith('invoiceDate', ''), 'invoiceDate est vide'],
@@ -157,12 +186,6 @@ describe('a bad row is left out and said by file, line and reason', () => {
     ['a date in words', lineWith('invoiceDate', 'hier'), '«\u00a0hier\u00a0»'],
     ['a date to come', lineWith('invoiceDate', '2026-11-24'), 'dans le futur'],
     ['a date of another age', lineWith('invoiceDate', '1492-10-12'), '1492-10-12'],
-    ['an amount in words', lineWith('invoiceAmount', 'cent'), '«\u00a0cent\u00a0»'],
-    ['an amount without measure', lineWith('invoiceAmount', '1e308'), 'hors des limites'],
-    ['a mileage below zero', lineWith('vehicleMileage', '-5'), 'hors des limites'],
-    ['a mileage of the moon', lineWith('vehicleMileage', '38440000'), 'hors des limites'],
-    ['a quantity that is none', lineWith('partQuantity', '1x'), 'partQuantity'],
-    ['a text without end', lineWith('jobLabel', 'a'.repeat(2001)), '2000 caractères'],
     ['a cell too few', goodLine.slice(1).join(';'), '10 colonnes au lieu de 11'],
     ['a cell too many', `${goodLine.join(';')};x`, '12 colonnes au lieu de 11'],
     [
@@ -178,6 +201,26 @@ describe('a bad row is left out and said by file, line and reason', () => {
     ]);
     // The rows next to it are all taken in.
     expect(taken.invoices).toMatchObject({ rows: 4, added: 3, leftOut: 1 });
+  });
+
+  test.each([
+    ['an amount in words', lineWith('invoiceAmount', 'cent'), '«\u00a0cent\u00a0»'],
+    ['an amount without measure', lineWith('invoiceAmount', '1e308'), 'hors des limites'],
+    ['a mileage below zero', lineWith('vehicleMileage', '-5'), 'hors des limites'],
+    ['a mileage of the moon', lineWith('vehicleMileage', '38440000'), 'hors des limites'],
+    ['a quantity that is none', lineWith('partQuantity', '1x'), 'partQuantity'],
+    ['a text without end', lineWith('jobLabel', 'a'.repeat(2001)), '2000 caractères'],
+    ['a SIRET without its last digits', lineWith('workshopNationalId', '5,1E+13'), 'perdu'],
+    ['a foreign plate', lineWith('vehicleRegistrationPlate', '1-ABC-234'), 'non reconnu'],
+    ['a quote that is never closed', lineWith('jobLabel', '"Vidange'), 'guillemet'],
+  ])('and not for %s: the cell is doubted', async (_, odd, reason) => {
+    const [header, one, two, three] = INVOICES_CSV.split('\n');
+    const taken = await takeFiles(CLIENTS_CSV, [header, one, odd, two, three, ''].join('\n'));
+    expect(taken.leftOutRows).toEqual([]);
+    expect(taken.doubts).toContainEqual({
+      ...{ file: 'factures.csv', line: 3, reason: expect.stringContaining(reason) },
+    });
+    expect(taken.invoices).toMatchObject({ rows: 4, added: 4, leftOut: 0 });
   });
 
   test('the same client and vehicle twice', async () => {

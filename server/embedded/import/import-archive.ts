@@ -1,8 +1,12 @@
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import { type FileName, hasWidth } from '#rules/import-files/columns.ts';
-import { normalizePlate } from '#rules/plate.ts';
+import type { FileName } from '#rules/import-files/columns.ts';
+import { LONGEST_ROW, RowTooLong } from '#rules/import-files/csv-rows.ts';
+import type { Encoding } from '#rules/import-files/encodings.ts';
+import { readRows, type TextDoubt } from '#rules/import-files/read-file.ts';
+import type { Memory, ReadRow, RowDoubt } from '#rules/import-files/rows.ts';
+import { createSeenRows, SHORTEST_ROW } from '#rules/import-files/seen-rows.ts';
 import { garageDay } from '#rules/today.ts';
 import { openForWriting, query } from '#server/embedded/store/database.ts';
 import {
@@ -14,15 +18,12 @@ import {
   removeReplaced,
 } from '#server/embedded/store/import-under-way.ts';
 import { type Outcome, openIngest } from '#server/embedded/store/ingest.ts';
-import { type ArchivedFile, openArchive } from './archive.ts';
-import { BadCell, type Cells, cellsOf } from './cells.ts';
-import { type Layout, layOut } from './columns.ts';
-import { type CsvRow, readRows } from './csv-rows.ts';
+import { openArchive } from './archive.ts';
 import { hasFree } from './disk.ts';
-import { limits } from './limits.ts';
-import { type BadRow, RefusedFile } from './reasons.ts';
-import { readClientRow, readLineRow } from './row-readers.ts';
-import { type CsvFormat, scan } from './scan.ts';
+import { inKilobytes, limits } from './limits.ts';
+import { type PreparedFile, prepareFile } from './prepare-file.ts';
+import { RefusedFile } from './reasons.ts';
+import { clientRowOf, lineRowOf } from './row-readers.ts';
 
 export interface ImportOrder {
   storeFile: string;
@@ -34,25 +35,32 @@ export interface ImportOrder {
   now: string;
   /** How many bytes must stay free on the store's disk. */
   freeBytes: number;
+  /** Where the garages are, which decides what day it is. */
+  timeZone: string;
 }
 
 /** What became of the rows of one file. */
 export interface FileReport extends Record<Outcome, number> {
   rows: number;
   leftOut: number;
-  encoding: CsvFormat['encoding'];
+  /** Rows that were taken in although something about them is doubtful. */
+  doubtful: number;
+  encoding: Encoding;
+  textDoubts: TextDoubt[];
   ignoredColumns: string[];
 }
 
-interface LeftOutRow extends BadRow {
+interface FoundDoubt extends RowDoubt {
   file: FileName;
-  line: number;
 }
 
 export interface ImportReport {
   files: Record<FileName, FileReport>;
-  /** The first rows that were left out; `leftOut` of each file counts all of them. */
-  leftOutRows: LeftOutRow[];
+  /** Why the first rows that were left out were; `leftOut` of each file counts all of them. */
+  leftOutRows: FoundDoubt[];
+  /** The first doubts for which no row was left out. */
+  doubts: FoundDoubt[];
+  doubtCount: number;
 }
 
 /**
@@ -64,8 +72,8 @@ export interface ImportReport {
  */
 export async function importArchive(order: ImportOrder): Promise<ImportReport> {
   const archive = await openArchive(order.zipFile, limits);
-  const clients = await prepare(archive['clients.csv']);
-  const invoices = await prepare(archive['factures.csv']);
+  const clients = await prepareFile(archive['clients.csv']);
+  const invoices = await prepareFile(archive['factures.csv']);
   const db = openForWriting(order.storeFile);
   // 16 MB of cache for the indexes, which are written all over; 32 MB of log before it goes into
   // the file.
@@ -90,65 +98,77 @@ async function writeAll(
   order: ImportOrder,
   { clients, invoices }: Record<'clients' | 'invoices', PreparedFile>,
 ): Promise<ImportReport> {
-  const leftOutRows: LeftOutRow[] = [];
+  const found = { leftOutRows: [], doubts: [], doubtCount: 0 };
   const write = rowWriters(db, id, order);
   const folder = dirname(order.storeFile);
-  const today = garageDay(new Date(order.now));
+  const today = garageDay(new Date(order.now), order.timeZone);
   const inBatch = (work: () => void) => {
     if (!hasFree(folder, order.freeBytes)) throw new RefusedFile('diskFull');
     inImport(db, id, work);
   };
+  const writing = { clients: write.clients, today, inBatch, found };
   const files = {
-    'clients.csv': await takeIn(clients, { write: write.client, today, inBatch }, leftOutRows),
-    'factures.csv': await takeIn(invoices, { write: write.line, today, inBatch }, leftOutRows),
+    'clients.csv': await takeIn(clients, { ...writing, rows: write.client }),
+    'factures.csv': await takeIn(invoices, { ...writing, rows: write.line }),
   };
   publishImport(db, id, countsOf(order, files));
-  return { files, leftOutRows };
+  return { files, ...found };
 }
 
-interface PreparedFile extends Layout, Pick<CsvFormat, 'encoding' | 'delimiter'> {
-  file: ArchivedFile;
+interface RowWriter {
+  /** The row is good. */
+  write(row: ReadRow): Outcome;
+  /** The row is left out, and the next ones still come after it. */
+  leaveOut(row: ReadRow): void;
 }
-
-async function prepare(file: ArchivedFile): Promise<PreparedFile> {
-  const { header, ...format } = await scan(file);
-  return { file, ...format, ...layOut(file.name, header) };
-}
-
-/** Writes a row, or throws BadCell. */
-type WriteRow = (cells: Cells, line: number) => Outcome;
 
 interface Writing {
-  write: WriteRow;
+  rows: RowWriter;
+  clients: Memory;
   /** YYYY-MM-DD. Rows with a later date describe something that hasn't happened. */
   today: string;
   /** Runs the work in one transaction. */
   inBatch(work: () => void): void;
+  found: Pick<ImportReport, 'leftOutRows' | 'doubts' | 'doubtCount'>;
 }
 
 async function takeIn(
-  { file, placed, width, ignored, ...format }: PreparedFile,
-  { write, today, inBatch }: Writing,
-  leftOutRows: LeftOutRow[],
+  { file: { name, size }, read, scanned, header }: PreparedFile,
+  { rows: writer, clients, today, inBatch, found }: Writing,
 ): Promise<FileReport> {
-  const report = { rows: 0, added: 0, changed: 0, unchanged: 0, leftOut: 0 };
-  const take = ({ line, cells }: CsvRow): void => {
+  const report = { rows: 0, added: 0, changed: 0, unchanged: 0, leftOut: 0, doubtful: 0 };
+  const take = (row: ReadRow): void => {
     report.rows += 1;
-    try {
-      if (!hasWidth(cells, width)) {
-        throw new BadCell('columnCount', { count: cells.length, expected: width });
-      }
-      report[write(cellsOf(cells, placed, today), line)] += 1;
-    } catch (error) {
-      if (!(error instanceof BadCell)) throw error;
-      report.leftOut += 1;
-      if (leftOutRows.length < limits.listedRows) {
-        leftOutRows.push({ file: file.name, line, reason: error.reason, values: error.values });
-      }
-    }
+    if (row.isLost) writer.leaveOut(row);
+    const outcome = row.isLost ? null : writer.write(row);
+    report[outcome ?? 'leftOut'] += 1;
+    if (row.doubts.length === 0) return;
+    if (outcome) report.doubtful += 1;
+    note(row, name, found);
   };
-  for await (const rows of readRows(file, format, limits)) inBatch(() => rows.forEach(take));
-  return { ...report, encoding: format.encoding, ignoredColumns: ignored };
+  const lines = createSeenRows(size / SHORTEST_ROW);
+  const parts = { name, scanned, header, today, clients, lines };
+  try {
+    for await (const rows of readRows(read, parts)) inBatch(() => rows.forEach(take));
+  } catch (error) {
+    if (!(error instanceof RowTooLong)) throw error;
+    const { line } = error;
+    throw new RefusedFile('rowTooLong', { file: name, line, max: inKilobytes(LONGEST_ROW) });
+  }
+  const { encoding } = scanned.text;
+  return { ...report, encoding, textDoubts: scanned.doubts, ignoredColumns: header.unknown };
+}
+
+function note({ doubts }: ReadRow, file: FileName, found: Writing['found']): void {
+  const costly = doubts.find(({ costsRow }) => costsRow);
+  if (costly && found.leftOutRows.length < limits.listedRows) {
+    found.leftOutRows.push({ ...costly, file });
+  }
+  for (const doubt of doubts) {
+    if (doubt.costsRow) continue;
+    found.doubtCount += 1;
+    if (found.doubts.length < limits.listedRows) found.doubts.push({ ...doubt, file });
+  }
 }
 
 /**
@@ -175,18 +195,25 @@ function rowWriters(db: DatabaseSync, id: number, { memberId }: ImportOrder) {
     v.object({ lines: v.number() }),
   );
 
-  const client: WriteRow = (cells, line) => {
-    const row = readClientRow(cells);
-    const plate = normalizePlate(row.vehicleRegistrationPlate ?? '');
-    const first = firstLine.first({ id: row.clientDmsId, plate, line })?.line ?? line;
-    if (first !== line) throw new BadCell('clientTwice', { line: first });
-    return ingest.client(memberId, row);
+  const clients: Memory = {
+    earlierLine([id = '', plate = ''], line) {
+      const first = firstLine.first({ id, plate, line })?.line ?? line;
+      return first === line ? null : first;
+    },
   };
-  const line: WriteRow = (cells) => {
-    const place = nextPlace.first({ id: cells.required('invoiceDmsId') })?.lines ?? 1;
-    return ingest.line(memberId, readLineRow(cells), place);
+  const placeOf = (row: ReadRow): number =>
+    nextPlace.first({ id: String(row.value('invoiceDmsId')) })?.lines ?? 1;
+  const client: RowWriter = {
+    write: (row) => ingest.client(memberId, clientRowOf(row)),
+    leaveOut: () => undefined,
   };
-  return { client, line };
+  const line: RowWriter = {
+    write: (row) => ingest.line(memberId, lineRowOf(row), placeOf(row)),
+    leaveOut(row) {
+      if (row.value('invoiceDmsId') !== null) placeOf(row);
+    },
+  };
+  return { clients, client, line };
 }
 
 const countsOf = (

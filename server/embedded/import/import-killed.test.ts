@@ -69,7 +69,8 @@ function orderFor({ dataDir, file }: Pick<typeof base, 'dataDir' | 'file'>): Imp
   const zipFile = join(dataDir, 'upload.zip');
   writeFileSync(zipFile, zip);
   const now = `${TODAY}T10:00:00Z`;
-  return { storeFile: file, zipFile, memberId: h2n.id, username: 'test', now, freeBytes: 0 };
+  const sent = { memberId: h2n.id, username: 'test', now, timeZone: 'Europe/Paris' };
+  return { storeFile: file, zipFile, ...sent, freeBytes: 0 };
 }
 
 async function copyOfBase() {

@@ -24,6 +24,7 @@ export interface ImportParts {
   thread: ImportThread;
   importLimits: Limits;
   now: () => Date;
+  timeZone: string;
 }
 
 /** The HTTP status of each refusal; all others are faults of the file and give 422. */
@@ -66,6 +67,7 @@ export function importService({
   thread,
   importLimits: limits,
   now,
+  timeZone,
 }: ImportParts) {
   const admission = createAdmission(limits, now);
 
@@ -116,6 +118,7 @@ export function importService({
         username: caller.username,
         now: now().toISOString(),
         freeBytes: limits.freeBytes,
+        timeZone,
       });
       if (outcome.kind === 'refused') throw new RefusedFile(outcome.reason, outcome.values);
       return outcome.report;

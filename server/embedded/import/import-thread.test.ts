@@ -38,6 +38,7 @@ test('a thread that is closed in the middle of an import is gone, and nothing of
       memberId: h2n.id,
       username: 'test',
       now: `${TODAY}T10:00:00Z`,
+      timeZone: 'Europe/Paris',
       freeBytes: 0,
     })
     .then(

@@ -42,13 +42,11 @@ export const limits = {
   /** Smaller files may be compressed as much as they like. */
   ratioFromBytes: 10 * MEGABYTE,
   entries: 100,
-  rowCharacters: MEGABYTE,
-  /** Rows written in one transaction. An import that runs at the same time never waits for more. */
-  batchRows: 500,
-  /** Bad rows listed in the answer; the rest are only counted. */
+  /** Bad rows and doubts listed in the answer; the rest are only counted. */
   listedRows: 1000,
 };
 export type Limits = typeof limits;
 
+export const inKilobytes = (bytes: number): number => Math.round(bytes / 1024);
 export const inMegabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
 export const inGigabytes = (bytes: number): number => Math.round(bytes / GIGABYTE);

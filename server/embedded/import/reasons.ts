@@ -1,8 +1,9 @@
 import type { Lang } from '#contract/services.ts';
+import { LONGEST_CELL } from '#rules/import-files/cells.ts';
+import type { RowDoubt } from '#rules/import-files/rows.ts';
 import { fileMessages, rowMessages, say, type Values } from '#server/messages.ts';
 
 export type RefusalReason = keyof typeof fileMessages;
-export type RowReason = keyof typeof rowMessages;
 
 /** Thrown when a whole file is refused, so that whatever was begun is undone. */
 export class RefusedFile extends Error {
@@ -23,14 +24,18 @@ export class RefusedFile extends Error {
   }
 }
 
-/** A row that is left out. */
-export interface BadRow {
-  reason: RowReason;
-  values: Values;
-}
-
 export const sayRefusal = (reason: RefusalReason, values: Values, lang: Lang): string =>
   say(fileMessages[reason], lang, values);
 
-export const sayRow = ({ reason, values }: BadRow, lang: Lang): string =>
-  say(rowMessages[reason], lang, values);
+/** What is wrong with a row, in one sentence. */
+export function sayDoubt({ rule, column, value, other, range }: RowDoubt, lang: Lang): string {
+  // A number outside its range is told the range; one within it is only surprising.
+  const sentence = rowMessages[range ? 'outOfRange' : rule];
+  return say(sentence, lang, {
+    column: column ?? '',
+    value,
+    other: other ?? '',
+    longest: LONGEST_CELL,
+    ...range,
+  });
+}

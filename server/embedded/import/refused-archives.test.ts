@@ -16,8 +16,8 @@ import { zipOf } from '#tests/support/zip.ts';
 import { openArchive } from './archive.ts';
 import { importArchive } from './import-archive.ts';
 import { limits } from './limits.ts';
+import { prepareFile } from './prepare-file.ts';
 import { type RefusalReason, RefusedFile } from './reasons.ts';
-import { scan } from './scan.ts';
 
 type Zip = Uint8Array<ArrayBuffer>;
 
@@ -39,6 +39,14 @@ function declaring(zip: Zip, size: number): Zip {
   const view = new DataView(lying.buffer);
   for (const at of directoryRecords(lying)) view.setUint32(at + 24, size, true);
   return lying;
+}
+
+/** Says that each file is packed by LZMA. */
+function packedOddly(zip: Zip): Zip {
+  const odd = zip.slice();
+  const view = new DataView(odd.buffer);
+  for (const at of directoryRecords(odd)) view.setUint16(at + 10, 14, true);
+  return odd;
 }
 
 /** Damages the compressed bytes of the first file. */
@@ -101,16 +109,12 @@ const refused: [string, () => Zip | Promise<Zip>, RefusalReason][] = [
     async () => declaring(await goodZip(), 20),
     'corrupt',
   ],
+  ['a compression that nobody expects', async () => packedOddly(await goodZip()), 'oddCompression'],
   ['compressed bytes that are damaged', async () => damaged(await goodZip()), 'corrupt'],
   [
     'an image named clients.csv',
     () => zipOf({ ...good, 'clients.csv': bytes(0x89, 0x50, 0, 0, 1) }),
     'notText',
-  ],
-  [
-    'UTF-16, as a spreadsheet can write it',
-    () => zipOf({ ...good, 'clients.csv': bytes(0xff, 0xfe, 97, 0) }),
-    'utf16',
   ],
   ['an empty file', () => zipOf({ ...good, 'clients.csv': '' }), 'headerMissing'],
   [
@@ -136,7 +140,7 @@ const refused: [string, () => Zip | Promise<Zip>, RefusalReason][] = [
   ],
   [
     'a separator that is none',
-    () => zipOf({ ...good, 'clients.csv': CLIENTS_CSV.replaceAll(';', '|') }),
+    () => zipOf({ ...good, 'clients.csv': CLIENTS_CSV.replaceAll(';', '~') }),
     'columnsMissing',
   ],
   [
@@ -148,11 +152,6 @@ const refused: [string, () => Zip | Promise<Zip>, RefusalReason][] = [
     'a column given twice',
     () => zipOf({ ...good, 'clients.csv': `${CLIENTS_HEADER};CLIENTDMSID\n` }),
     'columnsTwice',
-  ],
-  [
-    'a quote that is never closed',
-    () => zipOf({ ...good, 'factures.csv': INVOICES_CSV.replace('Vidange', '"Vidange') }),
-    'unclosedQuote',
   ],
   [
     'a row without end',
@@ -179,6 +178,7 @@ describe('a file that is refused leaves the store as it was', () => {
       memberId: h2n.id,
       username: 'test',
       now: `${TODAY}T10:00:00Z`,
+      timeZone: 'Europe/Paris',
       freeBytes: 0,
     };
     await expect(importArchive(order)).rejects.toMatchObject({ name: 'RefusedFile', reason });
@@ -213,8 +213,8 @@ describe('a file that is refused leaves the store as it was', () => {
   async function outcomeOf(zipFile: string): Promise<string> {
     try {
       const archive = await openArchive(zipFile, limits);
-      await scan(archive['clients.csv']);
-      await scan(archive['factures.csv']);
+      await prepareFile(archive['clients.csv']);
+      await prepareFile(archive['factures.csv']);
       return 'read';
     } catch (error) {
       if (error instanceof RefusedFile) return error.reason;

@@ -36,14 +36,18 @@ export interface VehicleParts {
   store: Store;
   lookUps: LookUps;
   now: () => Date;
+  timeZone: string;
 }
 
 /** The eight services that are asked by plate (sections 5 to 12). */
-export function vehicleService(service: VehicleServiceName, { store, lookUps, now }: VehicleParts) {
+export function vehicleService(
+  service: VehicleServiceName,
+  { store, lookUps, now, timeZone }: VehicleParts,
+) {
   async function answer(c: Context<CallerEnv>, plate: string, lang: Lang) {
     const { network, username, memberId } = c.get('caller');
     if (isSample(network, plate)) return show(service, sampleSections(lang));
-    const today = garageDay(now());
+    const today = garageDay(now(), timeZone);
     const order: LookUp = { service, network, plate, asking: memberId, today, lang };
     const found = store.isLong(plate)
       ? longAnswer(c, await lookUps.run(username, order))

@@ -34,6 +34,7 @@ const config: AppConfig = {
   apiVersion: 'v1',
   campaignsVersioned: false,
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  timeZone: 'Europe/Paris',
   demoAccounts: [],
 };
 const client = { clientId: 1, clientNom: 'RICHARD', clientEmail: 's.richard@mail.fr' };

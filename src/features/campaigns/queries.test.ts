@@ -12,6 +12,7 @@ const config = (campaignsVersioned: boolean): AppConfig => ({
   apiVersion: 'v2',
   campaignsVersioned,
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  timeZone: 'Europe/Paris',
   demoAccounts: [],
 });
 

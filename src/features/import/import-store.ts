@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { localDay } from '#rules/today.ts';
+import { garageDay } from '#rules/today.ts';
+import { config } from '#src/api/config.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { session } from '#src/session/session.ts';
@@ -15,7 +16,7 @@ export const importStore = createImportStore({
     (await fetchCode(() => import('#src/api/import-file.ts'))).importFile(request),
   onTakenIn: () => makeStale(queryClient),
   now: Date.now,
-  today: () => localDay(new Date()),
+  today: () => garageDay(new Date(), config.timeZone),
 });
 
 // A file of clients is private, so it leaves with the person who chose it.

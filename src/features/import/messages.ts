@@ -1,5 +1,6 @@
+import type { RowRule } from '#rules/import-files/rows.ts';
 import { type Catalogue, defineMessages } from '#src/i18n/lang.ts';
-import type { ArchiveDoubt, FileDoubt, PreviewFailure, RowRule } from './preview/model.ts';
+import type { ArchiveDoubt, FileDoubt, PreviewFailure } from './preview/model.ts';
 
 export const messages = defineMessages({
   en: {
@@ -237,15 +238,19 @@ export const previewMessages = defineMessages({
     encodings: {
       'utf-8': 'UTF-8',
       'utf-8-bom': 'UTF-8 with BOM',
+      'utf-16le': 'UTF-16',
+      'utf-16be': 'UTF-16',
       'windows-1252': 'Windows-1252',
-      'utf-16': 'UTF-16',
+      cp850: 'CP850 (DOS)',
+      'mac-roman': 'Mac Roman',
     },
-    separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab' },
+    separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' },
     unlisted: (count: string) => `and ${count} more files, not listed`,
     noDoubt: 'Nothing doubtful was found.',
     onlyWarnings: 'Doubts are warnings: the file can be sent as it is.',
     doubtsOf: (file: string) => `Doubtful rows of ${file}`,
     doubtful: (rows: string, of: string) => `Doubtful rows: ${rows} of ${of}`,
+    lost: (rows: string) => `of which cannot be taken in: ${rows}`,
     ruleCount: (rule: string, count: string) => `${rule}: ${count}`,
     line: 'Line',
     column: 'Column',
@@ -260,7 +265,7 @@ export const previewMessages = defineMessages({
     expected: 'A member’s ZIP holds two CSV files:',
     expectedColumns: (columns: string) => `at least the columns ${columns}`,
     expectedFormat:
-      'Semicolons, commas or tabs; UTF-8 or Windows-1252; dates as YYYY-MM-DD or DD/MM/YYYY. The sample shows every column. Your network may ask for more: it has the last word.',
+      'Semicolons, commas or tabs; UTF-8 is safest; dates as YYYY-MM-DD or DD/MM/YYYY. The sample shows every column. Your network may ask for more: it has the last word.',
   },
   fr: {
     files: 'Fichiers',
@@ -281,15 +286,19 @@ export const previewMessages = defineMessages({
     encodings: {
       'utf-8': 'UTF-8',
       'utf-8-bom': 'UTF-8 avec BOM',
+      'utf-16le': 'UTF-16',
+      'utf-16be': 'UTF-16',
       'windows-1252': 'Windows-1252',
-      'utf-16': 'UTF-16',
+      cp850: 'CP850 (DOS)',
+      'mac-roman': 'Mac Roman',
     },
-    separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation' },
+    separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' },
     unlisted: (count: string) => `et ${count} autres fichiers, non listés`,
     noDoubt: 'Rien de douteux n’a été trouvé.',
     onlyWarnings: 'Ces doutes avertissent : le fichier peut être envoyé tel quel.',
     doubtsOf: (file: string) => `Lignes douteuses de ${file}`,
     doubtful: (rows: string, of: string) => `Lignes douteuses : ${rows} sur ${of}`,
+    lost: (rows: string) => `dont impossibles à prendre : ${rows}`,
     ruleCount: (rule: string, count: string) => `${rule} : ${count}`,
     line: 'Ligne',
     column: 'Colonne',
@@ -304,7 +313,7 @@ export const previewMessages = defineMessages({
     expected: 'Le ZIP d’un adhérent contient deux fichiers CSV :',
     expectedColumns: (columns: string) => `au moins les colonnes ${columns}`,
     expectedFormat:
-      'Points-virgules, virgules ou tabulations ; UTF-8 ou Windows-1252 ; dates AAAA-MM-JJ ou JJ/MM/AAAA. L’exemple montre toutes les colonnes. Votre réseau peut demander davantage : il a le dernier mot.',
+      'Points-virgules, virgules ou tabulations ; l’UTF-8 est le plus sûr ; dates AAAA-MM-JJ ou JJ/MM/AAAA. L’exemple montre toutes les colonnes. Votre réseau peut demander davantage : il a le dernier mot.',
   },
 });
 
@@ -333,12 +342,16 @@ const en: DoubtMessages = {
     date: 'not a date (YYYY-MM-DD or DD/MM/YYYY)',
     dateOld: 'before 1900',
     dateFuture: 'in the future',
+    dayNumber: 'a spreadsheet’s day number',
+    digitsLost: 'a spreadsheet has lost digits of it',
     number: 'not a number',
+    thousands: 'a thousand times as much, perhaps',
     mileageNegative: 'negative mileage',
     mileageHigh: 'more than a million kilometres',
     amountHigh: 'a surprising amount (in cents?)',
     quantityHigh: 'a surprising quantity',
     columnCount: 'another number of cells than the header',
+    openQuote: 'a quote is not closed: read as text',
     clientTwice: 'same customer and vehicle as before',
     lineTwice: 'same line as before',
     invoiceDiffers: 'differs from the invoice’s line before',
@@ -348,6 +361,8 @@ const en: DoubtMessages = {
   },
   other: {
     plate: (plate) => `${plate} perhaps`,
+    dayNumber: (date) => `${date} if it counts from 1900`,
+    thousands: (number) => `${number}?`,
     columnCount: (expected) => `${expected}\u00a0expected`,
     clientTwice: (line) => `line\u00a0${line}`,
     lineTwice: (line) => `line\u00a0${line}`,
@@ -361,8 +376,8 @@ const en: DoubtMessages = {
         return `${isOne(doubt) ? 'Column' : 'Columns'} given twice: ${doubt.columns.join(', ')}.`;
       case 'columnsUnknown':
         return `Unknown ${isOne(doubt) ? 'column' : 'columns'}, probably ignored: ${doubt.columns.join(', ')}.`;
-      case 'unclosedQuote':
-        return `A quote opened at or after line ${doubt.line} is never closed: what follows was not read.`;
+      case 'rowTooLong':
+        return `Line ${doubt.line} has no end: what follows was not read.`;
       case 'duplicatesUpTo':
         return `Duplicates were looked for up to line ${doubt.line} only.`;
       case 'noHeader':
@@ -370,11 +385,13 @@ const en: DoubtMessages = {
       case 'notText':
         return 'This is not text: a picture or a workbook, perhaps.';
       case 'damaged':
-        return 'It cannot be decompressed to its end: damaged, or compressed in an unusual way.';
-      case 'utf16':
-        return 'Written in UTF-16: UTF-8 or Windows-1252 is expected.';
+        return 'It cannot be decompressed to its end: it is damaged.';
+      case 'encodedTwice':
+        return 'Its accents were encoded twice (Ã© for é): they are read as they were meant.';
       case 'mixedEncodings':
-        return 'Written in two encodings: some accents will come out wrong.';
+        return 'Written in two encodings: look whether the accents are right.';
+      case 'encodingUnclear':
+        return 'Its encoding is not certain: look whether the accents are right.';
     }
   },
   archive(doubt) {
@@ -387,6 +404,8 @@ const en: DoubtMessages = {
         return `“${doubt.path}” leaves the archive’s folder.`;
       case 'encrypted':
         return `“${doubt.path}” is encrypted: it was not read.`;
+      case 'oddCompression':
+        return `“${doubt.path}” is compressed with ${doubt.method}: only Deflate, the ordinary method of ZIP files, is read.`;
       case 'veryCompressed':
         return `“${doubt.path}” would grow more than 200 times: it was not read.`;
       case 'manyEntries':
@@ -431,12 +450,16 @@ const fr: DoubtMessages = {
     date: 'pas une date (AAAA-MM-JJ ou JJ/MM/AAAA)',
     dateOld: 'avant 1900',
     dateFuture: 'dans le futur',
+    dayNumber: 'numéro de jour d’un tableur',
+    digitsLost: 'un tableur en a perdu des chiffres',
     number: 'pas un nombre',
+    thousands: 'mille fois plus, peut-être',
     mileageNegative: 'kilométrage négatif',
     mileageHigh: 'plus d’un million de kilomètres',
     amountHigh: 'montant étonnant (en centimes ?)',
     quantityHigh: 'quantité étonnante',
     columnCount: 'autre nombre de cellules que l’en-tête',
+    openQuote: 'un guillemet n’est pas fermé : lu comme du texte',
     clientTwice: 'même client et même véhicule que plus haut',
     lineTwice: 'même ligne que plus haut',
     invoiceDiffers: 'diffère de la ligne précédente de la facture',
@@ -446,6 +469,8 @@ const fr: DoubtMessages = {
   },
   other: {
     plate: (plate) => `${plate} peut-être`,
+    dayNumber: (date) => `${date} s’il compte depuis 1900`,
+    thousands: (number) => `${number}\u00a0?`,
     columnCount: (expected) => `${expected}\u00a0attendues`,
     clientTwice: (line) => `ligne\u00a0${line}`,
     lineTwice: (line) => `ligne\u00a0${line}`,
@@ -459,8 +484,8 @@ const fr: DoubtMessages = {
         return `${isOne(doubt) ? 'Colonne' : 'Colonnes'} en double : ${doubt.columns.join(', ')}.`;
       case 'columnsUnknown':
         return `${isOne(doubt) ? 'Colonne inconnue, sans doute ignorée' : 'Colonnes inconnues, sans doute ignorées'} : ${doubt.columns.join(', ')}.`;
-      case 'unclosedQuote':
-        return `Un guillemet ouvert à partir de la ligne ${doubt.line} n’est jamais fermé : la suite n’a pas été lue.`;
+      case 'rowTooLong':
+        return `La ligne ${doubt.line} n’a pas de fin : la suite n’a pas été lue.`;
       case 'duplicatesUpTo':
         return `Les doublons n’ont été cherchés que jusqu’à la ligne ${doubt.line}.`;
       case 'noHeader':
@@ -468,11 +493,13 @@ const fr: DoubtMessages = {
       case 'notText':
         return 'Ce n’est pas un texte : une image ou un classeur, peut-être.';
       case 'damaged':
-        return 'Il ne se décompresse pas jusqu’au bout : endommagé, ou compressé d’une façon inhabituelle.';
-      case 'utf16':
-        return 'Écrit en UTF-16 : UTF-8 ou Windows-1252 est attendu.';
+        return 'Il ne se décompresse pas jusqu’au bout : il est endommagé.';
+      case 'encodedTwice':
+        return 'Ses accents ont été encodés deux fois (Ã© pour é) : ils sont lus comme ils devaient l’être.';
       case 'mixedEncodings':
-        return 'Écrit dans deux encodages : des accents seront faux.';
+        return 'Écrit dans deux encodages : vérifiez que les accents sont justes.';
+      case 'encodingUnclear':
+        return 'Son encodage n’est pas certain : vérifiez que les accents sont justes.';
     }
   },
   archive(doubt) {
@@ -485,6 +512,8 @@ const fr: DoubtMessages = {
         return `« ${doubt.path} » sort du dossier de l’archive.`;
       case 'encrypted':
         return `« ${doubt.path} » est chiffré : il n’a pas été lu.`;
+      case 'oddCompression':
+        return `« ${doubt.path} » est compressé par ${doubt.method} : seul Deflate, la méthode ordinaire des ZIP, est lu.`;
       case 'veryCompressed':
         return `« ${doubt.path} » grossirait plus de 200 fois : il n’a pas été lu.`;
       case 'manyEntries':

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FILES, requiredColumns } from '#rules/import-files/columns.ts';
+import type { RowDoubt } from '#rules/import-files/rows.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import tableClasses from '#src/ui/scroll-table.module.css';
@@ -7,7 +8,7 @@ import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { doubtMessages, previewMessages } from './messages.ts';
-import type { FileContent, Preview, PreviewedEntry, RowDoubt } from './preview/model.ts';
+import type { FileContent, Preview, PreviewedEntry } from './preview/model.ts';
 import classes from './preview-report.module.css';
 
 /** What the preview found: the files, what is doubtful about each, and their first rows. */
@@ -109,7 +110,9 @@ function EntryRow({ entry }: { entry: PreviewedEntry }) {
       </td>
       <td data-label={text.encoding}>{content ? text.encodings[content.encoding] : '—'}</td>
       <td data-label={text.separator}>
-        {content && content.header.length > 1 ? text.separators[content.delimiter] : '—'}
+        {content && content.header.length > 1
+          ? separatorOf(text.separators, content.delimiter)
+          : '—'}
       </td>
       <td className={tableClasses.number} data-label={text.doubtfulRows}>
         {content && content.doubtfulRows > 0 ? (
@@ -124,6 +127,10 @@ function EntryRow({ entry }: { entry: PreviewedEntry }) {
   );
 }
 
+/** A file that begins with "sep=" may use any separator. */
+const separatorOf = (words: Readonly<Record<string, string>>, separator: string): string =>
+  words[separator] ?? separator;
+
 /** A longer list is cut here until somebody asks for the rest. */
 const FIRST_DOUBTS = 10;
 
@@ -133,12 +140,13 @@ function DoubtfulRows({ file, content }: { file: string; content: FileContent })
   const words = useMessages(doubtMessages);
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const { counts, rowDoubts, rows, doubtfulRows } = content;
+  const { counts, rowDoubts, rows, doubtfulRows, lostRows } = content;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <p className={classes.note}>
         {text.doubtful(format.integer(doubtfulRows), format.integer(rows))}
+        {lostRows > 0 && `, ${text.lost(format.integer(lostRows))}`}
       </p>
       <ul className={classes.counts}>
         {counts.map(({ rule, count }) => (

@@ -4,15 +4,16 @@ import {
   TextReader,
   ZipWriter,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { CSV_START, csvLine } from '#rules/csv.ts';
 import { FILES, type FileName, importColumns } from '#rules/import-files/columns.ts';
-import { csvOf } from '#src/ui/export/csv.ts';
-import type { Cell } from '#src/ui/export/worksheet.ts';
 
 /**
  * A client and two invoices with three lines, in the columns of docs/import-format.md. The car is
  * invented: plates that begin with V are many years away, and its SIRET only has a valid check
  * digit.
  */
+
+type Cell = string | number;
 
 const PLATE = 'VS-360-XN';
 const SIRET = '51284637900018';
@@ -72,6 +73,9 @@ const invoiceRows: readonly Record<string, Cell>[] = [
 
 configure({ useWebWorkers: false });
 
+const written = (cell: Cell): string =>
+  typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
+
 const rowsOf: Record<FileName, readonly Record<string, Cell>[]> = {
   'clients.csv': clientRows,
   'factures.csv': invoiceRows,
@@ -82,12 +86,10 @@ export async function sampleZip(): Promise<Blob> {
   const zip = new ZipWriter(new BlobWriter('application/zip'));
   for (const name of FILES) {
     const columns = importColumns[name].map((column) => column.name);
-    const csv = csvOf({
-      name,
-      columns: columns.map((title) => ({ title, type: 'text' })),
-      rows: rowsOf[name].map((row) => columns.map((column) => row[column] ?? null)),
-      yesNo: { yes: '1', no: '0' },
-    });
+    // As a program would write it, without marks for a spreadsheet: a network's own API may not know
+    // them.
+    const lines = rowsOf[name].map((row) => columns.map((column) => written(row[column] ?? '')));
+    const csv = CSV_START + [columns, ...lines].map(csvLine).join('');
     await zip.add(name, new TextReader(csv));
   }
   return zip.close();

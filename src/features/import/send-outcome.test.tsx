@@ -1,7 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SendFailureNotice } from './send-outcome.tsx';
+
+vi.mock('#src/api/config.ts', () => ({ config: { timeZone: 'Europe/Paris' } }));
 
 const read = (error: Parameters<typeof SendFailureNotice>[0]['failure']['error']) =>
   renderToStaticMarkup(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { csvOf, inert } from './csv.ts';
+import { marked, unmarked } from '#rules/csv.ts';
+import { csvOf } from './csv.ts';
 import type { Cell, CellType, Worksheet } from './worksheet.ts';
 
 const worksheetOf = (rows: Cell[][], types: CellType[] = []): Worksheet => ({
@@ -23,7 +24,7 @@ describe('csvOf', () => {
       ['2020-01-30', 'H2N AUTOMOBILE', 932.87, true],
       [null, 'Jeu ; 4 "PLAQ"\nAV', -12.5, false],
     ];
-    expect(csvOf(worksheetOf(rows))).toBe(
+    expect(csvOf(worksheetOf(rows, ['date']))).toBe(
       '\u{feff}Colonne 0;Colonne 1;Colonne 2;Colonne 3\r\n' +
         '2020-01-30;H2N AUTOMOBILE;932,87;oui\r\n' +
         ';"Jeu ; 4 ""PLAQ""\nAV";-12,5;non\r\n',
@@ -60,34 +61,25 @@ describe('csvOf', () => {
   const asWritten = (cell: Cell): string => {
     if (cell === null) return '';
     if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
-    if (typeof cell === 'string') return inert(cell);
+    if (typeof cell === 'string') return marked(cell);
     return Number.isFinite(cell) ? String(cell + 0).replace('.', ',') : '';
   };
 });
 
-describe('inert', () => {
-  test.each([
-    '=HYPERLINK("http://evil.example")',
-    '+33612345678',
-    '-10%',
-    '@SUM(A1)',
-    '\t=1+1',
-    '\r=1+1',
-    '  =1+1',
-    '＝1+1',
-  ])('%j cannot run', (text) => {
-    expect(inert(text)).toBe(`'${text}`);
+describe('text that a spreadsheet would change', () => {
+  const references = ['1234E75', '06-8108', 'MAR 3', '01000', '06 12 34 56 78', '-10%'];
+
+  test('stays as it is: the spreadsheet is given a constant', () => {
+    const [, row] = parse(csvOf(worksheetOf([references])));
+    expect(row).toEqual(references.map((text) => `="${text}"`));
+    expect(row?.map(unmarked)).toEqual(references);
   });
 
-  test.each(['', 'JEU 4 PLAQ', '1-2', "'=1", 'a=b'])('%j is left as it is', (text) => {
-    expect(inert(text)).toBe(text);
-  });
-
-  test('no text field of a file starts as a formula', () => {
+  test('is no formula, whatever it is', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const [, row] = parse(csvOf(worksheetOf([[text]])));
-        expect(row?.[0]).not.toMatch(/^[=+\-@\t\r]/);
+        expect(row?.[0]).toMatch(/^(="(?:[^"]|"")*"$|(?![=+\-@\t\r]))/);
       }),
     );
   });

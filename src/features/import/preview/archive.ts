@@ -6,6 +6,7 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { fileNameOf, isSystemFile, oddCompression } from '#rules/import-files/archive-names.ts';
 import { FILES } from '#rules/import-files/columns.ts';
 import type { ArchiveDoubt, EntryRole, PreviewFailure } from './model.ts';
 
@@ -73,16 +74,14 @@ export async function openArchive(file: Blob): Promise<Archive> {
 /** Whether it is one of the two files, wherever it is among many others. */
 const isNamed = ({ role }: ArchiveFile): boolean => role !== 'text' && role !== 'other';
 
-/** Files that macOS and Windows add by themselves. */
-const isSystemFile = (path: string): boolean =>
-  /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
-
 function fileOf(entry: FileEntry): ArchiveFile {
   const path = entry.filename;
-  const name = path.split(/[/\\]/).at(-1)?.toLowerCase() ?? '';
-  const role =
-    FILES.find((file) => file === name) ?? (/\.(csv|txt|tsv)$/.test(name) ? 'text' : 'other');
-  const isRead = role !== 'other' && !entry.encrypted && !isVeryCompressed(entry);
+  const role = fileNameOf(path) ?? (/\.(csv|txt|tsv)$/i.test(path) ? 'text' : 'other');
+  const isRead =
+    role !== 'other' &&
+    !entry.encrypted &&
+    !isVeryCompressed(entry) &&
+    oddCompression(entry.compressionMethod) === null;
   return { path, role, isRead, entry };
 }
 
@@ -99,9 +98,11 @@ function doubtsAbout(files: readonly ArchiveFile[], count: number, size: number)
     if (found === 0) doubts.push({ rule: 'fileMissing', file });
     if (found > 1) doubts.push({ rule: 'fileTwice', file });
   }
-  for (const { path, entry } of files) {
+  for (const { path, role, entry } of files) {
     if (entry.encrypted) doubts.push({ rule: 'encrypted', path });
     if (climbs(path)) doubts.push({ rule: 'climbingPath', path });
+    const method = oddCompression(entry.compressionMethod);
+    if (method && role !== 'other') doubts.push({ rule: 'oddCompression', path, method });
     if (isVeryCompressed(entry)) doubts.push({ rule: 'veryCompressed', path });
   }
   if (count > MANY_ENTRIES) doubts.push({ rule: 'manyEntries', count });

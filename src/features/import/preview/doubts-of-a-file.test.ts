@@ -22,7 +22,7 @@ describe('doubtful rows, with their line and their reason', () => {
   test.each([
     ['2023-05-02', '2027-05-02', 'dateFuture', 'invoiceDate'],
     ['2023-05-02', '', 'empty', 'invoiceDate'],
-    ['2023-05-02', '02-05-2023', 'date', 'invoiceDate'],
+    ['2023-05-02', '45048', 'dayNumber', 'invoiceDate'],
     ['51284637900018', '51284637900010', 'siretKey', 'workshopNationalId'],
     ['51284637900018', '512846379', 'siretLength', 'workshopNationalId'],
     ['GH-123-JK', 'camion', 'plate', 'vehicleRegistrationPlate'],
@@ -41,7 +41,7 @@ describe('doubtful rows, with their line and their reason', () => {
   test('a line that was there before, wherever it was', async () => {
     const { rowDoubts } = await fileIn('factures.csv', `${INVOICES}${line}\n`);
     expect(rowDoubts).toEqual([
-      { rule: 'lineTwice', line: 5, column: null, value: '', other: '2' },
+      expect.objectContaining({ rule: 'lineTwice', line: 5, column: null, other: '2' }),
     ]);
   });
 
@@ -59,7 +59,10 @@ describe('doubtful rows, with their line and their reason', () => {
       INVOICES.replace('210,50;48200;GH-123-JK;FILTRE', '211;48200;GH-123-JK;FILTRE'),
     );
     expect(rowDoubts).toEqual([
-      { rule: 'invoiceDiffers', line: 3, column: 'invoiceAmount', value: '211', other: '210,50' },
+      expect.objectContaining({
+        ...{ rule: 'invoiceDiffers', line: 3, column: 'invoiceAmount' },
+        ...{ value: '211', other: '210,50', costsRow: false },
+      }),
     ]);
   });
 
@@ -102,12 +105,12 @@ describe('doubts about a file', () => {
       CLIENTS.replace('clientLastName', 'CLIENTDMSID'),
       [{ rule: 'columnsTwice', columns: ['clientDmsId'] }],
     ],
-    ['an open quote', `${CLIENTS}"C3;X;GH-124-JK;1\n`, [{ rule: 'unclosedQuote', line: 4 }]],
+    ['a row without end', `${CLIENTS}${'x'.repeat(1_100_000)}`, [{ rule: 'rowTooLong', line: 4 }]],
     ['a picture under its name', Uint8Array.of(137, 80, 78, 71, 0, 0), [{ rule: 'notText' }]],
     [
       'UTF-16',
       Uint8Array.from([0xff, 0xfe, ...[...CLIENTS].flatMap((c) => [c.charCodeAt(0) & 0xff, 0])]),
-      [{ rule: 'utf16' }],
+      [],
     ],
     [
       'two encodings',

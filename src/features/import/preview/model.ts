@@ -1,55 +1,40 @@
-import type { CellRule } from '#rules/import-files/cells.ts';
 import type { FileName } from '#rules/import-files/columns.ts';
+import type { Encoding } from '#rules/import-files/encodings.ts';
+import type { TextDoubt } from '#rules/import-files/read-file.ts';
+import type { RowDoubt, RowRule } from '#rules/import-files/rows.ts';
 
 /**
  * What the preview of a ZIP finds before anything is sent. It is plain data, because it comes from
  * the worker.
  */
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16';
-export type Delimiter = ';' | ',' | '\t';
-
-/** What may be wrong with one row; doubt-messages.ts has the words for each. */
-export type RowRule = CellRule | 'columnCount' | 'clientTwice' | 'lineTwice' | 'invoiceDiffers';
-
-export interface RowDoubt {
-  rule: RowRule;
-  /** The line on which the row begins in its file; the header is line 1. */
-  line: number;
-  /** Null if it is about the whole row. */
-  column: string | null;
-  value: string;
-  /**
-   * What it is compared with: the line that it repeats, the plate that was probably meant, the
-   * number of cells expected.
-   */
-  other: string | null;
-}
-
 /** What may be wrong with a whole file. */
 export type FileDoubt =
   | { rule: 'columnsMissing' | 'columnsTwice' | 'columnsUnknown'; columns: string[] }
-  /** The rows after this line were not read. */
-  | { rule: 'unclosedQuote'; line: number }
+  /** The row on this line has no end, so that nothing after it was read. */
+  | { rule: 'rowTooLong'; line: number }
   /** Duplicates were only looked for up to this line, because then the memory for it was full. */
   | { rule: 'duplicatesUpTo'; line: number }
-  | { rule: 'noHeader' | 'notText' | 'damaged' | 'utf16' | 'mixedEncodings' };
+  | { rule: 'noHeader' | 'notText' | 'damaged' | TextDoubt };
 
-export interface CsvRow {
+/** A row as the preview shows it. */
+export interface ShownRow {
   /** As in RowDoubt. */
   line: number;
-  cells: string[];
+  cells: readonly string[];
 }
 
 export interface FileContent {
   encoding: Encoding;
-  delimiter: Delimiter;
+  delimiter: string;
   header: string[];
   /** Rows after the header, without empty lines. */
   rows: number;
-  firstRows: CsvRow[];
+  firstRows: ShownRow[];
   /** How many rows have at least one doubt. */
   doubtfulRows: number;
+  /** How many of these can't be taken in at all. */
+  lostRows: number;
   fileDoubts: FileDoubt[];
   /** How often each rule found something, the commonest first. */
   counts: { rule: RowRule; count: number }[];
@@ -82,6 +67,7 @@ export interface PreviewedEntry {
 export type ArchiveDoubt =
   | { rule: 'fileMissing' | 'fileTwice'; file: FileName }
   | { rule: 'climbingPath' | 'encrypted' | 'veryCompressed'; path: string }
+  | { rule: 'oddCompression'; path: string; method: string }
   | { rule: 'manyEntries'; count: number }
   | { rule: 'veryLarge' };
 
@@ -118,7 +104,7 @@ export type PreviewResult = { ok: true; preview: Preview } | { ok: false; failur
 /** Sent to the worker once. */
 export interface PreviewOrder {
   file: Blob;
-  /** YYYY-MM-DD, where the reader is. */
+  /** YYYY-MM-DD, at the garage. */
   today: string;
 }
 

@@ -103,6 +103,30 @@ describe('doubts about an archive', () => {
     expect(doubts).toEqual(paths.map((path) => ({ rule: 'climbingPath', path })));
   });
 
+  test('folders separated by backslashes', async () => {
+    const { doubts, entries } = await previewOf({
+      'depot\\clients.csv': CLIENTS,
+      'depot\\factures.csv': INVOICES,
+      '__MACOSX\\depot\\clients.csv': 'x',
+    });
+    expect(doubts).toEqual([]);
+    expect(entries.map(({ role }) => role)).toEqual(['clients.csv', 'factures.csv']);
+  });
+
+  test('another compression than Deflate is called by its name, and is no damage', async () => {
+    const zip = await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES });
+    const view = new DataView(zip.buffer);
+    for (let at = 0; at < zip.length - 4; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 10, 9, true);
+    }
+    const { doubts, entries } = seen(await preview(zip));
+    expect(doubts).toEqual([
+      { rule: 'oddCompression', path: 'clients.csv', method: 'Deflate64' },
+      { rule: 'oddCompression', path: 'factures.csv', method: 'Deflate64' },
+    ]);
+    expect(entries.map(({ content }) => content)).toEqual([null, null]);
+  });
+
   test('a bomb is not set off', async () => {
     const { doubts, entries } = await previewOf({ 'clients.csv': 'a'.repeat(20_000_000) });
     expect(doubts).toContainEqual({ rule: 'veryCompressed', path: 'clients.csv' });

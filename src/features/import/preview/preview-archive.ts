@@ -33,11 +33,11 @@ async function previewAll(
   const total = files
     .filter(({ isRead }) => isRead)
     .reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
-  let done = 0;
+  let readTwice = 0;
   const counted = async function* (bytes: AsyncIterable<Uint8Array>) {
     for await (const chunk of bytes) {
-      done += chunk.byteLength;
-      onProgress({ done, total });
+      readTwice += chunk.byteLength;
+      onProgress({ done: readTwice / 2, total });
       yield chunk;
     }
   };
@@ -47,8 +47,8 @@ async function previewAll(
     let content: FileContent | null = null;
     if (isRead) {
       const name = role === 'text' || role === 'other' ? null : role;
-      const bytes = counted(readFile(entry));
-      content = await previewFile({ name, bytes, size: entry.uncompressedSize, today });
+      const open = () => counted(readFile(entry));
+      content = await previewFile({ name, open, size: entry.uncompressedSize, today });
     }
     entries.push({
       path,

@@ -1,198 +1,161 @@
 import { type FileName, type Header, readHeader } from '#rules/import-files/columns.ts';
+import { RowTooLong } from '#rules/import-files/csv-rows.ts';
+import {
+  type FileToRead,
+  readRows,
+  rowsOf,
+  type ScannedFile,
+  scanFile,
+} from '#rules/import-files/read-file.ts';
+import { PLATE_COLUMN, type ReadRow } from '#rules/import-files/rows.ts';
+import { createSeenRows, SHORTEST_ROW } from '#rules/import-files/seen-rows.ts';
 import { readPlate } from '#rules/plate.ts';
-import { createRowChecker, PLATE_COLUMN, rules } from './check-row.ts';
-import { type CsvFormat, formatOf, readRows, UnclosedQuote } from './csv-rows.ts';
-import { createDecoder, type Decoder } from './decode.ts';
-import type { CsvRow, FileContent, FileDoubt, RowDoubt, RowRule } from './model.ts';
-import { createSeenRows } from './seen-rows.ts';
+import { createDoubts } from './doubts.ts';
+import type { FileContent, FileDoubt, ShownRow } from './model.ts';
 
 interface FileToPreview {
   /** Null for a text file that is neither of the two: it is shown but not checked. */
   name: FileName | null;
-  /** Decompressed. */
-  bytes: AsyncIterable<Uint8Array>;
+  /** Decompressed. It is read twice. */
+  open: () => AsyncIterable<Uint8Array>;
   /** In bytes, according to the archive's directory. */
   size: number;
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD, at the garage. */
   today: string;
 }
 
 const FIRST_ROWS = 5;
 const FIRST_PLATES = 12;
-/** In characters: enough for any header. */
-const HEAD = 64 * 1024;
-/** In bytes: a shorter row would hold almost nothing. */
-const SHORTEST_ROW = 32;
+
+const toRead = (open: FileToRead['open']): FileToRead => ({
+  open,
+  newDecoder: (label, options) => new TextDecoder(label, options),
+});
 
 /**
- * Reads a CSV file once, in memory that doesn't grow with the file, and says what is doubtful in
- * it.
+ * Reads a CSV file as the import does, in memory that doesn't grow with the file, and says what is
+ * doubtful in it.
  */
-export async function previewFile(file: FileToPreview): Promise<FileContent> {
-  const decoder = createDecoder();
-  const texts = textsOf(file.bytes, decoder);
-  const read = createReading(file);
-  const stopped: FileDoubt[] = [];
-  let format: CsvFormat = { delimiter: ';', newline: '\n' };
-  try {
-    const head = await readHead(texts);
-    format = formatOf(head);
-    for await (const rows of readRows(continued(head, texts), format)) read.take(rows);
-  } catch (error) {
-    stopped.push(doubtOfStop(error));
+export async function previewFile({ name, open, ...file }: FileToPreview): Promise<FileContent> {
+  const read = toRead(open);
+  const scanned = await scanFile(read);
+  const stopped = scanned.stopped ? [doubtOfStop(scanned.stopped.error)] : [];
+  if (scanned.text.isBinary) return contentOf(scanned, nothing, [{ rule: 'notText' }]);
+  const { header } = scanned;
+  if (header.length === 0) {
+    return contentOf(scanned, nothing, stopped.length > 0 ? stopped : [{ rule: 'noHeader' }]);
   }
-  const { fileDoubts, ...content } = read.found();
-  const encoding = decoder.encoding();
-  const isBare = content.header.length === 0 && stopped.length === 0;
+  const found = name
+    ? await checkRows(read, { ...file, name, scanned, header: readHeader(name, header) })
+    : await countRows(read, scanned);
+  return contentOf(scanned, found, [
+    // What ends the first reading ends the second too, and isn't said twice.
+    ...[...stopped, ...found.stopped].slice(0, 1),
+    ...scanned.doubts.map((rule) => ({ rule })),
+    ...found.fileDoubts,
+  ]);
+}
+
+/** What the rows of a file say. */
+interface Found
+  extends Pick<FileContent, 'rows' | 'firstRows' | 'plates'>,
+    ReturnType<ReturnType<typeof createDoubts>['found']> {
+  fileDoubts: FileDoubt[];
+  /** Why the reading ended before the file's end, if it did. */
+  stopped: FileDoubt[];
+}
+
+const nothing: Found = {
+  ...{ rows: 0, firstRows: [], plates: [], fileDoubts: [], stopped: [] },
+  ...createDoubts().found(),
+};
+
+const contentOf = (
+  { text, csv, header }: ScannedFile,
+  { fileDoubts: _, stopped: __, ...found }: Found,
+  fileDoubts: FileDoubt[],
+): FileContent => ({
+  encoding: text.encoding,
+  delimiter: csv.delimiter,
+  header,
+  ...found,
+  fileDoubts,
+});
+
+interface CheckParts extends Pick<FileToPreview, 'size' | 'today'> {
+  name: FileName;
+  scanned: ScannedFile;
+  header: Header;
+}
+
+async function checkRows(read: FileToRead, { size, ...parts }: CheckParts): Promise<Found> {
+  const doubts = createDoubts();
+  const seen = createSeenRows(size / SHORTEST_ROW);
+  const firstRows: ShownRow[] = [];
+  const plates = new Set<string>();
+  let rows = 0;
+  let fullFrom: number | null = null;
+
+  const take = (row: ReadRow): void => {
+    rows += 1;
+    if (rows <= FIRST_ROWS) firstRows.push({ line: row.line, cells: row.cells });
+    if (plates.size < FIRST_PLATES) {
+      const { kind, normalized } = readPlate(String(row.value(PLATE_COLUMN) ?? ''));
+      if (kind !== 'other' && kind !== 'empty') plates.add(normalized);
+    }
+    doubts.add(row);
+    if (fullFrom === null && seen.isFull()) fullFrom = row.line;
+  };
+
+  const stopped = await untilStopped(async () => {
+    for await (const batch of readRows(read, { ...parts, clients: seen, lines: seen })) {
+      batch.forEach(take);
+    }
+  });
+  const full: FileDoubt[] = fullFrom === null ? [] : [{ rule: 'duplicatesUpTo', line: fullFrom }];
   return {
-    encoding,
-    delimiter: format.delimiter,
-    ...content,
-    fileDoubts: [
-      ...stopped,
-      ...(isBare ? [{ rule: 'noHeader' } as const] : []),
-      ...(encoding === 'utf-16' ? [{ rule: 'utf16' } as const] : []),
-      ...(decoder.isMixed() ? [{ rule: 'mixedEncodings' } as const] : []),
-      ...fileDoubts,
-    ],
+    ...{ rows, firstRows, plates: [...plates], stopped },
+    ...doubts.found(),
+    fileDoubts: [...doubtsOfHeader(parts.header), ...full],
   };
 }
 
-/** Text contains no NUL. A file that does is a picture, a workbook or a program. */
-class NotText extends Error {}
-
-async function* textsOf(
-  bytes: AsyncIterable<Uint8Array>,
-  decoder: Decoder,
-): AsyncGenerator<string, void> {
-  for await (const chunk of bytes) {
-    const text = decoder.decode(chunk);
-    if (text.includes('\0')) throw new NotText();
-    yield text;
-  }
-  yield decoder.end();
+async function countRows(read: FileToRead, scanned: ScannedFile): Promise<Found> {
+  const firstRows: ShownRow[] = [];
+  let rows = 0;
+  const stopped = await untilStopped(async () => {
+    for await (const batch of rowsOf(read, scanned)) {
+      rows += batch.length;
+      if (firstRows.length < FIRST_ROWS) {
+        firstRows.push(...batch.slice(0, FIRST_ROWS - firstRows.length));
+      }
+    }
+  });
+  return { ...nothing, rows, firstRows, stopped };
 }
 
-/** The text up to the end of its first line. */
-async function readHead(texts: AsyncGenerator<string, void>): Promise<string> {
-  let head = '';
-  while (head.length < HEAD && !/[^\r\n](\n|\r[\s\S])/.test(head)) {
-    const { value, done } = await texts.next();
-    if (done) break;
-    head += value;
+async function untilStopped(work: () => Promise<void>): Promise<FileDoubt[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    return [doubtOfStop(error)];
   }
-  return head;
-}
-
-async function* continued(
-  head: string,
-  texts: AsyncGenerator<string, void>,
-): AsyncGenerator<string, void> {
-  yield head;
-  yield* texts;
 }
 
 /** If the archive's library can't decompress a file, its error ends in "damaged". */
 function doubtOfStop(error: unknown): FileDoubt {
-  if (error instanceof UnclosedQuote) return { rule: 'unclosedQuote', line: error.line };
-  if (error instanceof NotText) return { rule: 'notText' };
+  if (error instanceof RowTooLong) return { rule: 'rowTooLong', line: error.line };
   // This is about the file on disk, not the one inside it, so the caller reports it.
   if (error instanceof DOMException && error.name === 'NotReadableError') throw error;
   return { rule: 'damaged' };
 }
 
-function doubtsOfHeader({ missing, twice, unknown }: Omit<Header, 'placed'>): FileDoubt[] {
+function doubtsOfHeader({ missing, twice, unknown }: Header): FileDoubt[] {
   const doubts = [
     { rule: 'columnsMissing', columns: missing },
     { rule: 'columnsTwice', columns: twice },
     { rule: 'columnsUnknown', columns: unknown },
   ] as const;
   return doubts.filter(({ columns }) => columns.length > 0);
-}
-
-function createReading({ name, size, today }: FileToPreview) {
-  const doubts = createDoubts();
-  const seen = createSeenRows(name ? size / SHORTEST_ROW : 0);
-  const firstRows: CsvRow[] = [];
-  const plates = new Set<string>();
-  let header: string[] = [];
-  let fileDoubts: FileDoubt[] = [];
-  let rows = 0;
-  let fullFrom: number | null = null;
-  let plateAt: number | undefined;
-  let check: (row: CsvRow) => void = () => {};
-
-  const takeHeader = ({ cells }: CsvRow) => {
-    header = cells.map((cell) => cell.trim());
-    if (!name) return;
-    const { placed, ...odd } = readHeader(name, header);
-    fileDoubts = doubtsOfHeader(odd);
-    plateAt = placed.find((column) => column.name === PLATE_COLUMN)?.position;
-    const parts = { rules: rules[name], placed, width: header.length, today, seen };
-    check = createRowChecker({ ...parts, onDoubt: doubts.add });
-  };
-
-  const takeRow = (row: CsvRow) => {
-    rows += 1;
-    if (rows <= FIRST_ROWS) firstRows.push(row);
-    if (plateAt !== undefined && plates.size < FIRST_PLATES) notePlate(row.cells[plateAt] ?? '');
-    check(row);
-    if (fullFrom === null && seen.isFull()) fullFrom = row.line;
-  };
-
-  const notePlate = (cell: string) => {
-    const { kind, normalized } = readPlate(cell);
-    if (kind !== 'other' && kind !== 'empty') plates.add(normalized);
-  };
-
-  return {
-    take(batch: readonly CsvRow[]): void {
-      for (const row of batch) {
-        if (header.length === 0) takeHeader(row);
-        else takeRow(row);
-      }
-    },
-    found: () => ({
-      header,
-      rows,
-      firstRows,
-      plates: [...plates],
-      ...doubts.found(),
-      fileDoubts:
-        fullFrom === null
-          ? fileDoubts
-          : [...fileDoubts, { rule: 'duplicatesUpTo', line: fullFrom } as const],
-    }),
-  };
-}
-
-/** Counted per rule, so that a rule that fires on every row doesn't hide the others. */
-const LISTED = 100;
-
-/**
- * Counts all doubts but keeps only the first of each rule, so it is as small after a million rows
- * as after ten.
- */
-function createDoubts() {
-  const byRule = new Map<RowRule, { count: number; first: RowDoubt[] }>();
-  let rows = 0;
-  let lastLine = 0;
-  return {
-    /** Adds a doubt. The doubts of one row must come one after the other. */
-    add(doubt: RowDoubt): void {
-      const kept = byRule.get(doubt.rule) ?? { count: 0, first: [] };
-      kept.count += 1;
-      if (kept.first.length < LISTED) kept.first.push(doubt);
-      byRule.set(doubt.rule, kept);
-      if (doubt.line !== lastLine) rows += 1;
-      lastLine = doubt.line;
-    },
-    found: () => ({
-      doubtfulRows: rows,
-      counts: [...byRule]
-        .map(([rule, { count }]) => ({ rule, count }))
-        .sort((a, b) => b.count - a.count),
-      rowDoubts: [...byRule.values()].flatMap(({ first }) => first).sort((a, b) => a.line - b.line),
-    }),
-  };
 }

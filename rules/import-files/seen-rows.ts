@@ -1,8 +1,11 @@
-/** 8 bytes each, so 64 MB at most, whatever the file's size. */
-const MOST_SLOTS = 2 ** 23;
+/** 8 bytes each, so 32 MB at most, whatever the file's size. */
+const MOST_SLOTS = 2 ** 22;
 const FULL = 0.75;
 /** This isn't a character, so "a|bc" and "ab|c" get different hashes. */
 const CELL_END = 0x10000;
+
+/** In bytes: a shorter row would hold almost nothing. */
+export const SHORTEST_ROW = 32;
 
 /** The line on which each list of cells first came, in memory that is allocated once. */
 export interface SeenRows {

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodedText } from './decode-text.ts';
+import { type ByteEncoding, type Encoding, type NewDecoder, upperHalves } from './encodings.ts';
+import { createTextScan } from './scan-text.ts';
+
+const newDecoder: NewDecoder = (label, options) => new TextDecoder(label, options);
+
+/** The bytes in pieces of these sizes; the last piece has the rest. */
+function piecesOf(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const size of sizes) {
+    pieces.push(bytes.subarray(from, from + size));
+    from += size;
+  }
+  return [...pieces, bytes.subarray(from)];
+}
+
+async function read(bytes: Uint8Array, sizes: readonly number[] = []) {
+  const scan = createTextScan(newDecoder);
+  const pieces = piecesOf(bytes, sizes);
+  for (const piece of pieces) scan.take(piece);
+  const format = scan.end();
+  async function* again() {
+    yield* pieces;
+  }
+  let text = '';
+  for await (const piece of decodedText(again(), format, newDecoder)) text += piece;
+  return { text, ...format };
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const inBytes = (text: string, encoding: ByteEncoding) =>
+  Uint8Array.from(text, (character) => {
+    const at = upperHalves[encoding].indexOf(character);
+    return at === -1 ? character.charCodeAt(0) : 0x80 + at;
+  });
+const utf16 = (text: string, isLittle: boolean) =>
+  Uint8Array.from(
+    [0xfeff, ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))].flatMap(
+      (unit) => (isLittle ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff]),
+    ),
+  );
+/** What a program writes that takes UTF-8 for Windows-1252 and makes UTF-8 of it. */
+const twice = (text: string) =>
+  utf8(
+    Array.from(utf8(text), (byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : upperHalves['windows-1252'][byte - 0x80],
+    ).join(''),
+  );
+const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
+
+const NAMES =
+  'Gérard;Hélène Lefèvre;François;Noël;12 rue de la Forêt\nÉLODIE;MÜLLER;à côté;où;N° 5\n';
+const cuts = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 20 });
+
+test('the tables are those of the standards', () => {
+  const all = Uint8Array.from({ length: 128 }, (_, at) => 0x80 + at);
+  expect(new TextDecoder('macintosh').decode(all)).toBe(upperHalves['mac-roman']);
+  expect(new TextDecoder('windows-1252').decode(all)).toBe(upperHalves['windows-1252']);
+  for (const half of Object.values(upperHalves)) expect(half).toHaveLength(128);
+});
+
+describe('how a text is encoded', () => {
+  test.each<[string, Uint8Array, string, Encoding]>([
+    ['ASCII', utf8('Gerard'), 'Gerard', 'utf-8'],
+    ['UTF-8', utf8(NAMES), NAMES, 'utf-8'],
+    ['UTF-8 with its mark', utf8(`\u{feff}${NAMES}`), NAMES, 'utf-8-bom'],
+    ['UTF-16 with its mark', utf16(NAMES, true), NAMES, 'utf-16le'],
+    ['UTF-16, the other way round', utf16(NAMES, false), NAMES, 'utf-16be'],
+    ['Windows-1252', inBytes(NAMES, 'windows-1252'), NAMES, 'windows-1252'],
+    ['CP850', inBytes(NAMES, 'cp850'), NAMES, 'cp850'],
+    ['Mac Roman', inBytes(NAMES, 'mac-roman'), NAMES, 'mac-roman'],
+    ['one name in CP850', inBytes('G\u201arard', 'windows-1252'), 'Gérard', 'cp850'],
+    ['one name in Mac Roman', inBytes('G\u017drard', 'windows-1252'), 'Gérard', 'mac-roman'],
+    ['one name in Windows-1252', inBytes('Gérard', 'windows-1252'), 'Gérard', 'windows-1252'],
+    ['capitals in CP850', inBytes('GÉRARD;ÉLODIE', 'cp850'), 'GÉRARD;ÉLODIE', 'cp850'],
+    ['capitals in Mac Roman', inBytes('GÉRARD;HÉLÈNE', 'mac-roman'), 'GÉRARD;HÉLÈNE', 'mac-roman'],
+    ['euros', inBytes('5 €', 'windows-1252'), '5 €', 'windows-1252'],
+    ['a degree in CP850', inBytes('N° 5;N° 6', 'cp850'), 'N° 5;N° 6', 'cp850'],
+  ])('%s', async (_, bytes, text, encoding) => {
+    expect(await read(bytes)).toEqual({
+      ...{ text, encoding, isTwice: false, isMixed: false, isUnclear: false, isBinary: false },
+    });
+  });
+
+  test('UTF-8 encoded twice is read as it was meant, and said', async () => {
+    const text = `${NAMES};l’été — 5 €;cœur\n`;
+    expect(await read(twice(text))).toMatchObject({ text, encoding: 'utf-8', isTwice: true });
+  });
+
+  test('only some of it encoded twice', async () => {
+    const bytes = joined(utf8('Noël;'), twice('Gérard'));
+    expect(await read(bytes)).toMatchObject({ text: 'Noël;Gérard', isTwice: true });
+  });
+
+  test.each([
+    ['UTF-8, then Windows-1252', joined(utf8('Zoé;'), inBytes('Gérard', 'windows-1252'))],
+    ['Windows-1252, then UTF-8', joined(inBytes('Zoé;', 'windows-1252'), utf8('Gérard'))],
+  ])('two encodings in one file: %s', async (_, bytes) => {
+    expect(await read(bytes)).toMatchObject({ text: 'Zoé;Gérard', isMixed: true });
+  });
+
+  test('a mark of UTF-8 over Windows-1252', async () => {
+    const bytes = joined(utf8('\u{feff}'), inBytes('Zoé', 'windows-1252'));
+    expect(await read(bytes)).toMatchObject({ text: 'Zoé', isMixed: true });
+  });
+
+  test('what is no French in any encoding is doubted', async () => {
+    // Cyrillic in Windows-1251.
+    const bytes = Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x3b, 0x31);
+    expect(await read(bytes)).toMatchObject({ encoding: 'windows-1252', isUnclear: true });
+  });
+
+  test('a picture is no text', async () => {
+    expect(await read(Uint8Array.of(0x89, 0x50, 0, 0, 1))).toMatchObject({ isBinary: true });
+  });
+
+  test('DOS’s mark of the end is no text', async () => {
+    expect((await read(utf8('a;b\r\n\u001a'))).text).toBe('a;b\r\n');
+    expect((await read(utf8('a\u001ab'))).text).toBe('a\u001ab');
+  });
+});
+
+describe('wherever the bytes are cut, the same is read', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'aEeé;É\n"àç 5€Ãâ'.split(''), '\u00a9', '\u001a', '’'),
+  });
+  const bytes = fc.oneof(
+    text.map(utf8),
+    text.map((written) => inBytes(written, 'windows-1252')),
+    text.map((written) => inBytes(written, 'cp850')),
+    text.map((written) => inBytes(written, 'mac-roman')),
+    text.map(twice),
+    text.map((written) => utf16(written, true)),
+    fc.tuple(text, text).map(([a, b]) => joined(utf8(a), inBytes(b, 'windows-1252'))),
+    fc.uint8Array({ maxLength: 30 }),
+  );
+
+  test('in any encoding', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytes, cuts, async (written, sizes) => {
+        expect(await read(written, sizes)).toEqual(await read(written));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('UTF-8 is read as it was written', async () => {
+    const texts = fc
+      .string({ unit: 'grapheme' })
+      .filter((written) => !/^\u{feff}|[ÂÃÅâ\p{Cc}]/u.test(written));
+    await fc.assert(
+      fc.asyncProperty(texts, cuts, async (written, sizes) => {
+        expect(await read(utf8(written), sizes)).toMatchObject({
+          text: written,
+          encoding: 'utf-8',
+        });
+      }),
+    );
+  });
+});

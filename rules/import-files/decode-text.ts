@@ -1,0 +1,65 @@
+import { begunTwice, byteDecoder, mendTwice, type NewDecoder } from './encodings.ts';
+import { BOM, type TextFormat } from './scan-text.ts';
+
+/** How DOS marks the end of a text. */
+const END_OF_FILE = '\u001a';
+
+/**
+ * The text of a file, piece by piece as its bytes come. DOS's mark at its end is no text, and what
+ * was encoded twice is read as it was meant.
+ */
+export async function* decodedText(
+  bytes: AsyncIterable<Uint8Array>,
+  format: TextFormat,
+  newDecoder: NewDecoder,
+): AsyncGenerator<string, void> {
+  const decode = decoderOf(format, newDecoder);
+  const isMended = format.isTwice || (format.isMixed && format.encoding === 'windows-1252');
+  let held = '';
+
+  /** Keeps back what can't be understood before the next piece is there. */
+  const understood = (piece: string): string => {
+    const text = held + piece;
+    const waiting = text.endsWith(END_OF_FILE) ? 1 : isMended ? begunTwice(text) : 0;
+    held = text.slice(text.length - waiting);
+    const whole = text.slice(0, text.length - waiting);
+    return isMended ? mendTwice(whole) : whole;
+  };
+
+  for await (const chunk of bytes) yield understood(decode(chunk, true));
+  const rest = understood(decode(new Uint8Array(), false));
+  yield held === END_OF_FILE ? rest : rest + held;
+}
+
+function decoderOf(
+  { encoding }: TextFormat,
+  newDecoder: NewDecoder,
+): (bytes: Uint8Array, isMore: boolean) => string {
+  switch (encoding) {
+    case 'utf-8':
+    case 'utf-8-bom':
+    case 'utf-16le':
+    case 'utf-16be': {
+      const decoder = newDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding, {});
+      return (bytes, isMore) => decoder.decode(bytes, { stream: isMore });
+    }
+    default: {
+      const decode = withoutBom(byteDecoder(encoding, newDecoder));
+      return (bytes) => decode(bytes);
+    }
+  }
+}
+
+/** A mark of UTF-8 at the start of a text that isn't UTF-8 is no text either. */
+function withoutBom(decode: (bytes: Uint8Array) => string) {
+  let at = 0;
+  return (bytes: Uint8Array): string => {
+    let from = 0;
+    while (at < BOM.length && from < bytes.length && bytes[from] === BOM[at]) {
+      at += 1;
+      from += 1;
+    }
+    if (from < bytes.length) at = BOM.length;
+    return decode(bytes.subarray(from));
+  };
+}

@@ -4,8 +4,8 @@ import { record } from './record.ts';
 
 /**
  * "BlackList Email / SMS" (section 14): a client who opted out of email or SMS. The documentation
- * doesn't say whether a true `relanceSms` means "may be contacted" or "is opted out", so show the
- * field under its own name.
+ * doesn't say whether a true `relanceSms` means "may be contacted" or "is opted out". Whoever runs
+ * the server may say it (docs/decisions/0042); the field is shown under its own name in any case.
  */
 export const BlacklistedClient = record({
   clientId: identifier,

@@ -24,12 +24,14 @@ async function copyDemonstration(folder: string): Promise<void> {
  * story finds what another has left, in whatever order, however often, and next to whatever others
  * they run.
  */
-export const test = base.extend<{ server: Served }>({
-  server: async ({ browserName: _ }, use) => {
+export const test = base.extend<{ server: Served; settings: Record<string, string> }>({
+  /** What its environment says, beside where its data are. */
+  settings: [{}, { option: true }],
+  server: async ({ settings }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'vision360-story-'));
     try {
       await copyDemonstration(folder);
-      const server = await serve(folder);
+      const server = await serve(folder, settings);
       await use(server);
       await server.stop();
     } finally {

@@ -9,6 +9,8 @@ export const AppConfig = v.object({
   apiVersion: v.string(),
   /** Whether the path of the campaigns has the version segment (documented without). */
   campaignsVersioned: v.boolean(),
+  /** What `true` means in `relanceSms` and its siblings: the documentation doesn't say. */
+  relanceMeans: v.picklist(['may-be-contacted', 'opted-out', 'unknown']),
   networks: v.array(v.object({ code: v.string(), label: v.string() })),
   /** Where the garages are, by the IANA's name: it decides what day it is there. */
   timeZone: v.string(),

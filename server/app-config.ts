@@ -8,6 +8,7 @@ export function appConfigOf(env: Env, upstream: Upstream): AppConfig {
     upstream: upstream.kind,
     apiVersion: env.apiVersion,
     campaignsVersioned: env.upstream.kind === 'proxy' && env.upstream.campaignsVersioned,
+    relanceMeans: env.relanceMeans,
     networks: upstream.networks,
     timeZone: env.timeZone,
     demoAccounts: upstream.demoAccounts,

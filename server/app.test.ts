@@ -23,6 +23,7 @@ const config: AppConfig = {
   upstream: 'proxy',
   apiVersion: 'v1',
   campaignsVersioned: false,
+  relanceMeans: 'unknown',
   networks: upstream.networks,
   timeZone: 'Europe/Paris',
   demoAccounts: [],

@@ -107,6 +107,15 @@ test('a label may hold a colon', () => {
   ]);
 });
 
+test('what the consent flags mean is unknown until somebody says it, but for the demonstration’s', () => {
+  expect(readEnv(proxied).relanceMeans).toBe('unknown');
+  expect(readEnv({}).relanceMeans).toBe('may-be-contacted');
+  for (const means of ['may-be-contacted', 'opted-out', 'unknown']) {
+    expect(readEnv({ ...proxied, MMP_RELANCE_MEANS: means }).relanceMeans).toBe(means);
+    expect(readEnv({ MMP_RELANCE_MEANS: means }).relanceMeans).toBe(means);
+  }
+});
+
 const wrong: [name: string, value: string][] = [
   ...['-1', '65536', '3360.5', 'http', '0x10', '1e3'].map((v) => ['PORT', v] as [string, string]),
   ...[
@@ -141,6 +150,7 @@ const wrong: [name: string, value: string][] = [
   ...['Reunion', 'UTC+4', 'Europe/Lyon', '4'].map(
     (v) => ['GARAGE_TIME_ZONE', v] as [string, string],
   ),
+  ...['true', 'allowed', 'Unknown'].map((v) => ['MMP_RELANCE_MEANS', v] as [string, string]),
 ];
 
 test.each(wrong)('%s=%s is refused by its name, without its value', (name, value) => {

@@ -2,7 +2,7 @@ import { isIP, isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
-import type { AppConfig } from '#link/app-config.ts';
+import { AppConfig } from '#link/app-config.ts';
 import { limitsOf } from '#link/limits.ts';
 import { GARAGES, isTimeZone } from '#rules/today.ts';
 import { isLoopback } from './edge/hosts.ts';
@@ -50,6 +50,8 @@ export interface Env {
   apiVersion: string;
   /** Where the garages are, by the IANA's name. */
   timeZone: string;
+  /** What `true` means in the API's consent flags. */
+  relanceMeans: AppConfig['relanceMeans'];
   upstream: ProxySettings | EmbeddedSettings;
 }
 
@@ -116,6 +118,9 @@ const boolean = v.pipe(
   v.transform((text) => text === 'true'),
 );
 
+const { options: meanings } = AppConfig.entries.relanceMeans;
+const relanceMeans = v.picklist(meanings, meanings.join(', '));
+
 const listOf = (isEntry: (entry: string) => boolean, expected: string) =>
   v.pipe(
     v.string(),
@@ -168,6 +173,7 @@ const Variables = v.object({
     'v1',
   ),
   MMP_CAMPAIGNS_VERSIONED: v.optional(boolean, 'false'),
+  MMP_RELANCE_MEANS: v.optional(relanceMeans),
   MMP_NETWORKS: v.optional(networks),
   MMP_TIMEOUT_SECONDS: v.optional(
     wholeNumber(1, MAX_TIMEOUT_SECONDS, `whole seconds, from 1 to ${MAX_TIMEOUT_SECONDS}`),
@@ -199,6 +205,10 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     demoInPublic: output.DEMO_IN_PUBLIC,
     apiVersion: output.MMP_API_VERSION,
     timeZone: output.GARAGE_TIME_ZONE,
+    // The embedded API's own flags say whom one may contact.
+    relanceMeans:
+      output.MMP_RELANCE_MEANS ??
+      (output.MMP_API_URL === undefined ? 'may-be-contacted' : 'unknown'),
     upstream: upstreamOf(output),
   };
 }

@@ -8,6 +8,7 @@ const config: AppConfig = {
   upstream: 'proxy',
   apiVersion: 'v1',
   campaignsVersioned: false,
+  relanceMeans: 'unknown',
   networks: [],
   timeZone: 'Europe/Paris',
   demoAccounts: [],

@@ -157,10 +157,16 @@ describe('the rows as files', () => {
   ])('hold contact details where they are shown (%s)', async (withContactDetails, email) => {
     const { list } = await load('manager', listInProcess().port);
     const { order } = await list.port.select({ ...noFilter, text: 'richard' }, null);
-    const request = { order, withContactDetails, lang: 'fr' } as const;
+    const request = { order, withContactDetails, lang: 'fr', means: 'unknown' } as const;
     const csv = await (await list.port.file({ ...request, format: 'csv' })).text();
     expect(csv.split('\r\n')).toHaveLength(order.length + 2);
     expect(csv).toContain(email);
+    // Only where somebody has said what "yes" means does the title say so.
+    expect(csv.split('\r\n')[0]).toContain('relanceSms;relanceEmail');
+    const read = { ...request, means: 'opted-out', format: 'csv' } as const;
+    expect(await (await list.port.file(read)).text()).toContain(
+      'relanceSms (oui\u00a0: est opposé)',
+    );
     const xlsx = await list.port.file({ ...request, format: 'xlsx' });
     expect((await xlsx.text()).slice(0, 2)).toBe('PK');
   });

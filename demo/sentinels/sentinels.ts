@@ -3,6 +3,7 @@ import { type CannedSections, emptySections } from './empty.ts';
 import { hostileSections } from './hostile.ts';
 import { oddSections } from './odd.ts';
 import { provisionalSections } from './provisional.ts';
+import { refusedSections } from './refused.ts';
 import { remindedSections } from './reminded.ts';
 import { replacedCounterSections } from './replaced-counter.ts';
 
@@ -114,6 +115,12 @@ export const sentinels: readonly Sentinel[] = [
     fr: 'tout ce qui peut suivre une relance : même opération, autre, rien, inutile, répétée',
     en: 'all that can come of a reminder: same job, another, nothing, useless, repeated',
     behaviour: () => ({ kind: 'sections', sections: remindedSections }),
+  },
+  {
+    plate: 'RF-134-ZZ',
+    fr: 'une relance malgré tout : refus, silence de trois ans, sans portable, autre adhérent',
+    en: 'a reminder in spite of all: a refusal, three years’ silence, no mobile, another member',
+    behaviour: () => ({ kind: 'sections', sections: refusedSections }),
   },
   {
     plate: 'CP-180-ZZ',

@@ -1,3 +1,4 @@
+import { readConsent } from '#rules/consent.ts';
 import { addMonths } from '#rules/days.ts';
 import { holdsMobile } from '#rules/phone.ts';
 import { type DueDates, earliest } from '#server/embedded/forecast/due-dates.ts';
@@ -88,12 +89,16 @@ function channelsOf({ consent, contact }: Candidate): ChannelName[] {
   if (!consent) return [];
   const refused = consent.viePrivee ?? '';
   const channels: ChannelName[] = [];
-  const mobile = consent.relanceSms && !refused.includes('telephone mobile');
+  const mobile = isAllowed(consent.relanceSms) && !refused.includes('telephone mobile');
   if (mobile && holdsMobile(contact.mobile)) channels.push('sms');
-  const email = consent.relanceEmail && !refused.includes('email');
+  const email = isAllowed(consent.relanceEmail) && !refused.includes('email');
   if (email && isEmail(contact.email)) channels.push('email');
-  if (channels.length === 0 && consent.relanceCourrier && contact.address) return ['courrier'];
+  if (channels.length === 0 && isAllowed(consent.relanceCourrier) && contact.address)
+    return ['courrier'];
   return channels;
 }
+
+/** In the embedded API, `true` means that the client may be contacted. */
+const isAllowed = (flag: boolean): boolean => readConsent([flag], 'may-be-contacted') === 'allowed';
 
 const isEmail = (email: string | null): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email ?? '');

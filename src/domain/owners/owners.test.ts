@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FlagMeaning } from '#rules/consent.ts';
 import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { vehicleRecord } from '#tests/support/vehicle/records.ts';
@@ -36,8 +37,11 @@ const raw = {
 
 const TODAY = '2026-11-24';
 
-const ownersIn = (record: VehicleRecord, asking: string | null = null) =>
-  ownersOf(record, testimonyOf(record, asking, TODAY), TODAY);
+const ownersIn = (
+  record: VehicleRecord,
+  asking: string | null = null,
+  means: FlagMeaning = 'may-be-contacted',
+) => ownersOf(record, testimonyOf(record, asking, TODAY), TODAY, means);
 
 const owners = (clients: object[], rawClients: object[] = [], rawInvoiceLines: object[] = []) =>
   ownersIn(vehicleRecord({ clients, rawClients, rawInvoiceLines }));
@@ -109,12 +113,22 @@ describe('one owner', () => {
 
   it('says which channels are allowed, refused or not spoken of', () => {
     expect(owner?.consent).toEqual({
-      sms: true,
-      email: false,
-      post: null,
+      sms: { said: [true], consent: 'allowed' },
+      email: { said: [false], consent: 'refused' },
+      post: { said: [], consent: 'not-stated' },
       privacy: ['telephone mobile', 'email'],
     });
     expect(owners([], [raw])[0]?.consent).toBeNull();
+  });
+
+  it('says the contrary where true means opted out, and nothing where nobody knows', () => {
+    const consentWhere = (means: FlagMeaning) => {
+      const [found] = ownersIn(vehicleRecord({ clients: [qualified] }), null, means);
+      const { sms, email, post } = found?.consent ?? {};
+      return [sms, email, post].map((channel) => channel?.consent);
+    };
+    expect(consentWhere('opted-out')).toEqual(['refused', 'allowed', 'not-stated']);
+    expect(consentWhere('unknown')).toEqual(['unknown', 'unknown', 'not-stated']);
   });
 
   it('differs from its raw record field by field, not by its spelling', () => {
@@ -199,7 +213,11 @@ describe('several records', () => {
 
   it('that disagree on a consent allow what none refuses', () => {
     const twice = [qualified, { ...qualified, relanceSms: false, relanceCourrier: true }];
-    expect(owners(twice)[0]?.consent).toMatchObject({ sms: false, email: false, post: true });
+    expect(owners(twice)[0]?.consent).toMatchObject({
+      sms: { said: [true, false], consent: 'refused' },
+      email: { consent: 'refused' },
+      post: { consent: 'allowed' },
+    });
   });
 
   it('that name nobody make no owner, and are not lost', () => {

@@ -1,5 +1,6 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
+import { type Consent, type FlagMeaning, readConsent } from '#rules/consent.ts';
 import { latest, newestFirst } from '#rules/days.ts';
 import { pastDate } from '#rules/past-date.ts';
 import type { Phone } from '#rules/phone.ts';
@@ -33,8 +34,8 @@ export interface Owner {
   email: string | null;
   /** Each number of any record once, mobiles first. */
   phones: Phone[];
-  /** Null if no qualified record says what is allowed. */
-  consent: Consent | null;
+  /** Null if there is no qualified record, which alone has the flags. */
+  consent: Consents | null;
   /** The members that have a qualified record of this owner. */
   members: Member[];
   /** The same without the member that asks. */
@@ -49,14 +50,17 @@ export interface Owner {
   comparisons: RecordComparison[];
 }
 
-/**
- * What a qualified record allows. The flags are read as "may be contacted" (docs/api.md, section
- * 6). Null: nothing was said.
- */
-interface Consent {
-  sms: boolean | null;
-  email: boolean | null;
-  post: boolean | null;
+/** What the qualified records say about one channel. */
+export interface ChannelConsent {
+  /** Each value of the flag once, as the records have it. */
+  said: boolean[];
+  consent: Consent;
+}
+
+interface Consents {
+  sms: ChannelConsent;
+  email: ChannelConsent;
+  post: ChannelConsent;
   /**
    * The words of `viePrivee`, "telephone mobile | email"; the documentation doesn't explain them.
    */
@@ -87,7 +91,12 @@ export const namesAllOwners = ({ clients, rawClients }: VehicleRecord): boolean 
  * the API believes, and then by when they were last seen. Only records that name nobody are left
  * out: `unnamedRecords`.
  */
-export function ownersOf(record: VehicleRecord, testimony: Testimony, today: IsoDate): Owner[] {
+export function ownersOf(
+  record: VehicleRecord,
+  testimony: Testimony,
+  today: IsoDate,
+  means: FlagMeaning = 'unknown',
+): Owner[] {
   const lastSeen = lastDates(dataOf(record.rawInvoiceLines) ?? [], today);
   // The embedded API says in its diagnostics whose word it takes for the owner, and no other
   // member's claim may come before that one. A network's own API says nothing of the kind.
@@ -96,7 +105,7 @@ export function ownersOf(record: VehicleRecord, testimony: Testimony, today: Iso
     members.some(({ tradeName }) => tradeName !== null && tradeName.trim() === believed);
   return groupByPerson(testimony)
     .groups.map((records, index) =>
-      ownerOf(`owner-${index + 1}`, records, testimony, lastSeen, today),
+      ownerOf(`owner-${index + 1}`, records, testimony, { lastSeen, today, means }),
     )
     .sort(
       (a, b) =>
@@ -128,9 +137,9 @@ function ownerOf(
   key: string,
   { qualified, raw }: PersonRecords,
   { wordOf }: Testimony,
-  lastDate: ReadonlyMap<string, IsoDate>,
-  today: IsoDate,
+  context: { lastSeen: ReadonlyMap<string, IsoDate>; today: IsoDate; means: FlagMeaning },
 ): Owner {
+  const { lastSeen, today, means } = context;
   const records = [...qualified, ...raw];
   const clientDmsIds = [...new Set(records.flatMap(({ clientDmsId }) => clientDmsId ?? []))];
   const first = (read: (record: Client | RawClient) => string | null): string | null =>
@@ -139,7 +148,7 @@ function ownerOf(
   const members = [...new Map(named.map((member) => [member.key, member])).values()];
   const seen = [
     ...raw.map((client) => pastDate(client.vehicleLastVisitDate, today)),
-    ...clientDmsIds.map((id) => lastDate.get(id) ?? null),
+    ...clientDmsIds.map((id) => lastSeen.get(id) ?? null),
   ];
   const { firstName, lastName } = personOf(records);
   const company = first((record) => record.clientCompanyName);
@@ -156,7 +165,7 @@ function ownerOf(
     ...addressOf(records),
     email: first((record) => record.clientEmail),
     phones: phonesOf(records),
-    consent: consentOf(qualified),
+    consent: consentsOf(qualified, means),
     members,
     others: members.flatMap((member) => wordOf(member).other ?? []),
     clientDmsIds,
@@ -199,18 +208,17 @@ function phonesOf(records: readonly (Client | RawClient)[]): Phone[] {
   );
 }
 
-function consentOf(qualified: readonly Client[]): Consent | null {
+function consentsOf(qualified: readonly Client[], means: FlagMeaning): Consents | null {
   if (qualified.length === 0) return null;
-  // If two records disagree, the refusal counts.
-  const allowed = (flag: 'relanceSms' | 'relanceEmail' | 'relanceCourrier'): boolean | null => {
-    const said = qualified.flatMap((client) => client[flag] ?? []);
-    return said.length === 0 ? null : !said.includes(false);
+  const channel = (flag: 'relanceSms' | 'relanceEmail' | 'relanceCourrier'): ChannelConsent => {
+    const said = [...new Set(qualified.flatMap((client) => client[flag] ?? []))];
+    return { said, consent: readConsent(said, means) };
   };
   const privacy = qualified.flatMap((client) => (client.viePrivee ?? '').split('|'));
   return {
-    sms: allowed('relanceSms'),
-    email: allowed('relanceEmail'),
-    post: allowed('relanceCourrier'),
+    sms: channel('relanceSms'),
+    email: channel('relanceEmail'),
+    post: channel('relanceCourrier'),
     privacy: [...new Set(privacy.map((word) => word.trim()).filter((word) => word !== ''))],
   };
 }

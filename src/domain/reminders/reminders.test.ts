@@ -33,7 +33,10 @@ describe('the documentation’s reminder (section 11)', () => {
         clientDmsId: null,
       }),
     ],
-    invoicesOf([{ date: '2020-01-30', job: 'Plaquettes de frein', amount: 932.87 }]),
+    {
+      invoices: invoicesOf([{ date: '2020-01-30', job: 'Plaquettes de frein', amount: 932.87 }]),
+      owners: [],
+    },
     TODAY,
   );
 

@@ -3,11 +3,13 @@ import { addDays, dateOf, daysBetween, newestFirst } from '#rules/days.ts';
 import { type JobBasis, type JobKey, jobKeyOf, relateJobs } from '#rules/job-families.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import { type Visit, visitsOf } from '#src/domain/invoices/visits.ts';
+import type { Owner } from '#src/domain/owners/owners.ts';
 import { firstIndexWhere } from '#src/domain/sorted-search.ts';
 import { type Member, memberOf } from '#src/domain/vehicle/member.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { monthsApart, type NamedTime, namedTime } from './campaign-month.ts';
 import { type Channel, channelOf } from './channels.ts';
+import { type ProspectingFlag, prospectingFlags } from './prospecting.ts';
 
 /** A job that a reminder mentioned, with its offer ("-10%"). */
 interface RemindedOperation {
@@ -44,7 +46,8 @@ export type ReminderFlag =
   /** An earlier reminder had mentioned the job shortly before. */
   | ({ kind: 'repeated'; earlierKey: string; earlierDate: IsoDate; daysBefore: number } & SameJob)
   /** The campaign's name mentions another time than the one at which it was sent. */
-  | { kind: 'campaign-name'; named: NamedTime; monthsApart: number };
+  | { kind: 'campaign-name'; named: NamedTime; monthsApart: number }
+  | ProspectingFlag;
 
 /** A marketing reminder that was sent for the vehicle (section 11). */
 export interface SentReminder {
@@ -80,18 +83,19 @@ export const defaultWindows: ReminderWindows = {
 };
 
 /** A reminder as it was sent, before we know what came of it. */
-type Sent = Omit<SentReminder, 'outcome' | 'flags'>;
+export type Sent = Omit<SentReminder, 'outcome' | 'flags'>;
 
 /**
  * Every reminder with its outcome, newest first and undated last.
- * @param invoices null if they couldn't be read; then no outcome is known
+ * @param known `invoices`: null if they couldn't be read; then no outcome is known
  */
 export function sentReminders(
   reminders: readonly Reminder[],
-  invoices: readonly VehicleInvoice[] | null,
+  known: { invoices: readonly VehicleInvoice[] | null; owners: readonly Owner[] },
   today: IsoDate,
   windows: ReminderWindows = defaultWindows,
 ): SentReminder[] {
+  const { invoices } = known;
   const visits = invoices && visitsOf(invoices, today);
   const all = reminders.map(readReminder).sort((a, b) => newestFirst(a.sentAt, b.sentAt));
   return all.map((reminder) => ({
@@ -101,6 +105,7 @@ export function sentReminders(
       ...justDone(reminder, visits ?? [], windows.justDoneWithin),
       ...repeated(reminder, all, windows.repeatedWithin),
       ...misnamed(reminder),
+      ...prospectingFlags(reminder, known, today),
     ],
   }));
 }

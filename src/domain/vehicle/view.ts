@@ -1,4 +1,5 @@
 import type { VehicleInformations } from '#contract/vision360.ts';
+import type { FlagMeaning } from '#rules/consent.ts';
 import { powertrainOf } from '#rules/energy.ts';
 import { type FamilyCode, familyOf } from '#rules/job-families.ts';
 import { pastDate } from '#rules/past-date.ts';
@@ -51,11 +52,15 @@ export interface VehicleView {
   readonly timeline: Timeline;
 }
 
-/** @param asking the point of sale's code of the member that asks; null for a manager */
+/**
+ * @param asking the point of sale's code of the member that asks; null for a manager
+ * @param means what `true` means in the customers' consent flags
+ */
 export function viewVehicle(
   record: VehicleRecord,
   today: IsoDate,
   asking: string | null,
+  means: FlagMeaning = 'unknown',
 ): VehicleView {
   const information = dataOf(record.information);
   const testimony = testimonyOf(record, asking, today);
@@ -64,7 +69,7 @@ export function viewVehicle(
   const invoices = mapSection(record.invoices, vehicleInvoices);
   const known = dataOf(invoices);
   const mileage = readMileage({ invoices: known ?? [], testimony, information, release }, today);
-  const owners = ownersOf(record, testimony, today);
+  const owners = ownersOf(record, testimony, today, means);
   const vehicle = {
     plate: record.plate,
     identity,
@@ -84,7 +89,9 @@ export function viewVehicle(
     release,
     today,
   );
-  const reminders = mapSection(record.reminders, (data) => sentReminders(data, known, today));
+  const reminders = mapSection(record.reminders, (data) =>
+    sentReminders(data, { invoices: known, owners }, today),
+  );
   const operations = once(() =>
     operationHistory(dataOf(record.operations) ?? [], known ?? [], mileage, today),
   );

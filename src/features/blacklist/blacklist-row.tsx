@@ -1,5 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
+import { readConsent } from '#rules/consent.ts';
+import { config } from '#src/api/config.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import classes from './blacklist-table.module.css';
 import { clientName, memberName, type Row } from './list/model.ts';
@@ -57,9 +59,11 @@ function Cells({ row }: { row: Row }) {
       </td>
       <td className={classes.sms} data-name="relanceSms">
         {said(row.relanceSms)}
+        <Reading flag={row.relanceSms} />
       </td>
       <td className={classes.email} data-name="relanceEmail">
         {said(row.relanceEmail)}
+        <Reading flag={row.relanceEmail} />
       </td>
       <td className={classes.synchro}>
         <span className={classes.cut}>synchroDmsTelephone {said(row.synchroDmsTelephone)}</span>
@@ -82,4 +86,12 @@ function Cells({ row }: { row: Row }) {
       </td>
     </>
   );
+}
+
+/** What a flag says, if whoever runs the server has said what it means. */
+function Reading({ flag }: { flag: boolean | null }) {
+  const text = useMessages(tableMessages);
+  const consent = readConsent(flag === null ? [] : [flag], config.relanceMeans);
+  if (consent !== 'allowed' && consent !== 'refused') return null;
+  return <span className={classes.small}>{text[consent]}</span>;
 }

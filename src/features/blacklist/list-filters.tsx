@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { config } from '#src/api/config.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { writeSort } from '#src/shared/address/params.ts';
@@ -76,7 +77,7 @@ export function HowDoubts() {
     <details className={classes.how}>
       <summary>{text.howTitle}</summary>
       <ul>
-        {text.how.map((line) => (
+        {[text.meanings[config.relanceMeans], ...text.how].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

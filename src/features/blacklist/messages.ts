@@ -73,8 +73,15 @@ export const filterMessages = defineMessages({
     ascending: (column: string) => `${column}, ascending`,
     descending: (column: string) => `${column}, descending`,
     howTitle: 'How doubts are found',
+    meanings: {
+      unknown:
+        'The API does not document what “true” means in relanceSms and relanceEmail: they are shown under their own names, and no rule below supposes it.',
+      'may-be-contacted':
+        'In relanceSms and relanceEmail, “yes” means that the customer may be contacted: so says the server’s configuration, not the API’s documentation. No rule below supposes it.',
+      'opted-out':
+        'In relanceSms and relanceEmail, “yes” means that the customer has opted out: so says the server’s configuration, not the API’s documentation. No rule below supposes it.',
+    },
     how: [
-      'The API does not document what “true” means in relanceSms and relanceEmail: they are shown under their own names, and no rule below supposes it.',
       'viePrivee contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
       'Mobile that is not one: the number is a French landline, or cannot be read as a number. Foreign numbers are left alone.',
       'Different at another member: the same name with the same mobile or email stands in the list at another member, with another flag. This is an inference.',
@@ -103,8 +110,15 @@ export const filterMessages = defineMessages({
     ascending: (column: string) => `${column}, croissant`,
     descending: (column: string) => `${column}, décroissant`,
     howTitle: 'Comment ces doutes sont trouvés',
+    meanings: {
+      unknown:
+        'L’API ne documente pas le sens de «\u00a0true\u00a0» dans relanceSms et relanceEmail\u00a0: ils sont montrés sous leur nom, et aucune règle ci-dessous ne le suppose.',
+      'may-be-contacted':
+        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client peut être contacté\u00a0: c’est la configuration du serveur qui le dit, non la documentation de l’API. Aucune règle ci-dessous ne le suppose.',
+      'opted-out':
+        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client est opposé\u00a0: c’est la configuration du serveur qui le dit, non la documentation de l’API. Aucune règle ci-dessous ne le suppose.',
+    },
     how: [
-      'L’API ne documente pas le sens de «\u00a0true\u00a0» dans relanceSms et relanceEmail\u00a0: ils sont montrés sous leur nom, et aucune règle ci-dessous ne le suppose.',
       'viePrivee contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80 % des clients de la liste dont viePrivee dit la même chose.',
       'Portable qui n’en est pas un\u00a0: le numéro est un fixe français, ou ne se lit pas comme un numéro. Les numéros étrangers ne sont pas jugés.',
       'Différent chez un autre adhérent\u00a0: le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
@@ -125,6 +139,8 @@ export const tableMessages = defineMessages({
     noName: 'No name',
     yes: 'yes',
     no: 'no',
+    allowed: 'allowed',
+    refused: 'refused',
   },
   fr: {
     table: 'Clients inscrits',
@@ -138,6 +154,8 @@ export const tableMessages = defineMessages({
     noName: 'Sans nom',
     yes: 'oui',
     no: 'non',
+    allowed: 'autorisé',
+    refused: 'refusé',
   },
 });
 

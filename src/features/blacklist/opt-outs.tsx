@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
+import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
@@ -129,7 +130,14 @@ function ListExports({ list, network, order, withContactDetails }: ListExportsPr
     format: ending.toUpperCase(),
     what: text.shown(format.integer(order.length)),
     fileName: `${network}-${text.fileName}.${ending}`,
-    make: () => list.port.file({ format: ending, order, withContactDetails, lang }),
+    make: () =>
+      list.port.file({
+        format: ending,
+        order,
+        withContactDetails,
+        lang,
+        means: config.relanceMeans,
+      }),
   });
   return (
     <div className={classes.exports}>

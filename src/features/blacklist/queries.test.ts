@@ -33,6 +33,7 @@ const config: AppConfig = {
   upstream: 'embedded',
   apiVersion: 'v1',
   campaignsVersioned: false,
+  relanceMeans: 'unknown',
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
   timeZone: 'Europe/Paris',
   demoAccounts: [],

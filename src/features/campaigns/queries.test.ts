@@ -11,6 +11,7 @@ const config = (campaignsVersioned: boolean): AppConfig => ({
   upstream: 'proxy',
   apiVersion: 'v2',
   campaignsVersioned,
+  relanceMeans: 'unknown',
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
   timeZone: 'Europe/Paris',
   demoAccounts: [],

@@ -1,3 +1,4 @@
+import type { FlagMeaning } from '#rules/consent.ts';
 import { adviseOn, type ProposedVisit } from '#src/domain/advice/advice.ts';
 import type { IsoDate, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
@@ -11,13 +12,14 @@ export interface PlannedVehicle {
   isPartial: boolean;
 }
 
-/** @param asking as in `viewVehicle` */
+/** @param asking,means as in `viewVehicle` */
 export function planVehicle(
   record: VehicleRecord,
   today: IsoDate,
   asking: string | null,
+  means: FlagMeaning,
 ): PlannedVehicle {
-  const view = viewVehicle(record, today, asking);
+  const view = viewVehicle(record, today, asking, means);
   const { items, missing } = adviseOn(view);
   return {
     view,

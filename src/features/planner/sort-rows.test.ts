@@ -23,6 +23,7 @@ const read = (
     }),
     TODAY,
     null,
+    'unknown',
   ),
 });
 

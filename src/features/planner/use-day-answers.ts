@@ -2,6 +2,7 @@ import { type QueryState, queryOptions, useQueries, useQueryClient } from '@tans
 import { useCallback, useState } from 'react';
 import { createApi } from '#src/api/api.ts';
 import { atMost } from '#src/api/at-most.ts';
+import { config } from '#src/api/config.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { failBy } from '#src/api/limits.ts';
 import { send } from '#src/api/send.ts';
@@ -44,7 +45,7 @@ export function useDayAnswers(network: string, plates: readonly string[]): DayAn
   // once.
   const { memberCode } = useRights();
   const planToday = useCallback(
-    (record: VehicleRecord) => planVehicle(record, today, memberCode),
+    (record: VehicleRecord) => planVehicle(record, today, memberCode, config.relanceMeans),
     [today, memberCode],
   );
   const queryClient = useQueryClient();

@@ -7,6 +7,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { useContactWarnings } from '#src/shared/vehicle/owner-contact.tsx';
 import { type AdviceLine, useAdviceWords } from '#src/shared/words/advice-words.ts';
 import { usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { adviceMessages, forecastMessages } from '#src/shared/words/messages.ts';
@@ -22,6 +23,8 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const words = useAdviceWords(view.today);
   const { nothingKnown } = useMessages(adviceMessages);
+  const warnings = useContactWarnings(view);
+  const [owner] = view.owners;
   const { items, more, missing, isBlank } = adviseOn(view);
   const lines = items.map(words);
   return (
@@ -39,6 +42,12 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
           </li>
         ))}
       </ol>
+      {owner &&
+        warnings(owner).map((warning) => (
+          <Lines key={warning} most={2}>
+            {warning}
+          </Lines>
+        ))}
     </SheetPart>
   );
 }

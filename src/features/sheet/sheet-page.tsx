@@ -7,6 +7,7 @@ import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
+import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -38,7 +39,7 @@ export function SheetPage() {
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(
-    () => record && viewVehicle(record, today, memberCode),
+    () => record && viewVehicle(record, today, memberCode, config.relanceMeans),
     [record, today, memberCode],
   );
   const failure = error && toAppError(error);

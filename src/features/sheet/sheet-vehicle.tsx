@@ -4,7 +4,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
-import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { ownerName, useConsentWords } from '#src/shared/vehicle/owner-contact.tsx';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
@@ -95,6 +95,7 @@ const MOST_PHONES = 3;
 export function SheetCustomer({ view: { owners, record } }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const words = useMessages(ownerMessages);
+  const consentWords = useConsentWords();
   const [owner, ...others] = owners;
   if (!owner) {
     return (
@@ -104,8 +105,7 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
     );
   }
   const { phones, email, address, addressComplement, zipCode, city, consent } = owner;
-  const allowed = (channel: string, may: boolean | null) =>
-    text.consent(channel, may === null ? words.unknown : may ? words.allowed : words.refused);
+  const consents = consent && consentWords(consent);
   return (
     <SheetPart title={text.customer}>
       <div className={classes.customer}>
@@ -137,13 +137,7 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
           },
           {
             label: text.reminders,
-            lines: consent
-              ? [
-                  allowed(words.sms, consent.sms),
-                  allowed(words.email, consent.email),
-                  allowed(words.post, consent.post),
-                ]
-              : [words.noConsent],
+            lines: consents ? [consents.sms, consents.email, consents.post] : [words.noConsent],
           },
         ]}
       />

@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
+import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -47,7 +48,7 @@ export function VehiclePage() {
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(
-    () => record && viewVehicle(record, today, memberCode),
+    () => record && viewVehicle(record, today, memberCode, config.relanceMeans),
     [record, today, memberCode],
   );
   const failure = error && toAppError(error);

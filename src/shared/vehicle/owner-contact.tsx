@@ -1,7 +1,17 @@
-import { IconCheck, IconMail, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconMail,
+  IconPhone,
+  IconQuestionMark,
+  IconX,
+} from '@tabler/icons-react';
 import { dialled } from '#rules/phone.ts';
+import { contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
-import type { Owner } from '#src/domain/owners/owners.ts';
+import type { ChannelConsent, Owner } from '#src/domain/owners/owners.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Clamp, Email } from '#src/ui/text.tsx';
 
@@ -53,30 +63,85 @@ export function ContactLinks({ owner }: { owner: Owner }) {
   );
 }
 
-/** Which channels may be used for reminders, in words and with a sign. */
-export function Consents({ owner }: { owner: Owner }) {
+const channels = [
+  ['sms', 'relanceSms'],
+  ['email', 'relanceEmail'],
+  ['post', 'relanceCourrier'],
+] as const;
+
+/**
+ * Which channels may be used for reminders, in words and with a sign. As long as nobody has said
+ * what the flags mean, they are shown under their own names.
+ */
+export function Consents({ owner: { consent } }: { owner: Owner }) {
   const text = useMessages(ownerMessages);
-  if (!owner.consent) return <span className={classes.none}>{text.noConsent}</span>;
-  const { sms, email, post } = owner.consent;
+  const words = useConsentWords();
+  if (!consent) return <span className={classes.none}>{text.noConsent}</span>;
+  const isUnknown = channels.some(([channel]) => consent[channel].consent === 'unknown');
   return (
-    <ul className={classes.consents} aria-label={text.consents}>
-      {(
-        [
-          [text.sms, sms],
-          [text.email, email],
-          [text.post, post],
-        ] as const
-      ).map(([channel, allowed]) => (
-        <li key={channel} className={classes.consent} data-allowed={allowed ?? 'unknown'}>
-          <ConsentSign allowed={allowed} />
-          {channel} {allowed === null ? text.unknown : allowed ? text.allowed : text.refused}
+    <ul className={classes.consents} aria-label={isUnknown ? text.flags : text.consents}>
+      {channels.map(([channel]) => (
+        <li key={channel} className={classes.consent} data-consent={consent[channel].consent}>
+          <ConsentSign consent={consent[channel].consent} />
+          {words(consent)[channel]}
         </li>
       ))}
     </ul>
   );
 }
 
-function ConsentSign({ allowed }: { allowed: boolean | null }) {
-  if (allowed === null) return <IconQuestionMark size={ICON} aria-hidden />;
-  return allowed ? <IconCheck size={ICON} aria-hidden /> : <IconX size={ICON} aria-hidden />;
+/** Each channel in words: "SMS autorisé", or "relanceSms : oui" while the meaning is unknown. */
+export function useConsentWords() {
+  const text = useMessages(ownerMessages);
+  const saidBy = ({ said }: ChannelConsent) =>
+    said.length > 1 ? text.both : said[0] ? text.yes : text.no;
+  return (consents: NonNullable<Owner['consent']>): Record<'sms' | 'email' | 'post', string> => {
+    const [sms, email, post] = channels.map(([channel, flag]) => {
+      const one = consents[channel];
+      return one.consent === 'unknown'
+        ? text.flag(flag, saidBy(one))
+        : `${text[channel]} ${text[one.consent]}`;
+    });
+    return { sms: sms ?? '', email: email ?? '', post: post ?? '' };
+  };
+}
+
+const signs = {
+  allowed: IconCheck,
+  refused: IconX,
+  unknown: IconQuestionMark,
+  'not-stated': IconQuestionMark,
+} as const;
+
+function ConsentSign({ consent }: { consent: ChannelConsent['consent'] }) {
+  const Sign = signs[consent];
+  return <Sign size={ICON} aria-hidden />;
+}
+
+/** What to know before proposing something to the owner, each with its ground. */
+export function ContactWarnings({ view, owner }: { view: VehicleView; owner: Owner }) {
+  const text = useMessages(ownerMessages);
+  const words = useContactWarnings(view);
+  const warnings = words(owner);
+  if (warnings.length === 0) return null;
+  return (
+    <ul className={classes.warnings} aria-label={text.warnings}>
+      {warnings.map((warning) => (
+        <li key={warning} className={classes.warning}>
+          <IconAlertTriangle size={ICON} aria-hidden /> <span>{warning}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function useContactWarnings(view: VehicleView): (owner: Owner) => string[] {
+  const text = useMessages(ownerMessages);
+  const format = useFormat();
+  return (owner) =>
+    contactWarnings(view, owner).map((warning) =>
+      warning.kind === 'call-needs-consent'
+        ? text.callNeedsConsent
+        : text.longSilent(format.date(warning.lastSign)),
+    );
 }

@@ -299,52 +299,15 @@ export const forecastMessages = defineMessages({
   },
 });
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
-const jours = (n: number) => (n < 2 ? `${n} jour` : `${n} jours`);
+export const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
+export const jours = (n: number) => (n < 2 ? `${n} jour` : `${n} jours`);
 
+/** What several places say about reminders; the panel's own words are with it. */
 export const reminderMessages = defineMessages({
   en: {
-    title: 'Reminders',
-    ratesTitle: 'Followed by an invoice, by channel',
-    count: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
-    none: 'The network knows of no reminder for this vehicle.',
-    window: 'Followed within',
-    days,
     channels: { sms: 'SMS', email: 'Email', post: 'Post', phone: 'Phone', other: 'Other channel' },
     noChannel: 'No channel named',
-    withoutChannel: (n: number) =>
-      n === 1
-        ? '1 reminder names no channel and counts in no rate.'
-        : `${n} reminders name no channel and count in no rate.`,
-    noRates: 'No reminder names its channel: no rate can be given.',
-    sent: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
-    noneKnown: 'no outcome known yet',
-    followed: (n: number, known: number) =>
-      `${n === 0 ? 'none' : n} followed by an invoice out of ${known}`,
-    amongKnown: ' whose outcome is known',
-    sameJob: (n: number) => `${n} of them for the same operation`,
-    sameJobNone: 'none for the same operation',
-    tooFew: 'too few to conclude',
-    tooEarlyCount: (n: number) => `Too early to say for ${n}.`,
-    undatedCount: (n: number) => `No date for ${n}.`,
-    toComeCount: (n: number) => `${n} dated in the future.`,
-    inference:
-      '“The same operation” is an inference: reminders and invoices are not numbered alike, so their operations are related by label (same label, or same family of operations).',
-    twice: 'A reminder sent over two channels counts in both.',
-    undated: 'No date',
-    noOperation: 'No operation named',
-    unnamed: 'Unnamed operation',
-    offer: (words: string) => `offer “${words}”`,
-    campaign: (label: string) => `Campaign “${label}”`,
-    campaignNumber: (id: string) => `campaign no.\u00a0${id}`,
-    types: { predictive: 'predictive' },
-    client: (id: string) => `customer no.\u00a0${id} at the garage`,
     later: (n: number) => (n === 0 ? 'the same day' : `${days(n)} later`),
-    before: (n: number) => `${days(n)} before`,
-    invoice: (amount: string) => `an invoice of ${amount}`,
-    invoiceUnpriced: 'an invoice without amount',
-    followedBy: (delay: string, invoice: string, about: string) =>
-      `Followed, ${delay}, by ${invoice} ${about}.`,
     about: {
       'same-job': 'for the same operation',
       'other-job': 'for another operation',
@@ -352,28 +315,10 @@ export const reminderMessages = defineMessages({
       'no-content': 'with no line: for an unknown operation',
       unrecognised: 'with no recognised line: for an unknown operation',
     },
-    related: (reminded: string, invoiced: string) =>
-      `Related by family: “${reminded}” and “${invoiced}”`,
     openInvoice: (id: string | null, date: string | null) =>
       `Invoice${id === null ? '' : ` ${id}`}${date === null ? ' without a date' : ` of ${date}`}`,
-    notFollowed: (n: number) => `No invoice within ${days(n)}.`,
-    tooEarly: (date: string) => `Too early to say: no invoice yet, and until ${date} to see.`,
-    noInvoices: 'Outcome unknown: the invoices could not be read.',
-    undatedOutcome: 'Outcome unknown: the reminder has no date.',
-    toCome: 'No outcome: the reminder is dated in the future.',
-    justDone: (before: string, job: string) => `Just done: “${job}” was invoiced ${before}.`,
-    repeated: (before: string, date: string) =>
-      `Repeated: same operation already reminded of ${before}, on ${date}.`,
-    misnamed: (label: string, span: string) =>
-      `Campaign name in doubt: “${label}” is ${span} from the date it was sent.`,
   },
   fr: {
-    title: 'Relances',
-    ratesTitle: 'Suivies d’une facture, par canal',
-    count: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
-    none: 'Le réseau ne connaît aucune relance pour ce véhicule.',
-    window: 'Suivie sous',
-    days: jours,
     channels: {
       sms: 'SMS',
       email: 'E-mail',
@@ -382,42 +327,7 @@ export const reminderMessages = defineMessages({
       other: 'Autre canal',
     },
     noChannel: 'Aucun canal indiqué',
-    withoutChannel: (n: number) =>
-      n === 1
-        ? '1 relance n’indique aucun canal et n’entre dans aucun taux.'
-        : `${n} relances n’indiquent aucun canal et n’entrent dans aucun taux.`,
-    noRates: 'Aucune relance n’indique son canal\u00a0: aucun taux ne peut être donné.',
-    sent: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
-    noneKnown: 'aucune suite connue encore',
-    followed: (n: number, known: number) =>
-      n === 0
-        ? `aucune suivie d’une facture, sur ${known}`
-        : `${n === 1 ? '1 suivie' : `${n} suivies`} d’une facture sur ${known}`,
-    amongKnown: ' dont la suite est connue',
-    sameJob: (n: number) => `dont ${n} pour la même opération`,
-    sameJobNone: 'aucune pour la même opération',
-    tooFew: 'trop peu pour conclure',
-    tooEarlyCount: (n: number) => `Trop tôt pour le dire pour\u00a0${n}.`,
-    undatedCount: (n: number) => `Sans date pour\u00a0${n}.`,
-    toComeCount: (n: number) =>
-      n === 1 ? '1\u00a0est datée du futur.' : `${n}\u00a0sont datées du futur.`,
-    inference:
-      '«\u00a0La même opération\u00a0» est une déduction\u00a0: relances et factures n’ont pas la même numérotation, leurs opérations sont rapprochées par le libellé (même libellé, ou même famille d’opération).',
-    twice: 'Une relance envoyée par deux canaux compte dans les deux.',
-    undated: 'Sans date',
-    noOperation: 'Aucune opération nommée',
-    unnamed: 'Opération sans nom',
-    offer: (words: string) => `offre «\u00a0${words}\u00a0»`,
-    campaign: (label: string) => `Campagne «\u00a0${label}\u00a0»`,
-    campaignNumber: (id: string) => `campagne n°\u00a0${id}`,
-    types: { predictive: 'prédictive' },
-    client: (id: string) => `client n°\u00a0${id} du garage`,
     later: (n: number) => (n === 0 ? 'le jour même' : `${jours(n)} après`),
-    before: (n: number) => `${jours(n)} avant`,
-    invoice: (amount: string) => `d’une facture de ${amount}`,
-    invoiceUnpriced: 'd’une facture sans montant',
-    followedBy: (delay: string, invoice: string, about: string) =>
-      `Suivie, ${delay}, ${invoice} ${about}.`,
     about: {
       'same-job': 'pour la même opération',
       'other-job': 'pour une autre opération',
@@ -425,22 +335,8 @@ export const reminderMessages = defineMessages({
       'no-content': 'sans aucune ligne\u00a0: opération inconnue',
       unrecognised: 'sans ligne reconnue\u00a0: opération inconnue',
     },
-    related: (reminded: string, invoiced: string) =>
-      `Rapprochées par famille\u00a0: «\u00a0${reminded}\u00a0» et «\u00a0${invoiced}\u00a0»`,
     openInvoice: (id: string | null, date: string | null) =>
       `Facture${id === null ? '' : ` ${id}`}${date === null ? ' sans date' : ` du ${date}`}`,
-    notFollowed: (n: number) => `Sans facture dans les ${jours(n)}.`,
-    tooEarly: (date: string) =>
-      `Trop tôt pour le dire\u00a0: pas encore de facture, à voir jusqu’au ${date}.`,
-    noInvoices: 'Suite inconnue\u00a0: les factures n’ont pas pu être lues.',
-    undatedOutcome: 'Suite inconnue\u00a0: la relance n’a pas de date.',
-    toCome: 'Sans suite possible\u00a0: la relance est datée du futur.',
-    justDone: (before: string, job: string) =>
-      `Déjà fait\u00a0: «\u00a0${job}\u00a0» facturé ${before}.`,
-    repeated: (before: string, date: string) =>
-      `Répétée\u00a0: même opération déjà relancée ${before}, le ${date}.`,
-    misnamed: (label: string, span: string) =>
-      `Nom de campagne douteux\u00a0: «\u00a0${label}\u00a0» est à ${span} de l’envoi.`,
   },
 });
 

@@ -53,7 +53,9 @@ export const remindersOf = (
   invoices: RawInvoice[] | null,
   { today = TODAY, ...windows }: Partial<ReminderWindows> & { today?: string } = {},
 ) =>
-  sentReminders(reminders.map(reminderOf), invoices && invoicesOf(invoices), today, {
-    ...defaultWindows,
-    ...windows,
-  });
+  sentReminders(
+    reminders.map(reminderOf),
+    { invoices: invoices && invoicesOf(invoices), owners: [] },
+    today,
+    { ...defaultWindows, ...windows },
+  );

@@ -2,6 +2,7 @@ import { BlacklistedClient } from '#contract/blacklist.ts';
 import { type AnswerFailure, readAnswer, readRefusal } from '#contract/envelope.ts';
 import { parseJson } from '#contract/json.ts';
 import { list } from '#contract/record.ts';
+import type { FlagMeaning } from '#rules/consent.ts';
 import { createTextReader, type TextReader } from '#src/api/text-reader.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import type { Lang } from '#src/i18n/lang.ts';
@@ -18,6 +19,8 @@ export interface FileRequest {
   order: Uint32Array;
   withContactDetails: boolean;
   lang: Lang;
+  /** What `true` means in the flags; it stands in the columns' titles. */
+  means: FlagMeaning;
 }
 
 /**
@@ -60,8 +63,8 @@ export function createListService() {
       ...theList().rows(indices, withContactDetails),
     ],
 
-    async file({ format, order, withContactDetails, lang }: FileRequest): Promise<Blob> {
-      const worksheet = worksheetOf(theList().rows(order, withContactDetails), lang);
+    async file({ format, order, withContactDetails, lang, means }: FileRequest): Promise<Blob> {
+      const worksheet = worksheetOf(theList().rows(order, withContactDetails), lang, means);
       if (format === 'csv') return new Blob([csvOf(worksheet)], { type: 'text/csv;charset=utf-8' });
       const { xlsxOf } = await fetchCode(() => import('#src/ui/export/xlsx.ts'));
       return xlsxOf([worksheet]);

@@ -1,3 +1,4 @@
+import type { FlagMeaning } from '#rules/consent.ts';
 import type { Catalogue, Lang } from '#src/i18n/lang.ts';
 import type { ChannelFlag, Doubt, Row, UnusualFlag } from './model.ts';
 
@@ -15,6 +16,8 @@ interface ListWords {
   unreadable: string;
   elsewhere: (flags: readonly ChannelFlag[], members: readonly string[]) => string;
   sheetName: string;
+  /** What "yes" in a flag means, if it is known. */
+  meanings: Record<Exclude<FlagMeaning, 'unknown'>, string>;
   columns: Record<Exclude<keyof Row, 'doubts' | ApiName> | 'doubts', string>;
 }
 
@@ -45,6 +48,7 @@ const words: Catalogue<ListWords> = {
     elsewhere: (flags, members) =>
       `Same person at ${members.join(', ')}: ${flags.join(' and ')} ${flags.length > 1 ? 'differ' : 'differs'} there`,
     sheetName: 'Opt-out list',
+    meanings: { 'may-be-contacted': 'yes: may be contacted', 'opted-out': 'yes: opted out' },
     columns: {
       clientId: 'Client number',
       clientNom: 'Last name',
@@ -73,6 +77,10 @@ const words: Catalogue<ListWords> = {
     elsewhere: (flags, members) =>
       `Même personne chez ${members.join(', ')} : ${flags.join(' et ')} y ${flags.length > 1 ? 'diffèrent' : 'diffère'}`,
     sheetName: 'Liste d’opposition',
+    meanings: {
+      'may-be-contacted': 'oui\u00a0: peut être contacté',
+      'opted-out': 'oui\u00a0: est opposé',
+    },
     columns: {
       clientId: 'N° client',
       clientNom: 'Nom',

@@ -1,6 +1,7 @@
+import type { FlagMeaning } from '#rules/consent.ts';
 import type { Lang } from '#src/i18n/lang.ts';
 import type { CellType, Worksheet } from '#src/ui/export/worksheet.ts';
-import type { Client, Row } from './model.ts';
+import type { ChannelFlag, Client, Row } from './model.ts';
 import { doubtReason, wordsOf } from './words.ts';
 
 /** The record's fields, in an order that suits readers. */
@@ -22,9 +23,14 @@ const fields = [
 ] as const satisfies [keyof Client, CellType][];
 
 /** The rows of an exported file: the record's fields, then its doubts with their reasons. */
-export function worksheetOf(rows: Iterable<Row>, lang: Lang): Worksheet {
-  const { columns, sheetName, yes, no } = wordsOf(lang);
-  const titles: Partial<Record<keyof Client, string>> = columns;
+export function worksheetOf(rows: Iterable<Row>, lang: Lang, means: FlagMeaning): Worksheet {
+  const { columns, sheetName, yes, no, meanings } = wordsOf(lang);
+  const flag = (name: ChannelFlag) => (means === 'unknown' ? name : `${name} (${meanings[means]})`);
+  const titles: Partial<Record<keyof Client, string>> = {
+    ...columns,
+    relanceSms: flag('relanceSms'),
+    relanceEmail: flag('relanceEmail'),
+  };
   return {
     name: sheetName,
     columns: [

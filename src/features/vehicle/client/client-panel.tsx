@@ -11,7 +11,12 @@ import { clientMessages } from '#src/features/vehicle/messages.ts';
 import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import {
+  Consents,
+  ContactLinks,
+  ContactWarnings,
+  ownerName,
+} from '#src/shared/vehicle/owner-contact.tsx';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';
@@ -42,7 +47,7 @@ export default function ClientPanel({ view }: { view: VehicleView }) {
       </SectionPart>
       {owners.length > 1 && <p className={classes.several}>{text.several(owners.length)}</p>}
       {owners.map((owner) => (
-        <OwnerRecord key={owner.key} owner={owner} />
+        <OwnerRecord key={owner.key} view={view} owner={owner} />
       ))}
       {strays.length > 0 && (
         <Panel title={text.unnamed}>
@@ -58,7 +63,7 @@ export default function ClientPanel({ view }: { view: VehicleView }) {
   );
 }
 
-function OwnerRecord({ owner }: { owner: Owner }) {
+function OwnerRecord({ view, owner }: { view: VehicleView; owner: Owner }) {
   const text = useMessages(clientMessages);
   const format = useFormat();
   const memberName = useMemberName();
@@ -96,6 +101,7 @@ function OwnerRecord({ owner }: { owner: Owner }) {
               ...(birthDate ? [{ label: text.birthDate, value: format.date(birthDate) }] : []),
             ]}
           />
+          <ContactWarnings view={view} owner={owner} />
           <OtherFields title={text.otherFields} fields={others} />
         </div>
         <div className={classes.comparisons}>

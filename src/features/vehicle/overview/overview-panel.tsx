@@ -9,6 +9,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, paths } from '#src/paths.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { ContactWarnings } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { type AdviceLine, useAdviceWords } from '#src/shared/words/advice-words.ts';
@@ -46,6 +47,7 @@ function AdviceList({ view }: { view: VehicleView }) {
   const words = useAdviceWords(view.today);
   const advice = adviseOn(view);
   const lines = advice.items.map(words);
+  const [owner] = view.owners;
   return (
     <>
       <MissingSections names={advice.missing} />
@@ -55,6 +57,7 @@ function AdviceList({ view }: { view: VehicleView }) {
           <Line key={line.sentence} line={line} />
         ))}
       </ol>
+      {owner && <ContactWarnings view={view} owner={owner} />}
       {advice.more > 0 && <p className={classes.rest}>{text.more(advice.more)}</p>}
     </>
   );

@@ -21,6 +21,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
+import { remindersMessages } from './messages.ts';
 import classes from './reminder-item.module.css';
 
 interface ReminderItemProps {
@@ -31,7 +32,7 @@ interface ReminderItemProps {
 
 /** One reminder: when and how it was sent, what it said, and its outcome. */
 export function ReminderItem({ reminder, window }: ReminderItemProps) {
-  const text = useMessages(reminderMessages);
+  const { noChannel } = useMessages(reminderMessages);
   return (
     <li className={classes.item}>
       <div>
@@ -39,7 +40,7 @@ export function ReminderItem({ reminder, window }: ReminderItemProps) {
           <SentAt reminder={reminder} />
         </p>
         {reminder.channels.length === 0 ? (
-          <span className={classes.aside}>{text.noChannel}</span>
+          <span className={classes.aside}>{noChannel}</span>
         ) : (
           <ul className={classes.channels}>
             {reminder.channels.map((channel) => (
@@ -64,7 +65,7 @@ export function ReminderItem({ reminder, window }: ReminderItemProps) {
 
 /** The time as the API wrote it, because the documentation doesn't give its time zone. */
 function SentAt({ reminder: { date, sentAt } }: Pick<ReminderItemProps, 'reminder'>) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   const format = useFormat();
   if (date === null) return text.undated;
   const time = sentAt?.slice(11, 16);
@@ -76,7 +77,7 @@ function SentAt({ reminder: { date, sentAt } }: Pick<ReminderItemProps, 'reminde
 }
 
 function Operations({ reminder: { operations } }: Pick<ReminderItemProps, 'reminder'>) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   if (operations.length === 0) return <p className={classes.aside}>{text.noOperation}</p>;
   const distinct = new Map(operations.map((one) => [`${one.label}/${one.offer}`, one]));
   return (
@@ -92,7 +93,7 @@ function Operations({ reminder: { operations } }: Pick<ReminderItemProps, 'remin
 }
 
 function useSender({ campaign, member, clientDmsId }: SentReminder): string[] {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   const memberName = useMemberName();
   const { id, label, type } = campaign;
   return [
@@ -158,7 +159,8 @@ function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
 }
 
 function useSentence(reminder: SentReminder, window: number): string {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
+  const { later, about } = useMessages(reminderMessages);
   const format = useFormat();
   const { outcome } = reminder;
   const unknownBecause = {
@@ -171,9 +173,9 @@ function useSentence(reminder: SentReminder, window: number): string {
     case 'other-job': {
       const { kind, invoice, delayDays } = outcome;
       return text.followedBy(
-        text.later(delayDays),
+        later(delayDays),
         invoice.amount === null ? text.invoiceUnpriced : text.invoice(format.euros(invoice.amount)),
-        text.about[kind === 'same-job' ? kind : followedAbout(reminder, invoice)],
+        about[kind === 'same-job' ? kind : followedAbout(reminder, invoice)],
       );
     }
     case 'none':
@@ -187,7 +189,7 @@ function useSentence(reminder: SentReminder, window: number): string {
 
 /** Which two labels were taken for the same job, if they differ. */
 function Relation({ outcome }: { outcome: Outcome }) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   if (outcome.kind !== 'same-job' || outcome.basis !== 'label-family') return null;
   const { operation, label } = outcome;
   return (
@@ -198,9 +200,11 @@ function Relation({ outcome }: { outcome: Outcome }) {
 }
 
 /** What makes the reminder useless, repeated or doubtful. */
-function ReminderFlags({ reminder: { flags, campaign } }: { reminder: SentReminder }) {
-  const text = useMessages(reminderMessages);
+function ReminderFlags({ reminder: { flags, campaign, member } }: { reminder: SentReminder }) {
+  const text = useMessages(remindersMessages);
   const format = useFormat();
+  const memberName = useMemberName();
+  const { channels } = useMessages(reminderMessages);
   const words = (flag: ReminderFlag): ReactNode => {
     switch (flag.kind) {
       case 'just-done':
@@ -214,6 +218,16 @@ function ReminderFlags({ reminder: { flags, campaign } }: { reminder: SentRemind
         return text.repeated(text.before(flag.daysBefore), format.date(flag.earlierDate));
       case 'campaign-name':
         return text.misnamed(campaign.label ?? '', format.months(flag.monthsApart));
+      case 'refused-now':
+        return text.refusedNow(
+          flag.channels.map(({ kind, label }) => label ?? channels[kind]).join(', '),
+        );
+      case 'long-silent':
+        return text.longSilent(format.date(flag.lastSign));
+      case 'no-mobile':
+        return text.noMobile;
+      case 'never-invoiced':
+        return text.neverInvoiced(member ? memberName(member) : '');
     }
   };
   if (flags.length === 0) return null;

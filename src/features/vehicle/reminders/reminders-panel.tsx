@@ -14,22 +14,22 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
-import { reminderMessages } from '#src/shared/words/messages.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';
 import { Empty } from '#src/ui/text.tsx';
+import { remindersMessages } from './messages.ts';
 import { ChannelName, ReminderItem } from './reminder-item.tsx';
 import classes from './reminders-panel.module.css';
 
 /** What was sent for the vehicle, and its outcome within an adjustable window. */
 export default function RemindersPanel({ view }: { view: VehicleView }) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   const window = useFollowWindow();
   const { days } = window;
   const section = useMemo(
     () =>
       mapSection(view.record.reminders, (data) =>
-        sentReminders(data, dataOf(view.invoices), view.today, {
+        sentReminders(data, { invoices: dataOf(view.invoices), owners: view.owners }, view.today, {
           ...defaultWindows,
           followedWithin: days,
         }),
@@ -69,7 +69,7 @@ export default function RemindersPanel({ view }: { view: VehicleView }) {
 }
 
 function Reminders({ reminders, window }: { reminders: readonly SentReminder[]; window: number }) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   const part = usePart(reminders.length, null);
   return (
     <>
@@ -97,7 +97,7 @@ function useFollowWindow() {
 }
 
 function FollowWindow({ days, setDays }: ReturnType<typeof useFollowWindow>) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   return (
     <NativeSelect
       classNames={{ root: classes.root, label: classes.label }}
@@ -115,7 +115,7 @@ const ENOUGH = 5;
 
 /** For each channel, how many of its reminders were followed by an invoice, and out of how many. */
 function ChannelRates({ reminders }: { reminders: readonly SentReminder[] }) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   const rates = followRates(reminders);
   const unnamed = reminders.filter(({ channels }) => channels.length === 0).length;
   const notes = [
@@ -155,7 +155,7 @@ interface RateSentenceProps {
 
 /** The share with its numerator and denominator, and the reminders that are in neither. */
 function RateSentence({ rate, reminders }: RateSentenceProps) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(remindersMessages);
   const format = useFormat();
   const { channel, sent, known, followed, sameJob } = rate;
   const count = (test: (outcome: Outcome) => boolean) =>

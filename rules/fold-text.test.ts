@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldText } from './fold-text.ts';
 
@@ -13,4 +14,13 @@ it.each([
   ['', ''],
 ])('folds %j to %j', (text, folded) => {
   expect(foldText(text)).toBe(folded);
+});
+
+it('folds plain text as it does beside an accent', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...'aZ 7.~\t\n\u00a0') });
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(`${foldText(text)} e`.trim()).toBe(foldText(`${text} é`));
+    }),
+  );
 });

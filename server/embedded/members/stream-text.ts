@@ -19,7 +19,7 @@ export function streamText(pieces: Generator<string>, headers: Record<string, st
       },
       cancel: () => void pieces.return(undefined),
     },
-    { highWaterMark: 0 },
+    { highWaterMark: 1 },
   );
   return new Response(body, { headers });
 }

@@ -1,5 +1,5 @@
 import { foldText } from '#rules/fold-text.ts';
-import { readPhones } from '#rules/phone.ts';
+import { type Phone, readPhones } from '#rules/phone.ts';
 import { nameWords } from '#src/domain/owners/person-name.ts';
 import {
   type ChannelFlag,
@@ -15,32 +15,44 @@ import {
  * The rules. None of them relies on what a flag's `true` means, because the documentation (section
  * 14) doesn't say: if every flag were inverted, the same clients would be in doubt.
  */
-const rules: Record<DoubtKind, (subject: Subject, list: Context) => Doubt[]> = {
+const rules: Record<DoubtKind, (subject: Subject, list: Context) => readonly Doubt[]> = {
   viePrivee: againstPrivacy,
-  mobile: ({ client }) => notMobile(client.clientPortable),
+  mobile: ({ mobile }) => mobile,
   member: elsewhere,
 };
+const allRules = Object.values(rules);
+/** What most clients have, so it is only one list. */
+const NONE: readonly never[] = [];
 
 /** A client, with values that two rules would otherwise compute twice. */
 interface Subject {
   client: Client;
   /** Whether `viePrivee` names the thing that each flag is about. */
   names: Record<ChannelFlag, boolean>;
-  people: string[];
+  /** Kept rather than its phones, of which there would be 100,000 lists. */
+  mobile: readonly Doubt[];
+  people: readonly string[];
 }
 
 /** What the rules need to know about the whole list. */
 interface Context {
   habits: Habits;
-  /** The clients for each key by which a person can be recognised. */
+  /** The clients for each key by which a person can be recognised, if they are several. */
   people: ReadonlyMap<string, readonly Client[]>;
 }
 
 /** Each client's doubts, in the order of the clients. */
-export function doubtsOf(clients: readonly Client[]): Doubt[][] {
+export function doubtsOf(clients: readonly Client[]): (readonly Doubt[])[] {
   const subjects = subjectsOf(clients);
   const list: Context = { habits: habitsOf(subjects), people: peopleOf(subjects) };
-  return subjects.map((subject) => Object.values(rules).flatMap((rule) => rule(subject, list)));
+  return subjects.map((subject) => {
+    let doubts: readonly Doubt[] = NONE;
+    for (const rule of allRules) {
+      const found = rule(subject, list);
+      if (found.length > 0) doubts = [...doubts, ...found];
+    }
+    return doubts;
+  });
 }
 
 function subjectsOf(clients: readonly Client[]): Subject[] {
@@ -49,7 +61,13 @@ function subjectsOf(clients: readonly Client[]): Subject[] {
   return clients.map((client) => {
     const names = named.get(client.viePrivee) ?? namesOf(client.viePrivee);
     named.set(client.viePrivee, names);
-    return { client, names, people: personKeys(client) };
+    const phones = readPhones(client.clientPortable);
+    return {
+      client,
+      names,
+      mobile: client.clientPortable === null ? NONE : notMobile(phones),
+      people: personKeys(client, phones),
+    };
   });
 }
 
@@ -93,20 +111,22 @@ const HABIT_SHARE = 0.8;
  * list is too short for that, there is a doubt if one of them treats both channels alike and the
  * other doesn't.
  */
-function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt[] {
-  const unusual = channelFlags.flatMap((flag): Doubt[] => {
+function againstPrivacy({ client, names }: Subject, { habits }: Context): readonly Doubt[] {
+  const unusual: Doubt[] = [];
+  for (const flag of channelFlags) {
     const value = client[flag];
-    if (value === null) return [];
-    const { true: yes, all } = habits[flag][caseOf(names[flag])];
+    if (value === null) continue;
+    const isNamed = names[flag];
+    const { true: yes, all } = habits[flag][caseOf(isNamed)];
     const usualShare = (value ? all - yes : yes) / all;
-    if (all < HABIT_CLIENTS || usualShare < HABIT_SHARE) return [];
-    return [{ kind: 'viePrivee', basis: 'usual', flag, value, isNamed: names[flag], usualShare }];
-  });
+    if (all < HABIT_CLIENTS || usualShare < HABIT_SHARE) continue;
+    unusual.push({ kind: 'viePrivee', basis: 'usual', flag, value, isNamed, usualShare });
+  }
   if (unusual.length > 0) return unusual;
   const { relanceSms, relanceEmail, viePrivee } = client;
-  if (relanceSms === null || relanceEmail === null || viePrivee === null) return [];
+  if (relanceSms === null || relanceEmail === null || viePrivee === null) return NONE;
   const isNamedAlike = names.relanceSms === names.relanceEmail;
-  if (isNamedAlike === (relanceSms === relanceEmail)) return [];
+  if (isNamedAlike === (relanceSms === relanceEmail)) return NONE;
   return [{ kind: 'viePrivee', basis: 'uneven', isNamedAlike }];
 }
 
@@ -114,10 +134,8 @@ function againstPrivacy({ client, names }: Subject, { habits }: Context): Doubt[
  * A foreign number may be a mobile. Only a French landline, a service number (08), or something that
  * isn't a number is in doubt.
  */
-function notMobile(clientPortable: string | null): Doubt[] {
-  if (clientPortable === null) return [];
-  const phones = readPhones(clientPortable);
-  if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return [];
+function notMobile(phones: readonly Phone[]): readonly Doubt[] {
+  if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return NONE;
   const is = (['landline', 'service'] as const).find((kind) =>
     phones.some((phone) => phone.kind === kind),
   );
@@ -125,36 +143,44 @@ function notMobile(clientPortable: string | null): Doubt[] {
 }
 
 /** The same name with the same phone or the same email counts as the same person. */
-function personKeys(client: Client): string[] {
-  const { clientPrenom, clientNom, clientRaisonSociale, clientPortable, clientEmail } = client;
+function personKeys(client: Client, phones: readonly Phone[]): readonly string[] {
+  const { clientPrenom, clientNom, clientRaisonSociale, clientEmail } = client;
   const name = nameWords(clientPrenom, clientNom, clientRaisonSociale).join(' ');
-  if (name === '') return [];
-  const phones = readPhones(clientPortable).map(({ e164 }) => e164);
-  return [...phones, clientEmail && foldText(clientEmail)]
-    .filter((contact) => contact !== null && contact !== '')
-    .map((contact) => `${name}|${contact}`);
+  if (name === '') return NONE;
+  const keys: string[] = [];
+  for (const { e164 } of phones) if (e164 !== null) keys.push(`${name}|${e164}`);
+  const email = clientEmail && foldText(clientEmail);
+  if (email) keys.push(`${name}|${email}`);
+  return keys;
 }
 
 function peopleOf(subjects: readonly Subject[]): Map<string, Client[]> {
+  const firsts = new Map<string, Client>();
   const found = new Map<string, Client[]>();
   for (const { client, people } of subjects) {
     for (const key of people) {
+      const first = firsts.get(key);
       const same = found.get(key);
       if (same) same.push(client);
-      else found.set(key, [client]);
+      else if (first) found.set(key, [first, client]);
+      else firsts.set(key, client);
     }
   }
   return found;
 }
 
-function elsewhere({ client, people }: Subject, list: Context): Doubt[] {
-  const others = people
-    .flatMap((key) => list.people.get(key) ?? [])
-    .filter((other) => memberKey(other) !== memberKey(client));
+function elsewhere({ client, people }: Subject, list: Context): readonly Doubt[] {
+  const others: Client[] = [];
+  for (const key of people) {
+    for (const other of list.people.get(key) ?? NONE) {
+      if (other !== client && memberKey(other) !== memberKey(client)) others.push(other);
+    }
+  }
+  if (others.length === 0) return NONE;
   const differs = (flag: ChannelFlag) => (other: Client) =>
     client[flag] !== null && other[flag] !== null && other[flag] !== client[flag];
   const flags = channelFlags.filter((flag) => others.some(differs(flag)));
-  if (flags.length === 0) return [];
+  if (flags.length === 0) return NONE;
   const differing = others.filter((other) => flags.some((flag) => differs(flag)(other)));
   return [{ kind: 'member', flags, members: [...new Set(differing.map(memberName))] }];
 }

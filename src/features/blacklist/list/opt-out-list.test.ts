@@ -42,6 +42,17 @@ describe('filters', () => {
   });
 });
 
+it('finds the same, however far the search has been prepared', () => {
+  const list = listOf(people);
+  const ask = () => [...list.select({ ...noFilter, text: 'noel' }, null).order];
+  expect(list.prepareSearch(1)).toBe(true);
+  expect(ask()).toEqual([0, 1]);
+  expect(list.prepareSearch(2)).toBe(true);
+  expect(ask()).toEqual([0, 1]);
+  expect(list.prepareSearch(2)).toBe(false);
+  expect(ask()).toEqual([0, 1]);
+});
+
 describe('orders', () => {
   it.each<[Sort, number[]]>([
     [{ by: 'name', descending: false }, [2, 0, 1, 3]],

@@ -22,7 +22,8 @@ import {
 /** The whole opt-out list and the questions about it. Pure, and slow enough to need a worker. */
 export function createOptOutList({ records: clients, unreadable }: ListRead<Client>) {
   const doubts = doubtsOf(clients);
-  const haystacks = clients.map(haystackOf);
+  const haystacks = new Array<Haystack | undefined>(clients.length);
+  let prepared = 0;
   const orders = new Map<SortKey, ColumnOrder>();
   const asItCame: ColumnOrder = {
     filled: Uint32Array.from(clients.keys()),
@@ -35,8 +36,26 @@ export function createOptOutList({ records: clients, unreadable }: ListRead<Clie
     return order;
   };
 
+  const haystackAt = (index: number, client: Client): Haystack => {
+    const haystack = haystacks[index] ?? haystackOf(client);
+    haystacks[index] = haystack;
+    return haystack;
+  };
+
   return {
     summary: summaryOf(clients, doubts, unreadable),
+
+    /**
+     * Gets the next `count` clients ready to be searched, so that the first search finds it done.
+     * Returns whether there are more.
+     */
+    prepareSearch(count: number): boolean {
+      for (const client of clients.slice(prepared, prepared + count)) {
+        haystackAt(prepared, client);
+        prepared += 1;
+      }
+      return prepared < clients.length;
+    },
 
     select(filter: Filter, sort: Sort | null): Selection {
       const hasText = textMatcher(filter.text);
@@ -45,9 +64,9 @@ export function createOptOutList({ records: clients, unreadable }: ListRead<Clie
       const doubtCounts = new Uint8Array(clients.length);
       let length = 0;
       for (const index of walk(sort ? orderOf(sort.by) : asItCame, sort?.descending ?? false)) {
-        const [client, haystack, own] = [clients[index], haystacks[index], doubts[index] ?? []];
-        if (!client || !haystack || !hasDoubt(own, filter.doubt) || !passes(client)) continue;
-        if (hasText && !hasText(haystack)) continue;
+        const [client, own] = [clients[index], doubts[index] ?? []];
+        if (!client || !hasDoubt(own, filter.doubt) || !passes(client)) continue;
+        if (hasText && !hasText(haystackAt(index, client))) continue;
         order[length] = index;
         doubtCounts[length] = own.length;
         length += 1;
@@ -96,7 +115,7 @@ function summaryOf(
   };
 }
 
-/** What a text is searched in, folded once when the list is read. */
+/** What a text is searched in, folded only once. */
 interface Haystack {
   words: string;
   digits: string;

@@ -40,7 +40,7 @@ function vehicles(): number {
 test('builds as many vehicles as are asked for, says so, and a start leaves them', async () => {
   const { status, stdout, stderr } = demo('--vehicles', '30');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toMatch(/^30 vehicles, \d+ invoice lines and \d+ opted-out clients in \d+ s: /);
+  expect(stdout).toMatch(/^30 vehicles, [\d,]+ invoice lines and \d+ opted-out clients in \d+ s: /);
   // Even if its generated data are of another version.
   change("UPDATE meta SET value = 'older' WHERE key = 'build'");
   await (await open()).close();

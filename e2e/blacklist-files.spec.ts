@@ -21,7 +21,7 @@ test.describe('as the network’s manager', () => {
     ).toBeVisible();
     expect(saved.equals(await ownAnswer(request, '?output=csv'))).toBe(true);
 
-    await page.getByRole('searchbox', { name: 'Rechercher' }).fill('s.richard');
+    await page.getByRole('searchbox', { name: 'Rechercher' }).fill('s.richard@mail');
     await expect(shown(page)).toContainText('1 sur');
     await expect(page.getByText('Coordonnées masquées dans ces fichiers')).toBeVisible();
     const csv = page.waitForEvent('download');

@@ -71,9 +71,9 @@ test.describe('a member', () => {
     await expect(page).toHaveURL(/channel=courrier/);
     await expect(page.getByRole('status')).toContainText(`${letters} sur `);
     await expect(channels).toContainText([`Courrier${letters}`]);
-    await filter.getByLabel('Opération').selectOption('3');
+    await filter.getByLabel('Opération').selectOption('1');
     const found = page.getByRole('table').first();
-    await expect(found.getByRole('row').nth(1)).toContainText(/Vidange.*Courrier/s);
+    await expect(found.getByRole('row').nth(1)).toContainText(/Révision \+ Vidange.*Courrier/s);
     await filter.getByRole('button', { name: 'Effacer le filtre' }).click();
     await expect(filter.getByLabel('Canal')).toBeFocused();
     await filter.getByLabel('Texte').fill('pneu ancien');

@@ -1,10 +1,13 @@
-import { addMonths, fromDays } from '#rules/days.ts';
+import { addDays, fromDays } from '#rules/days.ts';
+import { inspectionByLaw, pollutionWindow } from '#rules/inspection.ts';
+import { hasPollutionCheck } from '#rules/inspection-class.ts';
 import type { ClientRow, Consent } from '#server/embedded/rows.ts';
 import type { Car } from './car.ts';
-import type { Life, Ownership } from './life.ts';
+import { type Life, type Ownership, ownerOn } from './life.ts';
 import { written, writtenEnergy, writtenPhone, writtenPlate } from './member-style.ts';
 import type { DemoMember } from './members.ts';
 import type { Numbering } from './numbering.ts';
+import type { Person } from './people.ts';
 import type { Random } from './random.ts';
 
 /** What one member knows about one owner and the vehicle. */
@@ -29,6 +32,7 @@ export function clientFiles(
   numbers: Numbering,
   { car, plate, life }: { car: Car; plate: string; life: Life },
   visits: readonly FiledVisit[],
+  today: number,
 ): ClientFile[] {
   const pairs = new Map<string, FiledVisit | { member: DemoMember; ownership: Ownership }>();
   for (const visit of visits) pairs.set(`${visit.member.id} ${visit.ownership.from}`, visit);
@@ -44,11 +48,11 @@ export function clientFiles(
       row: {
         workshopNationalId: member.siret,
         clientDmsId,
-        ...ownerFields(random, seen),
+        ...ownerFields(random, member, ownerOn(ownership, last?.day ?? Number.POSITIVE_INFINITY)),
         ...vehicleFields(random, car, plate, member),
         vehicleLastVisitDate: last && fromDays(last.day),
         vehicleLastVisitMileage: last?.mileage ?? null,
-        ...inspectionFields(random, car, life, last?.day ?? car.released),
+        ...inspectionFields(random, car, life, knownUntil(life, seen, today)),
       },
       consent: consentOf(random, numbers.clientId(), member.id, clientDmsId),
     };
@@ -74,11 +78,7 @@ type OwnerFields = Pick<
 >;
 
 /** The owner as this member typed them, with the gaps and slips of a busy counter. */
-function ownerFields(
-  random: Random,
-  { member, ownership: { owner } }: { member: DemoMember; ownership: Ownership },
-): OwnerFields {
-  const { habits } = member;
+function ownerFields(random: Random, { habits }: DemoMember, owner: Person): OwnerFields {
   const say = (text: string | null): string | null => text && written(text, habits);
   const phone = (digits: string | null): string | null => digits && writtenPhone(digits, habits);
   // In one case of fifty, the landline is typed in place of the mobile number.
@@ -115,18 +115,43 @@ function vehicleFields(random: Random, car: Car, plate: string, { habits }: Demo
 }
 
 /**
- * Half of the members note the inspection. Vans have a pollution check in between (R323-22, II).
+ * A member that notes inspections asks its customers for the next one, or takes the vehicle there,
+ * as long as they come. Of the others it knows what it saw at the last visit.
  */
-function inspectionFields(random: Random, car: Car, { inspections }: Life, until: number) {
+function knownUntil(
+  { isLoyal, ownerships, visits }: Life,
+  { member, ownership }: Pick<FiledVisit, 'member' | 'ownership'>,
+  today: number,
+): number {
+  const last = visits.findLast((one) => one.member === member && one.ownership === ownership);
+  const isCurrent = ownership === ownerships.at(-1) && last === visits.at(-1);
+  return isLoyal && isCurrent ? today : (last?.day ?? ownership.from);
+}
+
+/**
+ * If the garage notes inspections, its file has the last one, and mostly the next one too. Vans have a pollution
+ * check in between (R323-22, II).
+ */
+function inspectionFields(
+  random: Random,
+  { inspected: kind, energy, released }: Car,
+  { inspections, isNoted }: Life,
+  until: number,
+) {
   const last = inspections.findLast((day) => day <= until);
-  const noted = last !== undefined && random.chance(0.5) ? fromDays(last) : null;
-  const pollution = noted && car.use === 'van' ? addMonths(noted, 12) : null;
-  const passed = pollution !== null && pollution <= fromDays(until);
+  const noted = last !== undefined && isNoted ? fromDays(last) : null;
+  const releaseDate = fromDays(released);
+  const law = { kind, releaseDate, lastInspection: noted, today: fromDays(until) };
+  const next = noted && random.chance(0.8) ? (inspectionByLaw(law)?.due ?? null) : null;
+  const isChecked = kind === 'light-commercial' && hasPollutionCheck(energy, releaseDate);
+  const check =
+    noted && isChecked ? addDays(pollutionWindow(noted).until, -random.int(2, 50)) : null;
+  const passed = check !== null && check <= fromDays(until);
   return {
     vehicleLastTechnicalControlDate: noted,
-    vehicleNextTechnicalControlDate: noted && random.chance(0.8) ? addMonths(noted, 24) : null,
-    vehicleLastAntipollutionControlDate: passed ? pollution : null,
-    vehicleNextAntipollutionControlDate: passed ? null : pollution,
+    vehicleNextTechnicalControlDate: next,
+    vehicleLastAntipollutionControlDate: passed ? check : null,
+    vehicleNextAntipollutionControlDate: passed ? null : check,
   };
 }
 
@@ -164,3 +189,13 @@ function consentOf(
     viePrivee: contradicted ? (refused ? null : 'telephone mobile') : refused || null,
   };
 }
+
+/** The same file after its client has refused messages on the mobile phone. */
+export const refusingSms = (file: ClientFile): ClientFile => ({
+  ...file,
+  consent: {
+    ...file.consent,
+    relanceSms: false,
+    viePrivee: 'telephone mobile | telephone professionnel',
+  },
+});

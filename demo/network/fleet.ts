@@ -10,7 +10,8 @@ export interface Model {
   from: number;
   to: number;
   weight: number;
-  van: boolean;
+  /** Null for passenger cars. */
+  kind: 'van' | 'two-wheeler' | 'collection' | null;
   engines: readonly { energy: Powertrain; versions: readonly string[] }[];
 }
 
@@ -95,9 +96,19 @@ Volvo YV1 | XC60 | 2008- | 1 | diesel: D4 190; hybrid: T6 Recharge
 Tesla 5YJ | Model 3 | 2019- | 3 | electric: Standard Plus, Grande Autonomie
 MG LSJ | MG4 | 2022- | 2 | electric: Standard 51 kWh, Luxury 64 kWh
 Alfa Romeo ZAR | Giulietta | 2010-2020 | 1 | petrol: 1.4 TB 120; diesel: 1.6 JTDm 105
+Peugeot VGA | Vivacity 50 | 2004-2018 | 2 two-wheeler | petrol: 2T, 4T
+Piaggio ZAP | Liberty 125 | 2004- | 2 two-wheeler | petrol: 3V
+Yamaha VG5 | MT-07 | 2014- | 2 two-wheeler | petrol: 690
+Aixam VLG | City | 2010- | 3 two-wheeler | diesel: Pack, Premium
+Citroën VF7 | Ami | 2020- | 2 two-wheeler | electric: Ami
+Citroën VF7 | 2 CV 6 | 1970-1990 | 4 collection | petrol: Spécial, Club
+Renault VF1 | 4 TL | 1970-1990 | 4 collection | petrol: 956 cm3
+Peugeot VF3 | 504 | 1970-1983 | 2 collection | petrol: GL, Ti
+Volkswagen WVW | Coccinelle | 1970-1978 | 1 collection | petrol: 1200, 1303
 `;
 
 const STILL_SOLD = 9999;
+const kinds = ['van', 'two-wheeler', 'collection'] as const;
 const energies: readonly Powertrain[] = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'];
 
 export const fleet: readonly Model[] = table.trim().split('\n').map(readModel);
@@ -105,7 +116,7 @@ export const fleet: readonly Model[] = table.trim().split('\n').map(readModel);
 function readModel(row: string): Model {
   const [make = '', model = '', years = '', share = '', engines = ''] = row.split(' | ');
   const [from, to] = years.split('-');
-  const [weight, van] = share.split(' ');
+  const [weight, kind] = share.split(' ');
   return {
     brand: make.slice(0, -4),
     wmi: make.slice(-3),
@@ -113,7 +124,7 @@ function readModel(row: string): Model {
     from: Number(from),
     to: to ? Number(to) : STILL_SOLD,
     weight: Number(weight),
-    van: van === 'van',
+    kind: kinds.find((known) => known === kind) ?? null,
     engines: engines.split('; ').map(readEngine),
   };
 }

@@ -2,17 +2,18 @@ import { toDays } from '#rules/days.ts';
 import type { CampaignRow, DemoNetwork, DemoVehicle } from '#server/embedded/rows.ts';
 import { accounts } from './accounts.ts';
 import { campaignsOf } from './campaigns.ts';
-import { carOf } from './car.ts';
-import { clientFiles } from './client-files.ts';
+import { type Car, carOf } from './car.ts';
+import { type Case, cases } from './cases.ts';
+import { clientFiles, refusingSms } from './client-files.ts';
 import { invoiceLines } from './invoice-lines.ts';
-import { lifeOf } from './life.ts';
+import { type Life, lifeOf } from './life.ts';
 import { writtenPlate } from './member-style.ts';
 import { type DemoMember, members, networks } from './members.ts';
 import { type Numbering, numbering } from './numbering.ts';
 import { platesOf } from './plates.ts';
 import { type Random, randomOf } from './random.ts';
 import { remindersOf } from './reminders.ts';
-import { typedMileages } from './typed-mileages.ts';
+import { typedMileages, withNewCounter } from './typed-mileages.ts';
 
 export interface DemoOptions {
   /** How many vehicles, over all networks together. */
@@ -93,23 +94,99 @@ function* vehiclesOf(
     })),
     campaigns: Map.groupBy(campaigns, ({ memberId }) => memberId),
   };
-  for (let made = 0; made < count; made += 1) yield vehicleOf(world);
+  for (const one of cases.slice(0, Math.max(0, count - LEAST_BESIDE_CASES))) {
+    yield caseOf(one, world, seed);
+  }
+  const made = Math.min(cases.length, Math.max(0, count - LEAST_BESIDE_CASES));
+  for (let index = made; index < count; index += 1) yield vehicleOf(world);
 }
 
-function vehicleOf({ random, numbers, today, campaigns, networks }: World): DemoVehicle {
+/** A vehicle with a plate of its own: lives are drawn until one shows what it is for. */
+function caseOf(one: Case, world: World, seed: number): DemoVehicle {
+  const [network] = world.networks;
+  if (!network) throw new Error('no network');
+  const random = randomOf(seed + Number(/\d+/.exec(one.plate)?.[0]));
+  for (;;) {
+    const car = carOf(random, world.today, one.use);
+    const life = lifeOf(random, car, network.members, world.today);
+    const suits = suitsCase(one, car, life, world.today) && life.home === network.members[0];
+    if (!suits) continue;
+    const vehicle = writeDown({ ...world, random }, { ...one, network, car, life });
+    if (showsCase(one, vehicle)) return vehicle;
+  }
+}
+
+function suitsCase({ use, wish }: Case, car: Car, life: Life, today: number): boolean {
+  const years = (today - car.released) / 365.25;
+  const [{ moved }, ...sold] = life.ownerships;
+  const hasMoved =
+    moved !== null &&
+    life.visits.some(({ day }) => day < moved.from) &&
+    life.visits.some(({ day }) => day >= moved.from);
+  return (
+    life.isLoyal &&
+    life.visits.length >= 7 &&
+    sold.length === 0 &&
+    hasMoved === (wish === 'moved-owner') &&
+    (use === 'two-wheeler' ? isMoped(car) : use === 'collection' || years < 14) &&
+    (use !== 'van' || car.energy === 'diesel')
+  );
+}
+
+/** Whether the files show what the case is for, and to the first member alone unless they moved. */
+function showsCase({ use, wish }: Case, { clients, reminders }: DemoVehicle): boolean {
+  const [file, ...others] = clients;
+  if (!file || others.length > 0 !== (wish === 'moved-owner')) return false;
+  if (wish === 'refusal') return reminders.some(({ channels }) => channels.includes('sms'));
+  if (use === 'private') return true;
+  const isSigned = use !== 'collection' || file.vehicleVersion !== null;
+  return isSigned && file.vehicleLastTechnicalControlDate !== null;
+}
+
+/** How many vehicles without a wish a network has at least, however small it is. */
+const LEAST_BESIDE_CASES = 10;
+/** The shares of vehicles whose counter was replaced, and of those refused after a reminder. */
+const NEW_COUNTER = 0.012;
+const REFUSED_AFTERWARDS = 0.04;
+
+const isMoped = ({ use, version, energy, model }: Car): boolean =>
+  use === 'two-wheeler' && energy === 'petrol' && /50/.test(model) && version !== '';
+
+function vehicleOf(world: World): DemoVehicle {
+  const { random, today, networks } = world;
   const network = random.weighted(networks);
   const car = carOf(random, today);
   const life = lifeOf(random, car, network.members, today);
-  const plate = network.plateOf(car.released, life.home.zipCode.slice(0, 2));
-  const mileages = typedMileages(
-    random,
-    life.visits.map(({ km }) => km),
-  );
+  const plate = network.plateOf(car.released, life.home.zipCode.slice(0, 2), isMoped(car));
+  const wish = random.chance(NEW_COUNTER)
+    ? 'new-counter'
+    : random.chance(REFUSED_AFTERWARDS)
+      ? 'refusal'
+      : null;
+  return writeDown(world, { network, plate, car, life, wish });
+}
+
+interface Written {
+  network: World['networks'][number];
+  plate: string;
+  car: Car;
+  life: Life;
+  wish: Case['wish'];
+}
+
+/** What the members' files and the network know of a life. */
+function writeDown(
+  { random, numbers, today, campaigns }: World,
+  { network, plate, car, life, wish }: Written,
+): DemoVehicle {
+  const driven = life.visits.map(({ km }) => km);
+  const shown = wish === 'new-counter' ? withNewCounter(random, driven) : driven;
+  const mileages = typedMileages(random, shown);
   const visits = life.visits.map((visit, index) => ({
     ...visit,
     mileage: mileages[index] ?? null,
   }));
-  const files = clientFiles(random, numbers, { car, plate, life }, visits);
+  const files = clientFiles(random, numbers, { car, plate, life }, visits, today);
   const invoices = visits.flatMap((visit) => {
     const { member, ownership, day, mileage } = visit;
     const file = files.find((known) => known.member === member && known.ownership === ownership);
@@ -125,12 +202,19 @@ function vehicleOf({ random, numbers, today, campaigns, networks }: World): Demo
     });
     return [{ day, file, lines }];
   });
+  const reminders = remindersOf(plate, invoices, campaigns);
+  // Somebody who was written to may refuse it afterwards; the refusal has no date.
+  const bothered =
+    wish === 'refusal' ? reminders.findLast(({ channels }) => channels.includes('sms')) : null;
+  const known = files.map((file) =>
+    file.consent.clientDmsId === bothered?.clientDmsId ? refusingSms(file) : file,
+  );
   return {
     network: network.code,
     plate,
-    clients: files.map(({ row }) => row),
-    consents: files.map(({ consent }) => consent),
+    clients: known.map(({ row }) => row),
+    consents: known.map(({ consent }) => consent),
     lines: invoices.flatMap(({ lines }) => lines),
-    reminders: remindersOf(plate, invoices, campaigns),
+    reminders,
   };
 }

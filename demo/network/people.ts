@@ -65,11 +65,12 @@ const trades = [
   'Boulangerie',
   'Électricité',
   'Maçonnerie',
-  'Ambulances',
   'Menuiserie',
   'Pharmacie',
   'Auto-école',
 ];
+/** Whose cars are inspected every year (Code de la route, R323-24). */
+const carriers = ['Taxis', 'VTC', 'Ambulances'];
 const mailDomains = ['exemple.fr', 'example.com', 'example.org'];
 
 /**
@@ -90,12 +91,16 @@ const EASTERN_PREFIX = '035301';
 const MOBILE_PREFIX = '063998';
 
 /** A customer of a member, who lives in one of its towns. */
-export function personOf(random: Random, member: DemoMember, company: boolean): Person {
+export function personOf(
+  random: Random,
+  member: DemoMember,
+  company: 'carrier' | 'other' | null,
+): Person {
   const { zipCode, city } = random.pick(member.towns);
   const woman = random.chance(0.48);
   const firstName = random.pick(woman ? women : men);
   const lastName = random.pick(lastNames);
-  const companyName = company ? companyOf(random, lastName, city) : null;
+  const companyName = company && companyOf(random, company, lastName, city);
   const digits = () => String(random.int(0, 9999)).padStart(4, '0');
   const landline = () => (fictionalPrefixes[zipCode.slice(0, 2)] ?? EASTERN_PREFIX) + digits();
   return {
@@ -115,10 +120,27 @@ export function personOf(random: Random, member: DemoMember, company: boolean): 
   };
 }
 
-function companyOf(random: Random, lastName: string, city: string): string {
-  if (random.chance(0.08)) return `Mairie de ${city}`;
+function companyOf(
+  random: Random,
+  kind: 'carrier' | 'other',
+  lastName: string,
+  city: string,
+): string {
+  if (kind === 'other' && random.chance(0.08)) return `Mairie de ${city}`;
   const form = random.pick(['SARL', 'SAS', 'EURL', 'Ets']);
-  return `${form} ${random.pick(trades)} ${lastName}`;
+  return `${form} ${random.pick(kind === 'carrier' ? carriers : trades)} ${lastName}`;
+}
+
+/** The same person, after moving to another of the towns around a member. */
+export function movedTo(random: Random, member: DemoMember, person: Person): Person {
+  const { zipCode, city } = random.pick(member.towns);
+  return {
+    ...person,
+    address: `${random.int(1, 180)} ${random.pick(streets)}`,
+    complement: null,
+    zipCode,
+    city,
+  };
 }
 
 function emailOf(random: Random, company: string | null, first: string, last: string): string {

@@ -1,6 +1,7 @@
 import { sampleVehicles } from '#demo/sample/vehicles.ts';
 import { toDays } from '#rules/days.ts';
 import { normalizePlate } from '#rules/plate.ts';
+import { cases } from './cases.ts';
 import type { Random } from './random.ts';
 
 /** Roughly when the first letter of present-day plates (SIV) changed; the last date is a guess. */
@@ -16,6 +17,8 @@ const SIV_LETTERS = [
   '2028-09-01',
 ].map(toDays);
 const SIV_STARTS = toDays('2009-04-15');
+/** From then on mopeds get SIV plates too (service-public.fr, F17638). */
+const MOPEDS_END = toDays('2015-07-01');
 /** Until about 2020, vehicles with older plates (FNI) got a SIV plate when they changed owner. */
 const REPLATED_DAYS = 4_000;
 /** A vehicle younger than this may still have provisional plates. */
@@ -41,7 +44,7 @@ const notAtRight: ReadonlyMap<string, string> = new Map([
  * @param today days since 1970-01-01
  */
 export function platesOf(random: Random, today: number) {
-  const given = new Set(sampleVehicles.map(({ plate }) => normalizePlate(plate)));
+  const given = new Set([...sampleVehicles, ...cases].map(({ plate }) => normalizePlate(plate)));
 
   const notGiven = (draw: () => string): string => {
     let plate = draw();
@@ -53,8 +56,10 @@ export function platesOf(random: Random, today: number) {
   /**
    * @param released first registration, in days since 1970-01-01
    * @param department at the end of older plates, "75"
+   * @param isMoped whether it had the mopeds' own series until July 2015
    */
-  return (released: number, department: string): string => {
+  return (released: number, department: string, isMoped: boolean): string => {
+    if (isMoped && released < MOPEDS_END) return notGiven(() => moped(random));
     if (released > today - PROVISIONAL_DAYS && random.chance(0.2)) {
       return notGiven(() => `WW${digits(random.int(1, NUMBERS))}${pair(random.int(0, PAIRS - 2))}`);
     }
@@ -88,6 +93,9 @@ function fni(random: Random, department: string): string {
   return `${random.int(1, third ? 999 : 9999)}${pair(random.int(0, PAIRS - 1))}${third}${department}`;
 }
 
+const moped = (random: Random): string =>
+  `${random.pick(LETTERS)}${random.pick(LETTERS)}${digits(random.int(1, NUMBERS))}${random.pick(LETTERS)}`;
+
 const digits = (value: number): string => String(value).padStart(3, '0');
 
 const pair = (index: number): string =>
@@ -97,4 +105,4 @@ const pair = (index: number): string =>
 export const dashed = (plate: string): string =>
   /^\d/.test(plate)
     ? plate.replace(/^(\d+)([A-Z]+)(.+)$/, '$1 $2 $3')
-    : plate.replace(/^(..)(...)(..)$/, '$1-$2-$3');
+    : plate.replace(/^(..)(...)(.)$/, '$1 $2 $3').replace(/^(..)(...)(..)$/, '$1-$2-$3');

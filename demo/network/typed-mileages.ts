@@ -20,6 +20,23 @@ export function typedMileages(random: Random, kilometres: readonly number[]): (n
   });
 }
 
+/** Visits before and after a counter is replaced, so that both series can be seen. */
+const BEFORE = 3;
+const AFTER = 4;
+
+/**
+ * What the odometer shows if its counter is replaced by a new one, which begins at nothing, between
+ * two visits. The same mileages if the vehicle was seen too rarely.
+ * @param kilometres that it has really been driven, oldest first
+ */
+export function withNewCounter(random: Random, kilometres: readonly number[]): readonly number[] {
+  if (kilometres.length < BEFORE + AFTER) return kilometres;
+  const first = random.int(BEFORE, kilometres.length - AFTER);
+  const [before = 0, after = 0] = [kilometres[first - 1], kilometres[first]];
+  const start = before + random.next() * (after - before);
+  return kilometres.map((km, index) => (index < first ? km : Math.round(km - start) + 1));
+}
+
 function mistyped(random: Random, km: number): number {
   const digits = String(km);
   const slip = random.int(0, 2);

@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
 import { type PlanRow, planFor } from '#server/embedded/forecast/plan.ts';
+import type { Car } from './car.ts';
 import type { Random } from './random.ts';
 import { OFF_TABLE } from './wording.ts';
 
@@ -58,23 +59,34 @@ const repairsOf = new Map(
   ALL.map((energy) => [energy, repairs.filter(({ energies }) => energies.includes(energy))]),
 );
 
+/** What is looked after on something that is no car: brake fluid, pads, tyres. */
+const TWO_WHEELER: ReadonlySet<number> = new Set([11, PADS, TYRES]);
+
 /**
  * What a workshop would find due on a vehicle at each visit. It remembers what was done. This is
  * the truth behind the invoices: the forecasts never see it, only the invoices.
- * @param start when everything was last done: when the vehicle was new, or at an unknown garage
- *   before it was first seen
+ * @param start when the vehicle was first seen; until then somebody else looked after it
+ * @param careful whether the customer has everything done that the garage advises
  */
-export function upkeepOf(random: Random, energy: Powertrain, start: Moment, fromNew: boolean) {
+export function upkeepOf(
+  random: Random,
+  { energy, use, released }: Car,
+  { start, careful }: { start: Moment; careful: boolean },
+) {
   const intervals = planFor(energy, () => false).filter(
-    ({ jobId }) => jobId !== SERVICE && !OIL_CHANGE.includes(jobId),
+    ({ jobId }) =>
+      jobId !== SERVICE &&
+      !OIL_CHANGE.includes(jobId) &&
+      (use !== 'two-wheeler' || TWO_WHEELER.has(jobId)),
   );
   const last = new Map<number, Moment>();
   for (const interval of intervals)
-    last.set(interval.jobId, before(random, start, interval, fromNew));
+    last.set(interval.jobId, before(random, start, released, interval));
 
+  // A garage advises what would be due before the next visit.
   const worn = (interval: PlanRow, now: Moment): boolean => {
     const done = last.get(interval.jobId) ?? start;
-    const patience = 0.85 + random.next() * 0.4;
+    const patience = 0.75 + random.next() * 0.3;
     const { km, months } = interval;
     return (
       (km !== null && now.km - done.km > km * patience) ||
@@ -84,12 +96,12 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
 
   const due = (now: Moment): number[] => {
     const jobs: number[] = [];
-    const purse = random.int(0, 4);
+    const purse = careful ? 6 : random.int(1, 5);
     const first = random.int(0, intervals.length - 1);
     for (const interval of [...intervals.slice(first), ...intervals.slice(0, first)]) {
       if (jobs.length >= purse) break;
-      // Half of the time the customer says "next time", or has it done elsewhere.
-      if (!worn(interval, now) || random.chance(0.5)) continue;
+      // The customer says "next time", or has it done elsewhere.
+      if (!worn(interval, now) || random.chance(careful ? 0.05 : 0.3)) continue;
       jobs.push(interval.jobId);
       last.set(interval.jobId, now);
     }
@@ -102,7 +114,7 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
     /** A maintenance visit: the service, and whatever else is due. */
     maintenance(now: Moment): number[] {
       const service = energy === 'electric' ? [SERVICE] : OIL_CHANGE;
-      const full = energy !== 'electric' && random.chance(0.6) ? [SERVICE, ...service] : service;
+      const full = energy !== 'electric' && random.chance(0.9) ? [SERVICE, ...service] : service;
       return [...full, ...due(now)];
     },
     /** A visit because something is wrong: a repair, sometimes together with jobs that are due. */
@@ -114,11 +126,16 @@ export function upkeepOf(random: Random, energy: Powertrain, start: Moment, from
   };
 }
 
-function before(random: Random, start: Moment, interval: PlanRow, fromNew: boolean): Moment {
-  if (fromNew) return start;
-  const age = random.next();
-  return {
-    day: start.day - age * (interval.months ?? 0) * DAYS_PER_MONTH,
-    km: start.km - age * (interval.km ?? 0),
-  };
+/**
+ * When the job was last done before the vehicle was first seen: as often as the plan asks since it
+ * was new, the last time a little early.
+ */
+function before(random: Random, start: Moment, released: number, interval: PlanRow): Moment {
+  const age = start.day - released;
+  const byMonths = interval.months === null ? Infinity : interval.months * DAYS_PER_MONTH;
+  const byKm = interval.km === null || start.km === 0 ? Infinity : (interval.km * age) / start.km;
+  const period = Math.min(byMonths, byKm) * (0.85 + random.next() * 0.15);
+  const since = age % period;
+  if (since === age) return { day: released, km: 0 };
+  return { day: start.day - since, km: start.km * (1 - since / age) };
 }

@@ -101,6 +101,8 @@ const jobTable = `
 41 | 0.7 | M2 DIAG | Diagnostic électronique / PASSAGE VALISE / Lecture défauts calculateur | | |
 42 | 4 | C T1 | Peinture pare-chocs AV / REDRESSAGE ET PEINTURE AILE AVG / Carrosserie suivant expertise | 1 160 none | INGREDIENTS PEINTURE / Ingrédients peinture |
 43 | 0.5 | M1 | Préparation contrôle technique / PREPA CT | | |
+44 | 0 | M1 | Contre-visite contrôle technique / CONTRE VISITE CT | | |
+45 | 0.3 | M1 | Contrôle antipollution / CT POLLUTION | | |
 0 | 0.8 | M1 T1 | Remplacement capteur ABS / RPLT CAPTEUR ABS | 1 64 electrics | CAPTEUR ABS / Capteur ABS AVG |
 0 | 0.6 | M1 T1 | Remplacement sonde lambda | 1 92 electrics | SONDE LAMBDA / Sonde lambda amont |
 0 | 0.5 | T1 | Réparation crevaison / REPARATION CREVAISON | 1 4.5 none | MECHE / Champignon |

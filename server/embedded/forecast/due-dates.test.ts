@@ -71,6 +71,11 @@ describe('when a job is due', () => {
     expect(due(39, taxi)?.byCheck).toBe('2026-12-20');
   });
 
+  it('is nothing but the inspection for a motorcycle, whose plan nobody gives', () => {
+    const moped = { ...vehicle, vehicleClass: { kind: 'category-l', sign: 'brand' } } as const;
+    expect(dueDatesOf(read(moped)).map(({ jobId }) => jobId)).toEqual([39]);
+  });
+
   it('counts from new for what was never done and was not due before we knew the vehicle', () => {
     expect(due(8)).toMatchObject({ lastJobDate: null, byPeriod: '2028-03-10' });
   });

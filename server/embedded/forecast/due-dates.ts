@@ -73,7 +73,12 @@ export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
   const known = firstKnown(vehicle);
 
   const due: DueDates[] = [];
-  for (const interval of planFor(vehicle.energy, (jobId) => last.has(jobId))) {
+  // The plan is that of cars and vans; we know no maker's plan for a motorcycle.
+  const plan =
+    vehicle.vehicleClass.kind === 'category-l'
+      ? []
+      : planFor(vehicle.energy, (jobId) => last.has(jobId));
+  for (const interval of plan) {
     const lastJobDate = last.get(interval.jobId) ?? null;
     const from = lastJobDate ?? releaseDate;
     if (!from) continue;

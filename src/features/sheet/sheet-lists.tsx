@@ -12,7 +12,7 @@ import { type AdviceLine, useAdviceWords } from '#src/shared/words/advice-words.
 import { usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { adviceMessages, forecastMessages } from '#src/shared/words/messages.ts';
 import { useOutcomeWords } from '#src/shared/words/reminder-words.ts';
-import { useChannelName, useMemberName } from '#src/shared/words/sentences.ts';
+import { useChannelName, useJobName, useMemberName } from '#src/shared/words/sentences.ts';
 import { sheetMessages } from './messages.ts';
 import { mostUrgent } from './most-urgent.ts';
 import classes from './sheet-lists.module.css';
@@ -70,6 +70,7 @@ const MOST_FORECASTS = 8;
 
 /** The most urgent forecasts, the first due first; each date with its basis. */
 export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleView }) {
+  const jobName = useJobName();
   const pastDate = usePastDate(today);
   const text = useMessages(sheetMessages);
   const { bases, urgencies } = useMessages(forecastMessages);
@@ -81,7 +82,7 @@ export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleVi
       most={MOST_FORECASTS}
       none={text.noForecast}
       columns={[
-        { label: text.job, share: 30, cell: ({ job }) => job?.label ?? text.unnamed },
+        { label: text.job, share: 30, cell: jobName },
         { label: text.dueDate, cell: ({ due }) => due && format.date(due.date) },
         { label: text.basis, cell: ({ due }) => due && bases[due.basis] },
         {

@@ -17,7 +17,10 @@ interface ForecastDetailsProps {
 }
 
 /** The chart's facts to read: a table, or a list if a table would not fit; then their source. */
-export function ForecastDetails({ forecasts, view: { today, mileage } }: ForecastDetailsProps) {
+export function ForecastDetails({
+  forecasts,
+  view: { today, mileage, inspection },
+}: ForecastDetailsProps) {
   const text = useMessages(forecastMessages);
   const { classNote } = useMessages(inspectionMessages);
   const format = useFormat();
@@ -51,7 +54,9 @@ export function ForecastDetails({ forecasts, view: { today, mileage } }: Forecas
               : text.kmNone}
           </li>
         )}
-        {forecasts.some(({ family }) => family === 'inspection') && <li>{classNote}</li>}
+        {(inspection.estimated || forecasts.some(({ family }) => family === 'inspection')) && (
+          <li>{classNote}</li>
+        )}
         {forecasts.some(({ urgency }) => urgency === 'to-check') && <li>{text.toCheckNote}</li>}
         {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}
         {forecasts.some(({ doneSince }) => doneSince !== null) && <li>{text.doneSinceNote}</li>}

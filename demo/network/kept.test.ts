@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addMonths, monthsBetween } from '#rules/days.ts';
+import { energyOf, powertrainOf } from '#rules/energy.ts';
+import { familyOf, isOnlyChecked } from '#rules/job-families.ts';
+import { byTrust, type MemberRows } from '#server/embedded/forecast/claims.ts';
+import { dueDatesOf, earliest, INSPECTION_JOB } from '#server/embedded/forecast/due-dates.ts';
+import { vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
+import { labelOf } from '#server/embedded/qualification/jobs.ts';
+import { qualify } from '#server/embedded/qualification/qualify.ts';
+import type { DemoVehicle } from '#server/embedded/rows.ts';
+import { cases } from './cases.ts';
+import { generateDemo } from './network.ts';
+
+const today = '2026-11-29';
+/** As many as the demonstration has unless it is asked for more. */
+const COUNT = 2_000;
+const SERVICES = [1, 13];
+
+let vehicles: DemoVehicle[];
+let read: ReturnType<typeof readVehicle>[];
+
+beforeAll(() => {
+  vehicles = [...generateDemo({ vehicles: COUNT, today }).vehicles];
+  read = vehicles.map(readVehicle);
+});
+
+/** The vehicle as the API computes it for the network's manager. */
+function readVehicle(vehicle: DemoVehicle) {
+  const memberOf = new Map(vehicle.consents.map((one) => [one.clientDmsId, one.memberId]));
+  const members = [...new Set(memberOf.values())].map((memberId): MemberRows => {
+    const isIts = ({ clientDmsId }: { clientDmsId: string | null }) =>
+      memberOf.get(clientDmsId ?? '') === memberId;
+    const lines = vehicle.lines.filter(isIts);
+    return {
+      memberId,
+      clients: vehicle.clients.filter(isIts),
+      lines: lines.map((raw) => ({ jobId: qualify(raw)?.jobId ?? null, raw })),
+    };
+  });
+  const facts = vehicleFactsOf(byTrust(members, null, today), today);
+  const { informations, mileage, energy, vehicleClass } = facts;
+  const due = dueDatesOf({
+    history: members.flatMap(({ lines }) =>
+      lines.flatMap(({ jobId, raw }) =>
+        jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
+      ),
+    ),
+    mileage,
+    energy: powertrainOf(energyOf(energy)),
+    releaseDate: informations.vehicleReleaseDate,
+    vehicleClass,
+    lastInspection: informations.vehicleLastTechnicalControlDate,
+    today,
+  });
+  const late = due.filter(({ jobId, byMileage, byPeriod, byCheck }) => {
+    if (isOnlyChecked(familyOf(labelOf(jobId, 'fr')))) return false;
+    const given = informations.vehicleNextTechnicalControlDate;
+    const date = jobId === INSPECTION_JOB ? (given ?? byCheck) : earliest(byMileage, byPeriod);
+    return date !== null && date < today;
+  });
+  return { ...vehicle, ...facts, late: late.map(({ jobId }) => jobId) };
+}
+
+const share = (which: (vehicle: (typeof read)[number]) => boolean) =>
+  read.filter(which).length / read.length;
+
+describe('the cars of the demonstration are kept as people say that they keep theirs', () => {
+  it('a service is late of a fifth: of those who come when it suits them, or no longer', () => {
+    const late = share((one) => one.late.some((jobId) => SERVICES.includes(jobId)));
+    expect(late).toBeGreaterThan(0.15);
+    expect(late).toBeLessThan(0.3);
+  });
+
+  it('something is late of two in five, not of four', () => {
+    const late = share((one) => one.late.length > 0);
+    expect(late).toBeGreaterThan(0.3);
+    expect(late).toBeLessThan(0.5);
+  });
+
+  it('the inspection is late of less than one in ten', () => {
+    const late = share((one) => one.late.includes(INSPECTION_JOB));
+    expect(late).toBeGreaterThan(0.02);
+    expect(late).toBeLessThan(0.1);
+  });
+});
+
+describe('the demonstration has every case of the rules', () => {
+  it('every class of vehicle among those without a plate of their own', () => {
+    const special = new Set(cases.map(({ plate }) => plate));
+    const kinds = read
+      .filter(({ plate }) => !special.has(plate))
+      .map(({ vehicleClass }) => vehicleClass.kind);
+    for (const kind of ['car', 'light-commercial', 'yearly', 'category-l', 'collection'] as const) {
+      expect(kinds).toContain(kind);
+    }
+    expect(kinds.filter((kind) => kind === 'yearly').length).toBeLessThan(COUNT / 50);
+  });
+
+  it('inspections that follow the rule of their class', () => {
+    const periods = {
+      yearly: 12,
+      'light-commercial': 24,
+      'category-l': 36,
+      collection: 60,
+    } as const;
+    for (const [kind, months] of Object.entries(periods)) {
+      const dates = read
+        .filter(({ vehicleClass }) => vehicleClass.kind === kind)
+        .flatMap(({ clients }) => clients)
+        .flatMap(
+          ({ vehicleLastTechnicalControlDate: last, vehicleNextTechnicalControlDate: next }) =>
+            last && next ? [[last, next] as const] : [],
+        );
+      expect([kind, dates.length > 0]).toEqual([kind, true]);
+      const first = dates.filter(([last, next]) => next !== addMonths(last, months));
+      expect([kind, first]).toEqual([kind, []]);
+    }
+  });
+
+  it('pollution checks of vans, in the two months before a year after the inspection', () => {
+    const checks = read.flatMap(({ clients }) =>
+      clients.flatMap((row) => {
+        const last = row.vehicleLastTechnicalControlDate;
+        const check =
+          row.vehicleLastAntipollutionControlDate ?? row.vehicleNextAntipollutionControlDate;
+        return last && check ? [monthsBetween(last, check)] : [];
+      }),
+    );
+    expect(checks.length).toBeGreaterThan(20);
+    expect(new Set(checks)).toEqual(new Set([10, 11]));
+  });
+
+  const of = (plate: string) => read.find((one) => one.plate === plate);
+
+  it.each([
+    ['a taxi', 'FT101TX', 'yearly', 'owner'],
+    ['a van', 'FV102VN', 'light-commercial', 'pollution-dates'],
+    ['a moped', 'BM103D', 'category-l', 'plate'],
+    ['a collectors’ car', '504CV92', 'collection', 'mention'],
+  ])('%s under %s', (_, plate, kind, sign) => {
+    expect(of(plate)?.vehicleClass).toEqual({ kind, sign });
+    expect(of(plate)?.consents[0]?.memberId).toBe(57525);
+  });
+
+  it('a replaced counter, which begins anew', () => {
+    const shown = (of('FC105KM')?.lines ?? []).flatMap(
+      ({ vehicleMileage }) => vehicleMileage || [],
+    );
+    const fall = shown.findIndex((km, index) => km < (shown[index - 1] ?? 0) / 2);
+    expect(fall).toBeGreaterThan(0);
+    expect(new Set(shown.slice(fall)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('an owner who has moved, in the files of two members', () => {
+    const { clients = [], consents = [] } = of('FD106DM') ?? {};
+    const names = clients.map(({ clientLastName }) => clientLastName?.toUpperCase());
+    const towns = new Set(clients.map(({ clientZipCode }) => clientZipCode));
+    expect(new Set(names.map((name) => name?.normalize('NFD').replace(/\p{M}/gu, ''))).size).toBe(
+      1,
+    );
+    expect(towns.size).toBeGreaterThan(1);
+    expect(new Set(consents.map(({ memberId }) => memberId)).size).toBeGreaterThan(1);
+  });
+
+  it('a refusal after a reminder', () => {
+    const { reminders = [], consents = [] } = of('FR107ST') ?? {};
+    const reminded = reminders.findLast(({ channels }) => channels.includes('sms'));
+    const consent = consents.find(({ clientDmsId }) => clientDmsId === reminded?.clientDmsId);
+    expect(consent).toMatchObject({ relanceSms: false });
+  });
+});

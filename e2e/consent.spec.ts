@@ -78,7 +78,7 @@ test('a reminder against which everything speaks says each thing with its ground
   await expectAccessible();
   const warnings = [
     'Appel commercial à un particulier : consentement préalable exigé (code de la consommation, art. L. 223-1, depuis le 11 août 2026).',
-    'Dernier signe connu du client le 12/03/2021, il y a plus de 3 ans : plus de relance commerciale (CNIL, référentiel de gestion commerciale).',
+    'Dernier signe connu du client le 12/03/2021, il y a plus de 3 ans : n’envoyer aucune relance commerciale (CNIL, référentiel de gestion commerciale).',
   ];
   await page.getByRole('tab', { name: 'Synthèse' }).click();
   for (const said of warnings) {

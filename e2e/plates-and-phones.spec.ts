@@ -76,6 +76,9 @@ test('each number of a field can be called, but for a service number', async ({ 
     );
   }
   await expect(header).toContainText('08 25 12 34 56 (numéro spécial)');
+  // There is nothing to propose, so nothing is said of calls that would.
+  await expect(page.getByText('Rien à dire')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Avant de proposer' })).toHaveCount(0);
   await expect(header.getByRole('link', { name: '08 25 12 34 56' })).toHaveCount(0);
   await switchToEnglish(page);
   await expect(page.getByRole('region', { name: 'Vehicle', exact: true })).toContainText(

@@ -83,6 +83,10 @@ export function adviseOn(view: VehicleView): Advice {
   };
 }
 
+/** Whether the advice is to propose something, and not only to check the data. */
+export const proposesSomething = ({ items }: Advice): boolean =>
+  items.some(({ kind }) => kind !== 'doubt');
+
 const restsOn = [
   'information',
   'clients',

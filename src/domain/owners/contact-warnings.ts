@@ -12,16 +12,19 @@ export type ContactWarning =
   /** The last sign of the customer is too long ago (`PROSPECTING_MONTHS`). */
   | { kind: 'long-silent'; lastSign: IsoDate };
 
+/** @param proposes whether there is anything to propose; otherwise nobody is called for business */
 export function contactWarnings(
   { owners, lastVisit, today }: VehicleView,
   owner: Owner,
+  proposes: boolean,
 ): ContactWarning[] {
   const isPerson = owner.company === null && owner.name !== null;
   // A visit may have been another owner's.
   const visit = owners.length === 1 ? (lastVisit?.date ?? null) : null;
   const lastSign = latest([owner.lastSeen, visit]);
   const warnings: (ContactWarning | false)[] = [
-    isPerson &&
+    proposes &&
+      isPerson &&
       today >= CALLS_NEED_CONSENT_FROM &&
       owner.phones.some((phone) => dialled(phone) !== null) && { kind: 'call-needs-consent' },
     lastSign !== null &&

@@ -123,10 +123,10 @@ describe('a reminder', () => {
 });
 
 describe('before one proposes anything', () => {
-  const warnings = (given: Given) => {
+  const warnings = (given: Given, proposes = true) => {
     const view = viewOf(given);
     const [owner] = view.owners;
-    return owner && contactWarnings(view, owner).map(({ kind }) => kind);
+    return owner && contactWarnings(view, owner, proposes).map(({ kind }) => kind);
   };
 
   it('a call to a private person needs consent since 11 August 2026', () => {
@@ -135,6 +135,8 @@ describe('before one proposes anything', () => {
     const company = { ...customer, clientCompanyName: 'SARL TRANSPORTS' };
     expect(warnings({ customers: [company] })).toEqual([]);
     expect(warnings({ customers: [{ ...customer, clientMobilePhone: null }] })).toEqual([]);
+    // Nobody is called for business where there is nothing to propose.
+    expect(warnings({}, false)).toEqual([]);
   });
 
   it('three years without a sign are said', () => {

@@ -1,4 +1,4 @@
-import { adviseOn } from '#src/domain/advice/advice.ts';
+import { adviseOn, proposesSomething } from '#src/domain/advice/advice.ts';
 import { isAbsurdAmount } from '#src/domain/invoices/plausible.ts';
 import { visitsOf } from '#src/domain/invoices/visits.ts';
 import { dataOf, mapSection } from '#src/domain/vehicle/section.ts';
@@ -25,7 +25,8 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
   const { nothingKnown } = useMessages(adviceMessages);
   const warnings = useContactWarnings(view);
   const [owner] = view.owners;
-  const { items, more, missing, isBlank } = adviseOn(view);
+  const advice = adviseOn(view);
+  const { items, more, missing, isBlank } = advice;
   const lines = items.map(words);
   return (
     <SheetPart title={text.say} aside={more > 0 && text.more(more)}>
@@ -43,7 +44,7 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
         ))}
       </ol>
       {owner &&
-        warnings(owner).map((warning) => (
+        warnings(owner, proposesSomething(advice)).map((warning) => (
           <Lines key={warning} most={2}>
             {warning}
           </Lines>

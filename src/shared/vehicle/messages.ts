@@ -240,7 +240,7 @@ export const ownerMessages = defineMessages({
     callNeedsConsent:
       'Commercial call to a private person: prior consent required (Code de la consommation, art. L223-1, since 11 August 2026). A call about a booked visit is free.',
     longSilent: (date: string) =>
-      `Last known sign of the customer on ${date}, more than 3\u00a0years ago: no more commercial reminders (CNIL, commercial management guidelines).`,
+      `Last known sign of the customer on ${date}, more than 3\u00a0years ago: send no commercial reminder (CNIL, commercial management guidelines).`,
     sms: 'SMS',
     email: 'Email',
     post: 'Post',
@@ -266,7 +266,7 @@ export const ownerMessages = defineMessages({
     callNeedsConsent:
       'Appel commercial à un particulier\u00a0: consentement préalable exigé (code de la consommation, art. L.\u00a0223-1, depuis le 11 août 2026). Un appel pour un rendez-vous pris reste libre.',
     longSilent: (date: string) =>
-      `Dernier signe connu du client le ${date}, il y a plus de 3\u00a0ans\u00a0: plus de relance commerciale (CNIL, référentiel de gestion commerciale).`,
+      `Dernier signe connu du client le ${date}, il y a plus de 3\u00a0ans\u00a0: n’envoyer aucune relance commerciale (CNIL, référentiel de gestion commerciale).`,
     sms: 'SMS',
     email: 'E-mail',
     post: 'Courrier',

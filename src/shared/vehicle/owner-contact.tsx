@@ -118,11 +118,18 @@ function ConsentSign({ consent }: { consent: ChannelConsent['consent'] }) {
   return <Sign size={ICON} aria-hidden />;
 }
 
+interface ContactWarningsProps {
+  view: VehicleView;
+  owner: Owner;
+  /** As in `contactWarnings`. */
+  proposes: boolean;
+}
+
 /** What to know before proposing something to the owner, each with its ground. */
-export function ContactWarnings({ view, owner }: { view: VehicleView; owner: Owner }) {
+export function ContactWarnings({ view, owner, proposes }: ContactWarningsProps) {
   const text = useMessages(ownerMessages);
   const words = useContactWarnings(view);
-  const warnings = words(owner);
+  const warnings = words(owner, proposes);
   if (warnings.length === 0) return null;
   return (
     <ul className={classes.warnings} aria-label={text.warnings}>
@@ -135,11 +142,11 @@ export function ContactWarnings({ view, owner }: { view: VehicleView; owner: Own
   );
 }
 
-export function useContactWarnings(view: VehicleView): (owner: Owner) => string[] {
+export function useContactWarnings(view: VehicleView) {
   const text = useMessages(ownerMessages);
   const format = useFormat();
-  return (owner) =>
-    contactWarnings(view, owner).map((warning) =>
+  return (owner: Owner, proposes: boolean): string[] =>
+    contactWarnings(view, owner, proposes).map((warning) =>
       warning.kind === 'call-needs-consent'
         ? text.callNeedsConsent
         : text.longSilent(format.date(warning.lastSign)),

@@ -101,7 +101,7 @@ function OwnerRecord({ view, owner }: { view: VehicleView; owner: Owner }) {
               ...(birthDate ? [{ label: text.birthDate, value: format.date(birthDate) }] : []),
             ]}
           />
-          <ContactWarnings view={view} owner={owner} />
+          <ContactWarnings view={view} owner={owner} proposes />
           <OtherFields title={text.otherFields} fields={others} />
         </div>
         <div className={classes.comparisons}>

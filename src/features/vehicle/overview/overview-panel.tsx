@@ -1,7 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import { type Advice, adviseOn } from '#src/domain/advice/advice.ts';
+import { type Advice, adviseOn, proposesSomething } from '#src/domain/advice/advice.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -57,7 +57,7 @@ function AdviceList({ view }: { view: VehicleView }) {
           <Line key={line.sentence} line={line} />
         ))}
       </ol>
-      {owner && <ContactWarnings view={view} owner={owner} />}
+      {owner && <ContactWarnings view={view} owner={owner} proposes={proposesSomething(advice)} />}
       {advice.more > 0 && <p className={classes.rest}>{text.more(advice.more)}</p>}
     </>
   );

@@ -28,7 +28,7 @@ test.describe('as the network’s manager', () => {
     await page.getByRole('button', { name: /^CSV/ }).click();
     const lines = (await readFile(await (await csv).path(), 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toContain('relanceSms;relanceEmail');
+    expect(lines[0]).toMatch(/;relanceSms \(oui\s: peut être contacté\);relanceEmail \(/);
     expect(lines[1]).toContain('RICHARD;SYLVAIN');
     expect(lines[1]).not.toContain('s.richard');
     const xlsx = page.waitForEvent('download');

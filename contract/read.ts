@@ -6,12 +6,9 @@ import * as v from 'valibot';
  * these and gives one strict form, or null if there is nothing to read. Only a list or an object in
  * place of a simple value is an issue: then the record counts as unreadable.
  */
-const scalar = v.union(
-  [v.string(), v.number(), v.boolean(), v.null(), v.undefined()],
-  'a single value was expected',
-);
+type Scalar = string | number | boolean | null | undefined;
 
-type Scalar = v.InferOutput<typeof scalar>;
+const isScalar = (raw: unknown): raw is Scalar => typeof raw !== 'object' || raw === null;
 
 function toText(raw: Scalar): string | null {
   if (raw === null || raw === undefined) return null;
@@ -91,25 +88,24 @@ export function toIdentifier(raw: Scalar): number | string | null {
   return /^(0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text;
 }
 
-export const text = v.pipe(scalar, v.transform(toText), v.nullable(v.string()));
-export const number = v.pipe(scalar, v.transform(toNumber), v.nullable(v.number()));
-export const kilometres = v.pipe(scalar, v.transform(toKilometres), v.nullable(v.number()));
-export const boolean = v.pipe(
-  scalar,
-  v.transform((raw: Scalar) => toBoolean(raw)),
-  v.nullable(v.boolean()),
-);
-export const date = v.pipe(
-  scalar,
-  v.transform(toDate),
-  v.nullable(v.pipe(v.string(), v.isoDate())),
-);
-export const dateTime = v.pipe(scalar, v.transform(toDateTime), v.nullable(v.string()));
-export const identifier = v.pipe(
-  scalar,
-  v.transform(toIdentifier),
-  v.nullable(v.union([v.number(), v.string()])),
-);
+/**
+ * One simple value. A vehicle may have millions of them, so the strict form (`written`) isn't
+ * checked again: it is for code that describes the wire.
+ */
+const field = <T>(read: (raw: Scalar) => T, written: v.GenericSchema<T>) =>
+  v.pipe(
+    v.custom<Scalar>(isScalar, 'a single value was expected'),
+    v.transform(read),
+    v.metadata({ written }),
+  );
+
+export const text = field(toText, v.nullable(v.string()));
+export const number = field(toNumber, v.nullable(v.number()));
+export const kilometres = field(toKilometres, v.nullable(v.number()));
+export const boolean = field<boolean | null>(toBoolean, v.nullable(v.boolean()));
+export const date = field(toDate, v.nullable(v.pipe(v.string(), v.isoDate())));
+export const dateTime = field(toDateTime, v.nullable(v.string()));
+export const identifier = field(toIdentifier, v.nullable(v.union([v.number(), v.string()])));
 /** Anything at all, because the documentation doesn't show its shape. */
 export const anything = v.pipe(
   v.unknown(),

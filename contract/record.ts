@@ -90,35 +90,86 @@ function candidatesOf(
   });
 }
 
-/**
- * Most records of a list have the same keys. We remember at most this many different sets of keys.
- */
+/** How records with the same keys, in the same order, are read. */
+interface Kind {
+  keys: readonly string[];
+  /** Each name with the only key that it may be read from, or null if a name has several. */
+  places: readonly (readonly [name: string, key: string | undefined])[] | null;
+  candidates: Candidates;
+  /** The keys that belong to no name. */
+  others: readonly string[];
+}
+
+function kindOf(keys: readonly string[], names: readonly string[], aliases: Aliases): Kind {
+  const candidates = candidatesOf(keys, names, aliases).map(
+    ([name, own]) => [name, [...new Set(own)]] as const,
+  );
+  const claims = candidates.flatMap(([, own]) => own);
+  const claimed = new Set(claims);
+  const hasNoChoice =
+    claims.length === claimed.size && candidates.every(([, own]) => own.length < 2);
+  return {
+    keys,
+    candidates,
+    places: hasNoChoice ? candidates.map(([name, [only]]) => [name, only] as const) : null,
+    others: keys.filter((key) => !claimed.has(key)),
+  };
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, place) => key === b[place]);
+
+/** We remember at most this many different sets of keys. */
 const KNOWN_KINDS = 100;
 
 /** Gives each known name its value, and collects the keys that belong to no name. */
 function claimer(names: readonly string[], aliases: Aliases) {
-  const known = new Map<string, Candidates>();
-  const candidatesFor = (keys: readonly string[]): Candidates => {
-    const kind = JSON.stringify(keys);
-    const candidates = known.get(kind) ?? candidatesOf(keys, names, aliases);
-    if (known.size < KNOWN_KINDS) known.set(kind, candidates);
-    return candidates;
+  const known = new Map<string, Kind>();
+  let last: Kind | undefined;
+  const kindFor = (keys: readonly string[]): Kind => {
+    // Most records of a list have the same keys as the one before.
+    if (last && isSame(keys, last.keys)) return last;
+    const text = JSON.stringify(keys);
+    last = known.get(text) ?? kindOf(keys, names, aliases);
+    if (known.size < KNOWN_KINDS) known.set(text, last);
+    return last;
   };
   return (raw: JsonObject): JsonObject => {
-    const keys = Object.keys(raw);
-    const claimed = new Set<string>();
-    const values = candidatesFor(keys).map(([name, candidates]) => {
-      const free = candidates.filter((key) => !claimed.has(key));
-      const chosen = free.find((key) => !isBlank(raw[key])) ?? free[0];
-      if (chosen === undefined) return [name, undefined] as const;
-      // A blank alternative holds nothing that "other fields" could show.
-      for (const key of free) if (key === chosen || isBlank(raw[key])) claimed.add(key);
-      return [name, raw[chosen]] as const;
-    });
-    const others = keys.filter((key) => !claimed.has(key)).map((key) => [key, raw[key]]);
-    return { ...Object.fromEntries(values), otherFields: Object.fromEntries(others) };
+    const kind = kindFor(Object.keys(raw));
+    if (kind.places) return taken(raw, kind.places, kind.others);
+    return chosen(raw, kind);
   };
 }
+
+/** The usual record: each name has at most one key. */
+function taken(raw: JsonObject, places: NonNullable<Kind['places']>, others: readonly string[]) {
+  const record: JsonObject = {};
+  for (const [name, key] of places) record[name] = key === undefined ? undefined : raw[key];
+  record.otherFields = pick(raw, others);
+  return record;
+}
+
+/** A record in which several keys could be a name's: the first that isn't blank is. */
+function chosen(raw: JsonObject, { keys, candidates }: Kind): JsonObject {
+  const record: JsonObject = {};
+  const claimed = new Set<string>();
+  for (const [name, own] of candidates) {
+    const free = own.filter((key) => !claimed.has(key));
+    const best = free.find((key) => !isBlank(raw[key])) ?? free[0];
+    record[name] = best === undefined ? undefined : raw[best];
+    // A blank alternative holds nothing that "other fields" could show.
+    for (const key of free) if (key === best || isBlank(raw[key])) claimed.add(key);
+  }
+  record.otherFields = pick(
+    raw,
+    keys.filter((key) => !claimed.has(key)),
+  );
+  return record;
+}
+
+/** Not by assignment, because "__proto__" is an ordinary key here. */
+const pick = (raw: JsonObject, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(keys.map((key) => [key, raw[key]]));
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
@@ -186,11 +237,11 @@ const saysSomething = (read: unknown): boolean =>
 
 /** How many records were left out of the lists inside a record. */
 function nestedUnreadable(read: unknown): number {
-  if (!isJsonObject(read)) return 0;
-  return Object.values(read).reduce<number>(
-    (sum, value) => sum + (isListRead(value) ? value.unreadable : 0),
-    0,
-  );
+  let sum = 0;
+  if (isJsonObject(read)) {
+    for (const name in read) if (isListRead(read[name])) sum += read[name].unreadable;
+  }
+  return sum;
 }
 
 const isListRead = (value: unknown): value is ListRead<unknown> =>

@@ -34,13 +34,13 @@ test('of a long list a part is drawn, and the rest is a press away', async ({ pa
   const invoices = page.getByRole('region', { name: 'Factures', exact: true });
   const rows = invoices.getByRole('listitem');
   const drawn = invoices.getByText(/^1 à \d+ sur 600$/);
-  await expect(drawn).toHaveText('1 à 60 sur 600');
-  await expect(rows).toHaveCount(60);
+  await expect(drawn).toHaveText('1 à 25 sur 600');
+  await expect(rows).toHaveCount(25);
   // The count and the total are of all of them.
   await expect(invoices.getByRole('status').first()).toContainText('600 factures');
 
   await invoices.getByRole('button', { name: 'Afficher la suite' }).press('Enter');
-  await expect(drawn).toHaveText('1 à 120 sur 600');
+  await expect(drawn).toHaveText('1 à 50 sur 600');
   await expect(invoices.getByRole('button', { name: 'Afficher la suite' })).toBeFocused();
   await invoices.getByRole('button', { name: 'Tout afficher' }).press('Enter');
   await expect(rows).toHaveCount(600);
@@ -48,7 +48,7 @@ test('of a long list a part is drawn, and the rest is a press away', async ({ pa
 
   // A filter finds in all of them, drawn or not.
   await page.reload();
-  await expect(rows).toHaveCount(60);
+  await expect(rows).toHaveCount(25);
   const oldest = invoices.getByRole('combobox', { name: 'Opération' });
   await expect(oldest).toBeVisible();
   await invoices.getByRole('searchbox', { name: 'Texte' }).fill('2017');
@@ -61,4 +61,33 @@ test('a vehicle of 600 invoices stays a page of a few thousand elements', async 
     await expect(page.getByRole('tabpanel')).toBeVisible();
   }
   expect(await page.locator('*').count()).toBeLessThan(3000);
+});
+
+test('a panel out of sight is out of reach: no key leads into it, and it is not in the tree that is read aloud', async ({
+  page,
+}) => {
+  await page.goto('/trif/vehicles/ABC123/invoices');
+  const panels = ['Prévisions', 'Opérations', 'Client', 'Synthèse'];
+  for (const panel of panels) await openPanel(page, panel);
+  const shown = page.getByRole('tabpanel');
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toHaveAccessibleName('Synthèse');
+  await expect(page.getByRole('searchbox', { name: 'Texte' })).toHaveCount(0);
+
+  const stops = () =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      return at && at !== document.body
+        ? { seen: at.checkVisibility(), inPanel: at.closest('[role=tabpanel]')?.id ?? null }
+        : null;
+    });
+  await page.getByRole('tab', { name: 'Synthèse' }).focus();
+  const reached = [];
+  for (let at = await stops(); at !== null; at = await stops()) {
+    reached.push(at);
+    await page.keyboard.press('Tab');
+  }
+  expect(reached.every(({ seen }) => seen)).toBe(true);
+  const entered = new Set(reached.map(({ inPanel }) => inPanel).filter((id) => id !== null));
+  expect([...entered]).toEqual([await shown.getAttribute('id')]);
 });

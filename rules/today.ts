@@ -22,9 +22,12 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** What "today" means at the counter: the day in the time zone of the reader's computer. */
-export const localDay = (now: Date): IsoDate => dayIn(now, {});
+export const localDay = (now: Date): IsoDate =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
-function dayIn(now: Date, zone: { timeZone?: string }): IsoDate {
+function dayIn(now: Date, zone: { timeZone: string }): IsoDate {
   const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
     year: 'numeric',
     month: '2-digit',

@@ -5,7 +5,7 @@ import { defineMessages, useMessages } from '#src/i18n/lang.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Rows of a long list that are drawn at first, and that each "more" adds: a page is read in less. */
-const STEP = 60;
+const STEP = 25;
 
 const FIRST = { from: 0, to: STEP };
 

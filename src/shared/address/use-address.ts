@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
 import { session } from '#src/session/session.ts';
 import { createPageState, type Params, type Place, read, type Values } from './page-state.ts';
@@ -9,12 +9,6 @@ const pageState = createPageState(window);
 session.subscribe(() => {
   if (session.get().status === 'signed-out') pageState.forget();
 });
-
-/**
- * For a panel that stays mounted while it isn't shown: the place where it was last seen. The address
- * then belongs to what is shown instead.
- */
-export const PlaceContext = createContext<Place | null>(null);
 
 /** How a link leads back to what was left at a place, with its filters and typed texts. */
 export function backTo(place: Place) {
@@ -29,8 +23,7 @@ export function backTo(place: Place) {
  * the values leaves the functions the same.
  */
 export function useAddress<P extends Params>(params: P) {
-  const current = useLocation();
-  const place = use(PlaceContext) ?? current;
+  const place = useLocation();
   const search = useSyncExternalStore(pageState.subscribe, () => pageState.searchOf(place));
   const texts = useSyncExternalStore(pageState.subscribe, () => pageState.textsOf(place));
   const values = useMemo(() => read(params, search, texts), [params, search, texts]);

@@ -28,6 +28,9 @@ interface ForecastPlotProps {
   compact: boolean;
 }
 
+/** The library would work out where the rows' grid lines would be, though none is drawn. */
+const noLines = (): number[] => [];
+
 /** Room at the edges for half a mark, or for the marks that lie outside, with their dates. */
 const EDGE = 12;
 const GUTTER = { wide: 98, compact: 66 };
@@ -89,7 +92,11 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
             domain={[0, forecasts.length]}
             allowDataOverflow
           />
-          <CartesianGrid horizontal={false} stroke="var(--hairline)" />
+          <CartesianGrid
+            horizontal={false}
+            horizontalCoordinatesGenerator={noLines}
+            stroke="var(--hairline)"
+          />
           <ReferenceLine
             x={dayOf(today)}
             stroke="var(--mantine-color-text)"

@@ -14,7 +14,7 @@ interface ChartFigureProps {
   summary: ReactNode;
   /** Without the extension. */
   fileName: string;
-  /** The chart itself. Its room is kept free while its code is loading. */
+  /** The chart itself, or nothing yet. Its room is kept free until it is drawn. */
   children: ReactNode;
   /** The same as a table, made on request. */
   figures: () => ReactNode;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, memo, type ReactNode, useState } from 'react';
+import { lazy, memo, type ReactNode, startTransition, useEffect, useState } from 'react';
 import { type SpendingSeries, spendingByYear } from '#src/domain/invoices/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { Mileage } from '#src/domain/mileage/mileage.ts';
@@ -36,6 +36,7 @@ export const Charts = memo(function Charts({ view, invoices }: ChartsProps) {
   const text = useMessages(chartMessages);
   const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const [asked, setAsked] = useState(false);
+  const drawn = useOneByOne(2);
   const spending = spendingByYear(invoices, today);
   const hasSpending = spending.years.length > 0;
   const hasMileage = mileage.readings.length > 0;
@@ -49,19 +50,36 @@ export const Charts = memo(function Charts({ view, invoices }: ChartsProps) {
   }
   return (
     <div className={classes.charts}>
-      {hasSpending && <SpendingChart spending={spending} plate={record.plate} />}
-      {hasMileage && <MileageChart mileage={mileage} today={today} plate={record.plate} />}
+      {hasSpending && (
+        <SpendingChart spending={spending} plate={record.plate} isDrawn={drawn > 0} />
+      )}
+      {hasMileage && (
+        <MileageChart mileage={mileage} today={today} plate={record.plate} isDrawn={drawn > 1} />
+      )}
     </div>
   );
 });
+
+/**
+ * How many of the charts are drawn: none at first, so that the invoices can be read, then one after
+ * the other, because the chart library takes long for each.
+ */
+function useOneByOne(all: number): number {
+  const [drawn, setDrawn] = useState(0);
+  useEffect(() => {
+    if (drawn < all) startTransition(() => setDrawn(drawn + 1));
+  }, [drawn, all]);
+  return drawn;
+}
 
 interface SpendingChartProps {
   /** At least one year. */
   spending: SpendingSeries;
   plate: string;
+  isDrawn: boolean;
 }
 
-function SpendingChart({ spending: { years, outside }, plate }: SpendingChartProps) {
+function SpendingChart({ spending: { years, outside }, plate, isDrawn }: SpendingChartProps) {
   const text = useMessages(chartMessages);
   const format = useFormat();
   const amount = useAmount();
@@ -99,7 +117,7 @@ function SpendingChart({ spending: { years, outside }, plate }: SpendingChartPro
         />
       )}
     >
-      <SpendingPlot years={years} />
+      {isDrawn && <SpendingPlot years={years} />}
     </ChartFigure>
   );
 }
@@ -109,9 +127,10 @@ interface MileageChartProps {
   mileage: Mileage;
   today: IsoDate;
   plate: string;
+  isDrawn: boolean;
 }
 
-function MileageChart({ mileage, today, plate }: MileageChartProps) {
+function MileageChart({ mileage, today, plate, isDrawn }: MileageChartProps) {
   const text = useMessages(chartMessages);
   const format = useFormat();
   const doubtWords = useDoubtWords();
@@ -162,7 +181,7 @@ function MileageChart({ mileage, today, plate }: MileageChartProps) {
         />
       )}
     >
-      <MileagePlot series={series} />
+      {isDrawn && <MileagePlot series={series} />}
     </ChartFigure>
   );
 }

@@ -1,4 +1,3 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { dateDoubt } from '#rules/past-date.ts';
 import { byYear } from '#src/domain/invoices/invoice-totals.ts';
@@ -153,7 +152,6 @@ const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
         aria-controls={isOpen ? detailId : undefined}
         onClick={() => onToggle(invoice.key)}
       >
-        <IconChevronRight aria-hidden className={classes.chevron} />
         <span className={classes.date}>{date ? format.date(date) : text.undated}</span>
         <span className={classes.what}>
           <JobSummary invoice={invoice} />

@@ -32,7 +32,12 @@ export function SpendingPlot({ years }: { years: YearSpending[] }) {
         title={text.spending}
         margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} horizontalValues={ticks} stroke="var(--hairline)" />
+        <CartesianGrid
+          vertical={false}
+          verticalCoordinatesGenerator={noLines}
+          horizontalValues={ticks}
+          stroke="var(--hairline)"
+        />
         <XAxis
           dataKey="year"
           interval="equidistantPreserveStart"
@@ -43,7 +48,7 @@ export function SpendingPlot({ years }: { years: YearSpending[] }) {
           tick={plotText}
         />
         <YAxis
-          width="auto"
+          width={widthOf(ticks.map(format.integer))}
           domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
           ticks={ticks}
           interval={0}
@@ -100,19 +105,25 @@ export function MileagePlot({ series }: { series: MileageSeries }) {
         title={text.mileage}
         margin={{ top: 8, right: 12, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} horizontalValues={kmTicks} stroke="var(--hairline)" />
+        <CartesianGrid
+          vertical={false}
+          verticalCoordinatesGenerator={noLines}
+          horizontalValues={kmTicks}
+          stroke="var(--hairline)"
+        />
         <XAxis
           dataKey="day"
           type="number"
           domain={[from, to]}
           ticks={yearTicks}
+          interval={0}
           tickFormatter={(day: number) => addDays('1970-01-01', day).slice(0, 4)}
           height={22}
           tick={plotText}
           stroke="var(--hairline-strong)"
         />
         <YAxis
-          width="auto"
+          width={widthOf(kmTicks.map(format.integer))}
           domain={[0, kmTicks.at(-1) ?? 0]}
           ticks={kmTicks}
           interval={0}
@@ -177,6 +188,17 @@ function Cross({ cx, cy }: { cx?: number; cy?: number }) {
 
 /** How the axes' words look, on screen and in a saved picture. */
 const plotText = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
+
+/** The widest digit of that text and the room beside it, in px. */
+const DIGIT = 7;
+const TICK_MARGIN = 12;
+
+/** An axis's room for its labels. The chart library would lay each of them out to measure it. */
+const widthOf = (labels: readonly string[]): number =>
+  TICK_MARGIN + DIGIT * Math.max(...labels.map(({ length }) => length));
+
+/** For a direction without grid lines: the library would measure where they'd be all the same. */
+const noLines = (): number[] => [];
 
 /** What the pointer or the arrow keys show about a place on a chart. */
 function PlotTip({ lines }: { lines: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { Box, Button, VisuallyHidden } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { dateDoubt } from '#rules/past-date.ts';
@@ -18,7 +18,7 @@ import classes from './job-matrix.module.css';
 import { useJobWords } from './use-job-words.ts';
 
 /** As many dates as fit on a screen; a taxi has hundreds. */
-const DATES_SHOWN = 24;
+const DATES_SHOWN = 20;
 
 interface JobMatrixProps {
   today: IsoDate;
@@ -81,7 +81,7 @@ export function JobMatrix({ jobs, upkeep, invoices, today }: JobMatrixProps) {
                 </th>
                 {dates.map((date) => (
                   <td key={date} className={classes.cell}>
-                    {byDate.has(date) && <Mark>{text.done}</Mark>}
+                    {byDate.has(date) && <span className={classes.mark}>{text.done}</span>}
                   </td>
                 ))}
                 {hasUndated && <td className={classes.cell}>{undated.length || null}</td>}
@@ -97,15 +97,6 @@ export function JobMatrix({ jobs, upkeep, invoices, today }: JobMatrixProps) {
         </Button>
       )}
     </Panel>
-  );
-}
-
-function Mark({ children }: { children: string }) {
-  return (
-    <>
-      <span aria-hidden className={classes.mark} />
-      <VisuallyHidden>{children}</VisuallyHidden>
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router';
 import { type Advice, adviseOn, proposesSomething } from '#src/domain/advice/advice.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -19,7 +19,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './overview-panel.module.css';
 
-/** People read what to say while the timeline loads. */
+/** People read what to say while the timeline loads and is drawn. */
 const TimelinePanel = lazy(async () => ({
   default: (await fetchCode(() => import('./timeline/timeline-panel.tsx'))).TimelinePanel,
 }));
@@ -27,6 +27,7 @@ const TimelinePanel = lazy(async () => ({
 /** What to say to the person at the counter, then the vehicle's whole life in one picture. */
 export function OverviewPanel({ view }: { view: VehicleView }) {
   const text = useMessages(adviceMessages);
+  const drawn = useDeferredValue(view, null);
   return (
     <>
       <Panel title={text.title}>
@@ -34,7 +35,7 @@ export function OverviewPanel({ view }: { view: VehicleView }) {
       </Panel>
       <PanelBoundary part="picture">
         <Suspense fallback={<PanelSkeleton />}>
-          <TimelinePanel view={view} />
+          {drawn ? <TimelinePanel view={drawn} /> : <PanelSkeleton />}
         </Suspense>
       </PanelBoundary>
     </>

@@ -90,15 +90,6 @@ export function PictureGuide({ frame, mark, y }: PictureGuideProps) {
   );
 }
 
-/** A mark next to words that say the same. */
-export function GlyphIcon(glyph: { shape: MarkShape; count?: number; tone?: Tone }) {
-  return (
-    <svg className={classes.icon} viewBox="-12 -12 24 24" aria-hidden>
-      <Glyph {...glyph} />
-    </svg>
-  );
-}
-
 interface GlyphProps {
   shape: MarkShape;
   /** More than one: the same outline, but larger, with the number in it. */
@@ -111,12 +102,22 @@ const MOST = 99;
 /** The highest number for which an outline has room at full size, if that is lower than usual. */
 const mostWide: Partial<Record<MarkShape, number>> = { forecast: 9, release: 9 };
 
-/** A kind of event, drawn around the origin. Its outline tells what it is, whatever the colour. */
-function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
+/**
+ * A kind of event, drawn around the origin, next to words that say the same. Its outline tells what
+ * it is, whatever the colour.
+ */
+export function GlyphIcon({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   const several = count > 1;
   const half = several ? (count > MOST ? WIDEST : LARGE) : SMALL;
   return (
-    <g className={classes.glyph} data-shape={shape} data-tone={tone} data-several={several}>
+    <svg
+      className={classes.glyph}
+      viewBox="-12 -12 24 24"
+      aria-hidden
+      data-shape={shape}
+      data-tone={tone}
+      data-several={several}
+    >
       <path className={classes.outline} d={outlines[shape](half)} />
       {several ? (
         <text className={classes.count} dy="0.36em" data-wide={count > (mostWide[shape] ?? MOST)}>
@@ -125,7 +126,7 @@ function Glyph({ shape, count = 1, tone = 'calm' }: GlyphProps) {
       ) : (
         inside[shape] && <path className={classes.inside} d={inside[shape]} />
       )}
-    </g>
+    </svg>
   );
 }
 

@@ -1,0 +1,198 @@
+import { Box, Tabs } from '@mantine/core';
+import {
+  type ComponentType,
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useOptimistic,
+  useRef,
+  useState,
+} from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { fetchCode } from '#src/fetch-code.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { type PanelName, panels, paths } from '#src/paths.ts';
+import { At, type Kept, neverSeen, useHere } from '#src/shared/address/kept-place.tsx';
+import { backTo } from '#src/shared/address/use-address.ts';
+import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { useIdle } from '#src/ui/use-idle.ts';
+import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
+import { OverviewPanel } from './overview/overview-panel.tsx';
+import { PanelBoundary } from './panel-boundary.tsx';
+import classes from './vehicle-panels.module.css';
+
+type PanelComponent = ComponentType<{ view: VehicleView }>;
+
+const code = {
+  client: () => fetchCode(() => import('./client/client-panel.tsx')),
+  invoices: () => fetchCode(() => import('./invoices/invoices-panel.tsx')),
+  operations: () => fetchCode(() => import('./operations/operations-panel.tsx')),
+  forecasts: () => fetchCode(() => import('./forecasts/forecasts-panel.tsx')),
+  reminders: () => fetchCode(() => import('./reminders/reminders-panel.tsx')),
+  data: () => fetchCode(() => import('./data/data-panel.tsx')),
+};
+
+const content: Record<PanelName, PanelComponent> = {
+  // The first panel comes with the page.
+  overview: OverviewPanel,
+  client: lazy(code.client),
+  invoices: lazy(code.invoices),
+  operations: lazy(code.operations),
+  forecasts: lazy(code.forecasts),
+  reminders: lazy(code.reminders),
+  data: lazy(code.data),
+};
+
+/** Loads a panel's code while the pointer or the focus is on its way to the tab. */
+function fetchAhead(name: PanelName): void {
+  if (name !== 'overview') code[name]().catch(() => {});
+}
+
+const isPanel = (name: string | null | undefined): name is PanelName =>
+  panels.some((panel) => panel === name);
+
+/** What somebody at the counter may want next, the likeliest first. */
+const prepared = [
+  'invoices',
+  'forecasts',
+  'operations',
+  'reminders',
+  'client',
+  'overview',
+] as const satisfies readonly PanelName[];
+
+/**
+ * The tabs. The address names the open one. The panels are prepared while the browser has nothing
+ * else to do, and one that was seen stays as it was left.
+ */
+export function VehiclePanels({ view }: { view: VehicleView }) {
+  const text = useMessages(vehicleMessages);
+  const id = useId();
+  const { panel } = useParams();
+  const open = isPanel(panel) ? panel : panels[0];
+  const places = usePlaces(open);
+  const { shown, show } = useShown(open, places);
+  // Panels that are out of sight can wait.
+  const later = useDeferredValue(view);
+  const panelId = (name: PanelName) => `${id}-panel-${name}`;
+  return (
+    <Tabs id={id} value={shown} onChange={(next) => isPanel(next) && show(next)}>
+      <Bar shown={shown}>
+        <Tabs.List aria-label={text.panels} className={classes.tabs}>
+          {panels.map((name) => (
+            <Tabs.Tab
+              key={name}
+              value={name}
+              data-panel={name}
+              aria-controls={places.has(name) ? panelId(name) : undefined}
+              onPointerEnter={() => fetchAhead(name)}
+              onFocus={() => fetchAhead(name)}
+            >
+              {text[name]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Bar>
+      <div className={classes.panels}>
+        {[...places].map(([name, place]) => (
+          <Box
+            key={name}
+            role="tabpanel"
+            id={panelId(name)}
+            aria-labelledby={`${id}-tab-${name}`}
+            aria-hidden={name !== shown}
+            className={classes.panel ?? ''}
+          >
+            <At place={place}>
+              <Content name={name} view={name === shown ? view : later} />
+            </At>
+          </Box>
+        ))}
+      </div>
+    </Tabs>
+  );
+}
+
+/** A switch of tabs changes nothing in a panel, so it isn't rendered again. */
+const Content = memo(function Content({ name, view }: { name: PanelName; view: VehicleView }) {
+  const Panel = content[name];
+  return (
+    <PanelBoundary>
+      <Suspense fallback={<PanelSkeleton />}>
+        <Panel view={view} />
+      </Suspense>
+    </PanelBoundary>
+  );
+});
+
+/** Where each panel was last seen, in the order in which they were opened or prepared. */
+function usePlaces(open: PanelName) {
+  const here = useHere();
+  const [places, setPlaces] = useState<ReadonlyMap<PanelName, Kept>>(new Map([[open, here]]));
+  if (places.get(open)?.location !== here.location) setPlaces(new Map(places).set(open, here));
+  const { route } = here;
+  const latest = useRef(route);
+  useEffect(() => {
+    latest.current = route;
+  }, [route]);
+  useIdle(
+    useCallback(
+      () =>
+        startTransition(() =>
+          setPlaces((before) => {
+            const next = prepared.find((name) => !before.has(name));
+            return next ? new Map(before).set(next, neverSeen(latest.current)) : before;
+          }),
+        ),
+      [],
+    ),
+    prepared.length,
+  );
+  return places;
+}
+
+/**
+ * The panel that is shown, and how another one is. A panel that is there already appears at once,
+ * and the address follows.
+ */
+function useShown(open: PanelName, places: ReadonlyMap<PanelName, Kept>) {
+  const navigate = useNavigate();
+  const vehicle = useVehicleKey();
+  const [shown, showNow] = useOptimistic(open);
+  const show = (next: PanelName) =>
+    startTransition(async () => {
+      const place = places.get(next);
+      if (place) showNow(next);
+      const { search, state } = place ? backTo(place.location) : { search: '', state: null };
+      const pathname = paths.vehicle(vehicle, next);
+      await navigate({ pathname, search }, { state, preventScrollReset: true });
+    });
+  return { shown, show };
+}
+
+/** If the tabs are wider than the screen, they scroll, and fade out where there are more. */
+function Bar({ shown, children }: { shown: PanelName; children: ReactNode }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const { before, after } = useScrollEdges(bar);
+  // Brings the open tab to the middle without moving the page.
+  useEffect(() => {
+    const { current } = bar;
+    const tab = current?.querySelector<HTMLElement>(`[data-panel="${shown}"]`);
+    if (!current || !tab) return;
+    current.scrollTo({ left: tab.offsetLeft + (tab.offsetWidth - current.clientWidth) / 2 });
+  }, [shown]);
+  return (
+    <div ref={bar} className={classes.bar} data-before={before} data-after={after}>
+      {children}
+    </div>
+  );
+}

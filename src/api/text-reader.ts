@@ -2,7 +2,8 @@ import { charsetOf } from '#contract/charset.ts';
 
 /** Reads the text of an answer whose bytes come in pieces. */
 export interface TextReader {
-  add: (piece: Uint8Array<ArrayBuffer>) => void;
+  /** Returns the characters that this piece has completed. */
+  add: (piece: Uint8Array<ArrayBuffer>) => string;
   /** Null if the bytes aren't valid text in their charset: we don't guess. */
   end: () => string | null;
 }
@@ -14,13 +15,16 @@ export interface TextReader {
 export function createTextReader(contentType: string | null): TextReader {
   const decoder = decoderOf(charsetOf(contentType));
   let text: string | null = '';
-  const read = (piece: Uint8Array<ArrayBuffer>, stream: boolean) => {
-    if (text === null) return;
+  const read = (piece: Uint8Array<ArrayBuffer>, stream: boolean): string => {
+    if (text === null) return '';
     try {
-      text += decoder.decode(piece, { stream });
+      const more = decoder.decode(piece, { stream });
+      text += more;
+      return more;
     } catch {
       // These bytes are not characters, or they are more characters than a text can hold.
       text = null;
+      return '';
     }
   };
   return {

@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { logFailure } from '#server/log.ts';
 
-/** A body that produces its next piece only when the last one has been taken. */
+/** A body that produces its next piece while the last one is being taken, and never two ahead. */
 export function streamText(pieces: Generator<string>, headers: Record<string, string>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyClient, clientOf } from '#tests/support/page/blacklist-clients.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, subjectsOf } from './doubts.ts';
 import type { Client } from './model.ts';
 import { doubtReason } from './words.ts';
 
@@ -14,7 +14,7 @@ const usual = (count: number): Client[] => [
 ];
 
 const reasons = (clients: readonly Client[], at = clients.length - 1) =>
-  (doubtsOf(clients)[at] ?? []).map((doubt) => doubtReason(doubt, 'fr'));
+  (doubtsOf(subjectsOf(clients))[at] ?? []).map((doubt) => doubtReason(doubt, 'fr'));
 
 describe('a flag and viePrivee', () => {
   it('are in doubt where a client is unlike most of whom viePrivee says the same', () => {
@@ -117,7 +117,7 @@ describe('whatever the list', () => {
           relanceEmail: turned(client.relanceEmail),
         }));
         const kinds = (list: readonly Client[]) =>
-          doubtsOf(list).map((doubts) => doubts.map(({ kind }) => kind));
+          doubtsOf(subjectsOf(list)).map((doubts) => doubts.map(({ kind }) => kind));
         expect(kinds(contrary)).toEqual(kinds(clients));
       }),
     );
@@ -126,7 +126,7 @@ describe('whatever the list', () => {
   it('each doubt has a reason of its own, in both languages', () => {
     fc.assert(
       fc.property(lists, (clients) => {
-        const all = doubtsOf(clients);
+        const all = doubtsOf(subjectsOf(clients));
         expect(all).toHaveLength(clients.length);
         for (const doubts of all) {
           for (const lang of ['fr', 'en'] as const) {

@@ -24,8 +24,8 @@ const allRules = Object.values(rules);
 /** What most clients have, so it is only one list. */
 const NONE: readonly never[] = [];
 
-/** A client, with values that two rules would otherwise compute twice. */
-interface Subject {
+/** A client, with what the rules need and can be found out about it alone. */
+export interface Subject {
   client: Client;
   /** Whether `viePrivee` names the thing that each flag is about. */
   names: Record<ChannelFlag, boolean>;
@@ -42,8 +42,7 @@ interface Context {
 }
 
 /** Each client's doubts, in the order of the clients. */
-export function doubtsOf(clients: readonly Client[]): (readonly Doubt[])[] {
-  const subjects = subjectsOf(clients);
+export function doubtsOf(subjects: readonly Subject[]): (readonly Doubt[])[] {
   const list: Context = { habits: habitsOf(subjects), people: peopleOf(subjects) };
   return subjects.map((subject) => {
     let doubts: readonly Doubt[] = NONE;
@@ -55,7 +54,7 @@ export function doubtsOf(clients: readonly Client[]): (readonly Doubt[])[] {
   });
 }
 
-function subjectsOf(clients: readonly Client[]): Subject[] {
+export function subjectsOf(clients: readonly Client[]): Subject[] {
   // Many records share the same few texts.
   const named = new Map<string | null, Subject['names']>();
   return clients.map((client) => {

@@ -1,14 +1,20 @@
+import * as v from 'valibot';
 import { BlacklistedClient } from '#contract/blacklist.ts';
-import { type AnswerFailure, readAnswer, readRefusal } from '#contract/envelope.ts';
-import { parseJson } from '#contract/json.ts';
+import { type Answer, type AnswerFailure, readAnswer, readRefusal } from '#contract/envelope.ts';
 import { list } from '#contract/record.ts';
 import type { FlagMeaning } from '#rules/consent.ts';
 import { createTextReader, type TextReader } from '#src/api/text-reader.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import type { Lang } from '#src/i18n/lang.ts';
 import { csvOf } from '#src/ui/export/csv.ts';
+import { arrivingList } from './arriving-list.ts';
 import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
-import { createOptOutList, type OptOutList } from './opt-out-list.ts';
+import {
+  type ClientsRead,
+  createOptOutList,
+  type OptOutList,
+  readClients,
+} from './opt-out-list.ts';
 import { worksheetOf } from './worksheet.ts';
 
 export type ReadOutcome = { ok: true; summary: Summary } | { ok: false; failure: AnswerFailure };
@@ -23,12 +29,14 @@ export interface FileRequest {
   means: FlagMeaning;
 }
 
+const clientList = list(BlacklistedClient);
+
 /**
  * What the worker does: reads an answer that comes in pieces, then answers questions about its
  * list.
  */
 export function createListService() {
-  let text: TextReader | null = null;
+  let answer = createAnswerReader();
   let optOutList: OptOutList | null = null;
 
   const theList = (): OptOutList => {
@@ -38,22 +46,15 @@ export function createListService() {
 
   return {
     /** @param contentType the answer's; it names the charset of the pieces */
-    receive(piece: Uint8Array<ArrayBuffer>, contentType: string | null): void {
-      text ??= createTextReader(contentType);
-      text.add(piece);
-    },
+    receive: (piece: Uint8Array<ArrayBuffer>, contentType: string | null): void =>
+      answer.add(piece, contentType),
 
     /** @param isOk whether the answer's HTTP status meant success */
     read(isOk: boolean): ReadOutcome {
-      const body = parseJson(text?.end() ?? '');
-      text = null;
-      const answer = readAnswer(list(BlacklistedClient), body);
-      if (!answer.ok) return answer;
-      if (!isOk) return { ok: false, failure: { kind: 'refused', ...readRefusal(body) } };
-      const { records, unreadable } = answer.data;
-      // Nothing here shows them, and this saves 100,000 empty objects.
-      const clients = records.map(({ otherFields: _, ...client }) => client);
-      optOutList = createOptOutList({ records: clients, unreadable });
+      const outcome = answer.end(isOk);
+      answer = createAnswerReader();
+      if (!outcome.ok) return outcome;
+      optOutList = createOptOutList(outcome.data);
       void prepareSearch(optOutList);
       return { ok: true, summary: optOutList.summary };
     },
@@ -69,6 +70,35 @@ export function createListService() {
       if (format === 'csv') return new Blob([csvOf(worksheet)], { type: 'text/csv;charset=utf-8' });
       const { xlsxOf } = await fetchCode(() => import('#src/ui/export/xlsx.ts'));
       return xlsxOf([worksheet]);
+    },
+  };
+}
+
+/** Reads the answer while it arrives, so that the list is there soon after its end. */
+function createAnswerReader() {
+  let text: TextReader | null = null;
+  const read: ClientsRead = { subjects: [], unreadable: 0 };
+  const arriving = arrivingList((records) => {
+    const { subjects, unreadable } = readClients(v.parse(clientList, records));
+    for (const subject of subjects) read.subjects.push(subject);
+    read.unreadable += unreadable;
+  });
+
+  return {
+    add(piece: Uint8Array<ArrayBuffer>, contentType: string | null): void {
+      text ??= createTextReader(contentType);
+      arriving.add(text.add(piece));
+    },
+
+    end(isOk: boolean): Answer<ClientsRead> {
+      const { body, isWhole } = arriving.end(text?.end() ?? '');
+      const answer = readAnswer(clientList, body);
+      if (!answer.ok) return answer;
+      if (!isOk) return { ok: false, failure: { kind: 'refused', ...readRefusal(body) } };
+      const last = readClients(answer.data);
+      if (isWhole) return { ok: true, data: last };
+      const subjects = read.subjects.concat(last.subjects);
+      return { ok: true, data: { subjects, unreadable: read.unreadable + last.unreadable } };
     },
   };
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyClient, clientOf } from '#tests/support/page/blacklist-clients.ts';
+import { subjectsOf } from './doubts.ts';
 import { type Client, clientName, type Filter, noFilter, type Sort, sortKeys } from './model.ts';
 import { createOptOutList, maskedEmail, maskedPhone } from './opt-out-list.ts';
 
 const listOf = (clients: readonly Client[]) =>
-  createOptOutList({ records: [...clients], unreadable: 2 });
+  createOptOutList({ subjects: subjectsOf(clients), unreadable: 2 });
 
 const people = [
   clientOf({ clientNom: 'Noël', clientPrenom: 'Agnès', clientPortable: '06 39 98 12 34' }),

@@ -1,7 +1,8 @@
+import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { ListRead } from '#contract/record.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { readPhones } from '#rules/phone.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, type Subject, subjectsOf } from './doubts.ts';
 import {
   type Client,
   clientName,
@@ -19,9 +20,23 @@ import {
   type Summary,
 } from './model.ts';
 
+/** A list of clients as it was read, all or some of it. */
+export interface ClientsRead {
+  subjects: Subject[];
+  unreadable: number;
+}
+
+/** What can be found out about clients before the rest of the list is there. */
+export const readClients = ({ records, unreadable }: ListRead<BlacklistedClient>): ClientsRead => ({
+  // Nothing here shows the other fields, and this saves 100,000 empty objects.
+  subjects: subjectsOf(records.map(({ otherFields: _, ...client }) => client)),
+  unreadable,
+});
+
 /** The whole opt-out list and the questions about it. Pure, and slow enough to need a worker. */
-export function createOptOutList({ records: clients, unreadable }: ListRead<Client>) {
-  const doubts = doubtsOf(clients);
+export function createOptOutList({ subjects, unreadable }: ClientsRead) {
+  const clients = subjects.map(({ client }) => client);
+  const doubts = doubtsOf(subjects);
   const haystacks = new Array<Haystack | undefined>(clients.length);
   let prepared = 0;
   const orders = new Map<SortKey, ColumnOrder>();

@@ -29,6 +29,8 @@ describe('a page that shows what was sent', () => {
   it.each([
     'Dupont Z12U3X1Y',
     'le 17/06/2024, et encore le 17/12/2025',
+    // Ninety days later: until then, an invoice may still follow a reminder.
+    'à voir jusqu’au 15/09/2024',
     `${String(euros).replace('.', ',')}\u00a0€`,
     'Nouvel objet\n{"vide":null}',
     'Vide\u00a0: nullité du contrat',

@@ -1,3 +1,5 @@
+import { addDays } from '#rules/days.ts';
+import { defaultWindows } from '#src/domain/reminders/reminders.ts';
 import type { Sent } from '../faulty/faulty-server.ts';
 import { SECRET } from '../faulty/heads.ts';
 import { type Asker, amountUnit, marksIn } from '../faulty/marks.ts';
@@ -94,17 +96,22 @@ const inventedPhones = (text: string, payload: string): string[] =>
   );
 
 /**
- * A date on the page must be a date of the payload, or one that is whole months or years later (a
- * due date).
+ * A date on the page must be a date of the payload, one that is whole months or years later (a due
+ * date), or the end of the window in which an invoice may follow a reminder.
  */
 function inventedDates(text: string, payload: string, today: string): string[] {
   const days = new Set([today.slice(8)]);
   for (const [, iso, french] of payload.matchAll(/\d{4}-\d\d-(\d\d)|(?<!\d)(\d\d)\/\d\d\/\d{4}/g)) {
     days.add(iso ?? french ?? '');
   }
+  const ends = new Set(
+    [...payload.matchAll(/\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g)].map(([sent]) =>
+      addDays(sent, defaultWindows.followedWithin).split('-').reverse().join('/'),
+    ),
+  );
   return unique(
     [...text.matchAll(/(?<!\d)(\d\d)\/\d\d\/\d{4}(?!\d)/g)]
-      .filter(([, day = '']) => !days.has(day))
+      .filter(([date, day = '']) => !days.has(day) && !ends.has(date))
       .map(([date]) => date),
   );
 }

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { accounts } from './accounts.ts';
 import { expect, openPanel, plain } from './fixtures.ts';
@@ -6,6 +7,17 @@ import { CLIENTS, form, goodZip, look, openImport, send } from './import-page.ts
 import { expectOnceRead, test } from './own-server.ts';
 import { holdLine } from './slow-line.ts';
 import { zipFile } from './zip-file.ts';
+
+/** Presses a button that saves a file, and reads what was saved. */
+async function saved(page: Page, button: string) {
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const download = await started;
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
+}
 
 test.beforeEach(async ({ page, signIn }) => {
   await openImport(page, signIn);
@@ -38,6 +50,13 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   ).toContainText('5pas une date (AAAA-MM-JJ ou JJ/MM/AAAA)invoiceDatehier');
   await expectAccessible();
 
+  // The rows to be mended, as a file: an invoice comes whole.
+  const toMend = await saved(page, 'CSV des lignes de factures.csv à corriger');
+  expect(toMend.name).toBe('a-corriger-factures.csv');
+  expect(toMend.text).toContain('vision360Line;vision360Reason;clientDmsId;invoiceDmsId;');
+  expect(toMend.text).toContain('\r\n5;invoiceDate – hier – pas une date');
+  expect(toMend.text.trim().split('\r\n')).toHaveLength(2);
+
   await send(page);
   await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
   await expect(form(page).getByRole('status')).toContainText(
@@ -45,6 +64,8 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   );
   const answer = page.getByRole('region', { name: 'Réponse de l’API', exact: true });
   await expect(answer).toContainText('invoiceDate\u00a0: «\u00a0hier\u00a0» n’est pas une date');
+  const leftOut = await saved(page, 'CSV Lignes écartées');
+  expect(leftOut.text).toContain('\r\nfactures.csv;5;');
   await answer.getByText('Réponse entière, telle quelle').click();
   await expect(answer.getByRole('textbox')).toHaveValue(/"success": true/);
   await expect(

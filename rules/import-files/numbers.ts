@@ -15,6 +15,7 @@ const BLANKS = /^[1-9]\d{0,2}([\s'’]\d{3})+([.,]\d+)?$/;
 const DOTS = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const COMMAS = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^(\d+[.,]?\d*|[.,]\d+)$/;
+const SIMPLE = /^\d{1,9}([.,]\d\d?)?$/;
 const SCIENTIFIC = /^\d+([.,]\d+)?e[+-]?\d+$/i;
 
 export interface WrittenNumber {
@@ -29,6 +30,8 @@ export interface WrittenNumber {
  * of kilometres, because those are whole numbers; elsewhere it is the decimal sign.
  */
 export function readWrittenNumber(written: string, unit: Unit): WrittenNumber | null {
+  // A shortcut, because nearly every number is written like this and a file has millions.
+  if (SIMPLE.test(written)) return { value: decimal(written) };
   const text = written.replace(MINUS, '-').trim();
   const inside = /^\((.*)\)$/s.exec(text)?.[1];
   const bare = (inside ?? text).replace(units[unit], '').trim();

@@ -40,9 +40,9 @@ export interface ReadRow {
   /** Whether it is left out, because we can't know what it is about. */
   isLost: boolean;
   /** What a cell holds; null if it is empty, can't be read, or the file has no such column. */
-  value: (column: string) => string | number | null;
+  value(column: string): string | number | null;
   /** A text as it came, including blanks around it; null if it can't be read. */
-  text: (column: string) => string | null;
+  text(column: string): string | null;
 }
 
 /** Remembers on which line something came first. */
@@ -83,45 +83,60 @@ const shortened = (value: string): string =>
  */
 export function createRowReader(parts: RowReaderParts): (row: CsvRow) => ReadRow {
   const { file, placed, width } = parts;
-  const indexOf = new Map(placed.map(({ name }, index) => [name, index]));
+  const places = new Map(placed.map(({ name, position }, index) => [name, { position, index }]));
   const readCells = cellsReader(parts);
   const checkInvoice = invoiceCheck(placed);
 
   return ({ line, cells, hasOpenQuote }) => {
-    const doubts: RowDoubt[] = [];
-    const add = (rule: RowRule, more: Partial<RowDoubt> = {}) =>
-      doubts.push({
-        ...{ rule, line, column: null, value: '', other: null, range: null, costsRow: false },
-        ...more,
-      });
-    let reads: readonly CellRead<string | number>[] = [];
+    const row = new UnderstoodRow(line, cells, places);
     if (hasWidth(cells, width)) {
-      reads = readCells(cells, add);
-      if (file === 'factures.csv') checkInvoice(cells, add);
+      row.reads = readCells(cells, row);
+      if (file === 'factures.csv') checkInvoice(cells, row);
     } else {
-      const [found, expected] = [String(cells.length), String(width)];
-      add('columnCount', { value: found, other: expected, costsRow: true });
+      const [value, other] = [String(cells.length), String(width)];
+      row.add('columnCount', { value, other, costsRow: true });
     }
-    if (hasOpenQuote) add('openQuote');
-    const value = (column: string) => reads[indexOf.get(column) ?? -1]?.value ?? null;
-    if (!doubts.some(({ costsRow }) => costsRow)) checkTwice(parts, { line, cells, value }, add);
-    return {
-      line,
-      cells,
-      doubts,
-      isLost: doubts.some(({ costsRow }) => costsRow),
-      value,
-      text(column) {
-        const index = indexOf.get(column) ?? -1;
-        const read = reads[index];
-        if (!read || (read.value === null && read.fault)) return null;
-        return unmarked(cells[placed[index]?.position ?? 0] ?? '');
-      },
-    };
+    if (hasOpenQuote) row.add('openQuote');
+    if (!row.isLost) checkTwice(parts, row);
+    return row;
   };
 }
 
-type AddDoubt = (rule: RowRule, more?: Partial<RowDoubt>) => void;
+type Places = ReadonlyMap<string, { position: number; index: number }>;
+
+/** A class, because a file has millions of rows, and functions of its own for each cost a tenth. */
+class UnderstoodRow implements ReadRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly doubts: RowDoubt[] = [];
+  isLost = false;
+  reads: readonly CellRead<string | number>[] = [];
+  readonly #places: Places;
+
+  constructor(line: number, cells: readonly string[], places: Places) {
+    this.line = line;
+    this.cells = cells;
+    this.#places = places;
+  }
+
+  add(rule: RowRule, more: Partial<RowDoubt> = {}): void {
+    const { line } = this;
+    const nothing = { column: null, value: '', other: null, range: null, costsRow: false };
+    this.doubts.push({ rule, line, ...nothing, ...more });
+    this.isLost ||= more.costsRow === true;
+  }
+
+  value(column: string): string | number | null {
+    return this.reads[this.#places.get(column)?.index ?? -1]?.value ?? null;
+  }
+
+  text(column: string): string | null {
+    const place = this.#places.get(column);
+    const read = place && this.reads[place.index];
+    if (!read || (read.value === null && read.fault)) return null;
+    return unmarked(this.cells[place.position] ?? '');
+  }
+}
 
 /**
  * Neighbouring rows repeat values (the lines of an invoice its date), so a repeated value is read
@@ -137,13 +152,13 @@ function cellsReader({ placed, today }: RowReaderParts) {
       return lastRead;
     };
   });
-  return (cells: readonly string[], add: AddDoubt) =>
+  return (cells: readonly string[], row: UnderstoodRow) =>
     placed.map(({ name, position }, index) => {
       const cell = cells[position] ?? '';
       const read = readers[index]?.(cell) ?? { value: null, fault: null };
       if (read.fault) {
         const { rule, other = null, range = null, costsRow } = read.fault;
-        add(rule, { column: name, value: shortened(cell.trim()), other, range, costsRow });
+        row.add(rule, { column: name, value: shortened(cell.trim()), other, range, costsRow });
       }
       return read;
     });
@@ -154,12 +169,12 @@ function invoiceCheck(placed: readonly PlacedColumn[]) {
   const invoice = placed.find(({ name }) => name === 'invoiceDmsId')?.position ?? -1;
   const repeated = placed.filter(({ name }) => SAME_IN_INVOICE.includes(name));
   let before: readonly string[] = [];
-  return (cells: readonly string[], add: AddDoubt): void => {
+  return (cells: readonly string[], row: UnderstoodRow): void => {
     if (cells[invoice] && cells[invoice] === before[invoice]) {
       for (const { name, position } of repeated) {
         const [value = '', other = ''] = [cells[position], before[position]];
         if (value === other) continue;
-        add('invoiceDiffers', {
+        row.add('invoiceDiffers', {
           column: name,
           value: shortened(value),
           other: shortened(other),
@@ -170,18 +185,15 @@ function invoiceCheck(placed: readonly PlacedColumn[]) {
   };
 }
 
-function checkTwice(
-  { file, clients, lines }: RowReaderParts,
-  { line, cells, value }: Pick<ReadRow, 'line' | 'cells' | 'value'>,
-  add: AddDoubt,
-): void {
+function checkTwice({ file, clients, lines }: RowReaderParts, row: UnderstoodRow): void {
   if (file === 'factures.csv') {
-    const earlier = lines.earlierLine(cells, line);
-    if (earlier !== null) add('lineTwice', { other: String(earlier) });
+    const earlier = lines.earlierLine(row.cells, row.line);
+    if (earlier !== null) row.add('lineTwice', { other: String(earlier) });
     return;
   }
-  const [client, plate] = [value('clientDmsId'), value(PLATE_COLUMN)];
+  const [client, plate] = [row.value('clientDmsId'), row.value(PLATE_COLUMN)];
   if (client === null || plate === null) return;
-  const earlier = clients.earlierLine([String(client), normalizePlate(String(plate))], line);
-  if (earlier !== null) add('clientTwice', { other: String(earlier), costsRow: true });
+  const key = [String(client), normalizePlate(String(plate))];
+  const earlier = clients.earlierLine(key, row.line);
+  if (earlier !== null) row.add('clientTwice', { other: String(earlier), costsRow: true });
 }

@@ -98,7 +98,7 @@ const importReport = {
       column: 'vehicleReleaseDate',
       value: '43234',
       reason:
-        'vehicleReleaseDate\u00a0: «\u00a043234\u00a0» est un numéro de jour de tableur (2018-05-14, s’il compte depuis 1900)',
+        'vehicleReleaseDate\u00a0: «\u00a043234\u00a0» est un numéro de jour de tableur (14/05/2018, s’il compte depuis 1900)',
     },
   ],
   doubtsUnlisted: 0,

@@ -34,8 +34,10 @@ export function sayDoubt({ rule, column, value, other, range }: RowDoubt, lang: 
   return say(sentence, lang, {
     column: column ?? '',
     value,
-    other: other ?? '',
+    other: rule === 'dayNumber' && lang === 'fr' ? frenchDate(other ?? '') : (other ?? ''),
     longest: LONGEST_CELL,
     ...range,
   });
 }
+
+const frenchDate = (date: string): string => date.split('-').reverse().join('/');

@@ -31,6 +31,7 @@ test('an answer’s keys are words like any other, those that every object has i
   expect(readOut(said ?? '')).toEqual([
     'Réponse de l’API',
     'Lines',
+    ...['CSV', 'Lines'],
     ...['Ligne', 'Proto', 'Constructor', 'Value of'],
     ...['1', '—', '—', '—'],
     ...['—', 'd', 'e', 'f'],

@@ -3,6 +3,8 @@ import { isJsonObject, type JsonObject } from '#contract/record.ts';
 import type { ImportAnswer } from '#src/api/import-client.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { csvFile } from '#src/ui/export/file-export.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { labelOfKey } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -87,9 +89,18 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
       : undefined,
   }));
   const shown = rows.slice(0, all ? undefined : FIRST_ROWS);
+  const file = csvFile({ what: title, fileName: `${text.answerName}-${title}` }, () => ({
+    name: title,
+    columns: columns.map(({ key }) => ({ title: labelOf(key), type: 'text' })),
+    rows: rows.map((row) => columns.map(({ key }) => exported(own(row, key)))),
+    yesNo: { yes: 'true', no: 'false' },
+  }));
   return (
     <div className={classes.part}>
-      <h3 className={classes.heading}>{title}</h3>
+      <div className={classes.head}>
+        <h3 className={classes.heading}>{title}</h3>
+        <ExportButtons files={[file]} brief />
+      </div>
       <ScrollTable label={`${text.answer}, ${title}`}>
         <thead>
           <tr>
@@ -123,6 +134,12 @@ function AnswerTable({ title, rows }: { title: string; rows: readonly JsonObject
     </div>
   );
 }
+
+/** A cell of a file: what is shown as a dash is empty there. */
+const exported = (value: unknown): string | number | null => {
+  if (typeof value === 'number') return value;
+  return value === undefined || isNothing(value) ? null : cellOf(value);
+};
 
 function cellOf(value: unknown): string {
   if (typeof value === 'number') return String(value);

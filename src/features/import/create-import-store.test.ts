@@ -50,6 +50,7 @@ beforeEach(() => {
         },
       };
     },
+    mend: () => ({ end: Promise.resolve(), stop: () => {} }),
     importFile(request) {
       const settled = Promise.withResolvers<ImportAnswer>();
       sends.push({ request, settled });
@@ -80,7 +81,7 @@ async function sendAndEnd(end: (send: DrivenSend) => void): Promise<void> {
 describe('the preview', () => {
   test('begins with the choice, tells how far it is, and ends with what it found', async () => {
     importStore.choose(file);
-    expect(previews[0]?.order).toEqual({ file, today: '2026-11-25' });
+    expect(previews[0]?.order).toEqual({ kind: 'preview', file, today: '2026-11-25' });
     previews[0]?.tell({ done: 5, total: 10 });
     expect(importStore.get().preview).toEqual({
       status: 'running',

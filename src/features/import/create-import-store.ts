@@ -2,11 +2,13 @@ import { type AppError, toAppError } from '#src/api/errors.ts';
 import type { ImportFile } from '#src/api/import-client.ts';
 import { type ImportState, nothingYet, type PastSend, type SendState } from './import-state.ts';
 import { createPace } from './pace.ts';
-import type { PreviewOrder, PreviewProgress } from './preview/model.ts';
+import type { MendOrder, PreviewOrder, PreviewProgress, RowToMend } from './preview/model.ts';
+import type { RunningMending } from './preview/start-mending.ts';
 import type { RunningPreview } from './preview/start-preview.ts';
 
 export interface ImportStoreParts {
   preview: (order: PreviewOrder, onProgress: (progress: PreviewProgress) => void) => RunningPreview;
+  mend: (order: MendOrder, onRows: (rows: readonly RowToMend[]) => void) => RunningMending;
   importFile: ImportFile;
   /**
    * Called when the API has imported a file, because everything known about its vehicles is out of
@@ -30,6 +32,7 @@ export interface SendOrder {
  */
 export function createImportStore({
   preview,
+  mend,
   importFile,
   onTakenIn,
   now,
@@ -37,6 +40,7 @@ export function createImportStore({
 }: ImportStoreParts) {
   let state = nothingYet;
   let running: RunningPreview | null = null;
+  const mendings = new Set<RunningMending>();
   let sending: AbortController | null = null;
   const listeners = new Set<() => void>();
   const set = (change: Partial<ImportState>) => {
@@ -46,7 +50,7 @@ export function createImportStore({
 
   function beginPreview(file: File): void {
     stopPreview();
-    const own = preview({ file, today: today() }, (progress) => {
+    const own = preview({ kind: 'preview', file, today: today() }, (progress) => {
       if (running === own) set({ preview: { status: 'running', progress } });
     });
     running = own;
@@ -124,6 +128,24 @@ export function createImportStore({
     previewAgain(): void {
       if (state.file) beginPreview(state.file);
     },
+    /**
+     * Reads the rows of one entry of the chosen file that are left out or doubtful. Never ends if
+     * the session does meanwhile.
+     */
+    async readRowsToMend(
+      entry: number,
+      onRows: (rows: readonly RowToMend[]) => void,
+    ): Promise<void> {
+      const { file } = state;
+      if (!file) throw new Error('no file is chosen');
+      const own = mend({ kind: 'mend', file, today: today(), entry }, onRows);
+      mendings.add(own);
+      try {
+        await own.end;
+      } finally {
+        mendings.delete(own);
+      }
+    },
     /** Sends the chosen file; does nothing if there is none, or if one is being sent. */
     async send(order: SendOrder): Promise<void> {
       const { file } = state;
@@ -153,6 +175,8 @@ export function createImportStore({
     /** Forgets everything and stops what is running. */
     reset(): void {
       stopPreview();
+      for (const mending of mendings) mending.stop();
+      mendings.clear();
       sending?.abort();
       sending = null;
       set(nothingYet);

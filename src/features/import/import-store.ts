@@ -7,11 +7,13 @@ import { session } from '#src/session/session.ts';
 import { createImportStore } from './create-import-store.ts';
 import type { ImportState } from './import-state.ts';
 import { makeStale } from './make-stale.ts';
+import { startMending } from './preview/start-mending.ts';
 import { startPreview } from './preview/start-preview.ts';
 
 /** The page's own store, one per tab. */
 export const importStore = createImportStore({
   preview: startPreview,
+  mend: startMending,
   importFile: async (request) =>
     (await fetchCode(() => import('#src/api/import-file.ts'))).importFile(request),
   onTakenIn: () => makeStale(queryClient),

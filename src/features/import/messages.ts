@@ -51,11 +51,18 @@ export const messages = defineMessages({
       ignoredColumns: 'Columns ignored',
       leftOutRows: 'Rows left out',
       leftOutUnlisted: 'Rows left out, not listed',
+      doubtful: 'Doubtful',
+      doubts: 'Doubts',
+      doubtsUnlisted: 'Doubts, not listed',
+      textDoubts: 'Doubts on the text',
+      column: 'Column',
+      value: 'Value',
       line: 'Line',
       reason: 'Reason',
     },
     showAll: (count: string) => `Show all (${count})`,
     showFirst: (count: string) => `Show the first ${count} only`,
+    answerName: 'answer',
     wholeAnswer: 'Whole answer, as it came',
     past: 'Sent in this session',
     pastTable: 'Uploads',
@@ -158,11 +165,18 @@ export const messages = defineMessages({
       ignoredColumns: 'Colonnes ignorées',
       leftOutRows: 'Lignes écartées',
       leftOutUnlisted: 'Lignes écartées, non listées',
+      doubtful: 'Douteuses',
+      doubts: 'Doutes',
+      doubtsUnlisted: 'Doutes, non listés',
+      textDoubts: 'Doutes sur le texte',
+      column: 'Colonne',
+      value: 'Valeur',
       line: 'Ligne',
       reason: 'Raison',
     },
     showAll: (count: string) => `Tout afficher (${count})`,
     showFirst: (count: string) => `N’afficher que les ${count} premières`,
+    answerName: 'reponse',
     wholeAnswer: 'Réponse entière, telle quelle',
     past: 'Envoyés dans cette session',
     pastTable: 'Envois',
@@ -252,6 +266,11 @@ export const previewMessages = defineMessages({
     doubtful: (rows: string, of: string) => `Doubtful rows: ${rows} of ${of}`,
     lost: (rows: string) => `of which cannot be taken in: ${rows}`,
     ruleCount: (rule: string, count: string) => `${rule}: ${count}`,
+    toMend: (file: string) => `rows of ${file} to mend`,
+    toMendName: 'to-mend',
+    toMendNote:
+      'The rows with what is wrong in front, to be mended in a spreadsheet and sent again under the file’s name.',
+    wholeInvoices: 'Invoices come whole: leave all their lines in.',
     line: 'Line',
     column: 'Column',
     value: 'Value',
@@ -300,6 +319,11 @@ export const previewMessages = defineMessages({
     doubtful: (rows: string, of: string) => `Lignes douteuses : ${rows} sur ${of}`,
     lost: (rows: string) => `dont impossibles à prendre : ${rows}`,
     ruleCount: (rule: string, count: string) => `${rule} : ${count}`,
+    toMend: (file: string) => `des lignes de ${file} à corriger`,
+    toMendName: 'a-corriger',
+    toMendNote:
+      'Les lignes, avec ce qui ne va pas en tête, à corriger dans un tableur et à renvoyer sous le nom du fichier.',
+    wholeInvoices: 'Les factures y sont entières : laissez-y toutes leurs lignes.',
     line: 'Ligne',
     column: 'Colonne',
     value: 'Valeur',
@@ -317,7 +341,7 @@ export const previewMessages = defineMessages({
   },
 });
 
-interface DoubtMessages {
+export interface DoubtWords {
   /** What each rule finds; the column and the value are shown next to it. */
   rows: Record<RowRule, string>;
   /** What was found, if the number alone wouldn't say what it counts. */
@@ -332,7 +356,7 @@ interface DoubtMessages {
 
 const isOne = ({ columns }: { columns: readonly string[] }): boolean => columns.length === 1;
 
-const en: DoubtMessages = {
+const en: DoubtWords = {
   rows: {
     empty: 'empty, and needed',
     tooLong: 'too long for a cell',
@@ -440,7 +464,7 @@ const en: DoubtMessages = {
   },
 };
 
-const fr: DoubtMessages = {
+const fr: DoubtWords = {
   rows: {
     empty: 'vide, alors qu’elle est attendue',
     tooLong: 'trop longue pour une cellule',
@@ -469,7 +493,7 @@ const fr: DoubtMessages = {
   },
   other: {
     plate: (plate) => `${plate} peut-être`,
-    dayNumber: (date) => `${date} s’il compte depuis 1900`,
+    dayNumber: (date) => `${date.split('-').reverse().join('/')} s’il compte depuis 1900`,
     thousands: (number) => `${number}\u00a0?`,
     columnCount: (expected) => `${expected}\u00a0attendues`,
     clientTwice: (line) => `ligne\u00a0${line}`,
@@ -553,4 +577,4 @@ const fr: DoubtMessages = {
   },
 };
 
-export const doubtMessages: Catalogue<DoubtMessages> = defineMessages({ en, fr });
+export const doubtMessages: Catalogue<DoubtWords> = defineMessages({ en, fr });

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { FILES, requiredColumns } from '#rules/import-files/columns.ts';
-import type { RowDoubt } from '#rules/import-files/rows.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import tableClasses from '#src/ui/scroll-table.module.css';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
-import { ShowAll } from '#src/ui/show-all.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
+import { DoubtfulRows } from './doubtful-rows.tsx';
 import { doubtMessages, previewMessages } from './messages.ts';
 import type { FileContent, Preview, PreviewedEntry } from './preview/model.ts';
 import classes from './preview-report.module.css';
@@ -17,7 +15,7 @@ export function PreviewReport({ preview }: { preview: Preview }) {
   const words = useMessages(doubtMessages);
   const read = preview.entries.flatMap(({ path, role, content }, at) =>
     content && (role !== 'text' || content.rows > 0)
-      ? [{ path, content, key: `${at} ${path}` }]
+      ? [{ path, content, at, key: `${at} ${path}` }]
       : [],
   );
   const isClean =
@@ -29,11 +27,13 @@ export function PreviewReport({ preview }: { preview: Preview }) {
       <p className={classes.note} role="status">
         {isClean ? text.noDoubt : text.onlyWarnings}
       </p>
-      {read.map(({ path, content, key }) => (
+      {read.map(({ path, content, at, key }) => (
         <div key={key} className={classes.part}>
           <h3 className={classes.heading}>{path}</h3>
           <Doubts lines={content.fileDoubts.map((doubt) => words.file(doubt))} />
-          {content.rowDoubts.length > 0 && <DoubtfulRows file={path} content={content} />}
+          {content.rowDoubts.length > 0 && (
+            <DoubtfulRows file={path} entry={at} content={content} />
+          )}
           {content.header.length > 0 && <FirstRows file={path} content={content} />}
         </div>
       ))}
@@ -130,89 +130,6 @@ function EntryRow({ entry }: { entry: PreviewedEntry }) {
 /** A file that begins with "sep=" may use any separator. */
 const separatorOf = (words: Readonly<Record<string, string>>, separator: string): string =>
   words[separator] ?? separator;
-
-/** A longer list is cut here until somebody asks for the rest. */
-const FIRST_DOUBTS = 10;
-
-/** How often each rule found something, then the rows, each with its line and its reason. */
-function DoubtfulRows({ file, content }: { file: string; content: FileContent }) {
-  const text = useMessages(previewMessages);
-  const words = useMessages(doubtMessages);
-  const format = useFormat();
-  const [all, setAll] = useState(false);
-  const { counts, rowDoubts, rows, doubtfulRows, lostRows } = content;
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  return (
-    <>
-      <p className={classes.note}>
-        {text.doubtful(format.integer(doubtfulRows), format.integer(rows))}
-        {lostRows > 0 && `, ${text.lost(format.integer(lostRows))}`}
-      </p>
-      <ul className={classes.counts}>
-        {counts.map(({ rule, count }) => (
-          <li key={rule}>
-            <ToneBadge tone="soon">
-              {text.ruleCount(words.rows[rule], format.integer(count))}
-            </ToneBadge>
-          </li>
-        ))}
-      </ul>
-      <ScrollTable label={text.doubtsOf(file)}>
-        <thead>
-          <tr>
-            <th scope="col" className={tableClasses.number}>
-              {text.line}
-            </th>
-            <th scope="col">{text.reason}</th>
-            <th scope="col">{text.column}</th>
-            <th scope="col">{text.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowDoubts.slice(0, all ? undefined : FIRST_DOUBTS).map((doubt) => (
-            <DoubtRow key={`${doubt.line} ${doubt.column} ${doubt.rule}`} doubt={doubt} />
-          ))}
-        </tbody>
-      </ScrollTable>
-      {total > rowDoubts.length && (
-        <p className={classes.note}>
-          {text.listed(format.integer(rowDoubts.length), format.integer(total))}
-        </p>
-      )}
-      {rowDoubts.length > FIRST_DOUBTS && (
-        <ShowAll
-          isWhole={all}
-          onChange={setAll}
-          all={text.showAll(format.integer(rowDoubts.length))}
-          first={text.showFirst(format.integer(FIRST_DOUBTS))}
-        />
-      )}
-    </>
-  );
-}
-
-function DoubtRow({ doubt: { rule, line, column, value, other } }: { doubt: RowDoubt }) {
-  const text = useMessages(previewMessages);
-  const words = useMessages(doubtMessages);
-  const format = useFormat();
-  return (
-    <tr>
-      <td className={tableClasses.number} data-label={text.line}>
-        {format.integer(line)}
-      </td>
-      <td className={tableClasses.words} data-label={text.reason}>
-        <span>
-          {words.rows[rule]}
-          {other !== null && <span className={classes.other}> ({words.other[rule]?.(other)})</span>}
-        </span>
-      </td>
-      <td data-label={text.column}>{column ?? text.wholeRow}</td>
-      <td className={tableClasses.value} data-label={text.value}>
-        {words.value[rule]?.(value) ?? (value || '—')}
-      </td>
-    </tr>
-  );
-}
 
 /**
  * The beginning of the file, which shows whether the accents are right and the cells are in their

@@ -78,6 +78,12 @@ describe('doubtful rows, with their line and their reason', () => {
     expect(found.rowDoubts.slice(0, 2).map(({ line: at }) => at)).toEqual([4, 4]);
   });
 
+  test('the plate of a row that is left out is no vehicle of the file', async () => {
+    const { plates, lostRows } = await fileIn('clients.csv', `${CLIENTS};G;EF-456-GH;1\n`);
+    expect(lostRows).toBe(1);
+    expect(plates).toEqual(['GH123JK', 'AB345CD']);
+  });
+
   test('cells that a spreadsheet adds at the end are no doubt', async () => {
     const { rowDoubts } = await fileIn('clients.csv', CLIENTS.replaceAll('\n', ';;\n'));
     expect(rowDoubts).toEqual([]);

@@ -40,7 +40,7 @@ export interface FileContent {
   counts: { rule: RowRule; count: number }[];
   /** The first doubts of each rule, by line. */
   rowDoubts: RowDoubt[];
-  /** The first plates that fit a French system, in normal form, each once. */
+  /** The first plates that fit a French system, of rows that can be taken in, in normal form. */
   plates: string[];
 }
 
@@ -103,12 +103,36 @@ export type PreviewResult = { ok: true; preview: Preview } | { ok: false; failur
 
 /** Sent to the worker once. */
 export interface PreviewOrder {
+  kind: 'preview';
   file: Blob;
   /** YYYY-MM-DD, at the garage. */
   today: string;
 }
 
-/** Sent by the worker: progress any number of times, then the result. */
+/** Sent to the worker once, for the rows of one entry that are left out or doubtful. */
+export interface MendOrder extends Pick<PreviewOrder, 'file' | 'today'> {
+  kind: 'mend';
+  /** Its place among the entries of the preview. */
+  entry: number;
+}
+
+export interface RowToMend {
+  /** As in RowDoubt. */
+  line: number;
+  cells: readonly string[];
+  doubts: readonly RowDoubt[];
+}
+
+/** Sent by the worker that previews: progress any number of times, then the result. */
 export type PreviewMessage =
   | { kind: 'progress'; progress: PreviewProgress }
   | { kind: 'result'; result: PreviewResult };
+
+/**
+ * Sent by the worker that reads rows to be mended: progress once its code has loaded, rows any number
+ * of times, then the end.
+ */
+export type MendMessage =
+  | { kind: 'progress' }
+  | { kind: 'rows'; rows: readonly RowToMend[] }
+  | { kind: 'mended' | 'failed' };

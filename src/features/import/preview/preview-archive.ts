@@ -1,19 +1,22 @@
 import { type Archive, NoArchive, openArchive, readFile } from './archive.ts';
 import type {
   FileContent,
+  MendOrder,
   PreviewedEntry,
   PreviewOrder,
   PreviewProgress,
   PreviewResult,
+  RowToMend,
 } from './model.ts';
-import { previewFile } from './preview-file.ts';
+import { previewFile, toRead } from './preview-file.ts';
+import { rowsToMend } from './rows-to-mend.ts';
 
 /**
  * Reads every text file in an archive for the preview, and reports its progress meanwhile. Never
  * throws.
  */
 export async function previewArchive(
-  { file, today }: PreviewOrder,
+  { file, today }: Omit<PreviewOrder, 'kind'>,
   onProgress: (progress: PreviewProgress) => void,
 ): Promise<PreviewResult> {
   try {
@@ -60,4 +63,21 @@ async function previewAll(
     });
   }
   return { entries, unlisted, doubts };
+}
+
+/**
+ * The rows of one of the two files in an archive that are left out or doubtful.
+ * @throws if the archive or the file can't be read, or the entry is neither of the two
+ */
+export async function* mendArchive({
+  file,
+  today,
+  entry: at,
+}: Omit<MendOrder, 'kind'>): AsyncGenerator<RowToMend[]> {
+  const { files } = await openArchive(file);
+  const found = files[at];
+  if (!found || found.role === 'text' || found.role === 'other') throw new Error('no such file');
+  const { role: name, entry } = found;
+  const read = toRead(() => readFile(entry));
+  yield* rowsToMend({ name, read, size: entry.uncompressedSize, today });
 }

@@ -27,7 +27,8 @@ interface FileToPreview {
 const FIRST_ROWS = 5;
 const FIRST_PLATES = 12;
 
-const toRead = (open: FileToRead['open']): FileToRead => ({
+/** A file as the shared reading wants it. */
+export const toRead = (open: FileToRead['open']): FileToRead => ({
   open,
   newDecoder: (label, options) => new TextDecoder(label, options),
 });
@@ -99,7 +100,7 @@ async function checkRows(read: FileToRead, { size, ...parts }: CheckParts): Prom
   const take = (row: ReadRow): void => {
     rows += 1;
     if (rows <= FIRST_ROWS) firstRows.push({ line: row.line, cells: row.cells });
-    if (plates.size < FIRST_PLATES) {
+    if (!row.isLost && plates.size < FIRST_PLATES) {
       const { kind, normalized } = readPlate(String(row.value(PLATE_COLUMN) ?? ''));
       if (kind !== 'other' && kind !== 'empty') plates.add(normalized);
     }

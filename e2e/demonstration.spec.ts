@@ -33,8 +33,9 @@ test('the demonstration shows a vehicle for each case of the rules', async ({ pa
 
   await headerOf(page, 'FD106DM');
   await openPanel(page, 'Client');
-  const codes = await page.getByRole('row', { name: /^Code postal/ }).allInnerTexts();
-  expect(new Set(codes).size).toBe(2);
+  const codes = page.getByRole('row', { name: /^Code postal/ });
+  await expect(codes).toHaveCount(2);
+  expect(new Set(await codes.allInnerTexts()).size).toBe(2);
 
   await headerOf(page, 'FR107ST');
   await openPanel(page, 'Relances');

@@ -31,6 +31,7 @@ describe('a page that shows what was sent', () => {
     'le 17/06/2024, et encore le 17/12/2025',
     // Ninety days later: until then, an invoice may still follow a reminder.
     'à voir jusqu’au 15/09/2024',
+    'contrôle technique le 31/12/2027',
     `${String(euros).replace('.', ',')}\u00a0€`,
     'Nouvel objet\n{"vide":null}',
     'Vide\u00a0: nullité du contrat',

@@ -95,6 +95,9 @@ const inventedPhones = (text: string, payload: string): string[] =>
       .filter((phone) => !payload.includes(phone.slice(1))),
   );
 
+/** When the first inspection of a motorcycle is due by its own calendar (rules/inspection.ts). */
+const CALENDAR = /^(15\/08|31\/12)\//;
+
 /**
  * A date on the page must be a date of the payload, one that is whole months or years later (a due
  * date), or the end of the window in which an invoice may follow a reminder.
@@ -111,7 +114,7 @@ function inventedDates(text: string, payload: string, today: string): string[] {
   );
   return unique(
     [...text.matchAll(/(?<!\d)(\d\d)\/\d\d\/\d{4}(?!\d)/g)]
-      .filter(([date, day = '']) => !days.has(day) && !ends.has(date))
+      .filter(([date, day = '']) => !days.has(day) && !ends.has(date) && !CALENDAR.test(date))
       .map(([date]) => date),
   );
 }

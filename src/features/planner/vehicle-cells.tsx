@@ -105,7 +105,7 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
         <span className={classes.text}>{format.date(due)}</span>
       )}
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
-      {assumed && <span className={classes.aside}>{assumed}</span>}
+      {assumed && <span className={classes.given}>{assumed}</span>}
       {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
       {otherDates(inspection).map((other) => (
         <span key={other.date} className={classes.given}>

@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BlacklistedClient } from '#contract/blacklist.ts';
@@ -5,8 +6,10 @@ import { readAnswer } from '#contract/envelope.ts';
 import { list } from '#contract/record.ts';
 import { rawClients } from '#demo/sample/abc123.ts';
 import { h2n } from '#demo/sample/members.ts';
+import type { CallerEnv } from '#server/embedded/auth/caller.ts';
 import type { DemoVehicle } from '#server/embedded/rows.ts';
 import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { blacklistService } from './blacklist-service.ts';
 
 /**
  * More than two batches of the cursor. Every fifth client refuses nothing and so is not in the
@@ -127,4 +130,63 @@ test('another output is answered 422, another network sees its own', async () =>
     network: 'garance',
   });
   expect(await other.json()).toEqual({ success: true, data: [], message: 'OK', errors: [] });
+});
+
+/** The service over the same store, and for which networks it has read it. */
+function watched() {
+  const read: string[] = [];
+  let changes = 1;
+  const app = new Hono<CallerEnv>();
+  const { blacklist } = api.store;
+  const service = blacklistService({
+    changes: () => changes,
+    blacklist: (network) => {
+      read.push(network);
+      return blacklist(network);
+    },
+  });
+  app.get('/:network', (c) => {
+    const caller = { username: 'manager', role: 'manager', memberId: null } as const;
+    c.set('caller', { ...caller, network: c.req.param('network') });
+    return service(c);
+  });
+  const ask = async (network: string, encoding = 'gzip') => {
+    const response = await app.request(`/${network}`, { headers: { 'Accept-Encoding': encoding } });
+    const isGzip = response.headers.get('Content-Encoding') === 'gzip';
+    const body = isGzip
+      ? response.body?.pipeThrough(new DecompressionStream('gzip'))
+      : response.body;
+    const text = await new Response(body).text();
+    return { isGzip, data: JSON.parse(text).data };
+  };
+  return {
+    read,
+    ask,
+    app,
+    change: () => {
+      changes += 1;
+    },
+  };
+}
+
+test('the JSON is made once until the store changes, for each network', async () => {
+  const { read, ask, change } = watched();
+  const first = await ask('trif');
+  expect(first.isGzip).toBe(true);
+  expect(first.data).toHaveLength(OPTED_OUT + 2);
+  expect(await ask('trif')).toEqual(first);
+  expect(await ask('trif', 'identity')).toEqual({ ...first, isGzip: false });
+  expect((await ask('garance')).data).toEqual([]);
+  expect(read).toEqual(['trif', 'garance']);
+  change();
+  expect(await ask('trif')).toEqual(first);
+  expect(read).toEqual(['trif', 'garance', 'trif']);
+});
+
+test('a list that nobody took to its end is not kept', async () => {
+  const { read, ask, app } = watched();
+  const broken = await app.request('/trif', { headers: { 'Accept-Encoding': 'gzip' } });
+  await broken.body?.cancel();
+  expect((await ask('trif')).data).toHaveLength(OPTED_OUT + 2);
+  expect(read).toEqual(['trif', 'trif']);
 });

@@ -3,27 +3,48 @@ import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { Wire } from '#contract/record.ts';
 import { CSV_START, csvLine } from '#rules/csv.ts';
 import type { CallerEnv } from '#server/embedded/auth/caller.ts';
+import { gzipAnswer, JSON_TYPE, takesGzip } from '#server/embedded/gzip-answer.ts';
+import { keptAnswers } from '#server/embedded/kept-answers.ts';
 import { blacklistFields } from '#server/embedded/store/blacklist-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
+import { streamOf } from '#server/embedded/stream-of.ts';
 import { refuse } from '#server/envelope.ts';
 import { apiMessages, langOf, say } from '#server/messages.ts';
-import { elementsJson, streamText } from './stream-text.ts';
+import { elementsJson, streamText, textStream } from './stream-text.ts';
 
 type Batches = Iterable<Wire<BlacklistedClient>[]>;
 
+/** In bytes, compressed: a million clients. */
+const MOST_KEPT = 32 * 1024 * 1024;
+
 /**
  * "BlackList Email / SMS" (section 14): the network's clients who refuse email or SMS, as JSON, or
- * as a CSV file with `output=csv`. Both are written while they are read, so memory stays flat.
+ * as a CSV file with `output=csv`. Both are written while they are read, so memory stays flat. The
+ * JSON, which the page asks for, is kept until the store changes (docs/decisions/0034).
  */
-export function blacklistService({ blacklist }: Store) {
+export function blacklistService({ blacklist, changes }: Pick<Store, 'blacklist' | 'changes'>) {
+  const answers = keptAnswers(changes, MOST_KEPT);
+
+  function json(c: Context<CallerEnv>, network: string): Response {
+    const kept = answers.get(network);
+    if (kept)
+      return gzipAnswer(
+        c,
+        streamOf(new Uint8Array(kept), () => undefined),
+      );
+    const keep = answers.keeper(network);
+    const made = jsonOf(begun(blacklist(network)));
+    if (!takesGzip(c)) return streamText(made, JSON_TYPE);
+    const gzip = textStream(made).pipeThrough(new CompressionStream('gzip'));
+    return gzipAnswer(c, gzip.pipeThrough(collecting(MOST_KEPT, keep)));
+  }
+
   return (c: Context<CallerEnv>): Response => {
     const output = c.req.query('output');
-    const batches = begun(blacklist(c.get('caller').network));
-    if (output === undefined) {
-      return streamText(jsonOf(batches), { 'Content-Type': 'application/json' });
-    }
+    const { network } = c.get('caller');
+    if (output === undefined) return json(c, network);
     if (output === 'csv') {
-      return streamText(csvOf(batches), {
+      return streamText(csvOf(begun(blacklist(network))), {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="blacklist.csv"',
       });
@@ -33,6 +54,23 @@ export function blacklistService({ blacklist }: Store) {
       output: [say(apiMessages.badOutput, lang)],
     });
   };
+}
+
+/** Passes a body on, and gives the whole of it to `keep` at the end, unless it is too long. */
+function collecting(most: number, keep: (whole: ArrayBuffer) => void) {
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(piece, controller) {
+      bytes += piece.byteLength;
+      if (bytes > most) pieces = [];
+      else pieces.push(piece);
+      controller.enqueue(piece);
+    },
+    async flush() {
+      if (bytes <= most) keep(await new Blob(pieces).arrayBuffer());
+    },
+  });
 }
 
 /**

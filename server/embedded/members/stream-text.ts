@@ -2,9 +2,9 @@ import { ReadableStream } from 'node:stream/web';
 import { logFailure } from '#server/log.ts';
 
 /** A body that produces its next piece while the last one is being taken, and never two ahead. */
-export function streamText(pieces: Generator<string>, headers: Record<string, string>): Response {
+export function textStream(pieces: Generator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull(controller) {
         try {
@@ -21,8 +21,10 @@ export function streamText(pieces: Generator<string>, headers: Record<string, st
     },
     { highWaterMark: 1 },
   );
-  return new Response(body, { headers });
 }
+
+export const streamText = (pieces: Generator<string>, headers: Record<string, string>): Response =>
+  new Response(textStream(pieces), { headers });
 
 /** The elements of a JSON list without its brackets, batch by batch. */
 export function* elementsJson(batches: Iterable<readonly object[]>): Generator<string> {

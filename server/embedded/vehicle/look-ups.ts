@@ -1,10 +1,10 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Tinypool } from 'tinypool';
 import * as v from 'valibot';
+import { keptAnswers } from '#server/embedded/kept-answers.ts';
+import { streamOf } from '#server/embedded/stream-of.ts';
 import { logFailure } from '#server/log.ts';
-import { keptAnswers } from './kept-answers.ts';
 import type { LookUp } from './look-up.ts';
-import { streamOf } from './stream-of.ts';
 
 export interface LookUpLimits {
   /**
@@ -160,8 +160,12 @@ export function createLookUps(
       order: LookUp,
     ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
       const key = JSON.stringify(order);
-      const gzip = answers.get(key) ?? (await answers.keep(key, () => inItsTurn(account, order)));
-      return gzip && hold(account, gzip);
+      const kept = answers.get(key);
+      if (kept) return hold(account, kept);
+      const keep = answers.keeper(key);
+      const made = await inItsTurn(account, order);
+      if (made) keep(made);
+      return made && hold(account, made);
     },
     close: () => pool.destroy(),
   };

@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from 'hono';
-import { accepts } from 'hono/accepts';
 import type { Lang, VehicleServiceName } from '#contract/services.ts';
 import { isSample, sampleSections } from '#demo/sample/sections.ts';
 import type { CannedSections } from '#demo/sentinels/empty.ts';
@@ -9,6 +8,7 @@ import { OWN_WORDS } from '#link/own-words.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
 import type { CallerEnv } from '#server/embedded/auth/caller.ts';
+import { gzipAnswer, JSON_TYPE } from '#server/embedded/gzip-answer.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { refuse, succeed } from '#server/envelope.ts';
 import { apiMessages, langOf, say } from '#server/messages.ts';
@@ -50,9 +50,12 @@ export function vehicleService(
     const today = garageDay(now(), timeZone);
     const order: LookUp = { service, network, plate, asking: memberId, today, lang };
     const found = store.isLong(plate)
-      ? longAnswer(c, await lookUps.run(username, order))
-      : shortAnswer(lookUp(store, order));
-    return found ?? refuse(404, say(apiMessages.unknownVehicle, lang));
+      ? await lookUps.run(username, order)
+      : (lookUp(store, order)?.toArray().join('') ?? null);
+    if (found === null) return refuse(404, say(apiMessages.unknownVehicle, lang));
+    return typeof found === 'string'
+      ? new Response(found, { headers: JSON_TYPE })
+      : gzipAnswer(c, found);
   }
 
   return async (c: Context<CallerEnv>): Promise<Response> => {
@@ -71,25 +74,6 @@ export function vehicleService(
       return refuse(503, say(apiMessages[error.why], lang), [], headers);
     }
   };
-}
-
-const JSON_TYPE = { 'Content-Type': 'application/json' };
-
-const shortAnswer = (json: Iterable<string> | null): Response | null =>
-  json && new Response([...json].join(''), { headers: JSON_TYPE });
-
-/** As the thread has compressed it, or decompressed for a caller that doesn't take gzip. */
-function longAnswer(
-  c: Context,
-  gzip: ReadableStream<Uint8Array<ArrayBuffer>> | null,
-): Response | null {
-  if (!gzip) return null;
-  const taken = accepts(c, { header: 'Accept-Encoding', supports: ['gzip'], default: '' });
-  return taken
-    ? new Response(gzip, {
-        headers: { ...JSON_TYPE, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' },
-      })
-    : new Response(gzip.pipeThrough(new DecompressionStream('gzip')), { headers: JSON_TYPE });
 }
 
 /** Seconds to wait. Work that is too much now will still be too much a little later. */

@@ -28,16 +28,19 @@ export function keptAnswers(changes: () => number, most: number) {
       return kept.get(key) ?? null;
     },
 
-    /** Makes an answer, and keeps it unless the store has changed meanwhile. */
-    async keep(key: string, make: () => Promise<ArrayBuffer | null>): Promise<ArrayBuffer | null> {
+    /**
+     * To be called before an answer is made. What it returns keeps the answer, unless the store has
+     * changed meanwhile.
+     */
+    keeper(key: string): (made: ArrayBuffer) => void {
       const before = forgetOld();
-      const made = await make();
-      if (!made || made.byteLength > most || forgetOld() !== before) return made;
-      drop(key);
-      kept.set(key, made);
-      bytes += made.byteLength;
-      for (const old of kept.keys()) if (bytes > most) drop(old);
-      return made;
+      return (made) => {
+        if (made.byteLength > most || forgetOld() !== before) return;
+        drop(key);
+        kept.set(key, made);
+        bytes += made.byteLength;
+        for (const old of kept.keys()) if (bytes > most) drop(old);
+      };
     },
   };
 }

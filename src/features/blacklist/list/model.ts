@@ -1,8 +1,12 @@
 import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { TableSort } from '#src/shared/address/params.ts';
 
-/** A client in the list, as it was read. Its index in the API's list identifies it. */
-export type Client = Omit<BlacklistedClient, 'otherFields'>;
+/**
+ * A client in the list, as it was read. Its index in the API's list identifies it. Nothing shows
+ * the fields that the documentation doesn't have, so they stay with the list.
+ */
+export type Client = Omit<BlacklistedClient, 'otherFields'> &
+  Partial<Pick<BlacklistedClient, 'otherFields'>>;
 
 /**
  * The flags of section 14 that are about a channel. The documentation doesn't say what `true`
@@ -83,7 +87,7 @@ export interface Selection {
 }
 
 /** A client as it is shown: masked, unless somebody asked for the contact details. */
-export interface Row extends Client {
+export interface Row extends Omit<Client, 'otherFields'> {
   doubts: readonly Doubt[];
 }
 

@@ -54,6 +54,11 @@ it('finds the same, however far the search has been prepared', () => {
   expect(ask()).toEqual([0, 1]);
 });
 
+it('gives out no field that the documentation does not have', () => {
+  const list = listOf([{ ...clientOf(), otherFields: { telephone: '0630553444' } }]);
+  expect(JSON.stringify([...list.rows([0], true)])).not.toMatch(/otherFields|0630553444/);
+});
+
 describe('orders', () => {
   it.each<[Sort, number[]]>([
     [{ by: 'name', descending: false }, [2, 0, 1, 3]],

@@ -1,4 +1,3 @@
-import type { BlacklistedClient } from '#contract/blacklist.ts';
 import type { ListRead } from '#contract/record.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { readPhones } from '#rules/phone.ts';
@@ -27,9 +26,8 @@ export interface ClientsRead {
 }
 
 /** What can be found out about clients before the rest of the list is there. */
-export const readClients = ({ records, unreadable }: ListRead<BlacklistedClient>): ClientsRead => ({
-  // Nothing here shows the other fields, and this saves 100,000 empty objects.
-  subjects: subjectsOf(records.map(({ otherFields: _, ...client }) => client)),
+export const readClients = ({ records, unreadable }: ListRead<Client>): ClientsRead => ({
+  subjects: subjectsOf(records),
   unreadable,
 });
 
@@ -232,7 +230,10 @@ const HIDDEN = '•••';
  * A client's contact details, formatted or masked. What stays visible of a mask tells two clients
  * apart but reaches neither, and the number of dots doesn't reveal the length.
  */
-function withContacts(client: Client, areShown: boolean): Client {
+function withContacts(
+  { otherFields: _, ...client }: Client,
+  areShown: boolean,
+): Omit<Row, 'doubts'> {
   const { clientPortable, clientEmail } = client;
   return {
     ...client,

@@ -32,6 +32,7 @@ const load = async (
     port,
     signal,
     onReceived: (bytes) => received.push(bytes),
+    onFirst: () => {},
   });
   return { list, received };
 };
@@ -76,6 +77,7 @@ describe('the list as JSON', () => {
       port,
       signal: new AbortController().signal,
       onReceived: () => {},
+      onFirst: () => {},
     });
 
   it.each([[[]], [null]])(
@@ -96,6 +98,7 @@ describe('the list as JSON', () => {
         port,
         signal: new AbortController().signal,
         onReceived: () => {},
+        onFirst: () => {},
       });
       return port.rows([0], false);
     };
@@ -115,6 +118,7 @@ describe('the list as JSON', () => {
       port,
       signal: new AbortController().signal,
       onReceived: () => {},
+      onFirst: () => {},
     });
     await expect(reading).rejects.toMatchObject({ error: { kind: 'too-large' } });
     expect(isClosed()).toBe(true);

@@ -11,10 +11,12 @@ import { SendButton } from '#src/ui/send-button.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import classes from './blacklist-page.module.css';
 import { CsvDownload } from './csv-download.tsx';
+import { FirstRows } from './first-rows.tsx';
+import { useListFilter } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
 import { messages } from './messages.ts';
 import { OptOuts } from './opt-outs.tsx';
-import { listQuery, receivedQuery, reloadList } from './queries.ts';
+import { firstRowsQuery, listQuery, receivedQuery, reloadList } from './queries.ts';
 
 /** The network's opt-out list (section 14): how many people, who they are, and what to doubt. */
 export function BlacklistPage() {
@@ -102,11 +104,15 @@ function ReadList({ list, network, onReload }: ReadListProps) {
   );
 }
 
-/** The shape of the list, and how much of it has arrived. */
+/** The shape of the list, how much of it has arrived, and the beginning of a long one. */
 function LoadingList({ network }: { network: string }) {
   const text = useMessages(messages);
   const format = useFormat();
   const { data: received = 0 } = useQuery(receivedQuery(network));
+  const { data: rows = [] } = useQuery(firstRowsQuery(network));
+  const { isFiltered, sort } = useListFilter();
+  // What was asked for may begin with other rows.
+  const isBeginning = rows.length > 0 && !isFiltered && !sort;
   return (
     <>
       <header className={classes.head}>
@@ -118,9 +124,13 @@ function LoadingList({ network }: { network: string }) {
           )}
         </p>
       </header>
-      <div aria-hidden className={classes.skeleton}>
-        <Skeleton height="3.5rem" />
-        <Skeleton className={classes.body ?? ''} />
+      <div className={classes.skeleton}>
+        <Skeleton aria-hidden height="3.5rem" />
+        {isBeginning ? (
+          <FirstRows rows={rows} />
+        ) : (
+          <Skeleton aria-hidden className={classes.body ?? ''} />
+        )}
       </div>
     </>
   );

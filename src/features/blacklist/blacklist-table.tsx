@@ -1,9 +1,7 @@
 import { Box } from '@mantine/core';
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
-  type ReactNode,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -13,14 +11,14 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
-import { nextSort } from '#src/shared/address/params.ts';
 import { BlacklistRow } from './blacklist-row.tsx';
 import classes from './blacklist-table.module.css';
-import type { Selection, Sort, SortKey } from './list/model.ts';
+import type { Selection, Sort } from './list/model.ts';
 import type { LoadedList } from './load-list.ts';
 import { tableMessages } from './messages.ts';
 import { createRowCache, type RowCache } from './row-cache.ts';
 import { inDocument, rowsToRender } from './slots.ts';
+import { TableHead } from './table-head.tsx';
 
 interface BlacklistTableProps {
   list: LoadedList;
@@ -130,68 +128,4 @@ function useRows({ port }: LoadedList, withContactDetails: boolean, onLost: () =
   );
   useSyncExternalStore(cache.subscribe, cache.version);
   return cache;
-}
-
-interface SortProps {
-  sort: Sort | null;
-  onSort: (sort: Sort | null) => void;
-}
-
-function TableHead(props: SortProps) {
-  const text = useMessages(tableMessages);
-  return (
-    <thead className={classes.head}>
-      <tr className={classes.columns} aria-rowindex={1}>
-        <SortHeading {...props} by="name">
-          {text.client}
-        </SortHeading>
-        <SortHeading {...props} by="postcode">
-          {text.postcode}
-        </SortHeading>
-        <SortHeading {...props} by="member">
-          {text.member}
-        </SortHeading>
-        <th scope="col">{text.contacts}</th>
-        <SortHeading {...props} by="relanceSms">
-          relanceSms
-        </SortHeading>
-        <SortHeading {...props} by="relanceEmail">
-          relanceEmail
-        </SortHeading>
-        <th scope="col">{text.synchro}</th>
-        <th scope="col">viePrivee</th>
-        <th scope="col" className={classes.unseen}>
-          {text.doubts}
-        </th>
-      </tr>
-    </thead>
-  );
-}
-
-const ICON = 14;
-
-/** Ascending, then descending, then in the API's order. */
-function SortHeading({
-  sort,
-  onSort,
-  by,
-  children,
-}: SortProps & { by: SortKey; children: ReactNode }) {
-  const current = sort?.by === by ? sort : null;
-  const Icon = current ? (current.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
-  return (
-    <th
-      scope="col"
-      {...(current && { 'aria-sort': current.descending ? 'descending' : 'ascending' })}
-    >
-      <button
-        type="button"
-        className={classes.sortButton}
-        onClick={() => onSort(nextSort(sort, by))}
-      >
-        {children}
-        <Icon size={ICON} aria-hidden className={classes.sortIcon} />
-      </button>
-    </th>
-  );
 }

@@ -5,6 +5,8 @@ export const messages = defineMessages({
     title: 'Opt-out list',
     loading: 'Loading the list…',
     received: (size: string) => `${size} received`,
+    beginning: 'Beginning of the list',
+    rest: 'The rest of the list is arriving, and with it the count, the filters and the doubts.',
     failed: 'The opt-out list could not be read',
     forbidden: 'The opt-out list is kept for network managers',
     forbiddenWhy:
@@ -28,6 +30,8 @@ export const messages = defineMessages({
     title: 'Liste d’opposition',
     loading: 'Chargement de la liste…',
     received: (size: string) => `${size} reçus`,
+    beginning: 'Début de la liste',
+    rest: 'Le reste de la liste arrive, et avec lui le nombre de clients, les filtres et les doutes.',
     failed: 'La liste d’opposition n’a pas pu être lue',
     forbidden: 'La liste d’opposition est réservée aux gestionnaires du réseau',
     forbiddenWhy:

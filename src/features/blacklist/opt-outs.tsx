@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -17,6 +16,7 @@ import { HowDoubts, ListFilters, useListFilter } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
 import { fileMessages, messages } from './messages.ts';
 import { reloadList, selectionQuery } from './queries.ts';
+import { useRowLayout } from './row-layout.ts';
 
 const ICON = 16;
 
@@ -145,28 +145,4 @@ function ListExports({ list, network, order, withContactDetails }: ListExportsPr
       <p className={classes.note}>{withContactDetails ? text.unmasked : text.masked}</p>
     </div>
   );
-}
-
-/**
- * In rem, as in blacklist-table.module.css: the height of a row without doubts, and what each doubt
- * adds.
- */
-const heights = {
-  wide: { row: 3.75, doubt: 1.375 },
-  medium: { row: 7, doubt: 1.375 },
-  narrow: { row: 11.5, doubt: 2.5 },
-};
-
-/**
- * The layout of the rows on this screen, and their heights in px, which grow with the text's size.
- */
-function useRowLayout() {
-  const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const name = isWide ? 'wide' : isNarrow ? 'narrow' : 'medium';
-  return useMemo(() => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const { row, doubt } = heights[name];
-    return { name, heightOf: (doubts: number) => (row + doubts * doubt) * rem };
-  }, [name]);
 }

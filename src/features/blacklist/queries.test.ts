@@ -63,11 +63,12 @@ afterEach(() => {
 });
 
 async function page() {
-  const { listQuery, reloadList } = await import('./queries.ts');
+  const { firstRowsQuery, listQuery, reloadList } = await import('./queries.ts');
   const { queryClient } = await import('#src/api/query-client.ts');
   const query = listQuery('trif');
   const inCache = () => queryClient.getQueryCache().getAll().length;
-  return { queryClient, query, reload: () => reloadList('trif'), inCache };
+  const beginning = () => queryClient.getQueryData(firstRowsQuery('trif').queryKey);
+  return { queryClient, query, reload: () => reloadList('trif'), inCache, beginning };
 }
 /** Lets everybody receive what has been answered. */
 const turns = async () => {
@@ -176,5 +177,53 @@ describe('of all the workers that read the list, one lives, and none without its
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe('the beginning of the list', () => {
+  const people = (count: number): string =>
+    Array(count)
+      .fill(JSON.stringify({ ...client, viePrivee: 'x'.repeat(100) }))
+      .join(',');
+
+  it('of a long one is there before its end, masked, and only until then', async () => {
+    const { queryClient, query, beginning } = await page();
+    const body = slowBody();
+    const reading = queryClient.fetchQuery(query);
+    void body.write(people(12_000));
+    void body.write(`,${JSON.stringify(client)}`);
+    await vi.waitFor(() => expect(beginning()?.length).toBeGreaterThan(10));
+    expect(beginning()?.[0]).toMatchObject({ clientNom: 'RICHARD', doubts: [] });
+    expect(JSON.stringify(beginning())).not.toContain('richard@mail');
+    void body.write(']}');
+    void body.end();
+    expect((await reading).summary.clients).toBe(12_001);
+    expect(beginning()).toBeUndefined();
+  });
+
+  it('of a short one is not shown by itself', async () => {
+    const { queryClient, query, beginning } = await page();
+    const body = slowBody();
+    const reading = queryClient.fetchQuery(query);
+    void body.write(people(2000));
+    await vi.waitFor(() => expect(TestWorker.pieces).toBeGreaterThan(1));
+    await turns();
+    expect(beginning()).toBeUndefined();
+    void body.write(']}');
+    void body.end();
+    await reading;
+  });
+
+  it('is gone with the session', async () => {
+    const { queryClient, query, inCache, beginning } = await page();
+    const body = slowBody();
+    const reading = queryClient.fetchQuery(query).catch(() => null);
+    void body.write(people(12_000));
+    void body.write(`,${JSON.stringify(client)}`);
+    await vi.waitFor(() => expect(beginning()).toBeDefined());
+    queryClient.clear();
+    void body.end();
+    await reading;
+    expect(inCache()).toBe(0);
   });
 });

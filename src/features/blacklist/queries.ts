@@ -3,7 +3,7 @@ import { openBlacklist } from '#src/api/blacklist.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { open } from '#src/api/send.ts';
 import { type ListPort, openListPort } from './list/list-port.ts';
-import type { Filter, Sort } from './list/model.ts';
+import type { Filter, Row, Sort } from './list/model.ts';
 import { type LoadedList, loadList } from './load-list.ts';
 
 const MINUTE = 60_000;
@@ -19,6 +19,15 @@ export const receivedQuery = (network: string) =>
     gcTime: MINUTE,
   });
 
+/** The first rows of a long list, masked, as long as the rest of it is arriving. */
+export const firstRowsQuery = (network: string) =>
+  queryOptions<readonly Row[]>({
+    queryKey: ['blacklist', network, 'first'],
+    queryFn: skipToken,
+    gcTime: MINUTE,
+    structuralSharing: false,
+  });
+
 /**
  * A network's list, in a worker. It is read again only on request, and forgotten a minute after the
  * page is left: we don't keep 100,000 people's data for convenience.
@@ -29,8 +38,9 @@ export const listQuery = (network: string) =>
     queryFn: ({ signal, client }): Promise<LoadedList> => {
       let told = 0;
       const { queryKey } = receivedQuery(network);
+      const first = firstRowsQuery(network).queryKey;
       client.setQueryData(queryKey, 0);
-      return loadList({
+      const list = loadList({
         open: () => openBlacklist(open, { network, signal }),
         port: openListPort(),
         signal,
@@ -39,7 +49,9 @@ export const listQuery = (network: string) =>
           told = Date.now();
           client.setQueryData(queryKey, bytes);
         },
+        onFirst: (rows) => void client.setQueryData(first, rows),
       });
+      return list.finally(() => client.removeQueries({ queryKey: first, exact: true }));
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: MINUTE,

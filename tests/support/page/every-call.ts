@@ -54,6 +54,7 @@ export function everyCall(answer: (url: URL) => Response): Record<string, () => 
         port: listInProcess().port,
         signal,
         onReceived: () => {},
+        onFirst: () => {},
       }),
     blacklistCsv: () => openBlacklistCsv(open, { network: 'trif' }),
     blacklistCsvForm: async () => {

@@ -7,6 +7,7 @@ export function listInProcess() {
   let closed = false;
   const port: ListPort = {
     receive: async (...pieces) => service.receive(...pieces),
+    first: async (count) => service.first(count),
     read: async (isOk) => service.read(isOk),
     select: async (...asked) => service.select(...asked),
     rows: async (...asked) => service.rows(...asked),

@@ -82,6 +82,7 @@ export function openListPort(): ListPort {
   return {
     // Transferred, not copied.
     receive: (piece, contentType) => call('receive', [piece, contentType], [piece.buffer]),
+    first: (...parameters) => call('first', parameters),
     read: (...parameters) => call('read', parameters),
     select: (...parameters) => call('select', parameters),
     rows: (...parameters) => call('rows', parameters),

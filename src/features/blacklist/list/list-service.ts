@@ -12,6 +12,7 @@ import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
 import {
   type ClientsRead,
   createOptOutList,
+  firstRows,
   type OptOutList,
   readClients,
 } from './opt-out-list.ts';
@@ -48,6 +49,9 @@ export function createListService() {
     /** @param contentType the answer's; it names the charset of the pieces */
     receive: (piece: Uint8Array<ArrayBuffer>, contentType: string | null): void =>
       answer.add(piece, contentType),
+
+    /** The first rows, if that many have arrived. */
+    first: (count: number): Row[] => answer.first(count),
 
     /** @param isOk whether the answer's HTTP status meant success */
     read(isOk: boolean): ReadOutcome {
@@ -89,6 +93,8 @@ function createAnswerReader() {
       text ??= createTextReader(contentType);
       arriving.add(text.add(piece));
     },
+
+    first: (count: number): Row[] => (read.subjects.length < count ? [] : firstRows(read, count)),
 
     end(isOk: boolean): Answer<ClientsRead> {
       const { body, isWhole } = arriving.end(text?.end() ?? '');

@@ -31,6 +31,10 @@ export const readClients = ({ records, unreadable }: ListRead<Client>): ClientsR
   unreadable,
 });
 
+/** The first clients of a list that is still arriving, masked; nothing is known of their doubts. */
+export const firstRows = ({ subjects }: ClientsRead, count: number): Row[] =>
+  subjects.slice(0, count).map(({ client }) => ({ ...withContacts(client, false), doubts: [] }));
+
 /** The whole opt-out list and the questions about it. Pure, and slow enough to need a worker. */
 export function createOptOutList({ subjects, unreadable }: ClientsRead) {
   const clients = subjects.map(({ client }) => client);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { UNREADABLE } from './reader.ts';
 
 /**
  * Lenient readers of the wire's simple values. PHP back ends write numbers as strings, decimals
@@ -96,7 +97,7 @@ const field = <T>(read: (raw: Scalar) => T, written: v.GenericSchema<T>) =>
   v.pipe(
     v.custom<Scalar>(isScalar, 'a single value was expected'),
     v.transform(read),
-    v.metadata({ written }),
+    v.metadata({ written, read: (raw: unknown) => (isScalar(raw) ? read(raw) : UNREADABLE) }),
   );
 
 export const text = field(toText, v.nullable(v.string()));

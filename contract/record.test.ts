@@ -129,3 +129,39 @@ describe('a list', () => {
     );
   });
 });
+
+describe('a record of a list', () => {
+  const text = fc.oneof(fc.string(), fc.integer().map(String), fc.constant('12/03/2020'));
+  const scalar = fc.oneof(text, fc.double(), fc.boolean(), fc.constantFrom(null, undefined));
+  const odd = fc.oneof(fc.constant({}), fc.constant([]), fc.constant([1]), fc.constant({ a: 1 }));
+  const value = fc.oneof({ weight: 8, arbitrary: scalar }, { weight: 1, arbitrary: odd });
+  const key = (name: string) =>
+    fc.constantFrom(
+      name,
+      name.toUpperCase(),
+      name.replaceAll(/[A-Z]/g, (one) => `_${one}`),
+    );
+  const recordOf = (names: readonly string[]) =>
+    fc
+      .uniqueArray(fc.constantFrom(...names, 'colour', '__proto__').chain(key))
+      .chain((keys) => fc.tuple(...keys.map((name) => fc.tuple(fc.constant(name), value))))
+      .map((fields): unknown => Object.fromEntries(fields));
+  const line = recordOf(['partLabel', 'jobLabel', 'partQuantity', 'privateJobId']);
+  const invoice = fc
+    .tuple(recordOf(['invoiceDmsId', 'invoiceDate', 'invoiceAmount', 'memberId']), fc.array(line))
+    .map(([fields, invoiceContent]) => Object.assign({ invoiceContent }, fields));
+
+  it.each<[string, v.GenericSchema<unknown, unknown>, fc.Arbitrary<unknown>]>([
+    ['a client', Client, recordOf(['clientNom', 'clientLastName', 'relanceSms', 'memberId'])],
+    ['an operation', Operation, recordOf(['jobId', 'privateJobId', 'jobDate', 'date', 'mileage'])],
+    ['an invoice', Invoice, fc.oneof(invoice, value)],
+  ])('is read as it is alone: %s', (_, schema, records) => {
+    fc.assert(
+      fc.property(fc.array(records), (raws) => {
+        const alone = raws.map((raw) => v.safeParse(schema, raw));
+        const { records: read } = v.parse(list(schema), raws);
+        expect(read).toEqual(alone.flatMap(({ success, output }) => (success ? [output] : [])));
+      }),
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Reader, readerOf, UNREADABLE } from './reader.ts';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -122,11 +123,12 @@ const isSame = (a: readonly string[], b: readonly string[]): boolean =>
 /** We remember at most this many different sets of keys. */
 const KNOWN_KINDS = 100;
 
-/** Gives each known name its value, and collects the keys that belong to no name. */
-function claimer(names: readonly string[], aliases: Aliases) {
+/** Knows how records are read whose keys it has seen. */
+function kinds(names: readonly string[], aliases: Aliases) {
   const known = new Map<string, Kind>();
   let last: Kind | undefined;
-  const kindFor = (keys: readonly string[]): Kind => {
+  return (raw: JsonObject): Kind => {
+    const keys = Object.keys(raw);
     // Most records of a list have the same keys as the one before.
     if (last && isSame(keys, last.keys)) return last;
     const text = JSON.stringify(keys);
@@ -134,18 +136,14 @@ function claimer(names: readonly string[], aliases: Aliases) {
     if (known.size < KNOWN_KINDS) known.set(text, last);
     return last;
   };
-  return (raw: JsonObject): JsonObject => {
-    const kind = kindFor(Object.keys(raw));
-    if (kind.places) return taken(raw, kind.places, kind.others);
-    return chosen(raw, kind);
-  };
 }
 
-/** The usual record: each name has at most one key. */
-function taken(raw: JsonObject, places: NonNullable<Kind['places']>, others: readonly string[]) {
+/** Gives each name its value as it came, and collects the keys that belong to no name. */
+function claim(raw: JsonObject, kind: Kind): JsonObject {
+  if (!kind.places) return chosen(raw, kind);
   const record: JsonObject = {};
-  for (const [name, key] of places) record[name] = key === undefined ? undefined : raw[key];
-  record.otherFields = pick(raw, others);
+  for (const [name, key] of kind.places) record[name] = key === undefined ? undefined : raw[key];
+  record.otherFields = pick(raw, kind.others);
   return record;
 }
 
@@ -169,7 +167,7 @@ function chosen(raw: JsonObject, { keys, candidates }: Kind): JsonObject {
 
 /** Not by assignment, because "__proto__" is an ordinary key here. */
 const pick = (raw: JsonObject, keys: readonly string[]): JsonObject =>
-  Object.fromEntries(keys.map((key) => [key, raw[key]]));
+  keys.length === 0 ? {} : Object.fromEntries(keys.map((key) => [key, raw[key]]));
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '';
 
@@ -179,17 +177,34 @@ const isBlank = (value: unknown): boolean => value === null || value === undefin
  * issue.
  */
 export function record<const E extends v.ObjectEntries>(entries: E, aliases: Aliases = {}) {
-  const claim = claimer(Object.keys(entries), aliases);
+  const names = Object.keys(entries);
+  const kindFor = kinds(names, aliases);
   return v.pipe(
     v.unknown(),
     v.rawTransform<unknown, JsonObject>(({ dataset, addIssue, NEVER }) => {
       const raw = toObject(dataset.value);
-      if (raw) return claim(raw);
+      if (raw) return claim(raw, kindFor(raw));
       addIssue({ message: 'an object was expected' });
       return NEVER;
     }),
     v.object({ ...entries, otherFields: v.custom<JsonObject>(isJsonObject) }),
+    v.metadata({ read: recordReader(entries, kindFor) }),
   );
+}
+
+function recordReader(entries: v.ObjectEntries, kindFor: (raw: JsonObject) => Kind): Reader {
+  const readers = Object.entries(entries).map(([name, entry]) => [name, readerOf(entry)] as const);
+  return (value) => {
+    const raw = toObject(value);
+    if (!raw) return UNREADABLE;
+    const record = claim(raw, kindFor(raw));
+    for (const [name, read] of readers) {
+      const field = read(record[name]);
+      if (field === UNREADABLE) return UNREADABLE;
+      record[name] = field;
+    }
+    return record;
+  };
 }
 
 type AnySchema = v.GenericSchema<unknown, unknown>;
@@ -200,30 +215,24 @@ type AnySchema = v.GenericSchema<unknown, unknown>;
  * the record's fields. Anything else counts as one unreadable record.
  */
 export function list<const S extends AnySchema>(schema: S) {
-  return v.pipe(
-    v.unknown(),
-    v.transform((raw): ListRead<v.InferOutput<S>> => {
-      const items = toList(raw);
-      if (!items) {
-        const only = v.safeParse(schema, raw);
-        return only.success && saysSomething(only.output)
-          ? { records: [only.output], unreadable: nestedUnreadable(only.output) }
-          : { records: [], unreadable: 1 };
+  type Item = v.InferOutput<S>;
+  const readItem = readerOf(schema);
+  const read = (raw: unknown): ListRead<Item> => {
+    const items = toList(raw);
+    const records: Item[] = [];
+    let unreadable = 0;
+    for (const item of items ?? [raw]) {
+      const record = readItem(item);
+      if (record === UNREADABLE || (!items && !saysSomething(record))) unreadable += 1;
+      else {
+        records.push(record as Item);
+        unreadable += nestedUnreadable(record);
       }
-      const records: v.InferOutput<S>[] = [];
-      let unreadable = 0;
-      for (const item of items) {
-        const read = v.safeParse(schema, item);
-        if (read.success) {
-          records.push(read.output);
-          unreadable += nestedUnreadable(read.output);
-        } else unreadable += 1;
-      }
-      return { records, unreadable };
-    }),
-    // For code that describes the wire: the step before doesn't show what the list holds.
-    v.metadata({ item: schema }),
-  );
+    }
+    return { records, unreadable };
+  };
+  // For code that describes the wire: reading doesn't show what the list holds.
+  return v.pipe(v.unknown(), v.transform(read), v.metadata({ item: schema, read }));
 }
 
 /** Whether at least one field of a record has a value. */

@@ -59,6 +59,8 @@ export function byCounter(points: readonly Point[]): [...Point[][], Point[]] {
 
 /** Where the new counter's readings begin; null if there is no new counter. */
 function resetIn(points: readonly Point[], wholeLength: number): number | null {
+  // Two runs can't take in so many more than the one that leaves out hardly any.
+  if (points.length - wholeLength < OLD_READINGS) return null;
   const until = riseLengths(points, FASTEST);
   const from = riseLengths(points.map(mirrored).reverse(), FASTEST).reverse();
   const longestFrom = [...from];

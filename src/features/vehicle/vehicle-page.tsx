@@ -3,6 +3,8 @@ import { useDeferredValue, useMemo } from 'react';
 import { formatPlate } from '#rules/plate.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
+import { dataOf } from '#src/domain/vehicle/section.ts';
+import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -19,14 +21,20 @@ import { VehicleHeader } from './vehicle-header.tsx';
 import classes from './vehicle-page.module.css';
 import { VehiclePanels } from './vehicle-panels.tsx';
 
+const LONG = 1000;
+
+const isLong = ({ rawInvoiceLines }: VehicleRecord): boolean =>
+  (dataOf(rawInvoiceLines)?.length ?? 0) > LONG;
+
 export function VehiclePage() {
   const text = useMessages(vehicleMessages);
   const { retry } = useMessages(commonMessages);
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
   const { data, error, isFetching, refetch } = useQuery(vehicleQuery(key));
-  // A query's answer would be drawn in one go; this way the browser can do other things in between.
-  const record = useDeferredValue(data);
+  const later = useDeferredValue(data);
+  // A long history isn't drawn in one go, so that the browser can do other things in between.
+  const record = data && isLong(data) ? later : data;
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(

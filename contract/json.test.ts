@@ -13,7 +13,7 @@ it.each([
 });
 
 it.each([100, 500_000])(
-  'takes what nests %i deep for no JSON: who walks through it would fall',
+  'refuses JSON that is nested %i deep, because walking through it would overflow the stack',
   (depth) => {
     expect(parseJson('['.repeat(depth) + ']'.repeat(depth))).toBeUndefined();
     expect(parseJson(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)).toBeUndefined();

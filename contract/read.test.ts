@@ -51,7 +51,7 @@ it.each([
   ['0', 0],
   [96_753, 96_753],
   ['', null],
-])('reads %j as %j km: no counter is read to the metre', (raw, expected) => {
+])('reads %j as %j km, because a counter shows no metres', (raw, expected) => {
   expect(read(kilometres, raw)).toBe(expected);
 });
 
@@ -86,7 +86,7 @@ describe('dates', () => {
     expect(read(dateTime, raw)).toEqual(expected);
   });
 
-  it('answers with a real calendar date or null, for any text', () => {
+  it('gives a real calendar date or null for any text', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789-/ T:') });
     fc.assert(
       fc.property(fc.oneof(fc.string(), digits), (raw) => {

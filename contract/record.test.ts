@@ -14,7 +14,7 @@ const Things = list(Thing);
 const parse = <S extends v.GenericSchema>(schema: S, raw: unknown) => v.parse(schema, raw);
 
 describe('a record', () => {
-  it('takes a field by its own name before an alias, and an alias where its own is blank', () => {
+  it('prefers a field’s own name to an alias, and takes the alias if the field is blank', () => {
     expect(parse(Thing, { name: 'a', label: 'b' })).toEqual({
       name: 'a',
       size: null,
@@ -35,7 +35,7 @@ describe('a record', () => {
     });
   });
 
-  it('keeps every key that nothing claims, as it came', () => {
+  it('keeps keys that belong to no field, with their values unchanged', () => {
     const otherFields = { colour: { r: 1 }, tags: ['x'], __proto__x: 1 };
     expect(parse(Thing, { name: 'a', ...otherFields }).otherFields).toEqual(otherFields);
     const hostile: unknown = JSON.parse('{"name":"a","__proto__":{"polluted":true}}');
@@ -44,7 +44,7 @@ describe('a record', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('reads the open records under the names of their siblings', () => {
+  it('reads undocumented records under the names that documented records use', () => {
     expect(
       parse(Operation, {
         jobId: '14',
@@ -88,7 +88,7 @@ describe('a list', () => {
     expect([read.records.length, read.unreadable]).toEqual([records, unreadable]);
   });
 
-  it('counts what is left out at any depth', () => {
+  it('counts unreadable records at any depth', () => {
     const invoices = [
       { invoiceDmsId: '1', invoiceContent: [{ jobLabel: 'x' }, 'bad', { jobLabel: {} }] },
       'bad',
@@ -155,7 +155,7 @@ describe('a record of a list', () => {
     ['a client', Client, recordOf(['clientNom', 'clientLastName', 'relanceSms', 'memberId'])],
     ['an operation', Operation, recordOf(['jobId', 'privateJobId', 'jobDate', 'date', 'mileage'])],
     ['an invoice', Invoice, fc.oneof(invoice, value)],
-  ])('is read as it is alone: %s', (_, schema, records) => {
+  ])('reads each record in a list as it reads it alone: %s', (_, schema, records) => {
     fc.assert(
       fc.property(fc.array(records), (raws) => {
         const alone = raws.map((raw) => v.safeParse(schema, raw));

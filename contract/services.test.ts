@@ -63,7 +63,7 @@ const garbage = fc.letrec((tie) => ({
 describe.each(names)('%s', (name) => {
   const { schema, pick } = readingOf(name);
 
-  it('answers any body with data or a typed failure, and throws nothing', () => {
+  it('turns any body into data or a typed failure, and never throws', () => {
     const body = fc.oneof(
       garbage,
       garbage.map((data) => ({ success: true, data, message: 'OK', errors: [] })),
@@ -85,7 +85,7 @@ describe('keys that every object has from elsewhere', () => {
   const hostile: unknown = JSON.parse(wire);
   const keys = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 
-  it('name channels and diagnostics like any other key', () => {
+  it('can name channels and diagnostics like any other key', () => {
     const client = { clientList: [{ nom: 'DUPONT', diffusion: hostile }] };
     const page = readAnswer(CampaignPage, { data: { campagneList: [client] } }, campaignPageOf);
     const [campaign] = page.ok ? page.data.campagneList.records : [];
@@ -96,7 +96,7 @@ describe('keys that every object has from elsewhere', () => {
     expect(vehicle.ok && JSON.stringify(vehicle.data.vehiculeDiagnostic)).toBe(wire);
   });
 
-  it('are never taken for a field, nor for what an answer says', () => {
+  it('are never mistaken for a field or for a part of the envelope', () => {
     const answer = readAnswer(Vision360, { data: hostile }, vision360Of);
     expect(answer.ok && Object.keys(answer.data.otherFields)).toEqual(keys);
     expect(readAnswer(list(Forecast), hostile)).toMatchObject({ failure: { kind: 'broken' } });
@@ -109,10 +109,10 @@ describe('keys that every object has from elsewhere', () => {
   });
 });
 
-describe('an answer that nests without end', () => {
+describe('an answer that is nested endlessly', () => {
   const nested: unknown = JSON.parse('['.repeat(200_000) + ']'.repeat(200_000));
 
-  it.each(names)('of %s is read or refused', (name) => {
+  it.each(names)('is read or refused: %s', (name) => {
     const { schema, pick } = readingOf(name);
     for (const deep of [nested, { data: nested }]) {
       expect(() => readAnswer(schema, deep, pick)).not.toThrow();
@@ -128,15 +128,15 @@ describe('an answer that nests without end', () => {
 describe('the envelope', () => {
   const read = (body: unknown) => readAnswer(list(Forecast), body);
 
-  it.each([true, 1, '1', 'true'])('takes success %j beside data', (success) => {
+  it.each([true, 1, '1', 'true'])('accepts success %j beside data', (success) => {
     expect(read({ success, data: [] }).ok).toBe(true);
   });
 
-  it('takes data without success', () => {
+  it('accepts data without success', () => {
     expect(read({ data: [{ privateJobId: 4 }] }).ok).toBe(true);
   });
 
-  it.each([false, 0, '0', 'false'])('takes success %j for a refusal', (success) => {
+  it.each([false, 0, '0', 'false'])('reads success %j as a refusal', (success) => {
     expect(read({ success, data: [], message: 'Non', errors: { plate: ['trop courte'] } })).toEqual(
       {
         ok: false,
@@ -145,7 +145,7 @@ describe('the envelope', () => {
     );
   });
 
-  it.each([undefined, null, 'text', 3, [], {}])('says that %j is no answer', (body) => {
+  it.each([undefined, null, 'text', 3, [], {}])('says that %j isn’t an answer', (body) => {
     const answer = read(body);
     expect(answer.ok ? '' : answer.failure.kind).toBe('broken');
   });
@@ -181,7 +181,7 @@ describe('the places of campagneList (section 13)', () => {
       { data: { 0: { ...member, campagneList: { 3: campaign } } } },
     ],
     ['beside data that is a list of one', { data: [member], campagneList: [campaign] }],
-  ])('reads it %s', (_, body) => {
+  ])('reads the campaigns %s', (_, body) => {
     const answer = readAnswer(CampaignPage, { success: true, ...body }, campaignPageOf);
     expect(answer.ok && answer.data.campagneList.records.map(({ id }) => id)).toEqual([1469]);
   });
@@ -192,7 +192,7 @@ describe('the places of campagneList (section 13)', () => {
     expect(answer.ok && answer.data).toMatchObject({ id: 78612, otherFields: {} });
   });
 
-  it('counts what is no list of campaigns, rather than find none', () => {
+  it('counts a list of campaigns that can’t be read, instead of calling it empty', () => {
     const body = { success: true, data: { ...member, campagneList: { a: 1 } } };
     const answer = readAnswer(CampaignPage, body, campaignPageOf);
     expect(answer.ok && answer.data.campagneList).toEqual({ records: [], unreadable: 1 });
@@ -223,7 +223,7 @@ describe('a vehicle (section 12)', () => {
     ]);
   });
 
-  it.each([[null], [[]], [{}]])('of which nothing is known may come as %j', (data) => {
+  it.each([[null], [[]], [{}]])('can come as %j if nothing is known about it', (data) => {
     expect(readAnswer(Vision360, { data }, vision360Of).ok).toBe(true);
   });
 });
@@ -238,7 +238,7 @@ describe('the token', () => {
     ['soon', 7200],
     [undefined, 7200],
     [{}, 7200],
-  ])('lives expires_in %j for %i seconds', (expires_in, seconds) => {
+  ])('with expires_in %j lives for %i seconds', (expires_in, seconds) => {
     const answer = readAnswer(Token, { data: { access_token: 'abc', expires_in } });
     expect(answer.ok && answer.data.expires_in).toBe(seconds);
   });
@@ -253,13 +253,13 @@ describe('the token', () => {
     ['\u202eabc', false],
     ['jeton\u00e9', false],
     ['🚗', false],
-  ])('of which %j is the token is read: %s', (access_token, isRead) => {
+  ])('given as %j is accepted: %s', (access_token, isRead) => {
     expect(readAnswer(Token, { data: { access_token } }).ok).toBe(isRead);
   });
 });
 
 describe('paths', () => {
-  it('are the documented ones, with their segments encoded', () => {
+  it('are those of the documentation, with their segments encoded', () => {
     const params = { version: 'v1', reseau: 'trif', code_pdv: '920150' };
     const paths = names.map((name) => `${services[name].method} ${pathOf(name, params)}`);
     expect(paths).toMatchInlineSnapshot(`
@@ -282,7 +282,7 @@ describe('paths', () => {
     expect(pathOf('campaigns', { ...params, code_pdv: 'a/../b' })).toContain('/a%2F..%2Fb/');
   });
 
-  it('miss no segment', () => {
+  it('can’t be built without a segment', () => {
     expect(() => pathOf('vision360', { version: 'v1' })).toThrow('reseau');
   });
 });

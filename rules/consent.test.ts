@@ -12,6 +12,6 @@ test.each([
   [[true], 'opted-out', 'refused'],
   [[false], 'opted-out', 'allowed'],
   [[false, true], 'opted-out', 'refused'],
-] as const)('%j, where true means %s: %s', (said, means, consent) => {
+] as const)('reads %j as consent, if true means %s: %s', (said, means, consent) => {
   expect(readConsent(said, means)).toBe(consent);
 });

@@ -31,23 +31,23 @@ const OLD = [60_000, 80_000, 100_000, 120_000, 140_000, 160_000, 180_000];
 const NEW = [5000, 22_000, 40_000, 57_000];
 
 describe('a replaced counter', () => {
-  it('is a series of its own, and the pace is the new one’s', () => {
+  it('starts a second series, and the pace is taken from the new counter', () => {
     expect(counters(replaced)).toEqual([OLD, NEW]);
     expect((believe([replaced], null).daily ?? 0) * 365.25).toBeCloseTo(17_333, -3);
   });
 
   it.each([
-    ['of which little is known before', { 2016: 60_000, 2022: 180_000 }],
+    ['about which little was known before', { 2016: 60_000, 2022: 180_000 }],
     ['on a car that was seen when it was new', { 2010: 5000, 2016: 100_000, 2022: 180_000 }],
     ['after a mistyped reading', { 2016: 60_000, 2018: 100_000, 2019: 12_000, 2022: 180_000 }],
-  ])('is seen on a car %s', (_, old: Record<number, number>) => {
+  ])('is recognised on a car %s', (_, old: Record<number, number>) => {
     const after = { 2023: 5000, 2024: 22_000, 2025: 40_000, 2026: 57_000 };
     const known = counters(yearly({ ...old, ...after }));
     expect(known.at(-1)).toEqual(NEW);
     expect(known).toHaveLength(2);
   });
 
-  it('is seen when one of its own readings is mistyped', () => {
+  it('is recognised even if one of its own readings is mistyped', () => {
     const { 2024: _, ...others } = { 2023: 5000, 2024: 22_000, 2025: 40_000, 2026: 57_000 };
     const old = { 2016: 60_000, 2018: 100_000, 2020: 140_000, 2022: 180_000 };
     expect(counters(yearly({ ...old, ...others, 2024: 220_000 })).at(-1)).toEqual([
@@ -58,17 +58,17 @@ describe('a replaced counter', () => {
     ]);
   });
 
-  it('may be replaced once more', () => {
+  it('can be replaced again', () => {
     const twice = yearly({ 2027: 2000, 2028: 19_000, 2029: 35_000 });
     expect(counters([...replaced, ...twice])).toEqual([OLD, NEW, [2000, 19_000, 35_000]]);
   });
 
-  it('is not seen before three of its readings agree', () => {
+  it('is recognised only once three of its readings agree', () => {
     expect(counters(replaced.slice(0, 9))).toEqual([OLD]);
     expect(counters(replaced.slice(0, 10))).toEqual([OLD, NEW.slice(0, 3)]);
   });
 
-  it('is not what one or two mistyped readings make', () => {
+  it('is not assumed because of one or two mistyped readings', () => {
     const good = { 2015: 10_000, 2016: 20_000, 2017: 30_000, 2018: 40_000 };
     const rest = { 2021: 70_000, 2022: 80_000, 2023: 90_000 };
     const all = [...Object.values(good), ...Object.values(rest)];
@@ -77,7 +77,7 @@ describe('a replaced counter', () => {
     expect(counters(yearly({ ...good, 2019: 5000, 2020: 6000, ...rest }))).toEqual([all]);
   });
 
-  it('is not what mistyped readings make, where the old ones go on', () => {
+  it('is not assumed because of mistyped readings if the old series continues', () => {
     const old = { 2015: 40_000, 2016: 52_000, 2017: 64_000 };
     const wrong = { 2018: 7600, 2019: 8800, 2020: 10_000 };
     expect(counters(yearly({ ...old, ...wrong, 2021: 112_000, 2022: 124_000 }))).toEqual([
@@ -85,14 +85,14 @@ describe('a replaced counter', () => {
     ]);
   });
 
-  it('is what only the most trusted source can say', () => {
+  it('is only recognised in the readings of the most trusted source', () => {
     const own = replaced.slice(0, 7);
     const { kept, former } = believe([own, replaced.slice(7)], null);
     expect(kept).toEqual(own);
     expect(former).toEqual([]);
   });
 
-  it('takes in what other sources read on either of the counters', () => {
+  it('accepts other sources’ readings on both counters', () => {
     const others = yearly({ 2021: 160_000, 2025: 40_000 }).map(({ day, km }) => ({
       day: day + 100,
       km: km + 4000,
@@ -104,7 +104,7 @@ describe('a replaced counter', () => {
     expect(kept.map(({ km }) => km)).toEqual(NEW.toSpliced(3, 0, 44_000));
   });
 
-  it('does not hide how far the car has gone', () => {
+  it('doesn’t hide how far the car has driven in total', () => {
     const known = believe([replaced], toDays('2012-03-01'));
     const driven = onTodaysCounter(known);
     // 180,000 km and a year at 20,000 km stood on the clock when the new one showed 5,000.
@@ -113,7 +113,7 @@ describe('a replaced counter', () => {
     expect(driven.at(-1)?.km).toBe(57_000);
   });
 
-  it('whatever the readings, what was driven never falls', () => {
+  it('never lowers the total distance, whatever the readings', () => {
     const reading = fc.record({ day: fc.nat(9000), km: fc.integer({ min: 1, max: 300_000 }) });
     fc.assert(
       fc.property(fc.array(reading, { maxLength: 40 }), fc.option(fc.nat(9000)), (points, day) => {
@@ -135,7 +135,7 @@ describe('a counter in miles', () => {
       ),
     );
 
-  it('is said where kilometres follow miles', () => {
+  it('is reported if readings in kilometres follow readings in miles', () => {
     // 62,137 miles in 2019 are 100,000 km.
     const { former, kept } = believe(
       [[...years(2016, 40_000, 7379, 4), ...years(2020, 112_000, 12_000, 4)]],
@@ -146,7 +146,7 @@ describe('a counter in miles', () => {
     expect(kept[0]?.km).toBe(112_000);
   });
 
-  it('is said where miles follow kilometres', () => {
+  it('is reported if readings in miles follow readings in kilometres', () => {
     const { former } = believe(
       [[...years(2010, 10_000, 10_000, 10), ...years(2020, 68_300, 6200, 4)]],
       null,
@@ -154,7 +154,7 @@ describe('a counter in miles', () => {
     expect(former).toMatchObject([{ miles: 'next', offset: 0 }]);
   });
 
-  it('is not said of a car that is simply driven more', () => {
+  it('is not reported for a car that is simply driven more', () => {
     const { former } = believe(
       [[...years(2014, 10_000, 10_000, 5), ...years(2019, 70_000, 25_000, 5)]],
       null,

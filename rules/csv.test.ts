@@ -9,11 +9,11 @@ it.each([
   [['two\nlines', 'cr\r'], '"two\nlines";"cr\r"\r\n'],
   [[' leading', 'SAS GARAGE '], ' leading;SAS GARAGE \r\n'],
   [['1,5', "l'an"], "1,5;l'an\r\n"],
-])('%j is %j', (fields, line) => {
+])('writes %j as %j', (fields, line) => {
   expect(csvLine(fields)).toBe(line);
 });
 
-it('is read back as it was, whatever stands in it', () => {
+it('any line is read back exactly as it was written', () => {
   const text = fc.string({ unit: fc.constantFrom(';', '"', '\r', '\n', ' ', '\t', 'é', '1', ',') });
   fc.assert(
     fc.property(fc.array(text, { minLength: 2 }), (fields) => {
@@ -28,14 +28,14 @@ describe('marks for a spreadsheet', () => {
     ...['1234E75', '06-8108', 'MAR 3', '2-mai', 'sept. 2020', '01000', '1/2', '10:30', '1.5'],
     ...['0612345678', '06 12 34 56 78', '+33612345678', '+33 (0)6 12 34 56 78', '-10%', '12,50-'],
     ...['51284637900018', '5,12846E+13', '2020-01-30', '1,50', 'FAUX', 'true', '-1+1'],
-  ])('%j is a constant, so that it stays as it is', (text) => {
+  ])('%j is written as a constant, so that a spreadsheet doesn’t change it', (text) => {
     expect(marked(text)).toBe(`="${text}"`);
   });
 
   it.each([
     ...['=HYPERLINK("http://evil.example")', '@SUM(A1)', '\t=1+1', '\r=1+1', '  =1+1', '＝1+1'],
     ...['-remise', "+cmd|' /C calc'!A0", '="01000"', "'=1"],
-  ])('%j cannot run', (text) => {
+  ])('%j can’t run as a formula', (text) => {
     expect(marked(text)).toBe(`'${text}`);
   });
 
@@ -56,7 +56,7 @@ describe('marks for a spreadsheet', () => {
     expect(unmarked(cell)).toBe(text);
   });
 
-  it('are taken away again, whatever stands in the text', () => {
+  it('are removed again from any text', () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({ unit: fc.constantFrom(...'=+-@\'"0159e.,/ \t\r\nm', 'mar') }),

@@ -36,7 +36,7 @@ describe('calendar arithmetic', () => {
     expect(daysBetween('2022-10-31', '2022-10-29')).toBe(-2);
   });
 
-  it('counts whole months as one says them', () => {
+  it('counts whole months as people say them', () => {
     expect(monthsBetween('2020-01-30', '2020-09-01')).toBe(7);
     expect(monthsBetween('2020-01-30', '2020-02-27')).toBe(0);
     expect(monthsBetween('2020-01-30', '2020-02-29')).toBe(1);
@@ -46,7 +46,7 @@ describe('calendar arithmetic', () => {
     expect(Object.is(monthsBetween('2020-01-30', '2020-01-29'), 0)).toBe(false);
   });
 
-  it('counts the months that can be added before the later date is passed', () => {
+  it('counts the most months that can be added without passing the later date', () => {
     fc.assert(
       fc.property(isoDate, isoDate, (a, b) => {
         const [from, to] = a < b ? [a, b] : [b, a];
@@ -58,12 +58,12 @@ describe('calendar arithmetic', () => {
     );
   });
 
-  it('counts average months with their fraction', () => {
+  it('counts average months with a fraction', () => {
     expect(averageMonthsBetween('2020-01-01', '2021-01-01')).toBeCloseTo(12.02, 2);
     expect(averageMonthsBetween('2020-01-16', '2020-01-01')).toBeCloseTo(-0.49, 2);
   });
 
-  it('adds what it counts, any date and any year', () => {
+  it('adding the months that it counted gives the date again, for any dates', () => {
     fc.assert(
       fc.property(isoDate, fc.integer({ min: -9999, max: 9999 }), (date, days) => {
         fc.pre(date > '0100-01-01');
@@ -83,13 +83,13 @@ describe('calendar arithmetic', () => {
 describe('order', () => {
   const some = fc.array(fc.option(isoDate));
 
-  it('puts the undated last both ways', () => {
+  it('puts undated records last, whether ascending or descending', () => {
     const dates = [null, '2020-01-30', '2011-09-26', null];
     expect(dates.toSorted(oldestFirst)).toEqual(['2011-09-26', '2020-01-30', null, null]);
     expect(dates.toSorted(newestFirst)).toEqual(['2020-01-30', '2011-09-26', null, null]);
   });
 
-  it('finds the first and the last of the dates that are there', () => {
+  it('finds the first and the last date, and skips missing ones', () => {
     expect(earliest([null, '2020-01-30', '2011-09-26'])).toBe('2011-09-26');
     expect(latest([null, '2020-01-30', '2011-09-26'])).toBe('2020-01-30');
     expect(earliest([null])).toBeNull();
@@ -108,7 +108,7 @@ describe('order', () => {
 describe('days by their number', () => {
   const date = fc.integer({ min: -100_000, max: 200_000 }).map(fromDays);
 
-  it('a date and its day number are one', () => {
+  it('a date and its day number convert into each other', () => {
     expect(toDays('1970-01-01')).toBe(0);
     expect(fromDays(toDays('2024-02-29'))).toBe('2024-02-29');
     fc.assert(
@@ -118,7 +118,7 @@ describe('days by their number', () => {
     );
   });
 
-  it('months are added as date-fns adds them', () => {
+  it('months are added just as date-fns adds them', () => {
     expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
     fc.assert(
       fc.property(date, fc.integer({ min: -600, max: 600 }), (day, months) => {
@@ -129,7 +129,7 @@ describe('days by their number', () => {
     );
   });
 
-  it('days are added', () => {
+  it('days are added across months and years', () => {
     expect(addDays('2023-12-31', 1)).toBe('2024-01-01');
     fc.assert(
       fc.property(date, fc.integer({ min: -9_999, max: 9_999 }), (day, days) => {
@@ -138,7 +138,7 @@ describe('days by their number', () => {
     );
   });
 
-  it('what is no date has no day number', () => {
+  it('a text that isn’t a date has no day number', () => {
     for (const text of ['', '0000-00-00', '2020-13-45', 'hier']) expect(toDays(text)).toBeNaN();
   });
 });

@@ -16,7 +16,7 @@ it.each([
   expect(foldText(text)).toBe(folded);
 });
 
-it('folds plain text as it does beside an accent', () => {
+it('folds plain text the same way, with or without an accent beside it', () => {
   const plain = fc.string({ unit: fc.constantFrom(...'aZ 7.~\t\n\u00a0') });
   fc.assert(
     fc.property(plain, (text) => {

@@ -30,7 +30,7 @@ const lastAndNext = (last: string, next: string) => [
   notes({ vehicleLastTechnicalControlDate: last, vehicleNextTechnicalControlDate: next }),
 ];
 
-describe('the class of a vehicle, by what the data shows', () => {
+describe('the class of a vehicle, concluded from the data', () => {
   it.each<[string, Partial<ClassEvidence>, string, string]>([
     ['a moped’s old plate', { plate: 'AB123C' }, 'category-l', 'plate'],
     ['a moped’s oldest plate', { plate: 'A11A' }, 'category-l', 'plate'],
@@ -114,7 +114,7 @@ describe('the class of a vehicle, by what the data shows', () => {
     expect(classOf({ ...nothing, ...shown })).toEqual({ kind: 'car', sign: null });
   });
 
-  it('takes a van’s rhythm of a year for that of its pollution checks', () => {
+  it('takes a van’s yearly dates for pollution checks, not inspections', () => {
     const inspections = ['2023-05-10', '2024-05-02', '2025-04-20'];
     const files = [notes({ vehicleLastAntipollutionControlDate: '2025-04-20' })];
     const kindOf = (shown: Partial<ClassEvidence>) => classOf({ ...nothing, ...shown }).kind;
@@ -125,7 +125,7 @@ describe('the class of a vehicle, by what the data shows', () => {
 });
 
 describe('a van’s pollution check', () => {
-  it('is none without exhaust, and none on the oldest (service-public.fr, F33353)', () => {
+  it('is not asked of electric vans, nor of the oldest ones (service-public.fr, F33353)', () => {
     expect(hasPollutionCheck('diesel', '2018-05-10')).toBe(true);
     expect(hasPollutionCheck('petrol', null)).toBe(true);
     expect(hasPollutionCheck('electric', '2018-05-10')).toBe(false);

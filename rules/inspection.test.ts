@@ -22,7 +22,7 @@ describe('the next inspection of a car or a van (Code de la route, R323-22)', ()
     }
   });
 
-  it('is unknown where nothing is known', () => {
+  it('is unknown if nothing is known about the car', () => {
     const nothing = { releaseDate: null, lastInspection: null, today };
     expect(inspectionByLaw({ kind: 'car', ...nothing })).toBeNull();
   });
@@ -72,7 +72,7 @@ describe('the next inspection in category L (R323-27; arrêté du 23 octobre 202
     expect(found?.due).toBe(due);
   });
 
-  it('is late for none of before 2022 before its own date of the calendar', () => {
+  it('is never late before the calendar’s own date, for vehicles older than 2022', () => {
     const facts = { kind: 'category-l', lastInspection: null } as const;
     const due = (releaseDate: string, day: string) =>
       inspectionByLaw({ ...facts, releaseDate, today: day })?.due;
@@ -91,7 +91,7 @@ describe('the next inspection of a collectors’ vehicle (R323-22, I, 4°)', () 
     expect(due('1974-05-01', '2022-03-15')).toBe('2027-03-15');
   });
 
-  it('is not counted from the first registration, nor due at all from before 1960 (R323-3)', () => {
+  it('is not counted from the first registration, and never due for a vehicle from before 1960 (R323-3)', () => {
     expect(due('1974-05-01', null)).toBeUndefined();
     expect(due('1957-05-01', '2022-03-15')).toBeUndefined();
   });
@@ -107,12 +107,12 @@ describe('a second inspection (arrêté du 18 juin 1991, art. 4)', () => {
       today,
     });
 
-  it('starts no period: two years count from the inspection that it follows', () => {
+  it('starts no new period: the two years count from the inspection that it follows', () => {
     expect(next('2025-03-01', '2025-04-20')).toEqual({ due: '2027-03-01', basis: 'last' });
     expect(next('2025-03-01', '2025-05-01')).toEqual({ due: '2027-03-01', basis: 'last' });
   });
 
-  it('shows an inspection that we do not know, in the two months before it', () => {
+  it('proves an inspection in the two months before it, even if we don’t have its record', () => {
     expect(next('2023-03-01', '2025-04-20')).toEqual({ due: '2027-02-20', basis: 'reinspection' });
     expect(next(null, '2025-04-20')).toEqual({ due: '2027-02-20', basis: 'reinspection' });
   });
@@ -122,7 +122,7 @@ test('a van’s pollution check is due in the two months before a year has passe
   expect(pollutionWindow('2026-01-31')).toEqual({ from: '2026-11-30', until: '2027-01-31' });
 });
 
-test('without a last inspection the deadline is an even birthday, within two years of today', () => {
+test('without a last inspection, the deadline is an even birthday of the car within the next two years', () => {
   const day = fc.integer({ min: 0, max: 20_000 }).map(fromDays);
   fc.assert(
     fc.property(day, (releaseDate) => {
@@ -137,7 +137,7 @@ test('without a last inspection the deadline is an even birthday, within two yea
   );
 });
 
-test('of no class, without a last inspection, is it overdue', () => {
+test('no class of vehicle is overdue if its last inspection is unknown', () => {
   const day = fc.integer({ min: 0, max: 22_000 }).map(fromDays);
   const kind = fc.constantFrom('car', 'light-commercial', 'yearly', 'category-l', 'collection');
   fc.assert(
@@ -149,7 +149,7 @@ test('of no class, without a last inspection, is it overdue', () => {
   );
 });
 
-describe('a day of an inspection', () => {
+describe('whether a date can be that of an inspection', () => {
   it.each([
     ['before there were any', '1991-12-31', null, 'impossible'],
     ['the first of them', '1992-01-01', null, null],

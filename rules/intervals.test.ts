@@ -26,7 +26,7 @@ describe('usualIntervalOf', () => {
     ['brake-pads-rear', 'petrol', [30_000, 30_000], null],
     ['battery', 'petrol', null, [60, 60]],
     ['inspection', null, null, [24, 24]],
-  ])('of %s on %s is what makers prescribe', (family, powertrain, km, months) => {
+  ])('is what makers prescribe for %s on %s', (family, powertrain, km, months) => {
     const usual = of(family, powertrain);
     const ends = (pair: [number, number | null] | null) => pair && { min: pair[0], max: pair[1] };
     expect(usual).toMatchObject({ km: ends(km), months: ends(months) });
@@ -41,7 +41,7 @@ describe('usualIntervalOf', () => {
     });
   });
 
-  it('is quoted of no job for which no maker says one', () => {
+  it('gives no interval for a job for which no maker gives one', () => {
     for (const family of ['turbo', 'tyres', 'air-con', 'accessory-belt', null] as const) {
       expect(of(family, 'petrol')).toBeNull();
     }
@@ -50,21 +50,21 @@ describe('usualIntervalOf', () => {
 });
 
 describe('forecastIntervalOf', () => {
-  it('goes by the powertrain, by the commonest where it is unknown', () => {
+  it('depends on the powertrain, and takes the commonest one if it is unknown', () => {
     expect(forecastIntervalOf('oil-service', 'diesel')).toEqual({ km: 20_000, months: 12 });
     expect(forecastIntervalOf('oil-service', 'hybrid')).toEqual({ km: 15_000, months: 12 });
     expect(forecastIntervalOf('oil-service', 'electric')).toEqual({ km: 30_000, months: 24 });
     expect(forecastIntervalOf('oil-service', null)).toEqual({ km: 20_000, months: 12 });
   });
 
-  it('is none where a vehicle has no such job', () => {
+  it('gives nothing if the vehicle can’t have the job', () => {
     expect(forecastIntervalOf('timing-belt', 'electric')).toBeNull();
     expect(forecastIntervalOf('spark-plugs', 'diesel')).toBeNull();
     expect(forecastIntervalOf('fuel-filter', 'petrol')).toBeNull();
     expect(forecastIntervalOf('turbo', 'petrol')).toBeNull();
   });
 
-  it('reckons with what garages say where no source gives a figure', () => {
+  it('uses what garages say if no other source gives a figure', () => {
     expect(forecastIntervalOf('tyres', 'petrol')).toEqual({ km: 40_000, months: null });
     expect(forecastIntervalOf('battery', 'petrol')).toEqual({ km: 100_000, months: 60 });
     expect(forecastIntervalOf('lighting', 'petrol')).toEqual({ km: null, months: null });
@@ -99,7 +99,7 @@ describe('forecastIntervalOf', () => {
 });
 
 describe('what a job is', () => {
-  it('a check for the air conditioning and the auxiliary belt, as for a wear part', () => {
+  it('is a check for the air conditioning and the auxiliary belt, as for wear parts', () => {
     for (const family of ['air-con', 'accessory-belt', 'brake-pads', 'tyres'] as const) {
       expect([family, isOnlyChecked(family)]).toEqual([family, true]);
     }
@@ -108,7 +108,7 @@ describe('what a job is', () => {
     }
   });
 
-  it('foreign to a vehicle that has no such thing: an electric one has no oil', () => {
+  it('doesn’t apply to a vehicle without the part: an electric car has no engine oil', () => {
     for (const label of ['Vidange moteur', 'Engine oil change', 'Filtre à air', 'Embrayage']) {
       expect([label, isForeignTo('electric', label)]).toEqual([label, true]);
       expect([label, isForeignTo('petrol', label)]).toEqual([label, false]);

@@ -87,20 +87,20 @@ const bilingual: [string, string, FamilyCode][] = [
 ];
 
 describe('familyOf', () => {
-  it.each(bilingual)('%s and %s are one family', (fr, en, family) => {
+  it.each(bilingual)('%s and %s belong to the same family', (fr, en, family) => {
     expect(familyOf(fr)).toBe(family);
     expect(familyOf(en)).toBe(family);
   });
 
-  it('reads no more of a hostile label than a label has', () => {
+  it('reads only the beginning of an endless label', () => {
     expect(familyOf(`${'x '.repeat(200)}batterie`)).toBeNull();
   });
 
-  it.each(labelled)('%s is %s', (label, family) => {
+  it.each(labelled)('%s belongs to the family %s', (label, family) => {
     expect(familyOf(label)).toBe(family);
   });
 
-  it('has no family for no label', () => {
+  it('gives no family for an empty label', () => {
     expect(familyOf(null)).toBeNull();
   });
 
@@ -126,26 +126,26 @@ describe('familyOf', () => {
 const relate = (a: string, b: string) => relateJobs(jobKeyOf(a), jobKeyOf(b));
 
 describe('relateJobs', () => {
-  it('says from what two labels were found to be one job', () => {
+  it('says why two labels were taken for the same job', () => {
     expect(relate('Filtre à air', 'FILTRE A AIR')).toBe('same-label');
     expect(relate('Plaquettes de freins AVANT', 'Plaquettes de frein')).toBe('label-family');
     expect(relate('Petites fournitures', 'petites fournitures')).toBe('same-label');
   });
 
-  it('keeps the axles apart, and takes an unnamed axle for either', () => {
+  it('keeps front and rear apart, and lets a label without an axle match both', () => {
     expect(relate('Plaquettes AVANT', 'Plaquettes ARRIERE')).toBeNull();
     expect(relate('Disques + Plaquettes ARRIERE', 'Plaquettes de frein')).toBe('label-family');
     expect(relate('Disques + Plaquettes ARRIERE', 'Disques de frein AR')).toBe('label-family');
     expect(relate('Disques de frein', 'Plaquettes de frein')).toBeNull();
   });
 
-  it('relates nothing to a label that says nothing', () => {
+  it('relates nothing to an empty label', () => {
     expect(relate('', '')).toBeNull();
     expect(relate('—', '--')).toBeNull();
     expect(relate('Divers', 'Petites fournitures')).toBeNull();
   });
 
-  it('is symmetric, and every label that says something is its own job', () => {
+  it('works both ways, and every label with words matches itself', () => {
     const label = fc.oneof(fc.constantFrom(...labelled.map(([text]) => text)), fc.string());
     fc.assert(
       fc.property(label, label, (a, b) => {
@@ -167,12 +167,12 @@ describe('wear parts', () => {
     'battery',
     'clutch',
     'exhaust',
-  ])('%s wears out: it has no manufacturer’s period', (family) => {
+  ])('%s wears out, so it has no maker’s period', (family) => {
     expect(isWearPart(family)).toBe(true);
   });
 
   it.each<FamilyCode | null>(['air-filter', 'oil-service', 'timing-belt', 'inspection', null])(
-    '%s does not',
+    '%s is not a wear part',
     (family) => {
       expect(isWearPart(family)).toBe(false);
     },

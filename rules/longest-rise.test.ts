@@ -31,7 +31,7 @@ test.each([
   ['over ten years, within what one year allows', 3650, 140_000],
   ['over a month, where pace is not judged', 40, 20_000],
   ['on few days, with many equal figures', 5, 8],
-])('%s, it is the run that trying every pair finds', (_, days, km) => {
+])('%s, it finds the same run as trying every pair', (_, days, km) => {
   fc.assert(
     fc.property(points(days, km), (list) => {
       expect(longestRise(list, pace)).toEqual(byDefinition(list));
@@ -39,12 +39,12 @@ test.each([
   );
 });
 
-test('of no reading there is no run', () => {
+test('without readings there is no run', () => {
   expect(longestRise([], pace)).toEqual([]);
 });
 
 /** Counted rather than timed: a sort and two trees touch each reading a few dozen times. */
-test('twice the readings are hardly more than twice the work', () => {
+test('twice the readings take hardly more than twice the work', () => {
   const looks = (count: number): number => {
     let looked = 0;
     const list = Array.from({ length: count }, (_, index) => {

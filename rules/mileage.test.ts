@@ -9,7 +9,7 @@ const reading = fc.record({
 });
 const source = fc.array(reading, { maxLength: 25 });
 
-test('what a source is believed, no less trusted one takes away', () => {
+test('a less trusted source never overrules a reading that we believe', () => {
   fc.assert(
     fc.property(source, fc.array(source, { maxLength: 3 }), (first, others) => {
       const all = new Set(believe([first, ...others], null).kept.map(keyOf));
@@ -18,7 +18,7 @@ test('what a source is believed, no less trusted one takes away', () => {
   );
 });
 
-test('whoever says them, the readings believed are a counter’s: it never falls nor outruns a car', () => {
+test('the readings that we believe never fall and never rise faster than a car drives', () => {
   fc.assert(
     fc.property(fc.array(source, { maxLength: 4 }), fc.option(fc.nat(19_000)), (sources, day) => {
       const { kept, daily } = believe(sources, day);
@@ -35,7 +35,7 @@ test('whoever says them, the readings believed are a counter’s: it never falls
   );
 });
 
-test('the pace is the trusted source’s where it tells one', () => {
+test('the pace comes from the trusted source if it has one', () => {
   const yearly = (km: number, from: number) =>
     Array.from({ length: 4 }, (_, year) => ({ day: 16_000 + year * 365, km: from + year * km }));
   const own = yearly(10_000, 20_000);

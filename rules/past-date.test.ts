@@ -11,7 +11,7 @@ describe('dateDoubt', () => {
     ['2022-03-22', null],
     ['2022-03-23', 'future'],
     ['9999-12-31', 'future'],
-  ])('of %s is %s', (date, doubt) => {
+  ])('gives %s the doubt %j', (date, doubt) => {
     expect(dateDoubt(date, TODAY)).toBe(doubt);
     expect(pastDate(date, TODAY)).toBe(doubt === null ? date : null);
   });

@@ -52,7 +52,7 @@ describe('readPhone', () => {
     expect(readPhone(written)).toEqual({ e164, display, kind });
   });
 
-  it('reads its own output as it read the input', () => {
+  it('reads what it wrote just as it read the input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^0[1-9]\d{8}$/)), (written) => {
         const { e164, display } = readPhone(written);
@@ -67,7 +67,7 @@ describe('readPhone', () => {
 });
 
 describe('readPhones', () => {
-  it('takes a field that holds several numbers, or none', () => {
+  it('accepts a field with several numbers or none', () => {
     const e164 = (field: string | null) => readPhones(field).map((phone) => phone.e164);
     expect(e164('0630553444 / 03 29 45 00 01')).toEqual(['+33630553444', '+33329450001']);
     expect(e164('0630553444 ou 0612457896')).toEqual(['+33630553444', '+33612457896']);
@@ -110,14 +110,14 @@ describe('readPhones', () => {
     expect(e164('+32 470 12 34 56 - 06 30 55 34 44')).toEqual(['+32470123456', '+33630553444']);
   });
 
-  it('keeps a number that was mistyped beside one that was not', () => {
+  it('keeps a mistyped number beside a good one', () => {
     expect(readPhones('06 30 55 34 44 / 03 29 45 00')).toEqual([
       { e164: '+33630553444', display: '06 30 55 34 44', kind: 'mobile' },
       { e164: null, display: '03 29 45 00', kind: 'other' },
     ]);
   });
 
-  it('takes apart whatever numbers are joined', () => {
+  it('separates numbers however they are joined', () => {
     const french = fc.stringMatching(/^0([1-5]|6|7[3-9]|8|9)\d{8}$/).filter((n) => n.length === 10);
     const pairs = (written: string, by: string) => written.replace(/(\d\d)(?=\d)/g, `$1${by}`);
     const inside = fc.constantFrom('', ' ', '.', '-', '\u00a0');
@@ -152,7 +152,7 @@ describe('tidyPhones', () => {
     ['néant', null],
     ['', null],
     [null, null],
-  ])('%j is %j', (written, tidied) => {
+  ])('writes %j as %j', (written, tidied) => {
     expect(tidyPhones(written)).toBe(tidied);
   });
 });
@@ -172,7 +172,7 @@ describe('holdsMobile', () => {
     ['0709 01 23 45', true],
     ['03 29 45 00 01 - 06 30 55 34 44', true],
     [null, false],
-  ])('%j: %j', (written, holds) => {
+  ])('finds a mobile number in %j: %j', (written, holds) => {
     expect(holdsMobile(written)).toBe(holds);
   });
 });

@@ -61,7 +61,7 @@ describe('readPlate', () => {
     '1234 ABC 75',
     '0123 AB 75',
     '123 AB 977',
-  ])('knows no system for %j, and searches it all the same', (input) => {
+  ])('recognises no system for %j, but searches for it', (input) => {
     const { kind, normalized } = readPlate(input);
     expect(kind).toBe('other');
     expect(normalized).toBe(input.replaceAll(/[ -]/g, ''));
@@ -103,7 +103,7 @@ describe('readPlate', () => {
 
   // The O could be a D or a Q; the last could be 185 B 70 or 1 BSB 70.
   it.each(['ABC123', 'AB-123-CO', 'HELLO', 'OIBSZ01852', '1B5B70'])(
-    'sees no plain repair of %j',
+    'has no obvious repair for %j',
     (input) => {
       expect(readPlate(input)).not.toHaveProperty('suggestion');
     },
@@ -131,7 +131,7 @@ describe('readPlate', () => {
     ['overseas (Saint-Martin)', written(digits(4, 4), capitals(3, 3)), '0001 AAA'],
     ['overseas (Saint-Barthélemy)', written(digits(1, 3), capitals(1, 2)), '123 A'],
     ['military', digits(8, 8), '61230012'],
-  ])('a %s plate is a format that we do not read, and nobody’s slip', (_, plates, example) => {
+  ])('a %s plate is called an unknown format, not a typing mistake', (_, plates, example) => {
     if (example) expect(readPlate(example)).toMatchObject({ kind: 'other' });
     fc.assert(
       fc.property(plates, (plate) => {
@@ -142,7 +142,7 @@ describe('readPlate', () => {
     );
   });
 
-  it('repairs no plate that it recognises', () => {
+  it('proposes nothing for a plate that it recognises', () => {
     fc.assert(
       fc.property(fc.oneof(siv, fni), (plate) => {
         const { kind, display, suggestion } = readPlate(plate);
@@ -153,7 +153,7 @@ describe('readPlate', () => {
     );
   });
 
-  it('repairs into what it recognises', () => {
+  it('only proposes plates that it recognises', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(...'AB0O1I8S5Z2UDQ6GLF7'), maxLength: 11 }),
@@ -167,7 +167,7 @@ describe('readPlate', () => {
     );
   });
 
-  it('reads its own output as it read the input', () => {
+  it('reads what it wrote just as it read the input', () => {
     fc.assert(
       fc.property(anyPlate, (input) => {
         const plate = readPlate(input);
@@ -180,7 +180,7 @@ describe('readPlate', () => {
     );
   });
 
-  it('never minds separators and case', () => {
+  it('ignores separators and case', () => {
     const separator = fc.constantFrom('', ' ', '-', '–', '.', '\u00a0', '\u2011', '_', '/');
     fc.assert(
       fc.property(fc.oneof(siv, fni), separator, (plate, between) => {
@@ -205,7 +205,7 @@ describe('normalizePlate', () => {
     expect(normalizePlate(written)).toBe(normalized);
   });
 
-  it('keeps letters that are none of ours: two foreign plates are two vehicles', () => {
+  it('keeps foreign letters, so that two foreign plates stay two vehicles', () => {
     expect(normalizePlate('12345 | ب | 6')).toBe('12345ب6');
     expect(normalizePlate('12345 | أ | 6')).not.toBe(normalizePlate('12345 | ب | 6'));
   });

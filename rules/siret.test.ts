@@ -25,7 +25,7 @@ describe('siretFault', () => {
   const digits = (count: number) =>
     fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count });
 
-  it('a SIREN and four digits have exactly one last digit that makes a SIRET', () => {
+  it('for a SIREN and four digits, exactly one last digit makes a valid SIRET', () => {
     fc.assert(
       fc.property(digits(4), (establishment) => {
         const start = `512846379${establishment.join('')}`;
@@ -35,7 +35,7 @@ describe('siretFault', () => {
     );
   });
 
-  it('of ten numbers that differ in a digit of the SIREN at most one is one', () => {
+  it('of ten numbers that differ in one digit of the SIREN, at most one is valid', () => {
     fc.assert(
       fc.property(digits(8), digits(5), (before, after) => {
         fc.pre(!before.join('').startsWith('35600000'));
@@ -45,7 +45,7 @@ describe('siretFault', () => {
     );
   });
 
-  it('one digit mistyped is always noticed', () => {
+  it('a single mistyped digit is always noticed', () => {
     const place = fc.integer({ min: 0, max: 13 });
     const shift = fc.integer({ min: 1, max: 9 });
     fc.assert(

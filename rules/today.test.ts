@@ -17,12 +17,12 @@ it.each([
   ['2026-11-28T20:00:00Z', 'Indian/Reunion', '2026-11-29'],
   ['2026-11-29T02:00:00Z', 'America/Martinique', '2026-11-28'],
   ['2026-11-29T02:00:00Z', 'Europe/Paris', '2026-11-29'],
-])('%s in %s is %s', (instant, zone, day) => {
+])('%s in the zone %s is the day %s', (instant, zone, day) => {
   expect(isTimeZone(zone)).toBe(true);
   expect(garageDay(new Date(instant), zone)).toBe(day);
 });
 
-it('a machine goes by its own clock', () => {
+it('today at the garages comes from the machine’s clock', () => {
   expect(localDay(new Date(2026, 10, 9, 0, 0, 1))).toBe('2026-11-09');
   expect(localDay(new Date(2026, 10, 9, 23, 59, 59))).toBe('2026-11-09');
 });

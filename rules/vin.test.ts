@@ -13,6 +13,6 @@ it.each([
   ['1.6 HDI', null],
   ['', null],
   [null, null],
-])('%j is %j', (written, vin) => {
+])('reads %j as the VIN %j', (written, vin) => {
   expect(vinOf(written)).toBe(vin);
 });

@@ -7,7 +7,7 @@ const TODAY = '2026-11-25';
 const read = (holds: CellKind, cell: string, isRequired?: true) =>
   readCell({ holds, ...(isRequired && { isRequired }) }, cell, TODAY);
 
-describe('one cell', () => {
+describe('reading one cell', () => {
   /** The value that is read, and what is wrong with the cell. */
   test.each<[string, CellKind, string, string | number | null, CellRule?]>([
     ['SIRET', 'siret', '51284637900018', '51284637900018'],
@@ -78,7 +78,7 @@ describe('one cell', () => {
     expect([taken, fault?.rule]).toEqual([value, rule]);
   });
 
-  test('a spreadsheet’s day number is told as the day that it means', () => {
+  test('the message about a spreadsheet’s day number names the day that it stands for', () => {
     expect(read('date', '45414').fault).toMatchObject({ other: '2024-05-02' });
   });
 
@@ -127,7 +127,7 @@ describe('one cell', () => {
     expect([taken, fault?.rule]).toEqual([value, rule]);
   });
 
-  test('a cell that must be there and is not costs its row', () => {
+  test('a row without a required cell is left out', () => {
     expect(read('reference', ' ', true)).toEqual({
       value: null,
       fault: { rule: 'empty', costsRow: true },
@@ -138,7 +138,7 @@ describe('one cell', () => {
     expect(read('reference', 'C1', true).fault).toBeNull();
   });
 
-  test('a plate with a letter for a digit says which was probably meant', () => {
+  test('a plate with a letter in place of a digit gets a proposal', () => {
     expect(read('plate', 'AB-I23-CD').fault).toMatchObject({ rule: 'plate', other: 'AB-123-CD' });
   });
 });
@@ -162,7 +162,7 @@ describe('laws', () => {
     fc.string({ unit: fc.constantFrom(...'0123456789/-., \u202f€kmE+()\'="') }),
   );
 
-  test('no cell makes a reader throw, and none that can be left out costs its row', () => {
+  test('no cell makes a reader throw, and no optional cell costs its row', () => {
     fc.assert(
       fc.property(kind, cell, (holds, text) => {
         const { value, fault } = read(holds, text);
@@ -175,7 +175,7 @@ describe('laws', () => {
     );
   });
 
-  test('a number is read the same with its unit, its sign before or after, and any blank', () => {
+  test('a number reads the same with a unit, a sign before or after it, or any kind of space', () => {
     const cents = fc.integer({ min: 1, max: 4_999_999 });
     const blank = fc.constantFrom(' ', '\u00a0', '\u202f', '');
     fc.assert(

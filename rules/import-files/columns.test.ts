@@ -12,7 +12,7 @@ describe('readHeader', () => {
     expect(odd).toEqual({ missing: [], twice: [], unknown: [] });
   });
 
-  it('says what is missing, there twice, or unknown; not that a line ends with empty cells', () => {
+  it('reports columns that are missing, doubled or unknown, but not empty cells at the end', () => {
     const header = ['clientDmsId', 'remarque', 'CLIENTDMSID', 'remarque', '', ''];
     const { placed, ...odd } = readHeader('clients.csv', header);
     expect(placed).toEqual([
@@ -32,19 +32,19 @@ it.each([
   ['a mark of UTF-8', '\ufeffvehicleRegistrationPlate'],
   ['blanks', ' vehicle Registration\u00a0Plate '],
   ['a spreadsheet’s wrapper', '="vehicleRegistrationPlate"'],
-])('a name is found with %s', (_, name) => {
+])('a column is found if its name has %s', (_, name) => {
   expect(readHeader('clients.csv', ['clientDmsId', name])).toMatchObject({
     missing: [],
     unknown: [],
   });
 });
 
-it('our own remarks on rows to be mended are no unknown columns', () => {
+it('the columns that we add to rows to be mended are not reported as unknown', () => {
   const header = ['clientDmsId', 'vehicleRegistrationPlate', ...remarkColumns];
   expect(readHeader('clients.csv', header).unknown).toEqual([]);
 });
 
-it('a row may have empty cells beyond the header, and none too few', () => {
+it('a row can have extra empty cells at its end, but not too few cells', () => {
   expect(hasWidth(['a', 'b'], 2)).toBe(true);
   expect(hasWidth(['a', 'b', '', ' '], 2)).toBe(true);
   expect(hasWidth(['a', 'b', 'c'], 2)).toBe(false);

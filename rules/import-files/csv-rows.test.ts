@@ -29,7 +29,7 @@ const cellsOf = (text: string) => rowsOf(text).map(({ cells }) => cells);
 
 const cuts = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 30 });
 
-describe('the format of a file', () => {
+describe('detects the format of a file', () => {
   test.each([
     ['a;b;c', ';', '\n', false],
     ['a,b\r\n1,2', ',', '\n', false],
@@ -73,7 +73,7 @@ describe('a row', () => {
     expect(cellsOf(text).slice(1)).toEqual(rows);
   });
 
-  test('a quote that is never closed is text, and swallows no row', () => {
+  test('a quote that is never closed is text, and doesn’t swallow the rows after it', () => {
     const rows = rowsOf('a;b\n1;"Vidange\n2;x\n3;"y\n4;z\n');
     expect(rows.slice(1)).toEqual([
       { line: 2, cells: ['1', '"Vidange'], hasOpenQuote: true },
@@ -88,7 +88,7 @@ describe('a row', () => {
     expect(lines.map(({ line }) => line)).toEqual([1, 3, 6, 9]);
   });
 
-  test('has an end, or is no row', () => {
+  test('without an end is refused', () => {
     const endless = `a;b\n1;2\n"${'x'.repeat(LONGEST_ROW + 10)}`;
     const parser = createRowParser(formatOf(endless));
     const read: number[] = [];
@@ -99,7 +99,7 @@ describe('a row', () => {
     expect(read).toEqual([1, 2]);
   });
 
-  test('comes with no more others than an import writes at once', () => {
+  test('is handed on in batches no larger than an import writes at once', () => {
     const parser = createRowParser(formatOf('a;b\n'));
     const batches = [...parser.take('1;2\n'.repeat(3 * LARGEST_BATCH + 1))];
     expect(Math.max(...batches.map(({ length }) => length))).toBe(LARGEST_BATCH);
@@ -117,7 +117,7 @@ describe('laws', () => {
       fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 }),
     );
 
-  test('what was written in proper CSV is read as Papa Parse reads it', () => {
+  test('proper CSV is read as Papa Parse reads it', () => {
     fc.assert(
       fc.property(table, delimiters, newlines, cuts, (rows, delimiter, newline, sizes) => {
         const header = ['head', ...(rows[0] ?? ['a', 'b']).slice(1).map((_, at) => `column${at}`)];
@@ -137,7 +137,7 @@ describe('laws', () => {
     );
   });
 
-  test('whatever the text is, it is read the same however it is cut', () => {
+  test('any text reads the same, in whatever pieces it arrives', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', '"', ';', ' ', '\r', '\n'),
       maxLength: 80,

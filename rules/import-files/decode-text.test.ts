@@ -55,7 +55,7 @@ const NAMES =
   'Gérard;Hélène Lefèvre;François;Noël;12 rue de la Forêt\nÉLODIE;MÜLLER;à côté;où;N° 5\n';
 const cuts = fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 20 });
 
-test('the tables are those of the standards', () => {
+test('our tables agree with the standards', () => {
   const all = Uint8Array.from({ length: 128 }, (_, at) => 0x80 + at);
   expect(new TextDecoder('macintosh').decode(all)).toBe(upperHalves['mac-roman']);
   expect(new TextDecoder('windows-1252').decode(all)).toBe(upperHalves['windows-1252']);
@@ -85,12 +85,12 @@ describe('how a text is encoded', () => {
     });
   });
 
-  test('UTF-8 encoded twice is read as it was meant, and said', async () => {
+  test('UTF-8 that was encoded twice is read as it was meant, and reported', async () => {
     const text = `${NAMES};l’été — 5 €;cœur\n`;
     expect(await read(twice(text))).toMatchObject({ text, encoding: 'utf-8', isTwice: true });
   });
 
-  test('only some of it encoded twice', async () => {
+  test('a text of which only a part was encoded twice is read as it was meant', async () => {
     const bytes = joined(utf8('Noël;'), twice('Gérard'));
     expect(await read(bytes)).toMatchObject({ text: 'Noël;Gérard', isTwice: true });
   });
@@ -102,28 +102,28 @@ describe('how a text is encoded', () => {
     expect(await read(bytes)).toMatchObject({ text: 'Zoé;Gérard', isMixed: true });
   });
 
-  test('a mark of UTF-8 over Windows-1252', async () => {
+  test('Windows-1252 behind a UTF-8 mark is read as Windows-1252', async () => {
     const bytes = joined(utf8('\u{feff}'), inBytes('Zoé', 'windows-1252'));
     expect(await read(bytes)).toMatchObject({ text: 'Zoé', isMixed: true });
   });
 
-  test('what is no French in any encoding is doubted', async () => {
+  test('bytes that make no French in any encoding are doubted', async () => {
     // Cyrillic in Windows-1251.
     const bytes = Uint8Array.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x3b, 0x31);
     expect(await read(bytes)).toMatchObject({ encoding: 'windows-1252', isUnclear: true });
   });
 
-  test('a picture is no text', async () => {
+  test('a picture is refused as text', async () => {
     expect(await read(Uint8Array.of(0x89, 0x50, 0, 0, 1))).toMatchObject({ isBinary: true });
   });
 
-  test('DOS’s mark of the end is no text', async () => {
+  test('DOS’s end-of-file mark is left out', async () => {
     expect((await read(utf8('a;b\r\n\u001a'))).text).toBe('a;b\r\n');
     expect((await read(utf8('a\u001ab'))).text).toBe('a\u001ab');
   });
 });
 
-describe('wherever the bytes are cut, the same is read', () => {
+describe('reads the same wherever the bytes are cut', () => {
   const text = fc.string({
     unit: fc.constantFrom(...'aEeé;É\n"àç 5€Ãâ'.split(''), '\u00a9', '\u001a', '’'),
   });

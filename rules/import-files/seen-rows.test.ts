@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSeenRows } from './seen-rows.ts';
 
-test('says what a map would say', () => {
+test('answers as a map would', () => {
   const cells = fc.array(fc.string({ unit: 'binary', maxLength: 2 }), { maxLength: 3 });
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 300 }), (rows) => {
@@ -17,7 +17,7 @@ test('says what a map would say', () => {
   );
 });
 
-test('once full it says so, knows what it knew, and takes in nothing more', () => {
+test('once full it says so, still knows its rows, and takes no more', () => {
   const seen = createSeenRows(0);
   const rows = Array.from({ length: 3000 }, (_, index) => [`row ${index}`]);
   for (const [index, row] of rows.entries()) expect(seen.earlierLine(row, index + 1)).toBeNull();
@@ -27,7 +27,7 @@ test('once full it says so, knows what it knew, and takes in nothing more', () =
   expect(seen.earlierLine(['row 2999'], 9002)).toBeNull();
 });
 
-test('expects as many rows as it is told to', () => {
+test('makes room for the number of rows that it is told', () => {
   const seen = createSeenRows(5000);
   for (let line = 1; line <= 5000; line++) seen.earlierLine([`row ${line}`], line);
   expect(seen.isFull()).toBe(false);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { firstIndexWhere } from './sorted-search.ts';
 
-it('is the place that looking at one after the other finds', () => {
+it('finds the same place as looking at one after the other', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ max: 20, min: 0 })),

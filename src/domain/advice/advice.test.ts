@@ -72,7 +72,7 @@ describe('the proposed visit', () => {
     });
   });
 
-  it('has what was never seen here after what was', () => {
+  it('lists jobs never seen here after those that were', () => {
     expect(
       visitOf(
         due('Filtre à air', '2012-06-22'),
@@ -82,7 +82,7 @@ describe('the proposed visit', () => {
     ).toMatchObject({ overdue: ['Liquide de frein', 'Vidange moteur', 'Filtre à air'] });
   });
 
-  it('says by when, where nothing is overdue', () => {
+  it('gives a date by which to come if nothing is overdue', () => {
     const soon = due('Filtre à air', '2022-05-01');
     expect(visitOf(soon, due('Batterie', '2022-04-01'))).toMatchObject({ by: '2022-05-01' });
     expect(visitOf(due('Batterie', '2021-04-01'))).toMatchObject({
@@ -91,7 +91,7 @@ describe('the proposed visit', () => {
     });
   });
 
-  it('leaves the technical inspection to its own line, where there is one', () => {
+  it('leaves the technical inspection out if it has a line of its own', () => {
     const vehiculePrevisionList = [due('Contrôle technique', '2022-05-01')];
     const names = (vehicleInformations: object) =>
       advise({ vehicleInformations, vehiculePrevisionList }).items.map(nameOf);
@@ -99,14 +99,14 @@ describe('the proposed visit', () => {
     expect(names(inspected('2023-05-01'))).toEqual(['visit', 'inspection-dates']);
   });
 
-  it('is none where nothing is near', () => {
+  it('is not proposed if nothing is due soon', () => {
     expect(visitOf()).toBeUndefined();
     expect(
       visitOf(due('Filtre à air', '2022-06-23'), { privateJobLabel: 'Bougies' }),
     ).toBeUndefined();
   });
 
-  it('leaves out what was done since, and a date before the last time', () => {
+  it('leaves out jobs done since, and due dates before the last time', () => {
     const answer = {
       vehiculeHistoriqueList: [
         { privateJobId: 4, privateJobLabel: 'Filtre à air', jobDate: '2022-01-10' },
@@ -160,7 +160,7 @@ describe('the order', () => {
     expect(order(forecast, information)).toEqual(expected);
   });
 
-  it('keeps the gravest doubts where there are more than five lines', () => {
+  it('keeps the gravest doubts if there are more than five lines', () => {
     const advice = advise({
       vehicleInformations: {
         ...late,
@@ -196,7 +196,7 @@ describe('unanswered reminders', () => {
     return item?.reminders.map((reminder) => reminder.date);
   };
 
-  it('are a year’s, newest first, those too early to tell among them', () => {
+  it('are those of the last year, newest first, even if it is too early to tell', () => {
     const reminders = ['2022-03-10', '2021-03-21', '2021-03-22', '2021-10-01', '2022-03-23'];
     expect(datesOf({ vehiculeRelanceList: reminders.map((date) => sent(date)) })).toEqual([
       '2022-03-10',
@@ -205,7 +205,7 @@ describe('unanswered reminders', () => {
     ]);
   });
 
-  it('are none that a visit came after, even a late one, and none that was useless', () => {
+  it('leave out reminders followed by a visit, even a late one, and useless ones', () => {
     const visit = { vehiculeFactureList: [{ invoiceDate: '2021-12-01' }] };
     expect(datesOf({ ...visit, vehiculeRelanceList: [sent('2021-06-01')] })).toBeUndefined();
     const sparkPlugs = { privateJobLabel: 'Bougies' };
@@ -216,13 +216,13 @@ describe('unanswered reminders', () => {
     expect(datesOf(useless)).toBeUndefined();
   });
 
-  it('are none where the invoices could not be had: nobody knows', () => {
+  it('are not listed if the invoices couldn’t be loaded, because nobody knows', () => {
     const answer = { vehiculeRelanceList: [sent('2021-10-01')] };
     expect(advise(answer, 'invoices')).toMatchObject({ items: [], more: 0, missing: ['invoices'] });
   });
 });
 
-it('says nothing of an empty vehicle, and which sections it could not ask', () => {
+it('says nothing about an empty vehicle, and names the sections that failed', () => {
   expect(advise({})).toEqual({ items: [], more: 0, missing: [], isBlank: true });
   expect(advise({}, 'forecasts', 'operations')).toMatchObject({
     missing: ['forecasts'],
@@ -230,7 +230,7 @@ it('says nothing of an empty vehicle, and which sections it could not ask', () =
   });
 });
 
-it('tells where nothing is due from where nothing is known', () => {
+it('tells "nothing is due" from "nothing is known"', () => {
   const isBlank = (answer: object) => advise(answer).isBlank;
   expect(isBlank({ vehicleInformations: { vehicleReleaseDate: '2019-04-11' } })).toBe(true);
   expect(isBlank({ clientList: [{ clientLastName: 'DUPONT' }] })).toBe(false);
@@ -238,7 +238,7 @@ it('tells where nothing is due from where nothing is known', () => {
   expect(isBlank({ vehiculeFactureList: [17] })).toBe(false);
 });
 
-it('does not doubt the date of what it proposes at once', () => {
+it('expresses no doubt about the date of a job that it proposes itself', () => {
   const late = due('Filtre à air', '2022-01-01', { lastJobDate: '2001-01-01' });
   const far = due('Bougies', '2041-01-01', { lastJobDate: '2021-01-01' });
   const { items } = advise({ vehiculePrevisionList: [late, far] });
@@ -270,7 +270,7 @@ const answer = fc.record({
 
 const rank = ['visit', 'inspection', 'unanswered-reminders', 'doubt'];
 
-it('is at most five lines, at most one of each but doubts, and the same each time', () => {
+it('has at most five lines, one of each kind except doubts, and never changes for the same data', () => {
   fc.assert(
     fc.property(answer, (raw) => {
       const advice = advise(raw);

@@ -6,7 +6,7 @@ import { dataDoubts } from './doubts.ts';
 const TODAY = '2022-03-22';
 const doubtsOf = (answer: object) => dataDoubts(viewVehicle(recordOf(answer), TODAY, null));
 
-it('are none where the data agree', () => {
+it('are not raised if the data agree', () => {
   const invoice = { invoiceDmsId: 'A', invoiceDate: '2021-05-01', mileageOnInvoice: 50_000 };
   expect(doubtsOf({})).toEqual([]);
   expect(
@@ -20,7 +20,7 @@ it('are none where the data agree', () => {
   ).toEqual([]);
 });
 
-it('tell what the documentation’s sample does not agree on', () => {
+it('list the contradictions of the documentation’s sample', () => {
   expect(doubtsOf(sampleAnswer)).toMatchObject([
     { kind: 'implausible-forecasts', forecasts: [{ job: { label: 'Filtre à air' } }] },
     {
@@ -34,7 +34,7 @@ it('tell what the documentation’s sample does not agree on', () => {
   ]);
 });
 
-it('tell dates of the technical inspection that disagree or that no car can have', () => {
+it('list inspection dates that contradict each other or are impossible for the car', () => {
   const kinds = (vehicleNextTechnicalControlDate: string) =>
     doubtsOf({
       vehicleInformations: { vehicleNextTechnicalControlDate },
@@ -47,7 +47,7 @@ it('tell dates of the technical inspection that disagree or that no car can have
   expect(kinds('0001-01-01')).toEqual(['inspection-dates']);
 });
 
-it('come the gravest first', () => {
+it('come with the gravest first', () => {
   const at = (id: string, date: string, mileage: number) => ({
     invoiceDmsId: id,
     invoiceDate: date,

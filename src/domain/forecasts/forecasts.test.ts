@@ -57,7 +57,7 @@ const airFilter = {
 };
 
 describe('the documentation’s air filter', () => {
-  it('is due in 2032 by mileage, sixteen years after the last time: hard to believe', () => {
+  it('is due in 2032 by mileage, sixteen years after the last change, which is doubted', () => {
     expect(forecastOf(airFilter)).toEqual({
       key: 'id:4/0',
       job: { key: 'id:4', id: 4, label: 'Filtre à air' },
@@ -83,7 +83,7 @@ describe('the documentation’s air filter', () => {
 });
 
 describe('bases', () => {
-  it('stand side by side, the earliest being due', () => {
+  it('are shown side by side, and the earliest is the due date', () => {
     const forecast = forecastOf({
       ...airFilter,
       lastJobDate: '2020-01-30',
@@ -101,18 +101,18 @@ describe('bases', () => {
     expect(forecast.disagreement).toBe(27);
   });
 
-  it('agree up to two years to the day', () => {
+  it('are said to agree if they are at most two years apart', () => {
     const two = { ...airFilter, periodicBasedEstimatedDate: '2030-08-01' };
     expect(forecastOf(two).disagreement).toBeNull();
     expect(forecastOf({ ...two, periodicBasedEstimatedDate: '2030-07-31' }).disagreement).toBe(24);
   });
 
-  it('have no mileage where the vehicle’s is unknown', () => {
+  it('give no mileage if the vehicle’s is unknown', () => {
     const [basis] = forecastOf(airFilter, { mileage: unknownMileage }).bases;
     expect(basis?.mileageThen).toBeNull();
   });
 
-  it('leave a forecast of no date with its text', () => {
+  it('keep the text of a forecast that has no date', () => {
     const forecast = forecastOf({ privateJobLabel: 'Filtre à air', forecastInformations: ' Vu ' });
     expect(forecast).toMatchObject({ bases: [], due: null, urgency: 'unknown', information: 'Vu' });
   });
@@ -155,12 +155,12 @@ describe('doubts', () => {
       'before the last time',
       { lastJobDate: '2021-05-01', periodicBasedEstimatedDate: '2020-05-01' },
     ],
-  ])('make nothing late by a date %s', (_, dates) => {
+  ])('don’t call a job late because of a date %s', (_, dates) => {
     const forecast = forecastOf({ privateJobLabel: 'Vidange moteur', ...dates });
     expect(forecast).toMatchObject({ urgency: 'doubtful', disagreement: null });
   });
 
-  it('let nothing rest on a last time that is to come', () => {
+  it('ignore a last time that lies in the future', () => {
     const future = { lastJobDate: '2999-01-01', periodicBasedEstimatedDate: '2022-01-01' };
     const forecast = forecastOf({ privateJobLabel: 'Vidange moteur', ...future });
     expect(forecast).toMatchObject({
@@ -171,7 +171,7 @@ describe('doubts', () => {
     });
   });
 
-  it('leave a date by mileage to a car that is hardly driven', () => {
+  it('accept a late date by mileage for a car that is hardly driven', () => {
     const slow = mileageFrom(
       {
         invoices: vehicleInvoices([
@@ -206,7 +206,7 @@ describe('urgency', () => {
 describe('a timing belt', () => {
   const belt = { privateJobLabel: 'Courroie de distribution', privateJobId: 8 };
   const due = { periodicBasedEstimatedDate: '2022-05-01' };
-  it('may be a chain, unless a record shows one', () => {
+  it('may be a chain instead, unless a record shows the belt', () => {
     expect(mayBeChain(forecastOf({ ...belt, ...due }))).toBe(true);
     expect(mayBeChain(forecastOf({ ...belt, ...due, lastJobDate: '2016-05-01' }))).toBe(false);
     const lastDone = new Map([['id:8', '2021-01-05']]);
@@ -218,7 +218,7 @@ describe('a timing belt', () => {
 describe('doneSince', () => {
   const lastDone = new Map([['id:4', '2021-01-05']]);
 
-  it('says that the history has the job later than the forecast knows', () => {
+  it('says that the history shows the job at a later date than the forecast knows', () => {
     expect(forecastOf(airFilter, { lastDone }).doneSince).toBe('2021-01-05');
     expect(forecastOf({ ...airFilter, lastJobDate: null }, { lastDone }).doneSince).toBe(
       '2021-01-05',
@@ -242,7 +242,7 @@ describe('information of an unknown shape', () => {
     [[null], null],
     [{ note: '', jours: [] }, null],
     [[0, null], '[0,null]'],
-  ])('%j is kept as text', (raw, text) => {
+  ])('%j is read as the text %j', (raw, text) => {
     expect(forecastOf({ ...airFilter, forecastInformations: raw }).information).toBe(text);
   });
 });
@@ -261,7 +261,7 @@ describe('laws', () => {
     checkBasedEstimatedDate: maybeDay,
   });
 
-  it('keep every forecast and every date, sorted by due date, undated last', () => {
+  it('every forecast and date is kept, sorted by due date, with undated ones last', () => {
     fc.assert(
       fc.property(fc.array(raw), day, (all, today) => {
         const forecasts = forecastsOf(all, {}, today);

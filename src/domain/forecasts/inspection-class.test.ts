@@ -49,7 +49,7 @@ describe('the class that an estimate is for', () => {
       'light-commercial',
       'pollution-dates',
     ],
-  ])('is told by %s', (_, file, vehicle, due, kind, sign) => {
+  ])('is concluded from %s', (_, file, vehicle, due, kind, sign) => {
     expect(of(file, vehicle)).toMatchObject({
       due,
       estimated: true,
@@ -57,7 +57,7 @@ describe('the class that an estimate is for', () => {
     });
   });
 
-  it('is told by the files of the member that is believed, not by another’s', () => {
+  it('comes from the files of the member that we believe, not from another’s', () => {
     const clients = [
       { clientDmsId: '1', memberId: 1, memberPoSCode: 'A' },
       { clientDmsId: '2', memberId: 2, memberPoSCode: 'B' },
@@ -78,13 +78,13 @@ describe('the class that an estimate is for', () => {
     expect([vehicleClass, pollution]).toEqual([{ kind: 'car', sign: null }, null]);
   });
 
-  it('leaves a date that is given as it is', () => {
+  it('doesn’t change an inspection date that is given', () => {
     const file = { vehicleBrand: 'YAMAHA', vehicleNextTechnicalControlDate: '2027-03-03' };
     expect(of(file)).toMatchObject({ due: '2027-03-03', basis: 'api', estimated: false });
   });
 });
 
-describe('what is no inspection', () => {
+describe('what doesn’t count as an inspection', () => {
   const information = {
     vehicleReleaseDate: '2015-06-01',
     vehicleLastTechnicalControlDate: '2025-03-01',
@@ -92,14 +92,14 @@ describe('what is no inspection', () => {
   const next = (vehicle: Partial<InspectedVehicle>, today?: string) =>
     inspect(information, [], vehicle, today);
 
-  it('a second inspection starts no period', () => {
+  it('a second inspection starts no new period', () => {
     expect(next({ reinspections: ['2025-04-20'] })).toMatchObject({
       due: '2027-03-01',
       basis: 'last',
     });
   });
 
-  it('but shows that there was one before it, which is therefore not overdue', () => {
+  it('but a second inspection proves one before it, so nothing is overdue', () => {
     expect(next({ reinspections: ['2027-04-20'] }, '2027-06-01')).toMatchObject({
       due: '2029-02-20',
       basis: 'reinspection',
@@ -108,7 +108,7 @@ describe('what is no inspection', () => {
     });
   });
 
-  it('while one that was invoiced counts', () => {
+  it('while an invoiced inspection counts', () => {
     expect(next({ inspections: ['2026-05-05'] })).toMatchObject({
       due: '2028-05-05',
       last: '2026-05-05',
@@ -128,7 +128,7 @@ describe('a van’s pollution check', () => {
       },
     ]).pollution;
 
-  it('lies in the two months before a year after the inspection', () => {
+  it('is due in the two months before the anniversary of the inspection', () => {
     expect(of({})).toEqual({ kind: 'window', from: '2026-12-01', until: '2027-02-01' });
   });
 
@@ -142,9 +142,9 @@ describe('a van’s pollution check', () => {
   it.each([
     ['done', { vehicleLastAntipollutionControlDate: '2026-11-20' }],
     ['past', { vehicleLastTechnicalControlDate: '2025-02-01' }],
-    ['none, without exhaust', { vehicleEnergy: 'EL' }],
-    ['none of a car', { vehicleModel: 'CLIO' }],
-  ])('is not spoken of when %s', (_, file) => {
+    ['not asked of an electric van', { vehicleEnergy: 'EL' }],
+    ['not asked of a car', { vehicleModel: 'CLIO' }],
+  ])('is not mentioned if it is %s', (_, file) => {
     expect(of(file)).toBeNull();
   });
 });

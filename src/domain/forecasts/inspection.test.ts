@@ -56,7 +56,7 @@ const inspect = (
 };
 
 describe('nextInspection', () => {
-  it('computes the sample’s from the last one: the API gives no next date (section 12)', () => {
+  it('computes the sample’s date from the last inspection, as the API gives no next one (section 12)', () => {
     expect(inspect(sampleInformation)).toEqual({
       due: '2019-09-30',
       basis: 'last',
@@ -80,7 +80,7 @@ describe('nextInspection', () => {
     });
   });
 
-  it('does not take a next date that the last inspection has answered', () => {
+  it('ignores a next date that is older than the last inspection', () => {
     const information = {
       vehicleLastTechnicalControlDate: '2021-05-10',
       vehicleNextTechnicalControlDate: '2021-05-10',
@@ -88,7 +88,7 @@ describe('nextInspection', () => {
     expect(inspect(information)).toMatchObject({ due: '2023-05-10', basis: 'last' });
   });
 
-  it('is due four years after the release, then every second one', () => {
+  it('is due four years after the release, then every second year', () => {
     const due = (vehicleReleaseDate: string) => inspect({ vehicleReleaseDate }).due;
     expect(due('2020-06-15')).toBe('2024-06-15');
     expect(due('2018-03-22')).toBe('2022-03-22');
@@ -97,7 +97,7 @@ describe('nextInspection', () => {
     expect(due('2016-02-29')).toBe('2024-02-29');
   });
 
-  it('takes an inspection that no car needs as a sign of one every year, but not a van’s', () => {
+  it('takes inspections earlier than a car needs as a sign that it needs one every year, except for a van', () => {
     const release = { vehicleReleaseDate: '2019-06-01' };
     const found = (vehicleLastTechnicalControlDate: string, file: object = {}) =>
       inspect({ ...release, vehicleLastTechnicalControlDate }, [file], '2021-06-01');
@@ -106,7 +106,7 @@ describe('nextInspection', () => {
     expect(found('2021-01-10', van)).toMatchObject({ due: '2023-06-01', basis: 'release' });
   });
 
-  it('takes from the member’s file what the API does not say, and no last inspection to come', () => {
+  it('takes what the API doesn’t say from the member’s file, but no last inspection in the future', () => {
     const rawClients = [
       { vehicleLastTechnicalControlDate: '2020-02-01', vehicleReleaseDate: '2011-01-01' },
       { vehicleLastTechnicalControlDate: '2024-02-01' },
@@ -122,7 +122,7 @@ describe('nextInspection', () => {
     ['before there were inspections', '0001-01-01', {}, 'impossible'],
     ['before the release', '2008-01-01', { vehicleReleaseDate: '2009-09-30' }, 'impossible'],
     ['further than any interval', '2027-03-23', {}, 'too-far'],
-  ])('takes no date %s, and keeps it', (_, date, information, doubt) => {
+  ])('doesn’t use a date %s, but keeps it as a doubt', (_, date, information, doubt) => {
     const { due, given, urgency } = inspect({
       ...information,
       vehicleNextTechnicalControlDate: date,
@@ -132,7 +132,7 @@ describe('nextInspection', () => {
     expect(given).toEqual([{ date, sources: ['information'], members: [], doubt }]);
   });
 
-  it('takes the rule where the date that is given is impossible', () => {
+  it('applies the law if the given date is impossible', () => {
     const information = { ...sampleInformation, vehicleNextTechnicalControlDate: '0001-01-01' };
     expect(inspect(information)).toMatchObject({
       due: '2019-09-30',
@@ -141,13 +141,13 @@ describe('nextInspection', () => {
     });
   });
 
-  it('rests on no last inspection and no release that cannot be', () => {
+  it('ignores an impossible last inspection and an impossible release', () => {
     expect(inspect({ vehicleLastTechnicalControlDate: '0001-01-01' }).basis).toBe('unknown');
     expect(inspect({ vehicleReleaseDate: '2999-01-01' }).basis).toBe('unknown');
     expect(inspect({ vehicleReleaseDate: '0001-01-01' }).basis).toBe('unknown');
   });
 
-  it('takes the API’s own date before its forecast, and says that they disagree', () => {
+  it('prefers the API’s own date to its forecast, and says that they disagree', () => {
     const information = { vehicleNextTechnicalControlDate: '2023-05-10' };
     const inspection = (...dates: string[]) => inspect(information, [], TODAY, forecasts(...dates));
     expect(inspection('2023-05-10').given).toEqual([
@@ -160,7 +160,7 @@ describe('nextInspection', () => {
     ]);
   });
 
-  it('takes the forecast’s where there is no other, unless it is before the last time', () => {
+  it('takes the forecast’s date if there is no other, unless it is before the last inspection', () => {
     const inspection = (date: string) => inspect(null, [], TODAY, forecasts(date));
     expect(inspection('2023-05-10')).toMatchObject({
       due: '2023-05-10',
@@ -170,7 +170,7 @@ describe('nextInspection', () => {
     expect(inspection('2021-05-10')).toMatchObject({ due: null, given: [] });
   });
 
-  it('says that it does not know', () => {
+  it('says that it doesn’t know the date', () => {
     expect(inspect(null)).toEqual({
       due: null,
       basis: 'unknown',
@@ -184,7 +184,7 @@ describe('nextInspection', () => {
     });
   });
 
-  it('takes the forecast’s as computed if the law gives the same, to say what it rests on', () => {
+  it('takes the forecast’s date as computed if the law gives the same, to say what it rests on', () => {
     const information = { vehicleLastTechnicalControlDate: '2021-05-10' };
     expect(inspect(information, [], TODAY, forecasts('2023-05-10'))).toMatchObject({
       due: '2023-05-10',
@@ -194,7 +194,7 @@ describe('nextInspection', () => {
     });
   });
 
-  it('is never past where only the release is known', () => {
+  it('is never in the past if only the release is known', () => {
     const day = fc
       .date({ min: new Date('1950-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));

@@ -54,14 +54,14 @@ describe('a date that some maker prescribes', () => {
     ['Filtre à gazole', 'diesel', 100_000],
     ['Vidange moteur', 'diesel', 30_000],
   ] as const)(
-    'is plausible: %s on %s at %i km, and doubted from a quarter more',
+    'accepts %s on %s at %i km, and doubts it from a quarter more on',
     (label, powertrain, km) => {
       expect(doubtAfter(label, km, { powertrain })).toBeNull();
       expect(doubtAfter(label, 1.7 * km, { powertrain })).toMatchObject({ kind: 'beyond-usual' });
     },
   );
 
-  it('is so up to a quarter beyond the longest one', () => {
+  it('is plausible up to a quarter beyond the longest interval', () => {
     expect(doubtAfter('Filtre habitacle', 74_500)).toBeNull();
     expect(doubtAfter('Filtre habitacle', 75_500)).toMatchObject({
       kind: 'beyond-usual',
@@ -83,7 +83,7 @@ describe('a date that some maker prescribes', () => {
     });
   });
 
-  it('may be a van’s and no car’s', () => {
+  it('can be plausible for a van and not for a car', () => {
     const van = { powertrain: 'diesel', isVan: true } as const;
     expect(doubtAfter('Vidange moteur', 50_000, van)).toBeNull();
     expect(doubtAfter('Vidange moteur', 50_000, { powertrain: 'diesel' })).toMatchObject({
@@ -91,14 +91,14 @@ describe('a date that some maker prescribes', () => {
     });
   });
 
-  it('may be of any energy where none is known', () => {
+  it('can be that of any energy if the car’s is unknown', () => {
     const unknown = { powertrain: null };
     expect(doubtAfter('Courroie de distribution', 240_000, unknown)).toBeNull();
     expect(doubtAfter('Courroie de distribution', 310_000, unknown)).not.toBeNull();
   });
 });
 
-describe('a job that a vehicle cannot have', () => {
+describe('a job that doesn’t apply to the vehicle', () => {
   const oil = { privateJobLabel: 'Vidange moteur', periodicBasedEstimatedDate: '2021-01-01' };
   const on = (powertrain: Powertrain | null, label = oil.privateJobLabel) =>
     forecastOf({ ...oil, privateJobLabel: label }, { powertrain });
@@ -111,14 +111,14 @@ describe('a job that a vehicle cannot have', () => {
     expect(on('electric', 'Révision').urgency).toBe('overdue');
   });
 
-  it('is taken as it comes where the energy has it, or is unknown', () => {
+  it('is taken as it is if the energy has the job or is unknown', () => {
     expect(on('petrol').urgency).toBe('overdue');
     expect(on(null).urgency).toBe('overdue');
   });
 });
 
 describe('a wear part', () => {
-  it('may outlive its usual life by as long again', () => {
+  it('is plausible up to twice its usual life', () => {
     expect(doubtAfter('Plaquettes de frein', 59_500)).toBeNull();
     expect(doubtAfter('Plaquettes de frein', 60_500)).toMatchObject({
       kind: 'beyond-usual',

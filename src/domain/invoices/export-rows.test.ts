@@ -31,7 +31,7 @@ describe('the sample’s tables', () => {
     ]);
   });
 
-  it('has a row for each line, and one for the invoice without any', () => {
+  it('has a row for each line, and one for an invoice without lines', () => {
     const table = lineTable(sample);
     expect(table.columns.slice(7).map(({ code, type }) => `${code}: ${type}`)).toEqual([
       'job: text',
@@ -61,7 +61,7 @@ describe('laws', () => {
     }),
   });
 
-  it('loses no invoice and no line, and the amounts that are no repeats sum up to the total', () => {
+  it('every invoice and every line is exported, and the amounts add up to the total if repeats are left out', () => {
     fc.assert(
       fc.property(fc.array(invoice), (raw) => {
         const invoices = vehicleInvoices(readInvoiceRecords(raw));

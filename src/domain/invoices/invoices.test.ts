@@ -55,14 +55,14 @@ describe('vehicleInvoices', () => {
     });
   });
 
-  it('knows no mileage where none was typed', () => {
+  it('gives no mileage if none was typed', () => {
     const mileages = [0, null, 1].map(
       (mileageOnInvoice) => read([{ mileageOnInvoice }])[0]?.mileage,
     );
     expect(mileages).toEqual([null, null, 1]);
   });
 
-  it('takes the same DMS id, date and member for one invoice, and keeps the fuller', () => {
+  it('takes two records with the same DMS id, date and member for one invoice, and keeps the fuller one', () => {
     const invoice = { invoiceDmsId: '7', invoiceDate: '2020-05-05', memberId: 57525 };
     const all = read([
       { ...invoice, invoiceAmount: 100 },
@@ -80,7 +80,7 @@ describe('vehicleInvoices', () => {
     expect(totalOf(all)).toBe(420);
   });
 
-  it('compares no invoices without a DMS id', () => {
+  it('never merges invoices without a DMS id', () => {
     const all = read([
       { invoiceDate: '2020-05-05', invoiceAmount: 100 },
       { invoiceDate: '2020-05-05', invoiceAmount: 100 },
@@ -89,7 +89,7 @@ describe('vehicleInvoices', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('loses no invoice, names each apart, and reads the same in any order', () => {
+  it('keeps every invoice under a name of its own, in whatever order they come', () => {
     fc.assert(
       fc.property(rawInvoices, fc.infiniteStream(fc.nat()), (raw, keys) => {
         const invoices = read(raw);
@@ -110,7 +110,7 @@ describe('vehicleInvoices', () => {
 });
 
 describe('totals', () => {
-  it('of an absurd amount is that amount, never infinity', () => {
+  it('with an absurd amount are that amount, never infinity', () => {
     const invoices = read([{ invoiceAmount: 1e308 }, { invoiceAmount: -932.87 }]);
     expect(totalOf(invoices)).toBe(1e308);
     const two = read([
@@ -120,7 +120,7 @@ describe('totals', () => {
     expect(totalOf(two)).toBe(Number.MAX_VALUE);
   });
 
-  it('of invoices that state no amount is none, and not nothing', () => {
+  it('are unknown, not zero, if no invoice states an amount', () => {
     const unpriced = read([{ invoiceDmsId: '1' }, { invoiceDmsId: '2', invoiceAmount: null }]);
     expect(totalOf(unpriced)).toBeNull();
     expect(totalOf([])).toBe(0);
@@ -130,7 +130,7 @@ describe('totals', () => {
     expect(spendingByYear(unpriced, TODAY).outside).toEqual({ total: null, invoices: 2 });
   });
 
-  it('sums the sample to the cent', () => {
+  it('add up the sample to the cent', () => {
     expect(summarise(sample, TODAY)).toEqual({
       total: 1114.47,
       invoices: 2,
@@ -147,7 +147,7 @@ describe('totals', () => {
     ]);
   });
 
-  it('shows the years without an invoice too', () => {
+  it('include the years without an invoice', () => {
     const { years, outside } = spendingByYear(sample, TODAY);
     expect(years.map(({ year }) => year)).toEqual([
       2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022,
@@ -160,7 +160,7 @@ describe('totals', () => {
     expect(spendingByYear([], TODAY).years).toEqual([]);
   });
 
-  it('counts two invoices of a day as one visit, a credit note and an impossible date as none', () => {
+  it('count two invoices on a day as one visit, and ignore credit notes and impossible dates', () => {
     const summary = summarise(
       read([
         { invoiceDmsId: '1', invoiceDate: '2020-05-05', invoiceAmount: 100 },
@@ -175,7 +175,7 @@ describe('totals', () => {
     expect(summary).toMatchObject({ total: 120, invoices: 6, unpriced: 1, visits: 1, undated: 1 });
   });
 
-  it('keeps an absurd amount in the total, says so, and draws no chart for it', () => {
+  it('keep an absurd amount in the total and say so, but draw no chart of it', () => {
     const invoices = read([
       { invoiceDmsId: '1', invoiceDate: '2020-05-05', invoiceAmount: 100 },
       { invoiceDmsId: '2', invoiceDate: '2021-05-05', invoiceAmount: 1e9 },
@@ -186,7 +186,7 @@ describe('totals', () => {
     expect(outside).toEqual({ total: 1e9, invoices: 1 });
   });
 
-  it('is the sum of the invoices once each, of the years, and of the series', () => {
+  it('are the same added up by invoice, by year or by series', () => {
     fc.assert(
       fc.property(rawInvoices, (raw) => {
         const invoices = read(raw);
@@ -229,7 +229,7 @@ describe('filters', () => {
   const found = (filter: Partial<InvoiceFilter>) =>
     filterInvoices(invoices, { ...none, ...filter }).map(({ dmsId }) => dmsId);
 
-  it('offers what the invoices hold', () => {
+  it('offer the jobs and members that the invoices contain', () => {
     expect(jobsOn(invoices).map(({ job, invoices }) => [job.key, job.label, invoices])).toEqual([
       ['id:14', 'Plaquettes de frein', 2],
       ['id:4', 'Filtre à air', 1],
@@ -239,7 +239,7 @@ describe('filters', () => {
     ]);
   });
 
-  it('finds by job, by member and by words in any order, without accents', () => {
+  it('find by job, by member and by words in any order, without accents', () => {
     expect(found({})).toEqual(['40475', '36731', '24177']);
     expect(found({ job: 'id:14' })).toEqual(['40475', '36731']);
     expect(found({ job: 'id:14', member: '57525' })).toEqual(['36731']);
@@ -250,7 +250,7 @@ describe('filters', () => {
     expect(found({ text: 'amortisseur' })).toEqual([]);
   });
 
-  it('finds by a job that has no number', () => {
+  it('find a job that has no number', () => {
     const unnumbered = read([{ invoiceContent: [{ privateJobLabel: 'Équilibrage  roues' }] }]);
     const [choice] = jobsOn(unnumbered);
     expect(choice?.job).toEqual({

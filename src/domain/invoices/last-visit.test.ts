@@ -18,7 +18,7 @@ const doubtsOf = (raw: object) => {
 };
 
 describe('lastVisit', () => {
-  it('is the sample’s of September 2020, and says that the last invoice is of January', () => {
+  it('is in September 2020 for the sample, and says that its last invoice is from January', () => {
     expect(lastVisit(invoices, readInformation(sampleInformation), TODAY)).toMatchObject({
       date: '2020-09-01',
       mileage: 96753,
@@ -29,7 +29,7 @@ describe('lastVisit', () => {
     });
   });
 
-  it('is the last invoice where the API knows of no later visit', () => {
+  it('is the last invoice if the API knows no later visit', () => {
     const information = readInformation({ vehicleLastVisitDate: '2020-01-30' });
     expect(lastVisit(invoices, information, TODAY)).toMatchObject({
       date: '2020-01-30',
@@ -40,13 +40,13 @@ describe('lastVisit', () => {
     expect(lastVisit(invoices, null, TODAY)).toMatchObject({ source: 'invoice', monthsAgo: 25 });
   });
 
-  it('is none that is yet to come', () => {
+  it('is never in the future', () => {
     const information = readInformation({ vehicleLastVisitDate: '2202-01-01' });
     expect(lastVisit(invoices, information, '2015-01-01')?.date).toBe('2011-09-26');
     expect(lastVisit([], information, TODAY)).toBeNull();
   });
 
-  it('has no mileage where the API gives zero', () => {
+  it('has no mileage if the API gives zero', () => {
     const information = readInformation({
       vehicleLastVisitDate: '2021-01-01',
       vehicleLastVisitMileage: 0,
@@ -56,21 +56,21 @@ describe('lastVisit', () => {
 });
 
 describe('lastVisitDoubts', () => {
-  it('says both doubts of the sample: another day, and a mileage copied from an invoice', () => {
+  it('gives both doubts about the sample: a different day, and a mileage copied from an invoice', () => {
     expect(doubtsOf(sampleInformation)).toMatchObject([
       { kind: 'date', visit: '2020-09-01', invoice: { dmsId: '40475' } },
       { kind: 'reading', doubt: { kind: 'repeated', against: { date: '2020-01-30' } } },
     ]);
   });
 
-  it('says that the invoice of the day bears another mileage', () => {
+  it('says that the invoice of that day has a different mileage', () => {
     const visit = { vehicleLastVisitDate: '2020-01-30', vehicleLastVisitMileage: 96800 };
     expect(doubtsOf(visit)).toMatchObject([
       { kind: 'mileage', mileage: 96800, invoice: { mileage: 96753 } },
     ]);
   });
 
-  it('has none where they agree, or where the API knows of no visit', () => {
+  it('has no doubt if both agree or the API knows no visit', () => {
     const visit = { vehicleLastVisitDate: '2020-01-30', vehicleLastVisitMileage: 96753 };
     expect(doubtsOf(visit)).toEqual([]);
     expect(doubtsOf({})).toEqual([]);

@@ -3,7 +3,7 @@ import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
 import { mileageFrom, readInvoiceRecords } from '#tests/support/vehicle/records.ts';
 import { mileageDoubts } from './mileage-doubts.ts';
 
-test('each invoice gets the doubt of its own reading, a second one of the day too', () => {
+test('each invoice gets the doubt about its own reading, even the second one of a day', () => {
   const invoices = vehicleInvoices(
     readInvoiceRecords([
       { invoiceDmsId: 'a', invoiceDate: '2018-03-01', mileageOnInvoice: 50_000 },

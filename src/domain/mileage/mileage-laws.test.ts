@@ -18,7 +18,7 @@ describe('laws', () => {
     { maxLength: 30 },
   );
 
-  it('keeps every reading, and relies on a series that only goes forward, no faster than a car', () => {
+  it('keeps every reading, and relies on those that only rise and no faster than a car drives', () => {
     fc.assert(
       fc.property(readings, (raw) => {
         const mileage = mileageOf(raw);
@@ -40,7 +40,7 @@ describe('laws', () => {
     );
   });
 
-  it('doubts a reading by its neighbours among those relied upon', () => {
+  it('explains a doubt by the nearest readings that it relies on', () => {
     fc.assert(
       fc.property(readings, (raw) => {
         const { readings: judged } = mileageOf(raw);
@@ -64,7 +64,7 @@ describe('laws', () => {
     );
   });
 
-  it('finds the mileage at a date that looking along the curve finds', () => {
+  it('finds the same mileage at a date as walking along the whole curve', () => {
     const offset = fc.integer({ min: -500, max: 9500 });
     fc.assert(
       fc.property(readings, offset, (raw, days) => {
@@ -86,7 +86,7 @@ describe('laws', () => {
     );
   });
 
-  it('answers with a mileage that never goes back, unless the counter is replaced', () => {
+  it('gives a mileage that never falls over time, unless the counter was replaced', () => {
     const days = fc.array(fc.integer({ min: -500, max: 12_000 }), { minLength: 2, maxLength: 10 });
     fc.assert(
       fc.property(readings, days, (raw, offsets) => {

@@ -24,7 +24,7 @@ describe('the documentation’s sample', () => {
     TODAY,
   );
 
-  it('does not rely on a last visit that bears the mileage of an earlier invoice', () => {
+  it('doesn’t rely on a last visit that repeats the mileage of an earlier invoice', () => {
     expect(sample.readings.map(({ date, mileage, source }) => [date, mileage, source])).toEqual([
       ['2011-09-26', 11001, 'invoice'],
       ['2020-01-30', 96753, 'invoice'],
@@ -50,7 +50,7 @@ describe('the documentation’s sample', () => {
     });
   });
 
-  it('knows a mileage at any date from the release on', () => {
+  it('gives a mileage for any date after the release', () => {
     expect(mileageAt(sample, '2009-09-29')).toBeNull();
     expect(mileageAt(sample, '2009-09-30')).toBe(0);
     expect(mileageAt(sample, '2011-09-26')).toBe(11001);
@@ -63,7 +63,7 @@ describe('the documentation’s sample', () => {
 });
 
 describe('the API’s own estimate', () => {
-  it('is taken where it is more than zero', () => {
+  it('is used if it is more than zero', () => {
     const information = { vehicleCurrentMilageEstimated: 54000, monthlyMilageEstimated: 1000 };
     const mileage = mileageOf([['2021-03-22', 40000]], information);
     expect(mileage.today).toEqual({
@@ -76,13 +76,13 @@ describe('the API’s own estimate', () => {
     expect(mileageAt(mileage, '2022-04-22')).toBe(55019);
   });
 
-  it('is said to be wrong where a reading is higher, and draws no curve', () => {
+  it('is called wrong if a reading is higher, and draws no curve', () => {
     const mileage = mileageOf([['2021-03-22', 60000]], { vehicleCurrentMilageEstimated: 54000 });
     expect(mileage.today).toMatchObject({ mileage: 54000, doubt: 'below-reading' });
     expect(mileage.curve).toEqual([{ date: '2021-03-22', mileage: 60000 }]);
   });
 
-  it('is said to be impossible where no car has gone so far, and draws no curve', () => {
+  it('is called impossible if no car has ever driven so far, and draws no curve', () => {
     const mileage = mileageOf([['2021-03-22', 60000]], { vehicleCurrentMilageEstimated: 1e308 });
     expect(mileage.today).toMatchObject({ mileage: 1e308, doubt: 'beyond-any-car' });
     expect(mileage.curve).toEqual([{ date: '2021-03-22', mileage: 60000 }]);
@@ -107,7 +107,7 @@ describe('what is not known', () => {
     expect(mileageAt(one, '2021-03-23')).toBeNull();
   });
 
-  it('is taken from the readings’ own slope where the API estimates no month', () => {
+  it('is taken from the slope of the readings if the API gives no monthly estimate', () => {
     const mileage = mileageOf([
       ['2020-03-22', 20000],
       ['2022-03-22', 44000],
@@ -120,7 +120,7 @@ describe('what is not known', () => {
     expect(tooClose.monthly).toBeNull();
   });
 
-  it('is not read from a mileage that nobody typed', () => {
+  it('ignores an empty mileage of an invoice', () => {
     expect(mileageOf([['2021-03-22', 0]]).readings).toEqual([]);
   });
 });
@@ -140,7 +140,7 @@ describe('doubtful readings', () => {
     });
   });
 
-  it('flags one typing error, not all that follows it', () => {
+  it('flags a typing error, but not the readings after it', () => {
     const mileage = mileageOf([
       ['2018-01-10', 40000],
       ['2019-01-10', 520000],
@@ -152,7 +152,7 @@ describe('doubtful readings', () => {
     expect(mileage.lastReliable?.mileage).toBe(76000);
   });
 
-  it('relies on no figure that no car reaches, where there is another', () => {
+  it('doesn’t rely on a figure that no car reaches if there is another one', () => {
     expect(
       doubts(
         mileageOf([
@@ -163,7 +163,7 @@ describe('doubtful readings', () => {
     ).toEqual([['2012-01-10', 'too-high']]);
   });
 
-  it('prefers the smoother of two series where the error comes last but one', () => {
+  it('prefers the smoother of two series if the error is the last reading but one', () => {
     const mileage = mileageOf([
       ['2018-01-10', 40000],
       ['2019-01-10', 52000],
@@ -173,7 +173,7 @@ describe('doubtful readings', () => {
     expect(doubts(mileage)).toEqual([['2020-01-10', 'too-high']]);
   });
 
-  it('flags a last reading that nothing contradicts but the pace', () => {
+  it('flags a last reading that only the pace contradicts', () => {
     const until = (last: number) =>
       mileageOf(
         [
@@ -189,7 +189,7 @@ describe('doubtful readings', () => {
     expect(doubts(until(100000))).toEqual([]);
   });
 
-  it('flags what is dated before cars had plates', () => {
+  it('flags a reading dated before cars had plates', () => {
     const mileage = mileageOf([
       ['1900-01-01', 10],
       ['2021-01-10', 40000],
@@ -197,7 +197,7 @@ describe('doubtful readings', () => {
     expect(doubts(mileage)).toEqual([['1900-01-01', 'before-plates']]);
   });
 
-  it('flags what is dated after today', () => {
+  it('flags a reading dated after today', () => {
     const mileage = mileageOf([
       ['2021-01-10', 40000],
       ['2202-01-10', 52000],
@@ -206,7 +206,7 @@ describe('doubtful readings', () => {
     expect(mileage.lastReliable?.mileage).toBe(40000);
   });
 
-  it('accepts the same mileage twice within the month of one repair', () => {
+  it('accepts the same mileage twice within the month that one repair takes', () => {
     const mileage = mileageOf([
       ['2021-01-10', 40000],
       ['2021-01-28', 40000],
@@ -215,7 +215,7 @@ describe('doubtful readings', () => {
     expect(doubts(mileage)).toEqual([['2021-03-10', 'repeated']]);
   });
 
-  it('reads a visit once where the file, the API and an invoice say the same', () => {
+  it('counts one visit if the file, the API and an invoice say the same', () => {
     const visit = { vehicleLastVisitDate: '2021-01-10', vehicleLastVisitMileage: 40000 };
     const mileage = mileageOf([['2021-01-10', 40000]], visit, [visit]);
     expect(mileage.readings).toHaveLength(1);

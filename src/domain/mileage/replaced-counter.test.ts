@@ -25,7 +25,7 @@ describe('a replaced counter', () => {
     expect(mileage.curve.map((point) => point.mileage)).toEqual([5000, 22_000, 40_000, 57_000]);
   });
 
-  it('keeps the old series in the picture, and says where it ended', () => {
+  it('keeps the old series in the chart, and says where it ended', () => {
     expect(mileage.replaced).toEqual([
       {
         factor: 1,
@@ -55,7 +55,7 @@ describe('a replaced counter', () => {
     expect(onTodaysScale(mileage, '2024-03-01', 22_000)).toBe(22_000);
   });
 
-  it('doubts a reading by those of its own counter', () => {
+  it('compares a doubtful reading only with those of its own counter', () => {
     const wrong = mileageOf(
       [...readings, ['2021-03-01', 16_000], ['2024-09-01', 310_000]],
       {},
@@ -70,7 +70,7 @@ describe('a replaced counter', () => {
 });
 
 describe('a reading in miles', () => {
-  it('is said to be one where it would fit as such', () => {
+  it('is reported if it would fit as one', () => {
     const { readings } = mileageOf([
       ['2017-01-10', 60_000],
       ['2018-01-10', 80_000],
@@ -84,7 +84,7 @@ describe('a reading in miles', () => {
     ]);
   });
 
-  it('is what the others are where only one is in kilometres', () => {
+  it('is said of the others if only one reading is in kilometres', () => {
     const { readings } = mileageOf([
       ['2017-01-10', 40_000],
       ['2018-01-10', 50_000],

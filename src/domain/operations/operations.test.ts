@@ -28,7 +28,7 @@ const invoice = (invoiceDmsId: string, invoiceDate: string, mileageOnInvoice: nu
 });
 
 describe('operationHistory', () => {
-  it('says of each job when it was last done, how long ago and how often', () => {
+  it('says for each job when it was last done, how long ago and how often', () => {
     const { source, jobs, unnamed } = historyOf(
       [
         { ...oil, jobDate: '2018-03-22', jobMileage: 40000 },
@@ -55,7 +55,7 @@ describe('operationHistory', () => {
     expect(padHistory?.since).toEqual({ months: 12, km: 11992 });
   });
 
-  it('averages over the occurrences between two known mileages', () => {
+  it('averages the kilometres between occurrences with known mileages', () => {
     const { jobs } = historyOf([
       { ...oil, jobDate: '2016-03-22' },
       { ...oil, jobDate: '2017-03-22', jobMileage: 20000 },
@@ -66,7 +66,7 @@ describe('operationHistory', () => {
     expect(jobs[0]?.since.km).toBeNull();
   });
 
-  it('takes from the invoice of the same DMS id what an operation does not say', () => {
+  it('completes an operation from the invoice with the same DMS id', () => {
     const { jobs } = historyOf(
       [
         { ...oil, invoiceDmsId: '7' },
@@ -88,7 +88,7 @@ describe('operationHistory', () => {
     expect(jobs[1]?.occurrences).toMatchObject([{ date: null, invoiceDmsIds: ['8'] }]);
   });
 
-  it('does not count km from a doubtful mileage', () => {
+  it('doesn’t count kilometres from a doubtful mileage', () => {
     const { jobs } = historyOf(
       [
         { ...oil, jobDate: '2018-03-22', jobMileage: 40000 },
@@ -105,7 +105,7 @@ describe('operationHistory', () => {
     expect(jobs[0]?.interval.km).toBeNull();
   });
 
-  it('ignores no operation without a date and none to come, but takes neither for the last', () => {
+  it('keeps undated and future operations, but doesn’t count them as the last time', () => {
     const { jobs } = historyOf([
       { ...oil, jobDate: '2202-01-01' },
       { ...oil, jobDate: '2020-13-45' },
@@ -122,7 +122,7 @@ describe('operationHistory', () => {
     expect(jobs[1]).toMatchObject({ job: { id: null, label: 'Vidange moteur' }, last: null });
   });
 
-  it('names a job by any record that has its label', () => {
+  it('takes a job’s name from any record that has its label', () => {
     const { jobs } = historyOf([
       { privateJobId: 1, jobDate: '2020-03-22' },
       { ...oil, jobDate: '2018-03-22' },
@@ -130,7 +130,7 @@ describe('operationHistory', () => {
     expect(jobs.map(({ job }) => job)).toEqual([{ key: 'id:1', id: 1, label: 'Vidange moteur' }]);
   });
 
-  it('reads the invoices’ lines where no operation names its job', () => {
+  it('reads the lines of the invoices if no operation names its job', () => {
     const { source, jobs, unnamed } = historyOf(
       [{ jobDate: '2020-03-22' }],
       [{ ...invoice('7', '2020-03-22', 64000), invoiceContent: [oil, pads, { partLabel: 'Vis' }] }],

@@ -40,7 +40,7 @@ describe('an e-mail address', () => {
     `${'a'.repeat(65)}@mail.fr`,
     `a@${'b'.repeat(250)}.fr`,
     ';',
-  ])('%j is none, and leads nowhere', (field) => {
+  ])('%j isn’t an address and gets no link', (field) => {
     expect(readEmails(field)).toEqual([{ href: null, display: field.trim() }]);
   });
 
@@ -51,15 +51,15 @@ describe('an e-mail address', () => {
     'a@mail.fr ou b@mail.fr',
     'a@mail.fr / b@mail.fr',
     'a@mail.fr|b@mail.fr;a@mail.fr',
-  ])('%j are two, each with its own link', (field) => {
+  ])('%j is two addresses, each with its own link', (field) => {
     expect(hrefs(field)).toEqual(['mailto:a@mail.fr', 'mailto:b@mail.fr']);
   });
 
-  it('is none where the field is empty', () => {
+  it('is missing if the field is empty', () => {
     expect([readEmails(null), readEmails(''), readEmails('  ')]).toEqual([[], [], []]);
   });
 
-  it('whatever is written, leads to that address and to nothing else', () => {
+  it('links to exactly the address that is written, whatever it is', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.tuple(fc.string(), fc.domain()).map(([local, domain]) => `${local}@${domain}`),
@@ -80,7 +80,7 @@ describe('an e-mail address', () => {
   });
 });
 
-it('a phone number leads to digits and nothing else, whatever is written', () => {
+it('a phone number links to digits only, whatever is written', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.stringMatching(/^[+\d ().;,?&=-]{0,30}$/),

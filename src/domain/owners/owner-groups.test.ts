@@ -45,7 +45,7 @@ const ofMember = fc
   .tuple(client, fc.constantFrom(null, 1, 2))
   .map(([record, memberId]) => ({ ...record, memberId }));
 
-it('puts together what holding each record against all others puts together', () => {
+it('groups the records exactly as comparing each with every other would', () => {
   fc.assert(
     fc.property(fc.array(ofMember, { maxLength: 12 }), (clients) => {
       const testimony = testimonyOf(vehicleRecord({ clients }), null, TODAY);
@@ -69,7 +69,7 @@ it('puts together what holding each record against all others puts together', ()
   );
 });
 
-it('takes one number of two members for two clients, and a file for whose it is', () => {
+it('takes the same client number at two members for two clients, and each file for its own member’s', () => {
   const H2N = { memberId: 57525, memberPoSCode: '920150' };
   const SAS = { memberId: 78612, memberPoSCode: '750120' };
   const clients = [
@@ -103,7 +103,7 @@ it('takes one number of two members for two clients, and a file for whose it is'
   ]);
 });
 
-it('gathers ten thousand files of one name', () => {
+it('groups ten thousand records with the same name', () => {
   const rawClients = Array.from({ length: 10_000 }, (_, index) => ({
     clientDmsId: String(index),
     clientLastName: 'DUPONT',

@@ -64,11 +64,11 @@ describe('whose owner comes first', () => {
     ownersIn({ ...vehicleRecord({ clients: [own, other], rawClients: seenLater }), diagnostic })[0]
       ?.name;
 
-  it('is the one whose member the API believes, where it says so', () => {
+  it('is the owner whose member the API believes, if it says so', () => {
     expect(first({ ownerFrom: 'H2N AUTOMOBILE' })).toBe('Phillipe Gérard');
   });
 
-  it('is the one seen last where it does not', () => {
+  it('is the owner seen last if it doesn’t', () => {
     expect(first(null)).toBe('Jean Voleur');
     expect(first({ ownerFrom: 'Nobody' })).toBe('Jean Voleur');
   });
@@ -84,7 +84,7 @@ describe('one owner', () => {
     ],
   );
 
-  it('is made of its qualified and its raw record', () => {
+  it('is made from their qualified and their raw record', () => {
     expect(others).toEqual([]);
     expect(owner).toMatchObject({
       key: 'owner-1',
@@ -104,14 +104,14 @@ describe('one owner', () => {
     });
   });
 
-  it('has each phone once, to call and to read', () => {
+  it('has each phone number once, to call and to read', () => {
     expect(owner?.phones).toEqual([
       { e164: '+33630553444', display: '06 30 55 34 44', kind: 'mobile' },
       { e164: '+33147722011', display: '01 47 72 20 11', kind: 'landline' },
     ]);
   });
 
-  it('says which channels are allowed, refused or not spoken of', () => {
+  it('says which channels are allowed, refused or not mentioned', () => {
     expect(owner?.consent).toEqual({
       sms: { said: [true], consent: 'allowed' },
       email: { said: [false], consent: 'refused' },
@@ -121,7 +121,7 @@ describe('one owner', () => {
     expect(owners([], [raw])[0]?.consent).toBeNull();
   });
 
-  it('says the contrary where true means opted out, and nothing where nobody knows', () => {
+  it('says the opposite if true means opted out, and nothing if nobody knows', () => {
     const consentWhere = (means: FlagMeaning) => {
       const [found] = ownersIn(vehicleRecord({ clients: [qualified] }), null, means);
       const { sms, email, post } = found?.consent ?? {};
@@ -131,7 +131,7 @@ describe('one owner', () => {
     expect(consentWhere('unknown')).toEqual(['unknown', 'unknown', 'not-stated']);
   });
 
-  it('differs from its raw record field by field, not by its spelling', () => {
+  it('is compared with the raw record field by field, and spelling doesn’t count', () => {
     const [comparison] = owner?.comparisons ?? [];
     expect(comparison?.relatedBy).toBe('dms-id');
     const states = comparison?.fields.map(({ field, state }) => [field, state]);
@@ -153,7 +153,7 @@ describe('one owner', () => {
     });
   });
 
-  it('differs in its name where the words are others', () => {
+  it('has a different name only if the words are different', () => {
     const [other] = owners(
       [qualified],
       [{ ...raw, clientLastName: 'DURAND', clientFirstName: 'P' }],
@@ -165,7 +165,7 @@ describe('one owner', () => {
 });
 
 describe('several records', () => {
-  it('are one owner’s by the full name, or by a contact and a part of the name', () => {
+  it('belong to one owner if they share the full name, or a contact and a part of the name', () => {
     const { clientDmsId: _, ...elsewhere } = raw;
     expect(owners([qualified], [elsewhere])).toHaveLength(1);
     expect(owners([qualified], [elsewhere])[0]?.comparisons[0]?.relatedBy).toBe('owner');
@@ -177,7 +177,7 @@ describe('several records', () => {
     expect(owners([qualified], [{ clientMobilePhone: '0630553444' }])).toHaveLength(1);
   });
 
-  it('are two owners’ where only the phone or only the family name is shared', () => {
+  it('belong to two owners if they share only a phone or only the family name', () => {
     const neighbour = {
       clientDmsId: '77',
       clientLastName: 'MARTIN',
@@ -187,7 +187,7 @@ describe('several records', () => {
     expect(owners([qualified], [{ clientDmsId: '77', clientLastName: 'DUPONT' }])).toHaveLength(2);
   });
 
-  it('are one owner’s through a third', () => {
+  it('belong to one owner if a third record links them', () => {
     const records = [
       { clientDmsId: '1', clientLastName: 'MARTIN' },
       { clientDmsId: '2', clientLastName: 'MARTIN', clientFirstName: 'Léa' },
@@ -196,7 +196,7 @@ describe('several records', () => {
     expect(owners([], records)).toHaveLength(1);
   });
 
-  it('come with the qualified first, then the last seen', () => {
+  it('are sorted with qualified ones first, then by when they were last seen', () => {
     const names = owners(
       [
         { clientLastName: 'Ancien', clientDmsId: '1' },
@@ -211,7 +211,7 @@ describe('several records', () => {
     expect(names).toEqual(['Actuel', 'Ancien', 'SARL TRANSPORTS']);
   });
 
-  it('that disagree on a consent allow what none refuses', () => {
+  it('that disagree on consent allow only what no record refuses', () => {
     const twice = [qualified, { ...qualified, relanceSms: false, relanceCourrier: true }];
     expect(owners(twice)[0]?.consent).toMatchObject({
       sms: { said: [true, false], consent: 'refused' },
@@ -220,7 +220,7 @@ describe('several records', () => {
     });
   });
 
-  it('that name nobody make no owner, and are not lost', () => {
+  it('without a name make no owner, but are kept', () => {
     const record = vehicleRecord({
       clients: [{ vehicleBrand: 'Citroën', surnom: 'Fifi' }],
       rawClients: [{ vehicleLastVisitMileage: 52032 }],
@@ -232,7 +232,7 @@ describe('several records', () => {
     });
   });
 
-  it('are each of exactly one owner, whatever they hold', () => {
+  it('each belong to exactly one owner, whatever they contain', () => {
     const client = fc.record(
       {
         clientDmsId: fc.constantFrom('1', '2', '3', ''),

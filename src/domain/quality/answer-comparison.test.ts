@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareAnswers } from './answer-comparison.ts';
 
-it('knows a record again whatever the order of records and keys', () => {
+it('recognises a record whatever the order of records and keys', () => {
   const whole = [
     { id: 1, lines: [{ a: 1, b: 2 }] },
     { id: 2, lines: [] },
@@ -14,7 +14,7 @@ it('knows a record again whatever the order of records and keys', () => {
   expect(compareAnswers(alone, whole)).toEqual({ both: 2, onlyAlone: [], onlyWhole: [] });
 });
 
-it('keeps apart an object and a list, and lists in another order', () => {
+it('tells an object from a list, and lists in different orders apart', () => {
   expect(compareAnswers([{ a: { x: 1 } }], [{ a: [['x', 1]] }]).both).toBe(0);
   expect(compareAnswers([{ a: [1, 2] }], [{ a: [2, 1] }]).both).toBe(0);
 });
@@ -29,7 +29,7 @@ it('says which records only one side has', () => {
 
 const records = fc.array(fc.record({ id: fc.nat(3), label: fc.constantFrom('a', 'b', null) }));
 
-it('loses no record: each is in both lists or in one', () => {
+it('every record is either on both sides or on one', () => {
   fc.assert(
     fc.property(records, records, (alone, whole) => {
       const { both, onlyAlone, onlyWhole } = compareAnswers(alone, whole);

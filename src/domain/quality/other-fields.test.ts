@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { otherFieldsOf } from './other-fields.ts';
 
-test('other fields are gathered under any key, those that every object has included', () => {
+test('other fields are kept under any key, even one that every JavaScript object has', () => {
   const read = (wire: string) => ({ otherFields: JSON.parse(wire) });
   const gathered = otherFieldsOf([
     read('{"loyalty":1,"__proto__":{"admin":true}}'),

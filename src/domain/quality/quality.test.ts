@@ -23,7 +23,7 @@ const padsRow = { ...sampleRawRow, ...padsLine, ...sampleInvoices[1], vehicleMil
 describe('the documentation’s sample', () => {
   const quality = qualityOf([sampleRawRow, sampleRawRow], sampleInvoices);
 
-  it('has two rows of one invoice that no qualified invoice took up', () => {
+  it('has two raw rows of an invoice that no qualified invoice contains', () => {
     expect(quality.compared).toMatchObject([
       {
         raw: { dmsId: '26187', date: '2012-06-20', amounts: [297.79] },
@@ -35,7 +35,7 @@ describe('the documentation’s sample', () => {
     expect(quality.rows).toEqual({ 'taken-up': 0, 'without-line': 0, 'without-invoice': 2 });
   });
 
-  it('has an empty invoice, two without a member, and its only line recognised by its part', () => {
+  it('has an empty invoice, two without a member, and one line, recognised by its part', () => {
     const ids = (invoices: { dmsId: string | null }[]) => invoices.map(({ dmsId }) => dmsId);
     expect(ids(quality.empty)).toEqual(['24177']);
     expect(ids(quality.withoutMember)).toEqual(['40475', '24177']);
@@ -54,7 +54,7 @@ describe('the documentation’s sample', () => {
 });
 
 describe('what became of a raw row', () => {
-  it('is taken up by a line of its own: the same row twice needs two lines', () => {
+  it('needs a qualified line of its own, so the same row twice needs two lines', () => {
     const labour = { ...padsRow, partReference: '', partLabel: 'MAIN D OEUVRE' };
     const { compared, rows } = qualityOf([padsRow, labour, padsRow], sampleInvoices);
     expect(compared[0]?.qualified?.dmsId).toBe('40475');
@@ -66,7 +66,7 @@ describe('what became of a raw row', () => {
     expect(rows).toEqual({ 'taken-up': 1, 'without-line': 2, 'without-invoice': 0 });
   });
 
-  it('is looked for in the invoice of the same date, an undated side answering to any', () => {
+  it('is looked for in the invoice of the same date, or any date if one side has none', () => {
     const met = (row: object, invoices: object[]) =>
       qualityOf([row], invoices).compared[0]?.qualified?.date;
     const row = { invoiceDmsId: '7', invoiceDate: '2020-05-05' };
@@ -78,7 +78,7 @@ describe('what became of a raw row', () => {
     expect(met({ invoiceDate: '2020-05-05' }, [on('2020-05-05')])).toBeUndefined();
   });
 
-  it('is looked for in the invoice of the same amount where two members use one DMS id', () => {
+  it('is looked for in the invoice of the same amount if two members use one DMS id', () => {
     const invoice = { invoiceDmsId: '7', invoiceDate: '2020-05-05' };
     const { compared } = qualityOf(
       [{ ...invoice, invoiceAmount: 20 }],
@@ -137,7 +137,7 @@ describe('laws', () => {
     invoiceContent: fc.array(line, { maxLength: 3 }),
   });
 
-  it('holds a raw invoice against the one that trying every invoice finds', () => {
+  it('compares a raw invoice with the same one as trying every invoice would find', () => {
     fc.assert(
       fc.property(fc.array(row), fc.array(invoice), (rows, records) => {
         const invoices = vehicleInvoices(readInvoiceRecords(records));
@@ -149,7 +149,7 @@ describe('laws', () => {
     );
   });
 
-  it('counts every raw row once, every qualified line once', () => {
+  it('counts every raw row and every qualified line once', () => {
     fc.assert(
       fc.property(fc.array(row), fc.array(invoice), (rows, invoices) => {
         const quality = qualityOf(rows, invoices);

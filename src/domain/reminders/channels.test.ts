@@ -15,7 +15,7 @@ it.each([
   expect(channelOf({ diffusionId: 39, diffusionLabel: label })).toMatchObject({ kind, label });
 });
 
-it('tells two unknown channels apart, by label or by number', () => {
+it('tells unknown channels apart by label or number', () => {
   const keys = [
     { diffusionId: 1, diffusionLabel: 'Pigeon' },
     { diffusionId: 2, diffusionLabel: 'PIGEON' },
@@ -27,6 +27,6 @@ it('tells two unknown channels apart, by label or by number', () => {
   expect(keys[0]).toBe(keys[1]);
 });
 
-it('is none where the record names none', () => {
+it('gives no channel if the record names none', () => {
   expect(channelOf({ diffusionId: null, diffusionLabel: null })).toBeNull();
 });

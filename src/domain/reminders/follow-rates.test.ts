@@ -14,14 +14,14 @@ describe('followRates', () => {
     { date: '2021-06-10', job: 'Filtre à air' },
   ];
 
-  it('leave out what cannot be told yet, and count a reminder in each of its channels', () => {
+  it('leave out reminders that it is too early to judge, and count a reminder in each of its channels', () => {
     expect(followRates(remindersOf(reminders, invoices))).toEqual([
       expect.objectContaining({ sent: 4, known: 3, followed: 2, sameJob: 1 }),
       expect.objectContaining({ sent: 1, known: 1, followed: 1, sameJob: 0 }),
     ]);
   });
 
-  it('know nothing without invoices', () => {
+  it('are unknown without invoices', () => {
     expect(followRates(remindersOf(reminders, null)).map((rate) => rate.known)).toEqual([0, 0]);
   });
 });

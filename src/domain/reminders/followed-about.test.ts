@@ -17,7 +17,7 @@ const about = (reminded: (string | null)[], invoiced: (string | null)[]) =>
     { lines: invoiced.map((privateJobLabel) => parse(InvoiceLine, { privateJobLabel })) },
   );
 
-it('says another job only where the reminder and the invoice both name theirs', () => {
+it('says "another job" only if the reminder and the invoice both name their jobs', () => {
   expect(about(['Bougies'], ['Filtre à air', null])).toBe('other-job');
   expect(about(['Bougies'], [null, null])).toBe('unrecognised');
   expect(about(['Bougies'], [])).toBe('no-content');

@@ -61,11 +61,11 @@ const flagsOf = (given: Given) => {
 };
 
 describe('a reminder', () => {
-  it('to a customer who allows it and came lately, by the member where they came, has no flag', () => {
+  it('raises no objection if the customer allows it and came lately to that member', () => {
     expect(flagsOf({})).toEqual([]);
   });
 
-  it('by a channel that is refused today says so, whichever way the flags are read', () => {
+  it('by a channel that is refused today says so, whatever true means in the flags', () => {
     const refusing = [{ ...customer, relanceSms: false }];
     expect(flagsOf({ customers: refusing })).toEqual(['refused-now']);
     expect(flagsOf({ customers: refusing, means: 'opted-out' })).toEqual([]);
@@ -75,7 +75,7 @@ describe('a reminder', () => {
     expect(flagsOf({ customers: refusing, sent: byEmail })).toEqual([]);
   });
 
-  it('is judged by the customer to whom it went', () => {
+  it('is judged by the records of the customer who got it', () => {
     const refusing = {
       ...customer,
       clientId: 2,
@@ -114,7 +114,7 @@ describe('a reminder', () => {
     ).toEqual([]);
   });
 
-  it('by a member that never invoiced here says so, if every invoice names its member', () => {
+  it('from a member that never invoiced this car says so, if every invoice names its member', () => {
     expect(flagsOf({ sent: other })).toEqual(['never-invoiced']);
     const unnamed = { ...invoice, memberId: null, memberPoSCode: null, memberTradeName: null };
     expect(flagsOf({ sent: other, invoices: [invoice, unnamed] })).toEqual([]);
@@ -139,7 +139,7 @@ describe('before one proposes anything', () => {
     expect(warnings({}, false)).toEqual([]);
   });
 
-  it('three years without a sign are said', () => {
+  it('three years without a sign of the customer are pointed out', () => {
     const silent = { invoices: [{ ...invoice, invoiceDate: '2023-11-25' }], today: TODAY };
     expect(warnings(silent)).toEqual(['call-needs-consent', 'long-silent']);
     expect(warnings({ invoices: [{ ...invoice, invoiceDate: '2023-11-26' }] })).toEqual([

@@ -51,7 +51,7 @@ describe('the documentation’s reminder (section 11)', () => {
     });
   });
 
-  it('was followed by nothing, and its campaign is named after another time', () => {
+  it('was followed by no visit, and its campaign’s name says another month', () => {
     expect(sample?.outcome).toEqual({ kind: 'none' });
     expect(sample?.flags).toEqual([
       { kind: 'campaign-name', named: { month: 12, year: 2016 }, monthsApart: 47 },
@@ -81,7 +81,7 @@ describe('outcome', () => {
     });
   });
 
-  it('is the first other invoice where none is for the same job', () => {
+  it('is the first other invoice if none is for the same job', () => {
     const { outcome } = readOne(
       [sent],
       [
@@ -106,7 +106,7 @@ describe('outcome', () => {
     expect(readOne([sent], invoices, { followedWithin: 30 }).outcome.kind).toBe('none');
   });
 
-  it('is too early to tell until the window is over, unless something came', () => {
+  it('is "too early to tell" until the window is over, unless a visit came', () => {
     const early = { kind: 'too-early', windowEnds: '2021-07-30' };
     expect(readOne([sent], [], { today: '2021-07-30' }).outcome).toEqual(early);
     expect(readOne([sent], [], { today: '2021-07-31' }).outcome).toEqual({ kind: 'none' });
@@ -114,7 +114,7 @@ describe('outcome', () => {
     expect(came.outcome.kind).toBe('other-job');
   });
 
-  it('is no credit note, no repeated invoice and none dated after today', () => {
+  it('is never a credit note, a repeated invoice or one dated after today', () => {
     expect(readOne([sent], [{ date: '2021-05-10', amount: -50 }]).outcome.kind).toBe('none');
     const future = readOne([sent], [{ date: '2021-05-10' }], { today: '2021-05-05' });
     expect(future.outcome.kind).toBe('too-early');
@@ -128,12 +128,12 @@ describe('outcome', () => {
     });
   });
 
-  it('is unknown without invoices or without a date', () => {
+  it('is unknown without invoices or without a date of the reminder', () => {
     expect(readOne([sent], null).outcome).toEqual({ kind: 'unknown', reason: 'no-invoices' });
     expect(readOne([{ date: null }], []).outcome).toEqual({ kind: 'unknown', reason: 'undated' });
   });
 
-  it('is none yet of what is dated after today', () => {
+  it('is not yet known for a reminder dated after today', () => {
     expect(readOne([{ date: '2999-11-18' }], []).outcome).toEqual({
       kind: 'unknown',
       reason: 'to-come',
@@ -166,7 +166,7 @@ describe('flags', () => {
     ]);
   });
 
-  it('do not take one day’s channels, another job or half a year ago for a repetition', () => {
+  it('don’t call it a repetition if it is the same day’s other channel, another job or half a year ago', () => {
     const sameDay = { ...sent, date: '2021-05-01 08:00:00', channels: ['Email'] };
     const other = { date: '2021-04-01', operation: 'Filtre à air' };
     const longAgo = { date: '2020-11-01', operation: 'Bougies' };
@@ -174,7 +174,7 @@ describe('flags', () => {
     expect(flags).toEqual([]);
   });
 
-  it('do not mind a campaign that goes out shortly before its month', () => {
+  it('accept a campaign that goes out shortly before its month', () => {
     expect(readOne([{ date: '2021-08-17', label: 'Septembre 2021' }], []).flags).toEqual([]);
   });
 });
@@ -189,7 +189,7 @@ describe('laws', () => {
   });
   const invoice = fc.record({ date: fc.option(day), job });
 
-  it('hold for any vehicle: none lost, newest first, outcomes inside their window', () => {
+  it('every reminder is kept, newest first, with its outcome inside the window', () => {
     fc.assert(
       fc.property(fc.array(reminder), fc.array(invoice), (reminders, invoices) => {
         const all = remindersOf(reminders, invoices);
@@ -212,7 +212,7 @@ describe('laws', () => {
     );
   });
 
-  it('say of each reminder what looking through every visit and reminder says', () => {
+  it('each reminder gets the same outcome as a search through all visits and reminders', () => {
     fc.assert(
       fc.property(fc.array(reminder), fc.array(invoice), (reminders, invoices) => {
         const visits = visitsOf(invoicesOf(invoices), TODAY);

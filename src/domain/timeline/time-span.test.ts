@@ -4,7 +4,7 @@ import { timeSpan } from './time-span.ts';
 
 const TODAY = '2022-03-22';
 
-it('covers today with a month on both sides where there is no date', () => {
+it('covers a month on both sides of today if there is no date', () => {
   expect(timeSpan([null], TODAY)).toEqual({ from: '2022-02-22', to: '2022-04-22' });
 });
 
@@ -13,7 +13,7 @@ it('covers past and future', () => {
   expect(timeSpan(dates, TODAY)).toEqual({ from: '2011-08-26', to: '2032-09-01' });
 });
 
-it('leaves typing errors outside', () => {
+it('leaves out dates that are typing errors', () => {
   const dates = ['0202-06-20', '2099-01-01', '2020-01-30'];
   expect(timeSpan(dates, TODAY)).toEqual({ from: '2019-12-30', to: '2022-04-22' });
 });

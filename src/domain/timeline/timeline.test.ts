@@ -12,7 +12,7 @@ const outline = ({ date, kind, mileage }: TimelineEvent) => [date, kind, mileage
 describe('the documentation’s vehicle', () => {
   const { timeline } = viewVehicle(recordOf(sampleAnswer), TODAY, null);
 
-  it('has its past and its future on one axis', () => {
+  it('has its past and its future on the same axis', () => {
     expect(timeline.events.map(outline)).toEqual([
       ['2009-09-30', 'release', 0],
       ['2011-09-26', 'invoice', 11_001],
@@ -32,7 +32,7 @@ describe('the documentation’s vehicle', () => {
     expect(inferred.map((event) => event.kind)).toContain('forecast');
   });
 
-  it('carries the mileage on to the end of the picture', () => {
+  it('continues the mileage to the end of the picture', () => {
     expect(timeline.span).toEqual({ from: '2009-08-30', to: '2032-09-01' });
     expect(timeline.projection).toEqual({
       from: { date: '2020-01-30', mileage: 96_753 },
@@ -42,7 +42,7 @@ describe('the documentation’s vehicle', () => {
 });
 
 describe('sections that failed', () => {
-  it('leave the others on the picture', () => {
+  it('don’t remove the others from the picture', () => {
     const record = recordOf(sampleAnswer, 'invoices', 'forecasts', 'information');
     const { events } = viewVehicle(record, TODAY, null).timeline;
     expect(events.map((event) => event.kind)).toEqual(['reminder']);
@@ -132,7 +132,7 @@ describe('from model to picture', () => {
 });
 
 describe('twenty years of a taxi', () => {
-  it('are all there: 600 invoices, 6 000 lines', () => {
+  it('are all drawn: 600 invoices, 6,000 lines', () => {
     const jobs = ['Filtre à air', 'Plaquettes de frein', 'Vidange moteur', 'Pneumatiques'];
     const invoices = Array.from({ length: 600 }, (_, i) => ({
       invoiceDmsId: `F${i}`,

@@ -10,7 +10,7 @@ const identityIn = (record: VehicleRecord) =>
   identityOf(record, testimonyOf(record, null, TODAY), TODAY);
 
 describe('identityOf', () => {
-  it('finds the sample’s VIN in its variant (section 12)', () => {
+  it('finds the sample’s VIN in the field of the variant (section 12)', () => {
     const identity = identityIn(
       vehicleRecord({ information: sampleInformation, rawInvoiceLines: [sampleRawRow] }),
     );
@@ -26,7 +26,7 @@ describe('identityOf', () => {
     expect(identityDisagreements(identity)).toEqual([]);
   });
 
-  it('keeps a variant that is no VIN, and takes the VIN from where it is', () => {
+  it('keeps a variant that isn’t a VIN, and takes the VIN from its own field', () => {
     const identity = identityIn(
       vehicleRecord({
         information: { vehicleVariante: '1.6 HDI 110' },
@@ -44,7 +44,7 @@ describe('identityOf', () => {
     ]);
   });
 
-  it('prefers the qualified client, and lists what the sources do not agree on', () => {
+  it('prefers the qualified client, and lists where the sources disagree', () => {
     const identity = identityIn(
       vehicleRecord({
         information: { vehicleReleaseDate: '2009-09-30' },
@@ -87,7 +87,7 @@ describe('identityOf', () => {
     ]);
   });
 
-  it('says nothing of an empty vehicle, nor of sections that failed', () => {
+  it('says nothing about an empty vehicle, nor about sections that failed', () => {
     const failed = { status: 'failed', error: { kind: 'timeout' } } as const;
     const empty = vehicleRecord({});
     const broken = { ...empty, clients: failed, rawClients: failed, information: failed };
@@ -100,7 +100,7 @@ describe('identityOf', () => {
 });
 
 describe('ageInMonths', () => {
-  it('counts from the release, and knows no age of what is yet to come', () => {
+  it('counts from the release, and gives no age if that lies in the future', () => {
     expect(ageInMonths('2009-09-30', '2022-03-22')).toBe(149);
     expect(ageInMonths('2022-03-22', '2022-03-22')).toBe(0);
     expect(ageInMonths('2022-03-23', '2022-03-22')).toBeNull();

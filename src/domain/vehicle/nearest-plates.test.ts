@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nearestPlates } from './nearest-plates.ts';
 
 describe('nearestPlates', () => {
-  it('orders by the slips that lie between, whatever the separators', () => {
+  it('sorts by the number of typing mistakes, whatever the separators', () => {
     const candidates = ['AB-123-CD', 'AB132CD', 'ab 124 cf', 'AB-123-CE', '9999 ZZ 75'];
     expect(nearestPlates('AB123CD', candidates)).toEqual([
       { plate: 'AB132CD', distance: 1 },
@@ -21,7 +21,7 @@ describe('nearestPlates', () => {
     expect(distance('AB123CD', 'XY789ZT')).toBeUndefined();
   });
 
-  it('is as far one way as the other', () => {
+  it('gives the same distance in both directions', () => {
     const short = fc.string({ unit: fc.constantFrom(...'AB12'), maxLength: 7 });
     fc.assert(
       fc.property(short, short, (a, b) => {

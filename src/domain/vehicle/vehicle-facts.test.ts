@@ -6,7 +6,7 @@ import { viewVehicle } from './view.ts';
 const factsOf = (raw: Parameters<typeof vehicleRecord>[0]) =>
   vehicleFacts(viewVehicle(vehicleRecord(raw), '2022-03-22', null));
 
-it('gives each fact of the documentation’s vehicle with its source, and no 0 for unknown', () => {
+it('gives each fact of the documentation’s vehicle with its source, and never 0 for an unknown one', () => {
   expect(factsOf({ information: sampleInformation })).toEqual(
     [
       ['vin', 'VF7RDRFJC9L554165'],
@@ -22,7 +22,7 @@ it('gives each fact of the documentation’s vehicle with its source, and no 0 f
   );
 });
 
-it('holds the API’s facts against those of the members’ files', () => {
+it('compares the API’s facts with those in the members’ files', () => {
   const facts = factsOf({
     information: sampleInformation,
     rawClients: [

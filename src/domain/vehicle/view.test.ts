@@ -5,7 +5,7 @@ import { viewVehicle } from './view.ts';
 const TODAY = '2022-03-22';
 
 describe('viewVehicle', () => {
-  it('gives the documentation’s vehicle its header', () => {
+  it('gives the header of the documentation’s vehicle', () => {
     const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
     expect(view).toMatchObject({
       identity: { releaseDate: '2009-09-30', vin: 'VF7RDRFJC9L554165' },
@@ -18,7 +18,7 @@ describe('viewVehicle', () => {
     expect(view.operations.jobs.map(({ job }) => job.label)).toEqual(['Plaquettes de frein']);
   });
 
-  it('passes a section’s failure on, and makes the rest from what is ready', () => {
+  it('passes on a section’s failure, and builds the rest from what is ready', () => {
     const view = viewVehicle(recordOf(sampleAnswer, 'invoices', 'forecasts'), TODAY, null);
     const failed = { status: 'failed', error: { kind: 'timeout' } };
     expect(view.invoices).toEqual(failed);
@@ -47,7 +47,7 @@ describe('viewVehicle', () => {
         vehiculeFactureList: [{ invoiceDate: '2021-05-01', invoiceContent: [{ privateJobId: 4 }] }],
       },
     ],
-  ])('holds the forecasts against the %s', (_, history) => {
+  ])('compares the forecasts with the %s', (_, history) => {
     const record = recordOf({ ...sampleAnswer, ...history });
     expect(viewVehicle(record, TODAY, null).forecasts).toMatchObject({
       data: [{ doneSince: '2021-05-01' }],
@@ -57,7 +57,7 @@ describe('viewVehicle', () => {
     });
   });
 
-  it('makes what only some panels read once', () => {
+  it('computes what only some panels need once, not for each panel', () => {
     const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
     expect(view.timeline).toBe(view.timeline);
     expect(view.operations).toBe(view.operations);

@@ -71,7 +71,7 @@ const other = (claims: object, invoices: object[] = []): Told => ({
   vehiculeFactureList: invoices,
 });
 
-describe('the mileage that another member claims', () => {
+describe('a mileage that another member claims', () => {
   const flood = (from: number, step: number) =>
     other(
       {},
@@ -84,15 +84,18 @@ describe('the mileage that another member claims', () => {
     ['absurd', flood(5_000_000, 1)],
     ['misleading', flood(150_000, 40)],
     ['low', flood(12, 1)],
-  ])('moves neither the curve nor today’s, be they hundreds of %s readings', (_, claims) => {
-    const { mileage } = view('920150', claims, own);
-    const { curve, lastReliable, monthly, today } = alone.mileage;
-    expect(lastReliable).toMatchObject({ date: '2024-06-03', mileage: 61_500 });
-    expect(mileage).toMatchObject({ curve, monthly, today });
-    expect(mileage.lastReliable).toMatchObject({ date: '2024-06-03', mileage: 61_500 });
-  });
+  ])(
+    'changes neither the curve nor today’s mileage, even with hundreds of %s readings',
+    (_, claims) => {
+      const { mileage } = view('920150', claims, own);
+      const { curve, lastReliable, monthly, today } = alone.mileage;
+      expect(lastReliable).toMatchObject({ date: '2024-06-03', mileage: 61_500 });
+      expect(mileage).toMatchObject({ curve, monthly, today });
+      expect(mileage.lastReliable).toMatchObject({ date: '2024-06-03', mileage: 61_500 });
+    },
+  );
 
-  it('is said to be theirs where it contradicts, and they are counted', () => {
+  it('is attributed to them if it contradicts ours, and counted', () => {
     const told = view('920150', own, other({}, [invoice(SAS, 'X1', '2023-09-01', 158_000)]));
     expect(told.mileage.readings.filter(({ doubt }) => doubt)).toMatchObject([
       { mileage: 158_000, doubt: { kind: 'too-high' }, other: { tradeName: 'SAS GARAGE' } },
@@ -100,19 +103,19 @@ describe('the mileage that another member claims', () => {
     expect(dataDoubts(told).find(({ kind }) => kind === 'mileage')).toMatchObject({ others: 1 });
   });
 
-  it('is taken where it fits, and goes on from the member’s own', () => {
+  it('is accepted if it fits and continues the member’s own readings', () => {
     const { mileage } = view('920150', own, other({}, [invoice(SAS, 'X1', '2026-06-01', 81_000)]));
     expect(mileage.lastReliable).toMatchObject({ date: '2026-06-01', mileage: 81_000 });
     expect(mileage.monthly).toEqual(alone.mileage.monthly);
   });
 
-  it('is that of the member that saw the vehicle last, to a manager', () => {
+  it('is compared, for a manager, with the member that saw the vehicle last', () => {
     const { mileage } = view(null, other({}, [invoice(SAS, 'X1', '2023-09-01', 158_000)]), own);
     expect(mileage.curve).toEqual(alone.mileage.curve);
     expect(mileage.readings.find(({ doubt }) => doubt)?.other?.posCode).toBe('750120');
   });
 
-  it('makes no copy of a figure that the member read itself, for bearing it earlier', () => {
+  it('doesn’t make the member’s own reading a copy by having the same figure earlier', () => {
     const { mileage } = view('920150', own, other({}, [invoice(SAS, 'X1', '2024-04-01', 61_500)]));
     expect(mileage.lastReliable).toMatchObject({
       date: '2024-06-03',
@@ -121,7 +124,7 @@ describe('the mileage that another member claims', () => {
     });
   });
 
-  it('makes a copy of the API’s last visit, which bears the figure of whomever’s invoice', () => {
+  it('makes the API’s last visit a copy if it has the figure of anybody’s invoice', () => {
     const unnamed = [invoice({}, 'Z1', '2025-02-01', 66_000)];
     const record = recordOf({
       vehicleInformations: {
@@ -135,7 +138,7 @@ describe('the mileage that another member claims', () => {
     expect(lastReliable?.date).toBe('2025-02-01');
   });
 
-  it('is read by that other member as its own', () => {
+  it('is read by that other member as their own', () => {
     const { mileage } = view('750120', own, other({}, [invoice(SAS, 'X1', '2023-09-01', 158_000)]));
     expect(mileage.lastReliable).toMatchObject({ mileage: 158_000, other: null });
   });
@@ -153,24 +156,27 @@ describe('what another member’s file claims', () => {
     ['absurd', ['1901-01-01', '2026-11-01', '2099-01-01']],
     ['possible', ['2009-03-01', '2026-10-01', '2028-10-01']],
     ['lower', ['2025-11-01', '1992-02-01', '2026-11-30']],
-  ])('decides neither release, owner nor inspection, were it %s', (_, [release, last, next]) => {
-    const claims = other({
-      vehicleReleaseDate: release,
-      vehicleLastVisitDate: '2026-11-20',
-      vehicleLastVisitMileage: 999_999,
-      vehicleLastTechnicalControlDate: last,
-      vehicleNextTechnicalControlDate: next,
-    });
-    expect(facts(alone)).toEqual({
-      release: '2018-05-14',
-      energy: 'petrol',
-      inspections: ['2024-05-02', '2026-12-02'],
-      owner: 'Gérard',
-    });
-    expect(facts(view('920150', claims, own))).toEqual(facts(alone));
-  });
+  ])(
+    'decides neither release, owner nor inspection, even if it is %s',
+    (_, [release, last, next]) => {
+      const claims = other({
+        vehicleReleaseDate: release,
+        vehicleLastVisitDate: '2026-11-20',
+        vehicleLastVisitMileage: 999_999,
+        vehicleLastTechnicalControlDate: last,
+        vehicleNextTechnicalControlDate: next,
+      });
+      expect(facts(alone)).toEqual({
+        release: '2018-05-14',
+        energy: 'petrol',
+        inspections: ['2024-05-02', '2026-12-02'],
+        owner: 'Gérard',
+      });
+      expect(facts(view('920150', claims, own))).toEqual(facts(alone));
+    },
+  );
 
-  it('is said to be theirs', () => {
+  it('is attributed to them', () => {
     const told = view('920150', other({ vehicleReleaseDate: '2009-03-01' }), own);
     const release = vehicleFacts(told).find(({ field }) => field === 'releaseDate');
     expect(release?.values).toMatchObject([
@@ -180,7 +186,7 @@ describe('what another member’s file claims', () => {
     expect(dataDoubts(told).find(({ kind }) => kind === 'identity')).toMatchObject({ others: 1 });
   });
 
-  it('is taken where the member’s own says nothing, unless it cannot be', () => {
+  it('is used if the member’s own files say nothing, unless it is impossible', () => {
     const silent = { ...own, clientList: [{ clientDmsId: 'C1', clientLastName: 'GÉRARD' }] };
     const absurd = other({ vehicleReleaseDate: '1900-01-01' });
     const third = {
@@ -190,7 +196,7 @@ describe('what another member’s file claims', () => {
     expect(view('920150', absurd, silent, third).inspection.due).toBe('2028-05-14');
   });
 
-  it('is no file of the member’s own for bearing one of its numbers', () => {
+  it('isn’t taken for the member’s own because it has one of its client numbers', () => {
     const claims = other({ vehicleReleaseDate: '2009-03-01' });
     const posing: Told = {
       clientList: [{ ...claims.clientList?.[0], clientDmsId: 'C1' }],
@@ -201,7 +207,7 @@ describe('what another member’s file claims', () => {
     expect(told.owners.map(({ name }) => name)).toEqual(['Gérard', 'Voleur']);
   });
 
-  it('names no owner before the member’s own, whoever was seen later', () => {
+  it('never comes before the owner in the member’s own files, whoever was seen later', () => {
     const claims = other({ vehicleLastVisitDate: '2999-01-01' });
     const [first, second] = view('920150', claims, own).owners;
     expect(first?.name).toBe('Gérard');

@@ -6,7 +6,7 @@ afterEach(() => {
 });
 
 describe('a part of the application', () => {
-  it('is what comes', async () => {
+  it('is returned as it was loaded', async () => {
     expect(await fetchCode(async () => ({ answer: 42 }))).toEqual({ answer: 42 });
   });
 
@@ -15,16 +15,16 @@ describe('a part of the application', () => {
     ['Firefox', new TypeError('error loading dynamically imported module: /assets/a.js')],
     ['Safari', new TypeError('Importing a module script failed.')],
     ['Vite, for its styles', new Error('Unable to preload CSS for /assets/a.css')],
-  ])('that does not come is missing, in the words of %s', async (_, thrown) => {
+  ])('that doesn’t load counts as missing, with the error of %s', async (_, thrown) => {
     await expect(fetchCode(() => Promise.reject(thrown))).rejects.toBeInstanceOf(CodeGone);
   });
 
-  it('that breaks as it begins is a defect, and stays what it is', async () => {
+  it('that throws while it starts is a defect, not missing code', async () => {
     const defect = new TypeError('Cannot read properties of undefined');
     await expect(fetchCode(() => Promise.reject(defect))).rejects.toBe(defect);
   });
 
-  it('that hangs is missing after a while', async () => {
+  it('that never loads counts as missing after a while', async () => {
     vi.useFakeTimers();
     const waiting = fetchCode(() => new Promise(() => {})).catch((thrown: unknown) => thrown);
     await vi.advanceTimersByTimeAsync(CODE_WITHIN);

@@ -5,7 +5,7 @@ import { paths, safeReturn } from './paths.ts';
 describe('paths', () => {
   const vehicle = { network: 'trif', plate: 'ABC123' };
 
-  it('are what people have bookmarked', () => {
+  it('are those that people have bookmarked', () => {
     expect({
       home: paths.home(),
       login: paths.login(),

@@ -21,8 +21,8 @@ function heldApi() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('calls at most so many at a time', () => {
-  it('fill the places, keep their order, and each gets its own answer, failed or not', async () => {
+describe('calls of which only a few may run at once', () => {
+  it('fill the free places in order, and each gets its own answer or failure', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 5 }),
@@ -52,7 +52,7 @@ describe('calls at most so many at a time', () => {
     );
   });
 
-  it('are not sent where they were given up while they waited', async () => {
+  it('are not sent if they were given up while they waited', async () => {
     const sent: string[] = [];
     const held = Promise.withResolvers<Response>();
     const limited = atMost(

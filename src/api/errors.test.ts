@@ -23,7 +23,7 @@ describe('the kind of a failure', () => {
     expect(failureOf(answer(status), refusal)).toEqual(expected);
   });
 
-  it('of too many calls tells how long to wait, where that is a number of seconds', () => {
+  it('"too many calls" says how long to wait, if the answer gives seconds', () => {
     expect(failureOf(answer(429, { 'retry-after': '30' }), refusal)).toMatchObject({
       retryAfter: 30,
     });
@@ -32,7 +32,7 @@ describe('the kind of a failure', () => {
     });
   });
 
-  it('of a broken answer is the contract’s under a 200, the server’s under a 500', () => {
+  it('a body that can’t be read is a broken answer under a 200 and a server failure under a 500', () => {
     const broken = { kind: 'broken', message: 'no envelope' } as const;
     expect(failureOf(answer(200), broken)).toEqual({
       kind: 'broken-answer',

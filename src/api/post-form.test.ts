@@ -71,7 +71,7 @@ function post() {
   return { form, response, kind, request: DrivenRequest.last };
 }
 
-test('answers whatever came, whatever its status', async () => {
+test('returns the answer whatever its status', async () => {
   const { form, response, request } = post();
   expect(request.sent).toEqual(['POST', '/api', 'Authorization', 'Bearer x', form]);
   request.upload.onprogress?.({ loaded: 5, total: 10 });
@@ -88,7 +88,7 @@ test('answers whatever came, whatever its status', async () => {
 });
 
 test.each([204, 205, 304])(
-  'an answer that has no body by its status (%i) is one',
+  'an answer whose status (%i) allows no body is accepted',
   async (status) => {
     const { response, request } = post();
     request.answer(status, '');
@@ -96,13 +96,13 @@ test.each([204, 205, 304])(
   },
 );
 
-test('a status that is none is a broken answer', async () => {
+test('a status outside HTTP’s range is a broken answer', async () => {
   const { kind, request } = post();
   request.answer(999, '{}');
   expect(await kind).toBe('broken-answer');
 });
 
-describe('where nothing came', () => {
+describe('a call that gets no answer', () => {
   test('a network that is down', async () => {
     const { kind, request } = post();
     request.onerror();
@@ -118,7 +118,7 @@ describe('where nothing came', () => {
     expect(await late.kind).toBe('cancelled');
   });
 
-  test('a line that moves takes any time, one that stands still for a minute is cut', async () => {
+  test('an upload that moves may take any time, one that stands still for a minute is cut', async () => {
     const { kind, request } = post();
     for (let minute = 0; minute < 100; minute += 1) {
       vi.advanceTimersByTime(0.9 * MINUTE);
@@ -129,7 +129,7 @@ describe('where nothing came', () => {
     expect(await kind).toBe('timeout');
   });
 
-  test('the API has a quarter of an hour to read what has left', async () => {
+  test('the API has a quarter of an hour to read what was sent', async () => {
     const { kind, response, request } = post();
     request.upload.onload?.();
     vi.advanceTimersByTime(15 * MINUTE);

@@ -49,8 +49,8 @@ const kilobytes = (count: number) => ' '.repeat(count * 1024);
 const flow = (times: number, kb: number, seconds: number): Step[] =>
   Array.from({ length: times }, () => [kilobytes(kb), { wait: seconds * SECOND }]).flat();
 
-describe('an answer that does not come', () => {
-  it('is given up after what the server allows, and a little', async () => {
+describe('an answer that doesn’t come', () => {
+  it('is given up a little after the server’s own limit', async () => {
     expect(await ask({ head: 'hang' })).toEqual({ failure: 'timeout', seconds: 22, calls: 1 });
   });
 
@@ -62,14 +62,14 @@ describe('an answer that does not come', () => {
     ['begins late and drips', { head: 21 * SECOND, body: flow(1000, 0.125, 1) }, 38],
     ['moves, then stalls', { body: [...flow(10, 16, 3), 'hang'] }, 39],
     ['drips as fast as it may', { body: flow(1000, 1, 1) }, 39],
-  ])('is given up where it %s', async (_, script, seconds) => {
+  ])('is given up if it %s', async (_, script, seconds) => {
     const end = await ask(script);
     expect(end).toMatchObject({ failure: 'timeout' });
     expect(end.seconds).toBeGreaterThan(seconds - 1);
     expect(end.seconds).toBeLessThanOrEqual(seconds);
   });
 
-  it('is given up at the time that was said', async () => {
+  it('is given up after the time that the caller sets', async () => {
     const until = performance.now() + 5 * SECOND;
     expect(await ask({ head: 'hang' }, 'vision360', { until })).toMatchObject({ seconds: 5 });
     expect(await ask({ head: 'hang' }, 'vision360', { until })).toEqual({
@@ -81,12 +81,12 @@ describe('an answer that does not come', () => {
 });
 
 describe('an answer that is slow', () => {
-  it('is waited for as long as it moves', async () => {
+  it('is waited for as long as bytes arrive', async () => {
     const script = { head: 19 * SECOND, body: [...flow(60, 16, 3), '{"success":true}'] };
     expect(await ask(script)).toMatchObject({ body: { success: true }, seconds: 199, calls: 1 });
   });
 
-  it('is waited for to the end, however little is left of it', async () => {
+  it('is waited for to its end, even if only a little is left', async () => {
     const script = { head: 20 * SECOND, body: [{ wait: 16 * SECOND }, '{}'] };
     expect(await ask(script)).toMatchObject({ body: {}, seconds: 36 });
   });
@@ -102,7 +102,7 @@ describe('a line that is cut', () => {
     expect(await ask([script, script])).toMatchObject({ failure: 'offline', calls: 2 });
   });
 
-  it('is not tried again where what was asked may have been done', async () => {
+  it('is not tried again if the request may already have been carried out', async () => {
     expect(await ask({ head: 'cut' }, 'token')).toEqual({
       failure: 'offline',
       seconds: 0,
@@ -110,14 +110,14 @@ describe('a line that is cut', () => {
     });
   });
 
-  it('and then hangs is given up in the time of one call', async () => {
+  it('and hangs when tried again is given up within the time of one call', async () => {
     const late: Script = { head: 21 * SECOND, body: [{ wait: 10 * SECOND }, 'cut'] };
     const end = await ask([late, { head: 'hang' }]);
     expect(end).toMatchObject({ failure: 'timeout', calls: 2 });
     expect(end.seconds).toBeLessThanOrEqual(39);
   });
 
-  it('with no time left for more is said at once', async () => {
+  it('is reported at once if no time is left to try again', async () => {
     const until = performance.now() + SECOND / 2;
     expect(await ask({ head: 'cut' }, 'vision360', { until })).toMatchObject({
       seconds: 0,
@@ -126,12 +126,12 @@ describe('a line that is cut', () => {
   });
 });
 
-it('an answer larger than the page takes is said to be so, and read no further', async () => {
+it('an answer larger than the page accepts is reported as too large, and not read further', async () => {
   const end = await ask({ body: flow(1000, 1, 1) }, 'vision360', {}, 9 * 1024);
   expect(end).toEqual({ failure: 'too-large', seconds: 9, calls: 1 });
 });
 
-it('a fault of ours is not told as a line that is down', async () => {
+it('a defect of our own code is not reported as a broken connection', async () => {
   const unasked = await ask({ body: ['{}'] }, 'vision360', { reseau: '' });
   expect(unasked).toMatchObject({ failure: 'defect', calls: 0 });
   const json: Record<string, unknown> = {};
@@ -160,11 +160,11 @@ describe('the charset of an answer', () => {
     ['application/json; charset=nobody-knows', utf8('"été"'), 'été'],
     ['application/json', utf8('\uFEFF"été"'), 'été'],
     [null, utf8('"été"'), 'été'],
-  ])('is the one that it says: %s', async (contentType, bytes, text) => {
+  ])('is taken from its header: %s', async (contentType, bytes, text) => {
     expect(await read(contentType, bytes)).toBe(text);
   });
 
-  it('holds where a character is cut by the way it came', async () => {
+  it('holds even if a character arrives in pieces', async () => {
     const bytes = utf8('"été €"');
     expect(await read(null, ...[...bytes].map((byte) => new Uint8Array([byte])))).toBe('été €');
   });

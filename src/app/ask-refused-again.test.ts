@@ -9,7 +9,7 @@ const errors: Record<string, AppError> = {
   failed: { kind: 'timeout' },
 };
 
-it('asks for what is in sight and was refused, and for nothing else that failed', async () => {
+it('asks again only for what is on screen and was refused, not for other failures', async () => {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const asked: string[] = [];
   const optionsOf = (place: string, error: AppError) => ({

@@ -19,11 +19,11 @@ test.each([
   expect(elsewhere(plate)).toBe(address);
 });
 
-test('the panel and what it is asked for stay', () => {
+test('the panel and its parameters stay in the address', () => {
   expect(elsewhere('ab 123 cd', '/invoices?page=2')).toBe('/trif/vehicles/AB123CD/invoices?page=2');
 });
 
-test('a foreign plate stays where it is, with the letters that are none of ours', () => {
+test('a foreign plate keeps its address with its foreign letters', () => {
   expect(elsewhere('12345ب6')).toBeNull();
   expect(elsewhere('12345-ب-6')).toBe(`/trif/vehicles/${encodeURIComponent('12345ب6')}`);
 });

@@ -31,7 +31,7 @@ afterEach(() => {
 
 const textOf = async (sent: Request) => (await fetchWithHeadStart(sent)).text();
 
-test('the same question is not asked again, and the next one is', async () => {
+test('the same request is not sent again, but the next one is', async () => {
   expect(await textOf(request())).toBe('asked by the document');
   expect(ownFetch).not.toHaveBeenCalled();
   expect(await textOf(request())).toBe('asked by the application');
@@ -42,13 +42,13 @@ test.each([
   ['another address', { url: url.replace('lang=fr', 'lang=en') }],
   ['another token', { token: 't2' }],
   ['another plate', { body: body.replace('ABC123', 'ZZ999ZZ') }],
-])('%s ends what was asked, and gets its own answer', async (_, other) => {
+])('%s gives up the first request, and gets an answer of its own', async (_, other) => {
   expect(await textOf(request(other))).toBe('asked by the application');
   expect(end).toHaveBeenCalledOnce();
   expect(await textOf(request())).toBe('asked by the application');
 });
 
-test('a call that is given up gives up what was asked', async () => {
+test('giving up a call gives up its request', async () => {
   begin(new Promise(() => {}));
   const leaving = new AbortController();
   void fetchWithHeadStart(request({ signal: leaving.signal }));
@@ -57,14 +57,14 @@ test('a call that is given up gives up what was asked', async () => {
   await expect.poll(() => end.mock.calls).toEqual([['left']]);
 });
 
-test('what failed is a failure of the call', async () => {
+test('a request that failed makes the call fail', async () => {
   const failed = Promise.reject(new TypeError('Failed to fetch'));
   failed.catch(() => {});
   begin(failed);
   await expect(fetchWithHeadStart(request())).rejects.toThrow('Failed to fetch');
 });
 
-test('what nobody has taken ends with the session', async () => {
+test('a request that nobody used ends with the session', async () => {
   const session = new AbortController();
   endHeadStartWith(session.signal);
   expect(end).not.toHaveBeenCalled();

@@ -25,18 +25,18 @@ describe('formats', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b and c');
   });
 
-  it('show a date that can only be a mistake as it came', () => {
+  it('show a date that can only be a mistake as it was sent', () => {
     expect(fr.date('0001-01-01')).toBe('0001\u201101\u201101');
     expect(en.mediumDate('0001-01-01')).toBe('0001\u201101\u201101');
   });
 
-  it('write a true minus, in every unit', () => {
+  it('write a real minus sign, in every unit', () => {
     expect(fr.integer(-8)).toBe('\u22128');
     expect(fr.euros(-12.5)).toBe('\u221212,50\u00a0€');
     expect(en.km(-1200)).toBe('\u22121,200\u00a0km');
   });
 
-  it('show a number that can only be a mistake without its 300 digits', () => {
+  it('shorten a number of 300 digits, which can only be a mistake', () => {
     expect(fr.integer(999_999_999_999_999)).toBe('999\u202f999\u202f999\u202f999\u202f999');
     expect(fr.km(1e308)).toBe('1E308\u00a0km');
     expect(en.euros(-1e308)).toBe('\u2212€1E308');
@@ -50,7 +50,7 @@ describe('formats', () => {
     expect(en.count(1, 'visit', 'visits')).toBe('1\u00a0visit');
   });
 
-  it('say spans in years and months', () => {
+  it('write spans in years and months', () => {
     const said = [0, 1, 11, 12, 13, 24, 27].map((months) =>
       fr.months(months).replaceAll('\u00a0', ' '),
     );
@@ -66,7 +66,7 @@ describe('formats', () => {
     expect(en.months(13).replaceAll('\u00a0', ' ')).toBe('1 year and 1 month');
   });
 
-  it('say sizes and times', () => {
+  it('write sizes and times', () => {
     const sizes = [0, 900, 1023.99, 1024, 12_999_999, 2 ** 30];
     expect(sizes.map((n) => fr.bytes(n).replaceAll('\u00a0', ' '))).toEqual([
       '0 o',
@@ -88,11 +88,11 @@ describe('formats', () => {
     ]);
   });
 
-  it('show what is no date as it was written', () => {
+  it('show a text that isn’t a date as it was written', () => {
     expect(fr.date('hier')).toBe('hier');
   });
 
-  it('shift no wall-clock time, whatever the zone of the machine', () => {
+  it('never shift a wall-clock time, whatever the machine’s time zone', () => {
     expect(fr.date('2020-01-01')).toBe('01/01/2020');
     expect(fr.dateTime('2020-12-31 23:59:00')).toBe('31/12/2020 23:59');
   });

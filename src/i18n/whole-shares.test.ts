@@ -4,7 +4,7 @@ import { formatOf } from './format.ts';
 import { wholeShares } from './whole-shares.ts';
 
 describe('wholeShares', () => {
-  it('gives what is left over to the largest remainders', () => {
+  it('gives the remaining percent to the largest remainders', () => {
     expect(wholeShares([5, 3])).toEqual([63, 37]);
     expect(wholeShares([1, 1, 1])).toEqual([34, 33, 33]);
     expect(wholeShares([])).toEqual([]);
@@ -26,7 +26,7 @@ describe('wholeShares', () => {
   });
 });
 
-it('are shown as parts of one whole, none said to be nothing and none to be all', () => {
+it('a part is never shown as 0 % or 100 % if it isn’t nothing or everything', () => {
   const { shares } = formatOf('fr');
   expect(shares([5, 3])).toEqual(['63\u00a0%', '37\u00a0%']);
   expect(shares([1999, 1, 0])).toEqual(['>\u00a099\u00a0%', '<\u00a01\u00a0%', '0\u00a0%']);

@@ -46,7 +46,7 @@ describe('the session', () => {
     expect(createSessionStore(fakeStorage(stored).storage, now).get().status).toBe('signed-out');
   });
 
-  it('expires for its own token only: a late 401 of the old one does not end the new one', () => {
+  it('only ends with its own token: a late 401 for the old token doesn’t end the new session', () => {
     const store = createSessionStore(null, now);
     store.open(alice);
     store.expire('another');
@@ -66,7 +66,7 @@ describe('the session', () => {
     expect([...items.values()].join()).not.toContain(alice.token);
   });
 
-  it('takes along what the page kept in the tab, and nothing else of it, when it is closed', () => {
+  it('removes what the page kept in the tab when it is closed, and nothing else', () => {
     const { storage, items } = fakeStorage();
     const store = createSessionStore(storage, now);
     store.open(alice);
@@ -80,7 +80,7 @@ describe('the session', () => {
   it.each([
     ['the API refused the token', 0],
     ['the token ended', 2_000_000],
-  ])('leaves nothing to somebody else once %s and the tab was loaded anew', (why, later) => {
+  ])('leaves nothing for somebody else once %s and the tab was reloaded', (why, later) => {
     const { storage, items } = fakeStorage();
     const before = createSessionStore(storage, now);
     before.open(alice);
@@ -95,14 +95,14 @@ describe('the session', () => {
     expect(items.has('vision360.agenda')).toBe(false);
   });
 
-  it('takes over nothing of which the tab does not say whose it is', () => {
+  it('removes what is kept in the tab if its owner is unknown', () => {
     const { storage, items } = fakeStorage();
     storage.setItem('vision360.agenda', 'whose?');
     createSessionStore(storage, now).open(alice);
     expect(items.has('vision360.agenda')).toBe(false);
   });
 
-  it('lives in memory where the storage refuses', () => {
+  it('is kept in memory if the storage refuses', () => {
     const refusing = {
       ...fakeStorage().storage,
       setItem: () => {
@@ -125,7 +125,7 @@ describe('the session', () => {
     expect(seen).toEqual(['active', 'signed-out']);
   });
 
-  it('is closed before somebody else’s is opened, and not before a new token of the same', () => {
+  it('is closed before somebody else’s is opened, but not before a new token of the same person', () => {
     const { storage, items } = fakeStorage();
     const store = createSessionStore(storage, now);
     const seen: string[] = [];
@@ -149,7 +149,7 @@ describe('the session', () => {
     ]);
   });
 
-  it('ends what is under way for it when it is closed, and nothing of the next', () => {
+  it('ends its calls under way when it is closed, but none of the next session', () => {
     const store = createSessionStore(null, now);
     const signingIn = store.signal();
     store.open(alice);
@@ -161,7 +161,7 @@ describe('the session', () => {
     expect(store.signal().aborted).toBe(false);
   });
 
-  it('knows whether the tab still keeps it, whatever another page of the tab did', () => {
+  it('knows whether it is still kept in the tab, whatever another page in that tab did', () => {
     const { storage } = fakeStorage();
     const [here, later] = [createSessionStore(storage, now), createSessionStore(storage, now)];
     expect(here.isKept()).toBe(true);

@@ -10,11 +10,11 @@ it.each<[number, number, (number | null)[]]>([
   [5, 9, [1, null, 4, 5, 6, null, 9]],
   [4, 9, [1, 2, 3, 4, 5, null, 9]],
   [9, 9, [1, null, 8, 9]],
-])('around page %i of %i stand %j', (page, last, numbers) => {
+])('on page %i of %i, the list is %j', (page, last, numbers) => {
   expect(pageNumbers(page, last)).toEqual(numbers);
 });
 
-test('the first, the last and the page are there, in order, each once; a gap hides two or more', () => {
+test('the first, the last and the current page are listed in order, and a gap hides at least two', () => {
   const pages = fc
     .integer({ min: 1, max: 1_000_000 })
     .chain((last) => fc.tuple(fc.integer({ min: 1, max: last }), fc.constant(last)));

@@ -29,16 +29,16 @@ describe('the entries found', () => {
     ['ab 123', ['AB-123-CD']],
     ['language', ['Langue : English']],
     ['rien de tel', []],
-  ])('by %j', (typed, expected) => {
+  ])('are found by %j', (typed, expected) => {
     expect(found(typed)).toEqual(expected);
   });
 
-  it('are all of them where nothing was typed', () => {
+  it('are all entries if nothing was typed', () => {
     expect(found('')).toHaveLength(entries.length);
     expect(found('  ')).toHaveLength(entries.length);
   });
 
-  it('are found by their own name, and never more numerous for one more word', () => {
+  it('are found by their own name, and one more word never finds more', () => {
     fc.assert(
       fc.property(fc.constantFrom(...entries), fc.string(), ({ label }, more) => {
         expect(found(label)).toContain(label);
@@ -56,7 +56,7 @@ describe('the plates typed', () => {
     ['ab 12o cd', ['AB12OCD', 'AB-120-CD']],
     ['agenda', []],
     ['', []],
-  ])('in %j', (typed, plates) => {
+  ])('are found in %j', (typed, plates) => {
     expect(platesTyped(typed)).toEqual(plates);
   });
 });

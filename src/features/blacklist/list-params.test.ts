@@ -5,7 +5,7 @@ import { listParams, postcodeOf } from './list-params.ts';
 
 const asked = (search: string) => read(listParams, search, {});
 
-it('asks for what a link holds', () => {
+it('reads the filters and the order from a link', () => {
   const search =
     '?member=920150&relanceSms=none&relanceEmail=true&postcode=55&doubt=any&sort=-name';
   expect(asked(search)).toEqual({
@@ -19,12 +19,12 @@ it('asks for what a link holds', () => {
   });
 });
 
-it('what the address should not hold asks for nothing', () => {
+it('ignores what an address must not contain', () => {
   const search = '?relanceSms=maybe&doubt=all&sort=--name&postcode=Durand&member=&text=Durand';
   expect(asked(search)).toEqual({ ...noFilter, sort: null });
 });
 
-it('a name typed as a postcode does not reach the address', () => {
+it('a name typed into the postcode doesn’t reach the address', () => {
   expect(postcodeOf('Durand')).toBe('');
   expect(postcodeOf('55 200')).toBe('55200');
 });

@@ -86,8 +86,8 @@ function slowBody() {
   return { write, end: () => writer.close().catch(() => {}) };
 }
 
-describe('of all the workers that read the list, one lives, and none without its list:', () => {
-  it('that of the newest reading, whoever asked for it', async () => {
+describe('only one worker that reads the list stays alive', () => {
+  it('after a new reading, only that reading’s, whoever asked for it', async () => {
     const { queryClient, query } = await page();
     const first = await queryClient.fetchQuery(query);
     await queryClient.refetchQueries();
@@ -98,7 +98,7 @@ describe('of all the workers that read the list, one lives, and none without its
     expect(await queryClient.getQueryData(query.queryKey)?.port.rows([0], true)).toHaveLength(1);
   });
 
-  it('that of the reading before, as long as the next one has not come or failed', async () => {
+  it('the previous reading’s, until the next one has come, also if that fails', async () => {
     const { queryClient, query } = await page();
     const first = await queryClient.fetchQuery(query);
     answers.push(() => Response.json({ message: 'non' }, { status: 403 }));
@@ -108,7 +108,7 @@ describe('of all the workers that read the list, one lives, and none without its
     expect(TestWorker.live.size).toBe(1);
   });
 
-  it('the new one, once the person has asked for it again', async () => {
+  it('the new one, once the person has asked for the list again', async () => {
     const { queryClient, query, reload } = await page();
     const leave = new QueryObserver(queryClient, query).subscribe(() => {});
     await vi.waitFor(() => expect(queryClient.getQueryData(query.queryKey)).toBeDefined());
@@ -130,7 +130,7 @@ describe('of all the workers that read the list, one lives, and none without its
     expect(TestWorker.live.size).toBe(0);
   });
 
-  it('none after signing out, and nothing of the list is left', async () => {
+  it('none after signing out, and nothing of the list is kept', async () => {
     const { queryClient, query, inCache } = await page();
     await queryClient.fetchQuery(query);
     queryClient.clear();
@@ -138,7 +138,7 @@ describe('of all the workers that read the list, one lives, and none without its
     expect(inCache()).toBe(0);
   });
 
-  it('none after signing out while the list is on its way, and nothing of it comes late', async () => {
+  it('none after signing out while the list is loading, and nothing of it arrives later', async () => {
     const { queryClient, query, inCache } = await page();
     const body = slowBody();
     const reading = queryClient.fetchQuery(query).catch(() => null);
@@ -154,7 +154,7 @@ describe('of all the workers that read the list, one lives, and none without its
     expect(inCache()).toBe(0);
   });
 
-  it('none once the page is left while the list is on its way', async () => {
+  it('none if the page is left while the list is loading', async () => {
     const { queryClient, query } = await page();
     slowBody();
     const leave = new QueryObserver(queryClient, query).subscribe(() => {});
@@ -163,7 +163,7 @@ describe('of all the workers that read the list, one lives, and none without its
     await vi.waitFor(() => expect(TestWorker.live.size).toBe(0));
   });
 
-  it('none a minute after the page was left', async () => {
+  it('none a minute after leaving the page', async () => {
     const { queryClient, query } = await page();
     const leave = new QueryObserver(queryClient, query).subscribe(() => {});
     await vi.waitFor(() => expect(queryClient.getQueryData(query.queryKey)).toBeDefined());
@@ -186,7 +186,7 @@ describe('the beginning of the list', () => {
       .fill(JSON.stringify({ ...client, viePrivee: 'x'.repeat(100) }))
       .join(',');
 
-  it('of a long one is there before its end, masked, and only until then', async () => {
+  it('of a long one is shown before the end has come, masked, and only until then', async () => {
     const { queryClient, query, beginning } = await page();
     const body = slowBody();
     const reading = queryClient.fetchQuery(query);
@@ -201,7 +201,7 @@ describe('the beginning of the list', () => {
     expect(beginning()).toBeUndefined();
   });
 
-  it('of a short one is not shown by itself', async () => {
+  it('of a short one is not shown separately', async () => {
     const { queryClient, query, beginning } = await page();
     const body = slowBody();
     const reading = queryClient.fetchQuery(query);
@@ -214,7 +214,7 @@ describe('the beginning of the list', () => {
     await reading;
   });
 
-  it('is gone with the session', async () => {
+  it('is gone when the session ends', async () => {
     const { queryClient, query, inCache, beginning } = await page();
     const body = slowBody();
     const reading = queryClient.fetchQuery(query).catch(() => null);

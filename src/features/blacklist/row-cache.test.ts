@@ -27,7 +27,7 @@ function lateAnswers() {
   };
 }
 
-it('asks once for what is missing, and tells when it has come', async () => {
+it('asks once for missing rows, and says when they have come', async () => {
   const ask = answering();
   const cache = createRowCache(ask, () => {});
   const told = vi.fn();
@@ -42,7 +42,7 @@ it('asks once for what is missing, and tells when it has come', async () => {
   expect(ask).toHaveBeenCalledTimes(2);
 });
 
-it('keeps no more than a screen can show, the latest', async () => {
+it('keeps only the latest rows, as many as a screen can show', async () => {
   const cache = createRowCache(answering(), () => {});
   const told = vi.fn();
   cache.subscribe(told);
@@ -53,7 +53,7 @@ it('keeps no more than a screen can show, the latest', async () => {
   expect(cache.get(6499)?.clientId).toBe(6499);
 });
 
-it('shows every row in sight after a slow scroll to row 2,950 and a jump back to 1,024', async () => {
+it('shows every visible row after a slow scroll to row 2,950 and a jump back to 1,024', async () => {
   const worker = lateAnswers();
   const cache = createRowCache(worker.ask, () => {});
   for (let first = 0; first <= 2950; first += 10) {
@@ -66,7 +66,7 @@ it('shows every row in sight after a slow scroll to row 2,950 and a jump back to
   expect(inSight.filter((index) => !cache.get(index))).toEqual([]);
 });
 
-it('at last shows every row in sight, whatever the order of scrolls and answers', async () => {
+it('in the end shows every visible row, whatever the order of scrolls and answers', async () => {
   const steps = fc.array(
     fc.oneof(
       fc.record({ scrollTo: fc.nat(9000) }),
@@ -97,7 +97,7 @@ it('at last shows every row in sight, whatever the order of scrolls and answers'
   );
 });
 
-it('asks again, for whoever is told of it, for a row that came too late to be kept', async () => {
+it('asks again for a row that came too late to be kept', async () => {
   const worker = lateAnswers();
   const cache = createRowCache(worker.ask, () => {});
   cache.want([0]);
@@ -112,7 +112,7 @@ it('asks again, for whoever is told of it, for a row that came too late to be ke
   expect(cache.get(0)?.clientId).toBe(0);
 });
 
-it('tells that nothing came, and asks again', async () => {
+it('says that no rows came, and asks again', async () => {
   const ask = answering().mockRejectedValueOnce(new Error('closed'));
   const lost = vi.fn();
   const cache = createRowCache(ask, lost);

@@ -17,7 +17,7 @@ const windows = scrolls.map(({ count, slots, offsets }) =>
 );
 const itemsOf = (rows: readonly number[]) => rows.map((index) => ({ index }));
 
-test('the rows in sight are rendered, with some on either side, always as many', () => {
+test('the visible rows are rendered with a few on either side, always the same number', () => {
   fc.assert(
     fc.property(scrolls, ({ count, slots, offsets }) => {
       for (const offset of offsets.filter((at) => at < count)) {
@@ -33,7 +33,7 @@ test('the rows in sight are rendered, with some on either side, always as many',
   );
 });
 
-test('while scrolling no element changes its place', () => {
+test('no element changes its place during scrolling', () => {
   fc.assert(
     fc.property(windows, (rendered) => {
       const first = rendered[0]?.[0] ?? 0;
@@ -45,7 +45,7 @@ test('while scrolling no element changes its place', () => {
   );
 });
 
-test('at rest the rows stand in the document in their own order', () => {
+test('after scrolling, the rows stand in the document in their order', () => {
   fc.assert(
     fc.property(windows, (rendered) => {
       for (const rows of rendered) {

@@ -17,7 +17,7 @@ const sample = readPage(sampleAnswer).campaigns;
 const kinds = fc.constantFrom('channel', 'operation', 'promotion');
 
 describe('totals', () => {
-  it('count the sample’s clients, the most first', () => {
+  it('count the sample’s clients, with the largest figure first', () => {
     expect(totalsBy('channel', sample)).toEqual([
       { key: 'sms', label: 'sms', clients: 2 },
       { key: 'appel', label: 'appel', clients: 1 },
@@ -30,7 +30,7 @@ describe('totals', () => {
     ]);
   });
 
-  it('of a page are the sums of its campaigns’ totals', () => {
+  it('of a page are the sums over its campaigns', () => {
     fc.assert(
       fc.property(anyPage, kinds, ({ campaigns }, kind) => {
         const sums = new Map<string, number>();
@@ -45,7 +45,7 @@ describe('totals', () => {
     );
   });
 
-  it('lose nobody: each is at most all, and together at least all', () => {
+  it('count everybody: each is at most the whole, and together they are at least the whole', () => {
     fc.assert(
       fc.property(anyPage, kinds, ({ campaigns }, kind) => {
         const counts = totalsBy(kind, campaigns).map(({ clients }) => clients);
@@ -70,7 +70,7 @@ describe('quality', () => {
     });
   });
 
-  it('tells dates in the wrong order, and knows no delay without both', () => {
+  it('points out dates in the wrong order, and gives no delay without both dates', () => {
     const [wrong, half] = readPage({
       campagneList: [
         { dateCreation: '2021-08-20', dateDiffusion: '2021-08-17', datePrediction: '2021-09-01' },
@@ -82,13 +82,13 @@ describe('quality', () => {
     expect([wrong, half].map((delays) => delays && isMisordered(delays))).toEqual([true, true]);
   });
 
-  it('finds the middle of the days that are known', () => {
+  it('gives the median of the known delays', () => {
     expect(spreadOf([null])).toBeNull();
     expect(spreadOf([9, null, 5, 6])).toEqual({ median: 6, min: 5, max: 9 });
     expect(spreadOf([4])).toEqual({ median: 4, min: 4, max: 4 });
   });
 
-  it('counts each different client once, and the repeated among them', () => {
+  it('counts each client once, and how many of them appear repeatedly', () => {
     fc.assert(
       fc.property(anyPage, ({ campaigns }) => {
         const { clients, repeated, unreached } = qualityOf(campaigns);
@@ -103,7 +103,7 @@ describe('quality', () => {
 });
 
 describe('a member’s figures', () => {
-  it('are those by which it is compared', () => {
+  it('are the ones by which members are compared', () => {
     expect(figuresOf(readPage({ ...sampleAnswer, total: 12 }))).toMatchObject({
       campaigns: 2,
       total: 12,
@@ -115,7 +115,7 @@ describe('a member’s figures', () => {
     });
   });
 
-  it('are none without campaigns', () => {
+  it('are missing without campaigns', () => {
     expect(figuresOf(readPage({}))).toMatchObject({
       campaigns: 0,
       clientsPerCampaign: null,

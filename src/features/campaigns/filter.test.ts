@@ -42,14 +42,14 @@ describe('the filter', () => {
     expect(found(filter)).toEqual(names);
   });
 
-  it('finds those to whom nothing was proposed', () => {
+  it('finds the clients to whom nothing was proposed', () => {
     const page = readPage({
       campagneList: [{ clientList: [{ nom: 'A' }, { operation: { id: 1 } }] }],
     });
     expect(found({ operation: NONE }, page)).toEqual([['A']]);
   });
 
-  it('by each choice of a kind finds, together, everybody', () => {
+  it('finds everybody if the results of all choices of a kind are put together', () => {
     fc.assert(
       fc.property(anyPage, (page) => {
         const all = page.campaigns.map(({ targets }) => targets);
@@ -69,7 +69,7 @@ describe('the filter', () => {
     );
   });
 
-  it('counts what its choices promise', () => {
+  it('finds as many clients as each choice says', () => {
     fc.assert(
       fc.property(anyPage, (page) => {
         for (const { key, clients } of totalsBy('operation', page.campaigns)) {
@@ -82,7 +82,7 @@ describe('the filter', () => {
     );
   });
 
-  it('knows its checks', () => {
+  it('recognises the names of its checks', () => {
     expect(checks.map((check) => found({ check }).flat().length)).toEqual([2, 1]);
   });
 });
@@ -92,13 +92,13 @@ describe('the order', () => {
   const names = (by: SortKey, descending: boolean) =>
     sortTargets(targets, { by, descending }, 'fr-FR').map(({ name }) => name);
 
-  it('is the API’s own unless one is asked for', () => {
+  it('is the API’s unless another is chosen', () => {
     expect(sortTargets(targets, null, 'fr-FR')).toBe(targets);
     expect(names('name', true)).toEqual(['LEFEBVRE CHRISTINE', 'DUPONT PHILLIPE']);
     expect(names('vehicle', false)).toEqual(['LEFEBVRE CHRISTINE', 'DUPONT PHILLIPE']);
   });
 
-  it('loses nobody, and puts those with nothing to sort by last either way', () => {
+  it('keeps everybody, and puts those with nothing to sort by last in both directions', () => {
     const orders = fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() });
     fc.assert(
       fc.property(anyPage, orders, ({ campaigns }, sort) => {
@@ -117,7 +117,7 @@ describe('the order', () => {
 });
 
 describe('the files', () => {
-  it('have a row for each operation proposed, and a column for each channel used', () => {
+  it('have a row for each proposed operation and a column for each channel used', () => {
     const { columns, rows } = clientTable(sample.campaigns, campaignsByClient(sample.campaigns));
     expect(columns.slice(-2).map(({ name }) => name)).toEqual([
       { channel: 'appel' },
@@ -150,7 +150,7 @@ describe('the files', () => {
     ]);
   });
 
-  it('lose no row and have a cell for each column', () => {
+  it('contain every row, with a cell for each column', () => {
     fc.assert(
       fc.property(anyPage, ({ campaigns }) => {
         const clients = clientTable(campaigns, campaignsByClient(campaigns));

@@ -14,12 +14,12 @@ describe('the documentation’s page', () => {
     ]);
   });
 
-  it('keeps any channel that is true under its own key', () => {
+  it('keeps every channel that is true, under its own key', () => {
     expect(first?.targets.map(({ channels }) => channels)).toEqual([['appel', 'sms'], ['sms']]);
     expect(second?.targets[0]?.channels).toEqual([]);
   });
 
-  it('knows a client again by name and plate', () => {
+  it('recognises a client by name and plate', () => {
     expect(first?.targets[1]?.client).toBe(second?.targets[0]?.client);
     expect(first?.targets[0]?.client).not.toBe(first?.targets[1]?.client);
     expect(countReached(page.campaigns)).toBe(3);
@@ -31,7 +31,7 @@ describe('whatever comes', () => {
   const read = (clientList: object[], more: object = {}) =>
     readPage({ ...more, campagneList: [{ id: 1, clientList }] }).campaigns[0]?.targets ?? [];
 
-  it('takes a client written in two ways for one, and two nameless ones without a plate for two', () => {
+  it('takes a client written in two ways for one, and two without name and plate for two', () => {
     const vehicule = { immatriculation: 'ab 123 cd' };
     const named = read([
       { nom: 'DUPONT', prenom: 'Élise', vehicule },
@@ -42,7 +42,7 @@ describe('whatever comes', () => {
     expect(countClients(read([{}, {}]))).toBe(2);
   });
 
-  it('leaves out what cannot be read, and counts it', () => {
+  it('leaves out unreadable records, and counts them', () => {
     const page = readPage({
       campagneList: ['no campaign', { id: 1, clientList: [{ nom: ['no name'] }, { nom: 'OK' }] }],
     });
@@ -50,12 +50,12 @@ describe('whatever comes', () => {
     expect(page.campaigns[0]?.targets.map(({ name }) => name)).toEqual(['OK']);
   });
 
-  it('gives campaigns of one number keys of their own', () => {
+  it('gives campaigns with the same number different keys', () => {
     const page = readPage({ campagneList: [{ id: 7 }, { id: 7 }, {}, {}] });
     expect(new Set(page.campaigns.map(({ key }) => key)).size).toBe(4);
   });
 
-  it('reads operations and promotions by number, by label where there is none', () => {
+  it('identifies operations and promotions by number, or by label if there is none', () => {
     const [target] = read([
       { operation: { label: 'Vidange ' }, promotion: [{ id: '3' }, {}, { label: 'VIDANGE' }] },
     ]);

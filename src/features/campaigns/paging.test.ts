@@ -29,7 +29,7 @@ describe('how many pages there are', () => {
     [{ lastPage: 'beaucoup' }, 1, null],
     [{ lastPage: -1 }, 1, null],
     [{}, 1, null],
-  ])('%j, asked for page %i: %j', (said, asked, last) => {
+  ])('given %j on page %i, are said to be %j', (said, asked, last) => {
     expect(lastPageOf(pageOf([1, 2], said), asked)).toBe(last);
   });
 });
@@ -42,7 +42,7 @@ describe('a page', () => {
     expect(state(1, waiting)).toEqual({ kind: 'loading' });
   });
 
-  it('is ready, with the number of pages that the API says', () => {
+  it('is ready, with the number of pages that the API gives', () => {
     expect(state(2, ready([1], { lastPage: 3 }))).toMatchObject({
       kind: 'ready',
       last: 3,
@@ -55,7 +55,7 @@ describe('a page', () => {
     ['an empty one', ready([])],
     ['a 404', notFound],
     ['itself again', ready([3, 4])],
-  ])('is the last where the next is %s', (_, next) => {
+  ])('is the last if the next is %s', (_, next) => {
     expect(state(2, ready([3, 4]), { next })).toMatchObject({
       kind: 'ready',
       last: 2,
@@ -67,11 +67,11 @@ describe('a page', () => {
     ['on its way', waiting],
     ['another', ready([5])],
     ['out of order', failed({ kind: 'server', status: 500 })],
-  ])('may have a next where that is %s', (_, next) => {
+  ])('may have a next one if that is %s', (_, next) => {
     expect(state(2, ready([3, 4]), { next })).toMatchObject({ last: null, hasNext: true });
   });
 
-  it('is past the end where the API says so, where it is empty and where it repeats the one before', () => {
+  it('is past the end if the API says so, if it is empty, or if it repeats the page before', () => {
     expect(state(9, ready([], { lastPage: 4 }))).toEqual({ kind: 'past-end', last: 4 });
     expect(state(9, ready([7], { lastPage: 4 }))).toEqual({ kind: 'past-end', last: 4 });
     expect(state(9, ready([]))).toEqual({ kind: 'past-end', last: null });
@@ -82,11 +82,11 @@ describe('a page', () => {
     expect(state(9, ready([7], { currentPage: 4 }))).toEqual({ kind: 'past-end', last: 4 });
   });
 
-  it('counted from 0 by the API is no other page', () => {
+  it('is the same page if the API counts from 0', () => {
     expect(state(2, ready([3], { currentPage: 1 }))).toMatchObject({ kind: 'ready' });
   });
 
-  it('that could not be read in part is not the end', () => {
+  it('that can’t be read completely is not the end', () => {
     const page = readPage({ campagneList: ['no campaign'] });
     expect(state(2, { status: 'ready', page })).toMatchObject({ kind: 'ready' });
   });
@@ -95,7 +95,7 @@ describe('a page', () => {
     expect(state(1, ready([]))).toMatchObject({ kind: 'none' });
   });
 
-  it('that is not found is an unknown member, unless the first page is there', () => {
+  it('that is not found means an unknown member, unless the first page exists', () => {
     expect(state(1, notFound).kind).toBe('unknown-member');
     expect(state(3, notFound).kind).toBe('loading');
     expect(state(3, notFound, { first: notFound }).kind).toBe('unknown-member');
@@ -103,7 +103,7 @@ describe('a page', () => {
     expect(state(3, notFound, { first: failed({ kind: 'offline' }) }).kind).toBe('failed');
   });
 
-  it('of another member is refused, and any other failure is one', () => {
+  it('of another member is refused, and any other failure is shown as such', () => {
     expect(state(2, failed({ kind: 'forbidden', ...words })).kind).toBe('forbidden');
     expect(state(2, failed({ kind: 'timeout' }))).toEqual({
       kind: 'failed',
@@ -121,7 +121,7 @@ describe('the pages around', () => {
     ['none after an empty one', 1, ready([]), []],
     ['the first, to tell an unknown member from an end', 3, notFound, ['first']],
     ['none after an unknown member', 1, notFound, []],
-  ])('are asked for: %s', (_, asked, answer, names) => {
+  ])('are requested as needed: %s', (_, asked, answer, names) => {
     const worth = worthAsking(asked, answer);
     expect(
       Object.entries(worth)

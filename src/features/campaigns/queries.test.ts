@@ -20,7 +20,7 @@ const config = (campaignsVersioned: boolean): AppConfig => ({
 it.each([
   [false, '/api/trif/service-external-client/adherents/920150/campagnes-clients'],
   [true, '/api/v2/trif/service-external-client/adherents/920150/campagnes-clients'],
-])('where the server’s setting says %s, the page asks %s', async (versioned, path) => {
+])('if the server’s setting says %s, the page asks %s', async (versioned, path) => {
   const asked: URL[] = [];
   vi.stubGlobal('window', {});
   vi.stubGlobal('location', new URL('http://vision360.test/trif/members/920150/campaigns'));

@@ -13,13 +13,13 @@ import {
 const asked = (search: string) => read(searchParams, search, {});
 
 describe('what a page of campaigns is asked for', () => {
-  it('is nothing at first: page one, everybody, the API’s order, all closed', () => {
+  it('is at first page one, everybody, the API’s order, and all campaigns closed', () => {
     const search = asked('');
     expect(search).toMatchObject({ page: { number: 1 }, ...noFilter, sort: null });
     expect(isOpenIn(search)('1469')).toBe(false);
   });
 
-  it('is page, filter and order of a link; the name that an older link searched is not read', () => {
+  it('is read from a link as page, filter and order, but not the name in an older link', () => {
     const link = '?page=3&channel=sms&operation=5&check=repeated&q=dupont&sort=-name';
     expect(asked(link)).toMatchObject({
       page: { number: 3 },
@@ -31,7 +31,7 @@ describe('what a page of campaigns is asked for', () => {
     });
   });
 
-  it('is nothing by words that are none', () => {
+  it('is the default if the link contains words that we don’t know', () => {
     const search = asked('?page=x&check=y&sort=z&channel=');
     expect(search).toMatchObject({ page: { number: null, raw: 'x' }, ...noFilter, sort: null });
   });
@@ -44,7 +44,7 @@ describe('campaigns', () => {
   };
   const areOpen = () => ['1469', '1465', '1'].map(isOpenIn(search));
 
-  it('open and close one by one, and stand open under a filter', () => {
+  it('open and close one by one, and are all open under a filter', () => {
     search = asked('');
     ask(toggled(search, '1469'));
     ask(toggled(search, '1465'));
@@ -61,7 +61,7 @@ describe('campaigns', () => {
 });
 
 describe('the codes used', () => {
-  it('stand once each, the latest first, a dozen at most', () => {
+  it('are listed once each, latest first, a dozen at most', () => {
     expect(remembering(['a', 'b'], 'b')).toEqual(['b', 'a']);
     const many = Array.from({ length: 40 }, (_, index) => String(index));
     expect(many.reduce(remembering, [] as string[]).slice(0, 2)).toEqual(['39', '38']);

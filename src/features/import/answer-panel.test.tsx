@@ -19,7 +19,7 @@ const readOut = (page: string) =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
-test('an answer’s keys are words like any other, those that every object has included', () => {
+test('an answer’s keys are shown as text, even those that every JavaScript object has', () => {
   const page = renderToStaticMarkup(
     <MantineProvider withGlobalClasses={false}>
       <AnswerPanel

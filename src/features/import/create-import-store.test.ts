@@ -79,7 +79,7 @@ async function sendAndEnd(end: (send: DrivenSend) => void): Promise<void> {
 }
 
 describe('the preview', () => {
-  test('begins with the choice, tells how far it is, and ends with what it found', async () => {
+  test('begins when a file is chosen, shows its progress, and ends with what it found', async () => {
     importStore.choose(file);
     expect(previews[0]?.order).toEqual({ kind: 'preview', file, today: '2026-11-25' });
     previews[0]?.tell({ done: 5, total: 10 });
@@ -92,7 +92,7 @@ describe('the preview', () => {
     expect(importStore.get().preview).toMatchObject({ status: 'done' });
   });
 
-  test('of another file stops the one before, whose late answer is nothing', async () => {
+  test('of another file stops the previous one, whose late answer is ignored', async () => {
     importStore.choose(file);
     const other = new File(['PK'], 'autre.zip');
     importStore.choose(other);
@@ -103,7 +103,7 @@ describe('the preview', () => {
     expect(importStore.get()).toMatchObject({ file: other, preview: { progress: { done: 0 } } });
   });
 
-  test('can be stopped, and taken up again', () => {
+  test('can be stopped and started again', () => {
     importStore.choose(file);
     importStore.stopPreview();
     expect(previews[0]?.stopped).toBe(true);
@@ -112,7 +112,7 @@ describe('the preview', () => {
     expect(previews).toHaveLength(2);
   });
 
-  test('is one at a time, however often it is asked for again', () => {
+  test('runs once at a time, however often it is started', () => {
     importStore.choose(file);
     importStore.stopPreview();
     importStore.previewAgain();
@@ -120,7 +120,7 @@ describe('the preview', () => {
     expect(previews.map(({ stopped }) => stopped)).toEqual([true, true, false]);
   });
 
-  test('that has just ended is not taken for one that was stopped', async () => {
+  test('that has just ended doesn’t count as stopped', async () => {
     importStore.choose(file);
     previews[0]?.settled.resolve(previewed);
     await turn();
@@ -130,7 +130,7 @@ describe('the preview', () => {
 });
 
 describe('a send', () => {
-  test('goes out with what was typed and tells its progress and pace', async () => {
+  test('sends what was typed and shows its progress and pace', async () => {
     importStore.choose(file);
     const ended = importStore.send(order);
     expect(sends[0]?.request).toMatchObject({ network: 'trif', organizationId: '57525', file });
@@ -161,7 +161,7 @@ describe('a send', () => {
     expect(takenIn).toBe(1);
   });
 
-  test('that the API took nothing of is a failure in the list, and changes nothing known', async () => {
+  test('of which the API accepted nothing is listed as failed, and nothing is loaded again', async () => {
     await sendAndEnd(({ settled }) =>
       settled.resolve({ ...accepted, isAccepted: false, message: 'Aucune ligne.' }),
     );
@@ -177,7 +177,7 @@ describe('a send', () => {
     { kind: 'forbidden', message: '', details: ['autre adhérent'] },
     { kind: 'timeout' },
     { kind: 'offline' },
-  ])('that fails ($kind) keeps the form and the file, and can be made again', async (error) => {
+  ])('that fails ($kind) keeps the form and the file, and can be repeated', async (error) => {
     importStore.setMemberId('57525');
     await sendAndEnd(({ settled }) => settled.reject(new ApiFailure(error)));
     expect(importStore.get()).toMatchObject({
@@ -193,7 +193,7 @@ describe('a send', () => {
     expect(importStore.get().past[1]?.error).toEqual(error);
   });
 
-  test('of a file that is gone says so', async () => {
+  test('of a file that no longer exists says so', async () => {
     const gone = new File(['PK'], 'depot.zip');
     const reject = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     Object.assign(gone, { slice: () => ({ arrayBuffer: reject }) });
@@ -207,7 +207,7 @@ describe('a send', () => {
     });
   });
 
-  test('can be cancelled; once the whole file had left, that is said', async () => {
+  test('can be cancelled, and says if the whole file had already left', async () => {
     await sendAndEnd(({ request }) => {
       request.onProgress({ sent: 100, total: 100 });
       importStore.cancel();
@@ -220,7 +220,7 @@ describe('a send', () => {
     expect(importStore.get().past[0]).toMatchObject({ outcome: 'cancelled', error: null });
   });
 
-  test('is one at a time, with its own file until it ends', async () => {
+  test('runs once at a time, and keeps its own file until it ends', async () => {
     importStore.choose(file);
     const ended = importStore.send(order);
     await importStore.send(order);
@@ -231,7 +231,7 @@ describe('a send', () => {
     await ended;
   });
 
-  test('that was answered is answered for its member: another’s code sets it aside, the same does not', async () => {
+  test('keeps its answer until the code of another member is typed', async () => {
     importStore.setMemberId('57525');
     await sendAndEnd(({ settled }) => settled.resolve(accepted));
     importStore.setMemberId('57525 ');
@@ -249,7 +249,7 @@ describe('a send', () => {
 });
 
 describe('with the session', () => {
-  test('everything goes, and nothing comes back', async () => {
+  test('everything is forgotten, and nothing comes back', async () => {
     importStore.setMemberId('57525');
     importStore.choose(file);
     const ended = importStore.send(order);
@@ -265,7 +265,7 @@ describe('with the session', () => {
     expect(takenIn).toBe(0);
   });
 
-  test('an answer that was on its way is nobody’s, not even the next one’s', async () => {
+  test('an answer that was still on its way is shown to nobody, not even to the next person', async () => {
     importStore.choose(file);
     const ended = importStore.send(order);
     sends[0]?.settled.resolve(accepted);

@@ -2,7 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import { makeStale } from './make-stale.ts';
 
-it('asks again for vehicles and campaigns, and leaves a list that is being read as it was read', async () => {
+it('reloads vehicles and campaigns, but not the opt-out list while somebody reads it', async () => {
   const queryClient = new QueryClient();
   const ask = vi.fn(async ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey.join(' '));
   const options = { queryFn: ask, staleTime: Number.POSITIVE_INFINITY };

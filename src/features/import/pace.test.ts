@@ -4,7 +4,7 @@ import { createPace } from './pace.ts';
 
 const MB = 1_000_000;
 
-test('tells nothing in the first second, then speed and time left', () => {
+test('shows nothing in the first second, then the speed and the time left', () => {
   const pace = createPace();
   const total = 100 * MB;
   expect(pace.take({ sent: 0, total }, 0)).toBeNull();
@@ -15,7 +15,7 @@ test('tells nothing in the first second, then speed and time left', () => {
   });
 });
 
-test('a line that has slowed down is told by its present speed', () => {
+test('a connection that has slowed down is shown with its present speed', () => {
   const pace = createPace();
   const total = 100 * MB;
   for (let second = 0; second <= 10; second++)
@@ -26,13 +26,13 @@ test('a line that has slowed down is told by its present speed', () => {
   expect(pace.take({ sent: 10 * MB + 21_000, total }, 31_000)?.bytesPerSecond).toBeCloseTo(1000);
 });
 
-test('a line that stands still has no speed', () => {
+test('a connection that stands still has no speed', () => {
   const pace = createPace();
   pace.take({ sent: MB, total: 2 * MB }, 0);
   expect(pace.take({ sent: MB, total: 2 * MB }, 5000)).toBeNull();
 });
 
-test('is never negative nor endless, whatever is told', () => {
+test('is never negative or endless, whatever progress is reported', () => {
   const sample = fc.record({ after: fc.nat(20_000), more: fc.nat(MB) });
   fc.assert(
     fc.property(fc.array(sample), (samples) => {

@@ -36,7 +36,7 @@ beforeEach(() => {
   });
 });
 
-test('are read from the chosen file, for the day at the garage', async () => {
+test('rows to mend are read from the chosen file, for the day at the garage', async () => {
   importStore.choose(file);
   const rows: RowToMend[] = [];
   const read = importStore.readRowsToMend(1, (more) => rows.push(...more));
@@ -47,13 +47,13 @@ test('are read from the chosen file, for the day at the garage', async () => {
   expect(rows).toHaveLength(1);
 });
 
-test('stop with the session', () => {
+test('rows to mend stop being read when the session ends', () => {
   importStore.choose(file);
   void importStore.readRowsToMend(0, () => {});
   importStore.reset();
   expect(mendings[0]?.stopped).toBe(true);
 });
 
-test('are none without a file', async () => {
+test('asking for rows to mend without a file is refused', async () => {
   await expect(importStore.readRowsToMend(0, () => {})).rejects.toThrow('no file');
 });

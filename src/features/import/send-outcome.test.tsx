@@ -12,22 +12,22 @@ const read = (error: Parameters<typeof SendFailureNotice>[0]['failure']['error']
     </MantineProvider>,
   ).replaceAll(/<[^>]*>/g, ' ');
 
-test('a server without room for the file says so, and not that it has failed', () => {
+test('if the server has no room for the file, the page says that, and not that the server failed', () => {
   const said = read({ kind: 'server', status: 507 });
   expect(said).toContain('Le serveur n’a plus de place pour ce fichier.');
   // That it may have arrived all the same doesn't apply here: nothing was imported.
   expect(said).not.toContain('Le fichier était parti');
 });
 
-test('a server to which too many send says so', () => {
+test('if too many people send files, the page says so', () => {
   expect(read({ kind: 'server', status: 503 })).toContain('Trop de fichiers arrivent');
 });
 
-test('any other failure of it is told as one', () => {
+test('any other failure of the server is shown as one', () => {
   expect(read({ kind: 'server', status: 500 })).toContain('erreur 500');
 });
 
-test('a member who has sent too much today is told for how long, in hours', () => {
+test('a member who has sent too much today reads how many hours to wait', () => {
   const said = read({
     kind: 'rate-limited',
     retryAfter: 14 * 60 * 60,

@@ -46,7 +46,7 @@ describe('a line of the day', () => {
     'Heure;Immatriculation;Client',
     '–',
     '14:00',
-  ])('holds no plate: %j', (line) => {
+  ])('contains no plate: %j', (line) => {
     expect(readAgenda(line)).toEqual({
       appointments: [],
       leftOut: [{ line: 1, text: line, reason: 'no-plate' }],
@@ -55,13 +55,13 @@ describe('a line of the day', () => {
 });
 
 describe('a day’s list', () => {
-  it('counts lines as they stand in the text, blank ones too', () => {
+  it('counts lines as in the text, including blank ones', () => {
     const { appointments, leftOut } = readAgenda('\r\n9h AB-123-CD\r\n \t \nRéunion\n\nEF-456-GH');
     expect(appointments.map(({ line }) => line)).toEqual([2, 6]);
     expect(leftOut).toEqual([{ line: 4, text: 'Réunion', reason: 'no-plate' }]);
   });
 
-  it('takes a vehicle once an hour: it may come in the morning and leave in the evening', () => {
+  it('accepts a vehicle once for each hour: it may come in the morning and leave in the evening', () => {
     const { appointments, leftOut } = readAgenda(
       '8h AB-123-CD\n18h ab123cd\nAB 123 CD\n18:00 AB-123-CD vidange',
     );
@@ -72,14 +72,14 @@ describe('a day’s list', () => {
     ]);
   });
 
-  it('reads no more than a workshop could take', () => {
+  it('reads no more vehicles than a workshop could take in a day', () => {
     const lines = Array.from({ length: MOST_LINES + 1 }, (_, n) => `${n + 1} AB 75`);
     const { appointments, leftOut } = readAgenda(lines.join('\n'));
     expect(appointments).toHaveLength(MOST_LINES);
     expect(leftOut).toEqual([{ line: MOST_LINES + 1, text: lines.at(-1), reason: 'too-many' }]);
   });
 
-  it('corrects a plate where it stands, and nothing else', () => {
+  it('corrects a plate in its place and changes nothing else', () => {
     const text = '8h AB-123-CD\n9h A8-123-CD vidange $&';
     const [, wrong] = readAgenda(text).appointments;
     const corrected = correctPlate(text, wrong!, 'AB-124-CD');
@@ -93,7 +93,7 @@ describe('a day’s list', () => {
     fc.string({ unit: 'binary', maxLength: 6 }),
   );
 
-  it('loses no line: each that is not blank is an appointment or left out, and not both', () => {
+  it('every line that isn’t blank is either an appointment or reported as left out', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');

@@ -59,11 +59,11 @@ describe('the rows', () => {
     ['inspection', 'EF JK AB ST NP'],
     ['visit', 'ST JK NP AB EF'],
     ['nonsense', 'NP AB EF JK ST'],
-  ])('in the order of %j', (parameter, expected) => {
+  ])('are sorted by %j', (parameter, expected) => {
     expect(order(parameter).join(' ')).toBe(expected);
   });
 
-  it('are all there in any order, and the address keeps it', () => {
+  it('are complete in any order, and the address keeps that order', () => {
     fc.assert(
       fc.property(fc.constantFrom(...columns), fc.boolean(), (by, descending) => {
         const sort = { by, descending };

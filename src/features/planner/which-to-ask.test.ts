@@ -5,7 +5,7 @@ import { type AskState, MOST_AT_A_TIME, whichToAsk } from './which-to-ask.ts';
 const states = fc.array(fc.constantFrom<AskState>('open', 'asking', 'settled'), { maxLength: 30 });
 
 describe('whichToAsk', () => {
-  it('fills the places that are free, in order', () => {
+  it('fills the free places in order', () => {
     expect(whichToAsk(['settled', 'asking', 'open', 'open', 'asking', 'open'], false)).toEqual([
       false,
       true,
@@ -16,7 +16,7 @@ describe('whichToAsk', () => {
     ]);
   });
 
-  it('lets what is under way go on, and asks for no more than four beside it', () => {
+  it('lets calls under way finish, and never has more than four at once', () => {
     fc.assert(
       fc.property(states, fc.boolean(), (given, stopped) => {
         const asked = whichToAsk(given, stopped);
@@ -32,7 +32,7 @@ describe('whichToAsk', () => {
     );
   });
 
-  it('comes to an end: whatever the answers’ order, every plate is asked for once', () => {
+  it('asks once for every plate, whatever the order of the answers', () => {
     fc.assert(
       fc.property(fc.nat(20), fc.infiniteStream(fc.nat()), (count, picks) => {
         let now = Array.from({ length: count }, (): AskState => 'open');

@@ -8,7 +8,7 @@ const forecast = (date: string, urgency: ForecastUrgency) => ({
 });
 const undated = { urgency: 'unknown' as const, due: null };
 
-it('keeps what is overdue and soon where there is no room for all, by date, and loses none', () => {
+it('keeps what is overdue or due soon if there isn’t room for all, by date, and drops none', () => {
   const all = [
     forecast('2008-05-24', 'to-check'),
     forecast('2008-11-22', 'overdue'),

@@ -59,7 +59,7 @@ const open = (part: Partial<Place> = {}): Place => {
 const valuesOf = (place: Place) => read(params, pages.searchOf(place), pages.textsOf(place));
 
 describe('the address', () => {
-  it('has both of two changes made in one task, and of one more made by another part of the page', () => {
+  it('contains two changes made in one task, and another made by a different part of the page', () => {
     const place = open();
     pages.change(place, params, { member: '920150' });
     pages.change(place, params, { postcode: '55' });
@@ -68,7 +68,7 @@ describe('the address', () => {
     expect(valuesOf(place)).toMatchObject({ member: '920150', postcode: '55' });
   });
 
-  it('loses what is no longer asked, keeps what is not spoken of, and its fragment', () => {
+  it('drops filters that are cleared, and keeps other parameters and the fragment', () => {
     const place = open({ search: '?utm=x&member=1&sort=-name&open=a&open=b', hash: '#content' });
     pages.change(place, params, { member: null, sort: null, open: ['c', 'd'] });
     expect(bar.url).toBe('/trif/blacklist?utm=x&open=c&open=d#content');
@@ -76,7 +76,7 @@ describe('the address', () => {
     expect(bar.url).toBe('/trif/blacklist?utm=x#content');
   });
 
-  it('changes from what it is at that moment', () => {
+  it('is changed from its state at that moment', () => {
     const place = open({ search: '?open=a' });
     const add = (one: string) =>
       pages.change(place, params, ({ open: before }) => ({ open: [...before, one] }));
@@ -85,7 +85,7 @@ describe('the address', () => {
     expect(valuesOf(place).open).toEqual(['a', 'b', 'c']);
   });
 
-  it('is written while the next page is on its way, and found again by whoever comes back', () => {
+  it('is changed while the next page is loading, and the change is there after going back', () => {
     pages.change(open(), params, { member: '1' });
     const next = open({ key: 'k2', pathname: '/trif/import' });
     expect(pages.searchOf(next)).toBe('');
@@ -93,7 +93,7 @@ describe('the address', () => {
     expect(valuesOf(again).member).toBe('1');
   });
 
-  it('of another page is left alone by a change that comes late', () => {
+  it('of another page isn’t touched by a late change', () => {
     const former = open();
     const next = open({ key: 'k2', pathname: '/trif/import', search: '?page=2' });
     pages.change(next, params, { sort: { by: 'city', descending: false } });
@@ -104,7 +104,7 @@ describe('the address', () => {
     expect(valuesOf(next).sort).toEqual({ by: 'city', descending: false });
   });
 
-  it('of the page before is left alone while going back to it is under way; the page in sight has the change', () => {
+  it('of the page before isn’t touched while going back to it; the page on screen has the change', () => {
     const before = placeOf({ key: 'default', pathname: '/' });
     const inPage = open({ key: 'default', hash: '#content' });
     for (const place of [inPage, open({ key: 'k2' })]) {
@@ -115,7 +115,7 @@ describe('the address', () => {
     }
   });
 
-  it('that the browser does not let be written is written with the next change', () => {
+  it('that the browser refuses to change is written with the next change', () => {
     const place = open();
     bar.refuses = true;
     pages.change(place, params, { member: '1' });
@@ -127,7 +127,7 @@ describe('the address', () => {
 });
 
 describe('what is typed', () => {
-  it('never stands in the address, whatever it is', () => {
+  it('never appears in the address, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (typed) => {
         const place = open({ key: typed });
@@ -138,7 +138,7 @@ describe('what is typed', () => {
     );
   });
 
-  it('comes back with its entry of the history, and is no other’s', () => {
+  it('comes back with its own entry of the history, and with no other', () => {
     const first = open();
     pages.change(first, params, { text: 'Durand' });
     expect(valuesOf(open({ key: 'k2' })).text).toBe('');
@@ -146,7 +146,7 @@ describe('what is typed', () => {
     expect(valuesOf(open({ key: 'k1' })).text).toBe('Durand');
   });
 
-  it('goes on to the next page of the same list, from where each has its own', () => {
+  it('is carried to the next page of the same list, and can then differ', () => {
     const first = open({ search: '?sort=name' });
     pages.change(first, params, { text: 'Durand' });
     const link = pages.linkTo(first, params, { page: pageOf(2), open: [] });
@@ -163,7 +163,7 @@ describe('what is typed', () => {
     expect(valuesOf(place)).toMatchObject({ text: '', sort: { by: 'name' } });
   });
 
-  it('is forgotten on every page at once, with whoever typed it', () => {
+  it('is forgotten on every page at once when its author signs out', () => {
     const place = open();
     pages.change(place, params, { text: 'Durand', member: '1' });
     const told = vi.fn();
@@ -175,7 +175,7 @@ describe('what is typed', () => {
   });
 });
 
-it('values are told of, and are the same object while nothing of them changes', () => {
+it('listeners hear of changed values, and unchanged values stay the same object', () => {
   const place = open({ search: '?member=1' });
   const told = vi.fn();
   const leave = pages.subscribe(told);

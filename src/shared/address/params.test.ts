@@ -5,7 +5,7 @@ import { key, list, nextSort, oneOf, type Param, page, pageOf, sortBy, text } fr
 const columns = ['name', 'postcode'] as const;
 const sorts = fc.record({ by: fc.constantFrom(...columns), descending: fc.boolean() });
 
-describe('what a link holds', () => {
+describe('what a link contains', () => {
   const held = fc.array(fc.string(), { maxLength: 3 });
   const cases: [string, Param<unknown>, fc.Arbitrary<unknown>][] = [
     ['a text', text(), fc.string()],
@@ -28,7 +28,7 @@ describe('what a link holds', () => {
     );
   });
 
-  it.each(cases)('%s may be anything, and what cannot be read is the default', (_, param) => {
+  it.each(cases)('%s can be anything, and the default is used if it can’t be read', (_, param) => {
     fc.assert(
       fc.property(held, (any) => {
         const value = param.read(any);
@@ -40,7 +40,7 @@ describe('what a link holds', () => {
     expect(param.write(param.read([]))).toEqual([]);
   });
 
-  it('is no order where it names no column', () => {
+  it('gives no order if it names no column', () => {
     for (const word of ['', '-', '--name', 'price', 'Name']) {
       expect(sortBy(columns).read([word])).toBeNull();
     }
@@ -59,12 +59,12 @@ describe('what a link holds', () => {
     ['deux', null],
     ['1e3', null],
     ['9999999999', null],
-  ])('as a page: %j is %j', (raw, number) => {
+  ])('as a page, %j is read as %j', (raw, number) => {
     expect(page.read(raw === undefined ? [] : [raw])).toEqual({ number, raw: raw ?? '' });
   });
 });
 
-it('a column’s heading asks for up, down, and the order in which the rows came', () => {
+it('a column’s heading sorts up, then down, then back to the original order', () => {
   const up = nextSort(null, 'name');
   const down = nextSort(up, 'name');
   expect([up, down, nextSort(down, 'name'), nextSort(down, 'vehicle')]).toEqual([

@@ -53,7 +53,7 @@ const kindOf = (loading: Promise<unknown>) =>
   );
 
 describe('a vehicle', () => {
-  it('knows nothing of a list of which no record could be read', async () => {
+  it('counts a list as failed if none of its records could be read', async () => {
     const list = { a: 1 };
     const vehicle = await loadVehicle(
       client({
@@ -72,7 +72,7 @@ describe('a vehicle', () => {
     expect(reminders).toMatchObject({ status: 'failed', error: { kind: 'broken-answer' } });
   });
 
-  it('is one vision360 call where that answers', async () => {
+  it('takes one vision360 call if that is answered', async () => {
     const vehicle = await loadVehicle(
       client({ vision360: vision360({ vehiculeFactureList: [invoice, 'bad'] }), invoices: broken }),
       request,
@@ -85,7 +85,7 @@ describe('a vehicle', () => {
     });
   });
 
-  it('comes from the dedicated services where vision360 fails, each section on its own', async () => {
+  it('comes from the dedicated services if vision360 fails, each section by itself', async () => {
     const vehicle = await loadVehicle(client({ invoices, reminders: broken }), request);
     expect(vehicle.source).toBe('services');
     expect(vehicle.invoices.status).toBe('ready');
@@ -93,7 +93,7 @@ describe('a vehicle', () => {
     expect(vehicle.information.status).toBe('failed');
   });
 
-  it('has an empty section where a service knows nothing of the plate', async () => {
+  it('has an empty section if a service doesn’t know the plate', async () => {
     const vehicle = await loadVehicle(client({ invoices, forecasts: notFound }), request);
     expect(vehicle.forecasts).toEqual({ status: 'ready', data: [], unreadable: 0 });
   });
@@ -117,7 +117,7 @@ describe('a vehicle', () => {
     expect(await kindOf(loadVehicle(client(parts), request))).toBe(kind);
   });
 
-  it('with information but empty lists is a vehicle', async () => {
+  it('counts as found if it has information but empty lists', async () => {
     const vehicle = await loadVehicle(
       client({ vision360: vision360({ vehicleInformations: { monthlyMilageEstimated: 1100 } }) }),
       request,
@@ -179,20 +179,20 @@ describe('a vehicle', () => {
       ['all of them in the middle', stalls, stalls, 1],
       ['all of them in the middle, after a while', { body: ['{', 'hang'] }, stalls, 8],
       ['the others, after a failure', late502, { body: ['{', 'hang'] }, 8],
-    ])('is told of within 40 s: %s', async (_, whole, parts, calls) => {
+    ])('fails within 40 s: %s', async (_, whole, parts, calls) => {
       const end = await click(whole, parts);
       expect(end).toMatchObject({ asked: calls });
       expect(['timeout', 'server']).toContain(end.outcome);
       expect(end.seconds).toBeLessThan(40);
     });
 
-    it('is told of within 40 s where the calls wait for one place', async () => {
+    it('fails within 40 s even if the calls wait for a free place', async () => {
       const end = await click({ head: 'hang' }, { head: 'hang' }, 1);
       expect(end.outcome).toBe('timeout');
       expect(end.seconds).toBeLessThan(40);
     });
 
-    it('comes from the other services, however slow they are to begin', async () => {
+    it('comes from the other services, however late their answers begin', async () => {
       expect(await click({ head: 'hang' }, answered(14))).toEqual({
         outcome: { source: 'services', invoices: 'ready' },
         seconds: 36,
@@ -200,7 +200,7 @@ describe('a vehicle', () => {
       });
     });
 
-    it('comes whole where vision360 is slow and moves', async () => {
+    it('comes complete if vision360 is slow but bytes arrive', async () => {
       const body = [
         ...Array.from({ length: 20 }, () => [' '.repeat(65_536), { wait: 4000 }]).flat(),
       ];
@@ -214,7 +214,7 @@ describe('a vehicle', () => {
     });
   });
 
-  it('asks again for one section alone', async () => {
+  it('reloads one section by itself', async () => {
     expect(
       await reloadSection(client({ invoices, clients: broken }), request, 'invoices'),
     ).toMatchObject({

@@ -7,11 +7,11 @@ describe('shorten', () => {
     expect(shorten(' Plaquettes de frein ')).toBe('Plaquettes de frein');
   });
 
-  it('says that it cut', () => {
+  it('shows that it has cut a label', () => {
     expect(shorten('Remplacement du liquide', 14)).toBe('Remplacement…');
   });
 
-  it('keeps to the first line', () => {
+  it('keeps only the first line', () => {
     expect(shorten('Vidange\nhuile 5W30')).toBe('Vidange');
   });
 

@@ -19,7 +19,7 @@ const parse = (csv: string): string[][] =>
   Papa.parse<string[]>(csv, { delimiter: ';', newline: '\r\n' }).data.slice(0, -1);
 
 describe('csvOf', () => {
-  test('opens at a double click in a French spreadsheet', () => {
+  test('opens with a double click in a French spreadsheet', () => {
     const rows = [
       ['2020-01-30', 'H2N AUTOMOBILE', 932.87, true],
       [null, 'Jeu ; 4 "PLAQ"\nAV', -12.5, false],
@@ -31,12 +31,12 @@ describe('csvOf', () => {
     );
   });
 
-  test('a worksheet without rows keeps its header', () => {
+  test('keeps the header of a worksheet without rows', () => {
     const worksheet = { ...worksheetOf([]), columns: [{ title: 'Date', type: 'date' as const }] };
     expect(csvOf(worksheet)).toBe('\u{feff}Date\r\n');
   });
 
-  test('read back, every cell is the one that was written', () => {
+  test('every cell is read back as it was written', () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({
@@ -69,13 +69,13 @@ describe('csvOf', () => {
 describe('text that a spreadsheet would change', () => {
   const references = ['1234E75', '06-8108', 'MAR 3', '01000', '06 12 34 56 78', '-10%'];
 
-  test('stays as it is: the spreadsheet is given a constant', () => {
+  test('is kept as it is, because it is written as a constant', () => {
     const [, row] = parse(csvOf(worksheetOf([references])));
     expect(row).toEqual(references.map((text) => `="${text}"`));
     expect(row?.map(unmarked)).toEqual(references);
   });
 
-  test('is no formula, whatever it is', () => {
+  test('is never a formula, whatever it is', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const [, row] = parse(csvOf(worksheetOf([[text]])));

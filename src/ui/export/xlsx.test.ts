@@ -47,7 +47,7 @@ const rowsOf = (sheetXml = ''): [string, string, Cell][][] =>
     ]),
   );
 
-test('dates are days, amounts numbers, everything else text; empty cells are left out', async () => {
+test('dates are written as days, amounts as numbers, everything else as text, and empty cells are left out', async () => {
   const parts = await partsOf([invoices]);
   expect(rowsOf(parts.get('xl/worksheets/sheet1.xml'))).toEqual([
     [
@@ -76,7 +76,7 @@ test('dates are days, amounts numbers, everything else text; empty cells are lef
   ]);
 });
 
-test('every part that the file names is in it, and every part is named', async () => {
+test('the file contains every part that it lists, and lists every part', async () => {
   const parts = await partsOf([invoices, { ...invoices, name: 'Lignes & pièces' }]);
   const named = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/(.*?)"/g)];
   const linked = [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/Target="(.*?)"/g)];
@@ -102,14 +102,14 @@ test('no row is lost between the pieces', async () => {
   expect(read.map(([cell]) => cell?.[2])).toEqual(rows.map(([value]) => value));
 });
 
-test('columns go on after Z', async () => {
+test('columns continue after Z', async () => {
   const columns = Array.from({ length: 28 }, () => ({ title: 'T', type: 'text' as const }));
   const parts = await partsOf([{ ...invoices, columns, rows: [] }]);
   const [header] = rowsOf(parts.get('xl/worksheets/sheet1.xml'));
   expect(header?.map(([at]) => at).slice(24)).toEqual(['Y1', 'Z1', 'AA1', 'AB1']);
 });
 
-test('text comes back as it was, but for what XML cannot hold', async () => {
+test('text comes back as it was, except characters that XML can’t contain', async () => {
   const worksheetOf = (text: string): Worksheet => ({
     ...invoices,
     columns: [{ title: 'T', type: 'text' }],
@@ -128,7 +128,7 @@ test('text comes back as it was, but for what XML cannot hold', async () => {
   expect(rowsOf(parts.get('xl/worksheets/sheet1.xml'))[1]?.[0]?.[2]).toBe('ab\ufffd');
 });
 
-test('a row that cannot be read rejects', async () => {
+test('a row that can’t be read makes the export fail', async () => {
   const rows = (function* () {
     yield ['a'];
     throw new Error('unreadable');

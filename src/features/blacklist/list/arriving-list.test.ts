@@ -17,14 +17,14 @@ const whole = ({ taken, body, isWhole }: ReturnType<typeof read>): unknown => {
 
 const answer = (data: readonly unknown[]) => JSON.stringify({ success: true, data, message: 'OK' });
 
-it('takes records while they arrive, and leaves only the last to the end', () => {
+it('reads records as they arrive, and leaves only the last one for the end', () => {
   const { taken, body, isWhole } = read(answer([{ a: 1 }, { a: 2 }, { a: 3 }]), 5);
   expect(isWhole).toBe(false);
   expect(taken).toEqual([{ a: 1 }, { a: 2 }]);
   expect(body).toEqual({ success: true, data: [{ a: 3 }], message: 'OK' });
 });
 
-it('what turned out to be no text is no answer, whatever has been taken of it', () => {
+it('an answer that turns out not to be text is broken, even if records were read from it', () => {
   const arriving = arrivingList(() => undefined);
   arriving.add(answer([{ a: 1 }, { a: 2 }, { a: 3 }]));
   expect(arriving.end('')).toEqual({ body: undefined, isWhole: true });
@@ -44,14 +44,14 @@ it.each([
   ['an answer that breaks off', '{"data":[{"a":1},{"a":2},{"a"'],
   ['a list alone', '[{"a":1},{"a":2}]'],
   ['nothing', ''],
-])('%s: nothing is read otherwise than at once', (_, text) => {
+])('%s: the list reads the same as if it came at once', (_, text) => {
   for (let length = 1; length <= text.length + 1; length += 1) {
     expect(whole(read(text, length))).toEqual(whole(read(text, text.length + 1)));
     expect(whole(read(text, length))).toEqual(parsed(text));
   }
 });
 
-it('any answer, in any pieces, is what it is at once', () => {
+it('an answer in pieces is read exactly as if it came at once', () => {
   // No key needs escaping, because V8 now and then takes such a key for another one.
   const key = fc.constantFrom('},{', '}],data:[{', '{', 'x', 'data', 'success');
   const text = fc.constantFrom('},{', '}],"data":[{', '"', '\\', '{', 'x', '"data":[');

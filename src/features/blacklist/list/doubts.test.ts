@@ -17,7 +17,7 @@ const reasons = (clients: readonly Client[], at = clients.length - 1) =>
   (doubtsOf(subjectsOf(clients))[at] ?? []).map((doubt) => doubtReason(doubt, 'fr'));
 
 describe('a flag and viePrivee', () => {
-  it('are in doubt where a client is unlike most of whom viePrivee says the same', () => {
+  it('are doubted if a client differs from most others with the same viePrivee', () => {
     const odd = clientOf({ viePrivee: MOBILE, relanceSms: true });
     expect(reasons([...usual(99), odd])).toEqual([
       'viePrivee cite le mobile, mais relanceSms vaut oui (non pour 99 % dans ce cas)',
@@ -28,14 +28,14 @@ describe('a flag and viePrivee', () => {
     ]);
   });
 
-  it('are in no doubt where the list has no habit, or none has enough clients', () => {
+  it('are not doubted if the list has no habit, or too few clients to show one', () => {
     const odd = clientOf({ viePrivee: MOBILE, relanceSms: true });
     expect(reasons([...usual(3), odd])).toEqual([]);
     const mixed = [...usual(30), ...usual(30).map((client) => ({ ...client, relanceSms: true }))];
     expect(reasons([...mixed, odd])).toEqual([]);
   });
 
-  it('contradict each other in any list where one treats both channels alike and one does not', () => {
+  it('contradict each other if only one of them treats both channels alike, in any list', () => {
     const both = `${MOBILE} | email`;
     const flags = { relanceSms: true, relanceEmail: false };
     // The sample in the documentation (section 14).
@@ -85,7 +85,7 @@ describe('the same person at two members', () => {
     adherentNomCourt: 'GARAGE DES BROTTEAUX',
   };
 
-  it('is in doubt where a flag differs, and says where', () => {
+  it('is doubted if a flag differs, and the doubt says at which member', () => {
     const clients = [clientOf(anne), clientOf({ ...elsewhere, relanceSms: true })];
     expect(reasons(clients, 0)).toEqual([
       'Même personne chez GARAGE DES BROTTEAUX : relanceSms y diffère',
@@ -95,7 +95,7 @@ describe('the same person at two members', () => {
     ]);
   });
 
-  it('is in no doubt where the flags agree, at one member, or by its name alone', () => {
+  it('is not doubted if the flags agree, at the same member, or if only the name is the same', () => {
     const other = clientOf({ ...elsewhere, relanceSms: true });
     expect(reasons([clientOf({ ...anne, relanceSms: true }), other])).toEqual([]);
     expect(reasons([clientOf(anne), { ...other, adherentCodePdv: '920150' }])).toEqual([]);
@@ -108,7 +108,7 @@ describe('whatever the list', () => {
   const lists = fc.array(anyClient, { maxLength: 60 });
   const turned = (flag: boolean | null) => (flag === null ? null : !flag);
 
-  it('the same clients are in doubt when every flag means the contrary', () => {
+  it('the same clients are doubted if every flag means the opposite', () => {
     fc.assert(
       fc.property(lists, (clients) => {
         const contrary = clients.map((client) => ({
@@ -123,7 +123,7 @@ describe('whatever the list', () => {
     );
   });
 
-  it('each doubt has a reason of its own, in both languages', () => {
+  it('each doubt has its own reason, in both languages', () => {
     fc.assert(
       fc.property(lists, (clients) => {
         const all = doubtsOf(subjectsOf(clients));

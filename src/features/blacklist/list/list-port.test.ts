@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 describe('the port of the list’s worker', () => {
-  it('gives each call its own answer, whichever comes first', async () => {
+  it('gives each call its own answer, in whatever order they come', async () => {
     const { port, worker } = open();
     const first = port.rows([1], false);
     const second = port.rows([2], false);
@@ -46,7 +46,7 @@ describe('the port of the list’s worker', () => {
     expect([await first, await second]).toEqual([['first'], ['second']]);
   });
 
-  it('passes on that one call failed, and answers the next', async () => {
+  it('reports that one call failed, and answers the next', async () => {
     const { port, worker } = open();
     const failing = port.select(noFilter, null);
     worker.answer({ id: 1, failed: 'RangeError: out of memory' });
@@ -59,14 +59,14 @@ describe('the port of the list’s worker', () => {
   it.each([
     ['by its own fault', 'Uncaught RangeError', 'Uncaught RangeError'],
     ['or never began: its code did not come', '', new CodeGone()],
-  ])('fails all that waits for a worker that died %s', async (_, message, said) => {
+  ])('fails all waiting calls if the worker died %s', async (_, message, said) => {
     const { port, worker } = open();
     const waiting = [port.read(true), port.rows([1], false)];
     worker.die(message);
     for (const call of waiting) await expect(call).rejects.toThrow(said);
   });
 
-  it('fails what waits for a worker whose code hangs, and for none whose code has come', async () => {
+  it('fails the calls to a worker whose code never loads, but not to one whose code has loaded', async () => {
     vi.useFakeTimers();
     const hung = open();
     const waiting = expect(hung.port.read(true)).rejects.toThrow(new CodeGone());
@@ -80,14 +80,14 @@ describe('the port of the list’s worker', () => {
     expect(await late).toBe('read');
   });
 
-  it('passes on that a part of the worker’s code did not come', async () => {
+  it('reports that a part of the worker’s code didn’t load', async () => {
     const { port, worker } = open();
     const failing = port.rows([1], false);
     worker.answer({ id: 1, failed: 'CodeGone', isCodeGone: true });
     await expect(failing).rejects.toThrow(new CodeGone());
   });
 
-  it('fails at once what is asked of a worker that has died, though nothing waited for it then', async () => {
+  it('fails a call at once if the worker has died before it', async () => {
     const { port, worker } = open();
     worker.die('');
     await expect(port.read(true)).rejects.toThrow(new CodeGone());
@@ -95,7 +95,7 @@ describe('the port of the list’s worker', () => {
     expect(worker.ended).toBe(true);
   });
 
-  it('ends a worker whose answer cannot be read, which would be waited for without end', async () => {
+  it('ends a worker whose answer can’t be read, instead of waiting for it without end', async () => {
     const { port, worker } = open();
     const waiting = port.read(true);
     worker.dispatchEvent(new MessageEvent('messageerror'));
@@ -103,7 +103,7 @@ describe('the port of the list’s worker', () => {
     expect(worker.ended).toBe(true);
   });
 
-  it('closed, ends the worker with its data and fails what waits', async () => {
+  it('ends the worker and its data when it is closed, and fails the waiting calls', async () => {
     const { port, worker } = open();
     const waiting = port.rows([1], false);
     port.close();

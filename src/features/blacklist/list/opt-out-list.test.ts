@@ -43,7 +43,7 @@ describe('filters', () => {
   });
 });
 
-it('finds the same, however far the search has been prepared', () => {
+it('finds the same people however far the search has been prepared', () => {
   const list = listOf(people);
   const ask = () => [...list.select({ ...noFilter, text: 'noel' }, null).order];
   expect(list.prepareSearch(1)).toBe(true);
@@ -54,7 +54,7 @@ it('finds the same, however far the search has been prepared', () => {
   expect(ask()).toEqual([0, 1]);
 });
 
-it('gives out no field that the documentation does not have', () => {
+it('hands out no undocumented field', () => {
   const list = listOf([{ ...clientOf(), otherFields: { telephone: '0630553444' } }]);
   expect(JSON.stringify([...list.rows([0], true)])).not.toMatch(/otherFields|0630553444/);
 });
@@ -71,7 +71,7 @@ describe('orders', () => {
   });
 });
 
-it('says what the list holds', () => {
+it('says how many clients and doubts the list contains, and at which members', () => {
   expect(listOf(people).summary).toEqual({
     clients: 4,
     unreadable: 2,
@@ -89,7 +89,7 @@ describe('whatever the list', () => {
     fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
   );
 
-  it('an order loses nobody and repeats nobody, and a filter only leaves out', () => {
+  it('sorting loses and repeats nobody, and filtering only leaves people out', () => {
     fc.assert(
       fc.property(lists, sorts, (clients, sort) => {
         const inOrder = found({}, sort, clients);
@@ -102,7 +102,7 @@ describe('whatever the list', () => {
     );
   });
 
-  it('names are in the order of a French dictionary', () => {
+  it('names are sorted as in a French dictionary', () => {
     const { compare } = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
     fc.assert(
       fc.property(lists, (clients) => {
@@ -114,7 +114,7 @@ describe('whatever the list', () => {
     );
   });
 
-  it('the counts of doubts are those that the filter finds', () => {
+  it('the counts of doubts match what the filter finds', () => {
     fc.assert(
       fc.property(lists, (clients) => {
         const { summary } = listOf(clients);
@@ -135,7 +135,7 @@ describe('contact details', () => {
     expect(row(true)).toEqual({ ...first, clientPortable: '06 39 98 12 34', doubts: [] });
   });
 
-  it('say no more than two digits, two letters and an ending', () => {
+  it('show no more than two digits, two letters and the ending, while masked', () => {
     expect(maskedPhone('+33 (0)6 39 98 12 34')).toBe('••• 34');
     expect(maskedPhone('1234')).toBe('•••');
     expect(maskedEmail('s.richard@mail.fr')).toBe('s•••@m•••.fr');

@@ -17,7 +17,7 @@ async function fileIn(name: FileName, content: ZipContent): Promise<FileContent>
   return found;
 }
 
-describe('doubtful rows, with their line and their reason', () => {
+describe('finds doubtful rows, with their line and their reason', () => {
   const [header = '', line = ''] = INVOICES.split('\n');
   test.each([
     ['2023-05-02', '2027-05-02', 'dateFuture', 'invoiceDate'],
@@ -38,14 +38,14 @@ describe('doubtful rows, with their line and their reason', () => {
     expect(found.doubtfulRows).toBe(1);
   });
 
-  test('a line that was there before, wherever it was', async () => {
+  test('a line that came before is found, however far back it is', async () => {
     const { rowDoubts } = await fileIn('factures.csv', `${INVOICES}${line}\n`);
     expect(rowDoubts).toEqual([
       expect.objectContaining({ rule: 'lineTwice', line: 5, column: null, other: '2' }),
     ]);
   });
 
-  test('a client twice with the same vehicle, however its plate is written', async () => {
+  test('the same client and vehicle twice is found, however the plate is written', async () => {
     const { rowDoubts } = await fileIn('clients.csv', `${CLIENTS}C1;G;gh 123 jk;1\nC1;G;EE-1-EE;1`);
     expect(rowDoubts.map(({ rule, line: at, other }) => [rule, at, other])).toEqual([
       ['clientTwice', 4, '2'],
@@ -53,7 +53,7 @@ describe('doubtful rows, with their line and their reason', () => {
     ]);
   });
 
-  test('lines of an invoice that disagree on it', async () => {
+  test('lines that disagree about their invoice are found', async () => {
     const { rowDoubts } = await fileIn(
       'factures.csv',
       INVOICES.replace('210,50;48200;GH-123-JK;FILTRE', '211;48200;GH-123-JK;FILTRE'),
@@ -66,7 +66,7 @@ describe('doubtful rows, with their line and their reason', () => {
     ]);
   });
 
-  test('of a rule that fires on every row the first are listed, all are counted', async () => {
+  test('if a rule applies to every row, the first are listed and all are counted', async () => {
     const rows = Array.from({ length: 1000 }, (_, n) => `C${n};X;camion ${n};-1`).join('\n');
     const found = await fileIn('clients.csv', `${CLIENTS}${rows}`);
     expect(found.doubtfulRows).toBe(1000);
@@ -78,13 +78,13 @@ describe('doubtful rows, with their line and their reason', () => {
     expect(found.rowDoubts.slice(0, 2).map(({ line: at }) => at)).toEqual([4, 4]);
   });
 
-  test('the plate of a row that is left out is no vehicle of the file', async () => {
+  test('the plate of a row that is left out isn’t listed as a vehicle of the file', async () => {
     const { plates, lostRows } = await fileIn('clients.csv', `${CLIENTS};G;EF-456-GH;1\n`);
     expect(lostRows).toBe(1);
     expect(plates).toEqual(['GH123JK', 'AB345CD']);
   });
 
-  test('cells that a spreadsheet adds at the end are no doubt', async () => {
+  test('empty cells that a spreadsheet adds at the end raise no doubt', async () => {
     const { rowDoubts } = await fileIn('clients.csv', CLIENTS.replaceAll('\n', ';;\n'));
     expect(rowDoubts).toEqual([]);
   });
@@ -127,7 +127,7 @@ describe('doubts about a file', () => {
     expect((await fileIn('clients.csv', content)).fileDoubts).toEqual(doubts);
   });
 
-  test('damaged inside: the rows before the damage are shown', async () => {
+  test('if a file is damaged inside, the rows before the damage are shown', async () => {
     const rows = Array.from({ length: 30_000 }, (_, n) => `C${n};X${n % 97};GH-123-JK;${n}`);
     const zip = await zipOf({ 'clients.csv': CLIENTS + rows.join('\n') }, { level: 0 });
     zip[zip.length - 2000] = (zip[zip.length - 2000] ?? 0) ^ 1;

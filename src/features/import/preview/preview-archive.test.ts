@@ -12,7 +12,7 @@ import type { PreviewProgress } from './model.ts';
 import { previewArchive } from './preview-archive.ts';
 
 describe('a good archive', () => {
-  test('its entries, their sizes, rows, encoding, separator, first rows and plates', async () => {
+  test('is shown with its files, their sizes, rows, encoding, separator, first rows and plates', async () => {
     const { entries, doubts, unlisted } = await previewOf({
       'depot/clients.csv': CLIENTS,
       'depot/FACTURES.CSV': windows1252(INVOICES.replaceAll(';', '\t').replace('PLAQ', 'PLAQUÉ')),
@@ -59,7 +59,7 @@ describe('a good archive', () => {
     expect(picture?.content).toBeNull();
   });
 
-  test('progress goes up to the size that its directory says', async () => {
+  test('has a progress that goes up to the size in its directory', async () => {
     const told: PreviewProgress[] = [];
     const rows = Array.from({ length: 20_000 }, (_, n) => `C${n};X;GH-${100 + (n % 900)}-JK;${n}`);
     const clients = `${CLIENTS}${rows.join('\n')}`;
@@ -76,7 +76,7 @@ describe('a good archive', () => {
 });
 
 describe('doubts about an archive', () => {
-  test('a file missing, a file twice', async () => {
+  test('a missing file and a doubled file are reported', async () => {
     const { doubts } = await previewOf({ 'a/clients.csv': CLIENTS, 'b/clients.csv': CLIENTS });
     expect(doubts).toEqual([
       { rule: 'fileTwice', file: 'clients.csv' },
@@ -84,7 +84,7 @@ describe('doubts about an archive', () => {
     ]);
   });
 
-  test('encrypted files are listed and not read', async () => {
+  test('encrypted files are listed but not read', async () => {
     const files = { 'clients.csv': CLIENTS, 'factures.csv': INVOICES };
     const { doubts, entries } = await previewOf(files, { password: 'secret' });
     expect(doubts).toEqual([
@@ -97,13 +97,13 @@ describe('doubts about an archive', () => {
     ]);
   });
 
-  test('paths that climb', async () => {
+  test('paths that leave the folder are reported', async () => {
     const paths = ['../clients.csv', '/factures.csv', 'C:\\a.txt'];
     const { doubts } = await previewOf(Object.fromEntries(paths.map((path) => [path, CLIENTS])));
     expect(doubts).toEqual(paths.map((path) => ({ rule: 'climbingPath', path })));
   });
 
-  test('folders separated by backslashes', async () => {
+  test('folders separated by backslashes are accepted', async () => {
     const { doubts, entries } = await previewOf({
       'depot\\clients.csv': CLIENTS,
       'depot\\factures.csv': INVOICES,
@@ -113,7 +113,7 @@ describe('doubts about an archive', () => {
     expect(entries.map(({ role }) => role)).toEqual(['clients.csv', 'factures.csv']);
   });
 
-  test('another compression than Deflate is called by its name, and is no damage', async () => {
+  test('a compression other than Deflate is named, and not called damage', async () => {
     const zip = await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES });
     const view = new DataView(zip.buffer);
     for (let at = 0; at < zip.length - 4; at++) {
@@ -127,13 +127,13 @@ describe('doubts about an archive', () => {
     expect(entries.map(({ content }) => content)).toEqual([null, null]);
   });
 
-  test('a bomb is not set off', async () => {
+  test('a ZIP bomb is not unpacked', async () => {
     const { doubts, entries } = await previewOf({ 'clients.csv': 'a'.repeat(20_000_000) });
     expect(doubts).toContainEqual({ rule: 'veryCompressed', path: 'clients.csv' });
     expect(entries[0]?.content).toBeNull();
   });
 
-  test('a file of more than a gigabyte', async () => {
+  test('a file of more than a gigabyte is reported', async () => {
     const zip = new Blob([await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES })]);
     /** An archive at the end of a gigabyte of nothing. */
     class Padded extends Blob {
@@ -154,7 +154,7 @@ describe('doubts about an archive', () => {
     });
   });
 
-  test('many entries: the two files are found among them, the rest is counted', async () => {
+  test('the two files are found among many, and the others are counted', async () => {
     const many = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`${n}.pdf`, 'x']));
     const { doubts, entries, unlisted } = await previewOf({ ...many, 'clients.csv': CLIENTS });
     expect(doubts).toContainEqual({ rule: 'manyEntries', count: 251 });
@@ -163,7 +163,7 @@ describe('doubts about an archive', () => {
   });
 });
 
-describe('no archive at all', () => {
+describe('a file that isn’t an archive', () => {
   test.each<[string, Uint8Array<ArrayBuffer>, string]>([
     ['nothing', new Uint8Array(), 'emptyFile'],
     ['a text', bytesOf(CLIENTS), 'notZip'],
@@ -172,12 +172,12 @@ describe('no archive at all', () => {
     expect(await preview(bytes)).toEqual({ ok: false, failure });
   });
 
-  test('cut short on its way', async () => {
+  test('is recognised if it was cut short on its way', async () => {
     const zip = await zipOf({ 'clients.csv': CLIENTS });
     expect(await preview(zip.slice(0, -30))).toEqual({ ok: false, failure: 'notZip' });
   });
 
-  test('gone since it was chosen', async () => {
+  test('is reported as gone if it no longer exists', async () => {
     const file = new Blob([await zipOf({ 'clients.csv': CLIENTS })]);
     const gone = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     Object.assign(file, { slice: () => ({ arrayBuffer: gone, stream: gone, size: 1 }) });

@@ -45,7 +45,7 @@ describe('axisSpan', () => {
     });
   });
 
-  it('is not stretched by many far dates either, where one is near', () => {
+  it('is not stretched by many far dates either, if one is near', () => {
     const far = Array.from({ length: 8 }, (_, index) => forecast([`200${index}-11-20`]));
     expect(axisSpan([...far, forecast(['2026-05-01'])], TODAY)).toEqual({
       from: '2021-02-15',
@@ -53,7 +53,7 @@ describe('axisSpan', () => {
     });
   });
 
-  it('goes up to 20 years away where nothing is nearer than five', () => {
+  it('reaches up to 20 years ahead if nothing is due within five', () => {
     expect(axisSpan([forecast(['2032-08-01'])], TODAY).to).toBe('2036-04-15');
     expect(axisSpan([forecast(['2087-01-01'])], TODAY).to).toBe('2046-04-15');
     expect(axisSpan([forecast(['2012-01-01'])], TODAY).from).toBe('2006-02-15');
@@ -64,7 +64,7 @@ describe('axisSpan', () => {
     expect(axisSpan([forecast([], '2012-07-01')], TODAY).from).toBe('2023-02-15');
   });
 
-  it('holds a year on both sides of today where there is nothing', () => {
+  it('covers a year on both sides of today if there are no dates', () => {
     expect(axisSpan([], TODAY)).toEqual({ from: '2025-02-15', to: '2027-04-15' });
   });
 });
@@ -73,7 +73,7 @@ describe('axisTicks', () => {
   const labels = (to: IsoDate, width: number) =>
     axisTicks({ from: TODAY, to }, width).map(({ date, unit }) => `${unit} ${date}`);
 
-  it('writes months on a wide axis, years on a narrow or long one', () => {
+  it('labels months on a wide axis, and years on a narrow or long one', () => {
     expect(labels('2027-03-15', 400)).toEqual([
       'month 2026-07-01',
       'month 2026-10-01',
@@ -87,7 +87,7 @@ describe('axisTicks', () => {
     ]);
   });
 
-  it('writes nothing where nothing fits', () => {
+  it('writes no label if none fits', () => {
     expect(axisTicks({ from: TODAY, to: '2099-01-01' }, 1)).toEqual([]);
   });
 });
@@ -97,7 +97,7 @@ describe('laws', () => {
     .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
     .map((date): IsoDate => date.toISOString().slice(0, 10));
 
-  it('keep today inside, and near dates from being squeezed; ticks in order inside', () => {
+  it('today is inside, near dates are not squeezed, and ticks are in order', () => {
     fc.assert(
       fc.property(fc.array(day), day, fc.integer({ min: 1, max: 2000 }), (dates, today, width) => {
         const span = axisSpan(

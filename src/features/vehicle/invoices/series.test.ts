@@ -23,7 +23,7 @@ const mileageOf = (readings: [date: string, km: number][], information: object =
     TODAY,
   );
 
-test('the curve goes on from the last reading relied upon to the estimate of today', () => {
+test('the curve continues from the last reliable reading to today’s estimate', () => {
   const series = mileageSeries(
     mileageOf([
       ['2025-11-24', 40_000],
@@ -40,7 +40,7 @@ test('the curve goes on from the last reading relied upon to the estimate of tod
   expect(series.yearTicks).toEqual([20089, 20454]);
 });
 
-test('a figure typed once too often stands at the top and flattens nothing', () => {
+test('a figure with a digit too many is drawn at the top edge and doesn’t flatten the curve', () => {
   const mileage = mileageOf([
     ['2023-11-24', 20_000],
     ['2024-11-24', 300_000_000],
@@ -51,7 +51,7 @@ test('a figure typed once too often stands at the top and flattens nothing', () 
   expect(points[1]).toEqual({ day: 20051, date: '2024-11-24', km: 300_000_000, doubtful: 60_000 });
 });
 
-test('a replaced counter has a line of its own, as high as it went', () => {
+test('the replaced counter has a line of its own, up to its last reading', () => {
   const mileage = mileageOf([
     ['2019-03-01', 120_000],
     ['2020-03-01', 140_000],
@@ -68,13 +68,13 @@ test('a replaced counter has a line of its own, as high as it went', () => {
   expect(kmTicks.at(-1)).toBe(200_000);
 });
 
-test('an estimate below a reading is not drawn', () => {
+test('an estimate lower than a reading is not drawn', () => {
   const mileage = mileageOf([['2025-11-24', 40_000]], { vehicleCurrentMilageEstimated: 12 });
   expect(drawnEstimate(mileage)).toBeNull();
   expect(mileageSeries(mileage, TODAY).points.some((point) => 'estimated' in point)).toBe(false);
 });
 
-test('every reading that the axis reaches is drawn once, inside it', () => {
+test('every reading within the axis is drawn exactly once', () => {
   const day = fc
     .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -100,14 +100,14 @@ test('every reading that the axis reaches is drawn once, inside it', () => {
   );
 });
 
-test('figures that people count by', () => {
+test('the axis has round figures', () => {
   expect(axisTicks(0, 932.87, 4)).toEqual([0, 250, 500, 750, 1000]);
   expect(axisTicks(0, 186_743, 4)).toEqual([0, 50_000, 100_000, 150_000, 200_000]);
   expect(axisTicks(-85.5, 1327, 4)).toEqual([-500, 0, 500, 1000, 1500]);
   expect(axisTicks(0, 0, 4)).toEqual([0]);
 });
 
-test('they take in both ends, evenly apart, and are few', () => {
+test('the figures cover both ends at even distances, and are few', () => {
   const amount = fc.double({ min: 0.01, max: 1e9, noNaN: true });
   fc.assert(
     fc.property(amount, amount, (below, above) => {
@@ -122,7 +122,7 @@ test('they take in both ends, evenly apart, and are few', () => {
   );
 });
 
-test('a flood of readings has its axis too', () => {
+test('the axis also works for a flood of readings', () => {
   const mileage = mileageOf([['2025-11-24', 40_000]]);
   const [reading] = mileage.readings;
   const readings = Array.from({ length: 200_000 }, (_, km) => km).flatMap((km) =>

@@ -6,7 +6,7 @@ const on = (...days: number[]) => days.map((day) => ({ day }));
 const scale = (pixelsPerDay: number, today: number) => ({ pixelsPerDay, minDistance: 10, today });
 
 describe('clustersOf', () => {
-  it('joins what is nearer than the distance to the one nearest to today, on either side of it', () => {
+  it('joins events that are too close to the one nearest to today, on either side of today', () => {
     const clusters = clustersOf(on(0, 15, 19, 20, 85, 94, 95, 95, 110), scale(1, 50));
     expect(clusters.map(({ from, to, at, items }) => [from, to, at, items.length])).toEqual([
       [0, 0, 0, 1],
@@ -21,7 +21,7 @@ describe('clustersOf', () => {
     expect(clustersOf(on(0, 9, 10), scale(20, 0))).toHaveLength(3);
   });
 
-  it('parts yesterday and today from tomorrow, and leaves both sides room for a mark', () => {
+  it('separates yesterday and today from tomorrow, and leaves room for a mark on both sides', () => {
     const clusters = clustersOf(on(48, 49, 50, 51, 52), scale(1, 50));
     expect(clusters.map(({ at, lead, items }) => [at, lead.day, items.length])).toEqual([
       [45, 50, 3],
@@ -29,7 +29,7 @@ describe('clustersOf', () => {
     ]);
   });
 
-  it('loses no event, keeps their order, crosses no today and leaves room between clusters', () => {
+  it('keeps every event in order, never joins events across today, and leaves room between clusters', () => {
     const days = fc
       .array(fc.integer({ min: -20_000, max: 40_000 }))
       .map((all) => on(...all.toSorted((a, b) => a - b)));

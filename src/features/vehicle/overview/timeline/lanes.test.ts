@@ -27,12 +27,12 @@ describe('the documentation’s vehicle', () => {
     expect(outside).toEqual([]);
   });
 
-  it('marks the last visit’s mileage, which copies an invoice’s, with its reason', () => {
+  it('marks the last visit’s mileage as copied from an invoice, with the reason', () => {
     const doubtful = lanes[0]?.events.find(({ shape }) => shape === 'doubtful');
     expect(doubtful?.doubt).toMatchObject({ kind: 'repeated', against: { mileage: 96_753 } });
   });
 
-  it('joins the marks that are too near, whose shape is the same', () => {
+  it('joins marks of the same shape that are too close', () => {
     const mileage = lanes[0];
     expect(
       mileage && marksOf(mileage, 0.001, NOW).map(({ id, items }) => [id, items.length]),
@@ -72,7 +72,7 @@ const answer = fc.record({
 });
 
 describe('any vehicle', () => {
-  it('has no mark that mixes what was with what is to come', () => {
+  it('has no mark that mixes past and future', () => {
     fc.assert(
       fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
         for (const { items } of lanesFor(data).lanes.flatMap((lane) => marksOf(lane, scale, NOW))) {
@@ -83,7 +83,7 @@ describe('any vehicle', () => {
     );
   });
 
-  it('has each event of the timeline in exactly one mark or outside, at any scale', () => {
+  it('has each event in exactly one mark, or outside the picture, at any scale', () => {
     fc.assert(
       fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
         const { timeline, lanes, outside } = lanesFor(data);

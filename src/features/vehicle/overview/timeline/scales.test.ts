@@ -24,7 +24,7 @@ describe('the window on the date axis', () => {
     expect(dateAt(dayOf('2024-02-29') + 0.9)).toBe('2024-02-29');
   });
 
-  it('zooms around a day, which stays where it was', () => {
+  it('zooms around a day, which stays in its place', () => {
     expect(zoomed({ from: 1000, to: 3000 }, 0.5, 1500, bounds)).toEqual({ from: 1250, to: 2250 });
   });
 
@@ -38,23 +38,23 @@ describe('the window on the date axis', () => {
     expect([dateAt(around.from), dateAt(around.to)]).toEqual(['1978-07-01', '1980-07-01']);
   });
 
-  it('shows more of the past where nothing is known of the future', () => {
+  it('shows more of the past if nothing is known about the future', () => {
     const around = yearsAround(2, '1980-01-01', { from: 0, to: dayOf('1980-02-01') });
     expect(dateAt(around.to)).toBe('1980-02-01');
     expect(around.to - around.from).toBe(731);
   });
 
-  it('opens on a cluster with room on both sides', () => {
+  it('zooms to a cluster with room on both sides', () => {
     expect(openedOn({ from: 1000, to: 1600 }, bounds)).toEqual({ from: 800, to: 1800 });
   });
 
-  it('moves only for a day that is out of sight', () => {
+  it('moves only if the day is out of sight', () => {
     const window = { from: 1000, to: 2000 };
     expect(showing(window, 1999, bounds)).toBe(window);
     expect(showing(window, 3000, bounds)).toEqual({ from: 2500, to: 3500 });
   });
 
-  it('never leaves the bounds, never shrinks to nothing, and keeps in sight what it is to show', () => {
+  it('stays within its bounds, never shrinks to nothing, and keeps its day in sight', () => {
     const day = fc.integer({ min: 0, max: 7300 });
     const moves = fc.array(
       fc.oneof(
@@ -101,7 +101,7 @@ describe('dateTicks', () => {
     ]);
   });
 
-  it('are months where these have room', () => {
+  it('are months if there is room for them', () => {
     expect(datesOf('2022-12-15', '2023-04-15', 400)).toEqual([
       'month',
       '2023-01-01',
@@ -154,7 +154,7 @@ const mileage = (...curve: [string, number][]): Mileage => ({
 describe('kmRange', () => {
   const driven = mileage(['2010-01-01', 0], ['2020-01-01', 100_000]);
 
-  it('spans the curve and its projection, with a margin', () => {
+  it('covers the curve and its projection, with a margin', () => {
     expect(kmRange(driven, windowBetween('2009-06-01', '2020-01-01'))).toEqual({
       from: 0,
       to: 108_001,
@@ -162,20 +162,20 @@ describe('kmRange', () => {
     expect(kmRange(driven, windowBetween('2009-06-01', '2022-01-01'))?.to).toBeGreaterThan(124_000);
   });
 
-  it('follows the window where it is narrower', () => {
+  it('follows the window if that is narrower', () => {
     const range = kmRange(driven, windowBetween('2015-01-01', '2016-01-01'));
     expect(range?.from).toBeCloseTo(50_000 - 800, -3);
     expect(range?.to).toBeCloseTo(60_000 + 800, -3);
   });
 
-  it('starts at 0 where the curve is flat', () => {
+  it('starts at 0 if the curve is flat', () => {
     const parked = mileage(['2015-01-01', 96_753]);
     const range = kmRange(parked, windowBetween('2014-06-01', '2015-01-01'));
     expect(range?.from).toBe(0);
     expect(range?.to).toBeGreaterThan(96_753);
   });
 
-  it('is null before anything is known and where nothing is', () => {
+  it('is null before the first reading and without readings', () => {
     expect(kmRange(driven, windowBetween('2000-01-01', '2001-01-01'))).toBeNull();
     expect(kmRange(mileage(), windowBetween('2000-01-01', '2030-01-01'))).toBeNull();
   });
@@ -185,7 +185,7 @@ describe('kmRange', () => {
     expect(kmRange(absurd, windowBetween('2009-01-01', '2021-01-01'))?.to).toBeLessThan(7_000_000);
   });
 
-  it('holds a curve of as many points as anyone may send', () => {
+  it('accepts a curve with as many points as anybody can send', () => {
     const curve = Array.from({ length: 200_000 }, (_, km) => ({ date: '2015-01-01', mileage: km }));
     const range = kmRange({ ...mileage(), curve }, windowBetween('2014-06-01', '2015-01-01'));
     expect(range?.to).toBeGreaterThan(199_999);

@@ -21,7 +21,7 @@ function walk(from: string, ...keys: string[]): string | undefined {
   }, from);
 }
 
-describe('walking on the timeline', () => {
+describe('moving on the timeline with the keyboard', () => {
   it('goes along a row and stops at its ends', () => {
     expect(walk('release', 'ArrowRight')).toBe(ids[0]?.[1]);
     expect(walk('release', 'ArrowRight', 'ArrowLeft')).toBe('release');
@@ -30,7 +30,7 @@ describe('walking on the timeline', () => {
     expect(walk('release', 'End', 'Home')).toBe('release');
   });
 
-  it('goes to the nearest in date of the next row', () => {
+  it('goes to the mark of the next row that is nearest in time', () => {
     expect(walk('forecast:id:4/0', 'ArrowUp')).toBe('inspection:next');
     expect(walk('inspection:last', 'ArrowUp', 'ArrowDown')).toBe('inspection:next');
     expect(walk('release', 'ArrowUp')).toBeUndefined();

@@ -37,7 +37,7 @@ function vehicles(): number {
   return Number(row?.value);
 }
 
-test('builds as many vehicles as are asked for, says so, and a start leaves them', async () => {
+test('builds as many vehicles as are asked for, says so, and the next start keeps them', async () => {
   const { status, stdout, stderr } = demo('--vehicles', '30');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(stdout).toMatch(/^30 vehicles, [\d,]+ invoice lines and \d+ opted-out clients in \d+ s: /);
@@ -47,7 +47,7 @@ test('builds as many vehicles as are asked for, says so, and a start leaves them
   expect(vehicles()).toBe(30);
 });
 
-test('a start builds its own demonstration anew where its version is another', async () => {
+test('a start rebuilds its own demonstration if its version has changed', async () => {
   await (await open(20)).close();
   change("UPDATE meta SET value = 'older' WHERE key = 'build'; DELETE FROM line_version");
   await (await open(20)).close();
@@ -56,7 +56,7 @@ test('a start builds its own demonstration anew where its version is another', a
   db.close();
 });
 
-test('what was uploaded is replaced only when asked', () => {
+test('uploaded data are replaced only if that is asked for', () => {
   demo('--vehicles', '10');
   change("INSERT INTO import_log VALUES (1, 57525, 'h2n', '2026-11-23', 1, 0, 3, 0, 0)");
   const refused = demo('--vehicles', '20');
@@ -66,7 +66,7 @@ test('what was uploaded is replaced only when asked', () => {
   expect(vehicles()).toBe(20);
 });
 
-test('a store that a server has open is left alone', async () => {
+test('a store that a server has open is not touched', async () => {
   demo('--vehicles', '10');
   const server = await open();
   try {
@@ -82,7 +82,7 @@ test('a store that a server has open is left alone', async () => {
 });
 
 test.each([['--vehicles', '0'], ['--vehicles', 'many'], ['--size', '3'], ['2000']])(
-  'does not guess what is meant by %s %s',
+  'refuses %s %s instead of guessing',
   (...args) => {
     expect(demo(...args)).toMatchObject({ status: 1, stderr: expect.stringMatching(/^Usage: /) });
   },

@@ -34,7 +34,7 @@ const app = createApp({ upstream, config, page, assets: readAssets(dist) });
 const SCRIPT = '/assets/app-a1b2c3.js';
 const navigation = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
 
-test('the page carries a nonce of its own, the one of its policy', async () => {
+test('each page has a fresh nonce, which is also in its policy', async () => {
   const nonces = new Set<string>();
   for (const path of ['/', '/', '/trif/vehicles/ABC123/factures?a=1']) {
     const answer = await app.request(path, navigation);
@@ -51,7 +51,7 @@ test('the page carries a nonce of its own, the one of its policy', async () => {
   expect(nonces.size).toBe(3);
 });
 
-test('the policy, word by word', async () => {
+test('the content security policy is exactly the one that we decided on', async () => {
   const answer = await app.request('/', navigation);
   const policy = answer.headers.get('Content-Security-Policy')?.replace(/nonce-[^']+/g, 'nonce-N');
   expect(policy?.split('; ')).toEqual([
@@ -70,20 +70,23 @@ test('the policy, word by word', async () => {
   ]);
 });
 
-test.each(['/', SCRIPT, '/missing.js', '/healthz', '/api/x'])('%s is hardened', async (path) => {
-  const { headers } = await app.request(path);
-  expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; /);
-  expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
-  expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-  expect(headers.get('Referrer-Policy')).toBe('no-referrer');
-  expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
-  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
-  expect(headers.get('X-Frame-Options')).toBe('DENY');
-  expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
-  expect(headers.get('X-Powered-By')).toBeNull();
-  expect(headers.get('Server')).toBeNull();
-  expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
-});
+test.each(['/', SCRIPT, '/missing.js', '/healthz', '/api/x'])(
+  '%s has all security headers',
+  async (path) => {
+    const { headers } = await app.request(path);
+    expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; /);
+    expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+    expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
+    expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
+    expect(headers.get('X-Powered-By')).toBeNull();
+    expect(headers.get('Server')).toBeNull();
+    expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+  },
+);
 
 const decoders = {
   br: brotliDecompressSync,
@@ -111,7 +114,7 @@ test.each<[accepted: string | null, sent: keyof typeof decoders]>([
   expect(decoders[sent](body).toString()).toBe(script);
 });
 
-test('each form has an ETag of its own, which answers 304 in any notation', async () => {
+test('each encoding has its own ETag, which is answered 304 in any notation', async () => {
   const etags = new Set<string>();
   for (const encoding of ['br', 'gzip', 'identity']) {
     const headers = { 'Accept-Encoding': encoding };
@@ -131,22 +134,25 @@ test('each form has an ETag of its own, which answers 304 in any notation', asyn
   expect(etags.size).toBe(3);
 });
 
-test('only names that carry a hash are immutable', async () => {
+test('only file names with a hash are immutable', async () => {
   const cacheOf = async (path: string) => (await app.request(path)).headers.get('Cache-Control');
   expect(await cacheOf(SCRIPT)).toBe('public, max-age=31536000, immutable');
   expect(await cacheOf('/assets/font-d4e5f6.woff2')).toBe('public, max-age=31536000, immutable');
   expect(await cacheOf('/favicon.svg')).toBe('no-cache');
 });
 
-test.each(['/', SCRIPT, '/favicon.svg', '/trif'])('HEAD %s has the head of GET', async (path) => {
-  const get = await app.request(path, navigation);
-  const head = await app.request(path, { ...navigation, method: 'HEAD' });
-  const names = (answer: Response) => [...answer.headers.keys()].sort();
-  expect(head.status).toBe(get.status);
-  expect(names(head)).toEqual(names(get));
-  expect(head.headers.get('Content-Length')).toBe(get.headers.get('Content-Length'));
-  expect(await head.text()).toBe('');
-});
+test.each(['/', SCRIPT, '/favicon.svg', '/trif'])(
+  'HEAD %s has the same headers as GET',
+  async (path) => {
+    const get = await app.request(path, navigation);
+    const head = await app.request(path, { ...navigation, method: 'HEAD' });
+    const names = (answer: Response) => [...answer.headers.keys()].sort();
+    expect(head.status).toBe(get.status);
+    expect(names(head)).toEqual(names(get));
+    expect(head.headers.get('Content-Length')).toBe(get.headers.get('Content-Length'));
+    expect(await head.text()).toBe('');
+  },
+);
 
 test.each([
   '/trif',
@@ -156,7 +162,7 @@ test.each([
   '/trif/vehicles/.5',
   '/trif/members/92.0150.js',
   '/trif/members/92.0150/campaigns',
-])('a person who opens %s gets the page, a script gets none', async (path) => {
+])('a person who opens %s gets the page, a script gets a 404', async (path) => {
   const answer = await app.request(path, navigation);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain('<script nonce=');
@@ -178,7 +184,7 @@ test.each([
   ['a path with a null byte', '/favicon.svg%00', {}],
   ['a page asked for by a script', '/trif/vehicles/ABC123', { headers: { Accept: '*/*' } }],
   ['a page posted to', '/trif/vehicles/ABC123', { ...navigation, method: 'POST' }],
-])('404 for %s', async (_, path, init) => {
+])('answers 404 for %s', async (_, path, init) => {
   const answer = await app.request(path, init);
   expect(answer.status).toBe(404);
   expect(answer.headers.get('Content-Type')).toMatch(/^text\/plain/i);
@@ -197,7 +203,7 @@ function post(path: string, body: BodyInit, headers: Record<string, string> = {}
   return app.request(path, init);
 }
 
-test('a request to the API is limited to 64 KB, told or not, but for an import', async () => {
+test('a request to the API is limited to 64 KB, announced or not, except an import', async () => {
   const tooLarge = 'x'.repeat(64 * 1024 + 1);
   const told = await post(PLATE, tooLarge, { 'Content-Length': String(tooLarge.length) });
   const untold = await post(PLATE, new Blob([tooLarge]).stream());
@@ -214,11 +220,11 @@ test('a request to the API is limited to 64 KB, told or not, but for an import',
   expect(await (await post(IMPORT, tooLarge)).json()).toEqual({ size: 65_537 });
 });
 
-test('no answer of the API is stored', async () => {
+test('no answer of the API can be stored by a cache', async () => {
   expect((await post(PLATE, '{}')).headers.get('Cache-Control')).toBe('no-store');
 });
 
-test('a failure of the upstream is a 500 in the envelope, and the log quotes nothing of it', async () => {
+test('a failure of the upstream is answered as a 500 in the envelope, and the log quotes none of it', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const failing = createApp({
     upstream: {
@@ -240,7 +246,7 @@ test('a failure of the upstream is a 500 in the envelope, and the log quotes not
   log.mockRestore();
 });
 
-test('a caller who goes before the request is whole is no failure to log', async () => {
+test('a caller who leaves before the request is complete is not logged as a failure', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const gone = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
   const body = new ReadableStream({ pull: (controller) => controller.error(gone) });
@@ -250,7 +256,7 @@ test('a caller who goes before the request is whole is no failure to log', async
   log.mockRestore();
 });
 
-test('the reference is a page of its own, out of a package, under the policy of every page', async () => {
+test('the API reference comes from a package and has the same policy as every page', async () => {
   const answer = await app.request('/docs', navigation);
   expect(answer.headers.get('Content-Type')).toMatch(/^text\/html/);
   const policy = answer.headers.get('Content-Security-Policy') ?? '';
@@ -276,7 +282,7 @@ test('the reference is a page of its own, out of a package, under the policy of 
   expect(again.status).toBe(304);
 });
 
-test('the description is answered here, whatever the upstream is', async () => {
+test('the OpenAPI description is answered by our server, whatever the upstream is', async () => {
   const answer = await app.request('/api/openapi.json');
   expect(answer.headers.get('Content-Type')).toBe('application/json');
   expect(await answer.json()).toMatchObject({ openapi: '3.1.1', info: { version: 'v1' } });

@@ -15,7 +15,7 @@ test.each([
   ['of which nothing comes', '', ''],
   ['of which a part came and no more', 'half', ''],
   ['that drips', 'half', '.'],
-])('a body %s is cut, and told so', async (_, begun, piece) => {
+])('a body %s is cut off, and the client is told', async (_, begun, piece) => {
   const { connect } = await serve({ limits: { questionBody: 400 } });
   const socket = connect(POST('/api/x', 100_000) + begun);
   if (piece) drip(socket, piece, 50);
@@ -37,7 +37,7 @@ test.each([
   ['as a stream', '', readings.stream],
   ['as text, of which a part came', 'half', readings.text],
   ['as a stream, of which a part came', 'half', readings.stream],
-])('what waits for a body %s ends once that is given up', async (_, begun, reading) => {
+])('waiting for a body %s ends once the body is given up', async (_, begun, reading) => {
   const ended = Promise.withResolvers<unknown>();
   const { connect } = await serve({ limits: { questionBody: 400 } }, async (request) => {
     await reading(request).then(ended.resolve, ended.reject);
@@ -49,7 +49,7 @@ test.each([
   expect((await answer).status).toBe(408);
 });
 
-test('it ends too where the client does not even read the answers before', async () => {
+test('it ends even if the client doesn’t read the earlier answers', async () => {
   const big = new Uint8Array(32 * 1024 * 1024);
   const ended = Promise.withResolvers<unknown>();
   const { connect } = await serve({ limits: { questionBody: 400 } }, async (request) => {
@@ -61,7 +61,7 @@ test('it ends too where the client does not even read the answers before', async
   await expect(ended.promise).rejects.toMatchObject({ code: 'ECONNRESET' });
 });
 
-test('it ends too where the answer came before the body, and the client then hangs up', async () => {
+test('it ends even if the answer came before the body and the client then hangs up', async () => {
   const ended = Promise.withResolvers<unknown>();
   const { connect } = await serve({}, async (request) => {
     request.text().then(ended.resolve, ended.reject);

@@ -25,7 +25,7 @@ const post = (signal?: AbortSignal) =>
     ...(signal && { signal }),
   });
 
-it('the API’s file is one to save, byte for byte, for the token of the form', async () => {
+it('the API’s file is saved byte for byte, with the token from the form', async () => {
   api.answerWith((request, response) => {
     expect(request.headers.authorization).toBe('Bearer hush');
     expect(request.url).toMatch(/^\/api\/v1\/trif\/.*\/blacklist\?output=csv$/);
@@ -53,7 +53,7 @@ it.each([
   ['the mark alone', '\uFEFF', 3],
   ['a byte of the mark', '\uFEFF', 1],
   ['an empty line', '\uFEFF\r\n', 5],
-])('a file of which %s comes first is a file', async (_, first, bytes) => {
+])('a file that begins with %s is accepted as a file', async (_, first, bytes) => {
   const start = Buffer.from(first);
   const rest = CSV.slice(1);
   api.answerWith((_request, response) => {
@@ -65,7 +65,7 @@ it.each([
   expect(Buffer.from(await answer.arrayBuffer()).toString()).toBe(first + rest);
 });
 
-it('a refusal behind the mark is no file', async () => {
+it('a refusal behind a byte-order mark isn’t saved as a file', async () => {
   const refusal = '{"success":false,"data":[],"message":"non","errors":[]}';
   api.answerWith((_, response) => {
     response.writeHead(200, { 'Content-Type': 'text/csv' }).write('\uFEFF');
@@ -90,7 +90,7 @@ it('a refusal in Latin-1 keeps its letters', async () => {
   expect((await (await post()).json()).body).toContain('Refusé');
 });
 
-it('a file that comes compressed though nobody asked for it is none to save', async () => {
+it('a file that comes compressed, which nobody asked for, isn’t saved', async () => {
   api.answerWith((request, response) => {
     expect(request.headers['accept-encoding']).toBe('identity');
     response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(CSV));
@@ -105,7 +105,7 @@ it.each([
   ['a refusal under a 200', 200, '{"success":false,"data":[],"message":"non","errors":[]}'],
   ['another program’s page', 200, '<!doctype html><p>Bienvenue'],
   ['nothing', 200, ''],
-])('%s is no file: it is told as it came', async (_, status, body) => {
+])('%s isn’t saved as a file but shown as it came', async (_, status, body) => {
   api.answerWith((_request, response) =>
     response
       .writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '7' })
@@ -123,7 +123,7 @@ it.each([
   });
 });
 
-it('what is no file is read no further than a refusal could be long', async () => {
+it('an answer that isn’t a file is read no further than a refusal could be long', async () => {
   const closed = new Promise((resolve) => {
     api.answerWith((_, response) => {
       response.once('close', resolve);
@@ -139,14 +139,14 @@ it('what is no file is read no further than a refusal could be long', async () =
   await closed;
 });
 
-it('a file that breaks off is cut, so that the browser knows', async () => {
+it('a file that breaks off is cut, so that the browser reports it', async () => {
   api.answerWith((_, response) => {
     response.write(CSV, () => setTimeout(() => response.destroy(), 50));
   });
   await expect(post().then((answer) => answer.text())).rejects.toThrow();
 });
 
-it('one that breaks off before it began is a failure of the API', async () => {
+it('a file that breaks off before it began is a failure of the API', async () => {
   api.answerWith((_, response) => {
     response.flushHeaders();
     setTimeout(() => response.destroy(), 50);
@@ -154,7 +154,7 @@ it('one that breaks off before it began is a failure of the API', async () => {
   expect(await (await post()).json()).toMatchObject({ status: 502, isOwn: true });
 });
 
-it('one that is given up is given up at the API', async () => {
+it('giving up a download gives it up at the API too', async () => {
   const page = new AbortController();
   const gone = Promise.withResolvers<void>();
   api.answerWith((_, response) => {

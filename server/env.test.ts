@@ -8,7 +8,7 @@ const proxied = {
   MMP_NETWORKS: 'trif:Réseau TRIF',
 };
 
-test('without a variable it is the demonstration, on the loopback, in data/', () => {
+test('without variables the server runs the demonstration, on the loopback, in data/', () => {
   const env = readEnv({});
   expect(env).toMatchObject({ port: 3360, host: '127.0.0.1', apiVersion: 'v1' });
   expect(env.upstream).toEqual({
@@ -17,7 +17,7 @@ test('without a variable it is the demonstration, on the loopback, in data/', ()
   });
 });
 
-test('nobody is known by another name, believed, counted with others or let in unless it is said', () => {
+test('public names, trusted proxies, a shared limiter and a public demonstration must be set explicitly', () => {
   expect(readEnv({})).toMatchObject({ publicHosts: [], trustedProxies: [], demoInPublic: false });
   expect(readEnv({})).not.toHaveProperty('limiterUrl');
   expect(
@@ -46,7 +46,7 @@ test.each<[variable: string | null, environment: Record<string, string>]>([
   ['PUBLIC_HOST', { PUBLIC_HOST: 'localhost,vision.example.com' }],
   [null, { HOST: '0.0.0.0', PUBLIC_HOST: 'vision.example.com', DEMO_IN_PUBLIC: 'true' }],
   [null, { ...proxied, HOST: '0.0.0.0', PUBLIC_HOST: 'vision.example.com' }],
-])('the demonstration is offered to others only where that is said: %s for %j', (name, given) => {
+])('the demonstration is offered to others only if that is set: %s for %j', (name, given) => {
   const refuse = () => refusePublicDemo(readEnv(given));
   if (name === null) expect(refuse).not.toThrow();
   else expect(refuse).toThrow(new RegExp(`^${name}: .+ DEMO_IN_PUBLIC=true`));
@@ -71,14 +71,14 @@ test('with MMP_API_URL it is a proxy', () => {
   );
 });
 
-test('an operator may allow the API less time than the table does', () => {
+test('an operator can allow the API less time than the table of limits', () => {
   for (const seconds of [1, 20]) {
     const { upstream } = readEnv({ ...proxied, MMP_TIMEOUT_SECONDS: `${seconds}` });
     expect(upstream).toMatchObject({ timeout: seconds * 1000 });
   }
 });
 
-test('the demonstration takes networks and credentials too', () => {
+test('the demonstration accepts networks and credentials too', () => {
   const { MMP_API_URL: _, ...others } = proxied;
   expect(readEnv({ ...others, DATA_DIR: '/srv/demo' }).upstream).toEqual({
     kind: 'embedded',
@@ -89,7 +89,7 @@ test('the demonstration takes networks and credentials too', () => {
   });
 });
 
-test('a damaged store is set aside only where that is asked for', () => {
+test('a damaged store is set aside only if that is asked for', () => {
   expect(readEnv({ SET_ASIDE_DAMAGED: 'true' }).upstream).toMatchObject({ setAsideDamaged: true });
   expect(readEnv({ SET_ASIDE_DAMAGED: 'false' })).toEqual(readEnv({}));
 });
@@ -99,7 +99,7 @@ test('the garages are in France, unless another time zone is set', () => {
   expect(readEnv({ GARAGE_TIME_ZONE: 'Indian/Reunion' }).timeZone).toBe('Indian/Reunion');
 });
 
-test('a label may hold a colon', () => {
+test('a network’s label can contain a colon', () => {
   const { upstream } = readEnv({ MMP_NETWORKS: 'a:Est: Metz, b-2:Ouest' });
   expect(upstream.networks).toEqual([
     { code: 'a', label: 'Est: Metz' },
@@ -107,7 +107,7 @@ test('a label may hold a colon', () => {
   ]);
 });
 
-test('what the consent flags mean is unknown until somebody says it, but for the demonstration’s', () => {
+test('the meaning of the consent flags is unknown until it is set, except in the demonstration', () => {
   expect(readEnv(proxied).relanceMeans).toBe('unknown');
   expect(readEnv({}).relanceMeans).toBe('may-be-contacted');
   for (const means of ['may-be-contacted', 'opted-out', 'unknown']) {
@@ -153,7 +153,7 @@ const wrong: [name: string, value: string][] = [
   ...['true', 'allowed', 'Unknown'].map((v) => ['MMP_RELANCE_MEANS', v] as [string, string]),
 ];
 
-test.each(wrong)('%s=%s is refused by its name, without its value', (name, value) => {
+test.each(wrong)('%s=%s is refused with its name but without its value', (name, value) => {
   const refused = errorOf({ ...proxied, [name]: value });
   expect(refused.message).toMatch(new RegExp(`^${name}: expected `));
   expect(refused.message.split('\n')).toHaveLength(1);

@@ -22,7 +22,7 @@ test.each([
   ['nothing but line ends', '', '\r\n'],
   ['a head that drips after an answer', `${GET}\r\n${GET}`, 'A: b\r\n'],
   ['line ends after an answer', `${GET}\r\n`, '\r\n'],
-])('%s is waited for no longer than the limit, and told so', async (_, first, piece) => {
+])('the server waits for %s no longer than the limit, and says so', async (_, first, piece) => {
   const { connect } = await serve({ limits: { head: 400 } });
   const socket = connect(first);
   drip(socket, piece, 50);
@@ -35,13 +35,13 @@ test.each([
 test.each([
   ['never used', ''],
   ['left after an answer', `${GET}\r\n`],
-])('a connection that is %s is closed without a word', async (_, first) => {
+])('a connection that is %s is closed without an answer', async (_, first) => {
   const { connect } = await serve({ limits: { head: 400, idle: 300 } });
   const { text } = await readRaw(connect(first));
   expect(text).not.toContain(' 408 ');
 });
 
-test('a thousand connections that drip are all let go of, and others are answered meanwhile', async () => {
+test('a thousand dripping connections are all closed, and others are answered meanwhile', async () => {
   const { url, connect, socketsOpen } = await serve({ limits: { head: 3000 } });
   const dripping = Array.from({ length: 1000 }, () => connect(GET));
   const closed = dripping.map((socket) => once(socket, 'close'));
@@ -54,7 +54,7 @@ test('a thousand connections that drip are all let go of, and others are answere
   await expect.poll(socketsOpen).toBe(0);
 }, 120_000);
 
-test('beyond the number of connections the oldest that waits is given up, never one that is answered', async () => {
+test('with too many connections the oldest waiting one is closed, never one that is being answered', async () => {
   const held = Promise.withResolvers<void>();
   const { url, connect, socketsOpen } = await serve({ limits: { sockets: 20 } }, async () => {
     await held.promise;
@@ -73,7 +73,7 @@ test('beyond the number of connections the oldest that waits is given up, never 
   expect((await late).body).toContain('whole');
 });
 
-test('beyond the number of requests the next one is told to come back, the page and the health check are not', async () => {
+test('with too many requests the next one is told to come back, but the page and the health check are answered', async () => {
   const held = Promise.withResolvers<void>();
   const { url, connect } = await serve({ limits: { requests: 5 } }, async (request) => {
     if (new URL(request.url).pathname.startsWith('/api/')) await held.promise;
@@ -92,7 +92,7 @@ test('beyond the number of requests the next one is told to come back, the page 
   for (const answer of asked) expect((await answer).body).toContain('whole');
 });
 
-test('requests that are sent in one go on one connection are not all taken up', async () => {
+test('requests sent all at once on one connection are not all started', async () => {
   const held = Promise.withResolvers<void>();
   let taken = 0;
   const { connect } = await serve({ limits: { pipelined: 4 } }, async () => {
@@ -109,7 +109,7 @@ test('requests that are sent in one go on one connection are not all taken up', 
   expect(taken).toBe(4);
 });
 
-test('a body that comes slowly but comes, and one that we are slow to read, are taken whole', async () => {
+test('a body that arrives slowly, and one that we read slowly, are received completely', async () => {
   const read = Promise.withResolvers<void>();
   const slow = async (request: Request) => {
     if (request.url.endsWith('/later')) await read.promise;
@@ -145,7 +145,7 @@ async function stall(served: Awaited<ReturnType<typeof serve>>, count: number, h
   return sockets.map(readRaw);
 }
 
-test('where bodies that do not come hold all places, the longest stalled make room for whoever asks', async () => {
+test('if bodies that don’t arrive hold all places, those stalled longest make room for new requests', async () => {
   const served = await serve({ limits: { requests: 20 } });
   const stalled = await stall(served, 20);
   for (let index = 0; index < 30; index += 1) {
@@ -155,7 +155,7 @@ test('where bodies that do not come hold all places, the longest stalled make ro
   expect(await Promise.race(stalled)).toMatchObject({ status: 408, headers: hardened });
 });
 
-test('however many stall, a whole sign-in is answered, and a body that comes is not what makes room', async () => {
+test('however many requests stall, a complete sign-in is answered, and a body that arrives keeps its place', async () => {
   const begun = Promise.withResolvers<void>();
   let come = 0;
   const served = await serve({ limits: { requests: 10 } }, async (request) => {
@@ -180,7 +180,7 @@ test('however many stall, a whole sign-in is answered, and a body that comes is 
   expect((await whole).status).toBe(200);
 });
 
-test('who holds the most places makes room first, not who has stalled the longest', async () => {
+test('whoever holds the most places makes room first, not whoever has stalled the longest', async () => {
   const served = await serve({
     limits: { requests: 10 },
     readClient: createClientReader(['127.0.0.1']),
@@ -193,7 +193,7 @@ test('who holds the most places makes room first, not who has stalled the longes
   expect(await Promise.race([slow, 'kept'])).toBe('kept');
 });
 
-test('answers that are not read make room too, for requests and for connections', async () => {
+test('answers that nobody reads make room too, for requests and for connections', async () => {
   const big = new Uint8Array(32 * 1024 * 1024);
   const served = await serve({ limits: { requests: 5, sockets: 12 } }, async (request) =>
     request.url.endsWith('/big') ? new Response(big) : new Response('whole'),
@@ -209,7 +209,7 @@ test('answers that are not read make room too, for requests and for connections'
   await expect.poll(served.socketsOpen).toBeLessThanOrEqual(12);
 });
 
-test('a file may be silent for longer than a question', async () => {
+test('a file may pause for longer than other requests', async () => {
   const { connect } = await serve({ limits: { questionBody: 200, fileBody: 60_000 } });
   const file = connect(POST(IMPORT, 9));
   const answer = readRaw(file);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { langOf, say } from './messages.ts';
 
-describe('the language of what is said', () => {
+describe('the language of a message', () => {
   const asking = (query: string, accepted?: string) =>
     langOf(
       new Request(`http://localhost/${query}`, {
@@ -9,17 +9,17 @@ describe('the language of what is said', () => {
       }),
     );
 
-  it('is the one that the address asks for, whatever is accepted', () => {
+  it('is the one that the address asks for, whatever the browser accepts', () => {
     expect(asking('?lang=en', 'fr')).toBe('en');
     expect(asking('?lang=fr', 'en')).toBe('fr');
   });
 
-  it('is the first that is accepted where the address asks for none', () => {
+  it('is the first that the browser accepts if the address asks for none', () => {
     expect(asking('', 'en-GB,fr;q=0.5')).toBe('en');
     expect(asking('', 'fr-FR,en;q=0.5')).toBe('fr');
   });
 
-  it('is French where nobody says, or says a language that we have not', () => {
+  it('is French if none is asked for, or one that we don’t have', () => {
     expect(asking('')).toBe('fr');
     expect(asking('?lang=de', 'en')).toBe('fr');
     expect(asking('', 'enx')).toBe('fr');
@@ -27,7 +27,7 @@ describe('the language of what is said', () => {
   });
 });
 
-test('a sentence holds its values, each wherever it is named, and keeps the name of one that it was not given', () => {
+test('a sentence gets its values wherever they are named, and keeps the name of a missing one', () => {
   const sentence = { fr: '{file}\u00a0: {line} de {file}, {max}', en: '{max} {file}' };
   expect(say(sentence, 'fr', { file: '$&', line: 0 })).toBe('$&\u00a0: 0 de $&, {max}');
   expect(say(sentence, 'en', { file: 'a', max: 2 })).toBe('2 a');

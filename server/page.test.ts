@@ -20,7 +20,7 @@ const files = [
   { path: '^/[^/]+/planner/?$', files: ['/assets/planner.js', '/assets/planner.css'] },
 ];
 
-test('no label can end the element that holds the configuration, nor change on the way', () => {
+test('no label can end the element that contains the configuration, or change on the way', () => {
   const label = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('</script><script>', '<!--<script', '\u2028\u2029', '$&$1$$', ']]>'),
@@ -39,7 +39,7 @@ test('no label can end the element that holds the configuration, nor change on t
   );
 });
 
-test('the files of the page that is asked for are named, and no others', () => {
+test('only the files of the requested page are named', () => {
   const page = createPage(html, config, files);
   expect(page('n0nce', '/trif/planner')).toContain(
     '<i>["/assets/planner.js","/assets/planner.css"]</i>',

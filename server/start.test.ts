@@ -54,7 +54,7 @@ async function askHeld(url: string) {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'prints one line, and ends with 0 on %s',
+  'the server prints one line, and ends with 0 on %s',
   async (name) => {
     const child = start();
     const url = await child.url;
@@ -68,7 +68,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('a request in flight is answered whole before the end, and no other is taken', async () => {
+test('a request in flight is answered completely before the end, and no other is accepted', async () => {
   const child = start();
   const url = await child.url;
   const { answer, response } = await askHeld(url);
@@ -80,7 +80,7 @@ test('a request in flight is answered whole before the end, and no other is take
   expect((await child.ended).code).toBe(0);
 });
 
-test('signals that come together are one, a later one ends it at once', async () => {
+test('signals that come together count as one, and a later one ends the server at once', async () => {
   const child = start();
   const { answer, response } = await askHeld(await child.url);
   const cut = expect(answer).rejects.toThrow();
@@ -93,7 +93,7 @@ test('signals that come together are one, a later one ends it at once', async ()
   response.destroy();
 });
 
-test('it answers to the names that are configured, and to no other', async () => {
+test('the server answers under the configured names, and under no other', async () => {
   const url = await start({ PUBLIC_HOST: 'vision.example' }).url;
   const statusFor = async (Host: string, path = '/') =>
     (await ask(url, 'GET', path, { headers: { Host } })).status;
@@ -104,7 +104,7 @@ test('it answers to the names that are configured, and to no other', async () =>
   expect(await statusFor('10.0.0.7', '/healthz')).toBe(200);
 });
 
-test('a port that is taken is said in a line', async () => {
+test('a port that is already in use is reported in a line', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const port = portOf(other.address());
@@ -138,7 +138,7 @@ test.each<[why: string, extra: Record<string, string>, folder: string, said: Reg
     /^DATA_DIR: .+network\.db is damaged: it is empty\. .+ SET_ASIDE_DAMAGED=true/,
   ],
   ['no page', {}, join(dist, 'missing'), /^The page is not built yet: run npm start\.$/],
-])('%s is said in a line', async (_, extra, folder, said) => {
+])('%s is reported in a line', async (_, extra, folder, said) => {
   const { code, stdout, stderr } = await start(extra, folder).ended;
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.trimEnd()).toMatch(said);

@@ -61,7 +61,7 @@ async function stop(child: Child): Promise<number> {
 }
 
 // Five processes start at once. The assertion is only about their end.
-describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_000 }, () => {
+describe.concurrent('after SIGTERM the process ends in time', { timeout: 120_000 }, () => {
   test('with a call that the API never answers', async () => {
     const { api, child, url } = await startProxy();
     const asked = Promise.withResolvers<void>();
@@ -73,7 +73,7 @@ describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_
     expect((await child.ended).stderr).toMatch(/^Requests still open after \d+ s were cut\.$/m);
   });
 
-  test('with a call that the API never answers, and what ends in time ends whole', async () => {
+  test('with a call that the API never answers, and calls that end in time are answered completely', async () => {
     const { api, child, url } = await startProxy();
     const held: ServerResponse[] = [];
     const asked = Promise.withResolvers<void>();
@@ -98,7 +98,7 @@ describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_
     expect(await gone).toBeLessThan(GONE_WITHIN_MS);
   });
 
-  test('with an upload of which no more comes', async () => {
+  test('with an upload that has stalled', async () => {
     const { api, child, url } = await startProxy();
     const begun = Promise.withResolvers<void>();
     api.answerWith((incoming) => {
@@ -115,7 +115,7 @@ describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_
     await answer;
   });
 
-  test('with a list that is sent without end, to one who reads and to one who does not', async () => {
+  test('with an endless list, sent to a client who reads and to one who doesn’t', async () => {
     const { api, child, url } = await startProxy();
     api.answerWith((_, response) => {
       response.writeHead(200, { 'Content-Type': 'text/csv' });
@@ -130,7 +130,7 @@ describe.concurrent('after SIGTERM the process is gone in time', { timeout: 120_
     for (const socket of [reads, waits]) socket.destroy();
   });
 
-  test('with connections that drip, at once', async () => {
+  test('with connections that drip, and at once', async () => {
     const { child, url } = await startProxy();
     const sockets = Array.from({ length: 100 }, () => openRaw(url, `GET / HTTP/1.1\r\n${HOST}`));
     await Promise.all(sockets.map((socket) => once(socket, 'connect')));
@@ -161,7 +161,7 @@ describe('with the demonstration', () => {
     authorization = `Bearer ${(await answer.json()).access_token}`;
   }, 120_000);
 
-  test('an import that its thread cannot finish holds nothing up', async () => {
+  test('an import that its thread can’t finish doesn’t delay the end', async () => {
     // A second connection blocks writing, so the thread waits inside SQLite, where nobody can stop
     // it.
     const store = new DatabaseSync(join(dataDir, 'network.db'));

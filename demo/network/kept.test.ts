@@ -65,19 +65,19 @@ const share = (which: (vehicle: (typeof read)[number]) => boolean) =>
   read.filter(which).length / read.length;
 
 describe('the cars of the demonstration are kept as people say that they keep theirs', () => {
-  it('a service is late of a fifth: of those who come when it suits them, or no longer', () => {
+  it('a service is late for a fifth of them', () => {
     const late = share((one) => one.late.some((jobId) => SERVICES.includes(jobId)));
     expect(late).toBeGreaterThan(0.15);
     expect(late).toBeLessThan(0.3);
   });
 
-  it('something is late of two in five, not of four', () => {
+  it('something is late for two in five, not four in five', () => {
     const late = share((one) => one.late.length > 0);
     expect(late).toBeGreaterThan(0.3);
     expect(late).toBeLessThan(0.5);
   });
 
-  it('the inspection is late of less than one in ten', () => {
+  it('the inspection is late for fewer than one in ten', () => {
     const late = share((one) => one.late.includes(INSPECTION_JOB));
     expect(late).toBeGreaterThan(0.02);
     expect(late).toBeLessThan(0.1);
@@ -85,7 +85,7 @@ describe('the cars of the demonstration are kept as people say that they keep th
 });
 
 describe('the demonstration has every case of the rules', () => {
-  it('every class of vehicle among those without a plate of their own', () => {
+  it('every class of vehicle, even without the plates made for the cases', () => {
     const special = new Set(cases.map(({ plate }) => plate));
     const kinds = read
       .filter(({ plate }) => !special.has(plate))
@@ -137,12 +137,12 @@ describe('the demonstration has every case of the rules', () => {
     ['a van', 'FV102VN', 'light-commercial', 'pollution-dates'],
     ['a moped', 'BM103D', 'category-l', 'plate'],
     ['a collectors’ car', '504CV92', 'collection', 'mention'],
-  ])('%s under %s', (_, plate, kind, sign) => {
+  ])('%s under the plate %s', (_, plate, kind, sign) => {
     expect(of(plate)?.vehicleClass).toEqual({ kind, sign });
     expect(of(plate)?.consents[0]?.memberId).toBe(57525);
   });
 
-  it('a replaced counter, which begins anew', () => {
+  it('a replaced counter, which begins again at zero', () => {
     const shown = (of('FC105KM')?.lines ?? []).flatMap(
       ({ vehicleMileage }) => vehicleMileage || [],
     );

@@ -46,7 +46,7 @@ describe('a generated network', () => {
     }
   });
 
-  it('offers a member and a manager of each network', () => {
+  it('has an account for a member and for the manager of each network', () => {
     for (const { code } of demo.networks) {
       const accounts = demo.accounts.filter(({ network }) => network === code);
       expect(accounts.some(({ role, memberId }) => role === 'manager' && memberId === null)).toBe(
@@ -61,7 +61,7 @@ describe('a generated network', () => {
     expect(new Set(demo.accounts.map(({ username }) => username)).size).toBe(demo.accounts.length);
   });
 
-  it('gives each plate once in a network, and none of the sentinels', () => {
+  it('uses each plate once in a network, and no provoking plate', () => {
     const plates = vehicles.map(({ network, plate }) => `${network} ${plate}`);
     expect(new Set(plates).size).toBe(COUNT);
     expect(vehicles.filter(({ plate }) => plate.endsWith('ZZ'))).toEqual([]);
@@ -72,14 +72,14 @@ describe('a generated network', () => {
 });
 
 describe('the rows of a generated vehicle', () => {
-  it('bear its plate, in one way or another', () => {
+  it('have its plate, in one spelling or another', () => {
     for (const { plate, clients, lines: own } of vehicles) {
       const written = [...clients, ...own].map((row) => row.vehicleRegistrationPlate ?? '');
       expect(new Set(written.map(normalizePlate))).toEqual(new Set([plate]));
     }
   });
 
-  it('are of members of its network, but for invoices of a workshop that is none', () => {
+  it('belong to members of its network, except invoices of a workshop outside it', () => {
     for (const { network, clients, consents, lines: own } of vehicles) {
       const members = demo.members.filter((member) => member.network === network);
       const sirets = members.map(({ siret }) => siret);
@@ -96,7 +96,7 @@ describe('the rows of a generated vehicle', () => {
     );
   });
 
-  it('have a consent for each client, under a number of their own', () => {
+  it('have consents for each client, under the client’s own number', () => {
     const ids = new Set<number>();
     for (const { clients, consents, lines: own } of vehicles) {
       const known = consents.map(({ clientDmsId }) => clientDmsId);
@@ -122,7 +122,7 @@ describe('the rows of a generated vehicle', () => {
     }
   });
 
-  it('repeat head and amount on every line of an invoice, whose number no other of the member has', () => {
+  it('repeat the head and amount of an invoice on each of its lines, under a number that its member uses once', () => {
     const numbers = new Set<string>();
     for (const vehicle of vehicles) {
       for (const invoice of invoicesOf(vehicle)) {
@@ -139,7 +139,7 @@ describe('the rows of a generated vehicle', () => {
     }
   });
 
-  it('tell a mileage that never falls but for a few typing errors', () => {
+  it('have a mileage that never falls, except for a few typing errors', () => {
     let ignored = 0;
     let kept = 0;
     for (const { lines: own } of vehicles) {
@@ -154,7 +154,7 @@ describe('the rows of a generated vehicle', () => {
     expect(ignored / (ignored + kept)).toBeLessThan(0.03);
   });
 
-  it('hold nobody who could be called or written to', () => {
+  it('contain nobody who could really be called or written to', () => {
     const fictional = /^(063998|019900|026191|035301|046571|053649)\d{4}$/;
     for (const { clients } of vehicles) {
       for (const row of clients) {
@@ -185,7 +185,7 @@ describe('a generated network looks like one', () => {
     expect(share(clients, (row) => row.clientEmail === null)).toBeGreaterThan(0.2);
   });
 
-  it('has lines that are recognised, by every source but the codes, and lines that are not', () => {
+  it('has lines that are recognised by each source except codes, and lines that are not', () => {
     const recognised = lines.map(qualify);
     expect(share(recognised, (found) => found !== null)).toBeGreaterThan(0.75);
     expect(share(recognised, (found) => found === null)).toBeGreaterThan(0.05);
@@ -205,7 +205,7 @@ describe('a generated network looks like one', () => {
 });
 
 describe('generated campaigns', () => {
-  it('are made, then sent, then aim at a month; none is sent after today', () => {
+  it('are created, then sent, and aim at a later month; none is sent after today', () => {
     for (const { createdOn, sentAt, predictionOn } of demo.campaigns) {
       expect(createdOn < sentAt && sentAt < predictionOn && sentAt < today).toBe(true);
     }

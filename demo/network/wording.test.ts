@@ -16,7 +16,7 @@ const jobOf = (line: Partial<QualifiableLine>) =>
 /** The label as each kind of software writes it. */
 const ways = (label: string) => new Set(members.map(({ habits }) => written(label, habits)));
 
-test('the words of each job are recognised as it', () => {
+test('the words of each job are recognised as that job', () => {
   const wrong: string[] = [];
   const check = (label: string, expected: number, found: number) => {
     if (found !== expected) wrong.push(`${label}: ${found}, not ${expected}`);
@@ -34,7 +34,7 @@ test('the words of each job are recognised as it', () => {
   expect(wrong).toEqual([]);
 });
 
-test('small parts, remarks and bare labour are no job', () => {
+test('small parts, remarks and bare labour are not recognised as jobs', () => {
   const texts = [...smallParts.flatMap(({ labels }) => labels), ...remarks, ...plainLabour];
   for (const text of texts) expect([text, jobOf({ jobLabel: text })]).toEqual([text, OFF_TABLE]);
 });

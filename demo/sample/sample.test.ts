@@ -219,7 +219,7 @@ describe('section 12', () => {
   });
 });
 
-test('section 13: the two campaigns, beside a data of the member alone', async () => {
+test('section 13: the two campaigns, beside a data that contains only the member', async () => {
   const answer = await ask('campaigns', '?page=1', '417728CZ');
   expect(answer.data).toEqual({ id: 78612, articleCode: null, articleLibelle: null });
   expect(answer.campagneList[0]).toEqual({
@@ -256,7 +256,7 @@ test('section 13: the two campaigns, beside a data of the member alone', async (
   });
 });
 
-test('section 14: the second record whole, the end of the first', async () => {
+test('section 14: the whole second record, and the end of the first', async () => {
   const { data } = await ask('blacklist');
   const names = data.map((client: { clientNom: string }) => client.clientNom);
   expect(names.indexOf('RICHARD')).toBeLessThan(names.indexOf('EMMANUEL'));

@@ -23,7 +23,7 @@ async function read(plate: string) {
   return answer.data;
 }
 
-test('each is a plate of the French system, and said in both languages', () => {
+test('each is a French plate, with messages in both languages', () => {
   for (const { plate, fr, en } of sentinels) {
     expect(plate).toMatch(/^[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}$/);
     expect(fr).not.toBe('');
@@ -45,17 +45,17 @@ test.each([
   }
 });
 
-test('429 says when to come back', async () => {
+test('a 429 says when to try again', async () => {
   expect((await ask('ER-429-ZZ')).headers.get('Retry-After')).toBe('30');
 });
 
-test('a truncated answer is no JSON', async () => {
+test('a truncated answer can’t be read as JSON', async () => {
   const response = await ask('ER-206-ZZ');
   expect(response.status).toBe(200);
   await expect(response.json()).rejects.toThrow(SyntaxError);
 });
 
-test('the empty vehicle is known, and has nothing', async () => {
+test('the empty vehicle is known, but all its lists are empty', async () => {
   const { vehicleInformations, otherFields, vehiculeDiagnostic, ...lists } =
     await read('ER-204-ZZ');
   expect(vehicleInformations?.vehicleReleaseDate).toBe('2019-04-11');
@@ -73,7 +73,7 @@ test('vision360 fails and the dedicated services answer, or all but one', async 
   expect(data.length).toBeGreaterThan(4);
 });
 
-test('one service alone says another thing than vision360', async () => {
+test('exactly one service disagrees with vision360', async () => {
   const whole = (await read('ER-362-ZZ')).vehiculeHistoriqueList.records;
   expect(whole.length).toBeGreaterThan(0);
   expect((await (await ask('ER-362-ZZ', 'operations')).json()).data).toEqual([]);
@@ -101,7 +101,7 @@ test('hostile values can all be read', async () => {
   }
 });
 
-test('of unexpected types, what can be read is, and the rest is counted', async () => {
+test('with unexpected types, what can be read is read, and the rest is counted', async () => {
   const vehicle = await read('ER-667-ZZ');
   expect(vehicle.clientList).toEqual({ records: [], unreadable: 0 });
   expect(vehicle.importFactureList).toMatchObject({
@@ -119,7 +119,7 @@ test('of unexpected types, what can be read is, and the rest is counted', async 
   expect(await (await ask('ER-667-ZZ')).text()).toContain('"__proto__":{"polluted":true}');
 });
 
-test('the slow ones wait, and then answer like any vehicle', async () => {
+test('the slow plates wait, and then answer like any vehicle', async () => {
   const waits = sentinels.map(({ plate, behaviour }) => [plate, behaviour('vision360')]);
   expect(waits).toContainEqual(['ER-003-ZZ', { kind: 'answer', afterSeconds: 3 }]);
   expect(waits).toContainEqual(['ER-120-ZZ', { kind: 'answer', afterSeconds: 120 }]);

@@ -23,13 +23,13 @@ test.each<[what: string, trusted: string[], peer: string, forwarded: string | nu
   ['over IPv6', ['fd00::/8'], 'fd00::1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
   ['a neighbour of the same network', [], '2001:db8:1:2::9', null, '2001:db8:1:2::/64'],
   ['of the link', [], 'fe80::1%eth0', null, 'fe80:0:0:0::/64'],
-])('the address %s', (_, trusted, remoteAddress, forwarded, address) => {
+])('reads the address %s', (_, trusted, remoteAddress, forwarded, address) => {
   const headers = forwarded === null ? {} : { 'x-forwarded-for': forwarded };
   const read = createClientReader(trusted);
   expect(read({ socket: { remoteAddress }, headers })).toEqual({ address, https: false });
 });
 
-test('https is what a trusted proxy says, and nobody else', () => {
+test('only a trusted proxy can say that the caller uses https', () => {
   const headers = { 'x-forwarded-proto': 'https' };
   const read = createClientReader([PROXY]);
   expect(read({ socket: { remoteAddress: PROXY }, headers }).https).toBe(true);
@@ -37,7 +37,7 @@ test('https is what a trusted proxy says, and nobody else', () => {
   expect(read({ socket: {}, headers })).toEqual({ address: 'unknown', https: false });
 });
 
-test('a proxy that nobody said to trust is warned of, once', () => {
+test('the log warns once about a proxy that is not trusted', () => {
   const headers = { 'x-forwarded-for': '203.0.113.1' };
   const read = createClientReader([PROXY]);
   read({ socket: { remoteAddress: PROXY }, headers });

@@ -21,7 +21,7 @@ test.each<[host: string, publicHosts: string[], taken: string[], refused: string
     ['vision.example', '192.0.2.1'],
     ['x.vision.example'],
   ],
-])('on %s with the names %j', (host, publicHosts, taken, refused) => {
+])('on %s, accepts the names %j and refuses others', (host, publicHosts, taken, refused) => {
   const isExpected = createHostRule(host, publicHosts);
   expect([...loopback, ...taken].filter((name) => !isExpected(name))).toEqual([]);
   const broken = [
@@ -38,7 +38,7 @@ test.each<[host: string, publicHosts: string[], taken: string[], refused: string
   expect([...refused, ...broken].filter(isExpected)).toEqual([]);
 });
 
-test('the loopback by any of its names', () => {
+test('the loopback is accepted under each of its names', () => {
   const names = ['localhost', 'a.localhost', '127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'];
   expect(names.every(isLoopback)).toBe(true);
   expect(['0.0.0.0', '::', '192.0.2.1', 'garage-pc', 'localhost.evil', ''].some(isLoopback)).toBe(

@@ -82,7 +82,7 @@ test.each<[what: string, status: number, request: string]>([
   ['an address without end', 431, `GET /${'x'.repeat(100_000)} HTTP/1.1\r\n${HOST}\r\n`],
   ['an expectation that nobody meets', 417, `POST / HTTP/1.1\r\n${HOST}Expect: tea\r\n${BODY}`],
 ])(
-  '%s is refused with %i, in an answer as all of ours, and the connection ends',
+  '%s is refused with %i, in an answer like all of ours, and the connection ends',
   async (...row) => {
     const [, status, request] = row;
     seen.mockClear();
@@ -125,7 +125,7 @@ test.each<[what: string, request: string, url: string, body: string]>([
     '/a',
     'abc',
   ],
-])('%s is read as it is meant', async (_, request, path, body) => {
+])('%s is read as it was meant', async (_, request, path, body) => {
   seen.mockClear();
   const answer = await sendRaw(url, request);
   expect(answer.text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
@@ -137,11 +137,11 @@ test.each([
   'GET /healthz HTTP/1.0\r\n\r\n',
   'GET /healthz HTTP/1.1\r\nHost: 10.0.0.7:3360\r\nConnection: close\r\n\r\n',
   'GET /healthz?from=lb HTTP/1.1\r\nHost: lb.example\r\nConnection: close\r\n\r\n',
-])('a load balancer may ask for the health under any name: %j', async (request) => {
+])('a load balancer can check the health under any host name: %j', async (request) => {
   expect((await sendRaw(url, request)).status).toBe(200);
 });
 
-test('what follows a refusal on the connection is not looked at', async () => {
+test('what follows a refusal on the connection is not read', async () => {
   seen.mockClear();
   const smuggled = `GET /smuggled HTTP/1.1\r\n${HOST}\r\n`;
   const { text } = await sendRaw(
@@ -152,7 +152,7 @@ test('what follows a refusal on the connection is not looked at', async () => {
   expect(seen).not.toHaveBeenCalled();
 });
 
-test('a refusal speaks the language that is asked for, or else the one that is accepted', async () => {
+test('a refusal is in the language asked for, or else in the accepted one', async () => {
   const said = async (target: string, accepted: string) => {
     const head = `GET ${target} HTTP/1.1\r\nHost: evil.example\r\nAccept-Language: ${accepted}\r\n\r\n`;
     const { body } = await sendRaw(url, head);

@@ -16,7 +16,7 @@ function open() {
   };
 }
 
-test('an answer is kept as it was made', () => {
+test('an answer is kept unchanged', () => {
   const { keeper, get } = open();
   expect(get('a')).toBeNull();
   const made = new ArrayBuffer(4);
@@ -24,7 +24,7 @@ test('an answer is kept as it was made', () => {
   expect(get('a')).toBe(made);
 });
 
-test('once the store has changed, nothing is kept of before', () => {
+test('once the store has changed, no earlier answer is used', () => {
   const { keep, kept, change } = open();
   keep('a', 4);
   keep('b', 4);
@@ -34,7 +34,7 @@ test('once the store has changed, nothing is kept of before', () => {
   expect(kept('a', 'b')).toEqual(['a']);
 });
 
-test('what was made of a store that changed meanwhile is not kept', () => {
+test('an answer is not kept if the store changed while it was made', () => {
   const { keeper, kept, change } = open();
   const keep = keeper('a');
   change();
@@ -43,7 +43,7 @@ test('what was made of a store that changed meanwhile is not kept', () => {
   expect(kept('a')).toEqual([]);
 });
 
-test('the oldest make room, and what is too large is not kept at all', () => {
+test('the oldest answers make room, and one that is too large is not kept', () => {
   const { keep, kept } = open();
   keep('a', 5);
   keep('b', 5);
@@ -53,7 +53,7 @@ test('the oldest make room, and what is too large is not kept at all', () => {
   expect(kept('a', 'b', 'c')).toEqual(['b', 'c']);
 });
 
-test('the same made twice takes the room of one', () => {
+test('the same answer made twice takes the room of one', () => {
   const { keep, kept } = open();
   keep('a', 5);
   keep('b', 5);

@@ -62,7 +62,7 @@ describe('the description', () => {
     expect(await new Validator().validate(broken)).toMatchObject({ valid: false });
   });
 
-  test('has every web service at its path and verb, and no other', () => {
+  test('has every web service at its path and verb, and nothing else', () => {
     const described = Object.entries(at('paths') ?? {}).flatMap(([path, verbs]) =>
       Object.keys(verbs).map((verb) => `${verb} ${path}`),
     );
@@ -74,13 +74,13 @@ describe('the description', () => {
     expect(described).toHaveLength(12);
   });
 
-  test('has the campaigns where they are configured to be', () => {
+  test('has the campaigns at their configured path', () => {
     const { paths } = openApiOf({ ...config, apiVersion: 'v2', campaignsVersioned: true });
     const found = Object.keys(paths ?? {}).filter((path) => path.includes('campagnes'));
     expect(found).toEqual([services.campaignsVersioned.path.replace('{version}', 'v2')]);
   });
 
-  test('describes what is written, not all that is read', () => {
+  test('describes what we write, not everything that we can read', () => {
     expect(at('components', 'schemas', 'Invoice')).toEqual({
       type: 'object',
       properties: {
@@ -121,14 +121,14 @@ describe('the description', () => {
     },
   );
 
-  test('does not allow everything', () => {
+  test('doesn’t allow just anything', () => {
     const valid = judge(response('forecasts', 200));
     expect(valid({ success: true, data: [{}], message: 'OK', errors: [] })).toBe(false);
     expect(valid({ success: true, data: {}, message: 'OK', errors: [] })).toBe(false);
   });
 });
 
-describe('the embedded API answers what is described', () => {
+describe('the embedded API answers as described', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await openTestApi();
@@ -146,19 +146,19 @@ describe('the embedded API answers what is described', () => {
   }
   const asked = names.filter((name) => name !== 'token' && name !== 'importFile');
 
-  test.each(asked)('%s, to the letter of its example for the sample', async (name) => {
+  test.each(asked)('for %s, exactly as in its example for the sample', async (name) => {
     expect(await (await call(name, 'ABC123')).json()).toEqual(
       at(...response(name, 200), 'example'),
     );
   });
 
-  test.each(['DK907WE', 'TX600ZZ'])('vision360 of %s, reckoned from rows', async (plate) => {
+  test.each(['DK907WE', 'TX600ZZ'])('for vision360 of %s, computed from rows', async (plate) => {
     const body = await (await call('vision360', plate)).json();
     expect(body.data.vehiculePrevisionList.length).toBeGreaterThan(5);
     expectValid(response('vision360', 200), body);
   });
 
-  test('the token', async () => {
+  test('for the token', async () => {
     const { username } = testAccounts.member;
     const body = { grant_type: 'password', username, password: PASSWORD };
     expectValid(response('token', 200), await (await api.call('token', { body })).json());
@@ -166,13 +166,13 @@ describe('the embedded API answers what is described', () => {
     expectValid(response('token', wrong.status), await wrong.json());
   });
 
-  test('an import', async () => {
+  test('for an import', async () => {
     const token = await api.tokenOf('member');
     const answer = await api.call('importFile', { token, raw: uploadForm(await goodZip()) });
     expectValid(response('importFile', 200), await answer.json());
   });
 
-  test('an import for which there is no room', async () => {
+  test('for an import for which there is no room', async () => {
     const full = await openTestApi({ importLimits: { freeBytes: Number.MAX_SAFE_INTEGER } });
     const token = await full.tokenOf('member');
     const answer = await full.call('importFile', { token, raw: uploadForm(await goodZip()) });
@@ -180,7 +180,7 @@ describe('the embedded API answers what is described', () => {
     await full.close();
   });
 
-  test('the CSV of the opt-out list', async () => {
+  test('for the CSV of the opt-out list', async () => {
     const answer = await call('blacklist', '', '?output=csv');
     const keys = [...response('blacklist', 200).slice(0, -1), 'text/csv', 'example'];
     expect(await answer.text()).toBe(at(...keys));
@@ -192,7 +192,7 @@ describe('the embedded API answers what is described', () => {
     ['forecasts', 'A'.repeat(30), '', 422],
     ['campaigns', '', '?page=x', 422],
     ['blacklist', '', '?output=xml', 422],
-  ])('%s of "%s"%s, refused', async (name, plate, query, status) => {
+  ])('for a refusal: %s of "%s"%s', async (name, plate, query, status) => {
     const answer = await call(name, plate, query);
     expect(answer.status).toBe(status);
     expectValid(response(name, status), await answer.json());

@@ -18,7 +18,7 @@ afterAll(async () => {
   await withClient.close();
 });
 
-test('a token lives 7200 s, and then opens nothing', async () => {
+test('a token lives for 7200 s, and is then refused', async () => {
   const answer = await api.call('token', { body: credentials });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({
@@ -36,7 +36,7 @@ test('a token lives 7200 s, and then opens nothing', async () => {
   expect((await ask()).status).toBe(401);
 });
 
-test('neither a token nor a password stands in the files', async () => {
+test('neither a token nor a password can be found in the store’s files', async () => {
   const token = await api.tokenOf('member', { fresh: true });
   for (const file of ['tokens.db', 'tokens.db-wal', 'network.db']) {
     const bytes = readFileSync(join(api.dataDir, file));
@@ -45,7 +45,7 @@ test('neither a token nor a password stands in the files', async () => {
   }
 });
 
-test('a username is taken in any case', async () => {
+test('a username is accepted in upper and lower case', async () => {
   const answer = await api.call('token', {
     body: { ...credentials, username: username.toUpperCase() },
   });
@@ -83,18 +83,18 @@ test.each([
   });
 });
 
-test('what is no JSON is refused', async () => {
+test('a body that isn’t JSON is refused', async () => {
   const raw = `grant_type=password&username=${username}&password=${PASSWORD}`;
   expect((await api.call('token', { raw })).status).toBe(400);
 });
 
-test('a wrong password and an unknown username are answered alike', async () => {
+test('a wrong password and an unknown username get the same answer', async () => {
   const wrong = await api.call('token', { body: { ...credentials, password: 'wrong' } });
   const unknown = await api.call('token', { body: { ...credentials, username: 'z@z.example' } });
   expect(await wrong.text()).toBe(await unknown.text());
 });
 
-test('refusals speak the language asked for', async () => {
+test('refusals are in the language asked for', async () => {
   const body = { ...credentials, password: 'wrong' };
   const [fr, en] = await Promise.all(
     ['', '?lang=en'].map(async (query) => (await api.call('token', { body, query })).json()),
@@ -103,7 +103,7 @@ test('refusals speak the language asked for', async () => {
   expect(en).toMatchObject({ message: 'Wrong username or password.' });
 });
 
-test('a client is asked for where one is configured', async () => {
+test('client credentials are required if they are configured', async () => {
   const client = { client_id: '2', client_secret: 'only the server knows' };
   const ask = (more: object) => withClient.call('token', { body: { ...credentials, ...more } });
   expect((await ask(client)).status).toBe(200);

@@ -42,7 +42,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a token lives for as long as it says, over a restart too', () => {
+test('a token lives for as long as it says, even over a restart', () => {
   const token = tokens.issue('h2n');
   pass(TOKEN_LIFETIME_SECONDS - 1);
   expect(tokens.holderOf(token)).toBe('h2n');
@@ -52,8 +52,8 @@ test('a token lives for as long as it says, over a restart too', () => {
   expect(tokens.holderOf(token)).toBeNull();
 });
 
-describe('the clock goes back', () => {
-  test('and a token that has ended stays so', () => {
+describe('if the clock goes back', () => {
+  test('a token that has ended stays ended', () => {
     const token = tokens.issue('h2n');
     pass(TOKEN_LIFETIME_SECONDS);
     expect(tokens.holderOf(token)).toBeNull();
@@ -61,7 +61,7 @@ describe('the clock goes back', () => {
     expect(tokens.holderOf(token)).toBeNull();
   });
 
-  test('while the server is stopped, and a token that had ended stays so', () => {
+  test('while the server is stopped, a token that had ended stays ended', () => {
     const token = tokens.issue('h2n');
     pass(TOKEN_LIFETIME_SECONDS);
     tokens.close();
@@ -71,7 +71,7 @@ describe('the clock goes back', () => {
     expect(tokens.holderOf(token)).toBeNull();
   });
 
-  test('and tokens are issued that live no longer for it', () => {
+  test('new tokens don’t live longer because of it', () => {
     pass(10);
     clock -= 24 * HOUR;
     const token = tokens.issue('h2n');
@@ -81,7 +81,7 @@ describe('the clock goes back', () => {
     expect(tokens.holderOf(token)).toBeNull();
   });
 
-  test('after it was years ahead, and tokens still end after their time', () => {
+  test('after it was years ahead, tokens still end after their time', () => {
     clock += 10 * 365 * 24 * HOUR;
     expect(tokens.holderOf(tokens.issue('h2n'))).toBe('h2n');
     clock -= 10 * 365 * 24 * HOUR;
@@ -95,7 +95,7 @@ describe('the clock goes back', () => {
   });
 });
 
-test('the machine sleeps, and its clock goes on', () => {
+test('tokens end on time even if the machine sleeps while its clock goes on', () => {
   const token = tokens.issue('h2n');
   clock += TOKEN_LIFETIME_SECONDS;
   expect(tokens.holderOf(token)).toBeNull();

@@ -53,7 +53,7 @@ describe('what a campaign proposes', () => {
   const proposed = (rest: Partial<Candidate>) =>
     reminderFor(campaign, candidate(rest))?.operations.map(({ operationId }) => operationId) ?? [];
 
-  it('is due in the month that it aims at, on the earlier of mileage and period', () => {
+  it('is due in the month that the campaign aims at, by mileage or period, whichever is earlier', () => {
     expect(proposed({})).toEqual([6]);
     const dates = { byMileage: '2021-09-30', byPeriod: '2023-01-01' };
     expect(proposed({ due: [due(5, dates)] })).toEqual([6]);
@@ -66,13 +66,13 @@ describe('what a campaign proposes', () => {
     expect(proposed({ due: [due(5, { byPeriod: '2021-07-30' })] })).toEqual([]);
   });
 
-  it('is by inspection where nothing else says when', () => {
+  it('goes by the inspection if nothing else gives a date', () => {
     expect(proposed({ due: [due(39, { byCheck: '2021-09-09' })] })).toEqual([14]);
     const later = { byMileage: '2024-01-01', byCheck: '2021-09-09' };
     expect(proposed({ due: [due(14, later)] })).toEqual([]);
   });
 
-  it('takes discs with pads, front and rear by turns, two operations at most', () => {
+  it('combines discs with pads, takes front and rear in turn, and has at most two operations', () => {
     const all = [14, 15, 13, 1, 5, 6].map((jobId) => due(jobId, { byMileage: '2021-09-02' }));
     expect(proposed({ due: all })).toEqual([7, 1]);
     const sent = [{ predictionOn: '2019-09-01', operationIds: [7] }];
@@ -86,7 +86,7 @@ describe('what a campaign proposes', () => {
     expect(proposed({ sent: sent('2021-06-01') })).toEqual([6]);
   });
 
-  it('is nothing where no operation is for the job', () => {
+  it('is nothing if no operation exists for the job', () => {
     expect(proposed({ due: [due(23, { byMileage: '2021-09-02' })] })).toEqual([]);
   });
 });
@@ -129,11 +129,11 @@ describe('the channels of a reminder', () => {
       { address: null },
       [],
     ],
-  ])('are %s', (_, consent, contact, expected) => {
+  ])('include %s', (_, consent, contact, expected) => {
     expect(channels(consent, contact)).toEqual(expected);
   });
 
-  it('are none where the client was never asked', () => {
+  it('are none if the client was never asked', () => {
     expect(channels(null)).toEqual([]);
   });
 });
@@ -166,7 +166,7 @@ test('a reminder never goes where a flag or viePrivee says no', () => {
   );
 });
 
-test('a reminder says who, for which vehicle, by which channels, what and at what price', () => {
+test('a reminder says to whom, for which vehicle, by which channels, what is offered and at what price', () => {
   expect(reminderFor(campaign, candidate())).toEqual({
     campaignId: 2001,
     memberId: 57525,
@@ -187,7 +187,7 @@ describe('the marketing operations', () => {
     ]);
   });
 
-  it('aim at jobs of the table, each number once', () => {
+  it('belong to jobs of the table, and use each number once', () => {
     const known = jobs.map(({ id }) => id);
     expect(known).toEqual(
       expect.arrayContaining(operations.flatMap((operation) => operation.jobs)),

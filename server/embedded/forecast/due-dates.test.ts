@@ -43,7 +43,7 @@ describe('when a job is due', () => {
     });
   });
 
-  it('has no period for a wear part, but the inspection at which it is looked at', () => {
+  it('is the next inspection for a wear part, instead of a period', () => {
     expect(due(14)).toMatchObject({
       byMileage: fromDays(toDays('2025-03-10') + 900),
       byPeriod: null,
@@ -51,7 +51,7 @@ describe('when a job is due', () => {
     });
   });
 
-  it('is the deadline of the law for the inspection', () => {
+  it('is the legal deadline for the inspection', () => {
     expect(due(39)).toMatchObject({ byMileage: null, byPeriod: null, byCheck: '2026-03-10' });
     const inspected = { ...vehicle, history: [{ jobId: 39, date: '2025-12-20' }] };
     expect(due(39, { ...inspected, today: '2026-01-10' })).toMatchObject({
@@ -60,7 +60,7 @@ describe('when a job is due', () => {
     });
   });
 
-  it('is no second inspection’s, and a year’s for a taxi', () => {
+  it('is not counted from a second inspection, and is a year later for a taxi', () => {
     const again = [
       { jobId: 39, date: '2025-12-20' },
       { jobId: 44, date: '2026-01-08' },
@@ -71,29 +71,29 @@ describe('when a job is due', () => {
     expect(due(39, taxi)?.byCheck).toBe('2026-12-20');
   });
 
-  it('is nothing but the inspection for a motorcycle, whose plan nobody gives', () => {
+  it('is given only for the inspection of a motorcycle, as nobody publishes its plan', () => {
     const moped = { ...vehicle, vehicleClass: { kind: 'category-l', sign: 'brand' } } as const;
     expect(dueDatesOf(read(moped)).map(({ jobId }) => jobId)).toEqual([39]);
   });
 
-  it('counts from new for what was never done and was not due before we knew the vehicle', () => {
+  it('counts from the first registration if the job was never done and not due before we knew the vehicle', () => {
     expect(due(8)).toMatchObject({ lastJobDate: null, byPeriod: '2028-03-10' });
   });
 
-  it('says nothing of what was due before we knew the vehicle', () => {
+  it('says nothing about jobs that were due before we knew the vehicle', () => {
     const old = { ...vehicle, releaseDate: '2005-03-10' };
     expect(due(8, old)).toBeUndefined();
     expect(due(5, old)).toBeUndefined();
   });
 
-  it('does not believe a mileage that was typed wrong on the invoice of the job', () => {
+  it('ignores a mistyped mileage on the invoice of the job', () => {
     const readings = vehicle.readings.with(1, { date: '2024-03-10', mileage: 999_999 });
     const facts = { ...vehicle, readings, history: [{ jobId: 13, date: '2024-03-10' }] };
     const day = toDays(due(13, facts)?.byMileage ?? '');
     expect(Math.abs(day - (toDays('2024-03-10') + 600))).toBeLessThanOrEqual(2);
   });
 
-  it('may lie in the past', () => {
+  it('can lie in the past', () => {
     expect(due(13, { ...vehicle, today: '2027-01-01' })?.byPeriod).toBe('2026-03-10');
   });
 });
@@ -118,7 +118,7 @@ const facts = fc.record({
   today: fc.constant('2026-03-01'),
 });
 
-test('whatever is known: every date is one, every row has one, every job stands once', () => {
+test('every date is valid, every row has one, and every job comes once, whatever the facts', () => {
   const isDate = (value: string | null) => value === null || /^\d{4}-\d\d-\d\d$/.test(value);
   fc.assert(
     fc.property(facts, (vehicle) => {
@@ -133,7 +133,7 @@ test('whatever is known: every date is one, every row has one, every job stands 
   );
 });
 
-test('a job done again is due no earlier', () => {
+test('a job done again is never due earlier', () => {
   fc.assert(
     fc.property(facts, date, (vehicle, again) => {
       const before = due(13, {
@@ -156,7 +156,7 @@ test('a job done again is due no earlier', () => {
   );
 });
 
-test('a forecast in the words of the wire, in the language asked for', () => {
+test('a forecast uses the field names of the MMP API, in the language asked for', () => {
   const [french, english] = (['fr', 'en'] as const).map((lang) =>
     forecastsOf({ ...read(vehicle), lang }).find(({ privateJobId }) => privateJobId === 14),
   );

@@ -32,7 +32,7 @@ describe('monthly mileage', () => {
     );
   });
 
-  it('scales with the readings', () => {
+  it('doubles if the readings double', () => {
     fc.assert(
       fc.property(steadyArbitrary, ({ readings }) => {
         const half = readings.map(({ date, mileage }) => ({ date, mileage: mileage / 2 }));
@@ -42,13 +42,13 @@ describe('monthly mileage', () => {
     );
   });
 
-  it('counts from the first registration where there is one reading', () => {
+  it('counts from the first registration if there is only one reading', () => {
     const only = [{ date: '2021-01-01', mileage: 24_000 }];
     expect(mileageOf(only, '2019-01-01').monthly).toBeCloseTo(1_000, -1);
     expect(mileageOf(only, null).monthly).toBeNull();
   });
 
-  it('follows what the driver does now', () => {
+  it('follows how much the driver drives now', () => {
     const slowThenFast = [
       ...steady(8, 10),
       ...Array.from({ length: 6 }, (_, index) => ({
@@ -73,26 +73,26 @@ describe('readings that cannot be true', () => {
     ['a digit too many at the end', spoilt(7, last!.mileage * 10)],
     ['a digit too few at the end', spoilt(7, Math.floor(last!.mileage / 10))],
     ['a digit too many at the beginning', spoilt(0, first!.mileage * 10)],
-  ])('%s is left out, and counted', (_, given) => {
+  ])('are left out and counted: %s', (_, given) => {
     const model = mileageOf(given, null);
     expect(model.ignored).toHaveLength(1);
     expect(model.kept).toHaveLength(7);
     expect(model.monthly).toBeCloseTo(40 * DAYS_PER_MONTH, 0);
   });
 
-  it('are not counted where they are only missing', () => {
+  it('are not counted if they are only missing', () => {
     const model = mileageOf([...readings, { date: '2019-09-09', mileage: 0 }], null);
     expect(model.ignored).toEqual([]);
   });
 
-  it('are not invented: a line of an invoice repeats its mileage', () => {
+  it('are not counted for each line of an invoice, which repeats its mileage', () => {
     const model = mileageOf([...readings, ...readings], null);
     expect(model.kept).toHaveLength(8);
     expect(model.ignored).toEqual([]);
   });
 });
 
-test('whatever the readings: the mileage never falls, nothing is lost, nothing throws', () => {
+test('the mileage never falls and no reading is lost, whatever the readings', () => {
   const days = fc.tuple(
     fc.integer({ min: 9_000, max: 23_000 }),
     fc.integer({ min: 9_000, max: 23_000 }),
@@ -129,7 +129,7 @@ test('the date of a mileage is the day on which the vehicle shows it', () => {
   );
 });
 
-test('what was done on a replaced counter falls due on the new one', () => {
+test('a job done on a replaced counter falls due on the new one', () => {
   const model = mileageOf(
     [
       { date: '2016-03-01', mileage: 60_000 },

@@ -5,7 +5,7 @@ import { planFor, plannedJobs } from './plan.ts';
 
 const powertrains = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg', null] as const;
 
-test('the plan names jobs of the table, as what they are', () => {
+test('the plan names jobs of the table, with their right kind', () => {
   for (const { jobId, family } of plannedJobs) {
     expect([jobId, familyOf(jobs.find(({ id }) => id === jobId)?.fr ?? null)]).toEqual([
       jobId,
@@ -33,18 +33,18 @@ describe('the plan of a vehicle', () => {
     }
   });
 
-  it('asks no oil of an electric vehicle and no plugs of a diesel', () => {
+  it('includes no oil for an electric vehicle and no plugs for a diesel', () => {
     expect(ids('electric', never)).not.toContain(1);
     expect(ids('diesel', never)).not.toContain(6);
     expect(ids('petrol', never)).toContain(6);
   });
 
-  it('keeps to what all share where the energy is unknown, and to what was done', () => {
+  it('contains what all vehicles share if the energy is unknown, and jobs already done', () => {
     expect(ids(null, never)).toEqual([5, 11, 12, 27, 14, 15, 18, 19, 22]);
     expect(ids(null, (jobId) => jobId === 8)).toContain(8);
   });
 
-  it('goes by the table that the page shows, by powertrain where it differs', () => {
+  it('uses the table that the page shows, by powertrain where it differs', () => {
     const intervalOf = (jobId: number, powertrain: (typeof powertrains)[number]) => {
       const row = planFor(powertrain, () => true).find((one) => one.jobId === jobId);
       return row && [row.km, row.months];
@@ -61,7 +61,7 @@ describe('the plan of a vehicle', () => {
     expect(intervalOf(22, 'petrol')).toEqual([30_000, null]);
   });
 
-  it('forecasts a gearbox oil change only where one was done', () => {
+  it('forecasts a gearbox oil change only if one was done before', () => {
     expect(ids('diesel', never)).not.toContain(28);
     expect(ids('diesel', (jobId) => jobId === 28)).toContain(28);
   });

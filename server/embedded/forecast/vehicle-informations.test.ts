@@ -74,7 +74,7 @@ const told = (clients: ClientRow[], lines: InvoiceLineRow[] = []) =>
   vehicleFactsOf([rowsOf(1, clients, lines)], today).informations;
 
 describe('what the files say of a vehicle', () => {
-  it('is the earliest release, the latest visit, and an estimate for today', () => {
+  it('gives the earliest release, the latest visit and an estimate for today', () => {
     const clients = [
       client({ vehicleReleaseDate: '2020-11-23', vehicleLastVisitDate: '2023-11-23' }),
       client({ vehicleReleaseDate: '2020-11-20', vehicleVIN: 'VF1RJA00063284517' }),
@@ -97,7 +97,7 @@ describe('what the files say of a vehicle', () => {
     });
   });
 
-  it('is unknown where they say nothing', () => {
+  it('is unknown if they say nothing', () => {
     expect(told([client({})])).toEqual({
       monthlyMilageEstimated: null,
       vehicleReleaseDate: null,
@@ -137,7 +137,7 @@ describe('what the files say of a vehicle', () => {
     expect(last('Contrôle technique complémentaire')).toBe('2024-05-01');
   });
 
-  it('believes no inspection of before there were any, nor of before the car', () => {
+  it('ignores an inspection older than inspections or than the car', () => {
     const last = (date: string, vehicleReleaseDate = '2018-05-10') =>
       inspections({ vehicleReleaseDate, vehicleLastTechnicalControlDate: date })[0];
     expect(last('2017-05-09')).toBeNull();
@@ -165,7 +165,7 @@ describe('what the files say of a vehicle', () => {
     );
   });
 
-  it('believes nothing dated after today, and no mileage of 0', () => {
+  it('ignores everything dated after today, and a mileage of 0', () => {
     const lines = [
       line({ invoiceDate: '2062-01-01', vehicleMileage: 90_000 }),
       line({ invoiceDate: '2026-01-01', vehicleMileage: 0 }),
@@ -201,7 +201,7 @@ describe('what several members say of one vehicle', () => {
     ['absurd', { vehicleLastVisitMileage: 9_999_999, vehicleReleaseDate: '1901-01-01' }],
     ['possible', { vehicleLastVisitMileage: 250_000, vehicleReleaseDate: '2008-03-01' }],
     ['lower', { vehicleLastVisitMileage: 12, vehicleReleaseDate: '2026-11-01' }],
-  ])('is what the first says, however %s another’s claims are', (_, claims) => {
+  ])('is what the first member says, however %s another’s claims are', (_, claims) => {
     const other = rowsOf(2, [
       client({
         clientLastName: 'VOLEUR',
@@ -222,7 +222,7 @@ describe('what several members say of one vehicle', () => {
     }
   });
 
-  it('takes no flood of readings for true that contradict its own', () => {
+  it('isn’t overruled by a flood of readings that contradict the member’s own', () => {
     const flood = Array.from({ length: 200 }, (_, index) =>
       line({
         invoiceDate: `20${10 + (index % 15)}-07-0${1 + (index % 9)}`,
@@ -236,7 +236,7 @@ describe('what several members say of one vehicle', () => {
     );
   });
 
-  it('goes on from its own readings with what fits them', () => {
+  it('continues the member’s own readings with others that fit them', () => {
     const later = rowsOf(2, [], [line({ invoiceDate: '2026-06-01', vehicleMileage: 81_000 })]);
     const { informations, settled } = vehicleFactsOf([own, later], today);
     expect(informations).toMatchObject({
@@ -246,7 +246,7 @@ describe('what several members say of one vehicle', () => {
     expect(settled.mileage).toMatchObject({ memberId: 1, contradictions: 0 });
   });
 
-  it('is what another says where the first says nothing, unless it cannot be', () => {
+  it('comes from another member if the first says nothing, unless it is impossible', () => {
     const silent = rowsOf(1, [client({})]);
     const absurd = rowsOf(2, [
       client({ vehicleReleaseDate: '1901-01-01', vehicleNextTechnicalControlDate: '2099-01-01' }),

@@ -81,7 +81,7 @@ test('four accounts of one network keep out nobody of another', () => {
   }
 });
 
-test('nor of their own: who holds most gives up what it began last', async () => {
+test('nor of their own network: who holds the most gives up its newest upload', async () => {
   const admission = openAdmission();
   const uploads = fillByFour(admission);
   admission.pass(3600);
@@ -101,7 +101,7 @@ test('nor of their own: who holds most gives up what it began last', async () =>
   expect(admission.tryToEnter('i')).toBe('tooManyUploads');
 });
 
-test('where all places are taken, the network that holds most makes room for one that has fewer', async () => {
+test('if all places are taken, the network that holds the most makes room for one with fewer', async () => {
   const admission = openAdmission();
   const eight = Array.from({ length: 8 }, (_, at) => admission.enter(`trif-${at}`, 'trif'));
   const others = Array.from({ length: 8 }, (_, at) => admission.enter(`garance-${at}`, 'garance'));
@@ -113,7 +113,7 @@ test('where all places are taken, the network that holds most makes room for one
   expect(admission.tryToEnter('trif-8', 'trif')).toBe('tooManyUploads');
 });
 
-test('what has come whole is never taken back, and counts for its network', async () => {
+test('an upload received completely is never given up, and counts for its network', async () => {
   const admission = openAdmission();
   const uploads = fillByFour(admission);
   await settled();
@@ -126,7 +126,7 @@ test('what has come whole is never taken back, and counts for its network', asyn
   expect(whole.filter(({ lost }) => lost)).toEqual([]);
 });
 
-test('an account alone in its network has all its places, and none of them for itself', async () => {
+test('an account alone in its network can use all its places, and loses none to itself', async () => {
   const admission = openAdmission();
   const own = Array.from({ length: limits.uploadsOfAccount }, () => admission.enter('a'));
   admission.pass(3600);

@@ -73,7 +73,7 @@ async function startServer() {
 }
 
 test.runIf(hasPrlimit)(
-  'a full disk is said at once and leaves nothing half there; all else is served, and files again once there is room',
+  'a full disk is reported at once, nothing is half imported, all else is served, and imports work again once there is room',
   async () => {
     const { child, signIn, find, send } = await startServer();
     const token = await signIn();

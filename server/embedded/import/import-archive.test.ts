@@ -95,7 +95,7 @@ describe('as members write their files', () => {
     expect(storedClient()).toMatchObject([{ ...expected, vehicleReleaseDate: '2018-05-14' }]);
   });
 
-  test('a line break, a separator and quotes in a quoted cell', async () => {
+  test('accepts a line break, a separator and quotes in a quoted cell', async () => {
     await takeFiles(CLIENTS_CSV.replace('ÉLODIE', '"Élodie ""Lo"";\r\nMarie"'));
     expect(storedClient()).toMatchObject([{ clientFirstName: 'Élodie "Lo";\r\nMarie' }]);
   });
@@ -109,7 +109,7 @@ describe('as members write their files', () => {
     expect(storedClient()).toMatchObject([{ vehicleRegistrationPlate: plate }]);
   });
 
-  test('an invoice of the day that has begun in France, and not yet by UTC', async () => {
+  test('accepts an invoice of the day that has begun in France but not yet in UTC', async () => {
     const invoices = INVOICES_CSV.replace('03/06/2024', '2026-07-01');
     const files = { 'clients.csv': CLIENTS_CSV, 'factures.csv': invoices };
     expect(await take(files, '2026-06-30T22:30:00Z')).toMatchObject({ leftOutRows: [] });
@@ -117,7 +117,7 @@ describe('as members write their files', () => {
     expect(leftOutRows).toMatchObject([{ reason: expect.stringContaining('2026-07-01') }]);
   });
 
-  test('an invoice of the day that has begun overseas, and not yet in France', async () => {
+  test('accepts an invoice of the day that has begun overseas but not yet in France', async () => {
     const invoices = INVOICES_CSV.replace('03/06/2024', '2026-07-01');
     const files = { 'clients.csv': CLIENTS_CSV, 'factures.csv': invoices };
     const evening = '2026-06-30T20:30:00Z';
@@ -125,7 +125,7 @@ describe('as members write their files', () => {
     expect((await take(files, evening)).leftOutRows).toHaveLength(1);
   });
 
-  test('the mileage of the car that has gone furthest, and no more', async () => {
+  test('accepts the mileage of the car that has driven furthest, and no more', async () => {
     await takeFiles(CLIENTS_CSV.replace('61500', '5 200 000'));
     expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: 5_200_000 }]);
     const { doubts } = await takeFiles(CLIENTS_CSV.replace('61500', '6150000'));
@@ -133,12 +133,12 @@ describe('as members write their files', () => {
     expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: null }]);
   });
 
-  test('inches in a cell that is not quoted', async () => {
+  test('accepts inches (17") in a cell that isn’t quoted', async () => {
     await takeFiles(CLIENTS_CSV.replace('208', '208 17"'));
     expect(storedClient()).toMatchObject([{ vehicleModel: '208 17"' }]);
   });
 
-  test('columns in another order, unknown ones among them', async () => {
+  test('accepts columns in another order, with unknown ones among them', async () => {
     const { clients } = await takeFiles(
       'remarque;vehicleRegistrationPlate;clientDmsId\nfidèle;GH-123-JK;C1\n',
     );
@@ -146,7 +146,7 @@ describe('as members write their files', () => {
     expect(storedClient()).toMatchObject([{ clientDmsId: 'C1', clientLastName: null }]);
   });
 
-  test('a folder in the archive, separated by backslashes as some programs do', async () => {
+  test('accepts a folder in the archive, separated by backslashes', async () => {
     const { clients } = await take({
       'dépôt\\CLIENTS.CSV': CLIENTS_CSV,
       'dépôt\\factures.csv': INVOICES_CSV,
@@ -155,7 +155,7 @@ describe('as members write their files', () => {
     expect(clients.added).toBe(1);
   });
 
-  test('a folder in the archive, beside what macOS adds', async () => {
+  test('accepts a folder in the archive, beside the files that macOS adds', async () => {
     const { clients } = await take({
       'dépôt/CLIENTS.CSV': CLIENTS_CSV,
       'dépôt/Factures.csv': INVOICES_CSV,
@@ -213,7 +213,7 @@ describe('a bad row is left out and said by file, line and reason', () => {
     ['a SIRET without its last digits', lineWith('workshopNationalId', '5,1E+13'), 'perdu'],
     ['a foreign plate', lineWith('vehicleRegistrationPlate', '1-ABC-234'), 'non reconnu'],
     ['a quote that is never closed', lineWith('jobLabel', '"Vidange'), 'guillemet'],
-  ])('and not for %s: the cell is doubted', async (_, odd, reason) => {
+  ])('but is kept for %s: the cell is doubted', async (_, odd, reason) => {
     const [header, one, two, three] = INVOICES_CSV.split('\n');
     const taken = await takeFiles(CLIENTS_CSV, [header, one, odd, two, three, ''].join('\n'));
     expect(taken.leftOutRows).toEqual([]);
@@ -223,7 +223,7 @@ describe('a bad row is left out and said by file, line and reason', () => {
     expect(taken.invoices).toMatchObject({ rows: 4, added: 4, leftOut: 0 });
   });
 
-  test('the same client and vehicle twice', async () => {
+  test('is left out if the same client and vehicle come twice', async () => {
     const [header, one] = CLIENTS_CSV.split('\n');
     const { leftOutRows } = await takeFiles(
       [header, one, one?.replace('ÉLODIE', 'EVE'), ''].join('\n'),
@@ -234,7 +234,7 @@ describe('a bad row is left out and said by file, line and reason', () => {
     expect(storedClient()).toMatchObject([{ clientFirstName: 'ÉLODIE' }]);
   });
 
-  test('lines are counted as an editor counts them', async () => {
+  test('is named by its line as an editor counts', async () => {
     const [header, one] = INVOICES_CSV.split('\n');
     const breaks = one?.replace('Vidange moteur', '"Vidange\r\nmoteur\net filtre"');
     const bad = lineWith('invoiceDate', 'hier');
@@ -245,7 +245,7 @@ describe('a bad row is left out and said by file, line and reason', () => {
     expect(leftOutRows).toMatchObject([{ line: 6 }]);
   });
 
-  test('all are counted, and a thousand are listed', async () => {
+  test('is counted always, and listed up to a thousand', async () => {
     const bad = Array.from({ length: 1500 }, () => lineWith('invoiceDate', 'hier'));
     const taken = await takeFiles(CLIENTS_CSV, [INVOICES_HEADER, ...bad].join('\n'));
     expect(taken.invoices.leftOut).toBe(1500);
@@ -266,7 +266,7 @@ describe('docs/import-format.md', () => {
     expect(named.toSorted()).toEqual(columns.toSorted());
   });
 
-  test('its limits are those of the code', () => {
+  test('names the limits of the code', () => {
     const rows = part('## How much', '## The ZIP')
       .split('\n')
       .filter((line) => line.startsWith('| ') && !line.startsWith('| |'))
@@ -283,7 +283,7 @@ describe('docs/import-format.md', () => {
     ]);
   });
 
-  test('its example is imported whole', async () => {
+  test('has an example that is imported completely', async () => {
     const [clients = '', invoices = ''] = part('## An example', '## What becomes')
       .split('```')
       .filter((block) => block.includes(';'))

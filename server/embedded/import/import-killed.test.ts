@@ -92,7 +92,7 @@ async function importInChild(killedAfter = 0) {
   return { signal, stdout, store };
 }
 
-test('an import that is killed leaves nothing to be seen until it is published, and all of it after', async () => {
+test('an import that is killed shows nothing before it is published, and everything after', async () => {
   // Each row needs at least one call before that; each row that replaces another needs one after
   // it.
   expect(published).toBeGreaterThan(LINES);
@@ -117,7 +117,7 @@ test('an import that is killed leaves nothing to be seen until it is published, 
   expect(Math.max(...unseen.map(({ length }) => length))).toBeGreaterThan(LINES);
 }, 180_000);
 
-test('a server that is killed takes back what it has written at its next start, and the file whole when it is sent again', async () => {
+test('a killed server removes the half import at its next start, and accepts the same file again', async () => {
   const { dataDir, file, remove } = await copyOfBase();
   const killed = await startServer(dataDir);
   const sent = killed.send().catch(() => undefined);

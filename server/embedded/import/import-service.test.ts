@@ -50,7 +50,7 @@ function contents(): unknown {
   return all;
 }
 
-test('an uploaded vehicle answers at once, with its lines, jobs and forecasts', async () => {
+test('an uploaded vehicle is found at once, with its lines, jobs and forecasts', async () => {
   expect(await vehicle('GH123JK')).toBeNull();
   const response = await send(uploadForm(await goodZip()));
   const body = await response.json();
@@ -102,7 +102,7 @@ test('the same file twice changes nothing', async () => {
   expect(contents()).toEqual(before);
 });
 
-test('a mended file puts each line in its place', async () => {
+test('a corrected file replaces each line in its place', async () => {
   const good = INVOICES_CSV.split('\n');
   const broken = good.with(2, good[2]?.replace('2023-05-02', '2023-02-30') ?? '').join('\n');
   const first = await sendFiles(CLIENTS_CSV, broken);
@@ -116,7 +116,7 @@ test('a mended file puts each line in its place', async () => {
   expect((await vehicle('GH123JK'))?.importFactureList.records).toHaveLength(3);
 });
 
-test('a row that changed stays where it was among the others', async () => {
+test('a changed row keeps its place among the others', async () => {
   await sendFiles(CLIENTS_CSV);
   await sendFiles(CLIENTS_CSV, INVOICES_CSV.replace('Vidange moteur', 'Vidange'));
   expect((await vehicle('GH123JK'))?.importFactureList.records).toMatchObject([
@@ -126,8 +126,8 @@ test('a row that changed stays where it was among the others', async () => {
   ]);
 });
 
-describe('either form of the form', () => {
-  test('the file before the member, by its code', async () => {
+describe('the order and the identifier in the form', () => {
+  test('can be the file first, then the member by its point of sale code', async () => {
     const form = new FormData();
     form.append('importFile', new Blob([await goodZip()]), 'depot.zip');
     form.append('organizationId', ' 920150 ');
@@ -135,8 +135,8 @@ describe('either form of the form', () => {
   });
 });
 
-describe('the inner verdict', () => {
-  test('false where no row is good', async () => {
+describe('the success inside the data', () => {
+  test('is false if no row is good', async () => {
     const data = await sendFiles(CLIENTS_HEADER, `${INVOICES_HEADER}\n${BAD_LINE}`);
     expect(data).toMatchObject({
       success: false,
@@ -144,7 +144,7 @@ describe('the inner verdict', () => {
     });
   });
 
-  test('false where there is no row', async () => {
+  test('is false if there is no row', async () => {
     const data = await sendFiles(CLIENTS_HEADER, INVOICES_HEADER);
     expect(data).toMatchObject({
       success: false,
@@ -152,7 +152,7 @@ describe('the inner verdict', () => {
     });
   });
 
-  test('true beside the rows that are left out, in the language asked for', async () => {
+  test('is true if only some rows are left out, which are listed in the language asked for', async () => {
     const zip = await zipOf({
       'clients.csv': CLIENTS_CSV,
       'factures.csv': `${INVOICES_HEADER}\n${BAD_LINE}`,
@@ -167,7 +167,7 @@ describe('the inner verdict', () => {
   });
 });
 
-test('who may send for whom', async () => {
+test('members can send only for themselves, managers for every member of their network', async () => {
   const zip = await goodZip();
   const before = contents();
   const status = async (as: TestAccount, organizationId: string) =>
@@ -182,7 +182,7 @@ test('who may send for whom', async () => {
   expect(contents()).not.toEqual(before);
 });
 
-test('names that every object has are texts like any other', async () => {
+test('names that every JavaScript object has are texts like any other', async () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
   const [header = '', line = ''] = INVOICES_CSV.split('\n');
   const zip = await zipOf({

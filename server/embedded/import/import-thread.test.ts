@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.remove());
 
-test('a thread that is closed in the middle of an import is gone, and nothing of it is seen', async () => {
+test('a thread that is closed in the middle of an import ends, and none of the import is visible', async () => {
   const lines = Array.from(
     { length: 50_000 },
     (_, i) => `;C1;L${i};2023-05-02;210,50;48200;GH-123-JK;;Vidange moteur;1;`,

@@ -46,7 +46,7 @@ async function linesOf(immatriculation: string): Promise<number> {
   return response.status === 404 ? 0 : (await response.json()).data.length;
 }
 
-test('three rows of one member do not wait behind the large file of another, which is seen whole or not at all', async () => {
+test('three rows of one member don’t wait for the large file of another, which becomes visible all at once', async () => {
   const ended: string[] = [];
   const seen = new Set<number>();
   const isLargeIn = send(large, COMMERCY).then((answer) => {

@@ -36,7 +36,7 @@ const receive = (
     ...reception,
   });
 
-test('the file is on the disk as it was sent, whatever stands beside it', async () => {
+test('the file is written to disk as it was sent, whatever else is in the form', async () => {
   const sent = [
     field('organizationId', ' 57525 '),
     file('other', 'not this one'),
@@ -76,7 +76,7 @@ describe('a form that is refused', () => {
     });
   });
 
-  test('a file larger than the limit, of which no more is read', async () => {
+  test('a file larger than the limit, which is read no further', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(opening),
@@ -91,7 +91,7 @@ describe('a form that is refused', () => {
   });
 });
 
-test('what is sent goes to the disk as it comes: it is never held in memory', async () => {
+test('an upload is written to disk as it comes, and never kept in memory', async () => {
   const size = 64 * MEGABYTE;
   const chunk = new Uint8Array(64 * 1024);
   let sent = 0;

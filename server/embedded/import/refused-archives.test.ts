@@ -186,7 +186,7 @@ describe('a file that is refused leaves the store as it was', () => {
     expect(unseenIn(store.file)).toBe(NOTHING);
   });
 
-  test('a damaged byte anywhere is refused, or harms nothing; nothing else is thrown', async () => {
+  test('an archive with any damaged byte is refused or harmless, and never throws anything else', async () => {
     const zip = await goodZip();
     const zipFile = join(store.dataDir, 'damaged.zip');
     const outcomes = new Set<string>();
@@ -222,7 +222,7 @@ describe('a file that is refused leaves the store as it was', () => {
     }
   }
 
-  test('are thirty kinds and more', () => {
+  test('exist in thirty kinds or more', () => {
     expect(refused.length).toBeGreaterThanOrEqual(30);
   });
 });

@@ -11,8 +11,8 @@ import {
 
 closeServed();
 
-describe('too many at once', () => {
-  test('of one member, while another’s goes in', async () => {
+describe('too many uploads at once are refused', () => {
+  test('of one member, while another member’s is accepted', async () => {
     await open({ uploadsOfMember: 2 });
     const [own, others] = [await api.tokenOf('member'), await api.tokenOf('otherMember')];
     const two = [served.startSending(own), served.startSending(own)];
@@ -41,7 +41,7 @@ describe('too many at once', () => {
     two[1]?.cut();
   });
 
-  test('by another account for that member, whose own goes in all the same', async () => {
+  test('by another account for that member, whose own is still accepted', async () => {
     await open({ uploadsOfMember: 2, dailyBytes: 4 * MEGABYTE });
     const [manager, own] = [await api.tokenOf('manager'), await api.tokenOf('member')];
     const two = [served.startSending(manager), served.startSending(manager)];
@@ -60,7 +60,7 @@ describe('too many at once', () => {
     for (const held of two) held.cut();
   });
 
-  test('in all', async () => {
+  test('of all members together', async () => {
     await open({ uploads: 1 });
     const first = served.startSending(await api.tokenOf('member'));
     await hold([first]);
@@ -74,7 +74,7 @@ describe('too many at once', () => {
     first.cut();
   });
 
-  test('of one account, whomever they are for, while another’s goes in', async () => {
+  test('of one account, for any members, while another account’s is accepted', async () => {
     await open({ uploads: 3, uploadsOfAccount: 2 });
     const manager = await api.tokenOf('manager');
     const unnamed = Array.from({ length: 2 }, () =>
@@ -95,7 +95,7 @@ describe('too many at once', () => {
     for (const sending of unnamed) sending.cut();
   });
 
-  test('where places run out, who sends most gives one up to who sends none, and is told so', async () => {
+  test('if places run out, whoever sends the most gives one up to whoever sends none, and is told', async () => {
     await open({ uploads: 4 });
     const [manager, member] = [await api.tokenOf('manager'), await api.tokenOf('member')];
     const first = Array.from({ length: 3 }, () =>
@@ -121,7 +121,7 @@ describe('too many at once', () => {
     }
   });
 
-  test('where places run out, what drips makes room; what moves does not', async () => {
+  test('if places run out, an upload that drips makes room, and one that moves doesn’t', async () => {
     await open({ uploads: 2, leastPace: 50 * 1024 });
     const dripping = served.startSending(await api.tokenOf('manager'), { fileFirst: true });
     const moving = served.startSending(await api.tokenOf('member'));
@@ -147,7 +147,7 @@ describe('too many at once', () => {
     late.cut();
   });
 
-  test('too much in a day: what was sent counts, whatever became of it, until the next', async () => {
+  test('too much in a day is refused: everything sent counts, even refused files, until the next day', async () => {
     await open({ dailyBytes: 4 * MEGABYTE });
     const send = async (megabytes: number, options = {}) => {
       const token = await api.tokenOf('member', { fresh: true });

@@ -17,7 +17,7 @@ import { limits } from './limits.ts';
 closeServed();
 
 describe('refused before it is received', () => {
-  test('a member’s files for another: nothing of them is ever on the disk', async () => {
+  test('a member’s files for another member, of which nothing is written to disk', async () => {
     await open();
     const token = await api.tokenOf('member');
     const sendings = Array.from({ length: 12 }, () =>
@@ -42,7 +42,7 @@ describe('refused before it is received', () => {
     );
   });
 
-  test('the member named behind the file: the file is gone once it is known', async () => {
+  test('a file whose member is named after it, which is deleted as soon as that is known', async () => {
     await open();
     const sending = served.startSending(await api.tokenOf('member'), {
       organizationId: '78612',
@@ -54,7 +54,7 @@ describe('refused before it is received', () => {
     expect(onDisk()).toBe(0);
   });
 
-  test('a length above the limit, by the head alone', async () => {
+  test('a length above the limit, as soon as the head has come', async () => {
     await open();
     const token = await api.tokenOf('member');
     const sending = served.startSending(token, { length: 2 * limits.uploadBytes });
@@ -65,14 +65,14 @@ describe('refused before it is received', () => {
     sending.cut();
   });
 
-  test('a token of no account, by the head alone', async () => {
+  test('a token without an account, as soon as the head has come', async () => {
     await open();
     const sending = served.startSending('forged', { length: limits.uploadBytes });
     expect((await sending.answer).status).toBe(401);
     sending.cut();
   });
 
-  test('a disk on which too little is free, by the head alone', async () => {
+  test('a file for a disk with too little space, as soon as the head has come', async () => {
     await open({ freeBytes: Number.MAX_SAFE_INTEGER });
     const sending = served.startSending(await api.tokenOf('member'));
     expect(await sending.answer).toMatchObject({
@@ -84,7 +84,7 @@ describe('refused before it is received', () => {
     sending.cut();
   });
 
-  test('an account whose member is none of its network, by the head alone', async () => {
+  test('an account whose member isn’t in its network, as soon as the head has come', async () => {
     await open();
     const token = await api.tokenOf('member');
     const db = new DatabaseSync(api.file);
@@ -98,7 +98,7 @@ describe('refused before it is received', () => {
   });
 });
 
-test('an upload that stalls until it is given up gives its place back, and leaves nothing', async () => {
+test('an upload that stalls until it is given up frees its place and leaves nothing behind', async () => {
   await open({ uploads: 1, uploadsOfMember: 1, uploadsOfAccount: 1 }, { fileBody: 1000 });
   const token = await api.tokenOf('member');
   for (const fileFirst of [true, false]) {
@@ -115,8 +115,8 @@ test('an upload that stalls until it is given up gives its place back, and leave
   }
 });
 
-describe('slower than it may be over its whole length', () => {
-  test.each(['importFile', 'other'])('a file that drips as %s is told so', async (field) => {
+describe('an upload slower than allowed over its whole length', () => {
+  test.each(['importFile', 'other'])('is refused with a message if %s drips', async (field) => {
     await open();
     const sending = served.startSending(await api.tokenOf('manager'), { fileFirst: true, field });
     sending.begin();

@@ -77,7 +77,7 @@ const asCsv = async () => {
   return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
 };
 
-test('holds who refuses SMS or email, each once, by client number', async () => {
+test('contains everybody who refuses SMS or email, once each, sorted by client number', async () => {
   const clients = await asJson();
   const numbers = clients.map(({ clientId }) => Number(clientId));
   // The sample's two clients come after these.
@@ -86,7 +86,7 @@ test('holds who refuses SMS or email, each once, by client number', async () => 
   expect(clients.every((client) => !client.relanceSms || !client.relanceEmail)).toBe(true);
 });
 
-test('the CSV has the same clients: `;`, BOM, the names of the JSON as header', async () => {
+test('the CSV contains the same clients, with a BOM, `;` and the JSON’s names as header', async () => {
   const { response, bytes } = await asCsv();
   expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
   expect(response.headers.get('Content-Disposition')).toContain('blacklist.csv');
@@ -123,7 +123,7 @@ test('the CSV is written no faster than it is read', async () => {
   await reader.cancel();
 });
 
-test('another output is answered 422, another network sees its own', async () => {
+test('an unknown output is answered 422, and another network sees its own list', async () => {
   expect((await api.call('blacklist', { token, query: '?output=xml' })).status).toBe(422);
   const other = await api.call('blacklist', {
     token: await api.tokenOf('otherNetworkManager'),
@@ -183,7 +183,7 @@ test('the JSON is made once until the store changes, for each network', async ()
   expect(read).toEqual(['trif', 'garance', 'trif']);
 });
 
-test('a list that nobody took to its end is not kept', async () => {
+test('a list that nobody read to its end is not kept', async () => {
   const { read, ask, app } = watched();
   const broken = await app.request('/trif', { headers: { 'Accept-Encoding': 'gzip' } });
   await broken.body?.cancel();

@@ -87,7 +87,7 @@ test('a client has its name, vehicle, operation, promotion and channels', async 
   });
 });
 
-test('with a version segment the same is answered', async () => {
+test('the answer is the same with a version segment', async () => {
   const [plain, versioned] = await Promise.all([
     api.call('campaigns', { token, query: '?page=2' }),
     api.call('campaignsVersioned', { token, query: '?page=2' }),
@@ -95,7 +95,7 @@ test('with a version segment the same is answered', async () => {
   expect(await versioned.json()).toEqual(await plain.json());
 });
 
-test('a code that is no member of the network is answered 404', async () => {
+test('a code that belongs to no member of the network is answered 404', async () => {
   for (const posCode of ['nobody', '57525', '130045', "'; --"]) {
     expect((await api.call('campaigns', { token, posCode })).status).toBe(404);
   }
@@ -104,7 +104,7 @@ test('a code that is no member of the network is answered 404', async () => {
 test.each([
   ['FIN404', 404],
   ['FINBIS', 200],
-])('%s says nothing of its pages; after the third comes %i', async (posCode, status) => {
+])('%s doesn’t say how many pages it has; after the third comes a %i', async (posCode, status) => {
   const ask = async (query: string) => api.call('campaigns', { token, posCode, query });
   const third = await (await ask('?page=3')).json();
   expect(third).not.toHaveProperty('lastPage');
@@ -113,13 +113,13 @@ test.each([
   if (status === 200) expect(await after.json()).toEqual(third);
 });
 
-test('a sentinel code is a manager’s to try; to a member it is no member', async () => {
+test('a provoking code works for a manager; for a member it is unknown', async () => {
   expect((await api.call('campaigns', { token, posCode: 'ER500' })).status).toBe(500);
   const member = await api.tokenOf('member');
   expect((await api.call('campaigns', { token: member, posCode: 'ER500' })).status).toBe(404);
 });
 
-test('a campaign that reached thousands is written as it is read', async () => {
+test('a campaign that reached thousands is sent while it is read', async () => {
   const large = await openTestApi();
   const db = new DatabaseSync(large.file);
   db.exec(`

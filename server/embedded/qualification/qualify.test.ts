@@ -53,11 +53,11 @@ function score(lines: ReturnType<typeof labelled>) {
   return { lines: lines.length, precision: right / seen, recall: right / there };
 }
 
-describe('on lines that a person has labelled', () => {
+describe('for lines that a person has labelled', () => {
   it.each([
     ['held-out.tsv', 350],
     ['dev.tsv', 700],
-  ])('%s: precision and recall hold', (file, atLeast) => {
+  ])('precision and recall stay high: %s', (file, atLeast) => {
     const { lines, precision, recall } = score(labelled(file));
     console.info(
       `${file}: ${lines} lines, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`,
@@ -67,7 +67,7 @@ describe('on lines that a person has labelled', () => {
     expect(recall).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('names only jobs of the table, each of them somewhere', () => {
+  it('the labels name only jobs of the table, and each of them at least once', () => {
     const expected = [...labelled('held-out.tsv'), ...labelled('dev.tsv')].map((l) => l.expected);
     const known = new Set(jobs.map(({ id }) => id));
     expect(expected.filter((id) => id !== null && !known.has(id))).toEqual([]);
@@ -94,7 +94,7 @@ test("the documentation's own lines", () => {
   expect(labelOf(14, 'fr')).toBe('Plaquettes de frein');
 });
 
-describe('the field that decides', () => {
+describe('the field that decides the job', () => {
   const line = {
     partLabel: 'JEU 4 PLAQ',
     jobLabel: 'Révision',
@@ -108,17 +108,17 @@ describe('the field that decides', () => {
     [{ ...line, partLabel: '', jobLabel: 'MO T1' }, 1, 'libelle forfait'],
     [{ ...blank, jobCode: 'CLIM', packageCode: 'FDISTRI' }, 27, 'code operation'],
     [{ ...blank, jobCode: 'M1', packageCode: 'FDISTRI' }, 8, 'code forfait'],
-  ])('%j', (given, jobId, source) => {
+  ])('is chosen for %j', (given, jobId, source) => {
     expect(qualify(given)).toEqual({ jobId, source });
   });
 
-  it('is none where only a labour rate is given', () => {
+  it('is none if only a labour rate is given', () => {
     for (const code of ['M1', 'T2', 'C', 'MO', '', '0'])
       expect(jobOf({ jobCode: code })).toBeNull();
   });
 });
 
-test('case, accents and punctuation change nothing', () => {
+test('case, accents and punctuation make no difference', () => {
   const labels = jobs.map(({ fr }) => fr);
   const dressed = fc.record({
     label: fc.constantFrom(
@@ -144,7 +144,7 @@ test('every job is recognised by its own label', () => {
   for (const { id, fr } of jobs) expect([fr, jobOf({ jobLabel: fr })]).toEqual([fr, id]);
 });
 
-test('any text is read', () => {
+test('any text can be read', () => {
   const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 5_000 }));
   fc.assert(
     fc.property(text, text, (partLabel, jobCode) => {
@@ -160,7 +160,7 @@ test('the rules name jobs of the table, and every job has one', () => {
   expect([...named].toSorted((a, b) => Number(a) - Number(b))).toEqual(jobs.map(({ id }) => id));
 });
 
-test('no code stands for two jobs', () => {
+test('no code belongs to two jobs', () => {
   const codes = rules.flatMap(({ codes = [] }) => codes);
   expect(new Set(codes).size).toBe(codes.length);
 });

@@ -63,7 +63,7 @@ const damages: [what: string, damage: (file: string) => void][] = [
 ];
 
 test.each(damages)(
-  'a store that is %s keeps the server from starting, by its name, and stays as it is',
+  'a store that is %s keeps the server from starting, is named, and is not changed',
   async (_, damage) => {
     damage(store.file);
     const before = readFileSync(store.file);
@@ -77,7 +77,7 @@ test.each(damages)(
 );
 
 test.each(damages.slice(1, 3))(
-  'a store that is %s is set aside where that is asked for, and another is begun',
+  'a store that is %s is set aside and another is created, if that is asked for',
   async (_, damage) => {
     damage(store.file);
     const before = readFileSync(store.file);
@@ -90,14 +90,14 @@ test.each(damages.slice(1, 3))(
   },
 );
 
-test('a store that is whole starts without a word, asked to set aside or not', async () => {
+test('an undamaged store starts without a message, whether setting aside is asked for or not', async () => {
   for (const asked of [false, true]) await (await start(asked)).close();
   expect(readdirSync(store.dataDir).filter((name) => name.includes('damaged'))).toEqual([]);
   expect(said).not.toHaveBeenCalled();
 });
 
 test.each(damages.filter(([what]) => what !== 'overwritten in an index'))(
-  'a store too large to be read whole that is %s is found out too',
+  'a store that is %s is also noticed if it is too large to be checked completely',
   (_, damage) => {
     expect(damageOf(store.file, 0)).toBeNull();
     damage(store.file);
@@ -105,7 +105,7 @@ test.each(damages.filter(([what]) => what !== 'overwritten in an index'))(
   },
 );
 
-test('damage that shows only while serving has its own words, and is logged once', async () => {
+test('damage that is only noticed while serving has its own message, and is logged once', async () => {
   const api = await openTestApi();
   const token = await api.tokenOf('manager');
   overwriteTable(api.file, 'line_version_plate');
@@ -128,7 +128,7 @@ test('damage that shows only while serving has its own words, and is logged once
   await api.close();
 });
 
-test('damaged tokens are set aside by themselves: everybody signs in again', async () => {
+test('damaged tokens are set aside without asking, and everybody signs in again', async () => {
   const file = join(store.dataDir, 'tokens.db');
   await (await start()).close();
   overwrite(file, 0, readFileSync(file).length);

@@ -74,7 +74,7 @@ function write(id: number, memberId: number, lineNo: number, jobLabel: string): 
   });
 }
 
-test('the rows of a store of the first version are there after its migration', () => {
+test('a store of the first version still has its rows after the migration', () => {
   expect(lines()).toEqual(['1 F 1 built', '1 F 2 built']);
   expect(db.prepare('SELECT plate FROM raw_client').all()).toHaveLength(2);
   expect(db.prepare("SELECT invoiceAmount FROM raw_line WHERE plate = 'AB1'").get()).toEqual({
@@ -82,7 +82,7 @@ test('the rows of a store of the first version are there after its migration', (
   });
 });
 
-test('an import is seen whole once it is published, each changed row in its place', async () => {
+test('an import is visible completely once it is published, with each changed row in its place', async () => {
   const id = beginImport(db, 1);
   write(id, 1, 1, 'changed');
   write(id, 1, 3, 'added');
@@ -95,7 +95,7 @@ test('an import is seen whole once it is published, each changed row in its plac
   expect(importsToTidy(db)).toEqual([]);
 });
 
-test('what is given up takes back its own rows only, whichever ids they have', async () => {
+test('an import that is given up removes only its own rows, whatever their ids', async () => {
   const given = beginImport(db, 1);
   write(given, 1, 1, 'given up');
   write(given, 1, 3, 'given up');
@@ -121,7 +121,7 @@ test('what is given up takes back its own rows only, whichever ids they have', a
   expect(db.prepare('SELECT * FROM line_version').all()).toHaveLength(5);
 });
 
-test('an import that another process took for dead writes nothing more, and publishes nothing', async () => {
+test('an import that another process has given up for dead can’t write or publish any more', async () => {
   const id = beginImport(db, 1);
   write(id, 1, 1, 'changed');
   await giveUpImport(db, id);

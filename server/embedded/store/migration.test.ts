@@ -77,7 +77,7 @@ const whole = {
   },
 };
 
-test('the first version is what its files are', () => {
+test('our example of the first version is really of that version', () => {
   const schemaOf = (sql: string) => {
     const db = new DatabaseSync(':memory:');
     db.exec(sql);
@@ -89,7 +89,7 @@ test('the first version is what its files are', () => {
   expect(squeezed(schemaOf(migrations[0] ?? ''))).toBe(squeezed(schemaOf(FIRST)));
 });
 
-test('a file of the first version is brought forward with all that is in it', () => {
+test('a store of the first version is migrated with everything in it', () => {
   openForWriting(file).close();
   expect(version(file)).toBe(migrations.length);
   expect(migrations.length).toBeGreaterThan(1);
@@ -97,7 +97,7 @@ test('a file of the first version is brought forward with all that is in it', ()
   expect(read(file)).toMatchObject(whole);
 });
 
-test('a plate kept as it was typed is found by its number, a client twice with one vehicle once', () => {
+test('after it, a plate stored as typed is found by its number, and a client comes once for each vehicle', () => {
   const db = new DatabaseSync(file);
   db.exec(`
     INSERT INTO client (id, memberId, clientDmsId) VALUES (8, 57525, 'C2');
@@ -126,7 +126,7 @@ test('a plate kept as it was typed is found by its number, a client twice with o
   store.close();
 });
 
-test('a second inspection and a pollution check are no longer taken for an inspection', () => {
+test('after it, second inspections and pollution checks no longer count as inspections', () => {
   const db = new DatabaseSync(file);
   db.exec(`
     INSERT INTO raw_line (memberId, plate, lineNo, invoiceDmsId, jobLabel, jobId) VALUES
@@ -143,14 +143,14 @@ test('a second inspection and a pollution check are no longer taken for an inspe
   store.close();
 });
 
-test('a demonstration into which somebody sent files is brought forward, not built anew', async () => {
+test('a demonstration into which somebody sent files is migrated, not rebuilt', async () => {
   const upstream = await openEmbedded({ dataDir, apiVersion: 'v1' });
   expect(upstream.networks).toEqual([{ code: 'trif', label: 'TRIF' }]);
   await upstream.close();
   expect(read(file)).toMatchObject(whole);
 });
 
-test('a process that is killed meanwhile leaves the old version or the new one, whole', () => {
+test('a process killed during the migration leaves the old or the new version, complete', () => {
   const child = join(import.meta.dirname, '../../../tests/support/embedded/migrate-child.ts');
   const bring = (path: string, last: number | '') =>
     spawnSync(process.execPath, [child, path, String(last)], { encoding: 'utf8' });
@@ -178,7 +178,7 @@ test('a process that is killed meanwhile leaves the old version or the new one, 
   expect(versions.at(-1)).toBe(migrations.length);
 });
 
-test('a file of a newer version is refused in words, and left alone', async () => {
+test('a store of a newer version is refused with a message, and not changed', async () => {
   const db = new DatabaseSync(file);
   db.exec('PRAGMA journal_mode = DELETE; PRAGMA user_version = 99');
   db.close();

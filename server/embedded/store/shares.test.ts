@@ -40,7 +40,7 @@ async function storeWith(counts: ReadonlyMap<number, number>) {
   };
 }
 
-test('all rows are read, in the order in which they came, where they are not too many', async () => {
+test('all rows are read in the order of their arrival, if there aren’t too many', async () => {
   const { read, close } = await storeWith(
     new Map([
       [h2n.id, 3],
@@ -56,7 +56,7 @@ test('all rows are read, in the order in which they came, where they are not too
   close();
 });
 
-test('another member’s flood crowds out neither one’s own rows nor a third’s', async () => {
+test('another member’s flood of rows crowds out neither one’s own nor a third member’s', async () => {
   const { read, close } = await storeWith(
     new Map([
       [h2n.id, 6],
@@ -80,7 +80,7 @@ test('another member’s flood crowds out neither one’s own rows nor a third�
   close();
 });
 
-test('long texts count, whatever the number of rows', async () => {
+test('long texts count against the limit, whatever the number of rows', async () => {
   const { read, close } = await storeWith(
     new Map([
       [h2n.id, 4],

@@ -46,7 +46,7 @@ const OWN_INVOICES = (plate: string) => [
 test.each([
   ['absurd', '1901-01-01;2026-11-01;2999999;2026-10-01;2099-01-01'],
   ['possible', '2009-03-01;2024-09-01;158000;2026-10-01;2028-10-01'],
-])('what another member claims decides nothing, were it %s', async (kind, claims) => {
+])('what another member claims decides nothing, even if it is %s', async (kind, claims) => {
   const plate = kind === 'absurd' ? 'AA111AA' : 'BB222BB';
   await send('member', '57525', OWN(plate), OWN_INVOICES(plate));
   const before = await read('member', plate);
@@ -79,7 +79,7 @@ test.each([
   }
 });
 
-test('each member reads its own, a manager those of the member that saw the vehicle last', async () => {
+test('each member reads its own facts, a manager those of the member that saw the vehicle last', async () => {
   const plate = 'CC333CC';
   await send('member', '57525', OWN(plate), OWN_INVOICES(plate));
   await send('otherMember', '78612', `;X9;MARTIN;JEAN;${plate};DIESEL;;2009-03-01;;;;`);
@@ -90,7 +90,7 @@ test('each member reads its own, a manager those of the member that saw the vehi
   expect(await release('manager')).toBe('2018-05-14');
 });
 
-test('an invoice under another member’s SIRET is no invoice of that member', async () => {
+test('an invoice with another member’s SIRET doesn’t become that member’s invoice', async () => {
   const plate = 'DD444DD';
   await send('otherMember', '78612', `${SIRET};X9;MARTIN;JEAN;${plate};;;;;;;`, [
     `${SIRET};X9;F9;2024-06-03;9999;61500;${plate};Vidange moteur`,

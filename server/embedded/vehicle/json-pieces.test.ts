@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonPieces } from './json-pieces.ts';
 
-test('together the pieces are the JSON of the whole', () => {
+test('the pieces together are the JSON of the whole answer', () => {
   const holder = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue())));
   fc.assert(
     fc.property(fc.oneof(holder, fc.array(fc.jsonValue())), (value) => {
@@ -11,7 +11,7 @@ test('together the pieces are the JSON of the whole', () => {
   );
 });
 
-test('a long list is several pieces, and none of them is long', () => {
+test('a long list is cut into several pieces, and none of them is long', () => {
   const rows = Array.from({ length: 20_001 }, (_, index) => ({ index, label: 'x'.repeat(100) }));
   const pieces = [...jsonPieces({ before: 1, rows, after: [] })];
   expect(pieces.join('')).toBe(JSON.stringify({ before: 1, rows, after: [] }));

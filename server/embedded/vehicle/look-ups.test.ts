@@ -74,14 +74,14 @@ function open(limits: Partial<LookUpLimits> = {}): LookUps {
 const textOf = (gzip: ReadableStream<Uint8Array<ArrayBuffer>> | null): Promise<string> =>
   new Response(gzip?.pipeThrough(new DecompressionStream('gzip'))).text();
 
-test('the answer is the one that would be made here, and says nothing of an unknown plate', async () => {
+test('a thread gives the same answer as the main thread, and none for an unknown plate', async () => {
   const lookUps = open();
   const answer = await lookUps.run('a', order);
   expect(await textOf(answer)).toBe(lookUp(reader, order)?.toArray().join(''));
   expect(await lookUps.run('a', { ...order, plate: 'QQ999QQ' })).toBeNull();
 });
 
-test('asked again, a vehicle shows what was sent meanwhile', async () => {
+test('when asked again, a vehicle shows what was imported in between', async () => {
   const plate = 'AA111AA';
   addLongHistory(store.file, plate);
   const lookUps = open({ kept: lookUpLimits.kept });
@@ -92,7 +92,7 @@ test('asked again, a vehicle shows what was sent meanwhile', async () => {
   expect(after).toContain('SENT-MEANWHILE');
 });
 
-test('asked again, an answer is not made again, and nobody gets what was made for another', async () => {
+test('when asked again, an answer is not computed again, and nobody gets one made for another', async () => {
   const limits = { kept: lookUpLimits.kept, inAll: 1 };
   const lookUps = open(limits);
   const before = await textOf(await lookUps.run('a', order));
@@ -105,7 +105,7 @@ test('asked again, an answer is not made again, and nobody gets what was made fo
 });
 
 describe('a look-up is refused', () => {
-  test('where it takes too long, and the thread is replaced', async () => {
+  test('if it takes too long, and the thread is replaced', async () => {
     const limits = { within: 1 };
     const lookUps = open(limits);
     await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'tooMuch' });
@@ -113,7 +113,7 @@ describe('a look-up is refused', () => {
     expect(await lookUps.run('a', order)).not.toBeNull();
   });
 
-  test('where it takes too much memory, and the thread is replaced', async () => {
+  test('if it takes too much memory, and the thread is replaced', async () => {
     const heavy = { ...order, plate: 'HH888HH' };
     addLongHistory(store.file, heavy.plate, 'x'.repeat(8000));
     const lookUps = open({ memory: 24 });
@@ -121,7 +121,7 @@ describe('a look-up is refused', () => {
     expect(await lookUps.run('a', order)).not.toBeNull();
   });
 
-  test('where its account has too many before it, which is nothing to others', async () => {
+  test('if its account has too many waiting, which doesn’t affect others', async () => {
     const lookUps = open({ perAccount: 2, threads: 1 });
     const own = [lookUps.run('a', order), lookUps.run('a', order)];
     await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'busy' });
@@ -130,14 +130,14 @@ describe('a look-up is refused', () => {
     expect(await lookUps.run('a', order)).not.toBeNull();
   });
 
-  test('where all together have too many', async () => {
+  test('if all accounts together have too many waiting', async () => {
     const lookUps = open({ inAll: 1 });
     const first = lookUps.run('a', order);
     await expect(lookUps.run('b', order)).rejects.toMatchObject({ why: 'busy' });
     await first;
   });
 
-  test('where its turn does not come in time', async () => {
+  test('if its turn doesn’t come in time', async () => {
     const limits = { within: patient.within, threads: 1 };
     const lookUps = open(limits);
     const first = lookUps.run('a', order);
@@ -146,7 +146,7 @@ describe('a look-up is refused', () => {
     expect(await first).not.toBeNull();
   });
 
-  test('while its account holds answers that it does not take', async () => {
+  test('while its account has answers that it doesn’t read', async () => {
     const lookUps = open({ heldPerAccount: 1 });
     const [taken, given] = [await lookUps.run('a', order), await lookUps.run('b', order)];
     await expect(lookUps.run('a', order)).rejects.toMatchObject({ why: 'busy' });
@@ -157,7 +157,7 @@ describe('a look-up is refused', () => {
   });
 });
 
-test('accounts take turns: who asks once does not wait for all that another asks', async () => {
+test('accounts take turns: one request doesn’t wait for all the requests of another account', async () => {
   const lookUps = open({ threads: 1 });
   const served: string[] = [];
   const ask = (account: string) => lookUps.run(account, order).then(() => served.push(account));
@@ -165,7 +165,7 @@ test('accounts take turns: who asks once does not wait for all that another asks
   expect(served).toEqual(['a', 'b', 'a', 'a', 'a']);
 });
 
-test('a long answer leaves its thread as gzip, and reaches who takes none as it is', async () => {
+test('a long answer is compressed in its thread, and sent uncompressed to callers who don’t accept gzip', async () => {
   const api = await openTestApi({ lookUpLimits: patient });
   addLongHistory(api.file);
   const token = await api.tokenOf('member');
@@ -186,7 +186,7 @@ test('a long answer leaves its thread as gzip, and reaches who takes none as it 
   await api.close();
 });
 
-test('a long history is never answered by the thread that serves everybody, a short one is', async () => {
+test('a long history is never computed on the main thread, a short one is', async () => {
   const api = await openTestApi({ lookUpLimits: { ...patient, inAll: 0 } });
   addLongHistory(api.file);
   const token = await api.tokenOf('member');

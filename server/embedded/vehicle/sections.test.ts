@@ -36,7 +36,7 @@ function watched(rows: VehicleRows) {
   return { rows: { ...rows, lines }, reads, further: lines.length - heads.size };
 }
 
-test('the vehicle’s mileages are gone through once, for all sections together', () => {
+test('the vehicle’s mileages are gone through only once for all sections', () => {
   const viewpoint = {
     members: { byId: store.directory.member, bySiret: () => null },
     asking: null,

@@ -34,7 +34,7 @@ describe('the plate', () => {
     ['a number', 123],
     ['a list', ['ABC123']],
     ['too long', 'A'.repeat(21)],
-  ])('%s is answered 422, by field', async (_, plate) => {
+  ])('if %s, is answered 422 with the name of the field', async (_, plate) => {
     const response = await vision360(plate, '?lang=en');
     expect(response.status).toBe(422);
     expect(await response.json()).toEqual({
@@ -56,7 +56,7 @@ describe('the plate', () => {
     expect((await api.call('vision360', { token, raw })).status).toBe(422);
   });
 
-  test.each(vehicleServiceNames)('of no vehicle is answered 404 by %s', async (service) => {
+  test.each(vehicleServiceNames)('of an unknown vehicle is answered 404 by %s', async (service) => {
     const response = await api.call(service, { token, body: { immatriculation: 'QQ-999-QQ' } });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ success: false, data: [], errors: [] });
@@ -96,7 +96,7 @@ test('rows become invoices, operations and forecasts', async () => {
   ]);
 });
 
-test('jobs are named in the language asked for, in French without one', async () => {
+test('jobs are named in the language asked for, and in French by default', async () => {
   const labels = async (query: string) => {
     const response = await api.call('operations', {
       token,
@@ -115,7 +115,7 @@ describe('paths and verbs', () => {
   const path = (name: ServiceName, version = 'v1') =>
     pathOf(name, { version, reseau: 'trif', code_pdv: '920150' });
 
-  test.each(serviceNames)('%s answers another verb 405, with the right one', async (name) => {
+  test.each(serviceNames)('%s answers a wrong verb with 405 and the right verb', async (name) => {
     const wrong = services[name].method === 'GET' ? 'DELETE' : 'GET';
     const response = await api.call(name, { token, method: wrong });
     expect(response.status).toBe(405);

@@ -26,7 +26,9 @@ export async function signIn(origin: string, account: keyof typeof accounts) {
   const headers = { Authorization: `Bearer ${access_token}` };
 
   return {
-    ask: (service: ServiceName, body: unknown) => post(origin, pathTo(service), body, headers),
+    /** The answer as it came, which is gzip if it is long. */
+    ask: (service: ServiceName, body: unknown) =>
+      post(origin, pathTo(service), body, { ...headers, 'Accept-Encoding': 'gzip' }),
 
     /** Reads an answer as it comes without keeping any of it. */
     async download(service: ServiceName, query = ''): Promise<{ bytes: number; lines: number }> {

@@ -40,7 +40,7 @@ async function run(context: Context): Promise<Row[]> {
 /**
  * Writes the demonstration's clients without their invoices, because the list doesn't use those.
  */
-async function buildList(dataDir: string): Promise<void> {
+export async function buildList(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
   const today = garageDay(new Date());
   const demo = generateDemo({ vehicles: VEHICLES, today });

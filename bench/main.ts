@@ -3,7 +3,9 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { garageDay } from '#rules/today.ts';
+import { besideFloor } from './beside-floor.ts';
 import { blacklist } from './blacklist.ts';
+import { heavy } from './heavy.ts';
 import { page } from './page.ts';
 import { preview } from './preview.ts';
 import type { Row, Section } from './section.ts';
@@ -12,11 +14,22 @@ import { tableOf } from './table.ts';
 import { timeline } from './timeline.ts';
 
 /** `npm run bench` runs all of them; `npm run bench -- server` runs only those named. */
-const sections: readonly Section[] = [server, page, timeline, blacklist, preview];
+const sections: readonly Section[] = [
+  besideFloor,
+  server,
+  heavy,
+  page,
+  timeline,
+  blacklist,
+  preview,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { vehicles: { type: 'string', default: '200000' } },
+  options: {
+    vehicles: { type: 'string', default: '200000' },
+    rounds: { type: 'string', default: '3' },
+  },
 });
 const unknown = positionals.filter((name) => !sections.some((section) => section.name === name));
 if (unknown.length > 0) {
@@ -40,6 +53,7 @@ for (const { name, run } of chosen) {
     folder: own,
     chromium: process.env.CHROMIUM_PATH ?? '',
     vehicles: Number(values.vehicles),
+    rounds: Number(values.rounds),
     say: (doing) => console.error(`${name}: ${doing}…`),
   });
   rows.push(...found.map((row) => ({ section: name, ...row })));

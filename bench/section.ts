@@ -14,6 +14,8 @@ export interface Context {
   chromium: string;
   /** How many vehicles the large demonstration has. */
   vehicles: number;
+  /** How often what varies is measured beside the floor; the table shows medians. */
+  rounds: number;
   /** Says what is going on, apart from the table. */
   say: (doing: string) => void;
 }

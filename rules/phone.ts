@@ -126,7 +126,7 @@ function kindOf(national: string): Phone['kind'] {
  * In the form that can be dialled and compared, "0630553444" or "+32470123456". A text that isn't a
  * number stays as it was written.
  */
-const compactPhone = ({ e164, display, kind }: Phone): string =>
+export const compactPhone = ({ e164, display, kind }: Phone): string =>
   kind === 'other' ? (e164 ?? display) : display.replaceAll(' ', '');
 
 /**

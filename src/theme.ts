@@ -61,6 +61,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--plate-paper': '#ffffff',
     '--plate-ink': '#15181c',
     '--page-width': '84rem',
+    '--header-height': '3.25rem',
   },
   light: {
     '--mantine-color-body': '#ffffff',

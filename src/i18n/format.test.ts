@@ -5,6 +5,16 @@ const fr = formatOf('fr');
 const en = formatOf('en');
 
 describe('formats', () => {
+  it('say when something was seen: the hour, and the day too if that is over', () => {
+    const morning = new Date();
+    morning.setHours(9, 5);
+    const longAgo = new Date(2020, 10, 18, 11, 26);
+    for (const { clock } of [fr, en]) {
+      expect(clock(morning.getTime())).toBe('09:05');
+      expect(clock(longAgo.getTime())).toMatch(/^18\/11[\s\u00a0]11:26$/);
+    }
+  });
+
   it('are those of a French reader', () => {
     expect(fr.km(96753)).toBe('96\u202f753\u00a0km');
     expect(fr.euros(297.79)).toBe('297,79\u00a0€');

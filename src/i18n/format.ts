@@ -57,6 +57,13 @@ function createFormat(lang: Lang) {
     return wholePercent(share);
   };
   const mediumDate = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+  const clockParts = { hour: '2-digit', minute: '2-digit' } as const;
+  const clock = new Intl.DateTimeFormat(locale, clockParts);
+  const dayAndClock = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: '2-digit',
+    ...clockParts,
+  });
   const plurals = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -79,6 +86,9 @@ function createFormat(lang: Lang) {
       hour: '2-digit',
       minute: '2-digit',
     }),
+    /** "11:26", or "18/11 11:26" on another day: a moment in epoch milliseconds, on this machine. */
+    clock: (time: number) =>
+      (isToday(time) ? clock : dayAndClock).format(time).replaceAll(', ', NBSP),
     integer,
     /** At most two decimals. */
     number: decimal,
@@ -118,6 +128,9 @@ function createFormat(lang: Lang) {
     months: (total: number) => span(total, lang, integer),
   };
 }
+
+const isToday = (time: number): boolean =>
+  new Date(time).toDateString() === new Date().toDateString();
 
 function span(total: number, lang: Lang, integer: (n: number) => string): string {
   const years = Math.floor(total / 12);

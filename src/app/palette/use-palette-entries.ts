@@ -1,5 +1,4 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
@@ -9,7 +8,7 @@ import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
-import { recentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
+import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
@@ -48,17 +47,16 @@ function useRecentEntries(): PaletteEntry[] {
   const { network } = useSession();
   const { memberCode } = useRights();
   const today = useToday();
-  const queryClient = useQueryClient();
   const open = useOpenVehicle();
-  return recentVehicles(queryClient, network).map((vehicle) => {
-    const { car, owner } = captionOf(vehicle, today, memberCode);
+  return useRecentVehicles(network).map(({ plate, vehicle }) => {
+    const caption = vehicle && captionOf(vehicle, today, memberCode);
     return {
-      id: vehicle.plate,
+      id: plate,
       group: 'recent',
-      label: formatPlate(vehicle.plate),
-      note: [car, owner].filter(Boolean).join(' · '),
-      words: plateWords(vehicle.plate),
-      run: () => open(vehicle.plate),
+      label: formatPlate(plate),
+      note: caption ? [caption.car, caption.owner].filter(Boolean).join(' · ') : undefined,
+      words: plateWords(plate),
+      run: () => open(plate),
     };
   });
 }

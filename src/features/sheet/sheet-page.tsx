@@ -14,13 +14,14 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
-import { headerMessages, vehicleMessages } from '#src/shared/vehicle/messages.ts';
+import { headerMessages } from '#src/shared/vehicle/messages.ts';
+import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
+import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { VehicleNotFound } from '#src/shared/vehicle/vehicle-not-found.tsx';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
-import { Failure } from '#src/ui/failure.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { sheetMessages } from './messages.ts';
 import sheetClasses from './sheet.module.css';
@@ -32,10 +33,10 @@ import { SheetCustomer, SheetVehicle } from './sheet-vehicle.tsx';
 /** The vehicle on one sheet of paper, for telephone calls and the counter. */
 export function SheetPage() {
   const text = useMessages(sheetMessages);
-  const words = useMessages(vehicleMessages);
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
+  useNoteSeen(key.network, record);
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(
@@ -50,6 +51,12 @@ export function SheetPage() {
         <Link className={classes.back} to={paths.vehicle(key)}>
           <IconArrowLeft size={16} aria-hidden /> {text.back}
         </Link>
+        <PlateSearch
+          compact
+          initial={plate}
+          wanted={failure?.kind === 'not-found'}
+          pathOf={paths.sheet}
+        />
         {view && !failure && (
           <Button
             size="sm"
@@ -61,12 +68,9 @@ export function SheetPage() {
         )}
       </div>
       {!view && !failure && <VehicleSkeleton plate={plate} />}
-      {failure?.kind === 'not-found' && <VehicleNotFound error={failure} />}
-      {failure && failure.kind !== 'not-found' && (
-        <Failure
+      {failure && (
+        <VehicleFailure
           error={failure}
-          title={words.failed(plate)}
-          wholePage
           onRetry={() => void refetch({ cancelRefetch: false })}
           pending={isFetching}
         />

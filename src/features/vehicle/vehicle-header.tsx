@@ -1,5 +1,6 @@
+import { useIntersection } from '@mantine/hooks';
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-router';
 import { readPlate } from '#rules/plate.ts';
 import { otherDates } from '#src/domain/forecasts/inspection.ts';
@@ -17,39 +18,55 @@ import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './vehicle-header.module.css';
+import { VehicleLine } from './vehicle-line.tsx';
 
 interface ViewProps {
   view: VehicleView;
 }
 
-/** What stands above every panel: which car, whose it is, its mileage, and what comes next. */
+/** The application's own header covers this much of the page's top. */
+const inSight = { rootMargin: '-53px 0px 0px', threshold: 0.9 };
+
+/**
+ * What stands above every panel: which car, whose it is, its mileage, and what comes next. Once the
+ * plate has been scrolled away, a line says the most important of it.
+ */
 export function VehicleHeader({ view }: ViewProps) {
   const text = useMessages(headerMessages);
+  const { ref, entry } = useIntersection(inSight);
   return (
-    <section className={classes.header} aria-label={text.vehicle}>
-      <div className={classes.top}>
-        <Identity view={view} />
-        <MainOwner view={view} />
-      </div>
-      <div className={classes.facts}>
-        <Fields
-          fields={[useLastVisit(view), useMileage(view), useInspection(view), useSpending(view)]}
-        />
-      </div>
-    </section>
+    <>
+      <section className={classes.header} aria-label={text.vehicle}>
+        <div className={classes.top}>
+          <Identity view={view} plateRef={ref} />
+          <MainOwner view={view} />
+        </div>
+        <div className={classes.facts}>
+          <Fields
+            fields={[useLastVisit(view), useMileage(view), useInspection(view), useSpending(view)]}
+          />
+        </div>
+      </section>
+      {entry && !entry.isIntersecting && <VehicleLine view={view} />}
+    </>
   );
 }
 
-function Identity({ view: { record, identity, today } }: ViewProps) {
+interface IdentityProps extends ViewProps {
+  plateRef: Ref<HTMLSpanElement>;
+}
+
+function Identity({ view: { record, identity, today }, plateRef }: IdentityProps) {
   const text = useMessages(headerMessages);
   const format = useFormat();
   const pastDate = usePastDate(today);
   const key = useVehicleKey();
-  const { brand, model, version, energy, energyCode, releaseDate } = identity;
+  const { brand, model, version, energy, energyCode, releaseDate, vin } = identity;
   const ageMonths = ageInMonths(releaseDate, today);
   const name = [brand, model].filter(Boolean).join(' ');
   const plate = readPlate(record.plate);
@@ -61,10 +78,18 @@ function Identity({ view: { record, identity, today } }: ViewProps) {
   ].filter((detail) => typeof detail === 'string');
   return (
     <div className={classes.identity}>
-      <Plate size="lg">{plate.display}</Plate>
+      <span ref={plateRef} className={classes.plate}>
+        <Plate size="lg">{plate.display}</Plate>
+        <CopyButton text={plate.normalized} />
+      </span>
       <div>
         <h1 className={classes.name}>{name || text.unknownCar}</h1>
         <p className={classes.details}>{details.join(' · ')}</p>
+        {vin && (
+          <p className={classes.vin}>
+            VIN {vin} <CopyButton text={vin} />
+          </p>
+        )}
         {plate.kind === 'provisional' && (
           <p className={classes.sharedPlate}>
             <IconAlertTriangle size={16} aria-hidden /> {text.sharedPlate}

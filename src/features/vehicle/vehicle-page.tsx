@@ -10,12 +10,13 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
+import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
+import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { VehicleNotFound } from '#src/shared/vehicle/vehicle-not-found.tsx';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
-import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { VehicleHeader } from './vehicle-header.tsx';
 import classes from './vehicle-page.module.css';
@@ -35,6 +36,7 @@ export function VehiclePage() {
   const later = useDeferredValue(data);
   // A long history isn't drawn in one go, so that the browser can do other things in between.
   const record = data && isLong(data) ? later : data;
+  useNoteSeen(key.network, data);
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(
@@ -46,13 +48,11 @@ export function VehiclePage() {
   return (
     <div className={classes.page}>
       <title>{`${plate} · Vision 360`}</title>
+      <PlateSearch compact initial={plate} wanted={failure?.kind === 'not-found'} />
       {!view && !failure && <VehicleSkeleton plate={plate} />}
-      {failure?.kind === 'not-found' && <VehicleNotFound error={failure} />}
-      {failure && failure.kind !== 'not-found' && (
-        <Failure
+      {failure && (
+        <VehicleFailure
           error={failure}
-          title={text.failed(plate)}
-          wholePage
           onRetry={() => void refetch({ cancelRefetch: false })}
           pending={isFetching}
         />

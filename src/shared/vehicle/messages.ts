@@ -120,6 +120,7 @@ export const headerMessages = defineMessages({
   en: {
     vehicle: 'Vehicle',
     sheet: 'Sheet',
+    onScreen: 'Car on screen',
     unknownCar: 'Make and model unknown',
     released: (date: string) => `first registered\u00a0${date}`,
     age: (span: string) => `${span}\u00a0old`,
@@ -174,6 +175,7 @@ export const headerMessages = defineMessages({
   fr: {
     vehicle: 'Véhicule',
     sheet: 'Fiche',
+    onScreen: 'Voiture à l’écran',
     unknownCar: 'Marque et modèle inconnus',
     released: (date: string) => `mise en circulation le\u00a0${date}`,
     age: (span: string) => span,

@@ -6,13 +6,14 @@ import {
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
-import { dialled } from '#rules/phone.ts';
+import { compactPhone, dialled, type Phone } from '#rules/phone.ts';
 import { contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
 import type { ChannelConsent, Owner } from '#src/domain/owners/owners.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Clamp, Email } from '#src/ui/text.tsx';
 
 import { ownerMessages } from './messages.ts';
@@ -33,19 +34,7 @@ export function ContactLinks({ owner }: { owner: Owner }) {
     <ul className={classes.links}>
       {owner.phones.map((phone) => (
         <li key={phone.display}>
-          {dialled(phone) ? (
-            <a
-              href={`tel:${dialled(phone)}`}
-              className={classes.link}
-              aria-label={text.call(phone.display)}
-            >
-              <IconPhone size={ICON} aria-hidden /> {phone.display}
-            </a>
-          ) : (
-            <Clamp lines={2}>
-              {phone.kind === 'service' ? `${phone.display} (${text.service})` : phone.display}
-            </Clamp>
-          )}
+          <PhoneLink phone={phone} />
         </li>
       ))}
       {readEmails(owner.email).map(({ href, display }) => (
@@ -60,6 +49,30 @@ export function ContactLinks({ owner }: { owner: Owner }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A link to call, and a button to copy the number. What isn't a number is only shown. */
+export function PhoneLink({ phone }: { phone: Phone }) {
+  const text = useMessages(ownerMessages);
+  if (!dialled(phone)) {
+    return (
+      <Clamp lines={2}>
+        {phone.kind === 'service' ? `${phone.display} (${text.service})` : phone.display}
+      </Clamp>
+    );
+  }
+  return (
+    <span className={classes.phone}>
+      <a
+        href={`tel:${dialled(phone)}`}
+        className={classes.link}
+        aria-label={text.call(phone.display)}
+      >
+        <IconPhone size={ICON} aria-hidden /> {phone.display}
+      </a>
+      <CopyButton text={compactPhone(phone)} />
+    </span>
   );
 }
 

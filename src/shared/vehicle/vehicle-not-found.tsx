@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import type { AppError } from '#src/api/errors.ts';
@@ -9,16 +8,22 @@ import { paths } from '#src/paths.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { vehicleMessages } from './messages.ts';
-import { PlateSearch } from './plate-search.tsx';
-import { recentVehicles } from './recent-vehicles.ts';
+import { useRecentVehicles } from './recent-vehicles.ts';
 import { useVehicleKey } from './vehicle-key.ts';
 import classes from './vehicle-not-found.module.css';
 
-/** One page for all the ways in which the API says that it doesn't know a plate. */
-export function VehicleNotFound({ error }: { error: Extract<AppError, { kind: 'not-found' }> }) {
+/**
+ * One page for all the ways in which the API says that it doesn't know a plate. The field to mend it
+ * in stands above.
+ */
+export default function VehicleNotFound({
+  error,
+}: {
+  error: Extract<AppError, { kind: 'not-found' }>;
+}) {
   const text = useMessages(vehicleMessages);
   const { network, plate, lang } = useVehicleKey();
-  const recent = recentVehicles(useQueryClient(), network).map((vehicle) => vehicle.plate);
+  const recent = useRecentVehicles(network).map((vehicle) => vehicle.plate);
   const nearest = nearestPlates(plate, recent);
   const [, ...apiWords] = describeError(error, lang).lines;
   return (
@@ -40,7 +45,6 @@ export function VehicleNotFound({ error }: { error: Extract<AppError, { kind: 'n
             ))}
           </p>
         )}
-        <PlateSearch initial={formatPlate(plate)} />
       </div>
     </Panel>
   );

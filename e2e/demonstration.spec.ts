@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, openPanel, plain, test } from './fixtures.ts';
+import { accounts } from './accounts.ts';
+import { expect, openPanel, plain, switchToEnglish, test } from './fixtures.ts';
 
 const headerOf = async (page: Page, plate: string): Promise<string> => {
   await page.goto(`/trif/vehicles/${plate}`);
@@ -42,4 +43,45 @@ test('the demonstration shows a vehicle for each case of the rules', async ({ pa
   await expect(page.getByRole('tabpanel')).toContainText('SMS');
   await openPanel(page, 'Client');
   await expect(page.getByRole('tabpanel')).toContainText('telephone mobile');
+});
+
+test.describe('the demonstration invites', () => {
+  test('who signed in by one click, to plates to try and to the last campaign’s clients', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/');
+    await page.getByRole('button', { name: /^H2N AUTOMOBILE/ }).click();
+    await expect(page.getByLabel('Immatriculation')).toBeFocused();
+    const plates = page.getByRole('region', { name: 'Démonstration\u00a0: des plaques à essayer' });
+    await expect(plates.getByRole('link')).toHaveCount(9);
+    await expect(plates.getByRole('link', { name: /^TX-600-ZZ/ })).toContainText('un taxi');
+    const clients = page.getByRole('region', { name: /^Clients de la dernière campagne/ });
+    await expect(clients.getByRole('link').first()).toBeVisible();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBe(0);
+    await expectAccessible();
+    await clients.getByRole('link').first().press('Enter');
+    await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
+  });
+
+  test('a network’s head too, in English', async ({ page, signIn }) => {
+    await page.goto('/');
+    await signIn(accounts.manager);
+    await switchToEnglish(page);
+    const clients = page.getByRole('region', { name: /^Clients of the last campaign/ });
+    await expect(clients.getByRole('link').first()).toBeVisible();
+    const plates = page.getByRole('region', { name: 'Demonstration: plates to try' });
+    await plates.getByRole('link', { name: /^ABC123 a whole history/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  });
+
+  test('another network to what it has', async ({ page, signIn }) => {
+    await page.goto('/');
+    await signIn(accounts.other);
+    const plates = page.getByRole('region', { name: 'Démonstration\u00a0: des plaques à essayer' });
+    await expect(plates.getByRole('link', { name: /^TX-600-ZZ/ })).toBeVisible();
+    await expect(plates.getByRole('link', { name: /^ABC123/ })).toBeHidden();
+  });
 });

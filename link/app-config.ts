@@ -22,6 +22,28 @@ export const AppConfig = v.object({
       password: v.string(),
       role: v.picklist(['member', 'manager']),
       label: v.string(),
+      /** The point of sale's code; null for a network's manager. */
+      memberCode: v.nullable(v.string()),
+    }),
+  ),
+  /** Offered on the home page in embedded mode; empty in proxy mode. */
+  demoVehicles: v.array(
+    v.object({
+      /** The only network that has it; null if every network does. */
+      network: v.nullable(v.string()),
+      /** In normal form. */
+      plate: v.string(),
+      shows: v.picklist([
+        'sample',
+        'moved-owner',
+        'taxi-inspection',
+        'heavy',
+        'reminders',
+        'replaced-counter',
+        'provisional',
+        'unknown',
+        'failure',
+      ]),
     }),
   ),
 });

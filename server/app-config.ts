@@ -12,5 +12,6 @@ export function appConfigOf(env: Env, upstream: Upstream): AppConfig {
     networks: upstream.networks,
     timeZone: env.timeZone,
     demoAccounts: upstream.demoAccounts,
+    demoVehicles: upstream.demoVehicles,
   };
 }

@@ -16,6 +16,7 @@ const upstream: Upstream = {
   kind: 'proxy',
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
   demoAccounts: [],
+  demoVehicles: [],
   fetch: async (request) => Response.json({ size: (await request.arrayBuffer()).byteLength }),
   close: async () => {},
 };
@@ -27,6 +28,7 @@ const config: AppConfig = {
   networks: upstream.networks,
   timeZone: 'Europe/Paris',
   demoAccounts: [],
+  demoVehicles: [],
 };
 const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), config, []);
 const app = createApp({ upstream, config, page, assets: readAssets(dist) });

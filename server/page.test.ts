@@ -12,6 +12,7 @@ const config: AppConfig = {
   networks: [],
   timeZone: 'Europe/Paris',
   demoAccounts: [],
+  demoVehicles: [],
 };
 const open = '<script type="application/json">';
 const close = '</script>';

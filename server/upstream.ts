@@ -11,6 +11,8 @@ export interface Upstream {
   networks: AppConfig['networks'];
   /** Empty in proxy mode. */
   demoAccounts: AppConfig['demoAccounts'];
+  /** Empty in proxy mode. */
+  demoVehicles: AppConfig['demoVehicles'];
   /** Closes its sockets or the database. No request is in flight any more when it is called. */
   close(): Promise<void>;
 }

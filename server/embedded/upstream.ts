@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { invitations } from '#demo/invitations.ts';
 import { generateDemo } from '#demo/network/network.ts';
 import type { AppConfig } from '#link/app-config.ts';
 import { garageDay } from '#rules/today.ts';
@@ -51,7 +52,14 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
     networks: offered(networks, store.directory.networks),
     demoAccounts: demo.accounts
       .filter(({ username }) => store.directory.account(username))
-      .map(({ memberId: _, ...account }) => account),
+      .map(({ memberId, ...account }) => ({
+        ...account,
+        memberCode: (memberId && store.directory.member(memberId)?.posCode) || null,
+      })),
+    demoVehicles: invitations.filter(
+      ({ network }) =>
+        network === null || store.directory.networks.some(({ code }) => code === network),
+    ),
     close,
   };
 }

@@ -71,6 +71,7 @@ export function openProxy(
     kind: 'proxy',
     networks: settings.networks,
     demoAccounts: [],
+    demoVehicles: [],
     async fetch(request) {
       const found = route(request.method, new URL(request.url).pathname);
       if ('allow' in found) {

@@ -25,6 +25,7 @@ describe('in front of the embedded API', () => {
       kind: 'embedded',
       networks: config.networks,
       demoAccounts: [],
+      demoVehicles: [],
       fetch: api.fetch,
       close: async () => {},
     });

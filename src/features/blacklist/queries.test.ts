@@ -37,6 +37,7 @@ const config: AppConfig = {
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
   timeZone: 'Europe/Paris',
   demoAccounts: [],
+  demoVehicles: [],
 };
 const client = { clientId: 1, clientNom: 'RICHARD', clientEmail: 's.richard@mail.fr' };
 

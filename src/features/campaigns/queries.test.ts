@@ -15,6 +15,7 @@ const config = (campaignsVersioned: boolean): AppConfig => ({
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
   timeZone: 'Europe/Paris',
   demoAccounts: [],
+  demoVehicles: [],
 });
 
 it.each([

@@ -45,6 +45,7 @@ export async function serveTestApi(api: TestApi, options: ListenerOptions = {}) 
         fetch: api.fetch,
         networks: [],
         demoAccounts: [],
+        demoVehicles: [],
         close: async () => undefined,
       },
       { apiVersion: API_VERSION, campaignsVersioned: false, networks: [] },

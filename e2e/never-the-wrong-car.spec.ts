@@ -71,6 +71,35 @@ for (const [width, height] of [
   });
 }
 
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test('the line leaves room for the page, and its buttons can be hit', async ({
+    page,
+    openSample,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openSample('invoices');
+    for (const [width, height] of [
+      [390, 844],
+      [844, 390],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.keyboard.press('End');
+      await expect(lineOf(page)).toContainText('Dupont');
+      const bottom = await expectBelowHeader(page);
+      expect(bottom).toBeLessThan(height / 3);
+      const copy = await lineOf(page).getByRole('button', { name: 'Copier ABC123' }).boundingBox();
+      expect(Math.min(copy?.width ?? 0, copy?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      const last = page.getByRole('tabpanel').getByRole('button').last();
+      await last.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+      expect((await last.boundingBox())?.y ?? 0).toBeGreaterThanOrEqual(bottom);
+      await page.keyboard.press('Home');
+      await expect(lineOf(page)).toBeHidden();
+    }
+  });
+});
+
 /** On a narrow screen, the button that shows who is signed in is behind the menu. */
 async function signInOn(page: Page, signIn: () => Promise<void>, width: number) {
   const { height } = page.viewportSize() ?? { height: 0 };
@@ -90,6 +119,7 @@ test('paper has no line above the sheet, and the line keeps its edge in forced c
   await expect(lineOf(page)).toBeVisible();
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await expect(lineOf(page)).toBeVisible();
+  await expect(lineOf(page)).toHaveCSS('border-bottom-style', 'solid');
   await page.emulateMedia({ media: 'print' });
   await expect(lineOf(page)).toBeHidden();
 });

@@ -2,7 +2,7 @@ import type { CampaignPage } from '#contract/campaigns.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
-export interface CampaignTarget {
+interface CampaignTarget {
   /** In normal form. */
   plate: string;
   /** "LEFEBVRE CHRISTINE"; null if the record names nobody. */

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { type SeenPlate, seenPlates } from './seen-plates.ts';
@@ -12,7 +12,8 @@ export interface RecentVehicle extends SeenPlate {
  * The vehicles that were shown in this tab, latest first, and then those that were only read, as
  * for the day's list. What was read of them is in the query cache, and leaves with the session.
  */
-export function recentVehicles(queryClient: QueryClient, network: string): RecentVehicle[] {
+export function useRecentVehicles(network: string): RecentVehicle[] {
+  const queryClient = useQueryClient();
   const read = queryClient
     .getQueryCache()
     .findAll({ queryKey: ['vehicle', network] })
@@ -29,9 +30,6 @@ export function recentVehicles(queryClient: QueryClient, network: string): Recen
   const shown = new Set(seen.map(({ plate }) => plate));
   return [...seen, ...[...byPlate.values()].reverse().filter(({ plate }) => !shown.has(plate))];
 }
-
-export const useRecentVehicles = (network: string): RecentVehicle[] =>
-  recentVehicles(useQueryClient(), network);
 
 /** Remembers that the vehicle is shown, once it is there. */
 export function useNoteSeen(network: string, vehicle: VehicleRecord | undefined): void {

@@ -58,12 +58,10 @@ function Cells({ row }: { row: Row }) {
         </span>
       </td>
       <td className={classes.sms} data-name="relanceSms">
-        {said(row.relanceSms)}
-        <Reading flag={row.relanceSms} />
+        {said(row.relanceSms)} <Reading flag={row.relanceSms} />
       </td>
       <td className={classes.email} data-name="relanceEmail">
-        {said(row.relanceEmail)}
-        <Reading flag={row.relanceEmail} />
+        {said(row.relanceEmail)} <Reading flag={row.relanceEmail} />
       </td>
       <td className={classes.synchro}>
         <span className={classes.cut}>synchroDmsTelephone {said(row.synchroDmsTelephone)}</span>

@@ -47,33 +47,66 @@ export function readPhones(field: string | null): Phone[] {
   if (usual) return [usual];
   if (!/\d/.test(written)) return [];
   const parts = written
-    .replace(/\([^()]*\p{L}[^()]*\)/gu, ';')
-    .split(/[;|\n\r\t]|\p{L}+|\s[-–—/,]+\s/u)
+    .trim()
+    .replace(BRACKET, (bracket, inside: string) =>
+      OF_A_NUMBER.test(inside) ? bracket : `;${inside};`,
+    )
+    .split(/[;|\n\r\t]|\p{L}+|\s[-–—/,+&]+\s/u)
     .filter((part) => /\d/.test(part));
   const phones = parts.flatMap((part) => numbersIn(part) ?? leftOver(part));
   return phones.some(({ e164 }) => e164 !== null) ? phones : [unreadable(written)];
 }
 
-/** With fewer digits, it is a floor or an hour and not a mistyped number. */
+const BRACKET = /[([]([^()[\]]*)[)\]]/g;
+/** The brackets of "+33 (0)6 30 55 34 44", "(06) 30 55 34 44" and "(+33) 6 30 55 34 44". */
+const OF_A_NUMBER = /^\s*(0\d?|(\+|00)?\d\d\d?)\s*$/;
+
+/** With fewer digits, it is a floor, an hour or a count, and not a mistyped number. */
 const MISTYPED_DIGITS = 6;
+const A_DATE = /^\D*\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)\D*$/;
 
 const leftOver = (part: string): Phone[] =>
-  part.replace(/\D/g, '').length >= MISTYPED_DIGITS ? [unreadable(part)] : [];
+  part.replace(/\D/g, '').length >= MISTYPED_DIGITS && !A_DATE.test(part) ? [unreadable(part)] : [];
+
+/**
+ * What can stand between two numbers. It is only taken for that if everything on both sides of it is
+ * a number. A French number that follows a foreign one is known by its pairs of digits, because
+ * foreign ones have any length.
+ */
+const BETWEEN = [
+  /[^\d\s+./,()–—-]+/,
+  /(?<!\s)(?:\s*(?=\+)|\s+(?=00[1-9]))/,
+  /\+(?=\s*0[1-9])/,
+  /(?<!\s)\s+(?=0[1-9](?:[ .-]?\d\d){4}(?:\s*$|\s+(?:\+|0)))/,
+  /\s+/,
+  /[/,]/,
+  /[-–—]/,
+];
 
 /** The numbers of which a text without words consists; null if any of it is something else. */
 function numbersIn(part: string): Phone[] | null {
   const one = numberOf(part);
   if (one) return [one];
-  for (const between of [/\s+/, /[/,]/, /[-–—]/]) {
+  for (const between of BETWEEN) {
     const pieces = part.split(between).filter((piece) => /\d/.test(piece));
-    const numbers = pieces.map(numberOf).filter((number) => number !== null);
-    if (pieces.length > 1 && numbers.length === pieces.length) return numbers;
+    const numbers = pieces.length > 1 ? allNumbers(pieces) : null;
+    if (numbers) return numbers;
   }
   const run = compactOf(part);
   const pieces = run.match(NUMBERS_IN_A_ROW) ?? [];
   return pieces.length > 1 && pieces.join('') === run
     ? pieces.flatMap((piece) => numberOf(piece) ?? [])
     : null;
+}
+
+function allNumbers(pieces: readonly string[]): Phone[] | null {
+  const all: Phone[] = [];
+  for (const piece of pieces) {
+    const numbers = numbersIn(piece);
+    if (!numbers) return null;
+    all.push(...numbers);
+  }
+  return all;
 }
 
 /** Its digits, without the zero that isn't dialled behind a country code: "+32 (0)470 12 34 56". */

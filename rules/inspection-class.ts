@@ -60,12 +60,20 @@ export interface ClassEvidence {
   today: IsoDate;
 }
 
+/** Only words, one space apart: "HARLEY-DAVIDSON", "camping-car". */
+const foldName = (text: string | null): string =>
+  foldText(text ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** What companies that carry people are called. Private hire (VTC) is on no certificate. */
 const CARRIES_PEOPLE =
   /\b(taxis?|vtc|ambulances?|ambulanciers?|transports? sanitaires?|vsl|voitures? de place)\b/;
+/** What their vehicles are called. Of the other words, some are a maker's own. */
+const FOR_PEOPLE = /\b(taxis?|ambulances?|transports? sanitaires?)\b/;
 
 const CATEGORY_L_BRAND =
-  /^(yamaha|kawasaki|ktm|harley[ -]davidson|ducati|triumph|piaggio|vespa|aprilia|mv agusta|moto guzzi|royal enfield|husqvarna|gilera|derbi|kymco|sym|benelli|sherco|rieju|can[ -]am|polaris|cfmoto|aixam|ligier|microcar|chatenet|casalini|bellier)$/;
+  /^(yamaha|mbk|kawasaki|ktm|harley davidson|ducati|triumph|piaggio|vespa|aprilia|mv agusta|moto guzzi|royal enfield|husqvarna|gas gas|gilera|derbi|malaguti|kymco|sym|hyosung|keeway|zontes|voge|mash|benelli|sherco|rieju|fantic|can am|polaris|goes|tgb|cfmoto|super soco|niu|aixam|ligier|microcar|chatenet|casalini|bellier)( motor.*| france)?$|\b(motos|motocycles?|motorcycles?|motorrad|scooters?)$/;
 /** A model of this brand that is no motorcycle: Piaggio's van, Triumph's cars. */
 const NO_CATEGORY_L_MODEL = /\b(porter|spitfire|tr[2-8]|herald|stag|dolomite)\b/;
 const CATEGORY_L_MODEL =
@@ -92,6 +100,9 @@ const QUADRICYCLES_SINCE = '2011-01-01';
  */
 const VAN_MODEL =
   /\b(ctte|deriv vp|utilitaire|fourgon|fourgonnette|pick[ -]?up|vu|societe|l[1-4]h[1-4]|chassis cabine|benne|master|boxer|ducato|jumper|sprinter|crafter|transit|movano|daily)\b/;
+/** With these it is no van any more: it carries people, and its class is a car's (M1). */
+const VAN_FOR_PEOPLE =
+  /\b(camping cars?|campers?|campervan|motorhome|autocaravane|caravane|(fourgon|van|vehicule) amenage|minibus|minicar|combi|combispace|tourneo)\b/;
 /** Volkswagen's and Fiat's own series for vans. */
 const VAN_VIN = /^(WV1|ZFC)/;
 
@@ -111,19 +122,18 @@ const A_YEAR_APART = { least: 10, most: 14 };
  */
 export function classOf(evidence: ClassEvidence): VehicleClass {
   const { plate, owner, vin, releaseDate, files, today } = evidence;
-  const [brand, model, version] = [evidence.brand, evidence.model, evidence.version].map((text) =>
-    foldText(text ?? ''),
-  );
-  const name = `${model} ${version}`;
+  const brand = foldName(evidence.brand);
+  const model = foldName(evidence.model);
+  const name = `${model} ${foldName(evidence.version)}`;
   if (plate !== null && isMopedPlate(plate)) return { kind: 'category-l', sign: 'plate' };
   if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
-  if (CATEGORY_L_BRAND.test(brand ?? '') && !NO_CATEGORY_L_MODEL.test(name)) {
+  if (FOR_PEOPLE.test(name)) return { kind: 'yearly', sign: 'model' };
+  if (CATEGORY_L_BRAND.test(brand) && !NO_CATEGORY_L_MODEL.test(name)) {
     return { kind: 'category-l', sign: 'brand' };
   }
   const isModelL =
     CATEGORY_L_MODEL.test(name) ||
-    (CATEGORY_L_MODELS[brand ?? '']?.test(model ?? '') &&
-      (releaseDate ?? today) > QUADRICYCLES_SINCE);
+    (CATEGORY_L_MODELS[brand]?.test(model) && (releaseDate ?? today) > QUADRICYCLES_SINCE);
   if (isModelL) return { kind: 'category-l', sign: 'model' };
 
   const isOld = releaseDate !== null && monthsBetween(releaseDate, today) >= COLLECTION_MONTHS;
@@ -138,11 +148,12 @@ export function classOf(evidence: ClassEvidence): VehicleClass {
   // Its dates and its rhythm may be those of the pollution check.
   if (hasPollutionDates) return { kind: 'light-commercial', sign: 'pollution-dates' };
   if (periods.includes(12)) return { kind: 'yearly', sign: 'given-period' };
-  const isVan = VAN_MODEL.test(name);
+  const isForPeople = VAN_FOR_PEOPLE.test(name);
+  const isVan = VAN_MODEL.test(name) && !isForPeople;
   const yearly = yearlySign(evidence);
   if (yearly && !(isVan && yearly === 'rhythm')) return { kind: 'yearly', sign: yearly };
   if (isVan) return { kind: 'light-commercial', sign: 'model' };
-  if (VAN_VIN.test(vin ?? '')) return { kind: 'light-commercial', sign: 'vin' };
+  if (VAN_VIN.test(vin ?? '') && !isForPeople) return { kind: 'light-commercial', sign: 'vin' };
   return { kind: 'car', sign: null };
 }
 
@@ -156,9 +167,10 @@ function givenPeriod(file: InspectionNotes): number[] {
 }
 
 /**
- * What the inspections show by how soon they came. `early`: the only one came before a car's first.
- * `rhythm`: the last three are a year apart. Two alone are not enough, because a car that is sold is
- * inspected anew (R323-22, I, 3°), and that happens more often than taxis do.
+ * What the inspections show by how soon they came. `early`: all came before a car's first; if a
+ * later one follows, a car's rule may have held since. `rhythm`: the last three are a year apart. Two
+ * alone are not enough, because a car that is sold is inspected anew (R323-22, I, 3°), and that
+ * happens more often than taxis do.
  */
 function yearlySign({ inspections, releaseDate }: ClassEvidence): 'early' | 'rhythm' | null {
   const days = [...inspections].sort();
@@ -167,13 +179,10 @@ function yearlySign({ inspections, releaseDate }: ClassEvidence): 'early' | 'rhy
     return before === undefined || monthsBetween(before, day) >= SAME_INSPECTION_MONTHS;
   });
   const [first, second, third] = distinct.slice(-3);
-  if (first === undefined) return null;
-  if (second === undefined) {
-    return releaseDate !== null && monthsBetween(releaseDate, first) < EARLY_MONTHS
-      ? 'early'
-      : null;
-  }
-  return third !== undefined && isYear(first, second) && isYear(second, third) ? 'rhythm' : null;
+  const last = distinct.at(-1);
+  if (!first || !last) return null;
+  if (releaseDate !== null && monthsBetween(releaseDate, last) < EARLY_MONTHS) return 'early';
+  return second && third && isYear(first, second) && isYear(second, third) ? 'rhythm' : null;
 }
 
 function isYear(from: IsoDate, to: IsoDate): boolean {

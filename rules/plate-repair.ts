@@ -36,6 +36,10 @@ export function repairPlate(normalized: string): string | undefined {
 }
 
 const COUNTRY = /^F(?=.)/;
+/** Only at the right of a plate since 2009, whose form leaves no doubt: an older one may end so. */
+const COUNTRY_AT_RIGHT = /F$/;
+/** The territories overseas that never had plates of the old series. */
+const OVERSEAS_AT_RIGHT = /9(?:75|77|78|84|86|87|88)$/;
 /** The territory at the right, chosen freely; or the month and year in which a WW plate ends. */
 const AT_RIGHT = new RegExp(`(?:${DEPARTMENT}|(?:0[1-9]|1[0-2])\\d\\d)$`);
 const LEADING_ZEROS = /^0+/;
@@ -47,6 +51,15 @@ const LEADING_ZEROS = /^0+/;
  */
 function withoutAdditions(normalized: string): string | undefined {
   const bare = normalized.replace(COUNTRY, '');
+  const since2009 = bare.replace(COUNTRY_AT_RIGHT, '');
+  for (const candidate of [
+    since2009,
+    since2009.replace(AT_RIGHT, ''),
+    since2009.replace(OVERSEAS_AT_RIGHT, ''),
+  ]) {
+    const found = candidate === normalized ? null : recognisePlate(candidate);
+    if (found?.kind === 'siv') return found.display;
+  }
   for (const candidate of [bare, bare.replace(AT_RIGHT, ''), bare.replace(LEADING_ZEROS, '')]) {
     const found = candidate === normalized ? null : recognisePlate(candidate);
     if (found) return found.display;

@@ -83,6 +83,11 @@ describe('readPlate', () => {
     ['AB-123-CD-974', 'AB-123-CD'],
     ['F-AB-123-CD-69', 'AB-123-CD'],
     ['F 1234 AB 75', '1234 AB 75'],
+    ['AB-123-CD 75 F', 'AB-123-CD'],
+    ['AB 123 CD F', 'AB-123-CD'],
+    ['AB-123-CD 988', 'AB-123-CD'],
+    ['AB-123-CD 975', 'AB-123-CD'],
+    ['F-AB-123-CD-987', 'AB-123-CD'],
     // A provisional plate bears the month in which it ends.
     ['WW 123 AB 04/26', 'WW-123-AB'],
     // A spreadsheet's leading zeros.

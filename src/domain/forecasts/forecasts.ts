@@ -170,6 +170,7 @@ function basesOf(forecast: Forecast): Pick<ForecastBasis, 'basis' | 'date'>[] {
   return dates.flatMap(([basis, date]) => (date === null ? [] : [{ basis, date }]));
 }
 
+/** Ten years are doubted unless the job's own range, in months or in km, reaches that far. */
 const FAR_MONTHS = 120;
 /**
  * Beyond the end of the range that makers prescribe by a quarter. A wear part's usual life is an
@@ -201,22 +202,28 @@ function doubtOf(
     value > (isWearPart(family) ? BEYOND_LIFE : BEYOND_RANGE) * range.max;
   const since = lastJobDate === null ? 'today' : 'last-job';
   const months = monthsBetween(lastJobDate ?? today, date);
-  if (months > FAR_MONTHS && (!usual?.months || isBeyond(months, usual.months))) {
+  const km = basis === 'mileage' ? drivenBetween(mileage, lastJobDate ?? today, date) : null;
+  const isUsual =
+    (!!usual?.months && !isBeyond(months, usual.months)) ||
+    (km !== null && !!usual?.km && !isBeyond(km, usual.km));
+  if (months > FAR_MONTHS && !isUsual) {
     return { kind: 'too-far', since, months, usual: usual?.months ?? null };
   }
   if (lastJobDate === null || usual === null) return null;
   if (basis === 'period' && isBeyond(months, usual.months)) {
     return { kind: 'beyond-usual', unit: 'months', value: months, usual: usual.months };
   }
-  const [before, then] = [lastJobDate, date].map((day) => {
+  return km !== null && isBeyond(km, usual.km)
+    ? { kind: 'beyond-usual', unit: 'km', value: km, usual: usual.km }
+    : null;
+}
+
+function drivenBetween(mileage: Mileage, from: IsoDate, until: IsoDate): number | null {
+  const [before, then] = [from, until].map((day) => {
     const km = mileageAt(mileage, day);
     return km === null ? null : onTodaysScale(mileage, day, km);
   });
-  if (basis !== 'mileage' || before == null || then == null) return null;
-  const value = then - before;
-  return isBeyond(value, usual.km)
-    ? { kind: 'beyond-usual', unit: 'km', value, usual: usual.km }
-    : null;
+  return before == null || then == null ? null : then - before;
 }
 
 function asText(raw: unknown): string | null {

@@ -42,6 +42,14 @@ describe('the class that an estimate is for', () => {
       'early',
     ],
     [
+      'two inspections that no car needs',
+      { vehicleReleaseDate: '2024-01-05', vehicleLastTechnicalControlDate: '2026-01-03' },
+      { inspections: ['2025-01-03'] },
+      '2027-01-03',
+      'yearly',
+      'early',
+    ],
+    [
       'its pollution checks',
       { vehicleLastAntipollutionControlDate: '2024-02-01' },
       {},

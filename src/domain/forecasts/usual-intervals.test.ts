@@ -13,21 +13,24 @@ const TODAY = '2022-03-22';
 const SINCE = '2020-01-30';
 const KM_A_MONTH = 4_000;
 
-/** A car that is driven so much that no date by mileage is far away. */
-const mileage = mileageFrom(
-  {
-    invoices: vehicleInvoices([
-      parse(Invoice, { invoiceDmsId: '1', invoiceDate: SINCE, mileageOnInvoice: 90_000 }),
-    ]),
-    information: parse(VehicleInformations, { monthlyMilageEstimated: KM_A_MONTH }),
-  },
-  TODAY,
-);
+const drivenAt = (kmAMonth: number) =>
+  mileageFrom(
+    {
+      invoices: vehicleInvoices([
+        parse(Invoice, { invoiceDmsId: '1', invoiceDate: SINCE, mileageOnInvoice: 90_000 }),
+      ]),
+      information: parse(VehicleInformations, { monthlyMilageEstimated: kmAMonth }),
+    },
+    TODAY,
+  );
+/** Driven so much that no date by mileage is far away. */
+const muchDriven = drivenAt(KM_A_MONTH);
 
 /** The day on which it has driven so many km more. */
-const afterKm = (km: number) => addDays(SINCE, Math.floor((km / KM_A_MONTH) * DAYS_PER_MONTH));
+const afterKm = (km: number, kmAMonth = KM_A_MONTH) =>
+  addDays(SINCE, Math.floor((km / kmAMonth) * DAYS_PER_MONTH));
 
-const forecastOf = (raw: object, upkeep: Partial<Upkeep> = {}) => {
+const forecastOf = (raw: object, upkeep: Partial<Upkeep> = {}, mileage = muchDriven) => {
   const context = {
     mileage,
     upkeep: { powertrain: 'petrol' as const, isVan: false, ...upkeep },
@@ -96,6 +99,35 @@ describe('a date that some maker prescribes', () => {
     expect(doubtAfter('Courroie de distribution', 240_000, unknown)).toBeNull();
     expect(doubtAfter('Courroie de distribution', 310_000, unknown)).not.toBeNull();
   });
+});
+
+describe('a date by mileage that is more than ten years away', () => {
+  const doubt = (
+    privateJobLabel: string,
+    powertrain: Powertrain | null,
+    km: number,
+    kmAYear: number,
+    lastJobDate: string | null = SINCE,
+  ) =>
+    forecastOf(
+      { privateJobLabel, lastJobDate, milageBasedEstimatedDate: afterKm(km, kmAYear / 12) },
+      { powertrain },
+      drivenAt(kmAYear / 12),
+    ).due?.doubt;
+
+  it.each([
+    ['Liquide de refroidissement', 'diesel', 200_000, 15_000],
+    ['Bougies', 'hybrid', 120_000, 10_000],
+    ['Bougies', null, 120_000, 10_000],
+    ['Vidange boîte de vitesses', 'diesel', 120_000, 11_000],
+  ] as const)(
+    'is no doubt for %s (%s): makers prescribe %i km, however slowly they are driven',
+    (label, powertrain, km, kmAYear) => {
+      expect(doubt(label, powertrain, km, kmAYear)).toBeNull();
+      expect(doubt(label, powertrain, km, kmAYear, null)).toBeNull();
+      expect(doubt(label, powertrain, 1.7 * km, kmAYear)).toMatchObject({ kind: 'too-far' });
+    },
+  );
 });
 
 describe('a job that doesn’t apply to the vehicle', () => {

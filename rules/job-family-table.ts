@@ -1,3 +1,5 @@
+import { EMISSIONS_WORDS, INSPECTION_WORDS, REINSPECTION_WORDS } from './inspection-labels.ts';
+
 export interface Family {
   code: string;
   /** Matched against the folded label: lower case, no accents, words one space apart. */
@@ -148,23 +150,13 @@ export const families = [
     check: true,
   },
   // Whole car
-  // A van's check between two inspections is none itself (Code de la route, R323-22, II).
-  {
-    code: 'emissions-test',
-    words:
-      /\b(anti ?)?pollution\b|\bemissions? (test|check)\b|\b(controles?|visites?) (techniques? )?complementaires?\b/,
-  },
+  { code: 'emissions-test', words: EMISSIONS_WORDS },
   {
     code: 'inspection-check',
     words: /\bprepar\w*.*\bcontrole technique\b|\bpre ?(controle|inspection)\b/,
   },
-  // A second look at the defects of an inspection starts no period (arrêté du 18 juin 1991, art. 4).
-  { code: 'reinspection', words: /\bcontre ?visites?\b|\bre ?inspections?\b|\bmot retest\b/ },
-  {
-    code: 'inspection',
-    words:
-      /\b(controles?|visites?) techniques?\b|\bct\b|\bvtp\b|\btechnical (inspection|control)\b|\bmot\b/,
-  },
+  { code: 'reinspection', words: REINSPECTION_WORDS },
+  { code: 'inspection', words: INSPECTION_WORDS },
   { code: 'diagnosis', words: /\bdiag\w*/ },
   { code: 'bodywork', words: /\bcarrosserie\b|\bpeinture\b|\bbodywork\b/ },
   { code: 'wash', words: /\blavage\b|\bnettoyage\b|\bcar wash\b/ },

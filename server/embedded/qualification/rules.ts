@@ -1,3 +1,5 @@
+import { EMISSIONS_WORDS, REINSPECTION_WORDS } from '#rules/inspection-labels.ts';
+
 /**
  * One row of the table. The first row whose words are there and whose exceptions are not decides.
  */
@@ -65,13 +67,13 @@ export const rules: readonly Rule[] = [
     codes: ['PCT', 'PREPCT'],
   },
   // Neither starts a period of the inspection, so neither may count as one (rules/inspection.ts).
-  { job: 44, label: /contre visite/ },
+  { job: 44, label: REINSPECTION_WORDS },
   {
     job: 45,
-    label: /pollution|(controle|visite)( technique)? complementaire/,
+    label: EMISSIONS_WORDS,
     except: /additif|nettoy|vanne|sonde|traitement/,
   },
-  { job: 39, label: /(controle|visite) technique|\bct\b|\bvtp\b/, codes: ['CT'] },
+  { job: 39, label: /\b(controle|visite) technique|\bc ?t\b|\bvtp\b/, codes: ['CT'] },
   { job: null, label: LOOKED_AT, except: DONE },
   { job: 25, label: /\bfap\b|\bdpf\b|filtre (a )?particule/, codes: ['FAP'] },
   { job: 26, label: /\begr\b/, codes: ['EGR'] },

@@ -34,7 +34,7 @@ test.describe('on the opt-out list', () => {
     await expect(page).toHaveURL(LIST);
   });
 
-  test('two filters set in one go both hold', async ({ page }) => {
+  test('two filters set at once both hold', async ({ page }) => {
     await page.getByRole('combobox', { name: /^relance/ }).evaluateAll((choices) => {
       for (const choice of choices) {
         if (choice instanceof HTMLSelectElement) choice.value = 'false';
@@ -47,7 +47,7 @@ test.describe('on the opt-out list', () => {
     }
   });
 
-  test('a filter set while the next page is on its way does not hold it up, and is there on the way back', async ({
+  test('a filter set while the next page loads doesn’t delay it, and is there after going back', async ({
     page,
   }) => {
     const line = await holdLine(page);
@@ -62,7 +62,7 @@ test.describe('on the opt-out list', () => {
     await expect(page.getByLabel('relanceSms')).toHaveValue('false');
   });
 
-  test('a filter set while the page before is on its way does not land there', async ({ page }) => {
+  test('a filter set while going back doesn’t end up on the page before', async ({ page }) => {
     await page.getByRole('link', { name: 'Campagnes' }).click();
     await page.getByLabel('Code adhérent').fill('920150');
     await page.keyboard.press('Enter');
@@ -81,7 +81,7 @@ test.describe('on the opt-out list', () => {
   });
 });
 
-test('a name that was typed is in no address: it goes on to the next page, comes back with Back, and leaves with the session', async ({
+test('a typed name is in no address: it is kept on the next page, comes back with Back, and is gone after signing out', async ({
   page,
   signIn,
 }) => {
@@ -124,7 +124,7 @@ for (const address of [
   '/trif/vehicles/ABC123/invoices',
   '/trif/vehicles/ABC123/sheet',
 ]) {
-  test(`a name in an old link to ${address} is in no address from then on`, async ({
+  test(`a name in an old link to ${address} is removed from the address`, async ({
     page,
     signIn,
   }) => {
@@ -137,10 +137,7 @@ for (const address of [
   });
 }
 
-test('the way past the menu, by the keyboard, takes nothing of what was typed away', async ({
-  page,
-  signIn,
-}) => {
+test('skipping the menu with the keyboard keeps what was typed', async ({ page, signIn }) => {
   const places = [
     [LIST, page.getByRole('searchbox').first(), accounts.manager],
     [CAMPAIGNS, text(page), null],

@@ -8,7 +8,7 @@ test.describe('as the network’s manager', () => {
     await openList(page, signIn);
   });
 
-  test('the API’s own CSV is saved byte for byte, the rows shown as files masked as they are', async ({
+  test('the API’s own CSV is saved byte for byte, and the rows on screen are saved masked as they are shown', async ({
     page,
     request,
   }) => {
@@ -37,7 +37,7 @@ test.describe('as the network’s manager', () => {
   });
 });
 
-test('where the browser asks where to save, the CSV goes straight there', async ({
+test('if the browser asks where to save, the CSV goes straight there', async ({
   page,
   request,
   signIn,
@@ -61,10 +61,10 @@ test('where the browser asks where to save, the CSV goes straight there', async 
   expect(Buffer.from(saved).equals(await ownAnswer(request, '?output=csv'))).toBe(true);
 });
 
-test.describe('with the line down', () => {
+test.describe('without a connection', () => {
   test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
 
-  test('the CSV is asked for again by whoever has read why it did not come', async ({
+  test('the page says why the CSV didn’t come, and it can be requested again', async ({
     page,
     context,
     signIn,
@@ -84,10 +84,10 @@ test.describe('with the line down', () => {
   });
 });
 
-test.describe('with a token that the API no longer takes', () => {
+test.describe('with a token that the API no longer accepts', () => {
   test.use({ expectedConsole: [/status of 401/] });
 
-  test('the CSV asked for opens the sign-in over the page, and comes when it is asked for again', async ({
+  test('asking for the CSV opens the sign-in over the page, and asking again saves it', async ({
     page,
     signIn,
   }) => {

@@ -24,7 +24,7 @@ test.describe('as the network’s manager', () => {
     await openList(page, signIn);
   });
 
-  test('how many first, then who, with contact details masked until asked for', async ({
+  test('the page shows how many clients, then who they are, with contact details masked until asked for', async ({
     page,
     request,
     expectAccessible,
@@ -52,7 +52,7 @@ test.describe('as the network’s manager', () => {
     expect(stored).not.toMatch(/richard|@m/i);
   });
 
-  test('filters and order stand in the address and survive a reload; what was typed does not', async ({
+  test('filters and order are in the address and survive a reload; typed text isn’t and doesn’t', async ({
     page,
     request,
   }) => {
@@ -82,7 +82,7 @@ test.describe('as the network’s manager', () => {
     await expect(shown(page)).toBeHidden();
   });
 
-  test('the keyboard scrolls to the end, a phone number finds its client, doubts come with their reason', async ({
+  test('the keyboard scrolls to the end, a phone number finds its client, and doubts have a reason', async ({
     page,
   }) => {
     await table(page).focus();
@@ -144,7 +144,7 @@ onOwnServer(
   },
 );
 
-test('reads in English, on a phone', async ({ page, signIn }) => {
+test('the list can be read in English, on a phone', async ({ page, signIn }) => {
   await signIn(accounts.manager);
   await page.getByRole('button', { name: 'Langue' }).click();
   await page.getByRole('menuitem', { name: 'English' }).click();
@@ -160,7 +160,7 @@ test('reads in English, on a phone', async ({ page, signIn }) => {
 test.describe('as a member', () => {
   test.use({ expectedConsole: [/status of 403/] });
 
-  test('is not offered the list, and told why when opening its address', async ({
+  test('is not offered the list, and is told why when opening its address', async ({
     page,
     signIn,
     expectAccessible,

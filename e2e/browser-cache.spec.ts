@@ -23,7 +23,7 @@ const test = base.extend({
 /** A page that was kept loads nothing, so there is no load to wait for. */
 const goBack = (page: Page) => page.goBack({ waitUntil: 'commit' });
 
-test('back, after signing out, never brings a page out of the browser’s cache', async ({
+test('going back after signing out never shows a page from the browser’s cache', async ({
   page,
   signIn,
 }) => {

@@ -24,7 +24,7 @@ async function weigh(page: Page, open: () => Promise<unknown>): Promise<Weights>
 
 const KB = 1000;
 
-test('sign-in weighs no more than its budget, and nothing on it moves', async ({ page }) => {
+test('sign-in loads no more bytes than its budget, and nothing on it moves', async ({ page }) => {
   const weights = await weigh(page, async () => {
     await page.goto('/login');
     await expect(page.getByLabel('Mot de passe')).toBeVisible();
@@ -56,7 +56,7 @@ test('sign-in weighs no more than its budget, and nothing on it moves', async ({
   expect(shifts).toHaveLength(1);
 });
 
-test('a vehicle opened by its link weighs no more than its budget when it can be read', async ({
+test('a vehicle opened by its link loads no more bytes than its budget until it can be read', async ({
   page,
   signIn,
   browser,

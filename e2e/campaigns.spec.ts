@@ -9,7 +9,7 @@ const campaigns = (page: Page) => page.getByRole('button', { name: /^(Diffusion|
 const alert = (page: Page) => page.getByRole('alert');
 
 test.describe('a member', () => {
-  test('turns the pages of its own campaigns, and opens one to its clients', async ({
+  test('turns the pages of its own campaigns, and opens one to see its clients', async ({
     page,
     signIn,
     expectAccessible,
@@ -57,7 +57,7 @@ test.describe('a member', () => {
     await expect(page).toHaveURL(H2N);
   });
 
-  test('filters and sorts the clients, all but what was typed in the address, their totals following', async ({
+  test('filters and sorts the clients, with totals that follow, and everything but typed text in the address', async ({
     page,
     signIn,
   }) => {
@@ -95,10 +95,7 @@ test.describe('a member', () => {
     await expect(found.getByRole('rowheader').last()).toHaveText(names[0] ?? '');
   });
 
-  test('reads how its campaigns were run, and takes them away as files', async ({
-    page,
-    signIn,
-  }) => {
+  test('reads how its campaigns were run, and saves them as files', async ({ page, signIn }) => {
     await page.goto(H2N);
     await signIn();
     const quality = page.getByRole('region', { name: 'Qualité de ces campagnes' });
@@ -146,7 +143,7 @@ test.describe('a member', () => {
 test.describe('a manager', () => {
   test.use({ expectedConsole: [/status of (404|500)/] });
 
-  test('opens members by their code, finds those used before, and compares them', async ({
+  test('opens members by their code, finds those opened before, and compares them', async ({
     page,
     signIn,
     expectAccessible,

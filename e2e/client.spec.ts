@@ -53,7 +53,7 @@ test('the owner’s contacts and consents, and the network’s record beside the
   await expectAccessible();
 });
 
-test('what a file holds in place of an e-mail or a number is read as it is, and leads nowhere', async ({
+test('text in place of an e-mail address or a number is shown as it is, without a link', async ({
   page,
 }) => {
   await page.goto('/trif/vehicles/ER666ZZ/client');

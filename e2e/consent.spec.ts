@@ -5,10 +5,10 @@ import { test } from './own-server.ts';
 
 const headerOf = (page: Page) => page.getByRole('region', { name: 'Véhicule', exact: true });
 
-test.describe('where nobody has said what the flags mean', () => {
+test.describe('if nobody has set what the flags mean', () => {
   test.use({ settings: { MMP_RELANCE_MEANS: 'unknown' } });
 
-  test('they stand under their own names, on every screen', async ({
+  test('they are shown under their own names, on every screen', async ({
     page,
     signIn,
     expectAccessible,
@@ -32,7 +32,7 @@ test.describe('where nobody has said what the flags mean', () => {
     await expect(page.getByRole('tabpanel')).not.toContainText('Refus :');
   });
 
-  test('nor does the opt-out list call anybody willing or not', async ({ page, signIn }) => {
+  test('the opt-out list doesn’t call anybody willing or not', async ({ page, signIn }) => {
     await page.goto('/trif/blacklist');
     await signIn(accounts.manager);
     await expect(page.getByRole('table')).toContainText('relanceSms');
@@ -43,7 +43,7 @@ test.describe('where nobody has said what the flags mean', () => {
   });
 });
 
-test.describe('where true means opted out', () => {
+test.describe('if true means opted out', () => {
   test.use({ settings: { MMP_RELANCE_MEANS: 'opted-out' } });
 
   test('every screen reads the flags that way', async ({ page, signIn }) => {
@@ -58,7 +58,7 @@ test.describe('where true means opted out', () => {
   });
 });
 
-test('a reminder against which everything speaks says each thing with its ground', async ({
+test('a reminder with every possible objection names each of them with its ground', async ({
   page,
   signIn,
   expectAccessible,

@@ -2,7 +2,7 @@ import { expect, openPanel, test } from './fixtures.ts';
 
 test.use({ colorScheme: 'dark', viewport: { width: 1440, height: 900 } });
 
-test('the page follows the system into the dark, and what has colours stays readable', async ({
+test('the page follows the system into dark mode, and coloured parts stay readable', async ({
   page,
   openSample,
   expectAccessible,

@@ -1,6 +1,6 @@
 import { expect, plain, switchToEnglish, test } from './fixtures.ts';
 
-test('raw against qualified, and what each source says of the vehicle', async ({
+test('raw and qualified records are compared, with what each source says about the vehicle', async ({
   page,
   openSample,
   expectAccessible,
@@ -25,7 +25,7 @@ test('raw against qualified, and what each source says of the vehicle', async ({
   await expectAccessible();
 });
 
-test('a service asked alone, beside what vision360 said; the answer can be copied', async ({
+test('one service can be asked by itself and compared with vision360, and its answer can be copied', async ({
   page,
   signIn,
   context,
@@ -62,7 +62,7 @@ test('a service asked alone, beside what vision360 said; the answer can be copie
   await expect(alone).toContainText('differs from vision360');
 });
 
-test('what cannot be read is counted beside what can', async ({ page, signIn }) => {
+test('unreadable records are counted beside the readable ones', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER667ZZ/data');
   await signIn();
   const service = page
@@ -74,7 +74,7 @@ test('what cannot be read is counted beside what can', async ({ page, signIn }) 
   await expect(service.getByRole('status')).toContainText('1 enregistrement, et 4 illisibles, en');
 });
 
-test('owner records that disagree are set side by side', async ({ page, signIn }) => {
+test('owner records that disagree are shown side by side', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER666ZZ/data');
   await signIn();
   const owners = page.getByRole('region', { name: 'Fiches clients en désaccord', exact: true });

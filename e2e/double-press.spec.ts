@@ -81,7 +81,7 @@ const presses: Press[] = [
 ];
 
 for (const { what, address, account, button, service, calls, answered } of presses) {
-  test(`${what}, however the button is pressed twice, is one wish`, async ({ page, signIn }) => {
+  test(`${what} is done once, however the button is pressed twice`, async ({ page, signIn }) => {
     const isCall = (request: Request) => service.test(request.url());
     let asked = 0;
     let ended = 0;

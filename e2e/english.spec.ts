@@ -1,6 +1,6 @@
 import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
 
-test('the whole job reads in English', async ({ page, openSample, expectAccessible }) => {
+test('all the work can be done in English', async ({ page, openSample, expectAccessible }) => {
   await openSample('overview');
   await switchToEnglish(page);
   await expect(page).toHaveTitle('ABC123 · Vision 360');

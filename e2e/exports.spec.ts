@@ -5,7 +5,7 @@ import { holdLine } from './slow-line.ts';
 
 const bytesOf = async (download: Download) => readFile(await download.path());
 
-test('the lines of the hostile vehicle open as text, never as a formula', async ({
+test('the lines of the hostile vehicle open in a spreadsheet as text, never as a formula', async ({
   page,
   signIn,
 }) => {
@@ -23,7 +23,7 @@ test('the lines of the hostile vehicle open as text, never as a formula', async 
   expect(text.replaceAll(/"=""[^"]*"""/g, '')).not.toMatch(/(^|;|\n)"?=/);
 });
 
-test('invoices as CSV and XLSX', async ({ page, openSample }) => {
+test('invoices are saved as CSV and XLSX', async ({ page, openSample }) => {
   await openSample('invoices');
   const save = async (name: string) => {
     const started = page.waitForEvent('download');
@@ -47,7 +47,10 @@ test('invoices as CSV and XLSX', async ({ page, openSample }) => {
   expect(lines[1]).toContain(';Brake pads;libelle piece;');
 });
 
-test('every chart as PNG and SVG, with the words around it', async ({ page, openSample }) => {
+test('every chart is saved as PNG and SVG, with its title and legend', async ({
+  page,
+  openSample,
+}) => {
   await openSample('invoices');
   const save = async (region: string, format: RegExp) => {
     const chart = page.getByRole('region', { name: region, exact: true });

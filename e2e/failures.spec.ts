@@ -38,7 +38,7 @@ test.describe('what goes wrong', () => {
     expect(asked, 'each plate is asked for once').toHaveLength(2);
   });
 
-  test('where everything fails the page says what happened and offers to retry', async ({
+  test('if everything fails, the page says what happened and offers to retry', async ({
     page,
     expectAccessible,
   }) => {
@@ -54,12 +54,12 @@ test.describe('what goes wrong', () => {
     await asked;
   });
 
-  test('too many calls: how long to wait is said', async ({ page }) => {
+  test('after too many calls the page says how long to wait', async ({ page }) => {
     await page.goto('/trif/vehicles/ER429ZZ');
     await expect(page.getByRole('alert')).toContainText('Attendez 30 s, puis réessayez.');
   });
 
-  test('where a separate service fails too, its panel says so and the others are there', async ({
+  test('if a separate service fails too, its panel says so and the others are there', async ({
     page,
     expectAccessible,
   }) => {
@@ -78,7 +78,7 @@ test.describe('what goes wrong', () => {
     await expect(panel.getByRole('table')).toBeVisible();
   });
 
-  test('where vision360 fails the panels come from the separate services', async ({ page }) => {
+  test('if vision360 fails, the panels come from the separate services', async ({ page }) => {
     await page.goto('/trif/vehicles/ER360ZZ/client');
     await expect(page.getByText('cette page est composée des services séparés')).toBeVisible();
     await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
@@ -119,7 +119,7 @@ onLine('a slow answer shows the plate and that it is loading', async ({ page, si
   await expect(loading).toBeHidden();
 });
 
-test('an answer that does not come can be given up', async ({ page, signIn }) => {
+test('a person can stop waiting for an answer that doesn’t come', async ({ page, signIn }) => {
   await page.clock.install({ time: new Date('2026-11-25T10:00:00') });
   await startSearch(page, signIn);
   // From here on, time passes only when the story says so.
@@ -135,7 +135,7 @@ test('an answer that does not come can be given up', async ({ page, signIn }) =>
   await expect(page.getByLabel('Immatriculation')).toBeFocused();
 });
 
-test('an answer that never comes is told of within 40 s of the search, with nothing left to wait for', async ({
+test('an answer that never comes is shown as a failure within 40 s of the search, and nothing keeps loading', async ({
   page,
   signIn,
 }) => {
@@ -157,14 +157,14 @@ test('an answer that never comes is told of within 40 s of the search, with noth
   await expect(alert.getByRole('button', { name: 'Réessayer' })).toBeEnabled();
 });
 
-test('a truncated answer is a broken one, and the page stays', async ({ page, signIn }) => {
+test('a truncated answer is reported as broken, and the page stays', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER206ZZ');
   await signIn();
   await expect(page.getByRole('alert')).toContainText('La réponse de l’API est illisible.');
   await expect(page.getByRole('link', { name: 'Véhicule' })).toBeVisible();
 });
 
-test('a known vehicle with empty lists is a vehicle, each panel saying why it is empty', async ({
+test('a known vehicle with empty lists is shown, and each panel says why it is empty', async ({
   page,
   signIn,
 }) => {
@@ -189,10 +189,10 @@ test('a known vehicle with empty lists is a vehicle, each panel saying why it is
   }
 });
 
-test.describe('the network of others', () => {
+test.describe('somebody else’s network', () => {
   test.use({ expectedConsole: [/status of 403/] });
 
-  test('opens nothing, and the way on is said', async ({ page, signIn }) => {
+  test('opens nothing, and the page says where to go', async ({ page, signIn }) => {
     await page.goto('/');
     await signIn({ ...accounts.member, network: accounts.other.network });
     await page.getByLabel('Immatriculation').fill('ABC123');
@@ -207,7 +207,7 @@ for (const [plate, what] of [
   ['ER666ZZ', 'hostile values'],
   ['ER667ZZ', 'unexpected types'],
 ] as const) {
-  test(`${what} are text like any other, and take no panel`, async ({ page, signIn }) => {
+  test(`${what} are shown as text, and break no panel`, async ({ page, signIn }) => {
     await page.goto(`/trif/vehicles/${plate}`);
     await signIn();
     for (const name of ['Client', 'Factures', 'Opérations', 'Prévisions', 'Relances', 'Données']) {
@@ -219,7 +219,7 @@ for (const [plate, what] of [
   });
 }
 
-test('an absurd figure is shown as it came, and nothing is built upon it', async ({
+test('an absurd figure is shown as it came, and nothing is computed from it', async ({
   page,
   signIn,
 }) => {
@@ -244,7 +244,7 @@ test('an absurd figure is shown as it came, and nothing is built upon it', async
   await expect(page.getByRole('button', { name: 'Date douteuse 1' })).toBeVisible();
 });
 
-test('an address that is no page says so', async ({ page, signIn, expectAccessible }) => {
+test('an address without a page says so', async ({ page, signIn, expectAccessible }) => {
   await page.goto('/trif/nowhere');
   await signIn();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas');

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 test.beforeEach(({ openSample }) => openSample('forecasts'));
 
-test('each job with its three bases, the earliest being its due date', async ({
+test('each job shows its three bases, and the earliest is its due date', async ({
   page,
   expectAccessible,
 }) => {
@@ -24,9 +24,7 @@ test('each job with its three bases, the earliest being its due date', async ({
   await expectAccessible();
 });
 
-test('the chart is chosen from by row, with the bases of the chosen one in words', async ({
-  page,
-}) => {
+test('a row of the chart can be chosen, and its bases are given in words', async ({ page }) => {
   const chart = page.getByRole('region', { name: 'Prévisions', exact: true });
   await expect(
     chart.getByRole('img', { name: /^Échéances de 8 opérations, de oct. 2021 à déc. 2028/ }),
@@ -45,7 +43,9 @@ test('the chart is chosen from by row, with the bases of the chosen one in words
   `);
 });
 
-test('the urgency chosen is in the address, for the chart and the table', async ({ page }) => {
+test('the chosen urgency is in the address, and applies to the chart and the table', async ({
+  page,
+}) => {
   await page.getByRole('button', { name: 'À contrôler 1' }).click();
   await expect(page).toHaveURL(/\?urgency=to-check$/);
   await expect(page.getByRole('radio')).toHaveCount(1);

@@ -11,12 +11,10 @@ test.beforeEach(async ({ page, signIn }) => {
   await openImport(page, signIn);
 });
 
-test.describe('what cannot go through', () => {
+test.describe('an import that can’t succeed', () => {
   test.use({ expectedConsole: [/status of 4(01|03|22)|net::ERR_/] });
 
-  test('what is missing is said, and files of other kinds are named by what they are', async ({
-    page,
-  }) => {
+  test('the page says what is missing, and names other kinds of files', async ({ page }) => {
     await page.getByLabel('Adhérent').fill(' ');
     await send(page);
     await expect(page.getByLabel('Adhérent')).toBeFocused();
@@ -60,7 +58,7 @@ test.describe('what cannot go through', () => {
     await expect(form(page).getByRole('alert')).toContainText('Aucune ligne du fichier');
   });
 
-  test('another member’s file is refused, a session ends: nothing is lost, and the send is made again', async ({
+  test('if another member’s file is refused or the session ends, nothing is lost and it can be sent again', async ({
     page,
     expectAccessible,
   }) => {
@@ -107,7 +105,7 @@ test.describe('what cannot go through', () => {
     await expect(alert).toContainText('Ce compte n’a pas accès à cet adhérent.');
   });
 
-  test('an upload goes on behind other pages, tells its pace, is cancelled, cut, and made again', async ({
+  test('an upload continues behind other pages, shows its pace, and can be cancelled and repeated', async ({
     page,
     signIn,
     baseURL,

@@ -23,7 +23,7 @@ test.beforeEach(async ({ page, signIn }) => {
   await openImport(page, signIn);
 });
 
-test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs and forecasts', async ({
+test('a ZIP is previewed and sent, and its vehicle is found with its lines, jobs and forecasts', async ({
   page,
   expectAccessible,
 }) => {
@@ -115,9 +115,7 @@ test('a ZIP is looked into, sent, and its vehicle is found with its lines, jobs 
   await expect(page.getByText('depot.zip ·')).toBeVisible();
 });
 
-test('the sample ZIP is downloaded, looked into without a doubt, and taken in', async ({
-  page,
-}) => {
+test('the sample ZIP is downloaded, previewed without a doubt, and imported', async ({ page }) => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'ZIP d’exemple' }).click();
   await page.getByLabel('Fichier ZIP').setInputFiles(await (await download).path());
@@ -136,9 +134,7 @@ test('the sample ZIP is downloaded, looked into without a doubt, and taken in', 
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
 });
 
-test('a double click, and a key that is held down, send once and call nothing off', async ({
-  page,
-}) => {
+test('a double click or a key held down sends once and cancels nothing', async ({ page }) => {
   const sent: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST') sent.push(request.url());
@@ -176,7 +172,7 @@ test('a double click, and a key that is held down, send once and call nothing of
   expect(sent).toHaveLength(4);
 });
 
-test('a look into a large file tells how far it is, stops when asked to, and ends with the session', async ({
+test('the preview of a large file shows its progress, can be stopped, and ends with the session', async ({
   page,
   signIn,
 }, testInfo) => {

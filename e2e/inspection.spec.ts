@@ -25,7 +25,7 @@ const headerOf = async (page: Page, plate: string): Promise<string> => {
   return plain(await header.innerText());
 };
 
-test('a date of the inspection that is worked out says for which vehicle, and from what', async ({
+test('a computed inspection date says for which class of vehicle, and from what', async ({
   page,
   signIn,
   expectAccessible,

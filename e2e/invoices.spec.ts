@@ -2,7 +2,7 @@ import { expect, plain, test } from './fixtures.ts';
 
 test.beforeEach(({ openSample }) => openSample('invoices'));
 
-test('the invoices newest first, by year with its total, each amount counted once', async ({
+test('invoices are listed newest first by year, with totals that count each amount once', async ({
   page,
   expectAccessible,
 }) => {
@@ -48,7 +48,7 @@ test('the invoices newest first, by year with its total, each amount counted onc
   await expectAccessible();
 });
 
-test('a filter is in the address, and its total follows', async ({ page }) => {
+test('a filter is in the address, and the total follows it', async ({ page }) => {
   const found = page.getByRole('region', { name: 'Factures', exact: true }).getByRole('status');
   await page.getByLabel('Opération').selectOption('Révision (2)');
   // 655,40 + 297,79.
@@ -60,7 +60,7 @@ test('a filter is in the address, and its total follows', async ({ page }) => {
   await expect(found).toHaveText(/^1 sur 6/);
 });
 
-test('the spending by year and the readings can be read as figures', async ({ page }) => {
+test('the spending by year and the readings can also be read as tables', async ({ page }) => {
   const spending = page.getByRole('region', { name: 'Dépenses par an (€)', exact: true });
   await spending.getByRole('button', { name: 'Chiffres' }).click();
   await expect(spending.getByRole('table')).toMatchAriaSnapshot(`
@@ -74,7 +74,9 @@ test('the spending by year and the readings can be read as figures', async ({ pa
   await expect(mileage.getByRole('table')).toContainText('le chiffre même du 30/01/2020');
 });
 
-test('an invoice of no amount has no total, and a member of no name its code', async ({ page }) => {
+test('an invoice without an amount has no total, and a member without a name is shown by its code', async ({
+  page,
+}) => {
   await page.goto('/trif/vehicles/ER667ZZ/invoices');
   const invoices = page.getByRole('region', { name: 'Factures', exact: true });
   await expect(invoices.getByRole('heading', { name: 'Sans date montant absent' })).toBeVisible();

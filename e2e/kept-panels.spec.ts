@@ -30,7 +30,7 @@ test('a panel that was seen comes back as it was left', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'Client' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('of a long list a part is drawn, and the rest is a press away', async ({ page }) => {
+test('a part of a long list is drawn, and a button shows the rest', async ({ page }) => {
   const invoices = page.getByRole('region', { name: 'Factures', exact: true });
   const rows = invoices.getByRole('listitem');
   const drawn = invoices.getByText(/^1 à \d+ sur 600$/);
@@ -55,7 +55,7 @@ test('of a long list a part is drawn, and the rest is a press away', async ({ pa
   await expect(invoices.getByRole('status').first()).toContainText('sur 600 factures');
 });
 
-test('a vehicle of 600 invoices stays a page of a few thousand elements', async ({ page }) => {
+test('a vehicle with 600 invoices stays a page of a few thousand elements', async ({ page }) => {
   for (const panel of ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances']) {
     await openPanel(page, panel);
     await expect(page.getByRole('tabpanel')).toBeVisible();
@@ -63,7 +63,7 @@ test('a vehicle of 600 invoices stays a page of a few thousand elements', async 
   expect(await page.locator('*').count()).toBeLessThan(3000);
 });
 
-test('a panel out of sight is out of reach: no key leads into it, and it is not in the tree that is read aloud', async ({
+test('a hidden panel can’t be reached with the keyboard, and screen readers don’t see it', async ({
   page,
 }) => {
   await page.goto('/trif/vehicles/ABC123/invoices');

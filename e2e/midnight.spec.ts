@@ -13,7 +13,7 @@ const header = (page: Page) => page.getByRole('region', { name: 'Véhicule', exa
 const mileage = async (page: Page) =>
   /≈ ([\d ]+) km/.exec(plain(await header(page).innerText()))?.[1];
 
-test('at midnight it is another day on the page that stands open', async ({ page, signIn }) => {
+test('at midnight a page that is open shows the new day', async ({ page, signIn }) => {
   await page.clock.install({ time: EVENING });
   await page.goto('/trif/vehicles/ABC123');
   await signIn();
@@ -28,7 +28,7 @@ test('at midnight it is another day on the page that stands open', async ({ page
   await expect.poll(() => mileage(page)).toBe('187 863');
 });
 
-test('the sheet and the planner are of the day on which they are read', async ({
+test('the sheet and the planner are dated on the day when they are read', async ({
   page,
   signIn,
 }) => {

@@ -28,13 +28,13 @@ async function goToVehicle(page: Page, plate: string): Promise<void> {
 /** Like holding down the browser's back arrow: several pages at once. */
 const goBack = (page: Page, pages: number) => page.evaluate((pages) => history.go(-pages), pages);
 
-test.describe('a section asked for again', () => {
+test.describe('reloading a section', () => {
   test.use({ expectedConsole: [/status of 500/] });
 
   const retryIn = (page: Page) =>
     page.getByRole('tabpanel').getByRole('alert').getByRole('button', { name: 'Réessayer' });
 
-  test('answers on its own vehicle, though another is in sight by then', async ({
+  test('shows its answer on its own vehicle, even if another is on screen by then', async ({
     page,
     openSample,
     line,
@@ -62,7 +62,7 @@ test.describe('a section asked for again', () => {
     expect(plain(await header.innerText())).toContain('2 668,56 €');
   });
 
-  test('is asked for once, and every panel that shows it says so', async ({
+  test('sends one request, and every panel that shows the section says so', async ({
     page,
     signIn,
     line,
@@ -87,7 +87,7 @@ test.describe('a section asked for again', () => {
     expect(asked).toEqual(['ER361ZZ']);
   });
 
-  test('and the whole vehicle too', async ({ page, signIn }) => {
+  test('also works while the whole vehicle is reloaded', async ({ page, signIn }) => {
     await page.goto('/trif/vehicles/ER360ZZ');
     await signIn();
     const pieced = page.getByRole('status').filter({ hasText: 'composée des services séparés' });
@@ -107,7 +107,7 @@ test.describe('the services asked alone', () => {
     page.getByRole('region', { name: /^(Réponses de l’API|Answers of the API)$/ });
   const verdicts = (page: Page) => answersOf(page).getByText(/ (en|in) [\d\s]+ ms/);
 
-  test('are those of the vehicle in sight, and given up with it', async ({
+  test('are asked about the vehicle on screen, and given up when it is left', async ({
     page,
     openSample,
     line,
@@ -151,7 +151,7 @@ test.describe('the services asked alone', () => {
 });
 
 test.describe('what was opened of one vehicle', () => {
-  test('a period of its years is not chosen for the next', async ({ page, openSample }) => {
+  test('a period chosen on one vehicle isn’t chosen on the next', async ({ page, openSample }) => {
     await openSample('overview');
     await goToVehicle(page, 'TX-600-ZZ');
     await goBack(page, 1);
@@ -164,7 +164,7 @@ test.describe('what was opened of one vehicle', () => {
     await expect(whole).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('a row is closed when one comes back', async ({ page, openSample }) => {
+  test('a row is closed when the vehicle is opened again', async ({ page, openSample }) => {
     await openSample('invoices');
     await goToVehicle(page, 'TX-600-ZZ');
     await openPanel(page, 'Factures');

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 test.beforeEach(({ openSample }) => openSample('operations'));
 
-test('each job with its last time, how long and how far ago, and what is usual', async ({
+test('each job shows its last time, how long and how many kilometres ago, and the usual interval', async ({
   page,
   expectAccessible,
 }) => {

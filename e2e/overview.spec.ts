@@ -1,6 +1,6 @@
 import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
 
-test('what to say now: at most five lines, the most urgent first, each with what it rests on', async ({
+test('what to say now has at most five lines, most urgent first, each with what it rests on', async ({
   page,
   openSample,
   expectAccessible,
@@ -26,7 +26,7 @@ test('what to say now: at most five lines, the most urgent first, each with what
   ).toContainText('Offer a visit: 5 operations overdue, 1 point to check');
 });
 
-test('what was never seen here is said, and who gives the date of the inspection', async ({
+test('the overview says what was never seen here, and who gives the date of the inspection', async ({
   page,
   signIn,
 }) => {
@@ -44,10 +44,10 @@ test('what was never seen here is said, and who gives the date of the inspection
   ).toBeVisible();
 });
 
-test.describe('where sections failed', () => {
+test.describe('if sections failed', () => {
   test.use({ expectedConsole: [/status of 500/] });
 
-  test('the overview says what is missing from what it says', async ({ page, signIn }) => {
+  test('the overview says what it couldn’t take into account', async ({ page, signIn }) => {
     await page.goto('/trif/vehicles/ER361ZZ');
     await signIn();
     await expect(

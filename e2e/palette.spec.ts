@@ -2,7 +2,7 @@ import { accounts } from './accounts.ts';
 import { expect, test } from './fixtures.ts';
 import { test as onLine } from './line-fixtures.ts';
 
-test('everything is reached from the keyboard, in both languages', async ({
+test('everything can be reached from the keyboard, in both languages', async ({
   page,
   signIn,
   expectAccessible,
@@ -70,14 +70,14 @@ test('everything is reached from the keyboard, in both languages', async ({
   await expect(page).toHaveURL('/login');
 });
 
-test('a member is not offered what is not a member’s', async ({ page, signIn }) => {
+test('a member is not offered what only managers can do', async ({ page, signIn }) => {
   await signIn(accounts.member);
   await page.getByRole('button', { name: /^Aller à…/ }).click();
   const pages = page.getByRole('group', { name: 'Pages' }).getByRole('option');
   await expect(pages).toHaveText(['Véhicule', 'Agenda', 'Campagnes', 'Import']);
 });
 
-test('on a French keyboard, too, the slash leads to the search', async ({ page, signIn }) => {
+test('the slash leads to the search, also on a French keyboard', async ({ page, signIn }) => {
   await page.goto('/trif/no-such-page');
   await signIn();
   await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();

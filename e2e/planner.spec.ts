@@ -48,7 +48,7 @@ test.describe('the day’s plates', () => {
     await signIn();
   });
 
-  test('become a table, four calls at a time, in which what failed is retried', async ({
+  test('become a table, loaded four at a time, in which failed rows can be retried', async ({
     page,
     expectAccessible,
   }) => {
@@ -123,7 +123,7 @@ test.describe('the day’s plates', () => {
     await expect(rows.filter({ hasText: '17:00' })).toContainText('AB-123-ZZ');
   });
 
-  test('are sorted, printed, kept for a reload of the tab and forgotten with the session', async ({
+  test('can be sorted and printed, survive a reload, and are forgotten with the session', async ({
     page,
   }) => {
     const short = '9h30 ABC123\n\nER-666-ZZ;14:00;vidange';
@@ -178,7 +178,7 @@ test.describe('the day’s plates', () => {
   });
 });
 
-test('a list is not left in the tab for who signs in after another', async ({ page, signIn }) => {
+test('a list isn’t left in the tab for the next person who signs in', async ({ page, signIn }) => {
   await page.goto('/trif/planner');
   await signIn();
   const field = page.getByRole('textbox', { name: 'Plaques du jour' });

@@ -10,7 +10,7 @@ const seen = [
   ['AB-12G-CD', 'AB-126-CD'],
 ] as const;
 
-test('what is printed beside a number, or often misread, gets a proposal', async ({
+test('text printed beside a plate number, or characters often misread, get a proposal', async ({
   page,
   signIn,
 }) => {
@@ -25,7 +25,7 @@ test('what is printed beside a number, or often misread, gets a proposal', async
   await expect(page.getByLabel('Immatriculation')).toHaveValue('AB-126-CD');
 });
 
-test('rare French plates are formats that we do not read, and nothing is proposed instead', async ({
+test('rare French plates are called an unknown format, and nothing else is proposed', async ({
   page,
   signIn,
 }) => {
@@ -41,7 +41,7 @@ test('rare French plates are formats that we do not read, and nothing is propose
   await expect(hint).toContainText('Unrecognised format: we can search for it all the same.');
 });
 
-test('a provisional plate says that its history may be another vehicle’s', async ({
+test('a provisional plate warns that its history may be another vehicle’s', async ({
   page,
   signIn,
   expectAccessible,
@@ -61,7 +61,10 @@ test('a provisional plate says that its history may be another vehicle’s', asy
   await expect(page.getByRole('article')).toContainText('this history may be another one’s.');
 });
 
-test('each number of a field can be called, but for a service number', async ({ page, signIn }) => {
+test('each phone number in a field can be called, except service numbers', async ({
+  page,
+  signIn,
+}) => {
   await page.goto('/trif/vehicles/WW600ZZ');
   await signIn();
   const header = page.getByRole('region', { name: 'Véhicule', exact: true });

@@ -1,6 +1,6 @@
 import { expect, switchToEnglish, test } from './fixtures.ts';
 
-test('each reminder with its channel, its offer and what came of it', async ({
+test('each reminder shows its channel, its offer and what came of it', async ({
   page,
   openSample,
   expectAccessible,
@@ -45,7 +45,7 @@ test('each reminder with its channel, its offer and what came of it', async ({
   await expectAccessible();
 });
 
-test('what came of each, within a window that can be changed', async ({
+test('what came of each reminder is judged within a window that can be changed', async ({
   page,
   signIn,
   expectAccessible,

@@ -4,7 +4,7 @@ test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime('2026-11-26T10:00:00');
 });
 
-test('after a replaced counter, the estimate follows the new one, and both stand in the picture', async ({
+test('after a replaced counter, the estimate follows the new one, and both are in the chart', async ({
   page,
   signIn,
   expectAccessible,
@@ -31,7 +31,7 @@ test('after a replaced counter, the estimate follows the new one, and both stand
   await expect(page.getByRole('article')).toContainText('counter replaced or reset?');
 });
 
-test('none of its invoices has a doubtful mileage', async ({ page, signIn }) => {
+test('no invoice is doubted because the counter was replaced', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/CP180ZZ/invoices');
   await signIn();
   const panel = page.getByRole('tabpanel', { name: 'Factures' });

@@ -17,7 +17,7 @@ for (const [typed, read, kind] of [
   });
 }
 
-test('offers a repair for a swapped letter and digit, and searches for what was typed all the same', async ({
+test('offers a repair for a swapped letter and digit, and can still search for what was typed', async ({
   page,
 }) => {
   await page.getByLabel('Immatriculation').fill('A8-123-CD');

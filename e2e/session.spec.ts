@@ -3,10 +3,10 @@ import { expect, test } from './fixtures.ts';
 
 const { password } = accounts.member;
 
-test.describe('a token that the API no longer takes', () => {
+test.describe('a token that the API no longer accepts', () => {
   test.use({ expectedConsole: [/status of 40[01]/] });
 
-  test('opens the sign-in over the page, which then goes on where it was', async ({
+  test('opens the sign-in over the page, which then continues where it was', async ({
     page,
     signIn,
     expectAccessible,
@@ -64,10 +64,10 @@ test('five minutes before the end a notice offers to sign in again; at the end t
   await expect(page).toHaveURL('/login');
 });
 
-test.describe('what failed for another reason', () => {
+test.describe('a request that failed for another reason', () => {
   test.use({ expectedConsole: [/status of 500/] });
 
-  test('is not asked for again by who renews the session', async ({ page, signIn }) => {
+  test('isn’t sent again by signing in again', async ({ page, signIn }) => {
     await page.clock.install();
     await page.goto('/trif/vehicles/ER500ZZ');
     await signIn();
@@ -122,7 +122,7 @@ test.describe('without the network', () => {
     await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
   });
 
-  test('a panel whose code does not come says so, and takes no other with it', async ({
+  test('a panel whose code can’t be loaded says so, and the others still work', async ({
     page,
     context,
     openSample,
@@ -144,7 +144,7 @@ test.describe('without the network', () => {
     await expect(page.getByRole('tabpanel').getByRole('table').first()).toBeVisible();
   });
 
-  test('a page whose code does not come says so, and the others are a click away', async ({
+  test('a page whose code can’t be loaded says so, and the other pages still work', async ({
     page,
     context,
     openSample,

@@ -17,7 +17,7 @@ test('the sheet is one A4 page, whatever the vehicle', async ({ page, signIn }) 
   }
 });
 
-test('it says who, which car, what is due and what to say, and leads back', async ({
+test('it says who, which car, what is due and what to say, and has a way back', async ({
   page,
   signIn,
   expectAccessible,

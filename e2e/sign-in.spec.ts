@@ -40,7 +40,7 @@ test.describe('a wrong password', () => {
     },
   );
 
-  test('is not asked for again and again by a key that is held down', async ({ page }) => {
+  test('isn’t sent again and again while a key is held down', async ({ page }) => {
     let asked = 0;
     page.on('request', (request) => {
       if (request.url().includes('/token')) asked += 1;
@@ -70,7 +70,7 @@ test('an empty form says what is missing, field by field', async ({ page, expect
   await expectAccessible();
 });
 
-test('Caps Lock is said while the password is typed', async ({ page }) => {
+test('the page warns about Caps Lock while the password is typed', async ({ page }) => {
   await page.goto('/login');
   const password = page.getByLabel('Mot de passe');
   await password.focus();
@@ -80,7 +80,7 @@ test('Caps Lock is said while the password is typed', async ({ page }) => {
   await expect(page.getByText('Verr. Maj.')).toBeHidden();
 });
 
-test('a deep link leads through sign-in to the page asked for', async ({ page, signIn }) => {
+test('a link to a page leads through sign-in to that page', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ABC123/forecasts');
   await expect(page).toHaveURL('/login?next=%2Ftrif%2Fvehicles%2FABC123%2Fforecasts');
   await signIn();
@@ -97,7 +97,7 @@ test('a return address of another site is not followed', async ({ page, signIn }
   await expect(page).toHaveURL('/');
 });
 
-test('a device from which somebody has signed in is known when he does again', async ({
+test('a device from which somebody has signed in before is recognised', async ({
   page,
   signIn,
 }) => {
@@ -125,7 +125,7 @@ test('a demonstration account signs in with one click', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
 });
 
-test('the session outlives a reload, and signing out forgets it and what it had fetched', async ({
+test('the session survives a reload, and signing out forgets it and what it had loaded', async ({
   page,
   signIn,
 }) => {
@@ -151,7 +151,7 @@ test('the session outlives a reload, and signing out forgets it and what it had 
   await expect(page.getByText('Vus récemment')).toBeHidden();
 });
 
-test('English is a switch away, remembered, and sent to the API', async ({ page, signIn }) => {
+test('English can be chosen, is remembered, and is sent to the API', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ABC123/invoices');
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
@@ -188,10 +188,10 @@ test('a double click signs in once', async ({ page }) => {
   expect(asked).toBe(2);
 });
 
-test.describe('a form that the browser sends by itself', () => {
+test.describe('a form that the browser itself submits', () => {
   test.use({ expectedConsole: [/status of 404/] });
 
-  test('puts nothing of what was typed into the address', async ({ page, signIn }) => {
+  test('puts nothing that was typed into the address', async ({ page, signIn }) => {
     const sendAsBrowser = async () => {
       const loaded = page.waitForEvent('load');
       await page.evaluate(() => document.forms[0]?.submit());

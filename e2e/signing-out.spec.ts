@@ -53,7 +53,7 @@ test.describe('a session that has ended', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Connexion');
   });
 
-  test('is signed in to again by nobody else', async ({ page, signIn }) => {
+  test('can’t be continued by somebody else', async ({ page, signIn }) => {
     await page.goto('/trif/vehicles/ABC123');
     await signIn();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
@@ -72,10 +72,10 @@ test.describe('a session that has ended', () => {
   });
 });
 
-test.describe('what is under way when one signs out', () => {
+test.describe('calls under way when somebody signs out', () => {
   test.use({ expectedConsole: [/status of 500/] });
 
-  test('is given up, and the next one to sign in finds nothing of it', async ({
+  test('are given up, and the next person to sign in finds nothing of them', async ({
     page,
     signIn,
     line,
@@ -101,7 +101,7 @@ test.describe('what is under way when one signs out', () => {
   });
 });
 
-test.describe('back, after signing out', () => {
+test.describe('going back after signing out', () => {
   const isHeading = (page: Page, name: string) =>
     expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 
@@ -115,7 +115,7 @@ test.describe('back, after signing out', () => {
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     });
 
-  test('a page out of the browser’s own cache asks whether it may be there', async ({
+  test('a page from the browser’s cache is only shown within its own session', async ({
     page,
     signIn,
     browser,
@@ -157,7 +157,7 @@ test.describe('back, after signing out', () => {
     await expect(page.getByRole('banner')).toContainText(manager.username);
   });
 
-  test('a page that was left for another document is not there', async ({ page, signIn }) => {
+  test('a page that was left for another document is not shown', async ({ page, signIn }) => {
     await page.goto('/trif/vehicles/ABC123');
     await signIn();
     await isHeading(page, 'Citroën C5');

@@ -1,6 +1,6 @@
 import { expect, switchToEnglish, test } from './fixtures.ts';
 
-test('the pointer, the keyboard and the list tell of the same events', async ({
+test('the pointer, the keyboard and the list show the same events', async ({
   page,
   openSample,
 }) => {
@@ -38,7 +38,7 @@ test('the pointer, the keyboard and the list tell of the same events', async ({
   await expect(list.filter({ hasText: 'Invoice no. 40475' })).toContainText('96,753 km');
 });
 
-test('zooms, pans and comes back, by buttons, wheel, drag and keys', async ({
+test('the timeline zooms, pans and resets by buttons, wheel, drag and keys', async ({
   page,
   openSample,
 }) => {
@@ -74,7 +74,7 @@ test('zooms, pans and comes back, by buttons, wheel, drag and keys', async ({
   await expect.poll(period).toBe(whole);
 });
 
-test('a taxi’s 600 invoices stand in groups that open', async ({ page, signIn }) => {
+test('a taxi’s 600 invoices are grouped, and a group can be opened', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/TX600ZZ');
   await signIn();
   const panel = page.getByRole('region', { name: 'Passé et avenir' });

@@ -1,7 +1,7 @@
 import { accounts } from './accounts.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a plate is asked for as the API writes it, however the address does', async ({
+test('a plate is requested as the API writes it, however the address spells it', async ({
   page,
   signIn,
 }) => {
@@ -25,10 +25,10 @@ test('a plate is asked for as the API writes it, however the address does', asyn
   await expect(page).toHaveURL('/trif/vehicles/ABC123/invoices?events=list#content');
 });
 
-test.describe('a dot', () => {
+test.describe('an address with a dot', () => {
   test.use({ expectedConsole: [/status of 404/] });
 
-  test('in a plate or in a member’s code is no file’s', async ({ page, signIn }) => {
+  test('in a plate or a member’s code isn’t taken for a file', async ({ page, signIn }) => {
     await page.goto('/trif/vehicles/ab.123.ts');
     await signIn(accounts.manager);
     await expect(page).toHaveURL('/trif/vehicles/AB123TS');
@@ -63,7 +63,7 @@ test('a part of an address leads to a page', async ({ page, signIn }) => {
   }
 });
 
-test('two tabs, each in its language, ask once each', async ({ page, signIn, context }) => {
+test('two tabs in different languages send one request each', async ({ page, signIn, context }) => {
   await page.goto('/');
   await signIn();
   const other = await context.newPage();

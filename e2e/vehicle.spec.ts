@@ -2,7 +2,9 @@ import { expect, plain, test } from './fixtures.ts';
 
 test.beforeEach(({ openSample }) => openSample('overview'));
 
-test('says above every panel which car it is, whose, how far and what next', async ({ page }) => {
+test('the header above every panel says which car it is, whose, its mileage and what is next', async ({
+  page,
+}) => {
   const header = page.getByRole('region', { name: 'Véhicule' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
   const said = plain(await header.innerText());
@@ -54,7 +56,7 @@ test('the tabs are links in the address, and the keyboard moves between them', a
   );
 });
 
-test('on a phone the open tab is in sight, and the page does not move sideways', async ({
+test('on a phone the open tab is visible, and the page doesn’t scroll sideways', async ({
   page,
   expectAccessible,
 }) => {

@@ -21,7 +21,7 @@ async function importRows(page: Page, clients: string, invoices: string[]): Prom
   await expectOnceRead(form.getByRole('status')).toContainText('L’API a pris le fichier');
 }
 
-test('what another member claims of my customer’s car decides nothing, and bears its name', async ({
+test('what another member claims about my customer’s car decides nothing, and is shown under their name', async ({
   page,
   signIn,
   expectAccessible,

@@ -16,22 +16,22 @@ const packages: Record<string, Locked> = JSON.parse(read('package-lock.json')).p
 const installed = Object.entries(packages).filter(([path]) => path.startsWith('node_modules/'));
 
 describe('the lockfile', () => {
-  test('holds no package that runs a script when it is installed, and npm would run none', () => {
+  test('contains no package that runs a script when it is installed, and npm would run none', () => {
     expect(installed.length).toBeGreaterThan(100);
     expect(installed.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
     expect(read('.npmrc').split('\n')).toContain('ignore-scripts=true');
   });
 
-  test('knows each package by its content, so that no registry can give another', () => {
+  test('identifies each package by its content, so that no registry can give another', () => {
     const unknown = installed.filter(([, { integrity, link }]) => !integrity && !link);
     expect(unknown).toEqual([]);
   });
 
-  test('holds only licences that were read and allowed', () => {
+  test('contains only licences that we have read and allowed', () => {
     expect(licenceFaults(packages)).toEqual([]);
   });
 
-  test('says what each package on the disk says of its licence', () => {
+  test('gives the same licence for each package as the package itself', () => {
     // Packages for other platforms aren't on the disk.
     const here: Record<string, Locked> = JSON.parse(
       read('node_modules/.package-lock.json'),
@@ -66,17 +66,17 @@ describe('a licence', () => {
     expect(faults(license)).toEqual([`one: ${license}`]);
   });
 
-  test('that nobody says is not', () => {
+  test('that a package doesn’t state is not allowed', () => {
     expect(licenceFaults({ 'node_modules/one': {} })).toEqual(['one: says nothing']);
   });
 
-  test('of a tool may be copyleft for its own files, of a font one for fonts', () => {
+  test('of a tool may be copyleft for its own files, and that of a font may be one for fonts', () => {
     expect(faults('MPL-2.0', { dev: true })).toEqual([]);
     expect(faults('GPL-3.0-only', { dev: true })).toEqual(['one: GPL-3.0-only']);
     expect(faults('OFL-1.1', {}, 'node_modules/@fontsource-variable/public-sans')).toEqual([]);
   });
 
-  test('is listed with whose it is', () => {
+  test('is listed with the packages that have it', () => {
     const many = Object.fromEntries('abcdef'.split('').map((name) => [name, { license: 'MIT' }]));
     expect(licenceLines({ ...many, 'node_modules/@x/y': { license: 'ISC' } })).toEqual([
       'MIT: 6 packages',

@@ -3,7 +3,7 @@ import { whyNotInstall } from './chromium.mjs';
 
 const nobody = { isRoot: false, isCi: false, ask: undefined };
 
-test('a system package is installed unasked in CI and as root only', async () => {
+test('a system package is installed without asking only in CI and as root', async () => {
   expect(await whyNotInstall({ ...nobody, isRoot: true })).toBe('');
   expect(await whyNotInstall({ ...nobody, isCi: true })).toBe('');
   expect(await whyNotInstall(nobody)).toContain('nobody could be asked');

@@ -45,7 +45,7 @@ describe('of Vitest', () => {
       ]),
     );
 
-  test('each test that failed is told with its file, its line and its titles', () => {
+  test('reports each failed test with its file, its line and its titles', () => {
     file(
       'a.test.ts',
       `test('passes', () => {});
@@ -62,7 +62,7 @@ describe('of Vitest', () => {
     });
   });
 
-  test('a test file that does not load is a failure', () => {
+  test('reports a test file that doesn’t load as a failure', () => {
     file('a.test.ts', `test('passes', () => {});`);
     file('b.test.ts', `throw new Error('not today');`);
     expect(run()).toEqual({
@@ -79,7 +79,7 @@ describe('of Playwright', () => {
     playwrightOutcome(report('@playwright/test/cli.js', ['test', '--reporter=json']));
   const from = JSON.stringify(join(root, 'node_modules/@playwright/test/index.mjs'));
 
-  test('each story that failed is told with its file, its line and its titles', () => {
+  test('reports each failed story with its file, its line and its titles', () => {
     file(
       'a.spec.mjs',
       `import { expect, test } from ${from};
@@ -97,7 +97,7 @@ describe('of Playwright', () => {
     });
   });
 
-  test('a file that does not load is told, and no story has run', () => {
+  test('reports a file that doesn’t load, and that no story has run', () => {
     file('a.spec.mjs', `throw new Error('not today');`);
     expect(run()).toEqual({
       passed: 0,
@@ -107,7 +107,7 @@ describe('of Playwright', () => {
     });
   });
 
-  test('a story that passed when tried again has passed', () => {
+  test('counts a story that passed on a second try as passed', () => {
     const stats = { expected: 3, flaky: 1, unexpected: 2, skipped: 4 };
     expect(
       playwrightOutcome({ config: { rootDir: root }, suites: [], errors: [], stats }),
@@ -115,7 +115,7 @@ describe('of Playwright', () => {
   });
 });
 
-test('says each failure, and the command that runs it alone', () => {
+test('names each failure, and the command that runs it alone', () => {
   expect(
     sayFailures([
       { file: 'e2e/search.spec.ts', line: 12, title: 'a plate is found' },

@@ -36,7 +36,7 @@ function memoryTarget() {
 }
 
 describe('the API’s own CSV', () => {
-  it('comes byte for byte', async () => {
+  it('arrives byte for byte', async () => {
     const open = openerOf(api, await api.tokenOf('manager'));
     const { target, fate, bytes } = memoryTarget();
     const result = await saveCsv({
@@ -57,13 +57,13 @@ describe('the API’s own CSV', () => {
     return createDownloads(api, 'v1').request(action, { method: 'POST', body });
   };
 
-  it('comes by a form, which needs no header', async () => {
+  it('is downloaded by a form, which needs no header', async () => {
     const token = await api.tokenOf('manager');
     const own = await api.call('blacklist', { token, query: '?output=csv' });
     expect(await (await postForm('manager')).text()).toBe(await own.text());
   });
 
-  it('refused to a member’s form is understood by what comes in its place', async () => {
+  it('refused to a member’s form is recognised as a refusal', async () => {
     expect(failureOfCsvForm(await (await postForm('member')).text())).toMatchObject({
       kind: 'forbidden',
       message: expect.stringMatching(/^Ce service/),
@@ -78,7 +78,7 @@ describe('the API’s own CSV', () => {
       JSON.stringify({ status: 429, retryAfter: '7', isOwn: false, body: '' }),
       'rate-limited',
     ],
-  ])('by a form, with %s in its place', (_, text, kind) => {
+  ])('fails in a form if it gets %s in its place', (_, text, kind) => {
     expect(failureOfCsvForm(text)).toMatchObject({ kind });
   });
 
@@ -88,7 +88,7 @@ describe('the API’s own CSV', () => {
     ['its mark', [MARK, 'clientId;clientNom\r\n', '1;DUPONT\r\n']],
     ['its mark, a byte at a time', [...MARK, 'clientId\r\n']],
     ['blanks', ['\r\n', ' ', 'clientId\r\n']],
-  ])('may come with %s apart from what it says', async (_, pieces) => {
+  ])('may begin with %s in pieces of its own', async (_, pieces) => {
     const { target, bytes } = memoryTarget();
     const result = await saveCsv({
       open: () => openBlacklistCsv(inPieces(pieces), { network: 'trif' }),
@@ -104,7 +104,7 @@ describe('the API’s own CSV', () => {
     ['nothing but its mark', [MARK], 'broken-answer'],
     ['nothing', [], 'broken-answer'],
     ['blanks without end', Array<string>(100).fill(' '.repeat(1024)), 'broken-answer'],
-  ])('is none where what comes is %s', async (_, pieces, kind) => {
+  ])('is not accepted if what comes is %s', async (_, pieces, kind) => {
     const { target, fate } = memoryTarget();
     const result = await saveCsv({
       open: () => openBlacklistCsv(inPieces(pieces), { network: 'trif' }),
@@ -115,7 +115,7 @@ describe('the API’s own CSV', () => {
     expect(fate.is).toBe('discarded');
   });
 
-  it('refused in a charset of its own is told in its words', async () => {
+  it('refused in another charset is shown in the words of the refusal', async () => {
     const said = inPieces(['{"success":false,"message":"R\xe9seau ferm\xe9"}'], {
       'Content-Type': 'application/json; charset=ISO-8859-1',
     });
@@ -138,7 +138,7 @@ describe('the API’s own CSV', () => {
 });
 
 /** Over a real connection, from an API that does what it is told. */
-describe('a CSV that does not come whole', () => {
+describe('a CSV that doesn’t arrive completely', () => {
   let server: Server;
   let answer: RequestListener;
   const HEADER = '\uFEFFclientId;clientNom\r\n';
@@ -208,11 +208,11 @@ describe('a CSV that does not come whole', () => {
       'broken-answer',
     ],
     ['an error', (_, response) => response.writeHead(500).end('Oops'), 'server'],
-  ])('%s: nothing is kept, and what happened is known', async (_, listener, kind) => {
+  ])('%s: nothing is kept, and the failure is named', async (_, listener, kind) => {
     expect(await save(listener)).toMatchObject(failed(kind));
   });
 
-  it('cancelled: nothing is kept', async () => {
+  it('is not kept if it was cancelled', async () => {
     const result = await save(
       (_, response) => void response.write(HEADER),
       (controller) => controller.abort(),
@@ -220,7 +220,7 @@ describe('a CSV that does not come whole', () => {
     expect(result).toEqual({ status: 'cancelled' });
   });
 
-  it('that the disk does not take is told apart', async () => {
+  it('is reported differently if the disk refuses it', async () => {
     const { target } = memoryTarget();
     const result = await saveCsv({
       open: async () => ({

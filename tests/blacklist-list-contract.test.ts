@@ -38,7 +38,7 @@ const load = async (
 };
 
 describe('the list as JSON', () => {
-  it('is the documentation’s two clients, with the sample’s contradiction in doubt', async () => {
+  it('contains the documentation’s two clients, with the sample’s contradiction in doubt', async () => {
     const { list, received } = await load('manager', listInProcess().port);
     const { data } = await (
       await api.call('blacklist', { token: await api.tokenOf('manager') })
@@ -81,14 +81,14 @@ describe('the list as JSON', () => {
     });
 
   it.each([[[]], [null]])(
-    'that nobody stands in (%j) is empty, which is no failure',
+    'without clients (%j) is shown as empty, not as a failure',
     async (data) => {
       const { summary } = await answered(data, listInProcess().port);
       expect(summary).toMatchObject({ clients: 0, unreadable: 0, members: [] });
     },
   );
 
-  it('is read in the charset that it says, and is broken in another', async () => {
+  it('is read in its declared charset, and is broken in another', async () => {
     const text = '{"success":true,"data":[{"clientId":1,"clientNom":"LEF\xc8VRE"}]}';
     const read = async (contentType: string) => {
       const { port } = listInProcess();
@@ -110,7 +110,7 @@ describe('the list as JSON', () => {
     });
   });
 
-  it('larger than the page takes is said to be so, and the worker let go', async () => {
+  it('larger than the page accepts is reported as too large, and the worker ends', async () => {
     const { port, isClosed } = listInProcess();
     const limits = { ...pageLimitsOf('blacklist'), mostBytes: 100 };
     const reading = loadList({
@@ -124,7 +124,7 @@ describe('the list as JSON', () => {
     expect(isClosed()).toBe(true);
   });
 
-  it('counts the records that cannot be read, and keeps the others', async () => {
+  it('counts unreadable records, and keeps the others', async () => {
     const willis = { clientId: 1, clientNom: 'WILLIS', relanceSms: true };
     const { summary, port } = await answered(['none', willis, 3], listInProcess().port);
     expect(summary).toMatchObject({ clients: 1, unreadable: 2 });
@@ -132,20 +132,20 @@ describe('the list as JSON', () => {
     expect(await port.rows([...order], false)).toMatchObject([{ clientNom: 'WILLIS' }]);
   });
 
-  it('whose worker has died is a failure that can be tried again, and the worker let go', async () => {
+  it('whose worker has died is a failure that can be retried, and the worker ends', async () => {
     const { port, isClosed } = listInProcess();
     const died = { ...port, read: () => Promise.reject(new Error('the worker did not start')) };
     await expect(load('manager', died)).rejects.toMatchObject({ error: { kind: 'defect' } });
     expect(isClosed()).toBe(true);
   });
 
-  it('is refused to a member, and the worker let go', async () => {
+  it('is refused to a member, and the worker ends', async () => {
     const { port, isClosed } = listInProcess();
     await expect(load('member', port)).rejects.toMatchObject({ error: { kind: 'forbidden' } });
     expect(isClosed()).toBe(true);
   });
 
-  it('given up is cancelled, and the worker let go', async () => {
+  it('that is given up is cancelled, and the worker ends', async () => {
     const { port, isClosed } = listInProcess();
     await expect(load('manager', port, AbortSignal.abort())).rejects.toMatchObject({
       error: { kind: 'cancelled' },
@@ -158,7 +158,7 @@ describe('the rows as files', () => {
   it.each([
     [true, 's.richard@mail.fr'],
     [false, 's•••@m•••.fr'],
-  ])('hold contact details where they are shown (%s)', async (withContactDetails, email) => {
+  ])('contain contact details as they are shown (%s)', async (withContactDetails, email) => {
     const { list } = await load('manager', listInProcess().port);
     const { order } = await list.port.select({ ...noFilter, text: 'richard' }, null);
     const request = { order, withContactDetails, lang: 'fr', means: 'unknown' } as const;

@@ -65,7 +65,7 @@ describe('the campaigns of the documentation’s member', () => {
   });
 });
 
-it('the path has a version segment only where the setting says so', async () => {
+it('the path has a version segment only if the setting says so', async () => {
   const path = 'trif/service-external-client/adherents/417728CZ/campagnes-clients';
   const pages = [];
   for (const versioned of [false, true]) {
@@ -82,7 +82,7 @@ it('a page past the end is empty', async () => {
   expect(page).toMatchObject({ campaigns: [], paging: { lastPage: 1 } });
 });
 
-it('an unknown member, another’s and a page that is none are failures of their own', async () => {
+it('an unknown member, another member and an invalid page are three different failures', async () => {
   const client = await clientOf('member');
   expect(await failureOf(client.campaigns(request('nobody')))).toMatchObject({
     kind: 'not-found',

@@ -15,13 +15,13 @@ const start = (options: InlineConfig['server']) =>
   });
 
 test.each([true, '0.0.0.0', '192.0.2.1'])(
-  'npm run dev does not offer the demonstration to others either, on %s',
+  'npm run dev doesn’t offer the demonstration to others, on %s',
   async (host) => {
     await expect(start({ host })).rejects.toThrow(/^HOST: .+ DEMO_IN_PUBLIC=true/);
   },
 );
 
-test('nor does it answer under the name of another site', async () => {
+test('npm run dev doesn’t answer under the name of another site', async () => {
   server = await (await start({ host: '127.0.0.1' })).listen();
   const address = server.httpServer?.address();
   const port = typeof address === 'object' ? address?.port : undefined;

@@ -16,7 +16,7 @@ it.each([
   expect(bareImport.test(source)).toBe(isBare);
 });
 
-it('no code of the page is imported bare', () => {
+it('the page’s code is only imported through fetchCode', () => {
   const root = join(import.meta.dirname, '../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name),

@@ -58,7 +58,7 @@ describe('French typography', () => {
       .map(({ fr }) => ({ path, texts: textsOf(fr) })),
   );
 
-  it('is looked for in every catalogue, in what its functions say too', () => {
+  it('is checked in every catalogue, including what its functions return', () => {
     expect(catalogues.length).toBeGreaterThan(15);
     expect(catalogues.flatMap(({ texts }) => texts)).toContain(
       'Votre session se termine dans une minute.',
@@ -67,18 +67,18 @@ describe('French typography', () => {
     expect(breaksFrench('Oui\u00a0: «\u00a0l’API\u00a0»')).toBe(false);
   });
 
-  it.each(catalogues)('holds in $path', ({ texts }) => {
+  it.each(catalogues)('is correct in $path', ({ texts }) => {
     expect(texts.filter(breaksFrench)).toEqual([]);
   });
 
-  it.each(Object.entries(serverSources))('holds in %s', (_, source) => {
+  it.each(Object.entries(serverSources))('is correct in %s', (_, source) => {
     const texts = frenchIn(source);
     expect(texts).not.toEqual([]);
     expect(texts.filter(breaksFrench)).toEqual([]);
   });
 });
 
-describe('what is said of an inspection', () => {
+describe('what we say about an inspection', () => {
   const spoken = Object.values(modules)
     .flatMap((module) => Object.values(module).filter(isCatalogue))
     .flatMap((catalogue) => textsOf(catalogue))
@@ -89,7 +89,7 @@ describe('what is said of an inspection', () => {
     import: 'default',
   });
 
-  it('is never that it is obligatory, missed or an offence: files only show what they hold', () => {
+  it('never calls it obligatory, missed or an offence, because files only show what they contain', () => {
     const accuses =
       /obligat|infraction|contravention|amende|interdi|en règle|pas (été )?(fait|passé)|non (fait|passé)|offence|breach|illegal|unlawful|\bfine\b|not (been )?(done|passed)|missed|must be/i;
     expect(spoken.length).toBeGreaterThan(20);

@@ -59,8 +59,8 @@ const errorOf = async (sending: Promise<unknown>): Promise<AppError> => {
   return thrown.error;
 };
 
-describe('a file that is taken in', () => {
-  test('by the member’s ID, or by its code', async () => {
+describe('a file that is accepted', () => {
+  test('can be sent with the member’s ID or its code', async () => {
     expect(await sendAs('member', await goodZip())).toMatchObject({
       isAccepted: true,
       message: 'Le fichier a été importé avec succès.',
@@ -71,7 +71,7 @@ describe('a file that is taken in', () => {
     expect(again.message).toBe('Tout ce que contient ce fichier était déjà importé.');
   });
 
-  test('is a vehicle found', async () => {
+  test('makes its vehicle findable', async () => {
     await sendAs('manager', await goodZip());
     const path = pathOf('vision360', { version: 'v1', reseau: 'trif' });
     const found = await api.fetch(
@@ -88,7 +88,7 @@ describe('a file that is taken in', () => {
   });
 });
 
-test('an inner failure under a 200 is no acceptance, and its report comes', async () => {
+test('a failure inside a 200 is a refusal, and its report is shown', async () => {
   const files = { 'clients.csv': CLIENTS_HEADER, 'factures.csv': `${INVOICES_HEADER}\n;;F1;hier` };
   const answer = await sendAs('member', await zipOf(files));
   expect(answer).toMatchObject({

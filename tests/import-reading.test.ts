@@ -105,7 +105,7 @@ const client = (column: string, cell: string) =>
 const line = (column: string, cell: string) =>
   `invoiceDmsId;invoiceDate;vehicleRegistrationPlate;${column}\nF1;2024-05-02;${PLATE};${cell}\n`;
 
-describe('a cell costs no row', () => {
+describe('an unreadable cell doesn’t cost its row', () => {
   test.each([
     ['vehicleReleaseDate', 'mai 2018', 'date'],
     ['vehicleReleaseDate', '43234', 'dayNumber'],
@@ -148,7 +148,7 @@ describe('a cell costs no row', () => {
     expect(stored().lines).toMatchObject([{ [column]: value }]);
   });
 
-  test('a cell that says what the row is about costs it, on both sides', async () => {
+  test('an unreadable cell that identifies the row costs it, on both sides', async () => {
     const rows = 'F2;hier;GH-123-JK\n;2024-05-02;GH-123-JK\n2,5E+12;2024-05-02;GH-123-JK\n';
     const read = await onThePage('factures.csv', INVOICES + rows);
     expect(read).toMatchObject({ rows: 4, lost: 3 });
@@ -187,7 +187,7 @@ describe('a file is read as it was meant', () => {
   });
 });
 
-describe('both sides read the same', () => {
+describe('page and server read the same', () => {
   const cell = fc.oneof(
     fc.constantFrom('', 'Gérard', '"Promo" pneus', '14/05/18', '45.000', '1 234,56 €', '(12,50)'),
     fc.constantFrom('2024-05-02', '45414', '6,1E+08', '="01000"', 'hier', 'F1', PLATE, '−5', '"'),
@@ -216,7 +216,7 @@ describe('both sides read the same', () => {
     (text) => Uint8Array.from(Buffer.from(Buffer.from(text).toString('latin1'))),
   );
 
-  test('rows, cells, dates and doubts, whatever the file is', async () => {
+  test('rows, cells, dates and doubts in any file', async () => {
     await fc.assert(
       fc.asyncProperty(
         table,

@@ -71,16 +71,16 @@ const marks: Mark[] = [
 const isRule = ({ file }: { file: string }) => file.startsWith('rules/');
 
 describe.each(marks)('$rule', ({ mark, elsewhere = {} }) => {
-  it('stands in rules/', () => {
+  it('is in rules/', () => {
     expect(sources.filter(isRule).some(({ text }) => mark.test(text))).toBe(true);
   });
 
-  it('stands nowhere else', () => {
+  it('is nowhere else', () => {
     const twins = sources.filter((source) => !isRule(source) && mark.test(source.text));
     expect(twins.map(({ file }) => file).filter((file) => !(file in elsewhere))).toEqual([]);
   });
 
-  it('has no exception that is none', () => {
+  it('lists no exception that isn’t needed any more', () => {
     for (const file of Object.keys(elsewhere)) {
       expect(sources.find((source) => source.file === file)?.text).toMatch(mark);
     }

@@ -49,14 +49,17 @@ const kindOf = (asked: Promise<unknown>) =>
     (thrown: unknown) => toAppError(thrown).kind,
   );
 
-it.each(answers)('%s is read or refused, whatever a few of its values are', async (name) => {
-  await fc.assert(
-    fc.asyncProperty(mutated(sampleOf(name)), async (body) => {
-      const call = everyCall(() => new Response(body))[name];
-      const kind = await kindOf(call?.() ?? Promise.reject(new Error(`no call ${name}`)));
-      const refused = name === 'signIn' ? ['unauthorized', 'refused'] : ['refused'];
-      expect(['read', 'broken-answer', ...refused]).toContain(kind);
-    }),
-    { numRuns: 150 },
-  );
-});
+it.each(answers)(
+  '%s is read or refused, even if a few of its values are replaced by anything',
+  async (name) => {
+    await fc.assert(
+      fc.asyncProperty(mutated(sampleOf(name)), async (body) => {
+        const call = everyCall(() => new Response(body))[name];
+        const kind = await kindOf(call?.() ?? Promise.reject(new Error(`no call ${name}`)));
+        const refused = name === 'signIn' ? ['unauthorized', 'refused'] : ['refused'];
+        expect(['read', 'broken-answer', ...refused]).toContain(kind);
+      }),
+      { numRuns: 150 },
+    );
+  },
+);

@@ -16,7 +16,7 @@ const sources = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.cs
   .trim()
   .split('\n');
 
-test('a file is read at one sitting: 300 lines at most, but for tables and catalogues', () => {
+test('a file has at most 300 lines, except tables and catalogues, so that one can read it in one sitting', () => {
   const long = sources
     .filter((file) => !tables.some((table) => table.test(file)))
     .map((file) => `${file}: ${readFileSync(file, 'utf8').split('\n').length - 1}`)
@@ -37,7 +37,7 @@ test('a feature has 90 files at most', () => {
   expect(large).toEqual([]);
 });
 
-test('what only tests use lies in tests/support, where the program cannot import it', () => {
+test('code that only tests use is in tests/support, where the program can’t import it', () => {
   const program = /^(contract|demo|link|rules|server|src)\//;
   const support = /\/(testing|fixtures?)\/|\/(test|fake|fixture)-[^/]*$/;
   expect(sources.filter((file) => program.test(file) && support.test(file))).toEqual([]);

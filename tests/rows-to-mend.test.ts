@@ -63,8 +63,8 @@ async function toMend(entry: number): Promise<{ rows: RowToMend[]; csv: string }
   return { rows, csv: await csv.file().text() };
 }
 
-describe('the file of what was left out or doubted', () => {
-  test('has the rows with their line and reason in front, and stays text in a spreadsheet', async () => {
+describe('the file with rows that were left out or doubted', () => {
+  test('has each row with its line and reason in front, and stays text in a spreadsheet', async () => {
     const { csv } = await toMend(0);
     expect(csv.split('\r\n')).toEqual([
       'vision360Line;vision360Reason;clientDmsId;clientMobilePhone;clientZipCode;vehicleRegistrationPlate;vehicleReleaseDate',
@@ -74,7 +74,7 @@ describe('the file of what was left out or doubted', () => {
     ]);
   });
 
-  test('has invoices whole, those next to a line without a number included', async () => {
+  test('has complete invoices, including those next to a line without a number', async () => {
     const { rows } = await toMend(1);
     const lines = rows.slice(1).map(({ line, cells }) => [line, cells[0]]);
     expect(lines).toEqual([
@@ -86,7 +86,7 @@ describe('the file of what was left out or doubted', () => {
     ]);
   });
 
-  test('sent again as it is, changes nothing; mended, only what was mended', async () => {
+  test('changes nothing if it is sent again unchanged, and only what was mended otherwise', async () => {
     await imported(CLIENTS, INVOICES);
     const [clients, invoices] = [(await toMend(0)).csv, (await toMend(1)).csv];
     const again = await imported(clients, invoices);

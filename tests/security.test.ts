@@ -28,7 +28,7 @@ const titlesIn = (source: string): string[] =>
 const promises = rowsUnder('Promises');
 
 describe('docs/security.md', () => {
-  test('promises something', () => {
+  test('makes promises', () => {
     expect(promises.length).toBeGreaterThan(15);
   });
 

@@ -26,7 +26,7 @@ afterAll(async () => {
 test.each([
   ['comes in pieces, without a length', false],
   ['inflates', true],
-])('the page says of an answer that %s that it is too large', async (_, gzip) => {
+])('the page calls an answer that %s too large', async (_, gzip) => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const blanks = Buffer.alloc(4 * MB, ' ');
   api.answerWith((_request, response) => {

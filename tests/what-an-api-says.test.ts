@@ -26,7 +26,7 @@ async function toldOf(status: number, text: string, headers = {}): Promise<Map<s
 
 describe('what an API says', () => {
   it.each([500, 501, 502, 503, 504, 507, 599])(
-    'of its own failure (%i) is told to nobody, whatever was asked',
+    'about its own failure (%i) is shown to nobody, whatever was asked',
     async (status) => {
       for (const text of [body, tokenBody]) {
         for (const [name, words] of await toldOf(status, text)) {
@@ -36,14 +36,14 @@ describe('what an API says', () => {
     },
   );
 
-  it('and our own server says of it is told to whoever asked', async () => {
+  it('is replaced by our own server’s message, which is shown to whoever asked', async () => {
     const answer = refuseInOwnWords(undefined, 502, 'answerTooLarge');
     const told = await toldOf(502, await answer.text(), answer.headers);
     for (const [name, words] of told) expect(words, name).toContain('trop volumineuse');
   });
 
   it.each([200, 400, 403, 404, 422, 429])(
-    'of what it refuses (%i) is told to whoever asked',
+    'about a refusal (%i) is shown to whoever asked',
     async (status) => {
       const told = await toldOf(status, body);
       expect(told.size).toBe(14);

@@ -32,7 +32,7 @@ async function start(folder: string) {
   };
 }
 
-test('a server that is killed in the middle of imports loses nothing and shows no half of one', async () => {
+test('a server that is killed in the middle of imports loses nothing and never shows half an import', async () => {
   const options = { count: 4, seed: 1, dataDir, start, say: () => undefined };
   const { kills, faults } = await killImports(options);
   expect(faults).toEqual([]);

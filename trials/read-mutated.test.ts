@@ -81,7 +81,7 @@ const refused = (thrown: unknown): null => {
   return null;
 };
 
-test('a vehicle is read from whatever the API answers, and nothing in it is invented', async () => {
+test('a vehicle can be read from anything that the API answers, and nothing in it is invented', async () => {
   let read = 0;
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {
@@ -128,7 +128,7 @@ test.each(services)('%s is read or refused, never in between', async (service) =
   );
 });
 
-test('campaigns are read from whatever the API answers', async () => {
+test('campaigns can be read from anything that the API answers', async () => {
   const key = { network: 'trif', memberCode: '920150', page: 1 };
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {

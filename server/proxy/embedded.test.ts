@@ -90,17 +90,20 @@ test.each([
   [404, 'GET', '/api/trif/service-external-client/adherents/0/campagnes-clients?page=1', ''],
   [200, 'GET', `${V}/adherents/relance-clients/blacklist`, ''],
   [200, 'GET', `${V}/adherents/relance-clients/blacklist?output=csv`, ''],
-] as const)('%i for %s %s through the proxy as alone', async (status, method, path, body) => {
-  const alone = await call(apiUrl, method, path, body);
-  const through = await call(proxied.url, method, path, body);
-  expect([through.status, alone.status]).toEqual([status, status]);
-  expect(through.headers['content-type']).toBe(alone.headers['content-type']);
-  expect(through.headers['content-disposition']).toBe(alone.headers['content-disposition']);
-  expect(through.body).toBe(alone.body);
-  expect(through.body).not.toBe('');
-});
+] as const)(
+  'the proxy answers %i for %s %s, just as the embedded API does',
+  async (status, method, path, body) => {
+    const alone = await call(apiUrl, method, path, body);
+    const through = await call(proxied.url, method, path, body);
+    expect([through.status, alone.status]).toEqual([status, status]);
+    expect(through.headers['content-type']).toBe(alone.headers['content-type']);
+    expect(through.headers['content-disposition']).toBe(alone.headers['content-disposition']);
+    expect(through.body).toBe(alone.body);
+    expect(through.body).not.toBe('');
+  },
+);
 
-test('a token that is none is refused, without the challenge that opens a sign-in window', async () => {
+test('an invalid token is refused, without the challenge that opens the browser’s sign-in window', async () => {
   const path = `${V}/vehicule/vision360`;
   const { status, headers } = await call(proxied.url, 'POST', path, plate, 'forged');
   expect(status).toBe(401);

@@ -92,7 +92,7 @@ test.each<[why: string, told: string, kind: string, scheme: string, greeting: st
   server.close();
 });
 
-test('an API that answers before it was told everything is listened to', async () => {
+test('an answer that the API gives before it has the whole request is passed on', async () => {
   api.answerWith((_, response) => {
     response
       .writeHead(413, { 'Content-Type': 'application/json', Connection: 'close' })
@@ -110,7 +110,7 @@ test.each([
   ['of a known length', { 'Content-Length': '1000', 'Content-Type': 'text/csv' }],
   ['of an unknown length', { 'Content-Type': 'text/csv' }],
   ['that is compressed on the way', { 'Content-Type': 'application/json' }],
-])('an answer %s that breaks off breaks off for the page too', async (_, headers) => {
+])('an answer %s that breaks off also breaks off for the page', async (_, headers) => {
   api.answerWith((_, response) => {
     response.writeHead(200, headers).write('half', () => response.destroy());
   });
@@ -120,7 +120,7 @@ test.each([
   expect(logged()[0]).toBe('[An answer of the MMP API was cut in the middle: BrokenAnswer cut]');
 });
 
-test('a page that leaves while it waits is not waited for at the API', async () => {
+test('if the page leaves while it waits, the request to the API is given up', async () => {
   const held = Promise.withResolvers<ServerResponse>();
   api.answerWith((_, response) => held.resolve(response));
   const page = leave(request(proxied.url + BLACKLIST));
@@ -130,7 +130,7 @@ test('a page that leaves while it waits is not waited for at the API', async () 
   expect(logged()).toEqual([]);
 });
 
-test('a page that leaves while it reads stops the API', async () => {
+test('if the page leaves while it reads, the API’s answer is given up', async () => {
   const closed = Promise.withResolvers<boolean>();
   api.answerWith((_, response) => {
     response.once('close', () => closed.resolve(response.writableFinished));
@@ -148,7 +148,7 @@ test('a page that leaves while it reads stops the API', async () => {
   expect(logged()).toEqual([]);
 });
 
-test('a page that leaves while it sends stops the request at the API', async () => {
+test('if the page leaves while it sends, the request to the API is given up', async () => {
   const cut = Promise.withResolvers<boolean>();
   const begun = Promise.withResolvers<void>();
   api.answerWith((incoming) => {
@@ -165,7 +165,7 @@ test('a page that leaves while it sends stops the request at the API', async () 
   expect(logged()).toEqual([]);
 });
 
-test('so does an upload that stalls until it is given up', async () => {
+test('if an upload stalls until it is given up, the request to the API is given up', async () => {
   const cut = Promise.withResolvers<boolean>();
   api.answerWith((incoming) => {
     incoming.on('error', () => {});

@@ -108,7 +108,7 @@ function describeWhen(what: string, cases: () => [why: string, pieces: string[]]
   }
 }
 
-test('a length without its body would not go on to the API, if such a request came so far', async () => {
+test('even if a length without its body came so far, it would not be sent to the API', async () => {
   const networks = [{ code: 'trif', label: 'TRIF' }];
   const alone = openProxy({
     kind: 'proxy',
@@ -134,7 +134,7 @@ test('a length without its body would not go on to the API, if such a request ca
   await alone.close();
 });
 
-test('an upload that is answered before it was sent leaves its connection to nobody', async () => {
+test('the connection of an upload that is answered before it was sent is used for nobody else', async () => {
   api.answer('early');
   const half = head(`POST ${IMPORT}`, 'Content-Length: 1000', 'Connection: close') + hidden;
   const asked = say([half], Promise.resolve());
@@ -144,7 +144,7 @@ test('an upload that is answered before it was sent leaves its connection to nob
   expect(api.requests.map(({ target }) => target)).not.toContain(SMUGGLED);
 });
 
-test('what is asked over one connection in a row is answered in that row', async () => {
+test('requests sent in a row over one connection are answered in the same order', async () => {
   api.answer('late');
   const row = ['GET', 'POST', 'GET'].map((method, index) => {
     const fields = [

@@ -142,7 +142,7 @@ const heads: [what: string, answer: string, told: string][] = [
 ];
 
 describe.each(['vision360', 'the CSV', 'the token'] as const)('asked for %s', (service) => {
-  test.each(heads)('an API that answers %s is told in our words', async (_, answer, told) => {
+  test.each(heads)('if the API answers %s, we say so in our own words', async (_, answer, told) => {
     said = answer;
     const { status, headers, body } = await calls[service]();
     expect([status, JSON.parse(body)]).toEqual([
@@ -168,7 +168,7 @@ describe.each(['vision360', 'the CSV', 'the token'] as const)('asked for %s', (s
 });
 
 describe.each(['vision360', 'the CSV'] as const)('asked for %s', (service) => {
-  test('an API whose chunks are malformed is told in our words', async () => {
+  test('if the API’s chunks are malformed, we say so in our own words', async () => {
     said = `${JSON_OK}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n`;
     const { status, headers, body } = await calls[service]();
     expect([status, JSON.parse(body).message]).toEqual([502, MALFORMED]);
@@ -178,7 +178,7 @@ describe.each(['vision360', 'the CSV'] as const)('asked for %s', (service) => {
   test.each([
     ['before its first chunk', 'Transfer-Encoding: chunked\r\n'],
     ['before the bytes that it announced', 'Content-Length: 9\r\n'],
-  ])('an API that breaks off %s is told in our words', async (_, length) => {
+  ])('if the API breaks off %s, we say so in our own words', async (_, length) => {
     said = `${JSON_OK}${length}\r\n`;
     const asked = calls[service]();
     await vi.waitFor(() => expect(lines.size).toBe(1));
@@ -198,7 +198,7 @@ describe.each(['vision360', 'the CSV'] as const)('asked for %s', (service) => {
       'a coding named twice',
       `${OK}Content-Encoding: gzip\r\n${compressed('gzip').slice(OK.length)}`,
     ],
-  ])('an API that uses %s is told in our words', async (_, answer) => {
+  ])('if the API uses %s, we say so in our own words', async (_, answer) => {
     said = answer;
     const { status, headers, body } = await calls[service]();
     expect([status, JSON.parse(body).message]).toEqual([502, WRONG_ENCODING]);
@@ -207,7 +207,7 @@ describe.each(['vision360', 'the CSV'] as const)('asked for %s', (service) => {
 });
 
 test.each(['gzip', 'deflate', 'br', 'zstd'])(
-  'JSON that is no %s though it says so is told in our words',
+  'if JSON claims to be %s but isn’t, we say so in our own words',
   async (coding) => {
     said = `${JSON_OK}Content-Encoding: ${coding}\r\nContent-Length: 17\r\n\r\n{"success": true}`;
     const { status, headers, body } = await calls.vision360();
@@ -216,7 +216,7 @@ test.each(['gzip', 'deflate', 'br', 'zstd'])(
   },
 );
 
-test('a coding that the page did not ask for is none that it can read', async () => {
+test('an answer in an encoding that the page didn’t ask for is a broken one', async () => {
   said = `${JSON_OK}Content-Encoding: br\r\nContent-Length: 2\r\n\r\n{}`;
   const { status, body } = await ask(proxied.url, 'POST', PLATE, {
     headers: { 'Accept-Encoding': 'zstd, br;q=0' },
@@ -247,7 +247,7 @@ test.each([
   },
 );
 
-test('early hints are left out, and letters beyond ASCII in a header come as they are', async () => {
+test('early hints are left out, and non-ASCII letters in a header are kept', async () => {
   said = [
     'HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n',
     `${JSON_OK}Content-Disposition: attachment; filename="\xe9t\xc3\xa9.json"\r\nContent-Length: 2\r\n\r\n{}`,
@@ -258,7 +258,7 @@ test('early hints are left out, and letters beyond ASCII in a header come as the
   expect(answer.headers).not.toHaveProperty('link');
 });
 
-test('what follows an answer unasked is nobody’s answer', async () => {
+test('bytes that follow an answer unasked become nobody’s answer', async () => {
   said = `${JSON_OK}Content-Length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nforeign`;
   for (const _ of [1, 2, 3]) {
     expect(await calls.vision360()).toMatchObject({ status: 200, body: '{}' });

@@ -88,22 +88,19 @@ test.each([
   ['vision360', PLATE, '{}', 200],
   ['an error that is no JSON', PLATE, '{}', 500],
   ['the token', TOKEN, '{"grant_type":"password","username":"a","password":"b"}', 200],
-])(
-  'an answer to %s of which nothing follows the head is a 504',
-  async (_, target, body, status) => {
-    const closed = letGoOf((_, response) => response.writeHead(status).flushHeaders());
-    const answer = await ask(proxied.url, 'POST', target, { body });
-    expect(answer).toMatchObject({ status: 504 });
-    expect(JSON.parse(answer.body)).toMatchObject(tooLate);
-    await closed;
-  },
-);
+])('an answer to %s with nothing after its head is a 504', async (_, target, body, status) => {
+  const closed = letGoOf((_, response) => response.writeHead(status).flushHeaders());
+  const answer = await ask(proxied.url, 'POST', target, { body });
+  expect(answer).toMatchObject({ status: 504 });
+  expect(JSON.parse(answer.body)).toMatchObject(tooLate);
+  await closed;
+});
 
 test.each([
   ['JSON', 'POST', PLATE, 'application/json'],
   ['the CSV', 'GET', BLACKLIST, 'text/csv'],
 ])(
-  'an answer that stalls in its middle is cut, the page’s too (%s)',
+  'an answer that stalls in the middle is cut off, for the page too (%s)',
   async (_, method, target, type) => {
     const closed = letGoOf((_, response) => {
       response.writeHead(200, { 'Content-Type': type }).write('{"success":');
@@ -116,7 +113,7 @@ test.each([
   },
 );
 
-test('an answer that drips is cut like one that stalls', async () => {
+test('an answer that drips is cut off like one that stalls', async () => {
   const drops: NodeJS.Timeout[] = [];
   const closed = letGoOf((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' }).write('{');
@@ -127,7 +124,7 @@ test('an answer that drips is cut like one that stalls', async () => {
   for (const drop of drops) clearInterval(drop);
 });
 
-test('an answer may take any time as long as enough of it comes', async () => {
+test('an answer may take any time as long as enough of it arrives', async () => {
   api.answerWith(async (_, response) => {
     for (let piece = 0; piece < 6; piece++) {
       response.write('x'.repeat(LEAST_BYTES));
@@ -152,7 +149,7 @@ test('the limit does not count against a page that is still sending', async () =
   expect(await upload.answer).toEqual({ status: 200, body: '6' });
 });
 
-test('an import is worked on for longer than a question may be', async () => {
+test('an import may take the API longer than other requests', async () => {
   api.answerWith(async (incoming, response) => {
     for await (const _ of incoming);
     await pause(3 * LIMIT);
@@ -175,7 +172,7 @@ test('the limit counts against an API that stops taking an upload', async () => 
   expect(await upload.answer).toMatchObject({ status: 504 });
 });
 
-test('an import is waited for at the API as long as in the page', () => {
+test('the server waits for an import as long as the page does', () => {
   const { server } = createListener(() => new Response());
   for (const service of serviceNames) {
     const { send, begin, goOn } = limitsOf(service);
@@ -186,7 +183,7 @@ test('an import is waited for at the API as long as in the page', () => {
   expect(server.timeout).toBe(SILENT_CONNECTION);
 });
 
-test('what a question may take in all leaves time to say that it failed', () => {
+test('the limits of a request leave time to say that it has failed', () => {
   for (const service of serviceNames) {
     if (service === 'importFile') continue;
     const { begin, goOn } = limitsOf(service);

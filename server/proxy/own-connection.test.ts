@@ -57,7 +57,7 @@ async function served(asker: string, method: 'GET' | 'POST' = 'GET'): Promise<vo
 
 const people = ['ann', 'bea', 'cid', 'dan', 'eve'];
 
-test('an API that answers once too often shifts nobody’s answer to the next', async () => {
+test('if the API answers once too often, nobody gets the next person’s answer', async () => {
   const owed = new WeakMap<Socket, string>();
   treat = (socket, piece) => {
     // The answer that nobody asked for comes just after the next request was written.
@@ -69,7 +69,7 @@ test('an API that answers once too often shifts nobody’s answer to the next', 
   for (const person of people) await served(person);
 });
 
-test('an API that answers once more a moment later shifts nobody’s answer to the next', async () => {
+test('if the API answers again a moment later, nobody gets the next person’s answer', async () => {
   treat = (socket, piece) => {
     socket.write(answerTo(askerIn(piece)));
     setTimeout(() => socket.write(answerTo('foreign')), 3);
@@ -102,13 +102,16 @@ test.each([
     'a password',
     () => sent(TOKEN, JSON.stringify({ grant_type: 'password', username: 'a', password: 'b' })),
   ],
-])('an API that takes %s for the next request refuses nobody else’s', async (_, first) => {
-  treat = readsNoBody();
-  for (let round = 0; round < 5; round += 1) {
-    await first();
-    for (const person of people) await served(person);
-  }
-});
+])(
+  'if the API takes %s for the next request, nobody else’s request is refused',
+  async (_, first) => {
+    treat = readsNoBody();
+    for (let round = 0; round < 5; round += 1) {
+      await first();
+      for (const person of people) await served(person);
+    }
+  },
+);
 
 const sent = (path: string, body: string) =>
   ask(proxied.url, 'POST', path, {
@@ -116,7 +119,7 @@ const sent = (path: string, body: string) =>
     body,
   });
 
-test('every call has a connection of its own, and says so, also when many are under way', async () => {
+test('every call has its own connection and says so, even if many are under way', async () => {
   treat = (socket, piece) => {
     socket.write(answerTo(askerIn(piece)));
   };

@@ -27,7 +27,7 @@ test.each<[method: string, path: string, service: ServiceName]>([
   ['GET', '/api/trif/service-external-client/adherents/920150/campagnes-clients', 'campaigns'],
   ['GET', `${V}/adherents/relance-clients/blacklist`, 'blacklist'],
   ['POST', `${V}/import-fichier/clients-factures`, 'importFile'],
-])('%s %s is %s, with that verb alone', (method, path, service) => {
+])('%s %s goes out as %s, and only with that verb', (method, path, service) => {
   expect(route(method, path)).toEqual({ service, path });
   for (const other of [
     'GET',
@@ -45,7 +45,7 @@ test.each<[method: string, path: string, service: ServiceName]>([
   }
 });
 
-test('the other network is served too', () => {
+test('a second network is served too', () => {
   const path = PLATE.replace('trif', 'demo');
   expect(route('POST', path)).toEqual({ service: 'vision360', path });
 });
@@ -133,7 +133,7 @@ const likely = fc
     return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   });
 
-test('whatever is asked, what goes out is a documented path, the same however it is read', () => {
+test('only documented paths go out, whatever is asked, and they can be read in one way only', () => {
   const documented = Object.values(services).map(({ path }) => {
     const pattern = path
       .replace('{version}', 'v1')

@@ -80,7 +80,7 @@ test.each([
   ['vision360', 'POST', PLATE, MOST],
   ['the opt-out list', 'GET', LIST, 2 * MOST],
 ])(
-  'an answer to %s that says to be too large is refused before it comes',
+  'an answer to %s that announces too large a size is refused before it comes',
   async (_, method, target, max) => {
     const closed = new Promise((resolve) => {
       api.answerWith((_, response) => {
@@ -108,7 +108,7 @@ async function sizeOf(target: string, headers: Record<string, string>): Promise<
 test.each([
   ['grows to', false],
   ['inflates to', true],
-])('an answer that %s what is too large is cut', async (_, gzip) => {
+])('an answer that %s too much is cut off', async (_, gzip) => {
   const closed = answerBlanks(MOST + PAGE_STOPS_FIRST + MB, '{}', { gzip });
   const sent = { 'Accept-Encoding': gzip ? 'gzip' : 'identity' };
   await expect(sizeOf(PLATE, sent)).rejects.toThrow();
@@ -120,7 +120,7 @@ test.each([
   );
 });
 
-test('one that inflates to less is handed on as it comes', async () => {
+test('an answer that inflates to less than the limit is passed on as it comes', async () => {
   void answerBlanks(MOST - MB, '{}', { gzip: true });
   expect(await sizeOf(PLATE, { 'Accept-Encoding': 'gzip' })).toBe(MOST - MB + 2);
   expect(api.received.at(-1)?.headers['accept-encoding']).toBe('gzip');
@@ -132,7 +132,7 @@ test.each([
   ['a page of a gateway', PLATE, 500, 500, 'The MMP API refused the request.'],
   ['a token', TOKEN, 200, 502, 'The MMP API gave an answer that cannot be read.'],
 ])(
-  '%s that inflates is read no further than it could be long',
+  '%s that inflates is read no further than its longest allowed size',
   async (_, target, status, ours, told) => {
     const closed = answerBlanks(50 * MB, '{"access_token":"t"}', { gzip: true, status });
     const answer = await ask(proxied.url, 'POST', target, { body: signIn });
@@ -141,14 +141,14 @@ test.each([
   },
 );
 
-test('the list may be larger, and its file have any size', async () => {
+test('the opt-out list may be larger, and its file may have any size', async () => {
   void answerBlanks(MOST + MB, '{}');
   expect((await ask(proxied.url, 'GET', LIST)).body).toHaveLength(MOST + MB + 2);
   void answerBlanks(3 * MOST, 'clientId');
   expect((await ask(proxied.url, 'GET', `${LIST}&output=csv`)).body).toHaveLength(3 * MOST + 8);
 });
 
-test('a small one that comes compressed is read', async () => {
+test('a small answer that comes compressed is read', async () => {
   void answerBlanks(0, '{"access_token":"t0ken"}', { gzip: true });
   const answer = await ask(proxied.url, 'POST', TOKEN, { body: signIn });
   expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { access_token: 't0ken' }]);

@@ -132,18 +132,21 @@ async function download(size: number, mayRead: Promise<void>, count: (written: n
 test.runIf(process.platform === 'linux').each([
   ['upload', upload],
   ['download', download],
-])('%s of 200 MB to a reader that waits: held back, whole, in flat memory', async (_, transfer) => {
-  await transfer(20 * MB, Promise.resolve(), () => {});
-  const before = peakMemory();
+])(
+  '%s of 200 MB waits for a slow reader, arrives completely, and memory stays flat',
+  async (_, transfer) => {
+    await transfer(20 * MB, Promise.resolve(), () => {});
+    const before = peakMemory();
 
-  let written = 0;
-  const mayRead = Promise.withResolvers<void>();
-  const hash = transfer(SIZE, mayRead.promise, (count) => {
-    written = count;
-  });
-  expect(await settled(() => written)).toBeLessThan(FLAT);
-  mayRead.resolve();
+    let written = 0;
+    const mayRead = Promise.withResolvers<void>();
+    const hash = transfer(SIZE, mayRead.promise, (count) => {
+      written = count;
+    });
+    expect(await settled(() => written)).toBeLessThan(FLAT);
+    mayRead.resolve();
 
-  expect(await hash).toBe(hashOf(SIZE));
-  expect(peakMemory() - before).toBeLessThan(FLAT);
-});
+    expect(await hash).toBe(hashOf(SIZE));
+    expect(peakMemory() - before).toBeLessThan(FLAT);
+  },
+);

@@ -36,7 +36,7 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-test('the call goes out with its documented fields and headers alone', async () => {
+test('the token call goes out with its documented fields and headers only', async () => {
   answer = { status: 200, body: JSON.stringify({ access_token: 't' }) };
   await post(
     { ...signIn, client_id: '1', client_secret: 'mine', scope: '*', refresh_token: 'r' },
@@ -83,7 +83,7 @@ test.each<[error: string, body: unknown]>([
   expect(api.received).toEqual([]);
 });
 
-test('the token comes back with its life, without what the page may not use', async () => {
+test('the token comes back with its lifetime, and without fields that the page must not have', async () => {
   answer = {
     status: 200,
     body: JSON.stringify({
@@ -106,7 +106,7 @@ test.each([
   [400, { error: 'invalid_grant', error_description: 'No', message: 'Non' }],
   [401, { success: false, message: 'Non' }],
   [429, { message: 'Too Many Attempts.' }],
-])('a refusal (%i) comes back in its own words, and no more than those', async (status, words) => {
+])('a refusal (%i) comes back with its own message and nothing else', async (status, words) => {
   const sent = { ...signIn, client_secret: credentials.clientSecret };
   answer = { status, body: JSON.stringify({ ...words, exception: 'x', request: sent }) };
   const refused = await post(signIn);
@@ -114,7 +114,7 @@ test.each([
   expect(JSON.parse(refused.body)).toEqual(words);
 });
 
-test('an error that is no JSON becomes the envelope under its status', async () => {
+test('an error that isn’t JSON becomes an envelope with the same status', async () => {
   answer = { status: 503, body: `<p>${credentials.clientSecret}</p>` };
   const { status, body } = await post(signIn);
   expect(status).toBe(503);
@@ -122,7 +122,7 @@ test('an error that is no JSON becomes the envelope under its status', async () 
 });
 
 test.each(['<p>maintenance</p>', '', '[]', '"t"', '{"access_token":'])(
-  'a token answer of %s is a broken one',
+  'a token answer of %s counts as broken',
   async (body) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     answer = { status: 200, body };

@@ -81,7 +81,7 @@ test.each([
     (name) => ['POST', `${V}/vehicule/${name}`, '?lang=en'] as const,
   ),
 ] as const)(
-  '%s %s takes along of the parameters what its section shows: "%s"',
+  '%s %s forwards only the parameters that its section shows: "%s"',
   async (method, path, query) => {
     api.answerWith((_, response) => response.end('{}'));
     await ask(proxied.url, method, `${path}?lang=en&page=2&output=csv`, {
@@ -94,13 +94,13 @@ test.each([
   },
 );
 
-test('no other authorization than a bearer token goes out', async () => {
+test('only a bearer token goes out as authorization', async () => {
   api.answerWith((_, response) => response.end());
   await ask(proxied.url, 'GET', BLACKLIST, { headers: { Authorization: 'Basic eDp5' } });
   expect(api.received[0]?.headers).not.toHaveProperty('authorization');
 });
 
-test('a GET goes out with the page asked for and nothing that announces a body', async () => {
+test('a GET goes out with its page number and no header that announces a body', async () => {
   api.answerWith((_, response) => response.end());
   await ask(proxied.url, 'GET', `${CAMPAIGNS}?page=2`, {
     headers: { 'Content-Length': 0, 'Content-Type': 'application/json' },
@@ -113,14 +113,14 @@ test('a GET goes out with the page asked for and nothing that announces a body',
 test.each([
   ['of a length', { 'Content-Length': 1 }],
   ['in chunks', { 'Transfer-Encoding': 'chunked' }],
-])('a GET with a body %s is refused here, and told so', async (_, headers) => {
+])('a GET with a body %s is refused by our server, with a reason', async (_, headers) => {
   const answer = await ask(proxied.url, 'GET', `${CAMPAIGNS}?lang=en`, { headers, body: 'x' });
   expect(answer).toMatchObject({ status: 400, headers: { 'cache-control': 'no-store' } });
   expect(JSON.parse(answer.body).message).toBe('This request must not carry a body.');
   expect(api.received).toEqual([]);
 });
 
-test('what comes back is the body and the headers that describe it', async () => {
+test('the body comes back with the headers that describe it', async () => {
   const csv = Buffer.from([0x1f, 0x8b, 0, 1, 2, 255]);
   api.answerWith((_, response) => {
     response
@@ -186,7 +186,7 @@ test.each<[why: string, method: string, target: string, status: number]>([
   ['a backslash', 'POST', PLATE.replace('/trif', '\\trif'), 400],
   ['an overlong path', 'POST', `/api/${'x'.repeat(2000)}`, 400],
   ['a whole URL', 'POST', `http://other.example${PLATE}`, 400],
-])('%s is answered here', async (_, method, target, status) => {
+])('%s is answered by our server', async (_, method, target, status) => {
   const answer = await ask(proxied.url, method, target);
   expect(answer.status).toBe(status);
   expect(api.received).toEqual([]);
@@ -200,21 +200,24 @@ test.each<[why: string, method: string, target: string, status: number]>([
   });
 });
 
-test('a wrong verb is told the right one, in the language asked for', async () => {
+test('a wrong verb is answered with the right one, in the language asked for', async () => {
   const answer = await ask(proxied.url, 'GET', `${PLATE}?lang=en`);
   expect(answer.headers.allow).toBe('POST');
   expect(JSON.parse(answer.body).message).toBe('This service does not answer this method.');
 });
 
-test.each([200, 400, 401, 403, 404, 422, 500])('JSON under %i comes as it is', async (status) => {
-  const body = json({ success: false, data: [], message: 'Inconnu', errors: { a: ['b'] } });
-  api.answerWith((_, response) => {
-    response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
-  });
-  expect(await ask(proxied.url, 'POST', PLATE)).toMatchObject({ status, body });
-});
+test.each([200, 400, 401, 403, 404, 422, 500])(
+  'JSON with status %i is passed on unchanged',
+  async (status) => {
+    const body = json({ success: false, data: [], message: 'Inconnu', errors: { a: ['b'] } });
+    api.answerWith((_, response) => {
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
+    });
+    expect(await ask(proxied.url, 'POST', PLATE)).toMatchObject({ status, body });
+  },
+);
 
-test('an error that is labelled otherwise but is JSON comes as JSON', async () => {
+test('an error that is JSON under another label is passed on as JSON', async () => {
   const body = json({ success: false, message: 'Inconnu' });
   api.answerWith((_, response) => {
     response.writeHead(404, { 'Content-Type': 'text/html' }).end(`\uFEFF${body}`);
@@ -243,7 +246,7 @@ test.each([
   });
 });
 
-test.each([301, 302, 303, 307, 308, 300])('a redirect (%i) is not handed on', async (status) => {
+test.each([301, 302, 303, 307, 308, 300])('a redirect (%i) is not passed on', async (status) => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   api.answerWith((_, response) => {
     response.writeHead(status, { Location: 'http://internal.example/secret' }).end();

@@ -42,7 +42,7 @@ async function signIn(origin: string, from: string, password: string): Promise<n
   return status;
 }
 
-test('who guesses through a server locks out nobody who signs in through it', async () => {
+test('guessing through a server locks out nobody who signs in through the same one', async () => {
   const guesses = await Promise.all(
     Array.from({ length: 20 }, (_, index) => signIn(url, '203.0.113.9', `guess ${index}`)),
   );
@@ -51,7 +51,7 @@ test('who guesses through a server locks out nobody who signs in through it', as
   expect(await signIn(url, '192.0.2.1', 'demo')).toBe(200);
 });
 
-test('past the server nobody tries a password at all', async () => {
+test('nobody can try a password at the API directly', async () => {
   for (const password of ['guess', 'demo']) {
     expect(await signIn(apiUrl, '192.0.2.1', password)).toBe(401);
   }

@@ -45,7 +45,7 @@ describe('in front of an API of the network', () => {
     response.end(JSON.stringify(body));
   }
 
-  test('of four hundred guesses eleven reach the API', async () => {
+  test('only eleven of four hundred guesses reach the API', async () => {
     expect(statuses(await limited.guessOften(400, { from: ATTACKER }))).toEqual({
       400: 11,
       429: 389,
@@ -54,7 +54,7 @@ describe('in front of an API of the network', () => {
     expect((await limited.post(right)).status).toBe(200);
   });
 
-  test('the refusal says how long, in the body of the token call and in either language', async () => {
+  test('the refusal says how long to wait, in the token call’s error body and in both languages', async () => {
     await limited.guessOften(11);
     const refused = await limited.post(right);
     const wait = Number(refused.headers['retry-after']);
@@ -80,14 +80,14 @@ describe('in front of an API of the network', () => {
     `${TOKEN}/`,
     `/${TOKEN}`,
     '/api/v1/service-authentification/t%256Fken',
-  ])('no spelling of the path goes around it: %s', async (path) => {
+  ])('no spelling of the path avoids the count: %s', async (path) => {
     await limited.guessOften(11);
     api.received.length = 0;
     expect([404, 400, 429]).toContain((await limited.post(right, { path })).status);
     expect(api.received).toEqual([]);
   });
 
-  test('the spellings of a name that an API may take for one are one', async () => {
+  test('spellings of a name that an API may treat as the same are counted together', async () => {
     const spellings = [
       'Hélène',
       'helene',
@@ -102,7 +102,7 @@ describe('in front of an API of the network', () => {
     expect(api.received).toHaveLength(11);
   });
 
-  test('what is no sign-in is refused as before, and not counted', async () => {
+  test('a request that isn’t a sign-in is refused as usual, and not counted', async () => {
     for (const body of ['', 'null', '{"grant_type":', { ...right, password: '' }, [right]]) {
       for (let time = 0; time < 20; time += 1) expect((await limited.post(body)).status).toBe(400);
     }
@@ -110,7 +110,7 @@ describe('in front of an API of the network', () => {
     expect((await limited.post(right)).status).toBe(200);
   });
 
-  test('an API that fails makes nobody wait', async () => {
+  test('nobody has to wait because the API fails', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     api.answerWith((request, response) => {
       request.resume();
@@ -127,22 +127,19 @@ describe('in front of an API of the network', () => {
     ['a 500', 500, '{}'],
     ['a redirect', 302, ''],
     ['a page under a 200', 200, '<html>'],
-  ])(
-    'an API that says no by %s is guessed at no more than thirty-one times',
-    async (_, status, body) => {
-      const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-      api.answerWith((request, response) => {
-        request.resume();
-        response.writeHead(status, { Location: '/', 'Content-Type': 'text/html' }).end(body);
-      });
-      const answers = await limited.guessOften(400, { from: ATTACKER });
-      expect(statuses(answers)[429]).toBeGreaterThanOrEqual(369);
-      expect(api.received.length).toBeLessThanOrEqual(31);
-      log.mockRestore();
-    },
-  );
+  ])('an API that refuses with %s gets at most thirty-one guesses', async (_, status, body) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    api.answerWith((request, response) => {
+      request.resume();
+      response.writeHead(status, { Location: '/', 'Content-Type': 'text/html' }).end(body);
+    });
+    const answers = await limited.guessOften(400, { from: ATTACKER });
+    expect(statuses(answers)[429]).toBeGreaterThanOrEqual(369);
+    expect(api.received.length).toBeLessThanOrEqual(31);
+    log.mockRestore();
+  });
 
-  test('an API that is late is not given more and more to do', async () => {
+  test('a slow API doesn’t get more and more sign-ins to answer', async () => {
     api.answerWith((request, response) => {
       request.resume();
       response.writeHead(504).end('{}');
@@ -150,7 +147,7 @@ describe('in front of an API of the network', () => {
     expect(statuses(await limited.guessOften(30))).toEqual({ 504: 11, 429: 19 });
   });
 
-  test('an API that refuses under a 200 has refused', async () => {
+  test('a refusal under a 200 counts as a refusal', async () => {
     api.answerWith((request, response) => {
       request.resume();
       response.end('{"success":false,"message":"Non"}');
@@ -158,7 +155,7 @@ describe('in front of an API of the network', () => {
     expect(statuses(await limited.guessOften(30))).toEqual({ 200: 11, 429: 19 });
   });
 
-  test('a guess whose answer is not waited for costs as any other', async () => {
+  test('a guess counts even if the guesser doesn’t wait for the answer', async () => {
     api.answerWith((request) => request.resume());
     const leaving = new AbortController();
     const gone = Array.from({ length: 11 }, (_, index) =>
@@ -176,7 +173,7 @@ describe('in front of an API of the network', () => {
     expect((await limited.post(right, { from: ATTACKER })).status).toBe(429);
   });
 
-  test('who is not trusted says nothing of where a guess comes from', async () => {
+  test('only trusted proxies can say where a guess comes from', async () => {
     const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
     await limited.close();
     limited = await serveLimited(proxy, []);
@@ -190,7 +187,7 @@ describe('in front of an API of the network', () => {
     warning.mockRestore();
   });
 
-  test('the right password after ten wrong ones is looked at, on any device behind that address', async () => {
+  test('the right password is checked after ten wrong ones, on any device behind that address', async () => {
     await limited.guessOften(10);
     expect((await limited.post(right)).status).toBe(200);
   });

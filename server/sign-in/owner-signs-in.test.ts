@@ -32,25 +32,25 @@ describe('in front of the embedded API', () => {
   });
   afterEach(() => limited.close());
 
-  test('five wrong guesses do not make the right password wait', async () => {
+  test('five wrong guesses don’t delay the right password', async () => {
     expect(statuses(await limited.guessOften(5))).toEqual({ 400: 5 });
     expect((await limited.post(right)).status).toBe(200);
   });
 
-  test('guesses are refused, and the owner signs in meanwhile at an address of his own', async () => {
+  test('while guesses are refused, the owner can sign in at another address', async () => {
     expect(statuses(await limited.guessOften(20, { from: ATTACKER }))).toEqual({ 400: 11, 429: 9 });
     expect((await limited.post(right, { from: ATTACKER })).status).toBe(429);
     expect((await limited.post(right)).status).toBe(200);
   });
 
-  test('behind one address with who guesses, the owner signs in on his own device', async () => {
+  test('behind the guesser’s address, the owner can sign in on a device that is known', async () => {
     const cookie = cookieOf(await limited.post(right));
     await limited.guessOften(20);
     expect((await limited.post(right)).status).toBe(429);
     expect((await limited.post(right, { cookie })).status).toBe(200);
   });
 
-  test('the cookie is of one device and account, signed, and goes to the token call alone', async () => {
+  test('the cookie is signed, belongs to one device and account, and is only sent with the token call', async () => {
     const answer = await limited.post(right, { headers: { 'X-Forwarded-Proto': 'https' } });
     expect(answer.headers['set-cookie']).toHaveLength(1);
     const [value, ...attributes] = answer.headers['set-cookie']?.[0]?.split('; ') ?? [];
@@ -71,7 +71,7 @@ describe('in front of the embedded API', () => {
     expect((await limited.post(guess(1))).headers['set-cookie']).toBeUndefined();
   });
 
-  test('a cookie that is forged, of another account or too old is no device', async () => {
+  test('a cookie that is forged, too old or from another account is ignored', async () => {
     const ours = cookieOf(await limited.post(right)) ?? '';
     const other = { ...right, username: testAccounts.otherMember.username };
     const others = cookieOf(await limited.post(other)) ?? '';

@@ -83,7 +83,7 @@ describe.skipIf(!program)('with a real store', () => {
     return made;
   }
 
-  test('copies count together, and a success on one is known to all', async () => {
+  test('copies count together, and all know of a success on one of them', async () => {
     const [one, two, three] = await connected(3);
     expect(await guess(4, one!, 'together')).toBe(4);
     expect(await guess(4, two!, 'together')).toBe(4);
@@ -98,7 +98,7 @@ describe.skipIf(!program)('with a real store', () => {
     expect(await three!.begin(from('owner'))).toMatchObject({ admitted: true });
   });
 
-  test('attempts that are sent together to several copies are not free', async () => {
+  test('attempts sent together to several copies are all counted', async () => {
     const two = await connected(2);
     const admissions = await Promise.all(
       Array.from({ length: 100 }, (_, index) => two[index % 2]!.begin(from('burst'))),
@@ -106,7 +106,7 @@ describe.skipIf(!program)('with a real store', () => {
     expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
   });
 
-  test('what is kept there ends by itself', async () => {
+  test('everything stored there expires by itself', async () => {
     const [copy] = await connected(1);
     await guess(1, copy!, 'ending');
     await withClient(async (client) => {
@@ -116,7 +116,7 @@ describe.skipIf(!program)('with a real store', () => {
     });
   });
 
-  test('a store that dies is done without, and used again once it is back', async () => {
+  test('the server works without a store that dies, and uses it again once it is back', async () => {
     const [copy] = await connected(1);
     await guess(10, copy!, 'before');
     await stopStore();
@@ -129,7 +129,7 @@ describe.skipIf(!program)('with a real store', () => {
     expect(await guess(100, other!, 'after')).toBe(5);
   });
 
-  test('whoever knows when a turn was taken does not know when the next one comes', async () => {
+  test('the time of one turn doesn’t reveal the time of the next', async () => {
     const counters = sharedCounters(url);
     try {
       const partsOfSecond = new Set<number>();
@@ -147,7 +147,7 @@ describe.skipIf(!program)('with a real store', () => {
     }
   });
 
-  test('copies share the turns that are left of an account', async () => {
+  test('copies share an account’s remaining turns', async () => {
     const [one, two] = await connected(2);
     expect(await guess(100, one!, 'shared')).toBe(11);
     expect(await guess(100, two!, 'shared')).toBe(0);
@@ -163,7 +163,7 @@ describe.skipIf(!program)('with a real store', () => {
     expect(await guess(100, one!, 'shared')).toBe(0);
   });
 
-  test('a store that hangs is not waited for, and asked again when it answers', async () => {
+  test('the server doesn’t wait for a store that hangs, and asks it again when it answers', async () => {
     const [copy] = await connected(1);
     store.kill('SIGSTOP');
     const admissions = await Promise.all(
@@ -175,7 +175,7 @@ describe.skipIf(!program)('with a real store', () => {
     expect(copies.said()).toEqual([]);
   });
 
-  test('a store that hangs for long is said not to answer, however often it is asked', async () => {
+  test('a store that hangs is reported once as not answering, however often it is asked', async () => {
     const [copy] = await connected(1);
     store.kill('SIGSTOP');
     // Writing to a connection keeps it from being taken for dead.

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => copies.close());
 
-test('a store that is not there locks nobody out, is said once, and each copy counts for itself', async () => {
+test('a missing store locks nobody out, is reported once, and each copy counts for itself', async () => {
   const copy = copies.start(`redis://127.0.0.1:${await freePort()}`);
   expect(await guess(30, copy, 'owner')).toBe(11);
   const admission = await copy.begin(from('other'));
@@ -66,7 +66,7 @@ describe('a store that hangs', () => {
     server.close();
   });
 
-  test('holds the first sign-in up once, and nobody after', async () => {
+  test('delays the first sign-in once, and no later one', async () => {
     const port = await freePort();
     const copy = copies.start(`redis://127.0.0.1:${port}`);
     await vi.waitFor(() => expect(copies.said()).toEqual([LOST]), 20_000);

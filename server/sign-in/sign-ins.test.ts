@@ -37,7 +37,7 @@ async function guess(times: number, from: (index: number) => Attempt): Promise<n
 const fromAnywhere = (index: number): Attempt => ({ ...OWNER, address: `198.51.100.${index}` });
 const seconds = (count: number) => vi.advanceTimersByTime(count * 1000);
 
-test('one account is guessed at ten times an hour from one address, and then twice a minute', async () => {
+test('one address gets ten guesses an hour at one account, and then two a minute', async () => {
   expect(await guess(400, () => ATTACKER)).toBe(11);
   expect(await attempt(ATTACKER)).toBe(turn.every);
   seconds(turn.shortest - 1);
@@ -52,7 +52,7 @@ test.each<[what: string, from: (index: number) => Attempt, most: number]>([
   ['one account, from one address', () => ATTACKER, 3120],
   ['any accounts, from one address', (index) => ({ ...ATTACKER, account: `${index}` }), 4320],
   ['one account, from anywhere', (index) => fromAnywhere(index % 500), 7200],
-])('so many guesses a day are looked at: %s', async (_, from, most) => {
+])('guesses checked in a day stay below the limit: %s', async (_, from, most) => {
   let through = 0;
   // Every five seconds, for six hours.
   for (let ask = 0; ask < 6 * 720; ask += 1) {
@@ -93,12 +93,15 @@ test.each<[what: string, attack: (ask: number) => Attempt]>([
   ['his account from his address', () => OWNER],
   ['his and others from his address', (ask) => ({ ...OWNER, account: ask % 2 ? 'x' : 'owner' })],
   ['his account from everywhere', (ask) => fromAnywhere(ask % 100)],
-])('on a new device an owner signs in though another keeps guessing at %s', async (_, attack) => {
-  // About nine in ten get in; it would be none if whoever asks all the time got every turn.
-  expect(await ownersIn(600, 10, attack)).toBeGreaterThan(15);
-});
+])(
+  'on a new device, an owner can sign in while somebody keeps guessing at %s',
+  async (_, attack) => {
+    // About nine in ten get in; it would be none if whoever asks all the time got every turn.
+    expect(await ownersIn(600, 10, attack)).toBeGreaterThan(15);
+  },
+);
 
-test('where nobody guesses any more the owner waits no longer than one turn, on any device', async () => {
+test('once nobody guesses any more, the owner waits for one turn at most, on any device', async () => {
   await guess(400, () => OWNER);
   await guess(400, (index) => ({ ...OWNER, account: `account ${index}` }));
   expect(await attempt(OWNER)).toBeGreaterThan(0);
@@ -106,7 +109,7 @@ test('where nobody guesses any more the owner waits no longer than one turn, on 
   expect(await attempt(OWNER, 'opened')).toBe(0);
 });
 
-test('who is asked to wait lengthens nobody’s wait by asking', async () => {
+test('asking again while waiting makes nobody wait longer', async () => {
   await guess(400, () => OWNER);
   for (let second = 0; second < turn.longest; second += 1) {
     for (let index = 0; index < 50; index += 1) {
@@ -118,7 +121,7 @@ test('who is asked to wait lengthens nobody’s wait by asking', async () => {
   expect(await attempt(OWNER)).toBe(0);
 });
 
-test('behind an address from which too much was guessed, right passwords follow each other freely', async () => {
+test('behind an address with too many guesses, right passwords can follow each other freely', async () => {
   await guess(400, (index) => ({ ...ATTACKER, account: `account ${index}` }));
   seconds(turn.longest);
   for (let index = 0; index < 20; index += 1) {
@@ -126,12 +129,12 @@ test('behind an address from which too much was guessed, right passwords follow 
   }
 });
 
-test('attempts that are sent together are not free', async () => {
+test('attempts sent together are all counted', async () => {
   const admissions = await Promise.all(Array.from({ length: 400 }, () => signIns.begin(ATTACKER)));
   expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
 });
 
-test('many accounts are guessed at sixty times an hour from one address', async () => {
+test('one address gets sixty guesses an hour at many accounts', async () => {
   const spray = (index: number) => ({ ...ATTACKER, account: `account ${index}` });
   expect(await guess(400, spray)).toBe(61);
   // Other accounts that are unknown at that address wait too, but nobody waits elsewhere.
@@ -141,17 +144,17 @@ test('many accounts are guessed at sixty times an hour from one address', async 
   expect(await guess(400, spray)).toBe(61);
 });
 
-test('an account is guessed at 180 times an hour from addresses that are not its own', async () => {
+test('one account gets 180 guesses an hour from addresses that aren’t its own', async () => {
   expect(await guess(1000, (index) => fromAnywhere(index % 200))).toBe(181);
   expect(await attempt(fromAnywhere(999))).toBe(turn.every);
 });
 
-test('the owner signs in at an address of his own while another guesses', async () => {
+test('the owner can sign in at another address while somebody guesses', async () => {
   await guess(400, () => ATTACKER);
   expect(await attempt(OWNER, 'opened')).toBe(0);
 });
 
-test('the owner signs in where he has before, while all the world guesses', async () => {
+test('the owner can sign in at a known address while the whole world guesses', async () => {
   await attempt(OWNER, 'opened');
   await guess(1000, (index) => fromAnywhere(index % 200));
   expect(await attempt(OWNER, 'opened')).toBe(0);
@@ -161,13 +164,13 @@ test('the owner signs in where he has before, while all the world guesses', asyn
   expect(await attempt(OWNER)).toBeGreaterThan(0);
 });
 
-test('the owner signs in where others guess at other accounts, from the same address', async () => {
+test('the owner can sign in from an address where others guess at other accounts', async () => {
   await attempt(OWNER, 'opened');
   await guess(400, (index) => ({ ...OWNER, account: `account ${index}` }));
   expect(await attempt(OWNER, 'opened')).toBe(0);
 });
 
-test('the owner signs in on his device where others guess at his own account, from the same address', async () => {
+test('the owner can sign in on a known device, even if others guess at the same account from that address', async () => {
   await guess(400, () => OWNER);
   expect(await attempt(OWNER)).toBeGreaterThan(0);
   const device = { ...OWNER, device: 'his' };
@@ -177,20 +180,20 @@ test('the owner signs in on his device where others guess at his own account, fr
   expect(await guess(400, () => device)).toBe(11);
 });
 
-test('ten wrong ones and then the right one: a success forgets them', async () => {
+test('a success after ten wrong passwords resets the count', async () => {
   for (let round = 0; round < 20; round += 1) {
     expect(await guess(9, () => OWNER)).toBe(9);
     expect(await attempt(OWNER, 'opened')).toBe(0);
   }
 });
 
-test('successes cost nothing, to an address of many people least of all', async () => {
+test('successes are not counted, so an address of many people isn’t blocked', async () => {
   for (let index = 0; index < 500; index += 1) {
     expect(await attempt({ ...OWNER, account: `person ${index}` }, 'opened')).toBe(0);
   }
 });
 
-test('an account of his own gives an attacker no guess back at others', async () => {
+test('signing in to their own account gives attackers no new guesses at others', async () => {
   let through = 0;
   for (let index = 0; index < 400; index += 1) {
     through += await guess(1, () => ({ ...ATTACKER, account: `account ${index}` }));
@@ -199,7 +202,7 @@ test('an account of his own gives an attacker no guess back at others', async ()
   expect(through).toBe(61);
 });
 
-test('what the API did not answer costs of an allowance of its own, which ends', async () => {
+test('attempts that the API didn’t answer have an allowance of their own, which is limited', async () => {
   const through = async (from: Attempt) => {
     let count = 0;
     for (let index = 0; index < 400; index += 1) {
@@ -216,14 +219,14 @@ test('what the API did not answer costs of an allowance of its own, which ends',
   expect(await through(OWNER)).toBe(31);
 });
 
-test('an attempt that is refused costs nothing: all is as before when its time is up', async () => {
+test('a refused attempt isn’t counted, so the wait doesn’t get longer', async () => {
   await guess(60, (index) => ({ ...ATTACKER, account: `account ${index % 6}` }));
   await guess(1000, (index) => ({ ...ATTACKER, account: `account ${index % 6}` }));
   seconds(3600);
   expect(await guess(400, () => ({ ...ATTACKER, account: 'account 1' }))).toBe(11);
 });
 
-test('a clock that is set back asks for no wait of hours', async () => {
+test('a clock that is set back doesn’t make anybody wait for hours', async () => {
   await guess(11, () => ATTACKER);
   vi.setSystemTime(Date.now() - 24 * 3_600_000);
   expect(await attempt(ATTACKER)).toBe(turn.every);
@@ -233,7 +236,7 @@ test('a clock that is set back asks for no wait of hours', async () => {
   expect(await guess(20, () => ATTACKER)).toBe(11);
 });
 
-test('invented usernames take bounded memory, and are forgotten before those in use', async () => {
+test('invented usernames take limited memory, and are forgotten before real ones', async () => {
   const counters = memoryCounters();
   for (let index = 0; index < 5; index += 1) await counters.place.consume('target');
   for (let index = 0; index < 12_000; index += 1) {
@@ -244,7 +247,7 @@ test('invented usernames take bounded memory, and are forgotten before those in 
   expect(vi.getTimerCount()).toBeLessThanOrEqual(10_000);
 });
 
-test('names that are invented from one address clear nobody’s count', async () => {
+test('inventing names from one address resets nobody’s count', async () => {
   expect(await guess(400, (index) => fromAnywhere(index % 200))).toBe(181);
   await guess(11_000, (index) => ({ ...ATTACKER, account: `invented ${index}` }));
   expect(await attempt(fromAnywhere(999))).toBeGreaterThan(0);

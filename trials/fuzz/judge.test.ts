@@ -40,7 +40,7 @@ describe('a page that shows what was sent', () => {
   });
 });
 
-describe('a page that must not be', () => {
+describe('a page that must be rejected', () => {
   it.each<[string, Partial<Seen>]>([
     ['words of a defect', { text: 'Dernière visite\nundefined' }],
     ['words of a defect', { text: 'Total : NaN €' }],

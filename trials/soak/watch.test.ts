@@ -10,12 +10,12 @@ const samplesOf = (growth: number) =>
     heap: 50e6 + (index % 7) * 5e6 + index * growth,
   }));
 
-test('a heap that swings is flat, one that keeps a little of each call is not', () => {
+test('a heap that swings counts as flat, one that keeps a little of each call doesn’t', () => {
   expect(growthOf(samplesOf(0), 'heap')).toBeLessThan(ALLOWED_GROWTH);
   expect(growthOf(samplesOf(0.5e6), 'heap')).toBeGreaterThan(ALLOWED_GROWTH);
 });
 
-test('the warm-up does not count', () => {
+test('the warm-up is not counted', () => {
   const warming = samplesOf(0).map((sample, index) => ({ ...sample, heap: index < 30 ? 0 : 80e6 }));
   expect(growthOf(warming, 'heap')).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { fuzzIn } from '../trials/fuzz/search.ts';
 
-test('whatever the API answers, the page shows exactly that, for the vehicle on screen', async ({
+test('whatever the API answers, the page shows only what it sent, for the vehicle on screen', async ({
   browser,
 }, testInfo) => {
   // Each of its visits waits for what the page shows; together they take as long as twenty stories.

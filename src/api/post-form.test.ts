@@ -167,7 +167,7 @@ describe('an answer under way', () => {
     expect(await kind).toBe('timeout');
   });
 
-  test('that is too large is told by its name', async () => {
+  test('that is too large is reported as too large', async () => {
     const { kind, request } = post();
     request.upload.onload?.();
     request.onprogress({ loaded: limits.mostBytes + 1 });

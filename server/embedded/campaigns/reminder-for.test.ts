@@ -133,7 +133,7 @@ describe('the channels of a reminder', () => {
     expect(channels(consent, contact)).toEqual(expected);
   });
 
-  it('are none if the client was never asked', () => {
+  it('include none if the client was never asked', () => {
     expect(channels(null)).toEqual([]);
   });
 });

@@ -166,7 +166,7 @@ describe('as members write their files', () => {
   });
 });
 
-describe('a bad row is left out and said by file, line and reason', () => {
+describe('a bad row is left out and reported with its file, line and reason', () => {
   const goodLine = (INVOICES_CSV.split('\n')[1] ?? '').split(';');
   const at = (column: string) => INVOICES_HEADER.split(';').indexOf(column);
   const lineWith = (column: string, value: string) => goodLine.with(at(column), value).join(';');

@@ -144,7 +144,7 @@ describe('outcome', () => {
 describe('flags', () => {
   const sent = { date: '2021-05-01', operation: 'Bougies' };
 
-  it('call a reminder useless where the job had just been invoiced', () => {
+  it('call a reminder useless if the job had just been invoiced', () => {
     const flagsAfter = (date: string) => readOne([sent], [{ date, job: 'BOUGIES' }]).flags;
     expect(flagsAfter('2021-04-01')).toMatchObject([
       { kind: 'just-done', basis: 'same-label', daysBefore: 30, invoice: { date: '2021-04-01' } },

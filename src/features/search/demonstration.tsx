@@ -78,20 +78,24 @@ function LastCampaign({ network, memberCode }: LastCampaignProps) {
       )}
       {data === undefined && !error && <p className={classes.more}>{loading}</p>}
       {data !== undefined && !data?.targets.length && <Empty>{text.noClients}</Empty>}
-      <ul className={classes.list}>
-        {data?.targets.slice(0, SHOWN).map(({ plate, name, car }) => (
-          <li key={plate}>
-            <Link to={paths.vehicle({ network, plate })} className={classes.link}>
-              <Plate size="sm">{formatPlate(plate)}</Plate>
-              <span className={classes.main}>{name}</span>
-              <span className={classes.more}>{car}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <Link to={paths.campaigns(network, memberCode)} className={classes.all}>
-        {text.campaigns}
-      </Link>
+      {data && (
+        <ul className={classes.list}>
+          {data.targets.slice(0, SHOWN).map(({ plate, name, car }) => (
+            <li key={plate}>
+              <Link to={paths.vehicle({ network, plate })} className={classes.link}>
+                <Plate size="sm">{formatPlate(plate)}</Plate>
+                <span className={classes.main}>{name}</span>
+                <span className={classes.more}>{car}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data !== undefined && (
+        <Link to={paths.campaigns(network, memberCode)} className={classes.all}>
+          {text.campaigns}
+        </Link>
+      )}
     </section>
   );
 }

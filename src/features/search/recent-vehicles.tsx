@@ -30,12 +30,11 @@ export function RecentVehicles() {
             <li key={plate}>
               <Link to={paths.vehicle({ network, plate })} className={classes.link}>
                 <Plate size="sm">{formatPlate(plate)}</Plate>
-                {caption && (
-                  <>
-                    <span className={classes.main}>{caption.car}</span>
-                    <span className={classes.more}>{caption.owner ?? text.noOwner}</span>
-                  </>
-                )}
+                {/* There before the names are, so that nothing moves when they come. */}
+                <span className={classes.caption}>
+                  <span className={classes.main}>{caption?.car ?? '\u00a0'}</span>{' '}
+                  {caption && <span className={classes.more}>{caption.owner ?? text.noOwner}</span>}
+                </span>
                 <time dateTime={new Date(at).toISOString()} className={classes.time}>
                   {format.clock(at)}
                 </time>

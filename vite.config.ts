@@ -38,8 +38,30 @@ export default defineConfig(({ command }) => ({
   // Replaced in every response; in development there is no policy and nothing that replaces it.
   ...(command === 'build' && { html: { cspNonce: NONCE_MARK } }),
   test: {
-    include: ['{contract,demo,link,rules,server,src,scripts,tests,trials}/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/property-seed.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{contract,demo,link,rules,server,src,scripts,tests,trials}/**/*.test.ts'],
+        },
+      },
+      // What renders has a document. The files of each kind run together, since a worker has either.
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['src/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/rendering.ts'],
+        },
+      },
+    ],
+    coverage: {
+      include: ['{contract,demo,link,rules,server,src}/**/*.{ts,tsx}'],
+      reporter: [['text', { skipFull: true }], 'html'],
+    },
     // No test changes what a module holds, so the files share their modules: a third of the time.
     isolate: false,
     // Left to itself vitest leaves one processor of two idle.

@@ -88,13 +88,23 @@ describe('dates', () => {
 
   it('gives a real calendar date or null for any text', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789-/ T:') });
+    const part = (max: number) => fc.nat(max).map((number) => `${number}`.padStart(2, '0'));
+    const [year, month, day] = [fc.integer({ min: 1000, max: 9999 }), part(13), part(32)];
+    const likely = fc.oneof(
+      fc.tuple(year, month, day).map((parts) => parts.join('-')),
+      fc.tuple(day, month, year).map((parts) => parts.join('/')),
+    );
+    let dates = 0;
     fc.assert(
-      fc.property(fc.oneof(fc.string(), digits), (raw) => {
+      fc.property(fc.oneof(fc.string(), digits, likely), (raw) => {
         const output = read(date, raw);
         if (output === null) return;
+        dates += 1;
         expect(new Date(`${output}T00:00:00Z`).toISOString().slice(0, 10)).toBe(output);
       }),
+      { numRuns: 500 },
     );
+    expect(dates).toBeGreaterThan(0);
   });
 });
 

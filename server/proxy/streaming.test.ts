@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '#tests/support/server/ask.ts';
 import { type Child, startChild } from '#tests/support/server/child.ts';
 import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import { makeDist } from '#tests/support/server/fixture-dist.ts';
@@ -76,12 +76,20 @@ async function pump(target: Pump, size: number, count: (written: number) => void
   target.end();
 }
 
-/** Waits until a count has moved and then stopped: nobody takes any more. */
+/** Enough turns of a process to take several megabytes, if it wants to. */
+const TURNS = 200;
+
+/**
+ * Waits until a count has moved, and then stayed the same while the proxy answered so many other
+ * requests: it is awake, and takes no more. A time would prove nothing on a busy machine, where the
+ * proxy may just not have had its turn.
+ */
 async function settled(count: () => number): Promise<number> {
   let last = 0;
-  while (last === 0 || last !== count()) {
+  for (let turns = 0; turns < TURNS; turns += 1) {
+    await ask(url, 'GET', '/healthz');
+    if (last === 0 || last !== count()) turns = 0;
     last = count();
-    await pause(500);
   }
   return last;
 }

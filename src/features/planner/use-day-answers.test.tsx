@@ -1,0 +1,132 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
+import { queryClient } from '#src/api/query-client.ts';
+import { session } from '#src/session/session.ts';
+import { sampleAnswer } from '#tests/support/vehicle/answers.ts';
+
+const config: AppConfig = {
+  upstream: 'proxy',
+  apiVersion: 'v1',
+  campaignsVersioned: false,
+  relanceMeans: 'unknown',
+  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  timeZone: 'Europe/Paris',
+  demoAccounts: [],
+  demoVehicles: [],
+};
+
+const PLATES = ['AA001AA', 'AA002AA', 'AA003AA', 'AA004AA', 'AA005AA', 'AA006AA'];
+
+let useDayAnswers: typeof import('./use-day-answers.ts')['useDayAnswers'];
+/** The calls under way by plate, each answered when the test says so. */
+let underWay: Map<string, (answer: Response) => void>;
+/** How often each plate was asked for. */
+let asked: string[];
+
+beforeAll(async () => {
+  const element = document.createElement('script');
+  element.id = APP_CONFIG_ID;
+  element.type = 'application/json';
+  element.textContent = JSON.stringify(config);
+  document.head.append(element);
+  ({ useDayAnswers } = await import('./use-day-answers.ts'));
+});
+
+beforeEach(() => {
+  underWay = new Map();
+  asked = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { immatriculation } = await request.json();
+    const answer = Promise.withResolvers<Response>();
+    asked.push(immatriculation);
+    underWay.set(immatriculation, answer.resolve);
+    request.signal.addEventListener('abort', () => {
+      underWay.delete(immatriculation);
+      answer.reject(request.signal.reason);
+    });
+    return answer.promise;
+  });
+  session.open({
+    token: 't',
+    network: 'trif',
+    username: 'h2n',
+    expiresAt: Number.POSITIVE_INFINITY,
+    scope: null,
+  });
+});
+afterEach(() => {
+  // The page is only there while somebody is signed in.
+  cleanup();
+  session.close();
+  vi.unstubAllGlobals();
+});
+
+function open() {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+  );
+  const { result } = renderHook(() => useDayAnswers('trif', PLATES), { wrapper });
+  return {
+    day: () => result.current,
+    states: () => PLATES.map((plate) => result.current.answers.get(plate)?.status),
+  };
+}
+
+const read = () => Response.json({ success: true, data: sampleAnswer });
+const unknown = () => Response.json({ success: false, message: 'Unknown' }, { status: 404 });
+
+async function answer(plate: string, response: Response) {
+  const resolve = underWay.get(plate);
+  underWay.delete(plate);
+  await act(async () => resolve?.(response));
+}
+
+const first = (count: number) => PLATES.slice(0, count);
+
+test('four plates are asked for at a time, in order, and each answer lets the next one go', async () => {
+  const { states } = open();
+  await waitFor(() => expect(asked).toEqual(first(4)));
+  expect(states()).toEqual([...Array(4).fill('asking'), 'waiting', 'waiting']);
+  await answer('AA002AA', read());
+  await waitFor(() => expect(asked).toEqual(first(5)));
+  await answer('AA001AA', unknown());
+  await waitFor(() => expect(asked).toEqual(first(6)));
+  expect(states()).toEqual(['unknown', 'read', 'asking', 'asking', 'asking', 'asking']);
+});
+
+test('stopping cancels the calls under way and keeps the answers; resuming asks for the rest', async () => {
+  const { day, states } = open();
+  await waitFor(() => expect(asked).toEqual(first(4)));
+  await answer('AA001AA', read());
+  await waitFor(() => expect(asked).toEqual(first(5)));
+  await act(async () => day().stop());
+  await waitFor(() => expect(underWay.size).toBe(0));
+  expect(day().stopped).toBe(true);
+  expect(states()).toEqual(['read', ...Array(5).fill('waiting')]);
+  expect(asked).toEqual(first(5));
+  await act(async () => day().resume());
+  await waitFor(() => expect(asked.slice(5)).toEqual(PLATES.slice(1, 5)));
+  expect(day().stopped).toBe(false);
+});
+
+test('a plate that is asked for again takes its turn among the others, even after a stop', async () => {
+  const { day, states } = open();
+  await waitFor(() => expect(asked).toEqual(first(4)));
+  await answer('AA001AA', unknown());
+  await waitFor(() => expect(asked).toEqual(first(5)));
+  await act(async () => day().stop());
+  await act(async () => day().again(['AA001AA']));
+  await waitFor(() => expect(asked.slice(5)).toEqual(first(4)));
+  expect(states()).toEqual([...Array(4).fill('asking'), 'waiting', 'waiting']);
+});
+
+test('if the session ends, a refused plate keeps its place and isn’t shown as failed', async () => {
+  const { states } = open();
+  await waitFor(() => expect(asked).toEqual(first(4)));
+  await answer('AA001AA', Response.json({ message: 'Unauthenticated.' }, { status: 401 }));
+  await waitFor(() => expect(states()[0]).toBe('waiting'));
+  expect(asked).toEqual(first(4));
+});

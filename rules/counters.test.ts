@@ -92,6 +92,33 @@ describe('a replaced counter', () => {
     expect(former).toEqual([]);
   });
 
+  it('is said of the estimate if only others’ readings show it, and never decided by them', () => {
+    const own = replaced.slice(0, 7);
+    expect(believe([own, replaced.slice(7)], null)).toMatchObject({
+      kept: own,
+      contradicted: true,
+    });
+    expect(believe([own, replaced.slice(7, 9)], null).contradicted).toBe(false);
+    expect(believe([replaced], null).contradicted).toBe(false);
+  });
+
+  it('gives the owner of the new series the others’ old one as a former counter', () => {
+    const own = replaced.slice(7);
+    const known = believe([own, replaced.slice(0, 7)], null);
+    expect(known.kept).toEqual(own);
+    expect(known.former.map(({ points }) => points.map(({ km }) => km))).toEqual([OLD]);
+    expect(known.daily).toBe(believe([own], null).daily);
+  });
+
+  it('is recognised within a season, by readings of three different days', () => {
+    const soon = (days: readonly string[]) =>
+      days.map((day, index) => ({ day: toDays(day), km: 5000 + index * 1500 }));
+    const old = replaced.slice(0, 7);
+    const days = ['2026-09-01', '2026-10-10', '2026-11-15'];
+    expect(counters([...old, ...soon(days)])).toEqual([OLD, [5000, 6500, 8000]]);
+    expect(counters([...old, ...soon(['2026-09-01', '2026-09-01', '2026-09-02'])])).toEqual([OLD]);
+  });
+
   it('accepts other sources’ readings on both counters', () => {
     const others = yearly({ 2021: 160_000, 2025: 40_000 }).map(({ day, km }) => ({
       day: day + 100,

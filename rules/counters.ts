@@ -33,8 +33,6 @@ export function milesBetween(km: number, expected: number): 'this' | 'others' | 
 
 /** The readings that a new counter needs before we believe in it. */
 const NEW_READINGS = 3;
-/** They are of different visits: they rise, and not within a month. */
-const NEW_DAYS = 90;
 /** The readings that must stand against each other: one on each side may be mistyped. */
 const OLD_READINGS = 2;
 /** In km. A smaller drop is a matter of rounding, or of one digit. */
@@ -92,7 +90,8 @@ function isReset(
   const [oldLast, freshFirst, freshLast] = [old.at(-1), fresh[0], fresh.at(-1)];
   if (!oldLast || !freshFirst || !freshLast) return false;
   if (oldLast.km - freshFirst.km < SMALLEST_DROP) return false;
-  if (freshLast.day - freshFirst.day < NEW_DAYS) return false;
+  // They are of different visits.
+  if (new Set(fresh.map(({ day }) => day)).size < NEW_READINGS) return false;
   if (distinctKm(old) < OLD_READINGS || distinctKm(fresh) < NEW_READINGS) return false;
   if (old.length + fresh.length - wholeLength < OLD_READINGS) return false;
   const usual = medianSlope(old);

@@ -17,6 +17,11 @@ export interface Believed {
   origin: Point | null;
   /** The counters that the vehicle had before, oldest first. */
   former: FormerCounter[];
+  /**
+   * Whether readings that we don't follow show a newer counter. They decide nothing, but today's
+   * mileage can't be said as if nothing spoke against it.
+   */
+  contradicted: boolean;
 }
 
 /**
@@ -46,7 +51,7 @@ export function believe(
 ): Believed {
   const [first = [], ...others] = sources.map(distinctPoints).filter(({ length }) => length > 0);
   const release = releaseDay === null ? null : { day: releaseDay, km: 0 };
-  const told = byCounter(first);
+  const told = afterOthers(byCounter(first), others);
   const counters = told.map((trusted, index) => {
     const from = index === 0 ? Number.NEGATIVE_INFINITY : (trusted[0]?.day ?? 0);
     const until = told[index + 1]?.[0]?.day ?? Number.POSITIVE_INFINITY;
@@ -67,7 +72,31 @@ export function believe(
     daily,
     origin: origin && oldest ? { day: origin.day, km: oldest.offset } : origin,
     former,
+    contradicted: others.length > 0 && isContradicted(kept, [first, ...others]),
   };
+}
+
+/**
+ * The first source's counters, and before them those that only others read: if all readings together
+ * show that the first source's one counter took their place, theirs were right for their time.
+ */
+function afterOthers(
+  own: [...Point[][], Point[]],
+  others: readonly (readonly Point[])[],
+): [...Point[][], Point[]] {
+  const [fresh = [], ...more] = own;
+  const [start] = fresh;
+  if (!start || more.length > 0) return own;
+  const before = others.flat().filter(({ day }) => day < start.day);
+  const all = byCounter(distinctPoints([...before, ...fresh]));
+  const isOurs = all.length > 1 && all.at(-1)?.map(keyOf).join() === fresh.map(keyOf).join();
+  return isOurs ? all : own;
+}
+
+function isContradicted(kept: readonly Point[], sources: readonly (readonly Point[])[]): boolean {
+  const [, ...later] = byCounter(distinctPoints(sources.flat()));
+  const [last, start] = [kept.at(-1), later.at(-1)?.[0]];
+  return !!last && !!start && start.day > last.day && start.km < last.km;
 }
 
 /**

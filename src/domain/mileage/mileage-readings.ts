@@ -79,11 +79,14 @@ export interface JudgedBy {
 export function judgeReadings(
   readings: readonly Reading[],
   { release, today, monthly }: JudgedBy,
-): { readings: MileageReading[]; former: FormerCounter[] } {
+): { readings: MileageReading[]; former: FormerCounter[]; contradicted: boolean } {
   const past = readings.filter(({ date }) => dateDoubt(date, today) === null);
   const possible = past.filter(({ mileage }) => mileage <= MOST_KM);
   const pace = monthly ?? USUAL_KM_PER_MONTH;
-  const { former, counters } = believed(possible.length > 0 ? possible : past, release);
+  const { former, counters, contradicted } = believed(
+    possible.length > 0 ? possible : past,
+    release,
+  );
   if (isWildLast(counters[0] ?? [], pace)) counters[0]?.pop();
   const counterOf = new Map(counters.flatMap((all, index) => all.map((one) => [one, index])));
   let fresh: Reading | null = null;
@@ -108,7 +111,7 @@ export function judgeReadings(
     fresh = reading;
     return { ...plain, doubt: null };
   });
-  return { readings: judged, former };
+  return { readings: judged, former, contradicted };
 }
 
 /** The counter of that day: one is in place from its first reading on. */
@@ -137,14 +140,14 @@ function believed(readings: readonly Reading[], release: IsoDate | null) {
   const pointOf = ({ date, mileage }: Reading): Point => ({ day: toDays(date), km: mileage });
   const ofPoint = new Map(readings.map((reading) => [keyOf(pointOf(reading)), reading]));
   const sources = [...Map.groupBy(readings, ({ rank }) => rank)].sort(([a], [b]) => a - b);
-  const { kept, former } = believe(
+  const { kept, former, contradicted } = believe(
     sources.map(([, said]) => said.map(pointOf)),
     release === null ? null : toDays(release),
   );
   const counters = [kept, ...former.map(({ points }) => points).reverse()].map((points) =>
     points.flatMap((point) => ofPoint.get(keyOf(point)) ?? []),
   );
-  return { former, counters };
+  return { former, counters, contradicted };
 }
 
 /** There is no later reading that could contradict the last one; only the pace can. */

@@ -18,10 +18,11 @@ export interface MileageSources {
 }
 
 /**
- * Why we don't rely on the API's own figure. `below-reading`: a reliable reading is higher, so one
- * of the two is wrong; `beyond-any-car`: no car has gone so far.
+ * Why we don't rely on the figure. `below-reading`: a reliable reading is higher, so one of the two is
+ * wrong; `beyond-any-car`: no car has gone so far; `other-counter`: later readings of other members
+ * agree on a new counter (docs/decisions/0033).
  */
-export type EstimateDoubt = 'below-reading' | 'beyond-any-car';
+export type EstimateDoubt = 'below-reading' | 'beyond-any-car' | 'other-counter';
 
 /** The mileage on the requested day, in km. */
 type MileageEstimate =
@@ -72,7 +73,7 @@ const SLOPE_MIN_DAYS = 180;
 export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
   const { information, release } = sources;
   const estimated = positive(information?.monthlyMilageEstimated);
-  const { readings, former } = judgeReadings(readingsOf(sources), {
+  const { readings, former, contradicted } = judgeReadings(readingsOf(sources), {
     release,
     today,
     monthly: estimated,
@@ -90,7 +91,11 @@ export function readMileage(sources: MileageSources, today: IsoDate): Mileage {
       : slope !== null
         ? { km: slope, source: 'readings' as const }
         : null;
-  const estimate = estimateToday(information, lastReliable, monthly?.km ?? null, today);
+  const plain = estimateToday(information, lastReliable, monthly?.km ?? null, today);
+  const estimate: MileageEstimate =
+    contradicted && plain.source !== 'unknown' && plain.doubt === null
+      ? { ...plain, doubt: 'other-counter' }
+      : plain;
   const curves = [...former, null].map((_, index) => {
     const points = reliableOn(former.length - index).map(({ date, mileage }) => ({
       date,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { vehicleInvoices } from '#src/domain/invoices/invoices.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
 import { mileageOf } from '#tests/support/vehicle/mileage.ts';
-import { mileageAt, onTodaysScale } from './mileage.ts';
+import { readInvoiceRecords, vehicleRecord } from '#tests/support/vehicle/records.ts';
+import { mileageAt, onTodaysScale, readMileage } from './mileage.ts';
 
 describe('a replaced counter', () => {
   const readings = [
@@ -66,6 +69,58 @@ describe('a replaced counter', () => {
       { date: '2021-03-01', doubt: { kind: 'backwards', against: { mileage: 140_000 } } },
       { date: '2024-09-01', doubt: { kind: 'too-high', against: { mileage: 40_000 } } },
     ]);
+  });
+});
+
+describe('a car that changed member when its counter was replaced', () => {
+  const seen = (member: string, readings: readonly (readonly [string, number])[]) =>
+    readings.map(([invoiceDate, mileageOnInvoice]) => ({
+      invoiceDmsId: `${member} ${invoiceDate}`,
+      memberPoSCode: member,
+      memberTradeName: member,
+      invoiceDate,
+      mileageOnInvoice,
+    }));
+  const invoices = [
+    ...seen('h2n', [
+      ['2016-03-01', 60_000],
+      ['2018-03-01', 100_000],
+      ['2020-03-01', 140_000],
+      ['2022-03-01', 180_000],
+    ]),
+    ...seen('commercy', [
+      ['2023-03-01', 5000],
+      ['2024-03-01', 22_000],
+      ['2025-03-01', 40_000],
+      ['2026-03-01', 57_000],
+    ]),
+  ];
+  const askedBy = (member: string, only = invoices) => {
+    const today = '2026-11-26';
+    const record = vehicleRecord({ invoices: only });
+    return readMileage(
+      {
+        invoices: vehicleInvoices(readInvoiceRecords(only)),
+        testimony: testimonyOf(record, member, today),
+        information: null,
+        release: null,
+      },
+      today,
+    );
+  };
+
+  it('has a doubtful estimate for the member that only saw the old one', () => {
+    expect(askedBy('h2n').lastReliable).toMatchObject({ mileage: 180_000 });
+    expect(askedBy('h2n').today).toMatchObject({ source: 'computed', doubt: 'other-counter' });
+    expect(askedBy('h2n', invoices.slice(0, 6)).today).toMatchObject({ doubt: null });
+  });
+
+  it('has a former counter for the member that saw the new one, and no reading too high', () => {
+    const { readings, today, lastReliable, replaced } = askedBy('commercy');
+    expect(readings.filter(({ doubt }) => doubt)).toEqual([]);
+    expect(lastReliable).toMatchObject({ mileage: 57_000 });
+    expect(today).toMatchObject({ doubt: null });
+    expect(replaced).toHaveLength(1);
   });
 });
 

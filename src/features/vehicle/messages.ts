@@ -334,6 +334,7 @@ export const chartMessages = defineMessages({
     estimateDoubts: {
       'below-reading': 'lower than a reading',
       'beyond-any-car': 'no car has ever gone that far',
+      'other-counter': 'counter replaced or reset?',
     },
     figures: 'Figures',
     hideFigures: 'Hide the figures',
@@ -375,6 +376,7 @@ export const chartMessages = defineMessages({
     estimateDoubts: {
       'below-reading': 'inférieur à un relevé',
       'beyond-any-car': 'aucune voiture n’a tant roulé',
+      'other-counter': 'compteur remplacé ou remis à zéro\u00a0?',
     },
     figures: 'Chiffres',
     hideFigures: 'Masquer les chiffres',

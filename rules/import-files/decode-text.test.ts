@@ -81,7 +81,15 @@ describe('how a text is encoded', () => {
     ['a degree in CP850', inBytes('N° 5;N° 6', 'cp850'), 'N° 5;N° 6', 'cp850'],
   ])('%s', async (_, bytes, text, encoding) => {
     expect(await read(bytes)).toEqual({
-      ...{ text, encoding, isTwice: false, isMixed: false, isUnclear: false, isBinary: false },
+      ...{
+        text,
+        encoding,
+        isTwice: false,
+        isMixed: false,
+        isUnclear: false,
+        isBinary: false,
+        example: null,
+      },
     });
   });
 

@@ -1,96 +1,155 @@
 import { type ByteEncoding, upperHalves } from './encodings.ts';
+import { likelihood } from './likely-word.ts';
 
-/**
- * What stands next to a byte above ASCII. Which letter is meant shows in its neighbours: É stands
- * between capitals, é after a letter of either kind.
- */
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-const HIGH = 4;
-const NEIGHBOURS = 5;
-
-const classOf = (byte: number): number => {
-  if (byte >= 0x80) return HIGH;
-  if (byte >= 0x61 && byte <= 0x7a) return LOWER;
-  if (byte >= 0x41 && byte <= 0x5a) return UPPER;
-  return byte >= 0x30 && byte <= 0x39 ? DIGIT : OTHER;
-};
-
-const classes = Uint8Array.from({ length: 256 }, (_, byte) => classOf(byte));
-
-/** How often French uses a letter. */
-const usual: Readonly<Record<string, number>> = {
-  ...{ é: 10, è: 6, à: 6, ê: 4, ç: 4, ô: 4, â: 4, î: 4, ë: 4, ï: 4 },
-  ...{ û: 3, ù: 2, ö: 2, ü: 2, œ: 2 },
-};
-const RARE = 0.25;
-/** The accents that are words. */
-const ALONE = 'àÀ';
-const SIGNS = '«»“”‘’–—…•°€©®™²³½×º\u00a0';
-const AFTER_DIGITS = '°€²³½×%»\u00a0';
-const IMPOSSIBLE = -8;
-const UNLIKELY = -4;
-
-/** How likely it is that this character was written between these neighbours. */
-function likelihood(character: string, before: number, after: number): number {
-  if (/\p{C}/u.test(character)) return IMPOSSIBLE;
-  const isLower = /\p{Ll}/u.test(character);
-  const isUpper = /\p{Lu}/u.test(character);
-  if (!isLower && !isUpper) {
-    const expected = before === DIGIT ? AFTER_DIGITS : SIGNS;
-    return expected.includes(character) ? 1 : UNLIKELY;
-  }
-  if (before === DIGIT || after === DIGIT) return UNLIKELY;
-  if (before === HIGH && after === HIGH) return UNLIKELY;
-  if (before === OTHER && after === OTHER && !ALONE.includes(character)) return UNLIKELY;
-  if (isUpper && (before === LOWER || (before === UPPER && after === LOWER))) return UNLIKELY;
-  if (isLower && after === UPPER) return UNLIKELY;
-  return usual[character.toLowerCase()] ?? RARE;
+/** A word that reads differently in another encoding, to be shown to who must decide. */
+export interface AmbiguousWord {
+  /** In which encoding the file is read. */
+  encoding: ByteEncoding;
+  word: string;
+  other: ByteEncoding;
+  otherWord: string;
 }
 
-const candidates: readonly ByteEncoding[] = ['windows-1252', 'cp850', 'mac-roman'];
+export interface Guess {
+  encoding: ByteEncoding;
+  isClear: boolean;
+  /** Null if the encoding is clear, or if no other makes sense either. */
+  example: AmbiguousWord | null;
+}
 
+/** In bytes: what is longer is no word. */
+export const LONGEST_WORD = 40;
+/** More different words with accents don't change what a file is. They bound the memory. */
+const MOST_WORDS = 5000;
+
+/** A power of two. */
+const RECENT = 8192;
+
+/**
+ * Nearly every file that isn't UTF-8 is Windows-1252, so another encoding must be this much likelier
+ * to be taken.
+ */
+const MUCH_LIKELIER = 3;
 /** The next best must be this much less likely, or else the text could be read in both ways. */
 const CLEAR = 2;
+/** Above this share of words that only another encoding explains, a file probably has both. */
+const FEW = 0.02;
 
-/** Counts the bytes above ASCII with their neighbours, and says in which encoding they are French. */
+const others = ['cp850', 'mac-roman'] as const satisfies ByteEncoding[];
+
+const isWordByte = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || /[0-9A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/**
+ * Collects the words with bytes above ASCII, and says in which encoding they are French. Each word
+ * counts once, or else one that stands on every row would decide alone.
+ */
 export function createGuess() {
-  const counts = new Uint32Array(128 * NEIGHBOURS * NEIGHBOURS);
-  let before = OTHER;
-  let waiting = -1;
+  const words = new Set<string>();
+  const word = new Uint8Array(LONGEST_WORD + 1);
+  /** Most words were there before, and their hash (FNV-1a) tells it sooner than their text. */
+  const recent = new Int32Array(RECENT);
+  let length = 0;
+  let hash = 0;
+  let hasAccent = false;
+
+  function endWord(): void {
+    if (hasAccent && recent[hash & (RECENT - 1)] !== hash) {
+      recent[hash & (RECENT - 1)] = hash;
+      if (length <= LONGEST_WORD && words.size < MOST_WORDS) {
+        words.add(String.fromCharCode(...word.subarray(0, length)));
+      }
+    }
+    length = 0;
+    hash = 0;
+    hasAccent = false;
+  }
+
   return {
     take(byte: number): void {
-      if (waiting !== -1) {
-        counts[waiting + (classes[byte] ?? OTHER)] =
-          (counts[waiting + (classes[byte] ?? 0)] ?? 0) + 1;
-        waiting = -1;
+      if (isWordByte[byte] === 0) {
+        if (length > 0) endWord();
+        return;
       }
-      if (byte >= 0x80) waiting = ((byte - 0x80) * NEIGHBOURS + before) * NEIGHBOURS;
-      before = classes[byte] ?? OTHER;
+      if (byte >= 0x80) hasAccent = true;
+      if (length <= LONGEST_WORD) word[length++] = byte;
+      hash = Math.imul(hash ^ byte, 16_777_619);
     },
-    guess(): { encoding: ByteEncoding; isClear: boolean } {
-      if (waiting !== -1) counts[waiting] = (counts[waiting] ?? 0) + 1;
-      waiting = -1;
-      const scored = candidates
-        .map((encoding) => ({ encoding, score: scoreOf(counts, upperHalves[encoding]) }))
-        .sort((a, b) => b.score - a.score);
-      const [best, second] = scored;
-      if (!best || best.score <= 0) return { encoding: 'windows-1252', isClear: false };
-      return { encoding: best.encoding, isClear: best.score >= CLEAR * (second?.score ?? 0) };
+    guess(): Guess {
+      endWord();
+      return judge([...words]);
     },
   };
 }
 
-function scoreOf(counts: Uint32Array, upperHalf: string): number {
-  let score = 0;
-  for (const [at, count] of counts.entries()) {
-    if (count === 0) continue;
-    const after = at % NEIGHBOURS;
-    const before = Math.floor(at / NEIGHBOURS) % NEIGHBOURS;
-    const character = upperHalf[Math.floor(at / NEIGHBOURS / NEIGHBOURS)] ?? '';
-    score += count * likelihood(character, before, after);
-  }
-  return score;
+/** How a word reads in an encoding, and how likely it is that somebody wrote that. */
+interface Reading {
+  text: string;
+  points: number;
 }
+
+function judge(words: readonly string[]): Guess {
+  const readings = {
+    'windows-1252': words.map((word) => readingOf(word, 'windows-1252')),
+    cp850: words.map((word) => readingOf(word, 'cp850')),
+    'mac-roman': words.map((word) => readingOf(word, 'mac-roman')),
+  };
+  const scores = {
+    'windows-1252': sum(readings['windows-1252']),
+    cp850: sum(readings.cp850),
+    'mac-roman': sum(readings['mac-roman']),
+  };
+  const [rival] = [...others].sort((a, b) => scores[b] - scores[a]);
+  const isOther =
+    rival !== undefined &&
+    scores[rival] > 0 &&
+    scores[rival] >= MUCH_LIKELIER * scores['windows-1252'];
+  const encoding = isOther ? rival : 'windows-1252';
+  const rest = (['windows-1252', ...others] as const)
+    .filter((name) => name !== encoding)
+    .sort((a, b) => scores[b] - scores[a]);
+  const read = readings[encoding];
+  const isBest =
+    scores[encoding] > 0 && rest.every((name) => scores[encoding] >= CLEAR * scores[name]);
+  for (const other of rest) {
+    const strange = read.flatMap((reading, at) => {
+      const instead = readings[other][at];
+      return instead && reading.points < 0 && instead.points > 0 ? [{ reading, instead }] : [];
+    });
+    if (strange.length > FEW * words.length) {
+      return { encoding, isClear: false, example: exampleOf(encoding, strange[0], other) };
+    }
+  }
+  if (isBest) return { encoding, isClear: true, example: null };
+  for (const other of rest) {
+    const at = read.findIndex((_, index) => (readings[other][index]?.points ?? 0) > 0);
+    const [reading, instead] = [read[at], readings[other][at]];
+    if (reading && instead) {
+      return {
+        encoding,
+        isClear: false,
+        example: exampleOf(encoding, { reading, instead }, other),
+      };
+    }
+  }
+  return { encoding, isClear: false, example: null };
+}
+
+const exampleOf = (
+  encoding: ByteEncoding,
+  pair: { reading: Reading; instead: Reading } | undefined,
+  other: ByteEncoding,
+): AmbiguousWord | null =>
+  pair ? { encoding, word: pair.reading.text, other, otherWord: pair.instead.text } : null;
+
+function readingOf(word: string, encoding: ByteEncoding): Reading {
+  const text = word.replace(
+    /[\u0080-\u00ff]/g,
+    (byte) => upperHalves[encoding][byte.charCodeAt(0) - 0x80] ?? '',
+  );
+  return { text, points: likelihood(text) };
+}
+
+const sum = (readings: readonly Reading[]): number =>
+  readings.reduce((total, { points }) => total + points, 0);

@@ -1,5 +1,5 @@
 import { type Encoding, isTwice, type NewDecoder } from './encodings.ts';
-import { createGuess } from './guess-encoding.ts';
+import { type AmbiguousWord, createGuess, LONGEST_WORD } from './guess-encoding.ts';
 
 /** How a file's text is to be read, found by reading all of it once. */
 export interface TextFormat {
@@ -10,6 +10,8 @@ export interface TextFormat {
   isMixed: boolean;
   /** The bytes could be read in another way too, or make no French in any. */
   isUnclear: boolean;
+  /** A word of it that another encoding reads otherwise, if the encoding is unclear. */
+  example: AmbiguousWord | null;
   /** It holds a NUL, so it is a picture, a workbook or a program. */
   isBinary: boolean;
 }
@@ -32,7 +34,8 @@ export function createTextScan(newDecoder: NewDecoder) {
   let twice = false;
   let isBinary = false;
   let waiting: Uint8Array = NOTHING;
-  let lastByte = 0;
+  /** The end of what was UTF-8, if it may be the beginning of a word that isn't. */
+  let begun: Uint8Array = NOTHING;
   /** Text encoded twice may be cut between two pieces. */
   let lastText = '';
 
@@ -44,7 +47,6 @@ export function createTextScan(newDecoder: NewDecoder) {
     isBinary ||= bytes.includes(0);
     if (isUtf8) isUtf8 = readUtf8(bytes);
     if (!isUtf8) readBytes(bytes);
-    lastByte = bytes.at(-1) ?? lastByte;
   }
 
   function readUtf8(bytes: Uint8Array): boolean {
@@ -55,9 +57,10 @@ export function createTextScan(newDecoder: NewDecoder) {
         twice ||= isTwice(lastText + text);
       }
       lastText = (lastText + text).slice(-2);
+      begun = wordAtEnd(joined(begun, bytes.slice(-LONGEST_WORD - 1)));
       return true;
     } catch {
-      guess.take(lastByte < 0x80 ? lastByte : 0);
+      for (const byte of begun) guess.take(byte);
       return false;
     }
   }
@@ -104,6 +107,7 @@ export function createTextScan(newDecoder: NewDecoder) {
         isTwice: isUtf8 && twice,
         isMixed: guessed !== null && (hasUtf8 || encoding === 'utf-8-bom'),
         isUnclear: guessed !== null && !guessed.isClear,
+        example: guessed?.example ?? null,
         isBinary,
       };
     },
@@ -137,6 +141,12 @@ function incompleteTail(bytes: Uint8Array): number {
 }
 
 const lengthFrom = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
+
+/** The ASCII letters and digits at the end, as many as a word can have and one more. */
+function wordAtEnd(bytes: Uint8Array): Uint8Array {
+  const text = String.fromCharCode(...bytes.subarray(-LONGEST_WORD - 1));
+  return bytes.slice(bytes.length - (/[0-9A-Za-z]*$/.exec(text)?.[0].length ?? 0));
+}
 
 function joined(before: Uint8Array, after: Uint8Array): Uint8Array {
   if (before.length === 0) return after;

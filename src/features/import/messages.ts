@@ -1,3 +1,4 @@
+import type { AmbiguousWord } from '#rules/import-files/guess-encoding.ts';
 import type { RowRule } from '#rules/import-files/rows.ts';
 import { type Catalogue, defineMessages } from '#src/i18n/lang.ts';
 import type { ArchiveDoubt, FileDoubt, PreviewFailure } from './preview/model.ts';
@@ -232,6 +233,13 @@ export const messages = defineMessages({
   },
 });
 
+/** How those encodings are called that are easily taken for each other. */
+const byteEncodings = {
+  'windows-1252': 'Windows-1252',
+  cp850: 'CP850 (DOS)',
+  'mac-roman': 'Mac Roman',
+};
+
 export const previewMessages = defineMessages({
   en: {
     files: 'Files',
@@ -254,9 +262,7 @@ export const previewMessages = defineMessages({
       'utf-8-bom': 'UTF-8 with BOM',
       'utf-16le': 'UTF-16',
       'utf-16be': 'UTF-16',
-      'windows-1252': 'Windows-1252',
-      cp850: 'CP850 (DOS)',
-      'mac-roman': 'Mac Roman',
+      ...byteEncodings,
     },
     separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' },
     unlisted: (count: string) => `and ${count} more files, not listed`,
@@ -307,9 +313,7 @@ export const previewMessages = defineMessages({
       'utf-8-bom': 'UTF-8 avec BOM',
       'utf-16le': 'UTF-16',
       'utf-16be': 'UTF-16',
-      'windows-1252': 'Windows-1252',
-      cp850: 'CP850 (DOS)',
-      'mac-roman': 'Mac Roman',
+      ...byteEncodings,
     },
     separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' },
     unlisted: (count: string) => `et ${count} autres fichiers, non listés`,
@@ -355,6 +359,9 @@ export interface DoubtWords {
 }
 
 const isOne = ({ columns }: { columns: readonly string[] }): boolean => columns.length === 1;
+
+const asEnglish = ({ encoding, word, other, otherWord }: AmbiguousWord): string =>
+  `${byteEncodings[encoding]}, “${word}”, but “${otherWord}” in ${byteEncodings[other]}`;
 
 const en: DoubtWords = {
   rows: {
@@ -415,7 +422,7 @@ const en: DoubtWords = {
       case 'mixedEncodings':
         return 'Written in two encodings: look whether the accents are right.';
       case 'encodingUnclear':
-        return 'Its encoding is not certain: look whether the accents are right.';
+        return `Its encoding is not certain: ${doubt.example ? `read as ${asEnglish(doubt.example)}; ` : ''}look whether the accents are right.`;
     }
   },
   archive(doubt) {
@@ -463,6 +470,9 @@ const en: DoubtWords = {
     },
   },
 };
+
+const asFrench = ({ encoding, word, other, otherWord }: AmbiguousWord): string =>
+  `${byteEncodings[encoding]}, « ${word} », mais « ${otherWord} » en ${byteEncodings[other]}`;
 
 const fr: DoubtWords = {
   rows: {
@@ -523,7 +533,7 @@ const fr: DoubtWords = {
       case 'mixedEncodings':
         return 'Écrit dans deux encodages : vérifiez que les accents sont justes.';
       case 'encodingUnclear':
-        return 'Son encodage n’est pas certain : vérifiez que les accents sont justes.';
+        return `Son encodage n’est pas certain : ${doubt.example ? `lu comme ${asFrench(doubt.example)} ; ` : ''}vérifiez que les accents sont justes.`;
     }
   },
   archive(doubt) {

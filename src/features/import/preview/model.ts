@@ -1,5 +1,6 @@
 import type { FileName } from '#rules/import-files/columns.ts';
 import type { Encoding } from '#rules/import-files/encodings.ts';
+import type { AmbiguousWord } from '#rules/import-files/guess-encoding.ts';
 import type { TextDoubt } from '#rules/import-files/read-file.ts';
 import type { RowDoubt, RowRule } from '#rules/import-files/rows.ts';
 
@@ -15,7 +16,9 @@ export type FileDoubt =
   | { rule: 'rowTooLong'; line: number }
   /** Duplicates were only looked for up to this line, because then the memory for it was full. */
   | { rule: 'duplicatesUpTo'; line: number }
-  | { rule: 'noHeader' | 'notText' | 'damaged' | TextDoubt };
+  /** A word shows what another encoding would make of the text. */
+  | { rule: 'encodingUnclear'; example: AmbiguousWord | null }
+  | { rule: 'noHeader' | 'notText' | 'damaged' | Exclude<TextDoubt, 'encodingUnclear'> };
 
 /** A row as the preview shows it. */
 export interface ShownRow {

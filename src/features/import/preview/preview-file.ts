@@ -6,6 +6,7 @@ import {
   rowsOf,
   type ScannedFile,
   scanFile,
+  type TextDoubt,
 } from '#rules/import-files/read-file.ts';
 import { PLATE_COLUMN, type ReadRow } from '#rules/import-files/rows.ts';
 import { createSeenRows, SHORTEST_ROW } from '#rules/import-files/seen-rows.ts';
@@ -52,7 +53,7 @@ export async function previewFile({ name, open, ...file }: FileToPreview): Promi
   return contentOf(scanned, found, [
     // What ends the first reading ends the second too, and isn't said twice.
     ...[...stopped, ...found.stopped].slice(0, 1),
-    ...scanned.doubts.map((rule) => ({ rule })),
+    ...scanned.doubts.map((rule) => doubtOfText(rule, scanned)),
     ...found.fileDoubts,
   ]);
 }
@@ -151,6 +152,9 @@ function doubtOfStop(error: unknown): FileDoubt {
   if (error instanceof DOMException && error.name === 'NotReadableError') throw error;
   return { rule: 'damaged' };
 }
+
+const doubtOfText = (rule: TextDoubt, { text }: ScannedFile): FileDoubt =>
+  rule === 'encodingUnclear' ? { rule, example: text.example } : { rule };
 
 function doubtsOfHeader({ missing, twice, unknown }: Header): FileDoubt[] {
   const doubts = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasWidth, importColumns, readHeader, remarkColumns } from './columns.ts';
+import { importColumns, isTooWide, readHeader, remarkColumns } from './columns.ts';
 
 const names = importColumns['factures.csv'].map(({ name }) => name);
 
@@ -44,9 +44,8 @@ it('the columns that we add to rows to be mended are not reported as unknown', (
   expect(readHeader('clients.csv', header).unknown).toEqual([]);
 });
 
-it('a row can have extra empty cells at its end, but not too few cells', () => {
-  expect(hasWidth(['a', 'b'], 2)).toBe(true);
-  expect(hasWidth(['a', 'b', '', ' '], 2)).toBe(true);
-  expect(hasWidth(['a', 'b', 'c'], 2)).toBe(false);
-  expect(hasWidth(['a'], 2)).toBe(false);
+it('a row can have extra empty cells at its end, but no others', () => {
+  expect(isTooWide(['a', 'b'], 2)).toBe(false);
+  expect(isTooWide(['a', 'b', '', ' '], 2)).toBe(false);
+  expect(isTooWide(['a', 'b', 'c'], 2)).toBe(true);
 });

@@ -155,8 +155,8 @@ export function readHeader(file: FileName, header: readonly string[]): Header {
 }
 
 /**
- * Whether a row has as many cells as the header. Extra empty cells do no harm: spreadsheets leave
+ * Whether a row has more cells than the header. Extra empty cells do no harm: spreadsheets leave
  * them.
  */
-export const hasWidth = (cells: readonly string[], width: number): boolean =>
-  cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
+export const isTooWide = (cells: readonly string[], width: number): boolean =>
+  cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');

@@ -2,7 +2,7 @@ import { unmarked } from '#rules/csv.ts';
 import type { IsoDate } from '#rules/days.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { type CellRead, type CellRule, readCell } from './cells.ts';
-import { type FileName, hasWidth, type PlacedColumn } from './columns.ts';
+import { type FileName, isTooWide, type PlacedColumn } from './columns.ts';
 import type { CsvRow } from './csv-rows.ts';
 
 /** What may be wrong with one row. */
@@ -89,13 +89,10 @@ export function createRowReader(parts: RowReaderParts): (row: CsvRow) => ReadRow
 
   return ({ line, cells, hasOpenQuote }) => {
     const row = new UnderstoodRow(line, cells, places);
-    if (hasWidth(cells, width)) {
-      row.reads = readCells(cells, row);
-      if (file === 'factures.csv') checkInvoice(cells, row);
-    } else {
-      const [value, other] = [String(cells.length), String(width)];
-      row.add('columnCount', { value, other, costsRow: true });
-    }
+    if (isTooWide(cells, width)) row.addCount(width, true);
+    else row.reads = readCells(cells, row);
+    if (cells.length < width) checkShort(row, placed, width);
+    if (file === 'factures.csv' && row.reads.length > 0) checkInvoice(cells, row);
     if (hasOpenQuote) row.add('openQuote');
     if (!row.isLost) checkTwice(parts, row);
     return row;
@@ -124,6 +121,18 @@ class UnderstoodRow implements ReadRow {
     const nothing = { column: null, value: '', other: null, range: null, costsRow: false };
     this.doubts.push({ rule, line, ...nothing, ...more });
     this.isLost ||= more.costsRow === true;
+  }
+
+  /** @param costsRow whether its cells don't stand in their columns */
+  addCount(width: number, costsRow: boolean): void {
+    const [value, other] = [String(this.cells.length), String(width)];
+    this.add('columnCount', { value, other, costsRow });
+  }
+
+  /** Takes back what was read, because the cells don't stand in their columns. */
+  forget(): void {
+    this.reads = [];
+    this.doubts.length = 0;
   }
 
   value(column: string): string | number | null {
@@ -164,6 +173,17 @@ function cellsReader({ placed, today }: RowReaderParts) {
     });
 }
 
+/**
+ * Spreadsheets leave out the empty cells at the end of a row. If what identifies it is there and in
+ * order, the row is what it seems; if something else in it is odd, a cell in the middle may be missing.
+ */
+function checkShort(row: UnderstoodRow, placed: readonly PlacedColumn[], width: number): void {
+  if (row.doubts.length === 0) return;
+  const isShifted = placed.some((column, at) => column.isRequired && row.reads[at]?.fault);
+  if (isShifted) row.forget();
+  row.addCount(width, isShifted);
+}
+
 /** The lines of an invoice follow each other, so only neighbours are compared. */
 function invoiceCheck(placed: readonly PlacedColumn[]) {
   const invoice = placed.find(({ name }) => name === 'invoiceDmsId')?.position ?? -1;
@@ -185,9 +205,15 @@ function invoiceCheck(placed: readonly PlacedColumn[]) {
   };
 }
 
+function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end -= 1;
+  return end === cells.length ? cells : cells.slice(0, end);
+}
+
 function checkTwice({ file, clients, lines }: RowReaderParts, row: UnderstoodRow): void {
   if (file === 'factures.csv') {
-    const earlier = lines.earlierLine(row.cells, row.line);
+    const earlier = lines.earlierLine(withoutEmptyEnd(row.cells), row.line);
     if (earlier !== null) row.add('lineTwice', { other: String(earlier) });
     return;
   }

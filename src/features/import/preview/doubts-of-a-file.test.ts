@@ -30,7 +30,7 @@ describe('finds doubtful rows, with their line and their reason', () => {
     ['48200', '48200000', 'mileageHigh', 'vehicleMileage'],
     ['210,50', '2105000', 'amountHigh', 'invoiceAmount'],
     ['210,50', 'offert', 'number', 'invoiceAmount'],
-    [';Vidange', '', 'columnCount', null],
+    [';Vidange', ';Vidange;moteur', 'columnCount', null],
   ])('%s written %j is %s', async (good, bad, rule, column) => {
     const found = await fileIn('factures.csv', `${header}\n\n${line.replace(good, bad)}\n`);
     expect(found.rowDoubts).toEqual([expect.objectContaining({ rule, column, line: 3 })]);

@@ -79,8 +79,15 @@ const MIN_COMPRESSED_BYTES = 1024;
 /** Writes a .br and a .gz beside each text that was built, at the slowest and smallest setting. */
 function compressed(): Plugin {
   const brotli = promisify(brotliCompress);
-  // One block for the whole of a file: a little smaller, and slower to make only.
-  const params = { [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MAX_INPUT_BLOCK_BITS };
+  // One block for the whole of a file is mostly a little smaller, but not always: we take what is.
+  const wholeFile = { [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MAX_INPUT_BLOCK_BITS };
+  const smallest = async (content: Buffer): Promise<Buffer> => {
+    const [one, other] = await Promise.all([
+      brotli(content),
+      brotli(content, { params: wholeFile }),
+    ]);
+    return one.length < other.length ? one : other;
+  };
   const zip = promisify(gzip);
   return {
     name: 'compressed',
@@ -93,7 +100,7 @@ function compressed(): Plugin {
           const content = await readFile(file);
           if (content.length < MIN_COMPRESSED_BYTES) return;
           await Promise.all([
-            writeFile(`${file}.br`, await brotli(content, { params })),
+            writeFile(`${file}.br`, await smallest(content)),
             writeFile(`${file}.gz`, await zip(content, { level: 9 })),
           ]);
         }),

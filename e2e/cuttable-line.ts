@@ -7,6 +7,8 @@ export async function openLine(serverOrigin: string) {
   const answers = new Set<() => void>();
   let isCut = false;
   let isHeld = false;
+  let areFilesHeld = false;
+  let holdingFrom: string | null = null;
   const line = createServer((near) => {
     if (isCut) return near.resetAndDestroy();
     const far = connect(Number(port), hostname);
@@ -19,8 +21,23 @@ export async function openLine(serverOrigin: string) {
         answers.delete(answer);
       });
     }
+    let isFile = false;
+    let isThrough = false;
+    const answer = () => {
+      const may = !isHeld && !(areFilesHeld && isFile);
+      if (may === isThrough) return;
+      isThrough = may;
+      if (may) far.pipe(near);
+      else far.unpipe(near);
+    };
+    near.on('data', (sent) => {
+      const [, path = ''] = /^[A-Z]+ (\S+) HTTP/.exec(sent.toString('latin1')) ?? [];
+      if (path === '') return;
+      isFile = path.startsWith('/assets/');
+      if (holdingFrom !== null && path.includes(holdingFrom)) areFilesHeld = true;
+      answer();
+    });
     near.pipe(far);
-    const answer = () => (isHeld ? far.unpipe(near) : far.pipe(near));
     answers.add(answer);
     answer();
   });
@@ -41,8 +58,14 @@ export async function openLine(serverOrigin: string) {
       isHeld = true;
       for (const answer of answers) answer();
     },
+    /** Holds the page's own code and styles, but no answer of the API, once this is asked for. */
+    holdFiles: (from = '') => {
+      holdingFrom = from;
+    },
     release: () => {
       isHeld = false;
+      areFilesHeld = false;
+      holdingFrom = null;
       for (const answer of answers) answer();
     },
     close: () => {

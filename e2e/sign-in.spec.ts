@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accounts } from './accounts.ts';
 import { clickTwice, expect, test } from './fixtures.ts';
+import { test as onLine } from './line-fixtures.ts';
 import { test as onOwnServer } from './own-server.ts';
 
 test('a member signs in and lands on the search', async ({ page, signIn, expectAccessible }) => {
@@ -186,6 +187,31 @@ test('a double click signs in once', async ({ page }) => {
   await clickTwice(page.getByRole('region', { name: 'Démonstration' }).getByRole('button').first());
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
   expect(asked).toBe(2);
+});
+
+onLine('on a slow line it is sent once, however often it is clicked', async ({ page, line }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/token')) asked += 1;
+  });
+  await page.goto('/login');
+  await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
+  await page.getByLabel('Mot de passe').fill(accounts.member.password);
+  const button = page.getByRole('button', { name: 'Se connecter', exact: true });
+  // From here on the code of the next page doesn't come, so the form stays.
+  line.holdFiles('/token');
+  await button.click();
+  const isSignedIn = () => page.evaluate(() => JSON.stringify(sessionStorage).includes('token'));
+  await expect.poll(isSignedIn).toBe(true);
+  const demonstration = page.getByRole('region', { name: 'Démonstration' }).getByRole('button');
+  for (const pressed of [button, demonstration.first(), button]) {
+    await pressed.click({ force: true });
+    await page.getByLabel('Mot de passe').press('Enter');
+  }
+  line.release();
+  await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText(accounts.member.username);
+  expect(asked).toBe(1);
 });
 
 test.describe('a form that the browser itself submits', () => {

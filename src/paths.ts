@@ -52,3 +52,7 @@ export function safeReturn(next: string | null, origin: string): string {
   if (url.pathname.startsWith('//')) return paths.home();
   return url.pathname + url.search + url.hash;
 }
+
+/** Where the sign-in page leads, by its own query. */
+export const nextAfterSignIn = (search: string): string =>
+  safeReturn(new URLSearchParams(search).get('next'), location.origin);

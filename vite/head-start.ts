@@ -4,7 +4,10 @@ import { NONCE_MARK } from '#link/app-config.ts';
 /** Its place in index.html: before the style sheet, because a script after it would wait for it. */
 const PLACE = '<!--head-start-->';
 
-/** Puts `src/head-start/script.ts`, as one classic script, into the head of index.html. */
+/**
+ * Puts `src/head-start/script.ts`, as one classic script, into the head of index.html, and before it
+ * the name of the build, so that tabs know whether they run the same one.
+ */
 export function headStart(): Plugin {
   let root = '';
   return {
@@ -13,10 +16,13 @@ export function headStart(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    async transformIndexHtml(html) {
+    async transformIndexHtml(html, { chunk }) {
       if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
       const script = `<script nonce="${NONCE_MARK}">${await scriptOf(root)}</script>`;
-      return html.replace(PLACE, () => script);
+      // Its name changes with everything that it loads.
+      if (!chunk) throw new Error('index.html has no script');
+      const build = `<meta name="build" content="${chunk.fileName}">`;
+      return html.replace(PLACE, () => build + script);
     },
   };
 }

@@ -6,7 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { queryClient } from '#src/api/query-client.ts';
 import { LangProvider } from '#src/i18n/lang-provider.tsx';
 import { cssVariablesResolver, theme } from '#src/theme.ts';
-import { router } from './routes.tsx';
+import type { createRouter } from './routes.tsx';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'vision360.theme' });
 
@@ -16,7 +16,7 @@ const styleNonce = () => document.querySelector<HTMLElement>('script[nonce]')?.n
 // Mantine's Modal looks here for the nonce of the style that locks scrolling.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 
-export function App() {
+export function App({ router }: { router: ReturnType<typeof createRouter> }) {
   return (
     <StrictMode>
       <MantineProvider

@@ -1,9 +1,14 @@
-import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import {
+  createBrowserRouter,
+  type LoaderFunctionArgs,
+  type RouteObject,
+  redirect,
+} from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { currentLang } from '#src/i18n/lang.ts';
-import { paths } from '#src/paths.ts';
+import { nextAfterSignIn } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { requireSession } from './guard.ts';
@@ -23,11 +28,17 @@ async function loadVehicle({ request, params: { network = '', plate = '' } }: Lo
   return null;
 }
 
-export const router = createBrowserRouter([
+/** Its loaders run at once, so it is made when it is known who is signed in. */
+export const createRouter = () => createBrowserRouter(routes);
+
+const routes: RouteObject[] = [
   {
     path: '/login',
     ErrorBoundary: RouteError,
-    loader: () => (session.get().status === 'signed-out' ? null : redirect(paths.home())),
+    loader: ({ request }) =>
+      session.get().status === 'signed-out'
+        ? null
+        : redirect(nextAfterSignIn(new URL(request.url).search)),
     Component: LoginPage,
   },
   {
@@ -116,4 +127,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];

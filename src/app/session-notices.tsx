@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { useDisclosure, useInterval, useNetwork } from '@mantine/hooks';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useDisclosure, useInterval, useNetwork, useWindowEvent } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
+import { askRefusedAgain } from './ask-refused-again.ts';
 import { messages } from './messages.ts';
 import { PieceBoundary } from './piece-boundary.tsx';
 import classes from './session-notices.module.css';
@@ -31,6 +33,21 @@ export function SessionNotices() {
   useEffect(() => {
     if (remaining <= 0) session.expire(token);
   }, [remaining, token]);
+
+  useWindowEvent('focus', session.use);
+  useWindowEvent('pointerdown', session.use);
+  useWindowEvent('keydown', session.use);
+
+  // The new token may come from another tab. Its dialog then closes here too.
+  const queryClient = useQueryClient();
+  const known = useRef(token);
+  const close = renew.close;
+  useEffect(() => {
+    if (known.current === token) return;
+    known.current = token;
+    close();
+    void askRefusedAgain(queryClient);
+  }, [token, close, queryClient]);
 
   return (
     <>

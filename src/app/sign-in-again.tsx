@@ -1,5 +1,4 @@
 import { Button, Modal } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { SignInForm } from '#src/features/login/sign-in-form.tsx';
 import { useSignIn } from '#src/features/login/use-sign-in.ts';
 import { commonMessages } from '#src/i18n/common.ts';
@@ -7,7 +6,6 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { askRefusedAgain } from './ask-refused-again.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
 
@@ -16,20 +14,14 @@ interface SignInAgainProps {
   onClose: () => void;
 }
 
-/**
- * Asks for the password in a dialog, while the page behind stays as it was. Afterwards, calls that
- * were refused because the session had ended are sent again.
- */
+/** Asks for the password in a dialog, while the page behind stays as it was. */
 export default function SignInAgain({ opened, onClose }: SignInAgainProps) {
   const text = useMessages(messages);
   const { close } = useMessages(commonMessages);
   const { network, username } = useSession();
   const { status } = useSessionState();
-  const queryClient = useQueryClient();
-  const signIn = useSignIn(() => {
-    onClose();
-    void askRefusedAgain(queryClient);
-  });
+  // While the dialog fades out, another press would send the password again.
+  const signIn = useSignIn(!opened);
   const expired = status === 'expired';
   return (
     <Dialog

@@ -2,22 +2,35 @@ import { pathOf } from '#contract/services.ts';
 import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
 import { PAGE_FILES_ID } from '#link/page-files.ts';
 import { everyCall, headersOf } from '#src/api/request-head.ts';
+import { askTabs } from '#src/session/ask-tabs.ts';
 import type { Session } from '#src/session/session.ts';
+import { thisPage } from '#src/session/tab-messages.ts';
 import { tabKey } from '#src/session/tab-storage.ts';
 import type { HeadStart } from './head-start.ts';
 
-// Runs in the document's head, before the application has loaded. If somebody is signed in, it
-// loads the files of the page at this address and asks for the vehicle that the address names,
-// while the application is still loading. If anything fails here, the application does it itself.
+// Runs in the document's head, before the application has loaded. If somebody is signed in, here or
+// in another tab, it loads the files of the page at this address and asks for the vehicle that the
+// address names, while the application is still loading. If anything fails here, the application does
+// it itself.
 try {
   const session = storedSession();
-  if (session) {
-    const files: string[] = jsonOf(PAGE_FILES_ID);
-    fetchFiles(files);
-    // An address without files isn't one of our pages.
-    if (files.length > 0) window.headStart = askVehicle(session);
+  if (session) begin(session);
+  const asked = askTabs(thisPage(), session, sessionStorage);
+  window.askedTabs = asked;
+  if (!session) {
+    void asked.answered.then(() => {
+      const found = asked.found();
+      if (found) begin(found);
+    });
   }
 } catch {}
+
+function begin(session: Session): void {
+  const files: string[] = jsonOf(PAGE_FILES_ID);
+  fetchFiles(files);
+  // An address without files isn't one of our pages.
+  if (files.length > 0) window.headStart = askVehicle(session);
+}
 
 /** In the form in which `session.ts` keeps it. */
 function storedSession(): Session | null {

@@ -1,7 +1,9 @@
-import * as v from 'valibot';
+import { ownerOf } from './tab-messages.ts';
 import { forgetTab, tabKey, tabStorage } from './tab-storage.ts';
 
-/** Who is signed in, and with which token. Kept only in memory and in the tab's sessionStorage. */
+/**
+ * Who is signed in, and with which token. Kept only in memory and in each tab's sessionStorage.
+ */
 export interface Session {
   token: string;
   network: string;
@@ -28,14 +30,6 @@ const KEY = tabKey('session');
  */
 const OWNER = tabKey('owner');
 
-const Stored = v.object({
-  token: v.pipe(v.string(), v.nonEmpty()),
-  network: v.pipe(v.string(), v.nonEmpty()),
-  username: v.string(),
-  expiresAt: v.number(),
-  scope: v.nullable(v.string()),
-});
-
 export interface SessionStore {
   get: () => SessionState;
   subscribe: (listener: () => void) => () => void;
@@ -55,6 +49,10 @@ export interface SessionStore {
    * changed it.
    */
   isKept: () => boolean;
+  /** Called when somebody uses this tab. A new tab gets the session that was used last. */
+  use: () => void;
+  /** Asks the other tabs whether this session was closed while this page wasn't running. */
+  ask: () => void;
 }
 
 /** The browser may refuse storage, or it may be full; then the session lives in memory only. */
@@ -97,10 +95,11 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
       const token = state.status === 'signed-out' ? null : state.session.token;
       return token === (keptIn(storage)?.token ?? null);
     },
+    // A single tab has nobody to tell.
+    use: () => {},
+    ask: () => {},
   };
 }
-
-const ownerOf = ({ network, username }: Session): string => JSON.stringify([network, username]);
 
 function keep(storage: Storage, state: SessionState): void {
   if (state.status === 'expired') storage.removeItem(KEY);
@@ -122,12 +121,26 @@ function restore(storage: Storage | null, now: number): SessionState {
 
 function keptIn(storage: Storage | null): Session | null {
   try {
-    const read = v.safeParse(Stored, JSON.parse(storage?.getItem(KEY) ?? 'null'));
-    return read.success ? read.output : null;
+    // This page wrote it, in this tab.
+    const kept: Session | null = JSON.parse(storage?.getItem(KEY) ?? 'null');
+    return kept?.token ? kept : null;
   } catch {
     // We can't read it, so it counts as missing.
     return null;
   }
 }
 
-export const session = createSessionStore(tabStorage());
+/** Somebody who is typing wants an account of their own; what the browser filled in doesn't count. */
+const nothingTyped = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement>('input:not(:autofill)')].every(
+    ({ value }) => !value,
+  );
+
+/** Where the document's script has reached no other tab, each tab has its own session. */
+function browserSession(): SessionStore {
+  const store = createSessionStore(tabStorage());
+  const tabs = typeof window === 'undefined' ? undefined : window.askedTabs;
+  return tabs ? tabs.share(store, nothingTyped) : store;
+}
+
+export const session = browserSession();

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { config, networkLabel } from '#src/api/config.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
-import { safeReturn } from '#src/paths.ts';
+import { nextAfterSignIn } from '#src/paths.ts';
+import { useSessionState } from '#src/session/use-session.ts';
 import { onePress } from '#src/ui/one-press.ts';
 import classes from './login-page.module.css';
 import { messages } from './messages.ts';
@@ -14,11 +16,12 @@ export function LoginPage() {
   const lang = useLang();
   const navigate = useNavigate();
   const { search } = useLocation();
-  const signIn = useSignIn(() =>
-    navigate(safeReturn(new URLSearchParams(search).get('next'), location.origin), {
-      replace: true,
-    }),
-  );
+  const isSignedIn = useSessionState().status !== 'signed-out';
+  // Whoever signed in, here or in another tab. Until the next page's code has come, this one stays.
+  useEffect(() => {
+    if (isSignedIn) void navigate(nextAfterSignIn(search), { replace: true });
+  }, [isSignedIn, navigate, search]);
+  const signIn = useSignIn(isSignedIn);
   return (
     <main className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>

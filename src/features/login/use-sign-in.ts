@@ -16,9 +16,12 @@ export interface Credentials {
  */
 export const loadSignIn = () => fetchCode(() => import('./sign-in-code.ts'));
 
-/** Gets a token and opens the session with it; `onSignedIn` is called once it is open. */
-export function useSignIn(onSignedIn: (credentials: Credentials) => void) {
-  return useSingleMutation({
+/**
+ * Gets a token and opens the session with it.
+ * @param isOver somebody is signed in, although the form is still in sight: nothing is sent any more
+ */
+export function useSignIn(isOver: boolean) {
+  const signIn = useSingleMutation({
     mutationKey: ['sign-in'],
     mutationFn: async ({ username, password }: Credentials) => {
       const signal = session.signal();
@@ -36,7 +39,7 @@ export function useSignIn(onSignedIn: (credentials: Credentials) => void) {
         expiresAt: Date.now() + token.expires_in * 1000,
         scope: token.scope,
       });
-      onSignedIn(credentials);
     },
   });
+  return { ...signIn, isPending: signIn.isPending || isOver };
 }

@@ -1,0 +1,66 @@
+import { amongTabs } from './among-tabs.ts';
+import type { Session, SessionStore } from './session.ts';
+import { openTabChannel, ownerOf, type TabMessage } from './tab-messages.ts';
+import { forgetTab } from './tab-storage.ts';
+
+/** In milliseconds: a tab that nobody answers shows the sign-in form after this time. */
+export const ASK_WITHIN = 200;
+
+export interface AskedTabs {
+  /** Joins the application's session to the other tabs, over the same channel: `amongTabs`. */
+  share: (store: SessionStore, mayJoin: () => boolean) => SessionStore;
+  /** Resolves with the first good answer, or once the time is over. */
+  answered: Promise<void>;
+  /** The session of the account that was used last, unless it has ended meanwhile. */
+  found: () => Session | null;
+  /** Stops listening here, because the application now listens itself. */
+  end: () => void;
+}
+
+declare global {
+  interface Window {
+    askedTabs?: AskedTabs;
+  }
+}
+
+/**
+ * Asks the other tabs for a session; or, if this tab has stored one, whether its owner has signed
+ * out while this tab wasn't running. In that case, everything that the tab has stored is removed.
+ */
+export function askTabs(
+  page: string,
+  stored: Session | null,
+  storage: Storage,
+  channel = openTabChannel(),
+): AskedTabs {
+  let best: Extract<TabMessage, { type: 'answer' }> | null = null;
+  const closed = new Set<string>();
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+    setTimeout(resolve, ASK_WITHIN);
+  });
+  const hear = ({ data }: MessageEvent) => {
+    const message: TabMessage = data;
+    if (message.type === 'closed') {
+      closed.add(message.owner);
+      if (stored && ownerOf(stored) === message.owner) forgetTab(storage);
+      if (best && ownerOf(best.session) === message.owner) best = null;
+    } else if (message.type === 'expired') {
+      if (best?.session.token === message.token) best = null;
+    } else if (message.type === 'answer' && message.page === page) {
+      if (closed.has(ownerOf(message.session))) return;
+      if (!best || message.usedAt > best.usedAt) best = message;
+      if (message.isLatest) answer();
+    }
+  };
+  channel.addEventListener('message', hear);
+  const asked: TabMessage = { type: 'asked', page, owner: stored && ownerOf(stored) };
+  channel.postMessage(asked);
+  return {
+    share: (store, mayJoin) => amongTabs(store, channel, page, mayJoin),
+    answered,
+    found: () => (best && best.session.expiresAt > Date.now() ? best.session : null),
+    end: () => channel.removeEventListener('message', hear),
+  };
+}

@@ -145,3 +145,94 @@ onLine.describe('a page that comes while a dialog is open leaves the cursor wher
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Agenda');
   });
 });
+
+for (const { language, name, field, viewport } of [
+  {
+    language: 'French on a desktop',
+    name: 'Aller à…',
+    field: 'Immatriculation',
+    viewport: { width: 1440, height: 900 },
+  },
+  {
+    language: 'English on a phone',
+    name: 'Go to…',
+    field: 'Licence plate',
+    viewport: { width: 390, height: 844 },
+  },
+]) {
+  onLine.describe(`keys that come before the palette’s code, in ${language}`, () => {
+    onLine.use({ viewport });
+
+    onLine.beforeEach(async ({ page, line }) => {
+      await page.goto('/');
+      await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
+      await page.getByLabel('Mot de passe').fill(accounts.member.password);
+      await page.keyboard.press('Enter');
+      await expect(page.getByLabel('Immatriculation')).toBeFocused();
+      if (name === 'Go to…') {
+        await page.evaluate(() => localStorage.setItem('vision360.lang', 'en'));
+        await page.reload();
+      }
+      await expect(page.getByLabel(field)).toBeFocused();
+      line.holdFiles('/assets/');
+    });
+
+    onLine('are in its field', async ({ page, line, expectAccessible }) => {
+      const palette = page.getByRole('dialog', { name });
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('TX600ZY');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('Z');
+      await expect(palette.locator(':focus')).toHaveValue('TX600ZZ');
+      await expectAccessible();
+      line.release();
+      await expect(palette.getByRole('combobox')).toBeFocused();
+      await expect(palette.getByRole('combobox')).toHaveValue('TX600ZZ');
+      await page.keyboard.type('9');
+      await expect(palette.getByRole('combobox')).toHaveValue('TX600ZZ9');
+      await page.keyboard.press('Escape');
+      await expect(palette).toBeHidden();
+      await expect(page.getByLabel(field)).toBeFocused();
+      await expect(page.getByLabel(field)).toHaveValue('');
+    });
+
+    onLine('and Enter, when the code has come, opens what was typed', async ({ page, line }) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('abc 123');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('zz');
+      line.release();
+      await expect(page).toHaveURL(/\/trif\/vehicles\/ABC123$/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+    });
+
+    onLine('Escape leaves the field and the cursor as they were', async ({ page, line }) => {
+      const palette = page.getByRole('dialog', { name });
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('abc');
+      await page.keyboard.press('Escape');
+      await expect(palette).toBeHidden();
+      await expect(page.getByLabel(field)).toBeFocused();
+      line.release();
+      await page.keyboard.press('Control+k');
+      await expect(palette.getByRole('combobox')).toHaveValue('');
+    });
+  });
+}
+
+test('keys that come right after Ctrl K are in the field, whether its code has come or not', async ({
+  page,
+  signIn,
+}) => {
+  await signIn();
+  const field = page.getByRole('dialog', { name: 'Aller à…' }).getByRole('combobox');
+  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  for (const plate of ['TX600ZZ', 'ABC123']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(plate);
+    await expect(field).toHaveValue(plate);
+    await page.keyboard.press('Escape');
+    await expect(page.getByLabel('Immatriculation')).toBeFocused();
+    await expect(page.getByLabel('Immatriculation')).toHaveValue('');
+  }
+});

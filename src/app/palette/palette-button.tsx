@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -10,6 +10,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import classes from './palette-button.module.css';
+import { WaitingField } from './waiting-field.tsx';
 
 /** The palette's code and styles, so that nobody waits for them before they need it. */
 const paletteCode = queryOptions({
@@ -26,11 +27,31 @@ export function PaletteButton() {
   const shortcut = useOs({ getValueInEffect: false }) === 'macos' ? '⌘ K' : 'Ctrl K';
   const isActive = useSessionState().status === 'active';
   const [opened, { open, close }] = useDisclosure(false);
+  const shown = opened && isActive;
+  // Ours and not Mantine's, which looks where the cursor is when the palette already has it.
+  const before = useRef<Element | null>(null);
+  const show = () => {
+    if (!opened) before.current = document.activeElement;
+    open();
+  };
+  useEffect(() => {
+    if (!shown && before.current instanceof HTMLElement) {
+      before.current.focus({ preventScroll: true });
+    }
+  }, [shown]);
+  // What was typed before the palette could take it.
+  const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState(false);
+  const leave = () => {
+    setTyped('');
+    setEntered(false);
+    close();
+  };
   const { data: code, error, isFetching, refetch } = useQuery({ ...paletteCode, enabled: opened });
   const queryClient = useQueryClient();
   useIdle(useCallback(() => void queryClient.prefetchQuery(paletteCode), [queryClient]));
   // Not while the dialog asks for the password.
-  useHotkeys([['mod+K', () => isActive && open()]], []);
+  useHotkeys([['mod+K', () => isActive && show()]], []);
   return (
     <>
       <Button
@@ -43,11 +64,21 @@ export function PaletteButton() {
         aria-label={`${text.palette} ${shortcut}`}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        onClick={open}
+        onClick={show}
       >
         {text.palette}
       </Button>
-      {code && <code.Palette opened={opened && isActive} onClose={close} />}
+      {code && (
+        <code.Palette opened={shown} onClose={leave} typedBefore={typed} enteredBefore={entered} />
+      )}
+      {shown && !code && (
+        <WaitingField
+          onType={setTyped}
+          entered={entered}
+          onEnter={() => setEntered(true)}
+          onClose={leave}
+        />
+      )}
       {opened && error && !code && (
         <PieceFailure thrown={error} onRetry={() => void refetch()} pending={isFetching} />
       )}

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
+import {
+  matchingEntries,
+  type PaletteEntry,
+  platesTyped,
+  plateWords,
+  typedPlateFirst,
+} from './palette-entries.ts';
 
 const entry = (id: string, rest: Partial<PaletteEntry> = {}): PaletteEntry => ({
   id,
@@ -58,5 +64,28 @@ describe('the plates typed', () => {
     ['', []],
   ])('are found in %j', (typed, plates) => {
     expect(platesTyped(typed)).toEqual(plates);
+  });
+});
+
+describe('the entry that Enter opens', () => {
+  const plate = (id: string) => entry(id, { group: 'plate', label: `Ouvrir ${id}` });
+  const recent = (id: string) => entry(id, { group: 'recent', note: 'Citroën C5' });
+
+  it.each<[string, string[], string[]]>([
+    ['of a vehicle not read yet', ['ABC123'], ['XABC1234']],
+    ['of a vehicle read before another that contains it', ['ABC123'], ['XABC1234', 'ABC123']],
+    ['before its repair', ['AB123CO', 'AB123C0'], ['AB123C0X', 'AB123CO']],
+  ])('is the plate as typed: %s', (_, plates, read) => {
+    const entries = typedPlateFirst(plates.map(plate), read.map(recent));
+    expect(entries[0]).toMatchObject({ id: plates[0], group: 'plate' });
+    expect(entries.map(({ id }) => id).toSorted()).toEqual(
+      [...new Set([...plates, ...read])].toSorted(),
+    );
+  });
+
+  it('says whose a vehicle is that has been read', () => {
+    expect(typedPlateFirst([plate('ABC123')], [recent('ABC123')])).toEqual([
+      { ...recent('ABC123'), group: 'plate', run: expect.any(Function) },
+    ]);
   });
 });

@@ -41,5 +41,21 @@ export function platesTyped(typed: string): string[] {
   return suggestion ? [display, suggestion] : [display];
 }
 
+/**
+ * The typed plate first, because Enter opens the first entry: a vehicle read more recently may have
+ * a plate that only contains it. If it has been read, its entry says whose it is.
+ */
+export function typedPlateFirst(
+  plates: readonly PaletteEntry[],
+  recent: readonly PaletteEntry[],
+): PaletteEntry[] {
+  const typed = plates.map((plate): PaletteEntry => {
+    const known = recent.find(({ id }) => id === plate.id);
+    return known ? { ...known, group: 'plate' } : plate;
+  });
+  const isTyped = new Set(typed.map(({ id }) => id));
+  return [...typed, ...recent.filter(({ id }) => !isTyped.has(id))];
+}
+
 /** A plate in both of its forms, for `words`. */
 export const plateWords = (plate: string): string => `${plate} ${formatPlate(plate)}`;

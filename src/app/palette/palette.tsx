@@ -1,7 +1,15 @@
 import '@mantine/core/styles/Combobox.layer.css';
 import { Combobox, Input, Kbd, Modal, useCombobox, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import classes from './palette.module.css';
@@ -12,10 +20,13 @@ import { usePaletteEntries } from './use-palette-entries.ts';
 interface PaletteProps {
   opened: boolean;
   onClose: () => void;
+  /** What was typed, and whether Enter was pressed, while the code was loading. */
+  typedBefore: string;
+  enteredBefore: boolean;
 }
 
 /** Finds everything by name, from the keyboard: vehicles, pages, actions. */
-export function Palette({ opened, onClose }: PaletteProps) {
+export function Palette({ opened, onClose, ...before }: PaletteProps) {
   const text = useMessages(paletteMessages);
   return (
     <Dialog
@@ -23,18 +34,25 @@ export function Palette({ opened, onClose }: PaletteProps) {
       onClose={onClose}
       size={560}
       yOffset="12vh"
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
       <Modal.Content aria-label={text.title} className={classes.dialog ?? ''}>
-        <Choices onClose={onClose} />
+        <Choices onClose={onClose} {...before} />
       </Modal.Content>
     </Dialog>
   );
 }
 
-function Choices({ onClose }: { onClose: () => void }) {
+function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'opened'>) {
   const text = useMessages(paletteMessages);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typedBefore);
+  const field = useRef<HTMLInputElement>(null);
+  // Mantine would give it the cursor a moment later, and the keys in between would be lost.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(typedBefore.length, typedBefore.length);
+  }, [typedBefore]);
   const entries = usePaletteEntries(typed);
   const combobox = useCombobox({ opened: true });
   const [active, setActive] = useState<string | null>(null);
@@ -62,6 +80,7 @@ function Choices({ onClose }: { onClose: () => void }) {
         aria-activedescendant={active ?? undefined}
       >
         <Input
+          ref={field}
           data-autofocus
           size="lg"
           classNames={{ input: classes.input ?? '' }}
@@ -78,7 +97,10 @@ function Choices({ onClose }: { onClose: () => void }) {
         key={typed}
         id={listId}
         entries={entries}
-        onShown={() => setActive(combobox.selectFirstOption())}
+        onShown={() => {
+          setActive(combobox.selectFirstOption());
+          if (enteredBefore && typed === typedBefore) combobox.clickSelectedOption();
+        }}
       />
       {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
       <VisuallyHidden role="status">{text.found(entries.length)}</VisuallyHidden>

@@ -10,7 +10,13 @@ import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
-import { matchingEntries, type PaletteEntry, platesTyped, plateWords } from './palette-entries.ts';
+import {
+  matchingEntries,
+  type PaletteEntry,
+  platesTyped,
+  plateWords,
+  typedPlateFirst,
+} from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
 
 const MOST_RECENT = 6;
@@ -20,11 +26,11 @@ const MOST_RECENT = 6;
  * actions.
  */
 export function usePaletteEntries(typed: string): PaletteEntry[] {
-  const recent = matchingEntries(useRecentEntries(), typed).slice(0, MOST_RECENT);
+  const recent = matchingEntries(useRecentEntries(), typed);
+  const plates = usePlateEntries(typed);
   const fixed = [...usePageEntries(), ...useActionEntries()];
-  const known = new Set(recent.map(({ id }) => id));
-  const plates = usePlateEntries(typed).filter(({ id }) => !known.has(id));
-  return [...plates, ...recent, ...matchingEntries(fixed, typed)];
+  const vehicles = typedPlateFirst(plates, recent).slice(0, plates.length + MOST_RECENT);
+  return [...vehicles, ...matchingEntries(fixed, typed)];
 }
 
 function useOpenVehicle() {

@@ -23,9 +23,27 @@ describe('reading one cell', () => {
     ['a sentence for a plate', 'plate', 'AB-123-CD vendue en juin', null, 'plate'],
     ['a text', 'text', ' Élodie ', 'Élodie'],
     ['a letter in a cell', 'text', 'x'.repeat(LONGEST_CELL + 1), null, 'tooLong'],
-    ['a phone', 'reference', '06 12 34 56 78', '06 12 34 56 78'],
-    ['a phone that a spreadsheet kept as text', 'reference', '="0612345678"', '0612345678'],
-    ['a phone that a spreadsheet has cut', 'reference', '6,12346E+08', null, 'digitsLost'],
+    ['a phone', 'phone', '06 12 34 56 78', '06 12 34 56 78'],
+    ['a phone that a spreadsheet kept as text', 'phone', '="0612345678"', '0612345678'],
+    ['a phone that a spreadsheet has cut', 'phone', '6,12346E+08', null, 'digitsLost'],
+    ['a short one', 'phone', '6E+08', null, 'digitsLost'],
+    ['one without a sign', 'phone', '3,36E10', null, 'digitsLost'],
+    ['one with three digits behind', 'phone', '3,36E+010', null, 'digitsLost'],
+    ['one with more in front', 'phone', '33,6E+9', null, 'digitsLost'],
+    ['one in small letters', 'phone', '6.12346e8', null, 'digitsLost'],
+    ['a round SIRET, cut', 'siret', '5E+13', null, 'digitsLost'],
+    ['a SIRET, cut by another program', 'siret', '5,12846E13', null, 'digitsLost'],
+    ['a customer’s number, cut', 'dmsId', '1E+05', null, 'digitsLost'],
+    ['an invoice’s number, cut', 'dmsId', '2,024E5', null, 'digitsLost'],
+    ['a customer’s number like a power of ten', 'dmsId', '2E5', '2E5'],
+    ['a network’s number, cut', 'identifier', '5,1E10', null, 'digitsLost'],
+    ['a reference, cut', 'reference', '1,23457E+12', null, 'digitsLost'],
+    ['a short reference, cut', 'reference', '6E+08', null, 'digitsLost'],
+    ['a short reference like a power of ten', 'reference', '2E5', '2E5'],
+    ['a mileage, cut', 'mileage', '4,82E+04', null, 'digitsLost'],
+    ['a round mileage, cut', 'mileage', '1E+05', null, 'digitsLost'],
+    ['an amount, cut', 'amount', '-1,2346E+04', null, 'digitsLost'],
+    ['a quantity, cut', 'quantity', '1E-05', null, 'digitsLost'],
     ['a reference like a power of ten', 'reference', '1234E75', '1234E75'],
     ['a reference against formulas', 'reference', "'=A1", '=A1'],
     ['a number of the network', 'identifier', '35129724', 35_129_724],
@@ -132,7 +150,7 @@ describe('reading one cell', () => {
       value: null,
       fault: { rule: 'empty', costsRow: true },
     });
-    expect(read('reference', '1,23457E+12', true).fault?.costsRow).toBe(true);
+    expect(read('dmsId', '1,23457E+12', true).fault?.costsRow).toBe(true);
     expect(read('doneOn', '2026-11-26', true).fault?.costsRow).toBe(true);
     expect(read('plate', '1-ABC-234', true).fault?.costsRow).toBe(false);
     expect(read('reference', 'C1', true).fault).toBeNull();
@@ -147,6 +165,8 @@ describe('laws', () => {
   const kind = fc.constantFrom<CellKind>(
     'text',
     'reference',
+    'phone',
+    'dmsId',
     'identifier',
     'siret',
     'plate',

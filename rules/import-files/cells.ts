@@ -61,10 +61,15 @@ const OLDEST_DATE = '1900-01-01';
 const LATEST_DATE = '2099-12-31';
 
 /**
- * How a spreadsheet shows a long number, "5,12846E+13". The digits that it doesn't show are lost
- * when it writes the file.
+ * How spreadsheets show a long number, "5,12846E+13" or "5E+13". The digits that they don't show are
+ * lost when they write the file. Real references look like it ("1234E75", "2E5"), those of customers
+ * and invoices less so, and phones never do.
  */
-const DIGITS_LOST = /^\d[.,]\d+e\+\d{2}$/i;
+const CUT = {
+  number: /^[+-]?\d+([.,]\d*)?e[+-]?\d+$/i,
+  dmsId: /^\d+([.,]\d+e\+?|e\+)\d+$/i,
+  reference: /^\d+([.,]\d+)?e\+\d+$/i,
+};
 
 /**
  * A larger amount is probably in cents, or has lost its decimal point. A negative one is a credit
@@ -111,7 +116,7 @@ function readDoneOn(written: string, today: IsoDate): Found<IsoDate> {
 function readNumber(written: string, kind: keyof typeof numbers): Found<number> {
   const { unit, ...range } = numbers[kind];
   const read = readWrittenNumber(written, unit);
-  if (read === null) return doubt<number>(null, 'number');
+  if (read === null) return doubt<number>(null, CUT.number.test(written) ? 'digitsLost' : 'number');
   const { value, other } = read;
   const high = `${kind}High` as const;
   if (value < range.min || value > range.max) {
@@ -137,24 +142,26 @@ function readPlateCell(written: string): Found<string> {
 }
 
 function readSiret(written: string): Found<string> {
-  if (DIGITS_LOST.test(written)) return doubt<string>(null, 'digitsLost');
+  if (CUT.number.test(written)) return doubt<string>(null, 'digitsLost');
   const fault = siretFault(written);
   if (fault === null) return fine(written);
   return doubt(written, fault === 'length' ? 'siretLength' : 'siretKey');
 }
 
 /** A number that is only a name: a phone, a reference, a customer's number. */
-const readReference = (written: string): Found<string> =>
-  DIGITS_LOST.test(written) ? doubt<string>(null, 'digitsLost') : fine(written);
+const readName = (written: string, cut: RegExp): Found<string> =>
+  cut.test(written) ? doubt<string>(null, 'digitsLost') : fine(written);
 
 /** How a cell is read, by its column's type. The text is trimmed and not empty. */
 const cellReaders: Readonly<
   Record<CellKind, (written: string, today: IsoDate) => Found<string | number>>
 > = {
   text: fine,
-  reference: readReference,
+  reference: (written) => readName(written, CUT.reference),
+  phone: (written) => readName(written, CUT.number),
+  dmsId: (written) => readName(written, CUT.dmsId),
   identifier: (written) => {
-    const read = readReference(written);
+    const read = readName(written, CUT.dmsId);
     return read.fault ? read : { value: toIdentifier(written), fault: null };
   },
   siret: readSiret,

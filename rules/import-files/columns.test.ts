@@ -16,7 +16,7 @@ describe('readHeader', () => {
     const header = ['clientDmsId', 'remarque', 'CLIENTDMSID', 'remarque', '', ''];
     const { placed, ...odd } = readHeader('clients.csv', header);
     expect(placed).toEqual([
-      { name: 'clientDmsId', holds: 'reference', isRequired: true, position: 0 },
+      { name: 'clientDmsId', holds: 'dmsId', isRequired: true, position: 0 },
     ]);
     expect(odd).toEqual({
       missing: ['vehicleRegistrationPlate'],

@@ -10,13 +10,16 @@ export const FILES = ['clients.csv', 'factures.csv'] as const;
 export type FileName = (typeof FILES)[number];
 
 /**
- * What a cell holds. A `reference` is written in digits and is only a name, such as a phone number;
+ * What a cell holds. A `reference`, a `phone` and a `dmsId` (a number in the member's software) are
+ * written in digits and are only names;
  * `pastDate` is the date of something that has happened; `doneOn` is the day of
  * the row's own work, and a row without it is refused.
  */
 export type CellKind =
   | 'text'
   | 'reference'
+  | 'phone'
+  | 'dmsId'
   | 'identifier'
   | 'siret'
   | 'plate'
@@ -37,7 +40,7 @@ export interface Column {
 export const importColumns = {
   'clients.csv': [
     { name: 'workshopNationalId', holds: 'siret' },
-    { name: 'clientDmsId', holds: 'reference', isRequired: true },
+    { name: 'clientDmsId', holds: 'dmsId', isRequired: true },
     { name: 'clientTitle', holds: 'text' },
     { name: 'clientLastName', holds: 'text' },
     { name: 'clientFirstName', holds: 'text' },
@@ -47,9 +50,9 @@ export const importColumns = {
     { name: 'clientZipCode', holds: 'reference' },
     { name: 'clientCity', holds: 'text' },
     { name: 'clientCountry', holds: 'text' },
-    { name: 'clientPhone', holds: 'reference' },
-    { name: 'clientMobilePhone', holds: 'reference' },
-    { name: 'clientProfessionalPhone', holds: 'reference' },
+    { name: 'clientPhone', holds: 'phone' },
+    { name: 'clientMobilePhone', holds: 'phone' },
+    { name: 'clientProfessionalPhone', holds: 'phone' },
     { name: 'clientEmail', holds: 'text' },
     { name: 'clientBirthDate', holds: 'pastDate' },
     { name: 'vehicleRegistrationPlate', holds: 'plate', isRequired: true },
@@ -68,9 +71,9 @@ export const importColumns = {
   ],
   'factures.csv': [
     { name: 'workshopNationalId', holds: 'siret' },
-    { name: 'clientDmsId', holds: 'reference' },
+    { name: 'clientDmsId', holds: 'dmsId' },
     { name: 'invoiceId', holds: 'identifier' },
-    { name: 'invoiceDmsId', holds: 'reference', isRequired: true },
+    { name: 'invoiceDmsId', holds: 'dmsId', isRequired: true },
     { name: 'invoiceDate', holds: 'doneOn', isRequired: true },
     { name: 'invoiceAmount', holds: 'amount' },
     { name: 'vehicleVIN', holds: 'text' },

@@ -16,7 +16,6 @@ const DOTS = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const COMMAS = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 const PLAIN = /^(\d+[.,]?\d*|[.,]\d+)$/;
 const SIMPLE = /^\d{1,9}([.,]\d\d?)?$/;
-const SCIENTIFIC = /^\d+([.,]\d+)?e[+-]?\d+$/i;
 
 export interface WrittenNumber {
   value: number;
@@ -55,7 +54,7 @@ function readDigits(digits: string, unit: Unit): WrittenNumber | null {
   if (BLANKS.test(digits)) return finite(decimal(digits.replace(/[\s'’]/g, '')));
   if (DOTS.test(digits)) return finite(decimal(digits.replaceAll('.', '')));
   if (COMMAS.test(digits)) return finite(decimal(digits.replaceAll(',', '')));
-  return PLAIN.test(digits) || SCIENTIFIC.test(digits) ? finite(decimal(digits)) : null;
+  return PLAIN.test(digits) ? finite(decimal(digits)) : null;
 }
 
 const decimal = (digits: string): number => Number(digits.replace(',', '.'));

@@ -2,7 +2,7 @@ import type { ColumnOf, FileName } from '#rules/import-files/columns.ts';
 import type { ReadRow } from '#rules/import-files/rows.ts';
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
 
-type Text = ColumnOf<FileName, 'text' | 'reference' | 'siret'>;
+type Text = ColumnOf<FileName, 'text' | 'reference' | 'phone' | 'dmsId' | 'siret'>;
 type Day = ColumnOf<FileName, 'date' | 'pastDate' | 'doneOn'>;
 type Amount = ColumnOf<FileName, 'mileage' | 'amount' | 'quantity'>;
 

@@ -294,6 +294,10 @@ export const rowMessages = {
     fr: 'un guillemet ouvert n’est pas fermé\u00a0: il a été lu comme du texte',
     en: 'a quote is opened and not closed: it was read as text',
   },
+  rowsInQuotes: {
+    fr: 'une cellule entre guillemets contient comme des lignes\u00a0: un guillemet de trop, peut-être',
+    en: 'a quoted cell has lines like rows: a quote too many, perhaps',
+  },
   empty: { fr: '{column} est vide', en: '{column} is empty' },
   tooLong: {
     fr: '{column} dépasse {longest} caractères',

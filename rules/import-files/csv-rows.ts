@@ -6,6 +6,8 @@ export interface CsvRow {
   cells: string[];
   /** A quote was opened in it and not closed where the cell ends, so it was read as text. */
   hasOpenQuote: boolean;
+  /** A cell of it has a line break. */
+  hasBreaks?: true;
 }
 
 /** In characters. */
@@ -45,9 +47,13 @@ const MORE = 'more';
  *
  * A quote counts as text unless its cell begins with one. If text follows the closing quote, the
  * quotes belong to the text (`"Promo" pneus`). If a quote isn't closed on its line or before a
- * separator, it is text too, so that it swallows no rows.
+ * separator, it is text too, so that it swallows no rows; so is one that is closed on a later row.
+ * @param isRow whether cells can be a row of this file, if that is known
  */
-export function createRowParser({ delimiter, newline }: Omit<CsvFormat, 'hasHint'>) {
+export function createRowParser(
+  { delimiter, newline }: Omit<CsvFormat, 'hasHint'>,
+  isRow: (cells: readonly string[]) => boolean = () => false,
+) {
   let input = '';
   let line = 1;
   let isEnd = false;
@@ -81,6 +87,14 @@ export function createRowParser({ delimiter, newline }: Omit<CsvFormat, 'hasHint
     return end === MORE ? MORE : { text: withoutCr(from, end), end };
   }
 
+  /** Whether one of the lines from the first quote to the end of the last one's is a row. */
+  function holdsRows(from: number, quote: number): boolean | typeof MORE {
+    const end = lineEnd(quote);
+    if (end === MORE) return MORE;
+    const [, ...lines] = withoutCr(from, end).split(newline === '\n' ? /\r?\n/ : newline);
+    return lines.some((text) => isRow(text.split(delimiter)));
+  }
+
   /** A cell that begins with a quote; null if that quote must be text. */
   function quotedCell(from: number, rowStart: number): ReadCell | typeof MORE | null {
     let quote = input.indexOf('"', from + 1);
@@ -94,6 +108,8 @@ export function createRowParser({ delimiter, newline }: Omit<CsvFormat, 'hasHint
     if (isLineEnd === MORE) return MORE;
     if (isLineEnd || input[after] === delimiter) {
       const text = input.slice(from + 1, quote);
+      const isText = text.includes(newline) && holdsRows(from, quote);
+      if (isText) return isText === MORE ? MORE : null;
       return { text: text.includes('"') ? text.replaceAll('""', '"') : text, end: after };
     }
     return /[\r\n]/.test(input.slice(from, quote)) ? null : plainCell(from, quote);
@@ -141,10 +157,11 @@ export function createRowParser({ delimiter, newline }: Omit<CsvFormat, 'hasHint
       if (isTooLong) throw new RowTooLong(line);
       if (read === MORE) break;
       const { cells, hasOpenQuote } = read;
+      const breaks = breaksIn(cells);
       if (cells.some((cell) => cell !== '' && cell.trim() !== '')) {
-        rows.push({ line, cells, hasOpenQuote });
+        rows.push({ line, cells, hasOpenQuote, ...(breaks > 0 && { hasBreaks: true }) });
       }
-      line += 1 + breaksIn(cells);
+      line += 1 + breaks;
       from = next;
     }
     yield rows;

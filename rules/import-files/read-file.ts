@@ -1,4 +1,5 @@
 import type { IsoDate } from '#rules/days.ts';
+import { readCell } from './cells.ts';
 import type { FileName, Header } from './columns.ts';
 import { type CsvFormat, formatOf } from './csv-format.ts';
 import { type CsvRow, createRowParser } from './csv-rows.ts';
@@ -90,8 +91,9 @@ function doubtsOf({ isMixed, isTwice, isUnclear }: TextFormat): TextDoubt[] {
 export async function* rowsOf(
   file: FileToRead,
   { text, csv }: Pick<ScannedFile, 'text' | 'csv'>,
+  isRow?: (cells: readonly string[]) => boolean,
 ): AsyncGenerator<CsvRow[]> {
-  const parser = createRowParser(csv);
+  const parser = createRowParser(csv, isRow);
   let isBefore = csv.hasHint ? 2 : 1;
   const after = (rows: CsvRow[]): CsvRow[] => {
     const skipped = rows.slice(isBefore);
@@ -125,6 +127,14 @@ export async function* readRows(
 ): AsyncGenerator<ReadRow[]> {
   const { placed } = header;
   const width = scanned.header.length;
-  const read = createRowReader({ ...parts, file: name, placed, width });
-  for await (const rows of rowsOf(file, scanned)) yield rows.map(read);
+  const { delimiter } = scanned.csv;
+  const read = createRowReader({ ...parts, file: name, placed, width, delimiter });
+  const required = placed.filter(({ isRequired }) => isRequired);
+  const isRow = (cells: readonly string[]): boolean =>
+    header.missing.length === 0 &&
+    cells.length <= width &&
+    required.every(
+      (column) => readCell(column, cells[column.position] ?? '', parts.today).fault === null,
+    );
+  for await (const rows of rowsOf(file, scanned, isRow)) yield rows.map(read);
 }

@@ -70,3 +70,36 @@ describe('a row with fewer cells than the header', () => {
     expect(rulesOf(second)).toEqual(['lineTwice']);
   });
 });
+
+describe('a quote that is closed only rows later', () => {
+  const HEADER = 'invoiceDmsId;invoiceDate;vehicleRegistrationPlate;partLabel\n';
+
+  test('swallows none of them: it is text', async () => {
+    const rows = await rowsOf(
+      'factures.csv',
+      `${HEADER}IN1;02/05/24;GH-123-JK;"PNEU HIVER 17\nIN2;03/05/24;GH-124-JK;PLAQUETTES\nIN3;04/05/24;GH-125-JK;JANTE ALU 17"\nIN4;05/05/24;GH-126-JK;VIDANGE\n`,
+    );
+    expect(
+      rows.map((row) => [row.value('invoiceDmsId'), row.value('partLabel'), rulesOf(row)]),
+    ).toEqual([
+      ['IN1', '"PNEU HIVER 17', ['openQuote']],
+      ['IN2', 'PLAQUETTES', []],
+      ['IN3', 'JANTE ALU 17"', []],
+      ['IN4', 'VIDANGE', []],
+    ]);
+  });
+
+  test('is doubted if its lines have the cells of rows, but none that can be one', async () => {
+    const rows = await rowsOf(
+      'factures.csv',
+      `${HEADER}IN1;02/05/24;GH-123-JK;"PNEU 17\nIN2;hier;GH-124-JK;JANTE 17"\n`,
+    );
+    expect(rows.map(rulesOf)).toEqual([['rowsInQuotes']]);
+  });
+
+  test('a remark of several lines, even with separators, is one cell', async () => {
+    const remark = 'Vidange\nFiltres : huile; air\nPneus';
+    const rows = await rowsOf('factures.csv', `${HEADER}IN1;02/05/24;GH-123-JK;"${remark}"\n`);
+    expect(rows.map((row) => [row.value('partLabel'), rulesOf(row)])).toEqual([[remark, []]]);
+  });
+});

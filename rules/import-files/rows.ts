@@ -10,6 +10,7 @@ export type RowRule =
   | CellRule
   | 'columnCount'
   | 'openQuote'
+  | 'rowsInQuotes'
   | 'clientTwice'
   | 'lineTwice'
   | 'invoiceDiffers';
@@ -56,6 +57,7 @@ export interface RowReaderParts {
   placed: readonly PlacedColumn[];
   /** How many cells the header has. */
   width: number;
+  delimiter: string;
   today: IsoDate;
   /** Of clients with their vehicles, for a second row about the same costs it. */
   clients: Memory;
@@ -82,18 +84,30 @@ const shortened = (value: string): string =>
  * the import.
  */
 export function createRowReader(parts: RowReaderParts): (row: CsvRow) => ReadRow {
-  const { file, placed, width } = parts;
+  const { file, placed, width, delimiter } = parts;
   const places = new Map(placed.map(({ name, position }, index) => [name, { position, index }]));
   const readCells = cellsReader(parts);
   const checkInvoice = invoiceCheck(placed);
 
-  return ({ line, cells, hasOpenQuote }) => {
+  return ({ line, cells, hasOpenQuote, hasBreaks }) => {
     const row = new UnderstoodRow(line, cells, places);
     if (isTooWide(cells, width)) row.addCount(width, true);
     else row.reads = readCells(cells, row);
     if (cells.length < width) checkShort(row, placed, width);
     if (file === 'factures.csv' && row.reads.length > 0) checkInvoice(cells, row);
     if (hasOpenQuote) row.add('openQuote');
+    const isRow = (text: string): boolean => text.split(delimiter).length === width;
+    if (
+      hasBreaks &&
+      cells.some((cell) =>
+        cell
+          .split(/[\r\n]+/)
+          .slice(1)
+          .some(isRow),
+      )
+    ) {
+      row.add('rowsInQuotes');
+    }
     if (!row.isLost) checkTwice(parts, row);
     return row;
   };

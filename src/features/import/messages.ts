@@ -383,6 +383,7 @@ const en: DoubtWords = {
     quantityHigh: 'a surprising quantity',
     columnCount: 'another number of cells than the header',
     openQuote: 'a quote is not closed: read as text',
+    rowsInQuotes: 'a quoted cell has lines like rows: a quote too many, perhaps',
     clientTwice: 'same customer and vehicle as before',
     lineTwice: 'same line as before',
     invoiceDiffers: 'differs from the invoice’s line before',
@@ -494,6 +495,8 @@ const fr: DoubtWords = {
     quantityHigh: 'quantité étonnante',
     columnCount: 'autre nombre de cellules que l’en-tête',
     openQuote: 'un guillemet n’est pas fermé : lu comme du texte',
+    rowsInQuotes:
+      'une cellule entre guillemets contient comme des lignes : un guillemet de trop, peut-être',
     clientTwice: 'même client et même véhicule que plus haut',
     lineTwice: 'même ligne que plus haut',
     invoiceDiffers: 'diffère de la ligne précédente de la facture',

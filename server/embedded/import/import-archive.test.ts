@@ -188,11 +188,7 @@ describe('a bad row is left out and reported with its file, line and reason', ()
     ['a date of another age', lineWith('invoiceDate', '1492-10-12'), '1492-10-12'],
     ['a cell too few', goodLine.slice(1).join(';'), '10 colonnes au lieu de 11'],
     ['a cell too many', `${goodLine.join(';')};x`, '12 colonnes au lieu de 11'],
-    [
-      'a quote that swallows its neighbour',
-      `"${goodLine.join(';')}\n${goodLine.join(';')}"`,
-      'colonnes',
-    ],
+    ['quotes around a whole row', `"${goodLine.join(';')}"`, 'colonnes'],
   ])('%s', async (_, bad, reason) => {
     const [header, one, two, three] = INVOICES_CSV.split('\n');
     const taken = await takeFiles(CLIENTS_CSV, [header, one, bad, two, three, ''].join('\n'));
@@ -205,7 +201,7 @@ describe('a bad row is left out and reported with its file, line and reason', ()
 
   test.each([
     ['an amount in words', lineWith('invoiceAmount', 'cent'), '«\u00a0cent\u00a0»'],
-    ['an amount without measure', lineWith('invoiceAmount', '1e308'), 'hors des limites'],
+    ['an amount without measure', lineWith('invoiceAmount', '9'.repeat(300)), 'hors des limites'],
     ['a mileage below zero', lineWith('vehicleMileage', '-5'), 'hors des limites'],
     ['a mileage of the moon', lineWith('vehicleMileage', '38440000'), 'hors des limites'],
     ['a quantity that is none', lineWith('partQuantity', '1x'), 'partQuantity'],

@@ -64,7 +64,7 @@ const marks: Mark[] = [
   { rule: 'the intervals of jobs', mark: /\bkm: \d+_000, months: |\bafter\(\d+_000,/ },
   { rule: 'the bounds of a mileage', mark: /\b\w*KM = \d_000_000/ },
   { rule: 'quoting a field of CSV', mark: /replaceAll\('"', '""'\)/ },
-  { rule: 'how a file says that there is no date', mark: /0000-00-00\|/ },
+  { rule: 'how a file says that there is no date', mark: /0000\[-\/\.\]\?00/ },
   { rule: 'which columns a file cannot be without', mark: /isRequired: true/ },
 ];
 

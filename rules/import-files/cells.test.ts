@@ -73,6 +73,19 @@ describe('reading one cell', () => {
     ['01/01/36', 'date', '2036-01-01'],
     ['01/01/37', 'date', '1937-01-01'],
     ['01/01/99', 'date', '1999-01-01'],
+    ['14/05/35', 'startDate', '1935-05-14'],
+    ['14/05/27', 'startDate', '1927-05-14'],
+    ['14/05/2035', 'startDate', '2035-05-14', 'dateFuture'],
+    ['26/11/26', 'startDate', '2026-11-26', 'dateFuture'],
+    ['14/05/18', 'startDate', '2018-05-14'],
+    ['14/05/35', 'pastDate', '2035-05-14', 'dateFuture'],
+    ['00/00/00', 'startDate', null],
+    ['00/00/0000', 'date', null],
+    ['00.00.00 00:00', 'date', null],
+    ['0000/00/00', 'date', null],
+    ['/  /', 'startDate', null],
+    ['-', 'date', null],
+    ['00/00/2024', 'date', null, 'date'],
     ['45414', 'date', null, 'dayNumber'],
     ['45414,5', 'date', null, 'dayNumber'],
     ['2-5/2024', 'date', null, 'date'],
@@ -106,7 +119,11 @@ describe('reading one cell', () => {
     ['45.000', 'mileage', 45_000],
     ['45,000', 'mileage', 45_000],
     ['1.045.000', 'mileage', 1_045_000, 'mileageHigh'],
-    ['0.500', 'mileage', 0.5],
+    ['0.500', 'mileage', 0.5, 'thousands'],
+    ['045.000', 'mileage', 45_000],
+    ['045 000', 'mileage', 45_000],
+    ['000.500', 'mileage', 500],
+    ['001,045,000', 'mileage', 1_045_000, 'mileageHigh'],
     ['96753,5', 'mileage', 96_753.5],
     ['48 200 km', 'mileage', 48_200],
     ['48\u202f200 Kms', 'mileage', 48_200],
@@ -172,6 +189,7 @@ describe('laws', () => {
     'plate',
     'date',
     'pastDate',
+    'startDate',
     'doneOn',
     'mileage',
     'amount',
@@ -188,7 +206,7 @@ describe('laws', () => {
         const { value, fault } = read(holds, text);
         expect(fault?.costsRow ?? false).toBe(false);
         if (fault === null && value === null) {
-          expect(text.trim()).toMatch(/^$|^="\s*"$|^0000-00-00|^00\/00/);
+          expect(text.trim()).toMatch(/^$|^="\s*"$|^0000|^00|^[\s/.-]+$|^="[\s/.0-]+"$/);
         }
       }),
       { numRuns: 2000 },

@@ -55,8 +55,8 @@ interface Found<T> {
 /** In characters. */
 export const LONGEST_CELL = 2000;
 
-/** How PHP and MySQL write that there is no date. */
-const NO_DATE = /^(0000-00-00|00\/00\/0000)/;
+/** How PHP, MySQL and forms with a mask ("  /  /  ") write that there is no date. */
+const NO_DATE = /^(0000[-/.]?00[-/.]?00|00[-/.]00[-/.]00(00)?)(?!\d)|^[\s/.-]+$/;
 const OLDEST_DATE = '1900-01-01';
 const LATEST_DATE = '2099-12-31';
 
@@ -104,6 +104,16 @@ function readDate(written: string, today: IsoDate): Found<IsoDate> {
 function readPastDate(written: string, today: IsoDate): Found<IsoDate> {
   const read = readDate(written, today);
   return (read.value ?? '') > today ? doubt(read.value, 'dateFuture') : read;
+}
+
+/**
+ * A car or a person of "35" is of 1935 in 2026, because neither can be of a year to come. A visit of
+ * that year can't be of 1935 either, so there it is only doubted.
+ */
+function readStartDate(written: string, today: IsoDate): Found<IsoDate> {
+  const read = readPastDate(written, today);
+  const past = read.fault?.rule === 'dateFuture' ? readWrittenDate(written, today, 0) : null;
+  return past !== null && past <= today ? fine(past) : read;
 }
 
 /** Work of a day to come hasn't been done. */
@@ -168,6 +178,7 @@ const cellReaders: Readonly<
   plate: readPlateCell,
   date: readDate,
   pastDate: readPastDate,
+  startDate: readStartDate,
   doneOn: readDoneOn,
   mileage: (written) => readNumber(written, 'mileage'),
   amount: (written) => readNumber(written, 'amount'),

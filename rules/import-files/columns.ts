@@ -12,7 +12,8 @@ export type FileName = (typeof FILES)[number];
 /**
  * What a cell holds. A `reference`, a `phone` and a `dmsId` (a number in the member's software) are
  * written in digits and are only names;
- * `pastDate` is the date of something that has happened; `doneOn` is the day of
+ * `pastDate` is the date of something that has happened;
+ * `startDate` that of a person's or a car's first day, perhaps in the last century; `doneOn` is the day of
  * the row's own work, and a row without it is refused.
  */
 export type CellKind =
@@ -25,6 +26,7 @@ export type CellKind =
   | 'plate'
   | 'date'
   | 'pastDate'
+  | 'startDate'
   | 'doneOn'
   | 'mileage'
   | 'amount'
@@ -54,13 +56,13 @@ export const importColumns = {
     { name: 'clientMobilePhone', holds: 'phone' },
     { name: 'clientProfessionalPhone', holds: 'phone' },
     { name: 'clientEmail', holds: 'text' },
-    { name: 'clientBirthDate', holds: 'pastDate' },
+    { name: 'clientBirthDate', holds: 'startDate' },
     { name: 'vehicleRegistrationPlate', holds: 'plate', isRequired: true },
     { name: 'vehicleBrand', holds: 'text' },
     { name: 'vehicleModel', holds: 'text' },
     { name: 'vehicleVersion', holds: 'text' },
     { name: 'vehicleEnergy', holds: 'text' },
-    { name: 'vehicleReleaseDate', holds: 'pastDate' },
+    { name: 'vehicleReleaseDate', holds: 'startDate' },
     { name: 'vehicleLastVisitDate', holds: 'pastDate' },
     { name: 'vehicleVIN', holds: 'text' },
     { name: 'vehicleLastVisitMileage', holds: 'mileage' },
@@ -131,6 +133,15 @@ const foldName = (name: string): string =>
   unmarked(name)
     .replace(/[\s\p{Cf}]/gu, '')
     .toLowerCase();
+
+const knownNames = new Set(
+  [...FILES.flatMap((file) => importColumns[file].map(({ name }) => name)), ...remarkColumns].map(
+    foldName,
+  ),
+);
+
+/** Whether one of the two files has a column of this name. */
+export const isKnownName = (name: string): boolean => knownNames.has(foldName(name));
 
 /** Finds the file's columns in its header, in any order. */
 export function readHeader(file: FileName, header: readonly string[]): Header {

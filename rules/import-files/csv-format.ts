@@ -1,3 +1,5 @@
+import { isKnownName } from './columns.ts';
+
 export interface CsvFormat {
   /** One character. */
   delimiter: string;
@@ -14,13 +16,17 @@ const HINT = /^[\r\n]*"?sep=([^\r\n"])"?[\r\n]/i;
 
 /**
  * The format of a CSV file, by its beginning. The separator is the one that `sep=` names, otherwise
- * whichever is the commonest in the header, outside quotes. A line break in a quoted name ends no
+ * the one that parts most of our columns, and then whichever is the commonest in the header, outside
+ * quotes: a name such as "Options (clim, radar, GPS)" has commas. A line break in a quoted name ends no
  * line.
  */
 export function formatOf(head: string): CsvFormat {
   const hint = HINT.exec(head);
   const { line, newline } = firstLine(head.slice(hint?.[0].length ?? 0));
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
+  const counts = DELIMITERS.map((delimiter) => {
+    const names = line.split(delimiter);
+    return names.filter(isKnownName).length * line.length + names.length;
+  });
   const commonest = DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
   return { delimiter: hint?.[1] ?? commonest, newline, hasHint: hint !== null };
 }

@@ -41,6 +41,8 @@ describe('detects the format of a file', () => {
     ['sep=;\r\na,b;c,d\r\n', ';', '\n', true],
     ['sep=,\na;b\n', ',', '\n', true],
     ['"sep=|"\ra|b\r1|2', '|', '\r', true],
+    ['clientDmsId;vehicleRegistrationPlate;Options (clim, radar, GPS, cuir)', ';', '\n', false],
+    ['ClientDmsId,Options (a;b;c;d),vehicleRegistrationPlate', ',', '\n', false],
     ['alone', ';', '\n', false],
     ['', ';', '\n', false],
   ])('%j', (head, delimiter, newline, hasHint) => {

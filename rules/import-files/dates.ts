@@ -21,12 +21,18 @@ const YEARS_AHEAD = 10;
  * Reads a date as garages' software and spreadsheets write it. The day comes before the month
  * unless the year comes first. Null if it can be no date: the month of "12/31/2023" isn't the
  * first number, and if it were, all other dates of that file would be wrong.
+ * @param yearsAhead how far ahead a year of two digits may lie
  */
-export function readWrittenDate(written: string, today: IsoDate): IsoDate | null {
+export function readWrittenDate(
+  written: string,
+  today: IsoDate,
+  yearsAhead = YEARS_AHEAD,
+): IsoDate | null {
   const yearFirst = YEAR_FIRST.exec(written);
   if (yearFirst) return dateOf(yearFirst[1], yearFirst[3], yearFirst[4]);
   const dayFirst = DAY_FIRST.exec(written);
-  if (dayFirst) return dateOf(fullYear(dayFirst[4] ?? '', today), dayFirst[3], dayFirst[1]);
+  if (dayFirst)
+    return dateOf(fullYear(dayFirst[4] ?? '', today, yearsAhead), dayFirst[3], dayFirst[1]);
   // "20102010" begins like a year and is 20 October 2010. No eight digits are two dates.
   for (const form of TOGETHER) {
     const { year, month, day } = form.exec(written)?.groups ?? {};
@@ -39,11 +45,11 @@ export function readWrittenDate(written: string, today: IsoDate): IsoDate | null
 const dateOf = (year = '', month = '', day = ''): IsoDate | null =>
   toDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 
-function fullYear(year: string, today: IsoDate): string {
+function fullYear(year: string, today: IsoDate, yearsAhead: number): string {
   if (year.length === 4) return year;
   const century = Math.floor(yearOf(today) / 100) * 100;
   const ofThis = century + Number(year);
-  return String(ofThis > yearOf(today) + YEARS_AHEAD ? ofThis - 100 : ofThis);
+  return String(ofThis > yearOf(today) + yearsAhead ? ofThis - 100 : ofThis);
 }
 
 /**

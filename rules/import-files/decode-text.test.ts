@@ -127,6 +127,9 @@ describe('how a text is encoded', () => {
 
   test('DOS’s end-of-file mark is left out', async () => {
     expect((await read(utf8('a;b\r\n\u001a'))).text).toBe('a;b\r\n');
+    expect((await read(utf8('a;b\r\n\u001a\u001a\u001a'))).text).toBe('a;b\r\n');
+    expect((await read(utf8('a;b\r\n\u001a\r\n'))).text).toBe('a;b\r\n');
+    expect((await read(utf8(`a;b${'\u001a'.repeat(127)}`))).text).toBe('a;b');
     expect((await read(utf8('a\u001ab'))).text).toBe('a\u001ab');
   });
 });

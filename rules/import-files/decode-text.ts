@@ -1,8 +1,12 @@
 import { begunTwice, byteDecoder, mendTwice, type NewDecoder } from './encodings.ts';
 import { BOM, type TextFormat } from './scan-text.ts';
 
-/** How DOS marks the end of a text. */
+/**
+ * How DOS marks the end of a text: once, on a line of its own, or as often as it takes to fill a block
+ * of 128 bytes.
+ */
 const END_OF_FILE = '\u001a';
+const BLOCK = 128;
 
 /**
  * The text of a file, piece by piece as its bytes come. DOS's mark at its end is no text, and what
@@ -20,7 +24,7 @@ export async function* decodedText(
   /** Keeps back what can't be understood before the next piece is there. */
   const understood = (piece: string): string => {
     const text = held + piece;
-    const waiting = text.endsWith(END_OF_FILE) ? 1 : isMended ? begunTwice(text) : 0;
+    const waiting = endMarks(text) || (isMended ? begunTwice(text) : 0);
     held = text.slice(text.length - waiting);
     const whole = text.slice(0, text.length - waiting);
     return isMended ? mendTwice(whole) : whole;
@@ -28,7 +32,18 @@ export async function* decodedText(
 
   for await (const chunk of bytes) yield understood(decode(chunk, true));
   const rest = understood(decode(new Uint8Array(), false));
-  yield held === END_OF_FILE ? rest : rest + held;
+  yield held.startsWith(END_OF_FILE) ? rest : rest + held;
+}
+
+/** How many characters at the end are DOS's marks and line ends after them. */
+function endMarks(text: string): number {
+  let marks = 0;
+  for (let back = 1; back <= Math.min(BLOCK, text.length); back++) {
+    const character = text[text.length - back];
+    if (character === END_OF_FILE) marks = back;
+    else if (character !== '\r' && character !== '\n') break;
+  }
+  return marks;
 }
 
 function decoderOf(

@@ -46,6 +46,13 @@ export function readWrittenNumber(written: string, unit: Unit): WrittenNumber | 
 }
 
 function readDigits(digits: string, unit: Unit): WrittenNumber | null {
+  // Some programs fill kilometres up with zeros: "045.000", "000.500". "0.500" may be half of one.
+  if (unit === 'km' && /^0\d{1,2}([\s.,]\d{3})+$/.test(digits)) {
+    return { value: Number(digits.replace(/\D/g, '')) };
+  }
+  if (unit === 'km' && /^0[.,]\d{3}$/.test(digits)) {
+    return { value: decimal(digits), other: Number(digits.slice(2)) };
+  }
   const isOneGroup = /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
   if (isOneGroup && unit !== 'km') {
     const thousands = Number(digits.replace(/[.,]/, ''));

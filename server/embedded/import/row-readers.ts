@@ -3,7 +3,7 @@ import type { ReadRow } from '#rules/import-files/rows.ts';
 import type { ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
 
 type Text = ColumnOf<FileName, 'text' | 'reference' | 'phone' | 'dmsId' | 'siret'>;
-type Day = ColumnOf<FileName, 'date' | 'pastDate' | 'doneOn'>;
+type Day = ColumnOf<FileName, 'date' | 'pastDate' | 'startDate' | 'doneOn'>;
 type Amount = ColumnOf<FileName, 'mileage' | 'amount' | 'quantity'>;
 
 /** The cells of a row by their columns; null if one is missing, empty or can't be read. */

@@ -58,7 +58,10 @@ export async function openArchive(file: Blob): Promise<Archive> {
   const files: ArchiveFile[] = [];
   let count = 0;
   try {
-    const reader = new ZipReader(new BlobReader(file), { strictness: 'tolerant' });
+    const reader = new ZipReader(new BlobReader(file), {
+      // The import refuses such names; here they are only doubts.
+      filenameValidation: 'tolerant',
+    });
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.directory || isSystemFile(entry.filename)) continue;
       count += 1;

@@ -100,9 +100,7 @@ export interface InspectionFacts {
 export function inspectionByLaw(facts: InspectionFacts): InspectionByLaw | null {
   const { kind, releaseDate, today } = facts;
   const { next } = periods[kind];
-  if (kind === 'collection' && releaseDate !== null && releaseDate < NO_INSPECTION_BEFORE) {
-    return null;
-  }
+  if (hasNoInspections(kind, releaseDate)) return null;
   const first = firstDeadline(facts);
   const last = lastPassed(facts);
   if (last !== null) {
@@ -116,6 +114,9 @@ export function inspectionByLaw(facts: InspectionFacts): InspectionByLaw | null 
   while (addMonths(first, months) < today) months += next;
   return { due: addMonths(first, months), basis: 'release' };
 }
+
+export const hasNoInspections = (kind: InspectionClass, releaseDate: IsoDate | null): boolean =>
+  kind === 'collection' && releaseDate !== null && releaseDate < NO_INSPECTION_BEFORE;
 
 function lastPassed({
   lastInspection,

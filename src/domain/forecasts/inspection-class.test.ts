@@ -92,6 +92,21 @@ describe('the class that an estimate is for', () => {
   });
 });
 
+describe('why there is no date', () => {
+  const undated = (file: object) => inspect({}, [file]).undated;
+  const collection = { vehicleBrand: 'CITROEN', vehicleModel: '2CV COLLECTION' };
+
+  it('is that a collectors’ vehicle counts from an inspection, or needs none if it is old enough', () => {
+    expect(undated({ ...collection, vehicleReleaseDate: '1975-06-01' })).toBe('collection');
+    expect(undated({ ...collection, vehicleReleaseDate: '1955-06-01' })).toBe('before-1960');
+  });
+
+  it('is otherwise that nothing is known to count from', () => {
+    expect(undated({})).toBe('nothing-known');
+    expect(undated({ vehicleReleaseDate: '2019-02-10' })).toBeNull();
+  });
+});
+
 describe('what doesn’t count as an inspection', () => {
   const information = {
     vehicleReleaseDate: '2015-06-01',

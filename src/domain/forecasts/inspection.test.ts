@@ -60,6 +60,7 @@ describe('nextInspection', () => {
     expect(inspect(sampleInformation)).toEqual({
       due: '2019-09-30',
       basis: 'last',
+      undated: null,
       estimated: true,
       vehicleClass: { kind: 'car', sign: null },
       last: '2017-09-30',
@@ -75,6 +76,7 @@ describe('nextInspection', () => {
     expect(inspect(information)).toMatchObject({
       due: '2022-04-01',
       basis: 'api',
+      undated: null,
       estimated: false,
       urgency: 'soon',
     });
@@ -165,6 +167,7 @@ describe('nextInspection', () => {
     expect(inspection('2023-05-10')).toMatchObject({
       due: '2023-05-10',
       basis: 'forecast',
+      undated: null,
       estimated: false,
     });
     expect(inspection('2021-05-10')).toMatchObject({ due: null, given: [] });
@@ -174,6 +177,7 @@ describe('nextInspection', () => {
     expect(inspect(null)).toEqual({
       due: null,
       basis: 'unknown',
+      undated: 'nothing-known',
       estimated: false,
       vehicleClass: { kind: 'car', sign: null },
       last: null,
@@ -189,6 +193,7 @@ describe('nextInspection', () => {
     expect(inspect(information, [], TODAY, forecasts('2023-05-10'))).toMatchObject({
       due: '2023-05-10',
       basis: 'last',
+      undated: null,
       estimated: true,
       vehicleClass: { kind: 'car', sign: null },
     });

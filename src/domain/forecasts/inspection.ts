@@ -2,6 +2,7 @@ import type { RawClient } from '#contract/client.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { latest } from '#rules/days.ts';
 import {
+  hasNoInspections,
   type InspectionDoubt,
   inspectionByLaw,
   inspectionDoubt,
@@ -32,6 +33,11 @@ export interface Inspection {
    * first registration, as if each inspection had been on time.
    */
   basis: 'api' | 'forecast' | 'last' | 'reinspection' | 'release' | 'unknown';
+  /**
+   * Why there is no date; null if there is one. `collection`: a collectors' vehicle's is counted from
+   * an inspection only, and none is known; `before-1960`: the law asks none of the oldest of them.
+   */
+  undated: 'nothing-known' | 'collection' | 'before-1960' | null;
   /** Computed here by French law, not given by the API. */
   estimated: boolean;
   /** The class that the computed date rests on, and what shows it. */
@@ -111,6 +117,7 @@ export function nextInspection(
   );
   return {
     ...found,
+    undated: found.due === null ? whyUndated(vehicleClass, release) : null,
     estimated: !['api', 'forecast', 'unknown'].includes(found.basis),
     vehicleClass,
     last,
@@ -122,6 +129,11 @@ export function nextInspection(
     urgency: urgencyOf(found.due, today),
     given,
   };
+}
+
+function whyUndated({ kind }: VehicleClass, release: IsoDate | null): Inspection['undated'] {
+  if (hasNoInspections(kind, release)) return 'before-1960';
+  return kind === 'collection' ? 'collection' : 'nothing-known';
 }
 
 /** The class of vehicle that the data shows, and what shows it. */

@@ -214,7 +214,7 @@ function useInspection({ inspection }: VehicleView): Field {
   const format = useFormat();
   const { line } = useGivenDate();
   const words = useInspectionWords();
-  const { due, basis, estimated, urgency } = inspection;
+  const { due, undated, estimated, urgency } = inspection;
   const others = otherDates(inspection);
   return {
     label: text.inspection,
@@ -228,7 +228,7 @@ function useInspection({ inspection }: VehicleView): Field {
     ),
     note: lines(
       ...words.lines(inspection),
-      basis === 'unknown' && others.length === 0 && text.noInspection,
+      undated && others.length === 0 && text.undated[undated],
       ...others.map(line),
     ),
   };

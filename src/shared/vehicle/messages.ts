@@ -149,7 +149,13 @@ export const headerMessages = defineMessages({
     doubtful: '(doubtful)',
     doubtfulDate: '(doubtful date)',
     inspection: 'Next technical inspection',
-    noInspection: 'Neither a date nor the first registration is known',
+    undated: {
+      'nothing-known': 'Neither a date nor the first registration is known',
+      collection:
+        'collectors’ vehicle, as its description suggests: 5\u00a0years after the last one, of which none is known',
+      'before-1960':
+        'collectors’ vehicle of before 1960, as its description suggests: exempt from inspections',
+    },
     overdue: 'overdue',
     soon: 'within 3 months',
     spent: 'Spent in the network',
@@ -205,7 +211,13 @@ export const headerMessages = defineMessages({
     doubtful: '(douteux)',
     doubtfulDate: '(date douteuse)',
     inspection: 'Prochain contrôle technique',
-    noInspection: 'Ni date ni mise en circulation connues',
+    undated: {
+      'nothing-known': 'Ni date ni mise en circulation connues',
+      collection:
+        'véhicule de collection d’après son descriptif\u00a0: 5\u00a0ans après le dernier contrôle, aucun n’est connu',
+      'before-1960':
+        'véhicule de collection d’avant 1960, d’après son descriptif\u00a0: dispensé de contrôle technique',
+    },
     overdue: 'en retard',
     soon: 'dans les 3 mois',
     spent: 'Dépensé dans le réseau',

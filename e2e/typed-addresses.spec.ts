@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, switchToEnglish, test } from './fixtures.ts';
 
 test('a plate is requested as the API writes it, however the address spells it', async ({
   page,
@@ -67,9 +67,8 @@ test('two tabs in different languages send one request each', async ({ page, sig
   await page.goto('/');
   await signIn();
   const other = await context.newPage();
-  await other.goto('/login');
-  await other.getByRole('button', { name: 'English' }).click();
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await other.goto('/');
+  await switchToEnglish(other);
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url().includes('/vehicule/')) asked.push(new URL(request.url()).search);

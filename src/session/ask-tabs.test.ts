@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeStorage } from '#tests/support/page/fake-storage.ts';
 import { ASK_WITHIN, askTabs } from './ask-tabs.ts';
-import type { Session } from './session.ts';
+import { createSessionStore, type Session } from './session.ts';
 import type { TabMessage } from './tab-messages.ts';
 
 const PAGE = 'one build';
@@ -25,17 +26,7 @@ const answer = (session: Session, more: Partial<TabMessage> = {}) => ({
 let isAnswered = false;
 
 function begin(stored: Session | null = null) {
-  const items = new Map([['vision360.session', 'hers']]);
-  const storage: Storage = {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-    key: (index) => [...items.keys()][index] ?? null,
-    get length() {
-      return items.size;
-    },
-  };
+  const { storage, items } = fakeStorage({ 'vision360.session': 'hers' });
   const channel = new BroadcastChannel('unused');
   const post = vi.spyOn(channel, 'postMessage');
   const asked = askTabs(PAGE, stored, storage, channel);
@@ -136,5 +127,15 @@ it('what a tab has stored of an account that signed out meanwhile is removed', a
   expect(asked.items.size).toBe(1);
   await asked.hear({ type: 'closed', owner: '["trif","alice"]', page: 'any' });
   expect(asked.items.size).toBe(0);
+  asked.end();
+});
+
+it('until the application has started, its own listener takes no first answer in place of the one used last', async () => {
+  const asked = begin();
+  const store = asked.share(createSessionStore(null), () => true);
+  await asked.hear(answer(alice, { isLatest: false, usedAt: 5 }));
+  await asked.hear(answer(bob, { usedAt: 9 }));
+  expect(store.get().status).toBe('signed-out');
+  expect(asked.found()).toEqual(bob);
   asked.end();
 });

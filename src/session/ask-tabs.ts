@@ -40,8 +40,11 @@ export function askTabs(
     answer = resolve;
     setTimeout(resolve, ASK_WITHIN);
   });
-  const hear = ({ data }: MessageEvent) => {
-    const message: TabMessage = data;
+  const hear = (event: MessageEvent) => {
+    const message: TabMessage = event.data;
+    // Which session a tab without one takes is decided here, not by the first answer that the
+    // application hears.
+    if (message.type === 'answer' && !stored) event.stopImmediatePropagation();
     if (message.type === 'closed') {
       closed.add(message.owner);
       if (stored && ownerOf(stored) === message.owner) forgetTab(storage);

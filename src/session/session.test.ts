@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeStorage } from '#tests/support/page/fake-storage.ts';
 import { createSessionStore, type Session } from './session.ts';
 
 const now = () => 1_000_000;
@@ -9,21 +10,6 @@ const alice: Session = {
   expiresAt: 2_000_000,
   scope: 'manager',
 };
-
-function fakeStorage(initial?: string) {
-  const items = new Map(initial === undefined ? [] : [['vision360.session', initial]]);
-  const storage: Storage = {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    clear: () => items.clear(),
-    key: (index) => [...items.keys()][index] ?? null,
-    get length() {
-      return items.size;
-    },
-  };
-  return { storage, items };
-}
 
 describe('the session', () => {
   it('is restored from the tab, and forgotten there when it is closed', () => {
@@ -43,7 +29,9 @@ describe('the session', () => {
     JSON.stringify({ ...alice, token: '' }),
     JSON.stringify({ ...alice, expiresAt: now() }),
   ])('is not restored from %j', (stored) => {
-    expect(createSessionStore(fakeStorage(stored).storage, now).get().status).toBe('signed-out');
+    expect(
+      createSessionStore(fakeStorage({ 'vision360.session': stored }).storage, now).get().status,
+    ).toBe('signed-out');
   });
 
   it('only ends with its own token: a late 401 for the old token doesn’t end the new session', () => {

@@ -1,6 +1,6 @@
 /** A tab's storage in memory; `items` is what it holds. */
-export function fakeStorage() {
-  const items = new Map<string, string>();
+export function fakeStorage(held: Readonly<Record<string, string>> = {}) {
+  const items = new Map(Object.entries(held));
   const storage: Storage = {
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, value),

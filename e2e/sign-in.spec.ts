@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { clickTwice, expect, test } from './fixtures.ts';
 import { test as onLine } from './line-fixtures.ts';
 import { test as onOwnServer } from './own-server.ts';
+
+/** How often a token has been asked for since. */
+function countSignIns(page: Page): () => number {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/token')) asked += 1;
+  });
+  return () => asked;
+}
 
 test('a member signs in and lands on the search', async ({ page, signIn, expectAccessible }) => {
   await page.goto('/');
@@ -42,10 +52,7 @@ test.describe('a wrong password', () => {
   );
 
   test('isn’t sent again and again while a key is held down', async ({ page }) => {
-    let asked = 0;
-    page.on('request', (request) => {
-      if (request.url().includes('/token')) asked += 1;
-    });
+    const asked = countSignIns(page);
     await page.goto('/login');
     // A name that nobody has, because wrong guesses are counted by account.
     await page.getByRole('textbox', { name: 'Identifiant' }).fill(`personne-${randomUUID()}`);
@@ -56,7 +63,7 @@ test.describe('a wrong password', () => {
     await page.keyboard.up('Enter');
     await page.getByRole('button', { name: 'English' }).click();
     await expect(page.getByRole('alert')).toContainText('Username or password not recognised');
-    expect(asked).toBe(1);
+    expect(asked()).toBe(1);
   });
 });
 
@@ -173,27 +180,21 @@ test('English can be chosen, is remembered, and is sent to the API', async ({ pa
 });
 
 test('a double click signs in once', async ({ page }) => {
-  let asked = 0;
-  page.on('request', (request) => {
-    if (request.url().includes('/token')) asked += 1;
-  });
+  const asked = countSignIns(page);
   await page.goto('/login');
   await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
   await page.getByLabel('Mot de passe').fill(accounts.member.password);
   await clickTwice(page.getByRole('button', { name: 'Se connecter', exact: true }));
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
-  expect(asked).toBe(1);
+  expect(asked()).toBe(1);
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await clickTwice(page.getByRole('region', { name: 'Démonstration' }).getByRole('button').first());
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
-  expect(asked).toBe(2);
+  expect(asked()).toBe(2);
 });
 
 onLine('on a slow line it is sent once, however often it is clicked', async ({ page, line }) => {
-  let asked = 0;
-  page.on('request', (request) => {
-    if (request.url().includes('/token')) asked += 1;
-  });
+  const asked = countSignIns(page);
   await page.goto('/login');
   await page.getByRole('textbox', { name: 'Identifiant' }).fill(accounts.member.username);
   await page.getByLabel('Mot de passe').fill(accounts.member.password);
@@ -211,7 +212,7 @@ onLine('on a slow line it is sent once, however often it is clicked', async ({ p
   line.release();
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
   await expect(page.getByRole('banner')).toContainText(accounts.member.username);
-  expect(asked).toBe(1);
+  expect(asked()).toBe(1);
 });
 
 test.describe('a form that the browser itself submits', () => {

@@ -7,6 +7,12 @@ const { member, manager } = accounts;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const password = (page: Page) => page.getByLabel(/^(Mot de passe|Password)$/);
 
+async function openVehicle(page: Page, signIn: () => Promise<void>): Promise<void> {
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await expect(heading(page)).toHaveText('Citroën C5');
+}
+
 /** With the keyboard only, on the form that this tab shows. */
 async function typeSignIn(page: Page, { username, password: secret }: Account): Promise<void> {
   await page.getByRole('textbox', { name: /^(Identifiant|Username)$/ }).focus();
@@ -98,9 +104,7 @@ test('a tab that was elsewhere while its user signed out does not come back sign
   signIn,
   context,
 }) => {
-  await page.goto('/trif/vehicles/ABC123');
-  await signIn();
-  await expect(heading(page)).toHaveText('Citroën C5');
+  await openVehicle(page, signIn);
   const second = await context.newPage();
   await second.goto('/trif/planner');
   await expect(heading(second)).toContainText('Agenda');
@@ -159,9 +163,7 @@ test.describe('a token that the API no longer takes', () => {
     signIn,
     context,
   }) => {
-    await page.goto('/trif/vehicles/ABC123');
-    await signIn();
-    await expect(heading(page)).toHaveText('Citroën C5');
+    await openVehicle(page, signIn);
     await loseToken(page);
     await expect(ended(page)).toBeVisible();
     const second = await context.newPage();

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { AppConfig } from '#link/app-config.ts';
+import { appConfig } from '#tests/support/app-config.ts';
 import { makeDist, script } from '#tests/support/server/fixture-dist.ts';
 import { createApp } from './app.ts';
 import { readAssets } from './assets.ts';
@@ -14,24 +14,14 @@ afterAll(() => rmSync(dist, { recursive: true }));
 
 const upstream: Upstream = {
   kind: 'proxy',
-  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
+  networks: appConfig.networks,
   demoAccounts: [],
   demoVehicles: [],
   fetch: async (request) => Response.json({ size: (await request.arrayBuffer()).byteLength }),
   close: async () => {},
 };
-const config: AppConfig = {
-  upstream: 'proxy',
-  apiVersion: 'v1',
-  campaignsVersioned: false,
-  relanceMeans: 'unknown',
-  networks: upstream.networks,
-  timeZone: 'Europe/Paris',
-  demoAccounts: [],
-  demoVehicles: [],
-};
-const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), config, []);
-const app = createApp({ upstream, config, page, assets: readAssets(dist) });
+const page = createPage(readFileSync(join(dist, 'index.html'), 'utf8'), appConfig, []);
+const app = createApp({ upstream, config: appConfig, page, assets: readAssets(dist) });
 
 const SCRIPT = '/assets/app-a1b2c3.js';
 const navigation = { headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
@@ -235,7 +225,7 @@ test('a failure of the upstream is answered as a 500 in the envelope, and the lo
         throw new SyntaxError('Unexpected token in "hunter2"');
       },
     },
-    config,
+    config: appConfig,
     page,
     assets: new Map(),
   });

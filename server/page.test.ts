@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
 import { PAGE_FILES_MARK } from '#link/page-files.ts';
+import { appConfig } from '#tests/support/app-config.ts';
 import { createPage } from './page.ts';
 
-const config: AppConfig = {
-  upstream: 'proxy',
-  apiVersion: 'v1',
-  campaignsVersioned: false,
-  relanceMeans: 'unknown',
-  networks: [],
-  timeZone: 'Europe/Paris',
-  demoAccounts: [],
-  demoVehicles: [],
-};
+const config: AppConfig = { ...appConfig, networks: [] };
 const open = '<script type="application/json">';
 const close = '</script>';
 const html = `<i>${PAGE_FILES_MARK}</i><script nonce="${NONCE_MARK}"></script>${open}${APP_CONFIG_MARK}${close}`;

@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { h2n } from '#demo/sample/members.ts';
 import { type ImportReport, importArchive } from '#server/embedded/import/import-archive.ts';
 import { openStore } from '#server/embedded/store/store.ts';
-import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
+import { importOrder } from '#tests/support/embedded/import-order.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { previewOf } from '#tests/support/page/previewed-archives.ts';
 import { windows1252, type ZipContent, zipOf } from '#tests/support/zip.ts';
 
@@ -27,20 +25,8 @@ afterAll(() => store.remove());
 type Files = Partial<Record<'clients.csv' | 'factures.csv', ZipContent>>;
 
 async function imported(files: Files): Promise<ImportReport> {
-  const zipFile = join(store.dataDir, 'upload.zip');
-  writeFileSync(
-    zipFile,
-    await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES, ...files }),
-  );
-  return importArchive({
-    storeFile: store.file,
-    zipFile,
-    memberId: h2n.id,
-    username: 'test',
-    now: `${TODAY}T10:00:00Z`,
-    timeZone: 'Europe/Paris',
-    freeBytes: 0,
-  });
+  const zip = await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES, ...files });
+  return importArchive(importOrder(store, zip));
 }
 
 /** What both sides read, in one form. */

@@ -1,11 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { h2n } from '#demo/sample/members.ts';
 import { importArchive } from '#server/embedded/import/import-archive.ts';
 import type { RowToMend } from '#src/features/import/preview/model.ts';
 import { mendArchive } from '#src/features/import/preview/preview-archive.ts';
 import { rowsCsv } from '#src/features/import/rows-csv.ts';
+import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import { zipOf } from '#tests/support/zip.ts';
 
@@ -39,17 +37,7 @@ const zipWith = (clients: string, invoices: string) =>
   zipOf({ 'clients.csv': clients, 'factures.csv': invoices });
 
 async function imported(clients: string, invoices: string) {
-  const zipFile = join(store.dataDir, 'upload.zip');
-  writeFileSync(zipFile, await zipWith(clients, invoices));
-  return importArchive({
-    storeFile: store.file,
-    zipFile,
-    memberId: h2n.id,
-    username: 'test',
-    now: `${TODAY}T10:00:00Z`,
-    timeZone: 'Europe/Paris',
-    freeBytes: 0,
-  });
+  return importArchive(importOrder(store, await zipWith(clients, invoices)));
 }
 
 async function toMend(entry: number): Promise<{ rows: RowToMend[]; csv: string }> {

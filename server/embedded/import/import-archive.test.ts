@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { h2n } from '#demo/sample/members.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
 import { openStore } from '#server/embedded/store/store.ts';
+import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import {
   CLIENTS_CSV,
@@ -27,17 +27,8 @@ async function take(
   now = `${TODAY}T10:00:00Z`,
   timeZone = 'Europe/Paris',
 ) {
-  const zipFile = join(store.dataDir, 'upload.zip');
-  writeFileSync(zipFile, await zipOf(entries));
-  const { files, leftOutRows, doubts } = await importArchive({
-    storeFile: store.file,
-    zipFile,
-    memberId: h2n.id,
-    username: 'test',
-    now,
-    timeZone,
-    freeBytes: 0,
-  });
+  const order = importOrder(store, await zipOf(entries));
+  const { files, leftOutRows, doubts } = await importArchive({ ...order, now, timeZone });
   const said = (found: typeof doubts) =>
     found.map((doubt) => ({
       file: doubt.file,

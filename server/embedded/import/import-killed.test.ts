@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { pathOf, type ServiceName } from '#contract/services.ts';
-import { h2n } from '#demo/sample/members.ts';
+import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { NOTHING, seenIn, unseenIn } from '#tests/support/embedded/store-contents.ts';
 import { PASSWORD, testAccounts } from '#tests/support/embedded/test-network.ts';
-import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { CLIENTS_HEADER, INVOICES_HEADER, uploadForm } from '#tests/support/embedded/test-zip.ts';
 import { startChild } from '#tests/support/server/child.ts';
 import { makeDist } from '#tests/support/server/fixture-dist.ts';
 import { zipOf } from '#tests/support/zip.ts';
-import { type ImportOrder, importArchive } from './import-archive.ts';
+import { importArchive } from './import-archive.ts';
 import { tidyUp } from './import-turns.ts';
 
 const CLIENTS = 100;
@@ -32,7 +32,7 @@ let published: number;
 beforeAll(async () => {
   base = await makeTestStore();
   zip = await largeZip({ clients: CLIENTS / 2, amount: '99,00' });
-  await importArchive(orderFor(base));
+  await importArchive(importOrder(base, zip));
   before = seenIn(base.file);
   zip = await largeZip({ clients: CLIENTS, amount: '210,50' });
   const { store, stdout } = await importInChild();
@@ -65,14 +65,6 @@ function largeZip({ clients, amount }: { clients: number; amount: string }) {
   });
 }
 
-function orderFor({ dataDir, file }: Pick<typeof base, 'dataDir' | 'file'>): ImportOrder {
-  const zipFile = join(dataDir, 'upload.zip');
-  writeFileSync(zipFile, zip);
-  const now = `${TODAY}T10:00:00Z`;
-  const sent = { memberId: h2n.id, username: 'test', now, timeZone: 'Europe/Paris' };
-  return { storeFile: file, zipFile, ...sent, freeBytes: 0 };
-}
-
 async function copyOfBase() {
   const store = await makeTestStore();
   copyFileSync(base.file, store.file);
@@ -85,7 +77,7 @@ async function importInChild(killedAfter = 0) {
   const script = join(import.meta.dirname, '../../../tests/support/embedded/import-child.ts');
   const { signal, stdout, stderr } = spawnSync(
     process.execPath,
-    [script, JSON.stringify(orderFor(store)), String(killedAfter)],
+    [script, JSON.stringify(importOrder(store, zip)), String(killedAfter)],
     { encoding: 'utf8' },
   );
   expect(stderr).toBe('');

@@ -1,10 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { h2n } from '#demo/sample/members.ts';
+import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { NOTHING, seenIn, unseenIn } from '#tests/support/embedded/store-contents.ts';
-import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { CLIENTS_CSV, INVOICES_HEADER } from '#tests/support/embedded/test-zip.ts';
 import { zipOf } from '#tests/support/zip.ts';
 import { createImportThread } from './import-thread.ts';
@@ -21,9 +19,8 @@ test('a thread that is closed in the middle of an import ends, and none of the i
     { length: 50_000 },
     (_, i) => `;C1;L${i};2023-05-02;210,50;48200;GH-123-JK;;Vidange moteur;1;`,
   );
-  const zipFile = join(store.dataDir, 'upload.zip');
-  writeFileSync(
-    zipFile,
+  const order = importOrder(
+    store,
     await zipOf({
       'clients.csv': CLIENTS_CSV,
       'factures.csv': [INVOICES_HEADER, ...lines].join('\n'),
@@ -31,20 +28,10 @@ test('a thread that is closed in the middle of an import ends, and none of the i
   );
   const before = seenIn(store.file);
   const thread = createImportThread(store.file);
-  const outcome = thread
-    .run({
-      storeFile: store.file,
-      zipFile,
-      memberId: h2n.id,
-      username: 'test',
-      now: `${TODAY}T10:00:00Z`,
-      timeZone: 'Europe/Paris',
-      freeBytes: 0,
-    })
-    .then(
-      ({ kind }) => kind,
-      () => 'stopped',
-    );
+  const outcome = thread.run(order).then(
+    ({ kind }) => kind,
+    () => 'stopped',
+  );
   while (unseenIn(store.file) === NOTHING) await delay(5);
   await thread.close();
   expect(await outcome).toBe('stopped');

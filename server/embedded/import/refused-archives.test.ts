@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { h2n } from '#demo/sample/members.ts';
+import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { NOTHING, seenIn, unseenIn } from '#tests/support/embedded/store-contents.ts';
-import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import {
   CLIENTS_CSV,
   CLIENTS_HEADER,
@@ -170,17 +170,7 @@ describe('a file that is refused leaves the store as it was', () => {
   afterAll(() => store.remove());
 
   test.each(refused)('%s', async (_, make, reason) => {
-    const zipFile = join(store.dataDir, 'upload.zip');
-    writeFileSync(zipFile, await make());
-    const order = {
-      storeFile: store.file,
-      zipFile,
-      memberId: h2n.id,
-      username: 'test',
-      now: `${TODAY}T10:00:00Z`,
-      timeZone: 'Europe/Paris',
-      freeBytes: 0,
-    };
+    const order = importOrder(store, await make());
     await expect(importArchive(order)).rejects.toMatchObject({ name: 'RefusedFile', reason });
     expect(seenIn(store.file)).toBe(before);
     expect(unseenIn(store.file)).toBe(NOTHING);

@@ -1,6 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AppConfig } from '#link/app-config.ts';
+import { appConfig } from '#tests/support/app-config.ts';
 import type { WorkerCall } from './list/list-port.ts';
 import { createListService } from './list/list-service.ts';
 
@@ -29,16 +29,6 @@ class TestWorker extends EventTarget {
   }
 }
 
-const config: AppConfig = {
-  upstream: 'embedded',
-  apiVersion: 'v1',
-  campaignsVersioned: false,
-  relanceMeans: 'unknown',
-  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
-  timeZone: 'Europe/Paris',
-  demoAccounts: [],
-  demoVehicles: [],
-};
 const client = { clientId: 1, clientNom: 'RICHARD', clientEmail: 's.richard@mail.fr' };
 
 let answers: (() => Response | Promise<Response>)[];
@@ -52,7 +42,7 @@ beforeEach(() => {
   vi.stubGlobal('location', new URL('http://vision360.test/trif/blacklist'));
   vi.stubGlobal('document', {
     documentElement: { lang: 'fr' },
-    getElementById: () => ({ textContent: JSON.stringify(config) }),
+    getElementById: () => ({ textContent: JSON.stringify({ ...appConfig, upstream: 'embedded' }) }),
   });
   vi.stubGlobal('fetch', async () =>
     (answers.shift() ?? (() => Response.json({ success: true, data: [client] })))(),

@@ -1,21 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { AppConfig } from '#link/app-config.ts';
+import { appConfig } from '#tests/support/app-config.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.resetModules();
-});
-
-const config = (campaignsVersioned: boolean): AppConfig => ({
-  upstream: 'proxy',
-  apiVersion: 'v2',
-  campaignsVersioned,
-  relanceMeans: 'unknown',
-  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
-  timeZone: 'Europe/Paris',
-  demoAccounts: [],
-  demoVehicles: [],
 });
 
 it.each([
@@ -26,7 +15,13 @@ it.each([
   vi.stubGlobal('window', {});
   vi.stubGlobal('location', new URL('http://vision360.test/trif/members/920150/campaigns'));
   vi.stubGlobal('document', {
-    getElementById: () => ({ textContent: JSON.stringify(config(versioned)) }),
+    getElementById: () => ({
+      textContent: JSON.stringify({
+        ...appConfig,
+        apiVersion: 'v2',
+        campaignsVersioned: versioned,
+      }),
+    }),
   });
   vi.stubGlobal('fetch', async (request: Request) => {
     asked.push(new URL(request.url));

@@ -2,21 +2,11 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
+import { APP_CONFIG_ID } from '#link/app-config.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
+import { appConfig } from '#tests/support/app-config.ts';
 import { sampleAnswer } from '#tests/support/vehicle/answers.ts';
-
-const config: AppConfig = {
-  upstream: 'proxy',
-  apiVersion: 'v1',
-  campaignsVersioned: false,
-  relanceMeans: 'unknown',
-  networks: [{ code: 'trif', label: 'Réseau TRIF' }],
-  timeZone: 'Europe/Paris',
-  demoAccounts: [],
-  demoVehicles: [],
-};
 
 const PLATES = ['AA001AA', 'AA002AA', 'AA003AA', 'AA004AA', 'AA005AA', 'AA006AA'];
 
@@ -30,7 +20,7 @@ beforeAll(async () => {
   const element = document.createElement('script');
   element.id = APP_CONFIG_ID;
   element.type = 'application/json';
-  element.textContent = JSON.stringify(config);
+  element.textContent = JSON.stringify(appConfig);
   document.head.append(element);
   ({ useDayAnswers } = await import('./use-day-answers.ts'));
 });

@@ -8,6 +8,11 @@ const PLAIN = /^[ -~]*$/;
 export const foldText = (text: string): string =>
   singleSpaced(PLAIN.test(text) ? text.toLowerCase() : unaccented(text)).trim();
 
+/** Folded, and only its words, one space apart: "harley davidson", "camping car". */
+export const foldWords = (text: string): string => onlyWords(foldText(text));
+
+export const onlyWords = (folded: string): string => folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
 const unaccented = (text: string): string =>
   text
     .normalize('NFKD')

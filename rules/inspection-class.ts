@@ -1,6 +1,6 @@
 import { type IsoDate, monthsBetween } from './days.ts';
 import type { Energy } from './energy.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, foldWords } from './fold-text.ts';
 import { isMopedPlate } from './plate-systems.ts';
 
 /**
@@ -60,12 +60,6 @@ export interface ClassEvidence {
   today: IsoDate;
 }
 
-/** Only words, one space apart: "HARLEY-DAVIDSON", "camping-car". */
-const foldName = (text: string | null): string =>
-  foldText(text ?? '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** What companies that carry people are called. Private hire (VTC) is on no certificate. */
 const CARRIES_PEOPLE =
   /\b(taxis?|vtc|ambulances?|ambulanciers?|transports? sanitaires?|vsl|voitures? de place)\b/;
@@ -122,9 +116,9 @@ const A_YEAR_APART = { least: 10, most: 14 };
  */
 export function classOf(evidence: ClassEvidence): VehicleClass {
   const { plate, owner, vin, releaseDate, files, today } = evidence;
-  const brand = foldName(evidence.brand);
-  const model = foldName(evidence.model);
-  const name = `${model} ${foldName(evidence.version)}`;
+  const brand = foldWords(evidence.brand ?? '');
+  const model = foldWords(evidence.model ?? '');
+  const name = `${model} ${foldWords(evidence.version ?? '')}`;
   if (plate !== null && isMopedPlate(plate)) return { kind: 'category-l', sign: 'plate' };
   if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
   if (FOR_PEOPLE.test(name)) return { kind: 'yearly', sign: 'model' };

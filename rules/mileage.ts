@@ -88,15 +88,19 @@ function afterOthers(
   const [start] = fresh;
   if (!start || more.length > 0) return own;
   const before = others.flat().filter(({ day }) => day < start.day);
+  if (before.length === 0) return own;
   const all = byCounter(distinctPoints([...before, ...fresh]));
   const isOurs = all.length > 1 && all.at(-1)?.map(keyOf).join() === fresh.map(keyOf).join();
   return isOurs ? all : own;
 }
 
 function isContradicted(kept: readonly Point[], sources: readonly (readonly Point[])[]): boolean {
-  const [, ...later] = byCounter(distinctPoints(sources.flat()));
-  const [last, start] = [kept.at(-1), later.at(-1)?.[0]];
-  return !!last && !!start && start.day > last.day && start.km < last.km;
+  const last = kept.at(-1);
+  const all = sources.flat();
+  const isNewer = ({ day, km }: Point) => last !== undefined && day > last.day && km < last.km;
+  if (!all.some(isNewer)) return false;
+  const start = byCounter(distinctPoints(all)).slice(1).at(-1)?.[0];
+  return start !== undefined && isNewer(start);
 }
 
 /**

@@ -172,6 +172,10 @@ export const tidyPhones = (field: string | null): string | null =>
 /** What a link to call dials; null if the number isn't one or is nobody's line. */
 export const dialled = ({ e164, kind }: Phone): string | null => (kind === 'service' ? null : e164);
 
+/** Whether it can receive text messages, as far as we know: a foreign number may be a mobile. */
+export const mayBeMobile = ({ kind, e164 }: Phone): boolean =>
+  kind === 'mobile' || (kind === 'other' && e164 !== null);
+
 /** Whether the field has a number that can receive a text message. */
 export const holdsMobile = (field: string | null): boolean =>
   readPhones(field).some(({ kind }) => kind === 'mobile');

@@ -8,8 +8,17 @@ export const GARAGES = 'Europe/Paris';
  * garages. In France it begins earlier than in UTC.
  * @param timeZone a name of the IANA's list, "Indian/Reunion"
  */
-export const garageDay = (now: Date, timeZone: string = GARAGES): IsoDate =>
-  dayIn(now, { timeZone });
+export function garageDay(now: Date, timeZone: string = GARAGES): IsoDate {
+  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone,
+  }).formatToParts(now);
+  const part = (wanted: 'year' | 'month' | 'day') =>
+    parts.find(({ type }) => type === wanted)?.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
 
 /** Whether this is the name of a time zone. */
 export function isTimeZone(name: string): boolean {
@@ -26,15 +35,3 @@ export const localDay = (now: Date): IsoDate =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-
-function dayIn(now: Date, zone: { timeZone: string }): IsoDate {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    ...zone,
-  }).formatToParts(now);
-  const part = (wanted: 'year' | 'month' | 'day') =>
-    parts.find(({ type }) => type === wanted)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
-}

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addMonths, monthsBetween } from '#rules/days.ts';
-import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { familyOf, isOnlyChecked } from '#rules/job-families.ts';
 import { byTrust, type MemberRows } from '#server/embedded/forecast/claims.ts';
 import { dueDatesOf, earliest, INSPECTION_JOB } from '#server/embedded/forecast/due-dates.ts';
-import { vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
+import { dueDateFacts, vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
 import { labelOf } from '#server/embedded/qualification/jobs.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type { DemoVehicle } from '#server/embedded/rows.ts';
@@ -38,20 +37,9 @@ function readVehicle(vehicle: DemoVehicle) {
     };
   });
   const facts = vehicleFactsOf(byTrust(members, null, today), today);
-  const { informations, mileage, energy, vehicleClass } = facts;
-  const due = dueDatesOf({
-    history: members.flatMap(({ lines }) =>
-      lines.flatMap(({ jobId, raw }) =>
-        jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
-      ),
-    ),
-    mileage,
-    energy: powertrainOf(energyOf(energy)),
-    releaseDate: informations.vehicleReleaseDate,
-    vehicleClass,
-    lastInspection: informations.vehicleLastTechnicalControlDate,
-    today,
-  });
+  const lines = members.flatMap((member) => member.lines);
+  const { informations } = facts;
+  const due = dueDatesOf(dueDateFacts(facts, lines, today));
   const late = due.filter(({ jobId, byMileage, byPeriod, byCheck }) => {
     if (isOnlyChecked(familyOf(labelOf(jobId, 'fr')))) return false;
     const given = informations.vehicleNextTechnicalControlDate;

@@ -94,11 +94,9 @@ function* vehiclesOf(
     })),
     campaigns: Map.groupBy(campaigns, ({ memberId }) => memberId),
   };
-  for (const one of cases.slice(0, Math.max(0, count - LEAST_BESIDE_CASES))) {
-    yield caseOf(one, world, seed);
-  }
-  const made = Math.min(cases.length, Math.max(0, count - LEAST_BESIDE_CASES));
-  for (let index = made; index < count; index += 1) yield vehicleOf(world);
+  const wished = cases.slice(0, Math.max(0, count - LEAST_BESIDE_CASES));
+  for (const one of wished) yield caseOf(one, world, seed);
+  for (let made = wished.length; made < count; made += 1) yield vehicleOf(world);
 }
 
 /** A vehicle with a plate of its own: lives are drawn until one shows what it is for. */
@@ -149,8 +147,8 @@ const LEAST_BESIDE_CASES = 10;
 const NEW_COUNTER = 0.012;
 const REFUSED_AFTERWARDS = 0.04;
 
-const isMoped = ({ use, version, energy, model }: Car): boolean =>
-  use === 'two-wheeler' && energy === 'petrol' && /50/.test(model) && version !== '';
+const isMoped = ({ use, energy, model }: Car): boolean =>
+  use === 'two-wheeler' && energy === 'petrol' && /50/.test(model);
 
 function vehicleOf(world: World): DemoVehicle {
   const { random, today, networks } = world;

@@ -1,7 +1,7 @@
 import { FILES, type FileName } from './columns.ts';
 
 /** The parts of a path in an archive. Some programs on Windows separate them with backslashes. */
-const partsOf = (path: string): string[] => path.split(/[/\\]/);
+export const partsOf = (path: string): string[] => path.split(/[/\\]/);
 
 /** Which of the two files this is, in whatever folder and case; null if it is neither. */
 export function fileNameOf(path: string): FileName | null {

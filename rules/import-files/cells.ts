@@ -91,9 +91,10 @@ const doubt = <T>(value: T | null, rule: CellRule, other?: string): Found<T> => 
 /** The cell is empty, and that is fine. */
 const NOTHING: Found<never> = { value: null, fault: null };
 
-function readDate(written: string, today: IsoDate): Found<IsoDate> {
+/** @param yearsAhead how far in the future the year of two digits may be */
+function readDate(written: string, today: IsoDate, yearsAhead?: number): Found<IsoDate> {
   if (NO_DATE.test(written)) return NOTHING;
-  const date = readWrittenDate(written, today);
+  const date = readWrittenDate(written, today, yearsAhead);
   if (date === null || date > LATEST_DATE) {
     const counted = date === null ? dateOfDayNumber(written) : null;
     return counted ? doubt<IsoDate>(null, 'dayNumber', counted) : doubt<IsoDate>(null, 'date');
@@ -101,8 +102,8 @@ function readDate(written: string, today: IsoDate): Found<IsoDate> {
   return date < OLDEST_DATE ? doubt<IsoDate>(null, 'dateOld') : fine(date);
 }
 
-function readPastDate(written: string, today: IsoDate): Found<IsoDate> {
-  const read = readDate(written, today);
+function readPastDate(written: string, today: IsoDate, yearsAhead?: number): Found<IsoDate> {
+  const read = readDate(written, today, yearsAhead);
   return (read.value ?? '') > today ? doubt(read.value, 'dateFuture') : read;
 }
 
@@ -110,11 +111,8 @@ function readPastDate(written: string, today: IsoDate): Found<IsoDate> {
  * A car or a person of "35" is of 1935 in 2026, because neither can be of a year to come. A visit of
  * that year can't be of 1935 either, so there it is only doubted.
  */
-function readStartDate(written: string, today: IsoDate): Found<IsoDate> {
-  const read = readPastDate(written, today);
-  const past = read.fault?.rule === 'dateFuture' ? readWrittenDate(written, today, 0) : null;
-  return past !== null && past <= today ? fine(past) : read;
-}
+const readStartDate = (written: string, today: IsoDate): Found<IsoDate> =>
+  readPastDate(written, today, 0);
 
 /** Work of a day to come hasn't been done. */
 function readDoneOn(written: string, today: IsoDate): Found<IsoDate> {

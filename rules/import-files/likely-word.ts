@@ -88,9 +88,7 @@ function likelihoodOf(character: string, before: string, after: string): number 
       known.includes(character) && around.before.test(before) && around.after.test(after),
   );
   if (sign) return sign.points;
-  return LETTER.test(character) && character !== '×' && character !== '÷'
-    ? likelihoodOfLetter(character, before, after)
-    : UNLIKELY;
+  return LETTER.test(character) ? likelihoodOfLetter(character, before, after) : UNLIKELY;
 }
 
 function likelihoodOfLetter(character: string, before: string, after: string): number {

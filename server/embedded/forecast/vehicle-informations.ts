@@ -1,5 +1,6 @@
 import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
+import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { inspectionDoubt } from '#rules/inspection.ts';
 import { classOf, type VehicleClass } from '#rules/inspection-class.ts';
@@ -7,7 +8,7 @@ import { dateDoubt } from '#rules/past-date.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import type { ClientRow } from '#server/embedded/rows.ts';
 import { type MemberRows, type Settled, settle } from './claims.ts';
-import { INSPECTION_JOB } from './due-dates.ts';
+import { INSPECTION_JOB, type VehicleFacts } from './due-dates.ts';
 import { type MileageModel, mileageFrom, type Reading } from './mileage.ts';
 
 /** Facts on which members' files may contradict each other. */
@@ -112,6 +113,26 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
     },
   };
 }
+
+/**
+ * What the vehicle's due dates are computed from.
+ * @param lines the invoice lines of all members
+ */
+export const dueDateFacts = (
+  { informations, mileage, energy, vehicleClass }: SettledVehicle,
+  lines: MemberRows['lines'],
+  today: string,
+): VehicleFacts => ({
+  history: lines.flatMap(({ jobId, raw }) =>
+    jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
+  ),
+  mileage,
+  energy: powertrainOf(energyOf(energy)),
+  releaseDate: informations.vehicleReleaseDate,
+  vehicleClass,
+  lastInspection: informations.vehicleLastTechnicalControlDate,
+  today,
+});
 
 interface ClassFacts {
   owner: string | null;

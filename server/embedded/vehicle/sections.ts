@@ -1,10 +1,9 @@
 import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
 import type { Vision360 } from '#contract/vision360.ts';
-import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { byTrust, type MemberRows } from '#server/embedded/forecast/claims.ts';
 import { forecastsOf } from '#server/embedded/forecast/forecasts.ts';
-import { vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
+import { dueDateFacts, vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
 import type { StoredClient, StoredLine, VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { invoicesOf, type Members, operationsOf } from './history.ts';
@@ -44,21 +43,7 @@ export function sectionsOf(
     importFactureList: () => rows.lines.map(({ raw }) => raw),
     relanceClientList: () => ownersOf(clients(), members),
     vehiculeHistoriqueList: () => operationsOf(invoices()),
-    vehiculePrevisionList: () => {
-      const { informations, mileage, energy, vehicleClass } = facts();
-      return forecastsOf({
-        history: rows.lines.flatMap(({ jobId, raw }) =>
-          jobId !== null && raw.invoiceDate ? [{ jobId, date: raw.invoiceDate }] : [],
-        ),
-        mileage,
-        energy: powertrainOf(energyOf(energy)),
-        releaseDate: informations.vehicleReleaseDate,
-        vehicleClass,
-        lastInspection: informations.vehicleLastTechnicalControlDate,
-        today,
-        lang,
-      });
-    },
+    vehiculePrevisionList: () => forecastsOf({ ...dueDateFacts(facts(), rows.lines, today), lang }),
     vehiculeFactureList: invoices,
     vehiculeDiagnostic: () => diagnosticOf(rows, facts(), members),
     vehiculeRelanceList: () => remindersOf(rows.reminders, members, lang),

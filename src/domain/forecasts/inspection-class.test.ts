@@ -3,9 +3,19 @@ import { pastDate } from '#rules/past-date.ts';
 import { identityOf } from '#src/domain/vehicle/identity.ts';
 import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
 import { readInformation, vehicleRecord } from '#tests/support/vehicle/records.ts';
-import { type InspectedVehicle, nextInspection } from './inspection.ts';
+import { type InspectedVehicle, nextInspection, vehicleClassOf } from './inspection.ts';
 
 const today = '2026-11-23';
+
+function inspectionOf(
+  records: Parameters<typeof vehicleClassOf>[0],
+  vehicle: InspectedVehicle,
+  release: string | null,
+  on: string,
+) {
+  const vehicleClass = vehicleClassOf(records, vehicle, release, on);
+  return nextInspection({ ...records, forecasts: [] }, { ...vehicle, vehicleClass }, release, on);
+}
 
 const inspect = (
   information: object,
@@ -16,9 +26,11 @@ const inspect = (
   const record = vehicleRecord({ information, rawClients });
   const testimony = testimonyOf(record, null, on);
   const identity = identityOf(record, testimony, on);
-  return nextInspection(
-    { information: readInformation(information), files: testimony.files, forecasts: [] },
-    { plate: record.plate, identity, owner: null, inspections: [], reinspections: [], ...vehicle },
+  const records = { information: readInformation(information), files: testimony.files };
+  const none = { owner: null, inspections: [], reinspections: [] };
+  return inspectionOf(
+    records,
+    { plate: record.plate, identity, ...none, ...vehicle },
     pastDate(identity.releaseDate, on),
     on,
   );
@@ -77,8 +89,8 @@ describe('the class that an estimate is for', () => {
     const record = vehicleRecord({ clients, rawClients });
     const testimony = testimonyOf(record, 'A', today);
     const identity = identityOf(record, testimony, today);
-    const { vehicleClass, pollution } = nextInspection(
-      { information: null, files: testimony.files, forecasts: [] },
+    const { vehicleClass, pollution } = inspectionOf(
+      { information: null, files: testimony.files },
       { plate: 'AB123CD', identity, owner: null, inspections: [], reinspections: [] },
       identity.releaseDate,
       today,

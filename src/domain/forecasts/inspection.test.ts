@@ -12,7 +12,7 @@ import {
   vehicleRecord,
 } from '#tests/support/vehicle/records.ts';
 import { type JobForecast, jobForecasts } from './forecasts.ts';
-import { nextInspection, otherDates } from './inspection.ts';
+import { nextInspection, otherDates, vehicleClassOf } from './inspection.ts';
 
 const TODAY = '2022-03-22';
 
@@ -43,14 +43,23 @@ const inspect = (
   const record = vehicleRecord({ ...(information && { information }), rawClients });
   const testimony = testimonyOf(record, null, today);
   const identity = identityOf(record, testimony, today);
+  const claims = {
+    information: information && readInformation(information),
+    files: testimony.files,
+  };
+  const vehicle = {
+    plate: record.plate,
+    identity,
+    owner: null,
+    inspections: [],
+    reinspections: [],
+  };
+  const release = pastDate(identity.releaseDate, today);
+  const vehicleClass = vehicleClassOf(claims, vehicle, release, today);
   return nextInspection(
-    {
-      information: information && readInformation(information),
-      files: testimony.files,
-      forecasts: due,
-    },
-    { plate: record.plate, identity, owner: null, inspections: [], reinspections: [] },
-    pastDate(identity.releaseDate, today),
+    { ...claims, forecasts: due },
+    { ...vehicle, vehicleClass },
+    release,
     today,
   );
 };

@@ -89,21 +89,19 @@ export interface InspectedVehicle {
  */
 export function nextInspection(
   records: InspectionRecords,
-  vehicle: InspectedVehicle,
+  vehicle: InspectedVehicle & { vehicleClass: VehicleClass },
   release: IsoDate | null,
   today: IsoDate,
 ): Inspection {
   const doubtOf = (date: IsoDate) => inspectionDoubt(date, { releaseDate: release, today });
-  const canBePassed = (date: IsoDate) => date <= today && doubtOf(date) === null;
-  const told = lastInspection(records, canBePassed);
-  const inspections = vehicle.inspections.filter(canBePassed);
-  const last = latest([told, ...inspections]);
+  const canBePassed = passable(release, today);
+  const last = latest(passedInspections(records, vehicle, canBePassed));
   const reinspection = latest(vehicle.reinspections.filter(canBePassed));
   const given: InspectionDate[] = agree(nextInspectionClaims(records))
     .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
     // A date that isn't after the last inspection is the one that was passed then.
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
-  const vehicleClass = vehicleClassOf(records, vehicle, release, today);
+  const { vehicleClass } = vehicle;
   const byLaw = inspectionByLaw({
     kind: vehicleClass.kind,
     releaseDate: release,
@@ -143,18 +141,29 @@ export function vehicleClassOf(
   release: IsoDate | null,
   today: IsoDate,
 ): VehicleClass {
-  const canBePassed = (date: IsoDate) =>
-    date <= today && inspectionDoubt(date, { releaseDate: release, today }) === null;
-  const told = lastInspection(records, canBePassed);
   return classOf({
     ...vehicle.identity,
     plate: vehicle.plate,
     owner: vehicle.owner,
     releaseDate: release,
     files: trustedFiles(records.files),
-    inspections: [...(told === null ? [] : [told]), ...vehicle.inspections.filter(canBePassed)],
+    inspections: passedInspections(records, vehicle, passable(release, today)),
     today,
   });
+}
+
+/** Whether an inspection can have been passed on that day. */
+const passable = (release: IsoDate | null, today: IsoDate) => (date: IsoDate) =>
+  date <= today && inspectionDoubt(date, { releaseDate: release, today }) === null;
+
+/** What somebody says of the last one, and those that invoices or operations show. */
+function passedInspections(
+  records: Pick<InspectionRecords, 'information' | 'files'>,
+  { inspections }: InspectedVehicle,
+  canBePassed: (date: IsoDate) => boolean,
+): IsoDate[] {
+  const told = lastInspection(records, canBePassed);
+  return [...(told === null ? [] : [told]), ...inspections.filter(canBePassed)];
 }
 
 type Found = Pick<Inspection, 'due' | 'basis'>;

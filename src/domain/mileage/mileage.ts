@@ -129,6 +129,12 @@ export function mileageAt(mileage: Mileage, date: IsoDate): number | null {
   return along(counter.curve, monthly && monthly.km / counter.factor, date);
 }
 
+/** The line of each counter, the oldest first. */
+export const curvesOf = ({ replaced, curve }: Mileage) => [
+  ...replaced.map((counter) => counter.curve),
+  curve,
+];
+
 /** The counter that was in place on that day and is no more; undefined if it was today's. */
 const replacedAfter = ({ replaced }: Mileage, date: IsoDate): ReplacedCounter | undefined =>
   replaced.find(({ next }) => date < next.date);

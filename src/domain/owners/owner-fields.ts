@@ -1,5 +1,5 @@
 import type { Client, RawClient } from '#contract/client.ts';
-import { foldText } from '#rules/fold-text.ts';
+import { foldWords } from '#rules/fold-text.ts';
 import { readPhones } from '#rules/phone.ts';
 import { foldTitle, nameWords } from './person-name.ts';
 
@@ -63,12 +63,6 @@ export function compareRecords(qualified: Client, raw: RawClient): FieldComparis
 
 const fullName = (client: Client | RawClient): string =>
   nameWords(client.clientLastName, client.clientFirstName).join(' ');
-
-function foldWords(value: string): string {
-  return foldText(value)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 function foldPhones(value: string): string {
   return readPhones(value)

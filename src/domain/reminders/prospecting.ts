@@ -1,8 +1,11 @@
 import { PROSPECTING_MONTHS } from '#rules/consent.ts';
 import { addMonths, latest } from '#rules/days.ts';
 import { pastDate } from '#rules/past-date.ts';
+import { mayBeMobile } from '#rules/phone.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { Owner } from '#src/domain/owners/owners.ts';
+import { firstIndexWhere } from '#src/domain/sorted-search.ts';
+import type { Member } from '#src/domain/vehicle/member.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { Channel, ChannelKind } from './channels.ts';
 import type { Sent } from './reminders.ts';
@@ -27,29 +30,33 @@ interface Known {
   owners: readonly Owner[];
 }
 
+/** What speaks against a reminder. The invoices are gone through once for all of them. */
 export function prospectingFlags(
-  reminder: Sent,
   { invoices, owners }: Known,
   today: IsoDate,
-): ProspectingFlag[] {
-  const owner = customerOf(reminder, owners);
-  const lastSign = signBefore(reminder, owner, owners, invoices, today);
-  const flags: (ProspectingFlag | false)[] = [
-    owner !== null && refusedNow(reminder, owner),
-    lastSign !== null &&
-      reminder.date !== null &&
-      lastSign < addMonths(reminder.date, -PROSPECTING_MONTHS) && {
-        kind: 'long-silent',
-        lastSign,
-      },
-    owner !== null &&
-      reminder.channels.some(({ kind }) => kind === 'sms') &&
-      !owner.phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164)) && {
-        kind: 'no-mobile',
-      },
-    isFromStranger(reminder, invoices) && { kind: 'never-invoiced' },
-  ];
-  return flags.filter((flag) => flag !== false);
+): (reminder: Sent) => ProspectingFlag[] {
+  // If the vehicle has had several owners, a visit may have been anybody's.
+  const visits = owners.length > 1 ? [] : (invoices ?? []);
+  const visitDays = visits.flatMap(({ date }) => pastDate(date, today) ?? []).sort();
+  const isStranger = strangersTo(invoices ?? []);
+  return (reminder) => {
+    const owner = customerOf(reminder, owners);
+    const lastSign = invoices && signBefore(reminder, owner, owners, visitDays, today);
+    const flags: (ProspectingFlag | false)[] = [
+      owner !== null && refusedNow(reminder, owner),
+      lastSign !== null &&
+        reminder.date !== null &&
+        lastSign < addMonths(reminder.date, -PROSPECTING_MONTHS) && {
+          kind: 'long-silent',
+          lastSign,
+        },
+      owner !== null &&
+        reminder.channels.some(({ kind }) => kind === 'sms') &&
+        !owner.phones.some(mayBeMobile) && { kind: 'no-mobile' },
+      reminder.member !== null && isStranger(reminder.member) && { kind: 'never-invoiced' },
+    ];
+    return flags.filter((flag) => flag !== false);
+  };
 }
 
 /** To whom it was sent: by the member's own number, or the only owner that the records name. */
@@ -58,12 +65,12 @@ function customerOf({ clientDmsId }: Sent, owners: readonly Owner[]): Owner | nu
   return named ?? (owners.length === 1 ? (owners[0] ?? null) : null);
 }
 
-const consentFor = { sms: 'sms', email: 'email', post: 'post' } as const;
-const isAsked = (kind: ChannelKind): kind is keyof typeof consentFor => kind in consentFor;
+const isAsked = (kind: ChannelKind): kind is 'sms' | 'email' | 'post' =>
+  kind === 'sms' || kind === 'email' || kind === 'post';
 
 function refusedNow({ channels }: Sent, { consent }: Owner): ProspectingFlag | false {
   const refused = channels.filter(
-    ({ kind }) => isAsked(kind) && consent?.[consentFor[kind]].consent === 'refused',
+    ({ kind }) => isAsked(kind) && consent?.[kind].consent === 'refused',
   );
   return refused.length > 0 && { kind: 'refused-now', channels: refused };
 }
@@ -71,25 +78,25 @@ function refusedNow({ channels }: Sent, { consent }: Owner): ProspectingFlag | f
 /**
  * The last day before the reminder on which its customer was seen: by the customer's own records, or
  * by an invoice if the vehicle has had no other owner. Null if we know of none.
+ * @param visitDays in order
  */
 function signBefore(
   { date }: Sent,
   owner: Owner | null,
   owners: readonly Owner[],
-  invoices: readonly VehicleInvoice[] | null,
+  visitDays: readonly IsoDate[],
   today: IsoDate,
 ): IsoDate | null {
-  if (date === null || date > today || invoices === null) return null;
-  const visits = owners.length > 1 ? [] : invoices;
-  const signs = [owner?.lastSeen ?? null, ...visits.map((visit) => pastDate(visit.date, today))];
+  if (date === null || date > today) return null;
+  const seen = owner?.lastSeen ?? null;
   // If the customer was seen since, but we don't know when before, nothing can be said.
-  const before = signs.filter((sign) => sign !== null && sign <= date);
-  const isSeenSince = owners.length > 1 && (owner?.lastSeen ?? '') > date;
-  return isSeenSince ? null : latest(before);
+  if (owners.length > 1 && seen !== null && seen > date) return null;
+  const visit = visitDays[firstIndexWhere(visitDays, (day) => day > date) - 1] ?? null;
+  return latest([seen !== null && seen <= date ? seen : null, visit]);
 }
 
-/** Invoices that don't name their member might be the sender's. */
-function isFromStranger({ member }: Sent, invoices: readonly VehicleInvoice[] | null): boolean {
-  if (member === null || invoices === null || invoices.length === 0) return false;
-  return invoices.every((invoice) => invoice.member !== null && invoice.member.key !== member.key);
+/** Who has no invoice here. An invoice that doesn't name its member might be anybody's. */
+function strangersTo(invoices: readonly VehicleInvoice[]): (member: Member) => boolean {
+  const keys = new Set(invoices.map(({ member }) => member?.key));
+  return ({ key }) => keys.size > 0 && !keys.has(undefined) && !keys.has(key);
 }

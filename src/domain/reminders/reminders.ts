@@ -97,6 +97,7 @@ export function sentReminders(
 ): SentReminder[] {
   const { invoices } = known;
   const visits = invoices && visitsOf(invoices, today);
+  const speaksAgainst = prospectingFlags(known, today);
   const all = reminders.map(readReminder).sort((a, b) => newestFirst(a.sentAt, b.sentAt));
   return all.map((reminder) => ({
     ...reminder,
@@ -105,7 +106,7 @@ export function sentReminders(
       ...justDone(reminder, visits ?? [], windows.justDoneWithin),
       ...repeated(reminder, all, windows.repeatedWithin),
       ...misnamed(reminder),
-      ...prospectingFlags(reminder, known, today),
+      ...speaksAgainst(reminder),
     ],
   }));
 }

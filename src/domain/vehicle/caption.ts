@@ -1,5 +1,5 @@
 import { ownersOf } from '#src/domain/owners/owners.ts';
-import { identityOf } from './identity.ts';
+import { carName, identityOf } from './identity.ts';
 import { testimonyOf } from './testimony.ts';
 import type { IsoDate, VehicleRecord } from './vehicle.ts';
 
@@ -9,9 +9,8 @@ import type { IsoDate, VehicleRecord } from './vehicle.ts';
  */
 export function captionOf(record: VehicleRecord, today: IsoDate, asking: string | null) {
   const testimony = testimonyOf(record, asking, today);
-  const { brand, model } = identityOf(record, testimony, today);
   return {
-    car: [brand, model].filter(Boolean).join(' '),
+    car: carName(identityOf(record, testimony, today)) ?? '',
     owner: ownersOf(record, testimony, today)[0]?.name ?? null,
   };
 }

@@ -181,3 +181,10 @@ type Members = Map<string, Member>;
 
 /** "C4 PICASSO" and "C4-Picasso" are the same model. */
 const comparable = (value: string): string => foldText(value).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** "Citroën C5"; null if no source says it. */
+export const carName = ({
+  brand,
+  model,
+}: Pick<VehicleIdentity, 'brand' | 'model'>): string | null =>
+  [brand, model].filter(Boolean).join(' ') || null;

@@ -77,15 +77,16 @@ export function viewVehicle(
     ...inspectionDays(record),
   };
   const claims = { information, files: testimony.files };
+  const vehicleClass = vehicleClassOf(claims, vehicle, release, today);
   const upkeep: Upkeep = {
     powertrain: powertrainOf(identity.energyCode),
-    isVan: vehicleClassOf(claims, vehicle, release, today).kind === 'light-commercial',
+    isVan: vehicleClass.kind === 'light-commercial',
   };
   const context = { mileage, upkeep, lastDone: lastDone(record, today) };
   const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
   const inspection = nextInspection(
     { ...claims, forecasts: dataOf(forecasts) ?? [] },
-    vehicle,
+    { ...vehicle, vehicleClass },
     release,
     today,
   );

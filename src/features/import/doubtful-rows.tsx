@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fileNameOf } from '#rules/import-files/archive-names.ts';
+import { fileNameOf, partsOf } from '#rules/import-files/archive-names.ts';
 import type { RowDoubt } from '#rules/import-files/rows.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -33,7 +33,7 @@ export function DoubtfulRows({ file, entry, content }: DoubtfulRowsProps) {
   const [all, setAll] = useState(false);
   const { counts, rowDoubts, rows, doubtfulRows, lostRows } = content;
   const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const name = file.split(/[/\\]/).at(-1) ?? file;
+  const name = partsOf(file).at(-1) ?? file;
   const isInvoices = fileNameOf(file) === 'factures.csv';
   const mendable = {
     format: 'CSV',

@@ -6,6 +6,7 @@ import {
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { CSV_START, csvLine } from '#rules/csv.ts';
 import { FILES, type FileName, importColumns } from '#rules/import-files/columns.ts';
+import { decimal } from '#src/ui/export/csv.ts';
 
 /**
  * A client and two invoices with three lines, in the columns of docs/import-format.md. The car is
@@ -73,8 +74,7 @@ const invoiceRows: readonly Record<string, Cell>[] = [
 
 configure({ useWebWorkers: false });
 
-const written = (cell: Cell): string =>
-  typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
+const written = (cell: Cell): string => (typeof cell === 'number' ? decimal(cell) : cell);
 
 const rowsOf: Record<FileName, readonly Record<string, Cell>[]> = {
   'clients.csv': clientRows,

@@ -27,7 +27,3 @@ export function planVehicle(
     isPartial: missing.length > 0,
   };
 }
-
-/** "Citroën C5"; null if no source says it. */
-export const carName = ({ view: { identity } }: PlannedVehicle): string | null =>
-  [identity.brand, identity.model].filter(Boolean).join(' ') || null;

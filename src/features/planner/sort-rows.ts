@@ -1,8 +1,9 @@
 import { earliest } from '#rules/days.ts';
 import { formatPlate } from '#rules/plate.ts';
+import { carName } from '#src/domain/vehicle/identity.ts';
 import { sortBy, type TableSort } from '#src/shared/address/params.ts';
 import type { Appointment } from './agenda.ts';
-import { carName, type PlannedVehicle } from './planned-vehicle.ts';
+import type { PlannedVehicle } from './planned-vehicle.ts';
 import type { PlateAnswer } from './use-day-answers.ts';
 
 export interface DayRow {
@@ -43,7 +44,7 @@ function vehicleKey(vehicle: PlannedVehicle, by: Exclude<Column, 'hour' | 'plate
   const { view, visit } = vehicle;
   switch (by) {
     case 'car':
-      return carName(vehicle);
+      return carName(vehicle.view.identity);
     case 'owner':
       return view.owners[0]?.name ?? null;
     case 'due':

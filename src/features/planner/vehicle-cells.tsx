@@ -3,6 +3,7 @@ import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import { type Inspection, otherDates } from '#src/domain/forecasts/inspection.ts';
 import type { LastVisit } from '#src/domain/invoices/last-visit.ts';
 import { namesAllOwners, type Owner } from '#src/domain/owners/owners.ts';
+import { carName } from '#src/domain/vehicle/identity.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -14,7 +15,7 @@ import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import { useJobName, useMemberName } from '#src/shared/words/sentences.ts';
 import { plannerMessages } from './messages.ts';
-import { carName, type PlannedVehicle } from './planned-vehicle.ts';
+import type { PlannedVehicle } from './planned-vehicle.ts';
 import classes from './vehicle-cells.module.css';
 
 /**
@@ -27,7 +28,7 @@ export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
   return (
     <>
       <td data-column="car">
-        <span className={classes.text}>{carName(vehicle) ?? unknownCar}</span>
+        <span className={classes.text}>{carName(vehicle.view.identity) ?? unknownCar}</span>
         {vehicle.isPartial && <span className={classes.aside}>{text.partial}</span>}
       </td>
       <td data-column="owner">

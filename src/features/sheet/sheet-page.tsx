@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
+import { carName } from '#src/domain/vehicle/identity.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -91,7 +92,7 @@ function Sheet({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
   const format = useFormat();
   const words = useMessages(headerMessages);
-  const { brand, model, version } = view.identity;
+  const { version } = view.identity;
   const plate = readPlate(view.record.plate);
   const printed = usePrintTime();
   return (
@@ -99,9 +100,7 @@ function Sheet({ view }: { view: VehicleView }) {
       <header className={sheetClasses.head}>
         <Plate size="lg">{plate.display}</Plate>
         <div className={sheetClasses.car}>
-          <h1 className={sheetClasses.name}>
-            {[brand, model].filter(Boolean).join(' ') || text.unknownCar}
-          </h1>
+          <h1 className={sheetClasses.name}>{carName(view.identity) ?? text.unknownCar}</h1>
           {version && <p className={sheetClasses.version}>{version}</p>}
           {plate.kind === 'provisional' && (
             <p className={sheetClasses.version}>{words.sharedPlate}</p>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { readPlate } from '#rules/plate.ts';
 import { otherDates } from '#src/domain/forecasts/inspection.ts';
 import { namesAllOwners } from '#src/domain/owners/owners.ts';
-import { ageInMonths } from '#src/domain/vehicle/identity.ts';
+import { ageInMonths, carName } from '#src/domain/vehicle/identity.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -66,9 +66,9 @@ function Identity({ view: { record, identity, today }, plateRef }: IdentityProps
   const format = useFormat();
   const pastDate = usePastDate(today);
   const key = useVehicleKey();
-  const { brand, model, version, energy, energyCode, releaseDate, vin } = identity;
+  const { version, energy, energyCode, releaseDate, vin } = identity;
   const ageMonths = ageInMonths(releaseDate, today);
-  const name = [brand, model].filter(Boolean).join(' ');
+  const name = carName(identity);
   const plate = readPlate(record.plate);
   const details = [
     version,

@@ -1,6 +1,7 @@
 import { dialled } from '#rules/phone.ts';
 import { readPlate } from '#rules/plate.ts';
 import { namesAllOwners } from '#src/domain/owners/owners.ts';
+import { carName } from '#src/domain/vehicle/identity.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
@@ -17,7 +18,6 @@ export function VehicleLine({ view: { record, identity, owners } }: { view: Vehi
   const text = useMessages(headerMessages);
   const words = useMessages(ownerMessages);
   const plate = readPlate(record.plate);
-  const car = [identity.brand, identity.model].filter(Boolean).join(' ');
   const [owner] = owners;
   const phone = owner?.phones.find(dialled);
   const nobody = namesAllOwners(record) ? words.noOwner : words.noName;
@@ -27,7 +27,7 @@ export function VehicleLine({ view: { record, identity, owners } }: { view: Vehi
         <div className={classes.part}>
           <Plate size="sm">{plate.display}</Plate>
           <CopyButton text={plate.normalized} />
-          <span className={classes.car}>{car || text.unknownCar}</span>
+          <span className={classes.car}>{carName(identity) ?? text.unknownCar}</span>
         </div>
         <div className={classes.part}>
           <span className={classes.owner}>

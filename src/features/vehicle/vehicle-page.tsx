@@ -22,6 +22,7 @@ import { VehicleHeader } from './vehicle-header.tsx';
 import classes from './vehicle-page.module.css';
 import { VehiclePanels } from './vehicle-panels.tsx';
 
+/** In invoice lines as they were received. */
 const LONG = 1000;
 
 const isLong = ({ rawInvoiceLines }: VehicleRecord): boolean =>

@@ -1,4 +1,4 @@
-import { Box, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import {
   type ComponentType,
   lazy,
@@ -104,18 +104,18 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
       </Bar>
       <div className={classes.panels}>
         {[...places].map(([name, place]) => (
-          <Box
+          <div
             key={name}
             role="tabpanel"
             id={panelId(name)}
             aria-labelledby={`${id}-tab-${name}`}
             aria-hidden={name !== shown}
-            className={classes.panel ?? ''}
+            className={classes.panel}
           >
             <At place={place}>
               <Content name={name} view={name === shown ? view : later} />
             </At>
-          </Box>
+          </div>
         ))}
       </div>
     </Tabs>
@@ -139,18 +139,14 @@ function usePlaces(open: PanelName) {
   const here = useHere();
   const [places, setPlaces] = useState<ReadonlyMap<PanelName, Kept>>(new Map([[open, here]]));
   if (places.get(open)?.location !== here.location) setPlaces(new Map(places).set(open, here));
-  const { route } = here;
-  const latest = useRef(route);
-  useEffect(() => {
-    latest.current = route;
-  }, [route]);
   useIdle(
     useCallback(
       () =>
         startTransition(() =>
           setPlaces((before) => {
             const next = prepared.find((name) => !before.has(name));
-            return next ? new Map(before).set(next, neverSeen(latest.current)) : before;
+            const [seen] = before.values();
+            return next && seen ? new Map(before).set(next, neverSeen(seen)) : before;
           }),
         ),
       [],

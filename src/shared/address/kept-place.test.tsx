@@ -69,7 +69,7 @@ test('a kept panel isn’t rendered again when the page navigates', async () => 
 
 test('a panel that was prepared but never seen has its subject but no filters', async () => {
   const goTo = await open();
-  kept = neverSeen(here.route);
+  kept = neverSeen(here);
   await goTo('/vehicles/AB1?filter=y');
   expect(panel('kept')).toContain('AB1');
   expect(panel('kept')).not.toContain('filter');

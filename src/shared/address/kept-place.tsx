@@ -16,8 +16,8 @@ export interface Kept {
 /** Where the application is now. */
 export const useHere = (): Kept => ({ location: useLocation(), route: use(RouteContext) });
 
-/** The place of what was prepared and never seen: it has no filters yet. */
-export const neverSeen = (route: Kept['route']): Kept => ({ location: nowhere, route });
+/** The place of what was prepared beside another and never seen: it has no filters yet. */
+export const neverSeen = ({ route }: Kept): Kept => ({ location: nowhere, route });
 
 const nowhere: Location = { key: '', pathname: '', search: '', hash: '', state: null };
 

@@ -25,4 +25,5 @@ function fieldOf(cell: string | number | null, type: CellType): string {
   return type === 'date' && ISO_DATE.test(cell) ? cell : marked(cell);
 }
 
-const decimal = (value: number): string => String(value === 0 ? 0 : value).replace('.', ',');
+/** A number as it is written in French files: with a comma. */
+export const decimal = (value: number): string => String(value === 0 ? 0 : value).replace('.', ',');

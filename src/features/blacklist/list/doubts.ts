@@ -1,5 +1,5 @@
 import { foldText } from '#rules/fold-text.ts';
-import { type Phone, readPhones } from '#rules/phone.ts';
+import { mayBeMobile, type Phone, readPhones } from '#rules/phone.ts';
 import { nameWords } from '#src/domain/owners/person-name.ts';
 import {
   type ChannelFlag,
@@ -134,7 +134,7 @@ function againstPrivacy({ client, names }: Subject, { habits }: Context): readon
  * isn't a number is in doubt.
  */
 function notMobile(phones: readonly Phone[]): readonly Doubt[] {
-  if (phones.some(({ kind, e164 }) => kind === 'mobile' || (kind === 'other' && e164))) return NONE;
+  if (phones.some(mayBeMobile)) return NONE;
   const is = (['landline', 'service'] as const).find((kind) =>
     phones.some((phone) => phone.kind === kind),
   );

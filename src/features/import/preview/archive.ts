@@ -6,8 +6,13 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-custom.js';
-import { fileNameOf, isSystemFile, oddCompression } from '#rules/import-files/archive-names.ts';
-import { FILES } from '#rules/import-files/columns.ts';
+import {
+  fileNameOf,
+  isSystemFile,
+  oddCompression,
+  partsOf,
+} from '#rules/import-files/archive-names.ts';
+import { FILES, type FileName } from '#rules/import-files/columns.ts';
 import type { ArchiveDoubt, EntryRole, PreviewFailure } from './model.ts';
 
 // The preview already has a worker of its own, and the browser has its own decompression.
@@ -66,7 +71,7 @@ export async function openArchive(file: Blob): Promise<Archive> {
       if (entry.directory || isSystemFile(entry.filename)) continue;
       count += 1;
       const found = fileOf(entry);
-      if (count <= LISTED_ENTRIES || isNamed(found)) files.push(found);
+      if (count <= LISTED_ENTRIES || isNamed(found.role)) files.push(found);
     }
   } catch (error) {
     throw new NoArchive(failureOf(error));
@@ -75,7 +80,7 @@ export async function openArchive(file: Blob): Promise<Archive> {
 }
 
 /** Whether it is one of the two files, wherever it is among many others. */
-const isNamed = ({ role }: ArchiveFile): boolean => role !== 'text' && role !== 'other';
+export const isNamed = (role: EntryRole): role is FileName => role !== 'text' && role !== 'other';
 
 function fileOf(entry: FileEntry): ArchiveFile {
   const path = entry.filename;
@@ -115,7 +120,7 @@ function doubtsAbout(files: readonly ArchiveFile[], count: number, size: number)
 
 /** Whether the path leads out of the folder in which the archive is unpacked. */
 const climbs = (path: string): boolean =>
-  /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
+  /^([/\\]|[a-z]:)/i.test(path) || partsOf(path).includes('..');
 
 const isVeryCompressed = ({ uncompressedSize, compressedSize }: Entry): boolean =>
   uncompressedSize > VERY_COMPRESSED_FROM && uncompressedSize > compressedSize * VERY_COMPRESSED;

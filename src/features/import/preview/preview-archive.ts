@@ -1,4 +1,4 @@
-import { type Archive, NoArchive, openArchive, readFile } from './archive.ts';
+import { type Archive, isNamed, NoArchive, openArchive, readFile } from './archive.ts';
 import type {
   FileContent,
   MendOrder,
@@ -49,7 +49,7 @@ async function previewAll(
   for (const { path, role, isRead, entry } of files) {
     let content: FileContent | null = null;
     if (isRead) {
-      const name = role === 'text' || role === 'other' ? null : role;
+      const name = isNamed(role) ? role : null;
       const open = () => counted(readFile(entry));
       content = await previewFile({ name, open, size: entry.uncompressedSize, today });
     }
@@ -76,7 +76,7 @@ export async function* mendArchive({
 }: Omit<MendOrder, 'kind'>): AsyncGenerator<RowToMend[]> {
   const { files } = await openArchive(file);
   const found = files[at];
-  if (!found || found.role === 'text' || found.role === 'other') throw new Error('no such file');
+  if (!found || !isNamed(found.role)) throw new Error('no such file');
   const { role: name, entry } = found;
   const read = toRead(() => readFile(entry));
   yield* rowsToMend({ name, read, size: entry.uncompressedSize, today });

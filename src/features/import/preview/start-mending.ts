@@ -1,5 +1,5 @@
-import { CODE_WITHIN, CodeGone, endOfWorker } from '#src/fetch-code.ts';
 import type { MendMessage, MendOrder, RowToMend } from './model.ts';
+import { startWorker } from './start-worker.ts';
 
 /** A reading of the rows to be mended that is running. */
 export interface RunningMending {
@@ -13,27 +13,16 @@ export function startMending(
   order: MendOrder,
   onRows: (rows: readonly RowToMend[]) => void,
 ): RunningMending {
-  const worker = new Worker(new URL('./preview-worker.ts', import.meta.url), { type: 'module' });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const stop = () => {
-    clearTimeout(start);
-    worker.terminate();
-  };
-  const fail = (error: Error) => {
-    stop();
-    reject(error);
-  };
-  const start = setTimeout(() => fail(new CodeGone()), CODE_WITHIN);
-  worker.onmessage = ({ data }: MessageEvent<MendMessage>) => {
-    clearTimeout(start);
-    if (data.kind === 'rows') onRows(data.rows);
-    if (data.kind === 'failed') fail(new Error('the rows could not be read'));
-    if (data.kind === 'mended') {
+  const stop = startWorker<MendMessage>(order, {
+    onMessage(message) {
+      if (message.kind === 'rows') onRows(message.rows);
+      if (message.kind !== 'mended' && message.kind !== 'failed') return;
       stop();
-      resolve();
-    }
-  };
-  worker.onerror = (event) => fail(endOfWorker(event));
-  worker.postMessage(order);
+      if (message.kind === 'mended') resolve();
+      else reject(new Error('the rows could not be read'));
+    },
+    onFailure: reject,
+  });
   return { end: promise, stop };
 }

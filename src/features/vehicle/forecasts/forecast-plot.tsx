@@ -15,6 +15,7 @@ import { oldestFirst } from '#rules/days.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
@@ -27,9 +28,6 @@ interface ForecastPlotProps {
   today: IsoDate;
   compact: boolean;
 }
-
-/** The library would work out where the rows' grid lines would be, though none is drawn. */
-const noLines = (): number[] => [];
 
 /** Room at the edges for half a mark, or for the marks that lie outside, with their dates. */
 const EDGE = 12;

@@ -13,6 +13,7 @@ import {
 import { addDays } from '#rules/days.ts';
 import type { YearSpending } from '#src/domain/invoices/invoice-totals.ts';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
+import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import classes from './plots.module.css';
@@ -196,9 +197,6 @@ const TICK_MARGIN = 12;
 /** An axis's room for its labels. The chart library would lay each of them out to measure it. */
 const widthOf = (labels: readonly string[]): number =>
   TICK_MARGIN + DIGIT * Math.max(...labels.map(({ length }) => length));
-
-/** For a direction without grid lines: the library would measure where they'd be all the same. */
-const noLines = (): number[] => [];
 
 /** What the pointer or the arrow keys show about a place on a chart. */
 function PlotTip({ lines }: { lines: readonly string[] }) {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Mileage } from '#src/domain/mileage/mileage.ts';
+import { curvesOf, type Mileage } from '#src/domain/mileage/mileage.ts';
 import type { Timeline } from '#src/domain/timeline/timeline.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
@@ -169,7 +169,7 @@ type Point = Mileage['curve'][number];
  */
 export function MileageCurve({ frame, mileage, projection }: MileageCurveProps) {
   const clip = useId();
-  const curves = [...mileage.replaced.map(({ curve }) => curve), mileage.curve];
+  const curves = curvesOf(mileage);
   const path = (points: readonly Point[]) =>
     points
       .map(

@@ -1,6 +1,6 @@
 import { addDays, addMonths, DAYS_PER_MONTH, daysBetween } from '#rules/days.ts';
 import { MOST_KM } from '#rules/mileage-bounds.ts';
-import { type Mileage, mileageAt } from '#src/domain/mileage/mileage.ts';
+import { curvesOf, type Mileage, mileageAt } from '#src/domain/mileage/mileage.ts';
 import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
@@ -139,7 +139,7 @@ export function kmRange(mileage: Mileage, window: DayWindow): KmRange | null {
   const [first, last] = [dateAt(window.from), dateAt(window.to)];
   const known = [
     mileageAt(mileage, first),
-    ...[...mileage.replaced.map(({ curve }) => curve), mileage.curve]
+    ...curvesOf(mileage)
       .flat()
       .filter(({ date }) => date >= first && date <= last)
       .map((point) => point.mileage),

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
 
-const lineOf = (page: Page, name = 'Voiture à l’écran') => page.getByRole('region', { name });
+const lineOf = (page: Page, name: string | RegExp = 'Voiture à l’écran') =>
+  page.getByRole('region', { name });
 
 /** What stands at the top of the screen, below the application's own header. */
 async function expectBelowHeader(page: Page) {
@@ -11,13 +12,18 @@ async function expectBelowHeader(page: Page) {
   return (line?.y ?? 0) + (line?.height ?? 0);
 }
 
-/** Once the panel is drawn: until then, there is nothing to scroll to. */
+/**
+ * Once the panel is drawn: until then, there is nothing to scroll to. A browser may end a scroll
+ * early when the page has just been moved; then one scrolls on.
+ */
 async function scrollToEnd(page: Page) {
   await expect(page.getByRole('tabpanel').getByRole('button').first()).toBeVisible();
-  await page.keyboard.press('End');
+  await expect(async () => {
+    await page.keyboard.press('End');
+    await expect(lineOf(page, /Voiture à l’écran|Car on screen/)).toBeVisible({ timeout: 1000 });
+  }).toPass();
 }
 
-/** A browser may end a scroll early when the page has just been moved; then one scrolls on. */
 async function scrollToTop(page: Page) {
   await expect(async () => {
     await page.keyboard.press('Home');

@@ -1,4 +1,4 @@
-import { begunTwice, byteDecoder, mendTwice, type NewDecoder } from './encodings.ts';
+import { byteDecoder, createMender, type NewDecoder } from './encodings.ts';
 import { BOM, type TextFormat } from './scan-text.ts';
 
 /**
@@ -10,7 +10,7 @@ const BLOCK = 128;
 
 /**
  * The text of a file, piece by piece as its bytes come. DOS's mark at its end is no text, and what
- * was encoded twice is read as it was meant.
+ * was encoded two or three times is read as it was meant.
  */
 export async function* decodedText(
   bytes: AsyncIterable<Uint8Array>,
@@ -19,19 +19,21 @@ export async function* decodedText(
 ): AsyncGenerator<string, void> {
   const decode = decoderOf(format, newDecoder);
   const isMended = format.isTwice || (format.isMixed && format.encoding === 'windows-1252');
+  const menders = isMended ? [createMender(), createMender()] : [];
+  const mend = (piece: string, isMore: boolean) =>
+    menders.reduce((text, mended) => mended(text, isMore), piece);
   let held = '';
 
-  /** Keeps back what can't be understood before the next piece is there. */
-  const understood = (piece: string): string => {
-    const text = held + piece;
-    const waiting = endMarks(text) || (isMended ? begunTwice(text) : 0);
-    held = text.slice(text.length - waiting);
-    const whole = text.slice(0, text.length - waiting);
-    return isMended ? mendTwice(whole) : whole;
+  /** Keeps back what may be DOS's marks before the next piece is there. */
+  const understood = (text: string): string => {
+    const all = held + text;
+    const waiting = endMarks(all);
+    held = all.slice(all.length - waiting);
+    return all.slice(0, all.length - waiting);
   };
 
-  for await (const chunk of bytes) yield understood(decode(chunk, true));
-  const rest = understood(decode(new Uint8Array(), false));
+  for await (const chunk of bytes) yield understood(mend(decode(chunk, true), true));
+  const rest = understood(mend(decode(new Uint8Array(), false), false));
   yield held.startsWith(END_OF_FILE) ? rest : rest + held;
 }
 

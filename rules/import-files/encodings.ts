@@ -49,27 +49,70 @@ export function byteDecoder(encoding: ByteEncoding, newDecoder: NewDecoder) {
   };
 }
 
-const FOLLOWING = `\u0080-\u00bf${upperHalves['windows-1252'].slice(0, 32).replace(/[\u0080-\u009f]/g, '')}`;
-/** An accent, a quote or a dash in UTF-8, of which each byte was taken for a letter: "Ã©", "â€™". */
-const TWICE = new RegExp(`([ÂÃÅ])([${FOLLOWING}])|â([€‚])([${FOLLOWING}])`, 'g');
-/** The beginning of such letters, at the end of a piece of text. */
-const BEGUN = /(?:[ÂÃÅâ]|â[€‚])$/;
+/** A character in UTF-8, of which each byte was taken for a character: "Ã©" or "├®" for "é". */
+const twice = new Map<string, string>();
+for (const half of Object.values(upperHalves)) {
+  for (const character of Object.values(upperHalves).join('')) {
+    if (!/\p{Cc}/u.test(character)) {
+      const bytes = utf8Of(character.charCodeAt(0)).map((byte) => half[byte - 0x80] ?? '');
+      const written = bytes.join('');
+      if (!twice.has(written)) twice.set(written, character);
+    }
+  }
+}
 
-const byteOf = (character: string): number => {
-  const at = upperHalves['windows-1252'].indexOf(character);
-  return 0x80 + at;
-};
+/** The bytes of a character between U+0080 and U+FFFF (RFC 3629, section 3). */
+function utf8Of(code: number): number[] {
+  const last = 0x80 | (code & 0x3f);
+  if (code < 0x800) return [0xc0 | (code >> 6), last];
+  return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), last];
+}
+
+/** What begins with a letter goes on in one of these ways, the longest first. */
+const waysOn = (written: readonly string[]): string =>
+  Array.from(
+    Map.groupBy(written, (text) => text.slice(1, -1)),
+    ([middle, texts]) => ({ middle, lasts: texts.map((text) => text.slice(-1)).join('') }),
+  )
+    .sort((a, b) => b.middle.length - a.middle.length)
+    .map(({ middle, lasts }) => `${middle}[${lasts}]`)
+    .join('|');
+
+/** All that may have been encoded twice, by its first letter, so that a text is searched fast. */
+const TWICE = new RegExp(
+  Array.from(
+    Map.groupBy(twice.keys(), ([lead = '']) => lead),
+    ([lead, written]) => `${lead}(?:${waysOn(written)})`,
+  ).join('|'),
+  'g',
+);
+const beginnings = new Set(
+  [...twice.keys()].flatMap((written) => [written.slice(0, 1), written.slice(0, -1)]),
+);
 
 /** Whether some of the text was encoded in UTF-8 twice. */
 export const isTwice = (text: string): boolean => text.search(TWICE) !== -1;
 
-/** How many characters at the end wait for what follows. */
-export const begunTwice = (text: string): number => BEGUN.exec(text)?.[0].length ?? 0;
+/** How many characters at the end of a text that was mended wait for what follows. */
+function begunTwice(rest: string): number {
+  if (beginnings.has(rest.slice(-2))) return 2;
+  return beginnings.has(rest.slice(-1)) ? 1 : 0;
+}
 
-/** The text as it was meant, where it was encoded in UTF-8 twice. */
-export const mendTwice = (text: string): string =>
-  text.replace(TWICE, (_, lead: string | undefined, next: string, middle: string, last: string) =>
-    lead === undefined
-      ? String.fromCharCode(0x2000 | ((byteOf(middle) & 0x3f) << 6) | (byteOf(last) & 0x3f))
-      : String.fromCharCode(((byteOf(lead) & 0x1f) << 6) | (byteOf(next) & 0x3f)),
-  );
+/** Reads a text as it was meant, piece by piece, where it was encoded in UTF-8 twice. */
+export function createMender() {
+  let held = '';
+  return (piece: string, isMore: boolean): string => {
+    const text = held + piece;
+    let mended = '';
+    let from = 0;
+    for (const { 0: written, index } of text.matchAll(TWICE)) {
+      mended += text.slice(from, index) + twice.get(written);
+      from = index + written.length;
+    }
+    const rest = text.slice(from);
+    const end = rest.length - (isMore ? begunTwice(rest) : 0);
+    held = rest.slice(end);
+    return mended + rest.slice(0, end);
+  };
+}

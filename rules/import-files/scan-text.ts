@@ -4,7 +4,7 @@ import { type AmbiguousWord, createGuess, LONGEST_WORD } from './guess-encoding.
 /** How a file's text is to be read, found by reading all of it once. */
 export interface TextFormat {
   encoding: Encoding;
-  /** Some of it was encoded in UTF-8 twice ("GÃ©rard"), and is read as it was meant. */
+  /** Some of it was encoded in UTF-8 twice or more ("GÃ©rard"), and is read as it was meant. */
   isTwice: boolean;
   /** Some of it is UTF-8 and some isn't. */
   isMixed: boolean;

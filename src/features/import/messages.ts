@@ -419,7 +419,7 @@ const en: DoubtWords = {
       case 'damaged':
         return 'It cannot be decompressed to its end: it is damaged.';
       case 'encodedTwice':
-        return 'Its accents were encoded twice (Ã© for é): they are read as they were meant.';
+        return 'Its accents were encoded twice (Ã© or ├® for é): they are read as they were meant.';
       case 'mixedEncodings':
         return 'Written in two encodings: look whether the accents are right.';
       case 'encodingUnclear':
@@ -532,7 +532,7 @@ const fr: DoubtWords = {
       case 'damaged':
         return 'Il ne se décompresse pas jusqu’au bout : il est endommagé.';
       case 'encodedTwice':
-        return 'Ses accents ont été encodés deux fois (Ã© pour é) : ils sont lus comme ils devaient l’être.';
+        return 'Ses accents ont été encodés deux fois (Ã© ou ├® pour é) : ils sont lus comme ils devaient l’être.';
       case 'mixedEncodings':
         return 'Écrit dans deux encodages : vérifiez que les accents sont justes.';
       case 'encodingUnclear':

@@ -72,7 +72,10 @@ test('everything can be reached from the keyboard, in both languages', async ({
 
 test('a member is not offered what only managers can do', async ({ page, signIn }) => {
   await signIn(accounts.member);
-  await page.getByRole('button', { name: /^Aller à…/ }).click();
+  // It says what one may type.
+  const trigger = page.getByRole('button', { name: /^Aller à…/ });
+  await expect(trigger).toHaveText(/Plaque, nom, téléphone, e-mail, modèle/);
+  await trigger.click();
   const pages = page.getByRole('group', { name: 'Pages' }).getByRole('option');
   await expect(pages).toHaveText(['Véhicule', 'Agenda', 'Campagnes', 'Import']);
 });

@@ -60,13 +60,17 @@ export function PaletteButton() {
         size="compact-sm"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<Kbd size="xs">{shortcut}</Kbd>}
-        classNames={{ label: classes.label ?? '', section: classes.section ?? '' }}
-        aria-label={`${text.palette} ${shortcut}`}
+        classNames={{
+          inner: classes.inner ?? '',
+          label: classes.label ?? '',
+          section: classes.section ?? '',
+        }}
+        aria-label={`${text.palette} ${text.find} ${shortcut}`}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={show}
       >
-        {text.palette}
+        {text.find}
       </Button>
       {code && (
         <code.Palette opened={shown} onClose={leave} typedBefore={typed} enteredBefore={entered} />

@@ -3,7 +3,7 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const paletteMessages = defineMessages({
   en: {
     title: 'Go to…',
-    field: 'Plate, name, page or action',
+    field: 'Plate, name, phone, e-mail, model, page or action',
     groups: { plate: 'Plate', recent: 'Recently read', pages: 'Pages', actions: 'Actions' },
     open: (plate: string) => `Open ${plate}`,
     language: (name: string) => `Language: ${name}`,
@@ -15,7 +15,7 @@ export const paletteMessages = defineMessages({
   },
   fr: {
     title: 'Aller à…',
-    field: 'Plaque, nom, page ou action',
+    field: 'Plaque, nom, téléphone, e-mail, modèle, page ou action',
     groups: { plate: 'Plaque', recent: 'Lus récemment', pages: 'Pages', actions: 'Actions' },
     open: (plate: string) => `Ouvrir ${plate}`,
     language: (name: string) => `Langue\u00a0: ${name}`,

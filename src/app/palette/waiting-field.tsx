@@ -35,7 +35,7 @@ export function WaitingField({ onType, entered, onEnter, onClose }: WaitingField
         ref={field}
         className={classes.field}
         aria-label={text.palette}
-        placeholder={text.palette}
+        placeholder={text.find}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={press}
         readOnly={entered}

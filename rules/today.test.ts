@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { garageDay, isTimeZone, localDay } from './today.ts';
+import { garageDay, isTimeZone } from './today.ts';
 
 it.each([
   ['2026-11-29T12:00:00Z', '2026-11-29'],
@@ -20,9 +20,4 @@ it.each([
 ])('%s in the zone %s is the day %s', (instant, zone, day) => {
   expect(isTimeZone(zone)).toBe(true);
   expect(garageDay(new Date(instant), zone)).toBe(day);
-});
-
-it('today at the garages comes from the machine’s clock', () => {
-  expect(localDay(new Date(2026, 10, 9, 0, 0, 1))).toBe('2026-11-09');
-  expect(localDay(new Date(2026, 10, 9, 23, 59, 59))).toBe('2026-11-09');
 });

@@ -4,20 +4,31 @@ import type { IsoDate } from './days.ts';
 export const GARAGES = 'Europe/Paris';
 
 /**
- * What "today" means to the server, and to the page when it reads a garage's files: the day at the
- * garages. In France it begins earlier than in UTC.
+ * What "today" means to page and server: the day at the garages. In France it begins earlier than in
+ * UTC, and overseas it isn't that of a reader in France.
  * @param timeZone a name of the IANA's list, "Indian/Reunion"
  */
 export function garageDay(now: Date, timeZone: string = GARAGES): IsoDate {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+  const parts = dayFormat(timeZone).formatToParts(now);
+  const part = (wanted: 'year' | 'month' | 'day') =>
+    parts.find(({ type }) => type === wanted)?.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, because making one takes longer than all else. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     timeZone,
-  }).formatToParts(now);
-  const part = (wanted: 'year' | 'month' | 'day') =>
-    parts.find(({ type }) => type === wanted)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  });
+  dayFormats.set(timeZone, format);
+  return format;
 }
 
 /** Whether this is the name of a time zone. */
@@ -29,9 +40,3 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
-
-/** What "today" means at the counter: the day in the time zone of the reader's computer. */
-export const localDay = (now: Date): IsoDate =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');

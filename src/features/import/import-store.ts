@@ -1,9 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { garageDay } from '#rules/today.ts';
-import { config } from '#src/api/config.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { session } from '#src/session/session.ts';
+import { today } from '#src/shared/vehicle/use-today.ts';
 import { createImportStore } from './create-import-store.ts';
 import type { ImportState } from './import-state.ts';
 import { makeStale } from './make-stale.ts';
@@ -18,7 +17,7 @@ export const importStore = createImportStore({
     (await fetchCode(() => import('#src/api/import-file.ts'))).importFile(request),
   onTakenIn: () => makeStale(queryClient),
   now: Date.now,
-  today: () => garageDay(new Date(), config.timeZone),
+  today,
 });
 
 // A file of clients is private, so it leaves with the person who chose it.

@@ -2,15 +2,18 @@ import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useToday } from './use-today.ts';
 
+// Overseas, far from the reader of any machine that runs this.
+vi.mock('#src/api/config.ts', () => ({ config: { timeZone: 'Indian/Reunion' } }));
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
-  vi.setSystemTime(new Date(2026, 10, 29, 22, 30));
+  vi.setSystemTime('2026-11-29T22:30+04:00');
 });
 afterEach(() => vi.useRealTimers());
 
 const hours = (count: number) => count * 3_600_000;
 
-test('an open page changes its day at midnight, and again at the next one', () => {
+test('an open page changes its day at the garages’ midnight, and again at the next one', () => {
   const { result } = renderHook(useToday);
   expect(result.current).toBe('2026-11-29');
   act(() => vi.advanceTimersByTime(hours(1.5) - 1));
@@ -27,7 +30,7 @@ test.each([
   ['the browser brings the page back', () => dispatchEvent(new Event('pageshow'))],
 ])('after a computer has slept through midnight, the day changes when %s', (_, comeBack) => {
   const { result } = renderHook(useToday);
-  vi.setSystemTime(new Date(2026, 10, 30, 8));
+  vi.setSystemTime('2026-11-30T08:00+04:00');
   expect(result.current).toBe('2026-11-29');
   act(comeBack);
   expect(result.current).toBe('2026-11-30');

@@ -1,19 +1,25 @@
-import { startOfTomorrow } from 'date-fns';
 import { useSyncExternalStore } from 'react';
-import { localDay } from '#rules/today.ts';
+import { garageDay } from '#rules/today.ts';
+import { config } from '#src/api/config.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
+/** In whatever time zone: days begin at a full quarter of an hour of UTC. */
+const QUARTER_MS = 15 * 60_000;
+
+/** The day at the garages, for who needs it once. */
+export const today = (): IsoDate => garageDay(new Date(), config.timeZone);
+
 /**
- * The reader's day, which changes at midnight even on an open page. A computer that slept through
- * midnight has missed the timer, so we also check when somebody comes back to the page.
+ * The garages' day, which changes at their midnight even on an open page. A computer that slept
+ * through midnight has missed the timer, so we also check when somebody comes back to the page.
  */
-export const useToday = (): IsoDate => useSyncExternalStore(watchDay, () => localDay(new Date()));
+export const useToday = (): IsoDate => useSyncExternalStore(watchDay, today);
 
 function watchDay(changed: () => void): () => void {
-  let midnight: ReturnType<typeof setTimeout>;
+  let quarter: ReturnType<typeof setTimeout>;
   const look = () => {
-    clearTimeout(midnight);
-    midnight = setTimeout(look, startOfTomorrow().getTime() - Date.now());
+    clearTimeout(quarter);
+    quarter = setTimeout(look, QUARTER_MS - (Date.now() % QUARTER_MS));
     changed();
   };
   look();
@@ -21,7 +27,7 @@ function watchDay(changed: () => void): () => void {
   addEventListener('focus', look);
   addEventListener('pageshow', look);
   return () => {
-    clearTimeout(midnight);
+    clearTimeout(quarter);
     document.removeEventListener('visibilitychange', look);
     removeEventListener('focus', look);
     removeEventListener('pageshow', look);

@@ -3,7 +3,7 @@ import { addMonths, latest } from '#rules/days.ts';
 import { dialled } from '#rules/phone.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
-import type { Owner } from './owners.ts';
+import { isPerson, type Owner } from './owners.ts';
 
 /** What to know before proposing something to an owner. */
 export type ContactWarning =
@@ -18,13 +18,12 @@ export function contactWarnings(
   owner: Owner,
   proposes: boolean,
 ): ContactWarning[] {
-  const isPerson = owner.company === null && owner.name !== null;
   // A visit may have been another owner's.
   const visit = owners.length === 1 ? (lastVisit?.date ?? null) : null;
   const lastSign = latest([owner.lastSeen, visit]);
   const warnings: (ContactWarning | false)[] = [
     proposes &&
-      isPerson &&
+      isPerson(owner) &&
       today >= CALLS_NEED_CONSENT_FROM &&
       owner.phones.some((phone) => dialled(phone) !== null) && { kind: 'call-needs-consent' },
     lastSign !== null &&

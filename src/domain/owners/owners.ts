@@ -50,6 +50,9 @@ export interface Owner {
   comparisons: RecordComparison[];
 }
 
+/** A private person, as far as the records tell; a company is one by its name. */
+export const isPerson = ({ company, name }: Owner): boolean => company === null && name !== null;
+
 /** What the qualified records say about one channel. */
 export interface ChannelConsent {
   /** Each value of the flag once, as the records have it. */

@@ -114,6 +114,17 @@ describe('a reminder', () => {
     ).toEqual([]);
   });
 
+  it('by phone to a private person, since the law asks for consent, says so', () => {
+    const byPhone = (date: string) => ({
+      campaignDiffusionDate: date,
+      diffusionList: [{ diffusionLabel: 'Appel' }],
+    });
+    expect(flagsOf({ sent: byPhone('2026-08-11') })).toEqual(['call-needs-consent']);
+    expect(flagsOf({ sent: byPhone('2026-08-10 18:00:00') })).toEqual([]);
+    const company = { ...customer, clientCompanyName: 'SARL TRANSPORTS' };
+    expect(flagsOf({ customers: [company], sent: byPhone('2026-09-07') })).toEqual([]);
+  });
+
   it('from a member that never invoiced this car says so, if every invoice names its member', () => {
     expect(flagsOf({ sent: other })).toEqual(['never-invoiced']);
     const unnamed = { ...invoice, memberId: null, memberPoSCode: null, memberTradeName: null };

@@ -1,9 +1,9 @@
-import { PROSPECTING_MONTHS } from '#rules/consent.ts';
+import { CALLS_NEED_CONSENT_FROM, PROSPECTING_MONTHS } from '#rules/consent.ts';
 import { addMonths, latest } from '#rules/days.ts';
 import { pastDate } from '#rules/past-date.ts';
 import { mayBeMobile } from '#rules/phone.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
-import type { Owner } from '#src/domain/owners/owners.ts';
+import { isPerson, type Owner } from '#src/domain/owners/owners.ts';
 import { firstIndexWhere } from '#src/domain/sorted-search.ts';
 import type { Member } from '#src/domain/vehicle/member.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
@@ -18,8 +18,10 @@ export type ProspectingFlag =
   | { kind: 'long-silent'; lastSign: IsoDate }
   /** An SMS, though none of its customer's numbers is a mobile. */
   | { kind: 'no-mobile' }
+  /** A call to a private person (`CALLS_NEED_CONSENT_FROM`). */
+  | { kind: 'call-needs-consent' }
   /**
-   * Its member has no invoice here. Without consent, only a customer of the same member may be
+   * Its member has no invoice here: qualified invoices name a vehicle, and no customer. Without consent, only a customer of the same member may be
    * written to (code des postes et des communications électroniques, art. L34-5).
    */
   | { kind: 'never-invoiced' };
@@ -53,6 +55,10 @@ export function prospectingFlags(
       owner !== null &&
         reminder.channels.some(({ kind }) => kind === 'sms') &&
         !owner.phones.some(mayBeMobile) && { kind: 'no-mobile' },
+      owner !== null &&
+        isPerson(owner) &&
+        (reminder.date ?? '') >= CALLS_NEED_CONSENT_FROM &&
+        reminder.channels.some(({ kind }) => kind === 'phone') && { kind: 'call-needs-consent' },
       reminder.member !== null && isStranger(reminder.member) && { kind: 'never-invoiced' },
     ];
     return flags.filter((flag) => flag !== false);

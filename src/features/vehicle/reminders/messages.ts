@@ -56,6 +56,8 @@ export const remindersMessages = defineMessages({
       `Refused: ${channels}, by the customer’s record of today. The refusal has no date: it may be later than the reminder.`,
     longSilent: (date: string) =>
       `Silent customer: last known sign on ${date}, more than 3\u00a0years before (CNIL, commercial management guidelines).`,
+    callNeedsConsent:
+      'Call to a private person: prior consent required since 11 August 2026, except about a contract being performed (Code de la consommation, art. L223-1).',
     noMobile: 'No mobile: none of the customer’s known numbers can receive an SMS.',
     neverInvoiced: (member: string) =>
       `Not its customer: no invoice here is by ${member}. Without consent, only one’s own customers may be written to (CPCE, art. L34-5).`,
@@ -120,6 +122,8 @@ export const remindersMessages = defineMessages({
       `Refus\u00a0: ${channels}, d’après la fiche d’aujourd’hui du client. Le refus n’est pas daté\u00a0: il peut être postérieur à la relance.`,
     longSilent: (date: string) =>
       `Client silencieux\u00a0: dernier signe connu le ${date}, plus de 3\u00a0ans avant (CNIL, référentiel de gestion commerciale).`,
+    callNeedsConsent:
+      'Appel à un particulier\u00a0: consentement préalable exigé depuis le 11 août 2026, sauf pour un contrat en cours (code de la consommation, art. L.\u00a0223-1).',
     noMobile: 'Sans portable\u00a0: aucun numéro connu du client ne peut recevoir de SMS.',
     neverInvoiced: (member: string) =>
       `Client d’un autre\u00a0: aucune facture d’ici n’est de ${member}. Sans consentement, on n’écrit qu’à ses propres clients (CPCE, art. L.\u00a034-5).`,

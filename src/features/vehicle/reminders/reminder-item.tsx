@@ -226,6 +226,8 @@ function ReminderFlags({ reminder: { flags, campaign, member } }: { reminder: Se
         return text.longSilent(format.date(flag.lastSign));
       case 'no-mobile':
         return text.noMobile;
+      case 'call-needs-consent':
+        return text.callNeedsConsent;
       case 'never-invoiced':
         return text.neverInvoiced(member ? memberName(member) : '');
     }

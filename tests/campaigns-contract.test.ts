@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiFailure, toAppError } from '#src/api/errors.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
 import { createTransport } from '#src/api/transport.ts';
-import { readCampaigns } from '#src/features/campaigns/model.ts';
+import { readCampaigns } from '#src/domain/campaigns/campaigns.ts';
 import { API_VERSION, openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 
 /** The page's own client against the embedded API, in one process (section 13). */

@@ -1,3 +1,4 @@
+import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/text.tsx';
@@ -5,7 +6,6 @@ import classes from './campaign-list.module.css';
 import { CampaignRow } from './campaign-row.tsx';
 import type { Sort } from './filter.ts';
 import { listMessages, pageMessages } from './messages.ts';
-import type { Campaign } from './model.ts';
 
 interface CampaignListProps {
   /** All campaigns of the page. */

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useId } from 'react';
+import { type Campaign, countClients } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { OtherFields } from '#src/ui/other-fields.tsx';
@@ -11,7 +12,6 @@ import { ClientTable } from './client-table.tsx';
 import { delaysOf, isMisordered, isUnreached, NONE, totalsBy } from './figures.ts';
 import type { Sort } from './filter.ts';
 import { listMessages, pageMessages } from './messages.ts';
-import { type Campaign, countClients } from './model.ts';
 import { useChannelName } from './use-channel-name.ts';
 
 interface CampaignRowProps {

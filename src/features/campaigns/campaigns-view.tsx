@@ -1,5 +1,7 @@
 import { Loader } from '@mantine/core';
 import { useMemo } from 'react';
+import { type Campaign, countReached } from '#src/domain/campaigns/campaigns.ts';
+import type { PageState } from '#src/domain/campaigns/paging.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
@@ -21,8 +23,6 @@ import {
 import { campaignsByClient } from './figures.ts';
 import { filterCampaigns, isFiltering } from './filter.ts';
 import { exportMessages, pageMessages } from './messages.ts';
-import { type Campaign, countReached } from './model.ts';
-import type { PageState } from './paging.ts';
 import { QualityPanel } from './quality-panel.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
 import { useCampaignsSearch } from './use-campaigns-search.ts';

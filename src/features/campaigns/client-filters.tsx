@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
+import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -8,7 +9,6 @@ import classes from './client-filters.module.css';
 import { NONE, qualityOf, totalsBy } from './figures.ts';
 import { type ClientFilter, checks, isFiltering, noFilter } from './filter.ts';
 import { listMessages } from './messages.ts';
-import type { Campaign } from './model.ts';
 
 import { useChannelName } from './use-channel-name.ts';
 

@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
+import type { Campaign, Target } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
@@ -15,7 +16,6 @@ import classes from './client-table.module.css';
 import { isUnreached } from './figures.ts';
 import { type Sort, type SortKey, sortKeys, sortTargets } from './filter.ts';
 import { listMessages } from './messages.ts';
-import type { Campaign, Target } from './model.ts';
 import { searchParams } from './search-params.ts';
 import { useChannelName } from './use-channel-name.ts';
 

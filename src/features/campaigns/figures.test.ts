@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyPage, readPage, sampleAnswer } from '#tests/support/page/campaigns.ts';
+import { countClients, countReached } from '#src/domain/campaigns/campaigns.ts';
+import { anyPage, readPage, sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
 import {
   campaignsByClient,
   delaysOf,
@@ -11,7 +12,6 @@ import {
   spreadOf,
   totalsBy,
 } from './figures.ts';
-import { countClients, countReached } from './model.ts';
 
 const sample = readPage(sampleAnswer).campaigns;
 const kinds = fc.constantFrom('channel', 'operation', 'promotion');

@@ -1,5 +1,4 @@
 import { daysBetween, earliest, latest } from '#rules/days.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import {
   type Campaign,
   type CampaignsPage,
@@ -7,7 +6,8 @@ import {
   countReached,
   type Named,
   type Target,
-} from './model.ts';
+} from '#src/domain/campaigns/campaigns.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 /** Days from one step of a campaign to the next; negative if they come in the wrong order. */
 interface Delays {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyPage, readPage, sampleAnswer } from '#tests/support/page/campaigns.ts';
+import { type CampaignsPage, countClients } from '#src/domain/campaigns/campaigns.ts';
+import { anyPage, readPage, sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
 import { campaignTable, clientTable } from './export-tables.ts';
 import { campaignsByClient, NONE, totalsBy } from './figures.ts';
 import {
@@ -12,7 +13,6 @@ import {
   sortKeys,
   sortTargets,
 } from './filter.ts';
-import { type CampaignsPage, countClients } from './model.ts';
 
 const sample = readPage(sampleAnswer);
 

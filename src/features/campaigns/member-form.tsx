@@ -4,8 +4,8 @@ import { Link, useNavigate } from 'react-router';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
+import { useMemberCodes } from '#src/shared/campaigns/member-codes.ts';
 import { onePress } from '#src/ui/one-press.ts';
-import { useMemberCodes } from './member-codes.ts';
 import classes from './member-form.module.css';
 import { memberMessages } from './messages.ts';
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { qualityOf, type Spread } from './figures.ts';
 import { figuresMessages, listMessages } from './messages.ts';
-import type { Campaign } from './model.ts';
 
 /**
  * How the page's campaigns were run: their delays, and which clients they reached twice or not at

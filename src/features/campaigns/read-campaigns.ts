@@ -1,7 +1,7 @@
 import { api } from '#src/api/api.ts';
 import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
 import type { Reply } from '#src/api/transport.ts';
-import { type CampaignsPage, readCampaigns } from './model.ts';
+import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaigns.ts';
 
 /** Reads the page of campaigns from a call under way. Throws ApiFailure. */
 export const readCampaignsReply = async (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '#src/shared/address/page-state.ts';
+import { remembering } from '#src/shared/campaigns/member-codes.ts';
 import { noFilter } from './filter.ts';
-import { remembering } from './member-codes.ts';
 import {
   type CampaignsSearch,
   filtered,

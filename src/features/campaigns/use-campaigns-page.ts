@@ -2,8 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { failBy } from '#src/api/limits.ts';
-import type { CampaignsPage } from './model.ts';
-import { type Answer, type PageState, pageState, worthAsking } from './paging.ts';
+import type { CampaignsPage } from '#src/domain/campaigns/campaigns.ts';
+import {
+  type Answer,
+  type PageState,
+  pageState,
+  worthAsking,
+} from '#src/domain/campaigns/paging.ts';
 import { type CampaignsKey, campaignsQuery } from './queries.ts';
 
 interface Reading {

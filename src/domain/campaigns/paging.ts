@@ -1,5 +1,5 @@
 import type { AppError } from '#src/api/errors.ts';
-import type { CampaignsPage } from './model.ts';
+import type { CampaignsPage } from './campaigns.ts';
 
 /** What became of one request for a page; `waiting` if it isn't there yet or wasn't asked for. */
 export type Answer =

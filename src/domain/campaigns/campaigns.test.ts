@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage, sampleAnswer } from '#tests/support/page/campaigns.ts';
-import { countClients, countReached } from './model.ts';
+import { readPage, sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
+import { countClients, countReached } from './campaigns.ts';
 
 describe('the documentation’s page', () => {
   const page = readPage(sampleAnswer);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
-import { type CampaignsPage, readCampaigns } from '#src/features/campaigns/model.ts';
+import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaigns.ts';
 
 /** A page of campaigns, read through the contract like the API's answers. */
 export const readPage = (envelope: object, number = 1): CampaignsPage =>

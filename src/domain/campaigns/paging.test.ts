@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '#src/api/errors.ts';
-import { readPage } from '#tests/support/page/campaigns.ts';
+import { readPage } from '#tests/support/vehicle/campaigns.ts';
 import { type Answer, lastPageOf, type Neighbours, pageState, worthAsking } from './paging.ts';
 
 const waiting: Answer = { status: 'waiting' };

@@ -7,6 +7,8 @@ declare module '@tanstack/react-query' {
     queryMeta: {
       /** The page says when it was read, so it is read again only when somebody asks for that. */
       isSnapshot?: boolean;
+      /** Only a press asks for it, and it is asked again for one that didn't get through. */
+      isByHand?: boolean;
     };
   }
 }
@@ -20,7 +22,7 @@ export const queryClient = new QueryClient({
       gcTime: 10 * MINUTE,
       refetchOnWindowFocus: false,
       // We report this ourselves: a paused query would spin for ever on a counter that has lost its
-      // Wi-Fi.
+      // Wi-Fi. What didn't get through is asked again when the line is back (`askUnheardAgain`).
       networkMode: 'always',
       // Calls that are worth a second try have had it (`onceMore`), within the time that a click
       // has.

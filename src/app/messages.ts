@@ -20,6 +20,8 @@ export const messages = defineMessages({
     skip: 'Skip to content',
     offline:
       'You are offline: what is on screen stays readable, new requests wait for the network.',
+    unreachable:
+      'The server cannot be reached: what is on screen stays readable, new requests wait for its return.',
     expiring: (minutes: number) =>
       minutes <= 1 ? 'Your session ends in a minute.' : `Your session ends in ${minutes} minutes.`,
     renew: 'Sign in again',
@@ -54,6 +56,8 @@ export const messages = defineMessages({
     skip: 'Aller au contenu',
     offline:
       'Vous êtes hors ligne\u00a0: ce qui est à l’écran reste lisible, les nouvelles demandes attendent le réseau.',
+    unreachable:
+      'Le serveur est injoignable\u00a0: ce qui est à l’écran reste lisible, les nouvelles demandes attendent son retour.',
     expiring: (minutes: number) =>
       minutes <= 1
         ? 'Votre session se termine dans une minute.'

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useDisclosure, useInterval, useNetwork, useWindowEvent } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isLineThere, subscribeLine, watchLine } from '#src/api/line.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
-import { askRefusedAgain } from './ask-refused-again.ts';
+import { askRefusedAgain, askUnheardAgain } from './ask-again.ts';
 import { messages } from './messages.ts';
 import { PieceBoundary } from './piece-boundary.tsx';
 import classes from './session-notices.module.css';
@@ -20,6 +21,8 @@ const CHECK_EVERY = 15_000;
 /** Messages for the whole page: offline, the session is about to end, the session has ended. */
 export function SessionNotices() {
   const text = useMessages(messages);
+  const queryClient = useQueryClient();
+  const isLost = !useLine(queryClient);
   const { online } = useNetwork();
   const { status } = useSessionState();
   const { expiresAt, token } = useSession();
@@ -39,7 +42,6 @@ export function SessionNotices() {
   useWindowEvent('keydown', session.use);
 
   // The new token may come from another tab. Its dialog then closes here too.
-  const queryClient = useQueryClient();
   const known = useRef(token);
   const close = renew.close;
   useEffect(() => {
@@ -51,9 +53,9 @@ export function SessionNotices() {
 
   return (
     <>
-      {!online && (
+      {isLost && (
         <p className={classes.bar} role="status">
-          {text.offline}
+          {online ? text.unreachable : text.offline}
         </p>
       )}
       {status === 'active' && remaining > 0 && remaining <= WARN_BEFORE && (
@@ -73,6 +75,21 @@ export function SessionNotices() {
       )}
     </>
   );
+}
+
+/** Whether the line is there. When it is back, what waited for it is asked for again. */
+function useLine(queryClient: QueryClient): boolean {
+  useEffect(() => {
+    const unsubscribe = subscribeLine(() => {
+      if (isLineThere()) void askUnheardAgain(queryClient);
+    });
+    const end = watchLine(queryClient);
+    return () => {
+      unsubscribe();
+      end();
+    };
+  }, [queryClient]);
+  return useSyncExternalStore(subscribeLine, isLineThere);
 }
 
 /** The current time, updated every few seconds, which is enough for minutes. */

@@ -1,7 +1,7 @@
 import { type QueryState, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { createApi } from '#src/api/api.ts';
-import { atMost } from '#src/api/at-most.ts';
+import { atMost, MOST_AT_A_TIME } from '#src/api/at-most.ts';
 import { config } from '#src/api/config.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { failBy } from '#src/api/limits.ts';
@@ -13,7 +13,7 @@ import { loadVehicle } from '#src/shared/vehicle/load-vehicle.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { type PlannedVehicle, planVehicle } from './planned-vehicle.ts';
-import { type AskState, MOST_AT_A_TIME, whichToAsk } from './which-to-ask.ts';
+import { type AskState, whichToAsk } from './which-to-ask.ts';
 
 /** What we know about one plate so far. */
 export type PlateAnswer =
@@ -52,7 +52,7 @@ export function useDayAnswers(network: string, plates: readonly string[]): DayAn
   const [stopped, setStopped] = useState(false);
   const queryOf = (plate: string) => plannedQuery({ network, plate, lang });
   const asked = whichToAsk(
-    plates.map((plate) => askState(queryClient.getQueryState(queryOf(plate).queryKey))),
+    plates.map((plate) => askState(queryClient.getQueryState(queryOf(plate).queryKey), stopped)),
     stopped,
   );
   const results = useQueries({
@@ -85,15 +85,22 @@ export function useDayAnswers(network: string, plates: readonly string[]): DayAn
 }
 
 /**
- * A plate that was refused because the session ended keeps its place: the others wait, and it is
- * asked for again after signing in (SessionNotices).
+ * A plate that was refused because the session ended, or that didn't get through, keeps its place:
+ * the others wait, and it is asked for again after signing in or when the line is back
+ * (SessionNotices).
  */
-function askState(state: Pick<QueryState, 'data' | 'error' | 'fetchStatus'> | undefined): AskState {
+function askState(
+  state: Pick<QueryState, 'data' | 'error' | 'fetchStatus'> | undefined,
+  stopped: boolean,
+): AskState {
   if (state?.fetchStatus === 'fetching') return 'asking';
   if (state?.data !== undefined) return 'settled';
   if (!state?.error) return 'open';
-  return toAppError(state.error).kind === 'unauthorized' ? 'asking' : 'settled';
+  if (!comesAgain(toAppError(state.error))) return 'settled';
+  return stopped ? 'open' : 'asking';
 }
+
+const comesAgain = ({ kind }: AppError): boolean => kind === 'unauthorized' || kind === 'offline';
 
 function answerOf(
   vehicle: PlannedVehicle | undefined,
@@ -105,7 +112,7 @@ function answerOf(
   if (!thrown) return { status: 'waiting' };
   const error = toAppError(thrown);
   if (error.kind === 'not-found') return { status: 'unknown' };
-  return error.kind === 'unauthorized' ? { status: 'waiting' } : { status: 'failed', error };
+  return comesAgain(error) ? { status: 'waiting' } : { status: 'failed', error };
 }
 
 /**

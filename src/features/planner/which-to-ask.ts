@@ -1,8 +1,7 @@
+import { MOST_AT_A_TIME } from '#src/api/at-most.ts';
+
 /** A plate is not asked for yet, being asked for, or answered in some way. */
 export type AskState = 'open' | 'asking' | 'settled';
-
-/** Calls at a time: an API takes these from one counter without becoming slower for others. */
-export const MOST_AT_A_TIME = 4;
 
 /**
  * Which plates may be asked for now: those that already are, and the next ones in order as long as

@@ -31,6 +31,7 @@ export function useServicesAlone(): ServiceAlone[] {
       queryFn: ({ signal }: { signal: AbortSignal }) => askAlone(service, { ...key, signal }),
       enabled: false,
       gcTime: 0,
+      meta: { isByHand: true },
     })),
   }).map(({ data: asked, error: thrown, isFetching: isAsking, refetch }, index) => ({
     service: vehicleServices[index] ?? 'vision360',

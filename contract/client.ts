@@ -1,4 +1,4 @@
-import type { InferOutput } from 'valibot';
+import * as v from 'valibot';
 import { clientAliases } from './aliases.ts';
 import { boolean, date, identifier, kilometres, text } from './read.ts';
 import { record } from './record.ts';
@@ -41,9 +41,13 @@ export const RawClient = record(
   },
   clientAliases,
 );
-export type RawClient = InferOutput<typeof RawClient>;
+export type RawClient = v.InferOutput<typeof RawClient>;
 
-/** "Données clients 2" (section 6): the qualified client. Fields are [open]. */
+/**
+ * "Données clients 2" (section 6): the qualified client. Fields are [open]. The documentation doesn't
+ * say what `true` means in `relanceSms`, but a field named `optinSms` says so itself: they are
+ * separate fields, and no answer has both.
+ */
 export const Client = record(
   {
     clientId: identifier,
@@ -61,6 +65,9 @@ export const Client = record(
     relanceSms: boolean,
     relanceEmail: boolean,
     relanceCourrier: boolean,
+    optinSms: v.optional(boolean),
+    optinEmail: v.optional(boolean),
+    optinCourrier: v.optional(boolean),
     viePrivee: text,
     memberId: identifier,
     memberPoSCode: text,
@@ -73,4 +80,4 @@ export const Client = record(
   },
   clientAliases,
 );
-export type Client = InferOutput<typeof Client>;
+export type Client = v.InferOutput<typeof Client>;

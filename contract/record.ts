@@ -63,7 +63,7 @@ export type Wire<T> =
     : T extends readonly (infer Item)[]
       ? Wire<Item>[]
       : T extends Remainder
-        ? { [K in Exclude<keyof T, keyof Remainder>]: Wire<T[K]> }
+        ? { [K in keyof T as Exclude<K, keyof Remainder>]: Wire<T[K]> }
         : T;
 
 /** Whether an object has a field, in any case or snake_case. */

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 /**
  * What `true` means in `relanceSms`, `relanceEmail` and `relanceCourrier`. The API's documentation
  * doesn't say (docs/decisions/0042), so whoever runs the server does.
@@ -10,15 +12,43 @@ export type FlagMeaning = 'may-be-contacted' | 'opted-out' | 'unknown';
  */
 export type Consent = 'allowed' | 'refused' | 'not-stated' | 'unknown';
 
+/** What all records of a client say about one channel. */
+export interface SaidOfChannel {
+  /** Each value of `relanceSms` or a sibling of it. */
+  flags: readonly boolean[];
+  /** Each value of `optinSms` or a sibling: its own name says what `true` means. */
+  optIns?: readonly boolean[];
+  /** Whether `viePrivee` names what the channel needs (`privateChannels`). */
+  isPrivate?: boolean;
+}
+
 /**
- * The one reading of the flags, for every screen, file and campaign. If records disagree, the
- * refusal counts, because that mistake costs least.
- * @param said the values of one flag in all records of a client
+ * The one reading of consent, for every screen, file and campaign. If records or fields disagree,
+ * the refusal counts, because that mistake costs least.
  */
-export function readConsent(said: readonly boolean[], means: FlagMeaning): Consent {
-  if (said.length === 0) return 'not-stated';
+export function readConsent(
+  { flags, optIns = [], isPrivate = false }: SaidOfChannel,
+  means: FlagMeaning,
+): Consent {
+  if (isPrivate || optIns.includes(false)) return 'refused';
+  if (flags.length === 0) return optIns.length === 0 ? 'not-stated' : 'allowed';
   if (means === 'unknown') return 'unknown';
-  return said.includes(means === 'opted-out') ? 'refused' : 'allowed';
+  return flags.includes(means === 'opted-out') ? 'refused' : 'allowed';
+}
+
+/**
+ * What of a client is private, by the words of `viePrivee`: "telephone mobile | email". The
+ * documentation shows them only beside clients of the opt-out list (section 14).
+ */
+export function privateChannels(
+  viePrivee: string | null,
+): Record<'sms' | 'email' | 'post', boolean> {
+  const words = foldText(viePrivee ?? '');
+  return {
+    sms: /mobile|portable|\bsms\b/.test(words),
+    email: /mail|courriel/.test(words),
+    post: /courrier|postale?\b|domicile/.test(words),
+  };
 }
 
 /**

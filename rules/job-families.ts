@@ -42,6 +42,10 @@ export function familyOf(label: string | null): FamilyCode | null {
 /** The family without its axle. */
 export const baseOf = (code: FamilyCode): string => code.replace(/-(front|rear)$/, '');
 
+/** The axle that the label names; null if it names none, or if the job has none. */
+export const axleOf = (code: FamilyCode): 'front' | 'rear' | null =>
+  code.endsWith('-front') ? 'front' : code.endsWith('-rear') ? 'rear' : null;
+
 const ruleOf = (code: FamilyCode): Family | undefined =>
   families.find((family) => family.code === baseOf(code));
 
@@ -73,6 +77,10 @@ const ENGINE_JOBS: ReadonlySet<string> = new Set<FamilyBase>([
 ]);
 const ENGINE_OIL = /\b(vidange|huile|oil)\b/;
 
+/** Whether the label is about the engine's oil, rather than a service as a whole. */
+export const namesEngineOil = (label: string | null): boolean =>
+  ENGINE_OIL.test(foldLabel((label ?? '').slice(0, LONGEST_LABEL)));
+
 /** Whether a vehicle with this powertrain cannot need the job that the label names. */
 export function isForeignTo(powertrain: Powertrain | null, label: string | null): boolean {
   const family = familyOf(label);
@@ -80,9 +88,7 @@ export function isForeignTo(powertrain: Powertrain | null, label: string | null)
   const base = baseOf(family);
   switch (powertrain) {
     case 'electric':
-      return (
-        ENGINE_JOBS.has(base) || (base === 'oil-service' && ENGINE_OIL.test(foldLabel(label ?? '')))
-      );
+      return ENGINE_JOBS.has(base) || (base === 'oil-service' && namesEngineOil(label));
     case 'diesel':
       return base === 'spark-plugs';
     case 'petrol':

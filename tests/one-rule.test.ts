@@ -39,6 +39,7 @@ const marks: Mark[] = [
     mark: /normalize\('NFK?D'\)\s*\.replace/,
     elsewhere: {
       'server/sign-in/limit-sign-ins.ts': 'who an account is, for counting guesses',
+      'src/domain/message/septets.ts': 'which letter of a phone’s alphabet is nearest',
       'demo/network/member-style.ts': 'how a member writes in capitals',
       'demo/network/people.ts': 'how people spell their addresses',
     },

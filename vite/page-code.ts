@@ -34,6 +34,8 @@ export const pages: Readonly<Record<string, PageCode>> = {
   ),
   /** Drawn on the overview once the rest can be read. */
   timeline: { addresses: [], modules: [`${panels}/overview/timeline/timeline-panel.tsx`] },
+  /** Opened from the vehicle's header or its advice. */
+  message: { addresses: [], modules: ['src/shared/message/message-dialog.tsx'] },
   sheet: {
     addresses: ['/:network/vehicles/:plate/sheet'],
     modules: [`${features}/sheet/sheet-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'],

@@ -4,7 +4,8 @@ type Schema = v.GenericSchema<unknown, unknown>;
 
 /**
  * `Wire<T>` for schemas: turns a lenient schema of the contract into the one strict shape that is
- * written on the wire. Lists become plain arrays, and fields that only reading adds are gone. The
+ * written on the wire. Lists become plain arrays, and fields that only reading adds, or that only other
+ * back ends write, are gone. The
  * same schema always gives the same result, so that the description can define it once and refer to
  * it.
  */
@@ -26,7 +27,11 @@ function strictOf(schema: Schema): Schema {
   if (isObject(last)) {
     const { otherFields: _, ...entries } = last.entries;
     return v.object(
-      Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, strict(entry)])),
+      Object.fromEntries(
+        Object.entries(entries)
+          .filter(([, { type }]) => type !== 'optional')
+          .map(([name, entry]) => [name, strict(entry)]),
+      ),
     );
   }
   if (isUnion(last)) return v.union(last.options.map(strict));

@@ -1,4 +1,4 @@
-import { readConsent } from '#rules/consent.ts';
+import { privateChannels, readConsent } from '#rules/consent.ts';
 import { addMonths } from '#rules/days.ts';
 import { holdsMobile } from '#rules/phone.ts';
 import { type DueDates, earliest } from '#server/embedded/forecast/due-dates.ts';
@@ -87,18 +87,21 @@ function proposals(jobs: ReadonlySet<number>, before: ReadonlySet<number>): Mark
  */
 function channelsOf({ consent, contact }: Candidate): ChannelName[] {
   if (!consent) return [];
-  const refused = consent.viePrivee ?? '';
+  const isPrivate = privateChannels(consent.viePrivee);
   const channels: ChannelName[] = [];
-  const mobile = isAllowed(consent.relanceSms) && !refused.includes('telephone mobile');
-  if (mobile && holdsMobile(contact.mobile)) channels.push('sms');
-  const email = isAllowed(consent.relanceEmail) && !refused.includes('email');
-  if (email && isEmail(contact.email)) channels.push('email');
-  if (channels.length === 0 && isAllowed(consent.relanceCourrier) && contact.address)
-    return ['courrier'];
+  if (isAllowed(consent.relanceSms, isPrivate.sms) && holdsMobile(contact.mobile)) {
+    channels.push('sms');
+  }
+  if (isAllowed(consent.relanceEmail, isPrivate.email) && isEmail(contact.email)) {
+    channels.push('email');
+  }
+  const post = isAllowed(consent.relanceCourrier, isPrivate.post);
+  if (channels.length === 0 && post && contact.address) return ['courrier'];
   return channels;
 }
 
 /** In the embedded API, `true` means that the client may be contacted. */
-const isAllowed = (flag: boolean): boolean => readConsent([flag], 'may-be-contacted') === 'allowed';
+const isAllowed = (flag: boolean, isPrivate: boolean): boolean =>
+  readConsent({ flags: [flag], isPrivate }, 'may-be-contacted') === 'allowed';
 
 const isEmail = (email: string | null): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email ?? '');

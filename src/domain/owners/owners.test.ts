@@ -113,9 +113,9 @@ describe('one owner', () => {
 
   it('says which channels are allowed, refused or not mentioned', () => {
     expect(owner?.consent).toEqual({
-      sms: { said: [true], consent: 'allowed' },
-      email: { said: [false], consent: 'refused' },
-      post: { said: [], consent: 'not-stated' },
+      sms: { said: [true], isPrivate: true, consent: 'refused' },
+      email: { said: [false], isPrivate: true, consent: 'refused' },
+      post: { said: [], isPrivate: false, consent: 'not-stated' },
       privacy: ['telephone mobile', 'email'],
     });
     expect(owners([], [raw])[0]?.consent).toBeNull();
@@ -123,12 +123,25 @@ describe('one owner', () => {
 
   it('says the opposite if true means opted out, and nothing if nobody knows', () => {
     const consentWhere = (means: FlagMeaning) => {
-      const [found] = ownersIn(vehicleRecord({ clients: [qualified] }), null, means);
+      const open = { ...qualified, viePrivee: null };
+      const [found] = ownersIn(vehicleRecord({ clients: [open] }), null, means);
       const { sms, email, post } = found?.consent ?? {};
       return [sms, email, post].map((channel) => channel?.consent);
     };
     expect(consentWhere('opted-out')).toEqual(['refused', 'allowed', 'not-stated']);
     expect(consentWhere('unknown')).toEqual(['unknown', 'unknown', 'not-stated']);
+  });
+
+  it('is read by an opt-in’s own name, whatever true means in the documented flags', () => {
+    const { relanceSms: _, relanceEmail: __, viePrivee: ___, ...rest } = qualified;
+    const optedIn = { ...rest, optinSms: '1', contactEmail: false };
+    for (const means of ['may-be-contacted', 'opted-out', 'unknown'] as const) {
+      const [found] = ownersIn(vehicleRecord({ clients: [optedIn] }), null, means);
+      expect([found?.consent?.sms.consent, found?.consent?.email.consent], means).toEqual([
+        'allowed',
+        'refused',
+      ]);
+    }
   });
 
   it('is compared with the raw record field by field, and spelling doesn’t count', () => {

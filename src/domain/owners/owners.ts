@@ -1,6 +1,6 @@
 import type { Client, RawClient } from '#contract/client.ts';
 import type { RawInvoiceLine } from '#contract/invoice.ts';
-import { type Consent, type FlagMeaning, readConsent } from '#rules/consent.ts';
+import { type Consent, type FlagMeaning, privateChannels, readConsent } from '#rules/consent.ts';
 import { latest, newestFirst } from '#rules/days.ts';
 import { pastDate } from '#rules/past-date.ts';
 import type { Phone } from '#rules/phone.ts';
@@ -57,6 +57,8 @@ export const isPerson = ({ company, name }: Owner): boolean => company === null 
 export interface ChannelConsent {
   /** Each value of the flag once, as the records have it. */
   said: boolean[];
+  /** Whether `viePrivee` names it, which refuses it whatever the flag says. */
+  isPrivate: boolean;
   consent: Consent;
 }
 
@@ -211,17 +213,27 @@ function phonesOf(records: readonly (Client | RawClient)[]): Phone[] {
   );
 }
 
+const channelFlags = {
+  sms: ['relanceSms', 'optinSms'],
+  email: ['relanceEmail', 'optinEmail'],
+  post: ['relanceCourrier', 'optinCourrier'],
+} as const;
+
 function consentsOf(qualified: readonly Client[], means: FlagMeaning): Consents | null {
   if (qualified.length === 0) return null;
-  const channel = (flag: 'relanceSms' | 'relanceEmail' | 'relanceCourrier'): ChannelConsent => {
+  const named = qualified.map(({ viePrivee }) => privateChannels(viePrivee));
+  const channel = (name: keyof typeof channelFlags): ChannelConsent => {
+    const [flag, optIn] = channelFlags[name];
     const said = [...new Set(qualified.flatMap((client) => client[flag] ?? []))];
-    return { said, consent: readConsent(said, means) };
+    const optIns = qualified.flatMap((client) => client[optIn] ?? []);
+    const isPrivate = named.some((names) => names[name]);
+    return { said, isPrivate, consent: readConsent({ flags: said, optIns, isPrivate }, means) };
   };
   const privacy = qualified.flatMap((client) => (client.viePrivee ?? '').split('|'));
   return {
-    sms: channel('relanceSms'),
-    email: channel('relanceEmail'),
-    post: channel('relanceCourrier'),
+    sms: channel('sms'),
+    email: channel('email'),
+    post: channel('post'),
     privacy: [...new Set(privacy.map((word) => word.trim()).filter((word) => word !== ''))],
   };
 }

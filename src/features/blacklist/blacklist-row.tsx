@@ -89,7 +89,7 @@ function Cells({ row }: { row: Row }) {
 /** What a flag says, if whoever runs the server has said what it means. */
 function Reading({ flag }: { flag: boolean | null }) {
   const text = useMessages(tableMessages);
-  const consent = readConsent(flag === null ? [] : [flag], config.relanceMeans);
+  const consent = readConsent({ flags: flag === null ? [] : [flag] }, config.relanceMeans);
   if (consent !== 'allowed' && consent !== 'refused') return null;
   return <span className={classes.small}>{text[consent]}</span>;
 }

@@ -11,9 +11,9 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { MessageButton } from '#src/shared/message/message-button.tsx';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
-
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
@@ -96,9 +96,12 @@ function Identity({ view: { record, identity, today }, plateRef }: IdentityProps
           </p>
         )}
       </div>
-      <Link className={classes.sheet} to={paths.sheet(key)}>
-        <IconPrinter size={16} aria-hidden /> {text.sheet}
-      </Link>
+      <div className={classes.actions}>
+        <MessageButton wording="message" />
+        <Link className={classes.sheet} to={paths.sheet(key)}>
+          <IconPrinter size={16} aria-hidden /> {text.sheet}
+        </Link>
+      </div>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
+import { MessageProvider } from '#src/shared/message/message-button.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
@@ -71,8 +72,10 @@ export function VehiclePage() {
               }}
             />
           )}
-          <VehicleHeader view={view} />
-          <VehiclePanels view={view} />
+          <MessageProvider view={view}>
+            <VehicleHeader view={view} />
+            <VehiclePanels view={view} />
+          </MessageProvider>
         </>
       )}
     </div>

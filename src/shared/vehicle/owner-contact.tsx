@@ -113,7 +113,9 @@ export function useConsentWords() {
       const one = consents[channel];
       return one.consent === 'unknown'
         ? text.flag(flag, saidBy(one))
-        : `${text[channel]} ${text[one.consent]}`;
+        : [text[channel], text[one.consent], one.isPrivate && text.byPrivacy]
+            .filter(Boolean)
+            .join(' ');
     });
     return { sms: sms ?? '', email: email ?? '', post: post ?? '' };
   };

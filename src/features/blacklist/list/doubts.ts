@@ -1,3 +1,4 @@
+import { privateChannels } from '#rules/consent.ts';
 import { foldText } from '#rules/fold-text.ts';
 import { mayBeMobile, type Phone, readPhones } from '#rules/phone.ts';
 import { nameWords } from '#src/domain/owners/person-name.ts';
@@ -72,11 +73,8 @@ export function subjectsOf(clients: readonly Client[]): Subject[] {
 
 /** Which flags' channels appear among the words of `viePrivee` ("telephone mobile | email"). */
 function namesOf(viePrivee: string | null): Subject['names'] {
-  const words = foldText(viePrivee ?? '');
-  return {
-    relanceSms: /mobile|portable|\bsms\b/.test(words),
-    relanceEmail: /mail|courriel/.test(words),
-  };
+  const { sms, email } = privateChannels(viePrivee);
+  return { relanceSms: sms, relanceEmail: email };
 }
 
 /**

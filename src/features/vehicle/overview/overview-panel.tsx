@@ -7,6 +7,7 @@ import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type PanelName, paths } from '#src/paths.ts';
+import { MessageButton } from '#src/shared/message/message-button.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
 import { ContactWarnings } from '#src/shared/vehicle/owner-contact.tsx';
@@ -30,7 +31,7 @@ export function OverviewPanel({ view }: { view: VehicleView }) {
   const drawn = useDeferredValue(view, null);
   return (
     <>
-      <Panel title={text.title}>
+      <Panel title={text.title} aside={<MessageButton wording="prepareMessage" />}>
         <AdviceList view={view} />
       </Panel>
       <PanelBoundary part="picture">

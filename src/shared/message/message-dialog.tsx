@@ -1,0 +1,101 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
+import { formatPlate } from '#rules/plate.ts';
+import { type ChannelName, wayTo } from '#src/domain/message/channels.ts';
+import type { Matter } from '#src/domain/message/compose.ts';
+import { isEmpty, proposalOf } from '#src/domain/message/proposal.ts';
+import { recipientOf } from '#src/domain/message/recipient.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { commonMessages } from '#src/i18n/common.ts';
+import { langs, useLang, useMessages } from '#src/i18n/lang.ts';
+import { GarageFields } from '#src/shared/message/garage/garage-fields.tsx';
+import { useGarage } from '#src/shared/message/garage/use-garage.ts';
+import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
+import { AppointmentFields, agreedOn, noAppointment } from './appointment-fields.tsx';
+import { DraftFields } from './draft-fields.tsx';
+import { BeforeWriting, LeftOutList } from './left-out.tsx';
+import classes from './message-dialog.module.css';
+import { messageMessages } from './messages.ts';
+import { OneOf } from './one-of.tsx';
+import { useDrafts } from './use-drafts.ts';
+
+interface MessageDialogProps {
+  view: VehicleView;
+  opened: boolean;
+  onClose: () => void;
+}
+
+const channels: readonly ChannelName[] = ['email', 'sms'];
+
+/** A message to the customer, made from the advice: prepared here, and sent by somebody else's program. */
+export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
+  const text = useMessages(messageMessages);
+  const { close } = useMessages(commonMessages);
+  const pageLang = useLang();
+  const [owner] = view.owners;
+  const ways = { email: wayTo('email', view, owner), sms: wayTo('sms', view, owner) };
+  const [lang, setLang] = useState(pageLang);
+  const [channel, setChannel] = useState<ChannelName>(() =>
+    ways.email.barred && !ways.sms.barred ? 'sms' : 'email',
+  );
+  const { garage, setGarage } = useGarage(view);
+  const [typed, setTyped] = useState(noAppointment);
+  const appointment = useMemo(() => agreedOn(typed, view.today), [typed, view.today]);
+  const matter = useMemo<Matter>(
+    () => ({
+      recipient: recipientOf(view.owners[0]),
+      proposal: proposalOf(view),
+      garage,
+      appointment,
+    }),
+    [view, garage, appointment],
+  );
+  const drafts = useDrafts(matter, channel, lang);
+  const fullScreen = useMediaQuery('(max-width: 48em), (max-height: 30em)', false, {
+    getInitialValueInEffect: false,
+  });
+  const name = (owner && ownerName(owner)) ?? text.nobody;
+  return (
+    <Dialog opened={opened} onClose={onClose} size="62rem" fullScreen={fullScreen} centered>
+      <Modal.Content>
+        {/* Mantine's own is a <header>, and next to the page's that would be a second banner. */}
+        <div className={classes.head}>
+          <div className={classes.titles}>
+            <Modal.Title>{text.title}</Modal.Title>
+            <p className={classes.to}>{text.to(name, formatPlate(view.record.plate))}</p>
+          </div>
+          <Modal.CloseButton aria-label={close} />
+        </div>
+        <Modal.Body className={classes.body ?? ''}>
+          <div className={classes.writing}>
+            <div className={classes.choices}>
+              <OneOf
+                title={text.channelTitle}
+                choices={channels.map((value) => ({ value, label: text.channels[value] }))}
+                chosen={channel}
+                onChoose={setChannel}
+              />
+              <OneOf
+                title={text.langTitle}
+                choices={langs.map(({ lang: value, label }) => ({ value, label }))}
+                chosen={lang}
+                onChoose={setLang}
+              />
+            </div>
+            {isEmpty(matter.proposal) && <p className={classes.nothing}>{text.nothing}</p>}
+            {/* Each text is a field of its own, so that undoing in one doesn't bring back another. */}
+            <DraftFields key={`${channel}/${lang}`} {...{ channel, lang, drafts }} ways={ways} />
+          </div>
+          <div className={classes.beside}>
+            <BeforeWriting view={view} />
+            <LeftOutList leftOut={matter.proposal.leftOut} />
+            <AppointmentFields {...{ view, matter, lang, typed }} onType={setTyped} />
+            <GarageFields garage={garage} onChange={setGarage} />
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Dialog>
+  );
+}

@@ -1,7 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { LanguageButton, ThemeButton } from './menu-buttons.tsx';
 import { messages } from './messages.ts';
@@ -57,14 +56,14 @@ interface OpenMenuProps {
  */
 function OpenMenu({ target, children }: OpenMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const [opened, { open, toggle }] = useDisclosure(false);
+  const [opened, setOpened] = useState(false);
   useEffect(() => {
     // The focus returns here when the menu closes.
     button.current?.focus();
-    open();
-  }, [open]);
+    setOpened(true);
+  }, []);
   return (
-    <Menu position="bottom-end" opened={opened} onChange={toggle}>
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>{target(button)}</Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>

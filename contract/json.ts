@@ -1,7 +1,7 @@
 /**
  * No documented answer has more than 6 levels. We don't read one that is nested deeper than this.
  */
-const DEEPEST = 50;
+export const DEEPEST = 50;
 
 /**
  * Parses JSON. Gives `undefined`, which no schema accepts as an answer, if the text isn't JSON or

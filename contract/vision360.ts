@@ -44,17 +44,22 @@ const diagnostic = v.pipe(
   v.metadata({ written: v.nullable(v.record(v.string(), v.unknown())) }),
 );
 
-/** "Vision 360" (section 12): everything about a vehicle in one call. */
-export const Vision360 = record({
-  vehicleInformations: optionalInformations,
+/** The lists of "Vision 360", by their names. */
+export const vision360Lists = {
   clientList: list(RawClient),
   importFactureList: list(RawInvoiceLine),
   relanceClientList: list(Client),
   vehiculeHistoriqueList: list(Operation),
   vehiculePrevisionList: list(Forecast),
   vehiculeFactureList: list(Invoice),
-  vehiculeDiagnostic: diagnostic,
   vehiculeRelanceList: list(Reminder),
+};
+
+/** "Vision 360" (section 12): everything about a vehicle in one call. */
+export const Vision360 = record({
+  vehicleInformations: optionalInformations,
+  ...vision360Lists,
+  vehiculeDiagnostic: diagnostic,
 });
 export type Vision360 = v.InferOutput<typeof Vision360>;
 

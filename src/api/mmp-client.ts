@@ -6,9 +6,9 @@ import { Operation } from '#contract/operation.ts';
 import { list } from '#contract/record.ts';
 import { Reminder } from '#contract/reminder.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
-import { Vision360, vision360Of } from '#contract/vision360.ts';
 import { type CampaignsRequest, sendCampaigns } from './campaigns-request.ts';
-import { type Pick, readReply, type Schema } from './read-reply.ts';
+import { readReply, type Schema } from './read-reply.ts';
+import { readVision360 } from './read-vision360.ts';
 import type { Reply, Send } from './transport.ts';
 import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
 
@@ -25,12 +25,13 @@ export interface MmpClientOptions {
 export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) {
   /** Asks a web service about one vehicle. `reply` is the call, if it was already sent. */
   const vehicle =
-    <const S extends Schema>(service: VehicleServiceName, schema: S, pick?: Pick) =>
+    <const S extends Schema>(service: VehicleServiceName, schema: S) =>
     async (request: VehicleRequest, reply?: Promise<Reply>) =>
-      readReply(schema, await (reply ?? sendVehicle(send, service, request)), pick);
+      readReply(schema, await (reply ?? sendVehicle(send, service, request)));
 
   return {
-    vision360: vehicle('vision360', Vision360, vision360Of),
+    vision360: async (request: VehicleRequest, reply?: Promise<Reply>) =>
+      readVision360(await (reply ?? sendVehicle(send, 'vision360', request))),
     rawClients: vehicle('rawClients', list(RawClient)),
     clients: vehicle('clients', list(Client)),
     operations: vehicle('operations', list(Operation)),

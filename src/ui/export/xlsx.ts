@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { nextTurn } from '#src/next-turn.ts';
 import type { Worksheet } from './worksheet.ts';
 import { sheetPath, workbookParts, XLSX_TYPE } from './xlsx-workbook.ts';
 import { worksheetXml } from './xlsx-worksheet.ts';
@@ -35,5 +36,3 @@ function fileIn(zip: Zip, path: string): ZipDeflate {
   zip.add(file);
   return file;
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -6,6 +6,7 @@ import type { FlagMeaning } from '#rules/consent.ts';
 import { createTextReader, type TextReader } from '#src/api/text-reader.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import type { Lang } from '#src/i18n/lang.ts';
+import { nextTurn } from '#src/next-turn.ts';
 import { csvOf } from '#src/ui/export/csv.ts';
 import { arrivingList } from './arriving-list.ts';
 import type { Filter, Row, Selection, Sort, Summary } from './model.ts';
@@ -114,7 +115,7 @@ const SLICE = 5000;
 
 /** Whoever asks for rows meanwhile is answered between two slices. */
 async function prepareSearch(list: OptOutList): Promise<void> {
-  do await new Promise((resolve) => setTimeout(resolve));
+  do await nextTurn();
   while (list.prepareSearch(SLICE));
 }
 

@@ -47,6 +47,7 @@ describe('readPhone', () => {
     ['+ 33 6 30 55 34 44', '+33630553444', '06 30 55 34 44', 'mobile'],
     ['06 30 55 34 44 (né le 12/05/1970)', '+33630553444', '06 30 55 34 44', 'mobile'],
     ['06 3O 55 34 44', null, '06 3O 55 34 44', 'other'],
+    // A digit too many.
     ['06 30 55 34 44 5', null, '06 30 55 34 44 5', 'other'],
     ['51284637900018', null, '51284637900018', 'other'],
     ['12', null, '12', 'other'],
@@ -73,6 +74,39 @@ describe('readPhone', () => {
 });
 
 describe('readPhones', () => {
+  it.each<[string, string[]]>([
+    ['Tél 1 : 06 30 55 34 44 Tél 2 : 03 29 45 00 00', ['+33630553444', '+33329450000']],
+    ['1) 0630553446 2) 0329450001', ['+33630553446', '+33329450001']],
+    ['1/ 06 30 55 34 44 2/ 03 29 45 00 00', ['+33630553444', '+33329450000']],
+    ['1. 0630553444 2. 0329450000', ['+33630553444', '+33329450000']],
+    ['N°1 06.30.55.34.44 N°2 03.29.45.00.00', ['+33630553444', '+33329450000']],
+    ['06 30 55 34 45 18h', ['+33630553445']],
+    ['06 30 55 34 45 8h-12h', ['+33630553445']],
+    ['06 30 55 34 44 18h 03 29 45 00 00', ['+33630553444', '+33329450000']],
+    ['0630553444 2e', ['+33630553444']],
+    ['0630553444 5e étage', ['+33630553444']],
+    ['06 30 55 34 44 2 rue de la Gare', ['+33630553444']],
+    ['06 30 55 34 44 57000', ['+33630553444']],
+    ['06 30 55 34 44 12/05/2024', ['+33630553444']],
+    ['2 06 30 55 34 44', ['+33630553444']],
+    ['+33 6 30 55 34 44 18h', ['+33630553444']],
+    ['tél +33 (0)6 30 55 34 44, 2e étage', ['+33630553444']],
+  ])('a number is called, whatever other digits stand beside it: %s', (field, numbers) => {
+    expect(readPhones(field).map(({ e164 }) => e164)).toEqual(numbers);
+  });
+
+  it('no French number is found inside a foreign one', () => {
+    const numbers = readPhones('+32 04 70 12 34 56 2e').map(({ e164 }) => e164);
+    expect(numbers).not.toContain('+33470123456');
+  });
+
+  it('a mistyped number costs its neighbour nothing, and stays as it was written', () => {
+    expect(readPhones('06 30 55 34 44 06 30 55 34 4')).toEqual([
+      readPhone('0630553444'),
+      { e164: null, display: '06 30 55 34 4', kind: 'other' },
+    ]);
+  });
+
   it('accepts a field with several numbers or none', () => {
     const e164 = (field: string | null) => readPhones(field).map((phone) => phone.e164);
     expect(e164('0630553444 / 03 29 45 00 01')).toEqual(['+33630553444', '+33329450001']);

@@ -46,15 +46,40 @@ export function readPhones(field: string | null): Phone[] {
   const usual = USUAL.test(written) ? numberOf(written) : null;
   if (usual) return [usual];
   if (!/\d/.test(written)) return [];
-  const parts = written
+  const parts = partsOf(written);
+  const read = parts.map(numbersIn);
+  const phones = read.includes(null)
+    ? amongDigits(written)
+    : read.flatMap((numbers) => numbers ?? []);
+  const some = phones ?? parts.flatMap((part, at) => read[at] ?? leftOver(part));
+  return some.some(({ e164 }) => e164 !== null) ? some : [unreadable(written)];
+}
+
+/** The texts between words, lines and signs that part numbers, as far as they have digits. */
+const partsOf = (written: string): string[] =>
+  written
     .trim()
     .replace(BRACKET, (bracket, inside: string) =>
       OF_A_NUMBER.test(inside) ? bracket : `;${inside};`,
     )
     .split(/[;|\n\r\t]|\p{L}+|\s[-–—/,+&]+\s/u)
     .filter((part) => /\d/.test(part));
-  const phones = parts.flatMap((part) => numbersIn(part) ?? leftOver(part));
-  return phones.some(({ e164 }) => e164 !== null) ? phones : [unreadable(written)];
+
+/** A French number in full, and no other digits right beside it. */
+const IN_FULL = new RegExp(
+  String.raw`(?<!\d|(?:\+|00)\d{1,3}[ .-]?)(?:(?:\+|00)(?:${CODES})[ .-]?(?:\(0\))?[1-9]|0[1-9])(?:[ ./-]?\d\d){4}(?![ .-]?\d{1,4}\s*$|\d)`,
+  'g',
+);
+
+/**
+ * The French numbers among other digits, an hour or a house: "1) 06 30 55 34 44 (18h)". Null if there
+ * are none. Not if only some digits follow at the end, because the number may have one too many.
+ */
+function amongDigits(written: string): Phone[] | null {
+  const text = written.replace(/[\u00a0\u202f]/g, ' ');
+  const numbers = [...text.matchAll(IN_FULL)].flatMap(([number]) => numberOf(number) ?? []);
+  if (numbers.length === 0) return null;
+  return [...numbers, ...text.split(IN_FULL).flatMap(partsOf).flatMap(leftOver)];
 }
 
 const BRACKET = /[([]([^()[\]]*)[)\]]/g;
@@ -66,7 +91,9 @@ const MISTYPED_DIGITS = 6;
 const A_DATE = /^\D*\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)\D*$/;
 
 const leftOver = (part: string): Phone[] =>
-  part.replace(/\D/g, '').length >= MISTYPED_DIGITS && !A_DATE.test(part) ? [unreadable(part)] : [];
+  part.replace(/\D/g, '').length >= MISTYPED_DIGITS && !A_DATE.test(part)
+    ? [unreadable(part.replace(/^[^\d+(]+|[^\d)]+$/g, ''))]
+    : [];
 
 /**
  * What can stand between two numbers. It is only taken for that if everything on both sides of it is

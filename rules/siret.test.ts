@@ -11,6 +11,7 @@ describe('siretFault', () => {
     ['512846379', 'length'],
     ['5128463790001O', 'length'],
     ['', 'length'],
+    ['00000000000000', 'key'],
     // Two digits mistyped in such a way that the whole passes Luhn's check again, but its SIREN
     // doesn't.
     ['51284637800028', 'key'],

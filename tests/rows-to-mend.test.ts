@@ -40,8 +40,11 @@ async function imported(clients: string, invoices: string) {
   return importArchive(importOrder(store, await zipWith(clients, invoices)));
 }
 
-async function toMend(entry: number): Promise<{ rows: RowToMend[]; csv: string }> {
-  const file = new Blob([await zipWith(CLIENTS, INVOICES)]);
+async function toMend(
+  entry: number,
+  clients = CLIENTS,
+): Promise<{ rows: RowToMend[]; csv: string }> {
+  const file = new Blob([await zipWith(clients, INVOICES)]);
   const csv = rowsCsv(({ rule, column }) => `${column}: ${rule}`);
   const rows: RowToMend[] = [];
   for await (const batch of mendArchive({ file, today: TODAY, entry })) {
@@ -72,6 +75,23 @@ describe('the file with rows that were left out or doubted', () => {
       [8, ''],
       [9, 'F5'],
     ]);
+  });
+
+  test('has the first row of a customer beside the second, so that sending it unchanged keeps the first', async () => {
+    const clients = [...CLIENTS.split('\n'), `C1;0699999999;01000;${PLATE};2018-05-14`].join('\n');
+    await imported(clients, INVOICES);
+    const { rows, csv } = await toMend(0, clients);
+    expect(rows.slice(1).map(({ line }) => line)).toEqual([2, 3, 4, 5]);
+    const again = await imported(csv, INVOICES);
+    expect(again.files).toMatchObject({ 'clients.csv': { changed: 0, leftOut: 2 } });
+  });
+
+  test('has its two columns once, also when it is made from such a file', async () => {
+    const { csv } = await toMend(0);
+    const again = await toMend(0, csv);
+    const [header, ...rows] = again.csv.split('\r\n');
+    expect(header).toBe(csv.split('\r\n')[0]);
+    expect(rows[0]).toContain('2;vehicleReleaseDate: date;C2;');
   });
 
   test('changes nothing if it is sent again unchanged, and only what was mended otherwise', async () => {

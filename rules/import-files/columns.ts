@@ -140,6 +140,11 @@ const knownNames = new Set(
   ),
 );
 
+const foldedRemarks = new Set<string>(remarkColumns.map(foldName));
+
+/** Whether a column is one of `remarkColumns`. */
+export const isRemark = (name: string): boolean => foldedRemarks.has(foldName(name));
+
 /** Whether one of the two files has a column of this name. */
 export const isKnownName = (name: string): boolean => knownNames.has(foldName(name));
 
@@ -147,7 +152,6 @@ export const isKnownName = (name: string): boolean => knownNames.has(foldName(na
 export function readHeader(file: FileName, header: readonly string[]): Header {
   const columns: readonly Column[] = importColumns[file];
   const known = new Map(columns.map((column) => [foldName(column.name), column]));
-  const remarks = new Set(remarkColumns.map(foldName));
   const placed = new Map<string, PlacedColumn>();
   const twice = new Set<string>();
   const unknown = new Set<string>();
@@ -156,7 +160,7 @@ export function readHeader(file: FileName, header: readonly string[]): Header {
     const column = known.get(name);
     // Spreadsheets leave empty cells at the end of lines.
     if (!column) {
-      if (name !== '' && !remarks.has(name)) unknown.add(cell.trim());
+      if (name !== '' && !isRemark(name)) unknown.add(cell.trim());
     } else if (placed.has(column.name)) twice.add(column.name);
     else placed.set(column.name, { ...column, position });
   }

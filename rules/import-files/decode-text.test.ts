@@ -49,10 +49,12 @@ const utf16 = (text: string, isLittle: boolean) =>
     ),
   );
 /** What a program writes that takes UTF-8 for another encoding and makes UTF-8 of it. */
-const twice = (text: string, takenFor: ByteEncoding = 'windows-1252') =>
+const twice = (text: string, takenFor: ByteEncoding | 'latin-1' = 'windows-1252') =>
   utf8(
     Array.from(utf8(text), (byte) =>
-      byte < 0x80 ? String.fromCharCode(byte) : upperHalves[takenFor][byte - 0x80],
+      byte < 0x80 || takenFor === 'latin-1'
+        ? String.fromCharCode(byte)
+        : upperHalves[takenFor][byte - 0x80],
     ).join(''),
   );
 const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
@@ -99,17 +101,26 @@ describe('how a text is encoded', () => {
     });
   });
 
-  test.each(['windows-1252', 'cp850', 'mac-roman'] as const)(
+  test.each(['windows-1252', 'latin-1', 'cp850', 'mac-roman'] as const)(
     'UTF-8 that was taken for %s and encoded again is read as it was meant, and reported',
     async (takenFor) => {
-      const text = `${NAMES};l’été — 5 €;cœur;210 m²\n`;
+      const text = `${NAMES};l’été — 5 €;cœur;210 m²;Łukasz;Şahin;Čech;Nguyễn;Győr;48\u202f200\n`;
       const bytes = twice(text, takenFor);
       expect(await read(bytes)).toMatchObject({ text, encoding: 'utf-8', isTwice: true });
+      // With a mark in front that was encoded twice as well, and with one of its own.
+      expect(await read(twice(`\u{feff}${text}`, takenFor))).toMatchObject({ text });
+      const marked = joined(utf8('\u{feff}'), twice(`\u{feff}${text}`, takenFor));
+      expect(await read(marked)).toMatchObject({ text });
     },
   );
 
+  test('accents that stand apart from their letters are mended too', async () => {
+    const text = 'Ge\u0301rard;Noe\u0308l;Franc\u0327ois';
+    expect(await read(twice(text))).toMatchObject({ text, isTwice: true });
+  });
+
   test('UTF-8 that was encoded three times is read as it was meant', async () => {
-    const text = `${NAMES};l’été — 5 €;cœur\n`;
+    const text = `${NAMES};l’été — 5 €;cœur;LOÏC;ÍÁÝÐ;“”\n`;
     const bytes = twice(new TextDecoder().decode(twice(text)));
     expect(await read(bytes)).toMatchObject({ text, encoding: 'utf-8', isTwice: true });
   });

@@ -20,9 +20,16 @@ export async function* decodedText(
   const decode = decoderOf(format, newDecoder);
   const isMended = format.isTwice || (format.isMixed && format.encoding === 'windows-1252');
   const menders = isMended ? [createMender(), createMender()] : [];
-  const mend = (piece: string, isMore: boolean) =>
-    menders.reduce((text, mended) => mended(text, isMore), piece);
+  let isStart = true;
   let held = '';
+
+  /** Without the mark in front of all, which may have been encoded twice as well. */
+  const mend = (piece: string, isMore: boolean) => {
+    const text = menders.reduce((mended, mender) => mender(mended, isMore), piece);
+    const isMarked = isStart && text.startsWith('\ufeff');
+    if (text !== '') isStart = false;
+    return isMarked ? text.slice(1) : text;
+  };
 
   /** Keeps back what may be DOS's marks before the next piece is there. */
   const understood = (text: string): string => {

@@ -49,15 +49,45 @@ export function byteDecoder(encoding: ByteEncoding, newDecoder: NewDecoder) {
   };
 }
 
+/** What bytes from 0x80 mean to programs that take UTF-8 for something else. */
+const misreadings = [
+  upperHalves['windows-1252'],
+  // Of many programs, in place of Windows-1252: control characters from 0x80 to 0x9f.
+  Array.from({ length: 128 }, (_, at) => String.fromCharCode(0x80 + at)).join(''),
+  upperHalves.cp850,
+  upperHalves['mac-roman'],
+];
+
+/**
+ * What stands in a text of ours, or in one that is encoded twice already: our neighbours' letters and
+ * Vietnamese ones, accents that stand apart (grave, acute, circumflex, tilde, diaeresis, ring,
+ * cedilla), signs, the mark of UTF-8, and what the code pages have.
+ */
+const meant = [
+  ...charactersOf(0x80, 0x17f),
+  ...'\u0300\u0301\u0302\u0303\u0308\u030a\u0327\ufeff',
+  ...charactersOf(0x1ea0, 0x1eff),
+  ...charactersOf(0x2000, 0x206f),
+  ...charactersOf(0x2190, 0x2193),
+  ...'\u2212',
+  ...Object.values(upperHalves).join(''),
+];
+
+function charactersOf(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => String.fromCharCode(first + at));
+}
+
+const CONTROL = /\p{Cc}/u;
+
 /** A character in UTF-8, of which each byte was taken for a character: "Ã©" or "├®" for "é". */
 const twice = new Map<string, string>();
-for (const half of Object.values(upperHalves)) {
-  for (const character of Object.values(upperHalves).join('')) {
-    if (!/\p{Cc}/u.test(character)) {
-      const bytes = utf8Of(character.charCodeAt(0)).map((byte) => half[byte - 0x80] ?? '');
-      const written = bytes.join('');
-      if (!twice.has(written)) twice.set(written, character);
-    }
+for (const half of misreadings) {
+  for (const character of meant) {
+    const bytes = utf8Of(character.charCodeAt(0)).map((byte) => half[byte - 0x80] ?? '');
+    const written = bytes.join('');
+    // A control character only ever comes of another one.
+    const isLikely = !CONTROL.test(character) || CONTROL.test(written);
+    if (isLikely && !twice.has(written)) twice.set(written, character);
   }
 }
 

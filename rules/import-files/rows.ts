@@ -94,7 +94,7 @@ export function createRowReader(parts: RowReaderParts): (row: CsvRow) => ReadRow
     if (isTooWide(cells, width)) row.addCount(width, true);
     else row.reads = readCells(cells, row);
     if (cells.length < width) checkShort(row, placed, width);
-    if (file === 'factures.csv' && row.reads.length > 0) checkInvoice(cells, row);
+    if (file === 'factures.csv' && row.reads.length > 0) checkInvoice(row);
     if (hasOpenQuote) row.add('openQuote');
     const isRow = (text: string): boolean => text.split(delimiter).length === width;
     if (
@@ -198,16 +198,19 @@ function checkShort(row: UnderstoodRow, placed: readonly PlacedColumn[], width: 
   row.addCount(width, isShifted);
 }
 
-/** The lines of an invoice follow each other, so only neighbours are compared. */
+/**
+ * The lines of an invoice follow each other, so only neighbours are compared, by what they mean: a
+ * date may be written in two ways.
+ */
 function invoiceCheck(placed: readonly PlacedColumn[]) {
   const invoice = placed.find(({ name }) => name === 'invoiceDmsId')?.position ?? -1;
   const repeated = placed.filter(({ name }) => SAME_IN_INVOICE.includes(name));
-  let before: readonly string[] = [];
-  return (cells: readonly string[], row: UnderstoodRow): void => {
-    if (cells[invoice] && cells[invoice] === before[invoice]) {
+  let before: UnderstoodRow | null = null;
+  return (row: UnderstoodRow): void => {
+    if (before && row.cells[invoice] && row.cells[invoice] === before.cells[invoice]) {
       for (const { name, position } of repeated) {
-        const [value = '', other = ''] = [cells[position], before[position]];
-        if (value === other) continue;
+        const [value = '', other = ''] = [row.cells[position], before.cells[position]];
+        if (value === other || isSame(name, row.value(name), before.value(name))) continue;
         row.add('invoiceDiffers', {
           column: name,
           value: shortened(value),
@@ -215,8 +218,14 @@ function invoiceCheck(placed: readonly PlacedColumn[]) {
         });
       }
     }
-    before = cells;
+    before = row;
   };
+}
+
+function isSame(column: string, a: string | number | null, b: string | number | null): boolean {
+  if (a === null || b === null) return false;
+  if (column !== PLATE_COLUMN) return a === b;
+  return normalizePlate(String(a)) === normalizePlate(String(b));
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {

@@ -111,7 +111,7 @@ function doubtsAbout(files: readonly ArchiveFile[], count: number, size: number)
     if (climbs(path)) doubts.push({ rule: 'climbingPath', path });
     const method = oddCompression(entry.compressionMethod);
     if (method && role !== 'other') doubts.push({ rule: 'oddCompression', path, method });
-    if (isVeryCompressed(entry)) doubts.push({ rule: 'veryCompressed', path });
+    if (isNamed(role) && isVeryCompressed(entry)) doubts.push({ rule: 'veryCompressed', path });
   }
   if (count > MANY_ENTRIES) doubts.push({ rule: 'manyEntries', count });
   if (size > VERY_LARGE) doubts.push({ rule: 'veryLarge' });

@@ -66,6 +66,19 @@ describe('finds doubtful rows, with their line and their reason', () => {
     ]);
   });
 
+  test('lines that write the same value otherwise agree', async () => {
+    const { rowDoubts } = await fileIn(
+      'factures.csv',
+      [
+        'invoiceDmsId;invoiceDate;invoiceAmount;vehicleMileage;vehicleRegistrationPlate;jobLabel',
+        'F1;02/05/2024;10,00;45000;GH-123-JK;Vidange',
+        'F1;="02/05/24";10;45 000 km;GH123JK;Filtre',
+        'F1;2024-05-02;"10.00 €";45.000;gh 123 jk;Joint',
+      ].join('\n'),
+    );
+    expect(rowDoubts).toEqual([]);
+  });
+
   test('if a rule applies to every row, the first are listed and all are counted', async () => {
     const rows = Array.from({ length: 1000 }, (_, n) => `C${n};X;camion ${n};-1`).join('\n');
     const found = await fileIn('clients.csv', `${CLIENTS}${rows}`);

@@ -133,6 +133,11 @@ describe('doubts about an archive', () => {
     expect(entries[0]?.content).toBeNull();
   });
 
+  test('a file that the import doesn’t read may be compressed as much as it likes', async () => {
+    const { doubts } = await previewOf({ 'photo.bmp': 'a'.repeat(20_000_000) });
+    expect(doubts.map(({ rule }) => rule)).not.toContain('veryCompressed');
+  });
+
   test('a file of more than a gigabyte is reported', async () => {
     const zip = new Blob([await zipOf({ 'clients.csv': CLIENTS, 'factures.csv': INVOICES })]);
     /** An archive at the end of a gigabyte of nothing. */

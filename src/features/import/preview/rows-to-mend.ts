@@ -1,4 +1,4 @@
-import { type FileName, type Header, readHeader } from '#rules/import-files/columns.ts';
+import { type FileName, type Header, isRemark, readHeader } from '#rules/import-files/columns.ts';
 import {
   type FileToRead,
   readRows,
@@ -26,18 +26,23 @@ interface Scanned extends FileToMend {
 /**
  * The rows of a file that are left out or doubtful, some at a time, to be mended and sent again. Of
  * an invoice all lines come, because a line's place among them says which line it is
- * (docs/import-format.md). The first batch is the header, as a row.
+ * (docs/import-format.md), and of a customer who comes twice both rows, because the first is the one
+ * that counts. The first batch is the header, as a row. What an earlier such file says about its rows
+ * is left out.
  */
 export async function* rowsToMend(file: FileToMend): AsyncGenerator<RowToMend[]> {
   const scanned = await scanFile(file.read);
   if (scanned.stopped) throw scanned.stopped.error;
   const parts = { ...file, scanned, header: readHeader(file.name, scanned.header) };
-  yield [{ line: 1, cells: scanned.header, doubts: [] }];
-  const whole = file.name === 'factures.csv' ? await doubtfulInvoices(parts) : null;
+  const remarks = new Set(scanned.header.flatMap((name, at) => (isRemark(name) ? [at] : [])));
+  const own = (cells: readonly string[]) => cells.filter((_, at) => !remarks.has(at));
+  yield [{ line: 1, cells: own(scanned.header), doubts: [] }];
+  const isWanted =
+    file.name === 'factures.csv' ? await inDoubtfulInvoice(parts) : await isRepeated(parts);
   for await (const rows of understood(parts)) {
     yield rows
-      .filter((row) => row.doubts.length > 0 || whole?.has(invoiceOf(row) ?? ''))
-      .map(({ line, cells, doubts }) => ({ line, cells, doubts }));
+      .filter((row) => row.doubts.length > 0 || isWanted(row))
+      .map(({ line, cells, doubts }) => ({ line, cells: own(cells), doubts }));
   }
 }
 
@@ -51,12 +56,23 @@ const invoiceOf = (row: ReadRow): string | null => {
   return invoice === null ? null : String(invoice);
 };
 
+/** Whether a row's customer comes again, in a row that is left out. */
+async function isRepeated(parts: Scanned): Promise<(row: ReadRow) => boolean> {
+  const lines = new Set<string | null>();
+  for await (const rows of understood(parts)) {
+    for (const { doubts } of rows) {
+      for (const { rule, other } of doubts) if (rule === 'clientTwice') lines.add(other);
+    }
+  }
+  return ({ line }) => lines.has(String(line));
+}
+
 /**
- * The invoices of which a line is doubtful. A line without the number of its invoice probably belongs
+ * Whether a row is of an invoice of which a line is doubtful. A line without the number of its invoice probably belongs
  * to that of the line before or after it.
  */
-async function doubtfulInvoices(parts: Scanned): Promise<ReadonlySet<string>> {
-  const invoices = new Set<string>();
+async function inDoubtfulInvoice(parts: Scanned): Promise<(row: ReadRow) => boolean> {
+  const invoices = new Set<string | null>();
   let before: string | null = null;
   let isNextWanted = false;
   for await (const rows of understood(parts)) {
@@ -69,5 +85,5 @@ async function doubtfulInvoices(parts: Scanned): Promise<ReadonlySet<string>> {
       before = invoice ?? before;
     }
   }
-  return invoices;
+  return (row) => invoices.has(invoiceOf(row));
 }

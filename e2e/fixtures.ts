@@ -164,3 +164,14 @@ export const switchToEnglish = async (page: Page): Promise<void> => {
  * like text.
  */
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/**
+ * Until the page has loaded what one may want without the network, in the browser's idle moments. Nobody
+ * sees that, so the page leaves a mark.
+ */
+export const expectAhead = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('vision360.ahead').length), {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, switchToEnglish } from './fixtures.ts';
+import { expect, expectAhead, switchToEnglish } from './fixtures.ts';
 import { test } from './line-fixtures.ts';
 
 // The browser reports each request that doesn't get through.
@@ -15,11 +15,12 @@ const callsOf = (page: Page, part: RegExp): string[] => {
   return calls;
 };
 
-/** Until the code of both pages is there, which the browser loads when it is idle. */
+/** Until the browser has loaded, in idle moments, what somebody may want while the line is away. */
 async function lookAround(page: Page, plate: string): Promise<void> {
   await page.getByLabel(plate).fill('ABC123');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  await expectAhead(page);
   await page.keyboard.press('/');
   await expect(page.getByLabel(plate)).toBeFocused();
 }
@@ -89,9 +90,10 @@ test('the day’s plates wait for the line in their order, and four at a time go
   line,
   signIn,
 }) => {
-  await page.goto('/trif/planner');
   await signIn();
-  const plates = ['ABC123', 'TX600ZZ', 'RE090ZZ', 'RF134ZZ', 'FC105KM', 'FD106DM', 'FR107ST'];
+  await lookAround(page, 'Immatriculation');
+  await page.getByRole('link', { name: 'Agenda' }).click();
+  const plates = ['FT101TX', 'TX600ZZ', 'RE090ZZ', 'RF134ZZ', 'FC105KM', 'FD106DM', 'FR107ST'];
   const field = page.getByRole('textbox', { name: 'Plaques du jour' });
   await field.fill('CP180ZZ');
   await page.getByRole('button', { name: 'Lire les plaques' }).click();

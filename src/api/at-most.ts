@@ -4,9 +4,6 @@ import { ApiFailure } from './errors.ts';
 import { timeLeft } from './limits.ts';
 import type { Send } from './transport.ts';
 
-/** Calls at a time: an API takes these from one counter without becoming slower for others. */
-export const MOST_AT_A_TIME = 4;
-
 /**
  * The same calls, but at most `most` at a time; the others wait for their turn, in the order in
  * which they were made. Without `until`, a call's time starts when it is sent. With `until`, a call

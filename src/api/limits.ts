@@ -8,6 +8,9 @@ import {
   PAGE_MARGIN,
 } from '#link/limits.ts';
 
+/** Calls at a time: an API takes these from one counter without becoming slower for others. */
+export const MOST_AT_A_TIME = 4;
+
 /**
  * How long the page waits in each phase of a call, in milliseconds, and how many bytes it accepts.
  */

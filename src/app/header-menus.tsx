@@ -1,15 +1,16 @@
 import { lazy, Suspense, useState } from 'react';
+import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { LanguageButton, ThemeButton } from './menu-buttons.tsx';
 import { PieceBoundary } from './piece-boundary.tsx';
 
-const loadMenus = () => fetchCode(() => import('./menus.tsx'));
+const loadMenus = ahead(() => fetchCode(() => import('./menus.tsx')));
 const LanguageMenu = lazy(async () => ({ default: (await loadMenus()).LanguageMenu }));
 const ThemeMenu = lazy(async () => ({ default: (await loadMenus()).ThemeMenu }));
 
 /** Fetches a menu's code when somebody is about to open it. */
 const fetchAhead = () => void loadMenus().catch(() => {});
-const ahead = { onPointerEnter: fetchAhead, onFocus: fetchAhead };
+const near = { onPointerEnter: fetchAhead, onFocus: fetchAhead };
 
 /**
  * The choice of language and theme. The buttons are there at once; their menus are loaded on
@@ -17,8 +18,8 @@ const ahead = { onPointerEnter: fetchAhead, onFocus: fetchAhead };
  */
 export function HeaderMenus() {
   const [asked, ask] = useState<'language' | 'theme' | null>(null);
-  const language = <LanguageButton {...ahead} onClick={() => ask('language')} />;
-  const theme = <ThemeButton {...ahead} onClick={() => ask('theme')} />;
+  const language = <LanguageButton {...near} onClick={() => ask('language')} />;
+  const theme = <ThemeButton {...near} onClick={() => ask('theme')} />;
   return (
     <>
       {asked === 'language' ? (

@@ -12,7 +12,7 @@ import { nextAfterSignIn } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { requireSession } from './guard.ts';
-import { searchPage, vehiclePage } from './main-pages.ts';
+import { searchPage, sheetPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
 
 /** Sends the request together with the route, while the page's code is still loading. */
@@ -69,10 +69,7 @@ const routes: RouteObject[] = [
             path: ':network/vehicles/:plate/sheet',
             loader: loadVehicle,
             shouldRevalidate: () => false,
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('#src/features/sheet/sheet-page.tsx'))).SheetPage,
-            },
+            lazy: { Component: sheetPage },
           },
           {
             path: ':network/planner',

@@ -1,17 +1,29 @@
 import { Button } from '@mantine/core';
 import { useDisclosure, useInterval, useNetwork, useWindowEvent } from '@mantine/hooks';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { isLineThere, subscribeLine, watchLine } from '#src/api/line.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import {
+  type ComponentType,
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { isLineThere, subscribeLine } from '#src/api/line.ts';
+import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
-import { askRefusedAgain, askUnheardAgain } from './ask-again.ts';
+import { useIdle } from '#src/ui/use-idle.ts';
+import { askRefusedAgain } from './ask-refused-again.ts';
 import { messages } from './messages.ts';
 import { PieceBoundary } from './piece-boundary.tsx';
 import classes from './session-notices.module.css';
 
+const loadLater = ahead(async () => (await fetchCode(() => import('./later.tsx'))).Later);
 const SignInAgain = lazy(() => fetchCode(() => import('./sign-in-again.tsx')));
 
 const MINUTE = 60_000;
@@ -22,8 +34,9 @@ const CHECK_EVERY = 15_000;
 export function SessionNotices() {
   const text = useMessages(messages);
   const queryClient = useQueryClient();
-  const isLost = !useLine(queryClient);
   const { online } = useNetwork();
+  const isLost = !useSyncExternalStore(subscribeLine, isLineThere) || !online;
+  const Later = useLater();
   const { status } = useSessionState();
   const { expiresAt, token } = useSession();
   const remaining = expiresAt - useNow();
@@ -58,6 +71,7 @@ export function SessionNotices() {
           {online ? text.unreachable : text.offline}
         </p>
       )}
+      {Later && <Later />}
       {status === 'active' && remaining > 0 && remaining <= WARN_BEFORE && (
         <p className={classes.bar} role="status">
           {text.expiring(Math.ceil(remaining / MINUTE))}{' '}
@@ -77,19 +91,20 @@ export function SessionNotices() {
   );
 }
 
-/** Whether the line is there. When it is back, what waited for it is asked for again. */
-function useLine(queryClient: QueryClient): boolean {
-  useEffect(() => {
-    const unsubscribe = subscribeLine(() => {
-      if (isLineThere()) void askUnheardAgain(queryClient);
-    });
-    const end = watchLine(queryClient);
-    return () => {
-      unsubscribe();
-      end();
-    };
-  }, [queryClient]);
-  return useSyncExternalStore(subscribeLine, isLineThere);
+/** In milliseconds: how long after it failed that code is asked for again. */
+const LATER_AGAIN = 5000;
+
+/** What nobody waits for is loaded when the browser is idle, however often that takes. */
+function useLater(): ComponentType | null {
+  const [Later, setLater] = useState<ComponentType | null>(null);
+  const load = useCallback(() => {
+    loadLater().then(
+      (later) => setLater(() => later),
+      () => setTimeout(load, LATER_AGAIN),
+    );
+  }, []);
+  useIdle(load);
+  return Later;
 }
 
 /** The current time, updated every few seconds, which is enough for minutes. */

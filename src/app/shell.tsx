@@ -1,13 +1,14 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, type MouseEvent, Suspense, useState } from 'react';
 import { Link, Navigate, ScrollRestoration, useMatch, useNavigate } from 'react-router';
+import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { AppHeader } from './app-header.tsx';
-import { searchPage, vehiclePage } from './main-pages.ts';
+import { searchPage, sheetPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
 import { PageOutlet } from './page-outlet.tsx';
 import { PieceBoundary } from './piece-boundary.tsx';
@@ -15,6 +16,8 @@ import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
 
 const UploadNotice = lazy(() => fetchCode(() => import('./upload-notice.tsx')));
+
+ahead(sheetPage);
 
 /**
  * The browser's own jump would add an entry to the history: a page on which nothing has been typed.

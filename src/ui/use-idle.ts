@@ -10,32 +10,51 @@ const QUIET = 1500;
  */
 export function useIdle(work: () => void, times = 1): void {
   useEffect(() => {
-    let idle = 0;
-    let timer: ReturnType<typeof setTimeout>;
-    const runWhenIdle = (left: number) => {
-      const run = () => {
+    let isOver = false;
+    const run = async () => {
+      for (let done = 0; done < times; done += 1) {
+        await idle();
+        if (isOver) return;
         work();
-        if (left > 1) runWhenIdle(left - 1);
-      };
-      // Safari has no requestIdleCallback.
-      if ('requestIdleCallback' in window) idle = requestIdleCallback(run);
-      else timer = setTimeout(run);
+      }
     };
-    const begin = () => {
-      observer.disconnect();
-      runWhenIdle(times);
-    };
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(begin, QUIET);
-    };
-    const observer = new PerformanceObserver(wait);
-    observer.observe({ type: 'resource' });
-    wait();
+    const stopWaiting = whenQuiet(() => void run());
     return () => {
-      observer.disconnect();
-      clearTimeout(timer);
-      if ('cancelIdleCallback' in window) cancelIdleCallback(idle);
+      isOver = true;
+      stopWaiting();
     };
   }, [work, times]);
 }
+
+/**
+ * Calls back once the page has loaded everything. The function that it returns gives up waiting.
+ */
+export function whenQuiet(call: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout>;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      observer.disconnect();
+      call();
+    }, QUIET);
+  };
+  const observer = new PerformanceObserver(wait);
+  observer.observe({ type: 'resource' });
+  wait();
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+}
+
+/** In milliseconds: a browser that draws nothing may never call itself idle. */
+const IDLE_WITHIN = 500;
+
+/** Waits until the browser has nothing else to do. */
+export const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Safari has no requestIdleCallback.
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN });
+    } else setTimeout(resolve);
+  });

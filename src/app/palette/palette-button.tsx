@@ -5,6 +5,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
+import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
@@ -15,7 +16,7 @@ import { WaitingField } from './waiting-field.tsx';
 /** The palette's code and styles, so that nobody waits for them before they need it. */
 const paletteCode = queryOptions({
   queryKey: ['palette-code'],
-  queryFn: () => fetchCode(() => import('./palette.tsx')),
+  queryFn: ahead(() => fetchCode(() => import('./palette.tsx'))),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,

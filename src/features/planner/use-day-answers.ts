@@ -1,10 +1,10 @@
 import { type QueryState, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { createApi } from '#src/api/api.ts';
-import { atMost, MOST_AT_A_TIME } from '#src/api/at-most.ts';
+import { atMost } from '#src/api/at-most.ts';
 import { config } from '#src/api/config.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
-import { failBy } from '#src/api/limits.ts';
+import { failBy, MOST_AT_A_TIME } from '#src/api/limits.ts';
 import { send } from '#src/api/send.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { useLang } from '#src/i18n/lang.ts';

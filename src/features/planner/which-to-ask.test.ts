@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_AT_A_TIME } from '#src/api/at-most.ts';
+import { MOST_AT_A_TIME } from '#src/api/limits.ts';
 import { type AskState, whichToAsk } from './which-to-ask.ts';
 
 const states = fc.array(fc.constantFrom<AskState>('open', 'asking', 'settled'), { maxLength: 30 });

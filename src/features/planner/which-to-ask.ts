@@ -1,4 +1,4 @@
-import { MOST_AT_A_TIME } from '#src/api/at-most.ts';
+import { MOST_AT_A_TIME } from '#src/api/limits.ts';
 
 /** A plate is not asked for yet, being asked for, or answered in some way. */
 export type AskState = 'open' | 'asking' | 'settled';

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
+import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { searchMessages } from '#src/shared/vehicle/messages.ts';
@@ -11,7 +12,7 @@ import { RecentVehicles } from './recent-vehicles.tsx';
 import classes from './search-page.module.css';
 
 /** Only the demonstration has it, so only there does it come over the line. */
-const Demonstration = lazy(() => fetchCode(() => import('./demonstration.tsx')));
+const Demonstration = lazy(ahead(() => fetchCode(() => import('./demonstration.tsx'))));
 
 export function SearchPage() {
   const text = useMessages(searchMessages);

@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { MOST_AT_A_TIME } from '#src/api/at-most.ts';
 import { toAppError } from '#src/api/errors.ts';
+import { MOST_AT_A_TIME } from '#src/api/limits.ts';
 import { useLang } from '#src/i18n/lang.ts';
 import { type RecentVehicle, useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';

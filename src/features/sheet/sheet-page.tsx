@@ -9,6 +9,7 @@ import { Link } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
+import { useCodeAhead } from '#src/code-ahead.ts';
 import { carName } from '#src/domain/vehicle/identity.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -38,6 +39,7 @@ export function SheetPage() {
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
   useNoteSeen(key.network, record);
+  useCodeAhead(record !== undefined);
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(

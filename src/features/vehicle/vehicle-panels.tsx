@@ -15,6 +15,7 @@ import {
   useState,
 } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { ahead, savesData } from '#src/code-ahead.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -33,12 +34,12 @@ import classes from './vehicle-panels.module.css';
 type PanelComponent = ComponentType<{ view: VehicleView }>;
 
 const code = {
-  client: () => fetchCode(() => import('./client/client-panel.tsx')),
-  invoices: () => fetchCode(() => import('./invoices/invoices-panel.tsx')),
-  operations: () => fetchCode(() => import('./operations/operations-panel.tsx')),
-  forecasts: () => fetchCode(() => import('./forecasts/forecasts-panel.tsx')),
-  reminders: () => fetchCode(() => import('./reminders/reminders-panel.tsx')),
-  data: () => fetchCode(() => import('./data/data-panel.tsx')),
+  client: ahead(() => fetchCode(() => import('./client/client-panel.tsx'))),
+  invoices: ahead(() => fetchCode(() => import('./invoices/invoices-panel.tsx'))),
+  operations: ahead(() => fetchCode(() => import('./operations/operations-panel.tsx'))),
+  forecasts: ahead(() => fetchCode(() => import('./forecasts/forecasts-panel.tsx'))),
+  reminders: ahead(() => fetchCode(() => import('./reminders/reminders-panel.tsx'))),
+  data: ahead(() => fetchCode(() => import('./data/data-panel.tsx'))),
 };
 
 const content: Record<PanelName, PanelComponent> = {
@@ -151,7 +152,7 @@ function usePlaces(open: PanelName) {
         ),
       [],
     ),
-    prepared.length,
+    savesData() ? 0 : prepared.length,
   );
   return places;
 }

@@ -1,6 +1,10 @@
+import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { csvOf } from './csv.ts';
 import type { Worksheet } from './worksheet.ts';
+
+const workbooks = ahead(() => fetchCode(() => import('./xlsx.ts')));
+const pictures = ahead(() => fetchCode(() => import('./chart-image.ts')));
 
 /** One file that is made on request. */
 export interface FileExport {
@@ -33,7 +37,7 @@ export const xlsxFile = (
   format: 'XLSX',
   what,
   fileName: `${fileName}.xlsx`,
-  make: async () => (await fetchCode(() => import('./xlsx.ts'))).xlsxOf(worksheets()),
+  make: async () => (await workbooks()).xlsxOf(worksheets()),
 });
 
 /** The chart in `place`, with the words around it, as a picture (PNG) and as a drawing (SVG). */
@@ -45,7 +49,7 @@ export function chartFiles(
   const drawn = async (make: 'pngOf' | 'svgOf') => {
     const chart = place();
     if (!chart) throw new Error('no chart is drawn');
-    return (await fetchCode(() => import('./chart-image.ts')))[make](chart, what);
+    return (await pictures())[make](chart, what);
   };
   return [
     { format: 'PNG', what, fileName: `${fileName}.png`, make: () => drawn('pngOf') },

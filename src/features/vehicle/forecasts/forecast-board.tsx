@@ -1,5 +1,6 @@
 import { Box, CloseButton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { ahead } from '#src/code-ahead.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -13,7 +14,7 @@ import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow, usePhone } from './forecast-facts.tsx';
 
-const ForecastPlot = lazy(() => fetchCode(() => import('./forecast-plot.tsx')));
+const ForecastPlot = lazy(ahead(() => fetchCode(() => import('./forecast-plot.tsx'))));
 
 interface ForecastBoardProps {
   forecasts: readonly JobForecast[];

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { lazy, memo, type ReactNode, startTransition, useEffect, useState } from 'react';
+import { ahead } from '#src/code-ahead.ts';
 import { type SpendingSeries, spendingByYear } from '#src/domain/invoices/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { Mileage } from '#src/domain/mileage/mileage.ts';
@@ -18,7 +19,7 @@ import { drawnEstimate, type MileageSeries, mileageSeries } from './series.ts';
 import { useAmount } from './use-amount.ts';
 
 /** In a separate file, because the chart library comes with them. */
-const plots = () => fetchCode(() => import('./plots.tsx'));
+const plots = ahead(() => fetchCode(() => import('./plots.tsx')));
 const SpendingPlot = lazy(async () => ({ default: (await plots()).SpendingPlot }));
 const MileagePlot = lazy(async () => ({ default: (await plots()).MileagePlot }));
 

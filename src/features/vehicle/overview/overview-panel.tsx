@@ -1,6 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router';
+import { ahead } from '#src/code-ahead.ts';
 import { type Advice, adviseOn, proposesSomething } from '#src/domain/advice/advice.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
@@ -21,9 +22,8 @@ import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './overview-panel.module.css';
 
 /** People read what to say while the timeline loads and is drawn. */
-const TimelinePanel = lazy(async () => ({
-  default: (await fetchCode(() => import('./timeline/timeline-panel.tsx'))).TimelinePanel,
-}));
+const timeline = ahead(() => fetchCode(() => import('./timeline/timeline-panel.tsx')));
+const TimelinePanel = lazy(async () => ({ default: (await timeline()).TimelinePanel }));
 
 /** What to say to the person at the counter, then the vehicle's whole life in one picture. */
 export function OverviewPanel({ view }: { view: VehicleView }) {

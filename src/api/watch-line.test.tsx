@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiFailure, type AppError } from './errors.ts';
-import { isLineThere, watchLine } from './line.ts';
+import { isLineThere } from './line.ts';
+import { watchLine } from './watch-line.ts';
 
 let isServerThere: boolean;
 let looks: number;

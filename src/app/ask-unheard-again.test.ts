@@ -1,10 +1,11 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, expect, it } from 'vitest';
-import { MOST_AT_A_TIME } from '#src/api/at-most.ts';
 import { ApiFailure, type AppError } from '#src/api/errors.ts';
+import { MOST_AT_A_TIME } from '#src/api/limits.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { vehicleRecord } from '#tests/support/vehicle/records.ts';
-import { askRefusedAgain, askUnheardAgain } from './ask-again.ts';
+import { askRefusedAgain } from './ask-refused-again.ts';
+import { askUnheardAgain } from './ask-unheard-again.ts';
 
 const words = { message: '', details: [] };
 const errors: AppError[] = [

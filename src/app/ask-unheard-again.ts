@@ -1,21 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
-import { MOST_AT_A_TIME } from '#src/api/at-most.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { isUnheard } from '#src/api/line.ts';
+import { MOST_AT_A_TIME } from '#src/api/limits.ts';
+import { isUnheard } from '#src/api/watch-line.ts';
 import type { SectionName, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
-
-/**
- * Asks again for what is in sight and was refused because the session had ended. Anything that
- * failed for other reasons has a button of its own, and what is out of sight is asked for when
- * somebody looks at it.
- */
-export const askRefusedAgain = (queryClient: QueryClient): Promise<void> =>
-  queryClient.refetchQueries({
-    type: 'active',
-    predicate: ({ state: { error } }) =>
-      error !== null && toAppError(error).kind === 'unauthorized',
-  });
 
 /**
  * Asks again for what is in sight and didn't get through, in the order in which it was asked for

@@ -13,6 +13,7 @@ describe('paths', () => {
       vehicle: paths.vehicle(vehicle),
       panel: paths.vehicle(vehicle, 'forecasts'),
       sheet: paths.sheet(vehicle),
+      customerSheet: paths.customerSheet(vehicle),
       planner: paths.planner('trif'),
       campaigns: paths.campaigns('trif'),
       member: paths.campaigns('trif', '920150'),
@@ -22,6 +23,7 @@ describe('paths', () => {
       {
         "blacklist": "/trif/blacklist",
         "campaigns": "/trif/campaigns",
+        "customerSheet": "/trif/vehicles/ABC123/sheet/customer",
         "home": "/",
         "import": "/trif/import",
         "login": "/login",

@@ -30,6 +30,8 @@ export const paths = {
       ? join(network, 'vehicles', plate)
       : join(network, 'vehicles', plate, panel),
   sheet: ({ network, plate }: VehicleParams) => join(network, 'vehicles', plate, 'sheet'),
+  customerSheet: ({ network, plate }: VehicleParams) =>
+    join(network, 'vehicles', plate, 'sheet', 'customer'),
   planner: (network: string) => join(network, 'planner'),
   campaigns: (network: string, memberCode?: string) =>
     memberCode ? join(network, 'members', memberCode, 'campaigns') : join(network, 'campaigns'),

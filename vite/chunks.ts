@@ -33,6 +33,7 @@ const LIBRARIES = new RegExp(
  * - `app`: what every page behind the sign-in needs of ours.
  * - `vehicle`: what a vehicle needs until its overview can be read.
  * - `panels`, `shared`: what several panels, or several of the other pages, have in common.
+ * - `for-customers`: what the message and the sheets of a vehicle have in common.
  */
 export function chunkGroups(root: string): Group[] {
   let reached: Map<string, Set<string>> | undefined;
@@ -50,6 +51,9 @@ export function chunkGroups(root: string): Group[] {
   ];
 }
 
+/** What is opened from a vehicle now and then, and that no panel should wait for. */
+const forCustomers = ['message', 'sheet'];
+
 /** The chunk for a module that these pages need; null if only one page needs it. */
 function chunkOf(needing: ReadonlySet<string>): string | null {
   const others = ['blacklist', 'campaigns', 'members', 'import'].filter((page) =>
@@ -58,6 +62,7 @@ function chunkOf(needing: ReadonlySet<string>): string | null {
   if (needing.has('shell') || (needing.has('search') && needing.size > 1)) return 'app';
   if (needing.has('vehicle')) return others.length > 1 ? 'app' : 'vehicle';
   if (needing.size < 2) return null;
+  if ([...needing].every((page) => forCustomers.includes(page))) return 'for-customers';
   return others.length === 0 ? 'panels' : 'shared';
 }
 

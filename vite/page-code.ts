@@ -37,7 +37,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   /** Opened from the vehicle's header or its advice. */
   message: { addresses: [], modules: ['src/shared/message/message-dialog.tsx'] },
   sheet: {
-    addresses: ['/:network/vehicles/:plate/sheet'],
+    addresses: ['/:network/vehicles/:plate/sheet', '/:network/vehicles/:plate/sheet/customer'],
     modules: [`${features}/sheet/sheet-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'],
   },
   planner: {

@@ -66,7 +66,7 @@ const routes: RouteObject[] = [
             lazy: { Component: vehiclePage },
           },
           {
-            path: ':network/vehicles/:plate/sheet',
+            path: ':network/vehicles/:plate/sheet/customer?',
             loader: loadVehicle,
             shouldRevalidate: () => false,
             lazy: { Component: sheetPage },

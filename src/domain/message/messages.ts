@@ -231,10 +231,11 @@ export const customerMessages = {
       alsoCheck: (jobs: string) => `À contrôler\u00a0: ${jobs}.`,
       about: (car: string) => `pour ${car}.`,
       exact: (date: string) => `Contrôle technique avant le ${date}.`,
-      exactPast: (date: string) => `Contrôle technique dû le ${date}, sauf s’il est passé depuis.`,
+      exactPast: (date: string) =>
+        `Contrôle technique prévu le ${date}, sauf s’il est passé depuis.`,
       approximate: (month: string) => `Contrôle technique vers ${month}.`,
       approximatePast: (month: string) =>
-        `Contrôle technique dû vers ${month}, sauf s’il est passé depuis.`,
+        `Contrôle technique prévu vers ${month}, sauf s’il est passé depuis.`,
       booked: (when: string) => `RDV\u00a0: ${when}.`,
       call: (phone: string) => `RDV au ${phone}.`,
       prevented: (phone: string) => `Tél. ${phone}.`,

@@ -3,6 +3,9 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const sheetMessages = defineMessages({
   en: {
     title: (plate: string) => `Sheet of ${plate}`,
+    ways: 'Vehicle and sheets',
+    customerSheet: 'Customer’s sheet',
+    internalSheet: 'Garage’s sheet',
     print: 'Print',
     back: 'Back to the vehicle',
     printed: (at: string) => `Printed on ${at}`,
@@ -66,6 +69,9 @@ export const sheetMessages = defineMessages({
   },
   fr: {
     title: (plate: string) => `Fiche de ${plate}`,
+    ways: 'Véhicule et fiches',
+    customerSheet: 'Fiche client',
+    internalSheet: 'Fiche du garage',
     print: 'Imprimer',
     back: 'Retour au véhicule',
     printed: (at: string) => `Imprimée le ${at}`,
@@ -128,5 +134,67 @@ export const sheetMessages = defineMessages({
     failed: 'N’a pas pu être lu.',
     notes: 'Notes',
     foot: '≈ et «\u00a0estimation\u00a0»\u00a0: calculé, par l’API ou ici, et non relevé. Montants tels que l’API les donne, taxes non précisées.',
+  },
+});
+
+/** What is only on screen beside the customer's sheet, in the language of whoever prints it. */
+export const customerFrameMessages = defineMessages({
+  en: {
+    title: (plate: string) => `Customer’s sheet of ${plate}`,
+    lang: 'Language of the sheet',
+    settings: 'What is on the sheet',
+  },
+  fr: {
+    title: (plate: string) => `Fiche client de ${plate}`,
+    lang: 'Langue de la fiche',
+    settings: 'Ce qui est sur la fiche',
+  },
+});
+
+/** The customer's sheet itself, in the customer's language: nothing doubted and nothing internal. */
+export const customerSheetMessages = defineMessages({
+  en: {
+    heading: 'Looking after your vehicle',
+    preparedFor: 'Prepared for',
+    preparedOn: (date: string) => `Prepared on ${date}`,
+    yourVehicle: 'Your vehicle',
+    lastVisit: (date: string, km: string | null) =>
+      `Last visit on ${date}${km === null ? '' : `, at ${km}`}`,
+    toDo: 'To do in one visit',
+    job: 'Operation',
+    when: 'When',
+    now: 'as soon as you can',
+    before: (date: string) => `before ${date}`,
+    toCheck: 'We will check at the same time',
+    inspection: 'Technical inspection',
+    nothing: 'Nothing is due within the next three months.',
+    ask: 'Ask us what is due.',
+    appointment: 'Appointment',
+    day: 'Day',
+    time: 'Time',
+    notes: 'Notes',
+    foot: 'Dates by what we know of the work done on your vehicle; your maintenance booklet takes precedence.',
+  },
+  fr: {
+    heading: 'L’entretien de votre véhicule',
+    preparedFor: 'Préparé pour',
+    preparedOn: (date: string) => `Préparé le ${date}`,
+    yourVehicle: 'Votre véhicule',
+    lastVisit: (date: string, km: string | null) =>
+      `Dernière visite le ${date}${km === null ? '' : `, à ${km}`}`,
+    toDo: 'À faire en une seule visite',
+    job: 'Opération',
+    when: 'Quand',
+    now: 'dès que possible',
+    before: (date: string) => `avant le ${date}`,
+    toCheck: 'Nous contrôlerons en même temps',
+    inspection: 'Contrôle technique',
+    nothing: 'Rien n’est à prévoir dans les trois prochains mois.',
+    ask: 'Demandez-nous ce qui est à prévoir.',
+    appointment: 'Rendez-vous',
+    day: 'Jour',
+    time: 'Heure',
+    notes: 'Notes',
+    foot: 'Échéances d’après les travaux que nous connaissons ; le carnet d’entretien de votre véhicule fait foi.',
   },
 });

@@ -21,7 +21,7 @@ import { Lines, SheetPart, SheetTable } from './sheet-part.tsx';
 /** "What to say now", each line with a box to tick. */
 export function SheetAdvice({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
-  const words = useAdviceWords(view.today);
+  const words = useAdviceWords(view);
   const { nothingKnown } = useMessages(adviceMessages);
   const warnings = useContactWarnings(view);
   const [owner] = view.owners;

@@ -960,3 +960,78 @@ export const amountMessages = defineMessages({
   en: { unpriced: 'no amount' },
   fr: { unpriced: 'montant absent' },
 });
+
+export const forecastPanelMessages = defineMessages({
+  en: {
+    title: 'Forecasts',
+    /** In the picture's file name: no accent, no space. */
+    file: 'forecasts',
+    tableTitle: 'Forecasts, date by date',
+    none: 'The API calculates no forecast for this vehicle.',
+    noneSuch: (urgency: string) => `No forecast is “${urgency}”.`,
+    filter: 'Show by urgency',
+    all: 'All',
+    pick: 'Operation to detail',
+    chart: (jobs: number, from: string, to: string) =>
+      `When ${jobs === 1 ? '1 operation is' : `${jobs} operations are`} due, from ${from} to ${to}; the table below holds the same dates`,
+    due: 'Due',
+    noDue: 'no date forecast',
+    lastDone: 'Last time',
+    lastUnknown: 'unknown',
+    doneSinceMark: 'Done since',
+    dueMark: 'Filled: the earliest, which is the due date',
+    doubtMark: 'Doubtful date',
+    job: 'Operation',
+    notes: 'To know',
+    table: 'Forecasts by due date, earliest first',
+    scroll: 'Table of forecasts, scrolls sideways',
+    kmThen: (km: string) => `≈\u00a0${km}`,
+    kmUnknown: 'mileage unknown',
+    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
+      `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
+    kmNone: 'Too few readings to estimate the mileage on these dates.',
+    usualNote:
+      'Trade guideline: from the shortest to the longest that makers prescribe, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
+    classNote:
+      'Technical inspection: unless a source gives its date, it is estimated for a passenger car (4\u00a0years, then every 2\u00a0years), which vans and driving schools follow too. Taxi, private hire, ambulance: every year. Motorcycle, quadricycle, car without licence: 5\u00a0years, then every 3\u00a0years. Collectors’ vehicle: every 5\u00a0years.',
+    toCheckNote:
+      'To check: past its date, but a wear part or something that is only looked at, for which no manufacturer sets a period.',
+    doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same operation number.',
+  },
+  fr: {
+    title: 'Prévisions',
+    file: 'previsions',
+    tableTitle: 'Prévisions, date par date',
+    none: 'L’API ne calcule aucune prévision pour ce véhicule.',
+    noneSuch: (urgency: string) => `Aucune prévision «\u00a0${urgency}\u00a0».`,
+    filter: 'Montrer par urgence',
+    all: 'Toutes',
+    pick: 'Opération à détailler',
+    chart: (jobs: number, from: string, to: string) =>
+      `Échéances de ${jobs === 1 ? '1 opération' : `${jobs} opérations`}, de ${from} à ${to}\u00a0; le tableau ci-dessous donne les mêmes dates`,
+    due: 'Échéance',
+    noDue: 'aucune date prévue',
+    lastDone: 'Dernière fois',
+    lastUnknown: 'inconnue',
+    doneSinceMark: 'Fait depuis',
+    dueMark: 'Pleine\u00a0: la première, qui est l’échéance',
+    doubtMark: 'Date douteuse',
+    job: 'Opération',
+    notes: 'À savoir',
+    table: 'Prévisions par échéance, de la première à la dernière',
+    scroll: 'Tableau des prévisions, défile horizontalement',
+    kmThen: (km: string) => `≈\u00a0${km}`,
+    kmUnknown: 'kilométrage inconnu',
+    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
+      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
+    kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
+    usualNote:
+      'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
+    classNote:
+      'Contrôle technique\u00a0: sauf date donnée par une source, l’échéance est estimée pour une voiture particulière (4\u00a0ans, puis tous les 2\u00a0ans)\u00a0; les utilitaires légers et les auto-écoles suivent la même règle. Taxi, VTC, ambulance\u00a0: tous les ans. Deux-roues, quad, voiturette\u00a0: 5\u00a0ans, puis tous les 3\u00a0ans. Collection\u00a0: tous les 5\u00a0ans.',
+    toCheckNote:
+      'À contrôler\u00a0: date passée, mais pièce d’usure ou simple contrôle, pour lesquels aucun constructeur ne fixe de périodicité.',
+    doneSinceNote:
+      'Fait depuis\u00a0: d’après les factures et opérations du véhicule, même numéro d’opération.',
+  },
+});

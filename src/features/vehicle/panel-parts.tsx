@@ -13,7 +13,7 @@ import { type ListSectionName, reloadSection } from '#src/shared/vehicle/load-ve
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
-import { reminderMessages } from '#src/shared/words/messages.ts';
+import { followedMessages } from '#src/shared/words/reminder-messages.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Clamp, Email } from '#src/ui/text.tsx';
 import classes from './panel-parts.module.css';
@@ -91,7 +91,7 @@ export function RecordValue({ field, children }: RecordValueProps) {
 
 /** A link that opens the invoice in the invoices panel, which reads its key from the address. */
 export function InvoiceLink({ invoice: { key, dmsId, date } }: { invoice: VehicleInvoice }) {
-  const text = useMessages(reminderMessages);
+  const text = useMessages(followedMessages);
   const format = useFormat();
   const vehicle = useVehicleKey();
   return (

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Lang } from '#contract/services.ts';
 import { config } from '#src/api/config.ts';
+import { ahead } from '#src/code-ahead.ts';
 import type { Appointment, Matter } from '#src/domain/message/compose.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -29,6 +30,8 @@ interface AppointmentFieldsProps {
   onType: (to: TypedAppointment) => void;
 }
 
+const calendarCode = ahead(() => fetchCode(() => import('#src/domain/message/calendar-file.ts')));
+
 /** In minutes, from a quick look to a whole day. */
 const durations = [30, 60, 90, 120, 180, 240, 480];
 
@@ -45,9 +48,7 @@ export function AppointmentFields({ view, matter, lang, typed, onType }: Appoint
     what: '',
     fileName: `${record.plate}-${appointment.date}.ics`,
     make: async () => {
-      const { calendarFileOf } = await fetchCode(
-        () => import('#src/domain/message/calendar-file.ts'),
-      );
+      const { calendarFileOf } = await calendarCode();
       const made = { timeZone: config.timeZone, id: crypto.randomUUID(), now: Date.now() };
       const content = calendarFileOf({ ...matter, appointment }, lang, made);
       return new Blob([content], { type: 'text/calendar;charset=utf-8' });

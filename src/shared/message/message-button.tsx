@@ -1,7 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconMessage } from '@tabler/icons-react';
-import { createContext, lazy, type ReactNode, Suspense, use, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { toAppError } from '#src/api/errors.ts';
+import { ahead } from '#src/code-ahead.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -9,7 +19,7 @@ import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 
-const code = () => fetchCode(() => import('./message-dialog.tsx'));
+const code = ahead(() => fetchCode(() => import('./message-dialog.tsx')));
 const MessageDialog = lazy(async () => ({ default: (await code()).MessageDialog }));
 const fetchAhead = () => void code().catch(() => {});
 
@@ -27,8 +37,19 @@ interface MessageProviderProps {
 export function MessageProvider({ view, children }: MessageProviderProps) {
   const text = useMessages(vehicleMessages);
   const [wanted, setWanted] = useState<'never' | 'open' | 'closed'>('never');
+  // Ours and not Mantine's, which looks where the focus is when the dialog already has it.
+  const before = useRef<Element | null>(null);
+  const open = () => {
+    before.current = document.activeElement;
+    setWanted('open');
+  };
+  useEffect(() => {
+    if (wanted === 'closed' && before.current instanceof HTMLElement) {
+      before.current.focus({ preventScroll: true });
+    }
+  }, [wanted]);
   return (
-    <OpenMessage value={() => setWanted('open')}>
+    <OpenMessage value={open}>
       {wanted !== 'never' && (
         <Boundary
           fallback={(thrown) => <Failure error={toAppError(thrown)} title={text.messageNotShown} />}

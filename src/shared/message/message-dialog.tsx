@@ -1,6 +1,8 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { type ChannelName, wayTo } from '#src/domain/message/channels.ts';
 import type { Matter } from '#src/domain/message/compose.ts';
@@ -9,9 +11,11 @@ import { recipientOf } from '#src/domain/message/recipient.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { langs, useLang, useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
 import { GarageFields } from '#src/shared/message/garage/garage-fields.tsx';
 import { useGarage } from '#src/shared/message/garage/use-garage.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { AppointmentFields, agreedOn, noAppointment } from './appointment-fields.tsx';
 import { DraftFields } from './draft-fields.tsx';
@@ -34,6 +38,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
   const text = useMessages(messageMessages);
   const { close } = useMessages(commonMessages);
   const pageLang = useLang();
+  const vehicle = useVehicleKey();
   const [owner] = view.owners;
   const ways = { email: wayTo('email', view, owner), sms: wayTo('sms', view, owner) };
   const [lang, setLang] = useState(pageLang);
@@ -58,7 +63,14 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
   });
   const name = (owner && ownerName(owner)) ?? text.nobody;
   return (
-    <Dialog opened={opened} onClose={onClose} size="62rem" fullScreen={fullScreen} centered>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      size="62rem"
+      fullScreen={fullScreen}
+      centered
+      returnFocus={false}
+    >
       <Modal.Content>
         {/* Mantine's own is a <header>, and next to the page's that would be a second banner. */}
         <div className={classes.head}>
@@ -93,6 +105,9 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
             <LeftOutList leftOut={matter.proposal.leftOut} />
             <AppointmentFields {...{ view, matter, lang, typed }} onType={setTyped} />
             <GarageFields garage={garage} onChange={setGarage} />
+            <Link className={classes.sheet} to={`${paths.customerSheet(vehicle)}?for=${lang}`}>
+              <IconPrinter size={16} aria-hidden /> {text.sheet}
+            </Link>
           </div>
         </Modal.Body>
       </Modal.Content>

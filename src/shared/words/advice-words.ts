@@ -2,12 +2,13 @@ import { type AdviceItem, type ProposedVisit, wasSeen } from '#src/domain/advice
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { Inspection } from '#src/domain/forecasts/inspection.ts';
 import type { SentReminder } from '#src/domain/reminders/reminders.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { useDataDoubtWords } from './doubt-words.ts';
 import { useInspectionWords } from './inspection-words.ts';
+import { useLastTimeWords } from './last-time-words.ts';
 import { adviceMessages, forecastMessages } from './messages.ts';
 import {
   type AdviceFact,
@@ -26,12 +27,12 @@ export interface AdviceLine extends AdviceWords {
 }
 
 /** The model's advice as sentences, the same on the page and on the printed sheet. */
-export function useAdviceWords(today: IsoDate): (item: AdviceItem) => AdviceLine {
+export function useAdviceWords(view: VehicleView): (item: AdviceItem) => AdviceLine {
   const text = useMessages(adviceMessages);
-  const visit = useVisitWords();
+  const visit = useVisitWords(view);
   const inspection = useInspectionAdvice();
   const reminders = useReminderWords();
-  const doubt = useDataDoubtWords(today);
+  const doubt = useDataDoubtWords(view.today);
   const { overdue, soon, toCheck, unanswered, doubt: toVerify } = text.urgencies;
   return (item) => {
     switch (item.kind) {
@@ -50,11 +51,12 @@ export function useAdviceWords(today: IsoDate): (item: AdviceItem) => AdviceLine
   };
 }
 
-function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
+function useVisitWords(view: VehicleView): (visit: ProposedVisit) => AdviceWords {
   const text = useMessages(adviceMessages);
   const { byBasis } = useMessages(forecastMessages);
   const format = useFormat();
   const jobName = useJobName();
+  const lastTime = useLastTimeWords(view);
   const facts = (forecasts: readonly JobForecast[]): AdviceFact[] =>
     forecasts.map((forecast) => ({
       key: forecast.key,
@@ -66,6 +68,7 @@ function useVisitWords(): (visit: ProposedVisit) => AdviceWords {
           byBasis[forecast.due.basis],
           forecast.due.doubt && text.doubtfulDate,
         ),
+      last: lastTime.sentence(forecast),
     }));
   return ({ overdue, soon, toCheck, by }) => {
     const seen = overdue.filter(wasSeen);

@@ -38,6 +38,26 @@ export const givenDateMessages = defineMessages({
   },
 });
 
+/** When a job was last done, and what its invoice came to. */
+export const lastTimeMessages = defineMessages({
+  en: {
+    unknown: 'last time unknown',
+    done: (date: string) => `last done on ${date}`,
+    doneAt: (date: string, km: string) => `last done on ${date} at ${km}`,
+    invoice: (euros: string) => `whole invoice ${euros}`,
+    noMileage: 'mileage unknown',
+    noInvoice: 'amount unknown',
+  },
+  fr: {
+    unknown: 'dernière fois inconnue',
+    done: (date: string) => `fait le ${date}`,
+    doneAt: (date: string, km: string) => `fait le ${date} à ${km}`,
+    invoice: (euros: string) => `facture entière ${euros}`,
+    noMileage: 'kilométrage inconnu',
+    noInvoice: 'montant inconnu',
+  },
+});
+
 /** Between which intervals a job is usually done. */
 export const rangeMessages = defineMessages({
   en: {
@@ -96,8 +116,6 @@ export const inspectionMessages = defineMessages({
     pollutionGiven: (date: string) => `pollution check: ${date}`,
     pollutionWindow: (from: string, until: string) =>
       `pollution check between ${from} and ${until}`,
-    classNote:
-      'Technical inspection: unless a source gives its date, it is estimated for a passenger car (4\u00a0years, then every 2\u00a0years), which vans and driving schools follow too. Taxi, private hire, ambulance: every year. Motorcycle, quadricycle, car without licence: 5\u00a0years, then every 3\u00a0years. Collectors’ vehicle: every 5\u00a0years.',
   },
   fr: {
     given: (sources: string) => `date donnée\u00a0: ${sources}`,
@@ -142,8 +160,6 @@ export const inspectionMessages = defineMessages({
     pollutionGiven: (date: string) => `contrôle antipollution\u00a0: ${date}`,
     pollutionWindow: (from: string, until: string) =>
       `contrôle antipollution entre le ${from} et le ${until}`,
-    classNote:
-      'Contrôle technique\u00a0: sauf date donnée par une source, l’échéance est estimée pour une voiture particulière (4\u00a0ans, puis tous les 2\u00a0ans)\u00a0; les utilitaires légers et les auto-écoles suivent la même règle. Taxi, VTC, ambulance\u00a0: tous les ans. Deux-roues, quad, voiturette\u00a0: 5\u00a0ans, puis tous les 3\u00a0ans. Collection\u00a0: tous les 5\u00a0ans.',
   },
 });
 
@@ -167,16 +183,9 @@ export const readingDoubtMessages = defineMessages({
   },
 });
 
+/** What several places say about forecasts; the panel's own words are with it. */
 export const forecastMessages = defineMessages({
   en: {
-    title: 'Forecasts',
-    /** In the picture's file name: no accent, no space. */
-    file: 'forecasts',
-    tableTitle: 'Forecasts, date by date',
-    none: 'The API calculates no forecast for this vehicle.',
-    noneSuch: (urgency: string) => `No forecast is “${urgency}”.`,
-    filter: 'Show by urgency',
-    all: 'All',
     urgencies: {
       overdue: 'Overdue',
       'to-check': 'To check',
@@ -187,30 +196,14 @@ export const forecastMessages = defineMessages({
       unknown: 'No date',
     },
     unnamed: 'Unnamed operation',
-    pick: 'Operation to detail',
-    chart: (jobs: number, from: string, to: string) =>
-      `When ${jobs === 1 ? '1 operation is' : `${jobs} operations are`} due, from ${from} to ${to}; the table below holds the same dates`,
     today: 'today',
-    due: 'Due',
-    noDue: 'no date forecast',
     bases: { mileage: 'By mileage', period: 'By period', inspection: 'By inspection' },
     byBasis: { mileage: 'by mileage', period: 'by period', inspection: 'by inspection' },
-    lastDone: 'Last time',
-    lastUnknown: 'unknown',
-    doneSinceMark: 'Done since',
-    dueMark: 'Filled: the earliest, which is the due date',
-    doubtMark: 'Doubtful date',
-    job: 'Operation',
-    notes: 'To know',
-    table: 'Forecasts by due date, earliest first',
-    scroll: 'Table of forecasts, scrolls sideways',
     in: (span: string) => `in ${span}`,
     inLess: (span: string) => `in less than ${span}`,
     inLessThanYear: 'in less than a year',
     ago: (span: string) => `${span} ago`,
     lessThanMonth: 'less than a month',
-    kmThen: (km: string) => `≈\u00a0${km}`,
-    kmUnknown: 'mileage unknown',
     doubtful: (why: string) => `Doubtful: ${why}`,
     doubtPlates: 'dated before there were number plates',
     doubtBefore: 'not after the last time',
@@ -223,23 +216,8 @@ export const forecastMessages = defineMessages({
     disagree: (span: string) => `The bases are ${span} apart`,
     doneSince: (date: string) => `Done since, on ${date}: the forecast may be out of date`,
     information: (words: string) => `The API adds: “${words}”`,
-    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
-      `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
-    kmNone: 'Too few readings to estimate the mileage on these dates.',
-    usualNote:
-      'Trade guideline: from the shortest to the longest that makers prescribe, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
-    toCheckNote:
-      'To check: past its date, but a wear part or something that is only looked at, for which no manufacturer sets a period.',
-    doneSinceNote: 'Done since: by the vehicle’s invoices and operations, same operation number.',
   },
   fr: {
-    title: 'Prévisions',
-    file: 'previsions',
-    tableTitle: 'Prévisions, date par date',
-    none: 'L’API ne calcule aucune prévision pour ce véhicule.',
-    noneSuch: (urgency: string) => `Aucune prévision «\u00a0${urgency}\u00a0».`,
-    filter: 'Montrer par urgence',
-    all: 'Toutes',
     urgencies: {
       overdue: 'En retard',
       'to-check': 'À contrôler',
@@ -250,30 +228,14 @@ export const forecastMessages = defineMessages({
       unknown: 'Sans date',
     },
     unnamed: 'Opération sans nom',
-    pick: 'Opération à détailler',
-    chart: (jobs: number, from: string, to: string) =>
-      `Échéances de ${jobs === 1 ? '1 opération' : `${jobs} opérations`}, de ${from} à ${to}\u00a0; le tableau ci-dessous donne les mêmes dates`,
     today: 'aujourd’hui',
-    due: 'Échéance',
-    noDue: 'aucune date prévue',
     bases: { mileage: 'Par kilométrage', period: 'Par période', inspection: 'Par contrôle' },
     byBasis: { mileage: 'par kilométrage', period: 'par période', inspection: 'par contrôle' },
-    lastDone: 'Dernière fois',
-    lastUnknown: 'inconnue',
-    doneSinceMark: 'Fait depuis',
-    dueMark: 'Pleine\u00a0: la première, qui est l’échéance',
-    doubtMark: 'Date douteuse',
-    job: 'Opération',
-    notes: 'À savoir',
-    table: 'Prévisions par échéance, de la première à la dernière',
-    scroll: 'Tableau des prévisions, défile horizontalement',
     in: (span: string) => `dans ${span}`,
     inLess: (span: string) => `dans moins de ${span}`,
     inLessThanYear: 'dans moins d’un an',
     ago: (span: string) => `il y a ${span}`,
     lessThanMonth: 'moins d’un mois',
-    kmThen: (km: string) => `≈\u00a0${km}`,
-    kmUnknown: 'kilométrage inconnu',
     doubtful: (why: string) => `Douteux\u00a0: ${why}`,
     doubtPlates: 'datée d’avant les plaques d’immatriculation',
     doubtBefore: 'pas après la dernière fois',
@@ -287,36 +249,14 @@ export const forecastMessages = defineMessages({
     doneSince: (date: string) =>
       `Fait depuis, le ${date}\u00a0: la prévision est peut-être périmée`,
     information: (words: string) => `L’API ajoute\u00a0: «\u00a0${words}\u00a0»`,
-    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
-      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
-    kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
-    usualNote:
-      'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
-    toCheckNote:
-      'À contrôler\u00a0: date passée, mais pièce d’usure ou simple contrôle, pour lesquels aucun constructeur ne fixe de périodicité.',
-    doneSinceNote:
-      'Fait depuis\u00a0: d’après les factures et opérations du véhicule, même numéro d’opération.',
   },
 });
 
-export const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
-export const jours = (n: number) => (n < 2 ? `${n} jour` : `${n} jours`);
-
-/** What several places say about reminders; the panel's own words are with it. */
+/** The channels of reminders. */
 export const reminderMessages = defineMessages({
   en: {
     channels: { sms: 'SMS', email: 'Email', post: 'Post', phone: 'Phone', other: 'Other channel' },
     noChannel: 'No channel named',
-    later: (n: number) => (n === 0 ? 'the same day' : `${days(n)} later`),
-    about: {
-      'same-job': 'for the same operation',
-      'other-job': 'for another operation',
-      'no-operation': 'while the reminder names no operation',
-      'no-content': 'with no line: for an unknown operation',
-      unrecognised: 'with no recognised line: for an unknown operation',
-    },
-    openInvoice: (id: string | null, date: string | null) =>
-      `Invoice${id === null ? '' : ` ${id}`}${date === null ? ' without a date' : ` of ${date}`}`,
   },
   fr: {
     channels: {
@@ -327,33 +267,6 @@ export const reminderMessages = defineMessages({
       other: 'Autre canal',
     },
     noChannel: 'Aucun canal indiqué',
-    later: (n: number) => (n === 0 ? 'le jour même' : `${jours(n)} après`),
-    about: {
-      'same-job': 'pour la même opération',
-      'other-job': 'pour une autre opération',
-      'no-operation': 'alors que la relance ne nomme aucune opération',
-      'no-content': 'sans aucune ligne\u00a0: opération inconnue',
-      unrecognised: 'sans ligne reconnue\u00a0: opération inconnue',
-    },
-    openInvoice: (id: string | null, date: string | null) =>
-      `Facture${id === null ? '' : ` ${id}`}${date === null ? ' sans date' : ` du ${date}`}`,
-  },
-});
-
-export const outcomeMessages = defineMessages({
-  en: {
-    followed: (delay: string, about: string) => `followed by an invoice ${delay} ${about}`,
-    notFollowed: (days: number) => `no invoice within ${days} days`,
-    tooEarly: 'too early to say what came of it',
-    unknown: 'what came of it is unknown',
-    toCome: 'dated in the future',
-  },
-  fr: {
-    followed: (delay: string, about: string) => `suivie d’une facture ${delay} ${about}`,
-    notFollowed: (days: number) => `sans facture dans les ${days} jours`,
-    tooEarly: 'trop tôt pour dire sa suite',
-    unknown: 'suite inconnue',
-    toCome: 'datée du futur',
   },
 });
 

@@ -1,14 +1,14 @@
 import { followedAbout } from '#src/domain/reminders/followed-about.ts';
 import { defaultWindows, type SentReminder } from '#src/domain/reminders/reminders.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { outcomeMessages, reminderMessages } from './messages.ts';
+import { followedMessages, outcomeMessages } from './reminder-messages.ts';
 
 /**
  * The outcome of a reminder in a few words; the reminders panel gives a full sentence with reasons.
  */
 export function useOutcomeWords(): (reminder: SentReminder) => string {
   const text = useMessages(outcomeMessages);
-  const { later, about } = useMessages(reminderMessages);
+  const { later, about } = useMessages(followedMessages);
   return (reminder) => {
     const { outcome } = reminder;
     switch (outcome.kind) {

@@ -2,7 +2,8 @@ import { Box, CloseButton } from '@mantine/core';
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { ahead } from '#src/code-ahead.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -18,7 +19,7 @@ const ForecastPlot = lazy(ahead(() => fetchCode(() => import('./forecast-plot.ts
 
 interface ForecastBoardProps {
   forecasts: readonly JobForecast[];
-  today: IsoDate;
+  view: VehicleView;
 }
 
 /**
@@ -26,8 +27,9 @@ interface ForecastBoardProps {
  * buttons, so the browser handles the keyboard), the plot laid over them, and the chosen row's
  * facts next to it.
  */
-export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
-  const text = useMessages(forecastMessages);
+export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const { close } = useMessages(commonMessages);
   const format = useFormat();
   const name = useId();
@@ -61,7 +63,7 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
                 checked={key === active?.key}
                 onChange={() => choose(key)}
               />
-              <span className={classes.job}>{job?.label ?? text.unnamed}</span>
+              <span className={classes.job}>{job?.label ?? said.unnamed}</span>
               <span className={classes.due}>
                 {due && format.mediumDate(due.date)} <UrgencyBadge urgency={urgency} />
               </span>
@@ -70,12 +72,12 @@ export function ForecastBoard({ forecasts, today }: ForecastBoardProps) {
         </fieldset>
         <div className={classes.plot}>
           <Suspense>
-            <ForecastPlot forecasts={forecasts} today={today} compact={compact} />
+            <ForecastPlot forecasts={forecasts} today={view.today} compact={compact} />
           </Suspense>
         </div>
       </Box>
       <div className={classes.facts} aria-live="polite" {...notInPicture}>
-        {active && <ForecastFacts forecast={active} today={today} />}
+        {active && <ForecastFacts forecast={active} view={view} />}
         {active && phone && (
           <CloseButton className={classes.close} aria-label={close} onClick={() => choose(null)} />
         )}
@@ -89,11 +91,12 @@ const bases = ['mileage', 'period', 'inspection'] as const;
 
 /** Explains each mark in words; only the marks that these rows can have. */
 function ChartLegend({ forecasts }: { forecasts: readonly JobForecast[] }) {
-  const text = useMessages(forecastMessages);
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const entries: [ReactNode, string][] = [
     ...bases.map((basis): [ReactNode, string] => [
       <GlyphIcon key={basis} kind={basis} />,
-      text.bases[basis],
+      said.bases[basis],
     ]),
     [<GlyphIcon key="due" kind="mileage" filled />, text.dueMark],
     [<GlyphIcon key="last" kind="last-done" />, text.lastDone],

@@ -2,12 +2,14 @@ import { Box } from '@mantine/core';
 import type { ForecastBasis, JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { usePastDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
-import { forecastMessages, inspectionMessages } from '#src/shared/words/messages.ts';
+import { useLastTimeWords } from '#src/shared/words/last-time-words.ts';
+import { forecastMessages } from '#src/shared/words/messages.ts';
 import classes from './forecast-details.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow } from './forecast-facts.tsx';
 
@@ -17,12 +19,9 @@ interface ForecastDetailsProps {
 }
 
 /** The chart's facts to read: a table, or a list if a table would not fit; then their source. */
-export function ForecastDetails({
-  forecasts,
-  view: { today, mileage, inspection },
-}: ForecastDetailsProps) {
-  const text = useMessages(forecastMessages);
-  const { classNote } = useMessages(inspectionMessages);
+export function ForecastDetails({ forecasts, view }: ForecastDetailsProps) {
+  const { mileage, inspection } = view;
+  const text = useMessages(forecastPanelMessages);
   const format = useFormat();
   const narrow = useNarrow();
   const { monthly, curve } = mileage;
@@ -34,12 +33,12 @@ export function ForecastDetails({
         <ol className={classes.list} aria-label={text.table}>
           {forecasts.map((forecast) => (
             <li key={forecast.key}>
-              <ForecastFacts forecast={forecast} today={today} />
+              <ForecastFacts forecast={forecast} view={view} />
             </li>
           ))}
         </ol>
       ) : (
-        <ForecastTable forecasts={forecasts} today={today} />
+        <ForecastTable forecasts={forecasts} view={view} />
       )}
       <ul className={classes.footnotes}>
         {doubts.length > 0 && (
@@ -55,7 +54,7 @@ export function ForecastDetails({
           </li>
         )}
         {(inspection.estimated || forecasts.some(({ family }) => family === 'inspection')) && (
-          <li>{classNote}</li>
+          <li>{text.classNote}</li>
         )}
         {forecasts.some(({ urgency }) => urgency === 'to-check') && <li>{text.toCheckNote}</li>}
         {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}
@@ -67,14 +66,12 @@ export function ForecastDetails({
 
 const bases = ['mileage', 'period', 'inspection'] as const;
 
-interface ForecastTableProps {
-  forecasts: readonly JobForecast[];
-  today: IsoDate;
-}
-
 /** The chart's rows in the same order: every date with its mileage, and its doubt in words. */
-function ForecastTable({ forecasts, today }: ForecastTableProps) {
-  const text = useMessages(forecastMessages);
+function ForecastTable({ forecasts, view }: ForecastDetailsProps) {
+  const { today } = view;
+  const { beside } = useLastTimeWords(view);
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const format = useFormat();
   const words = useForecastWords(today);
   const pastDate = usePastDate(today);
@@ -89,7 +86,7 @@ function ForecastTable({ forecasts, today }: ForecastTableProps) {
             <th scope="col">{text.due}</th>
             {bases.map((basis) => (
               <th key={basis} scope="col">
-                <GlyphIcon kind={basis} /> {text.bases[basis]}
+                <GlyphIcon kind={basis} /> {said.bases[basis]}
               </th>
             ))}
             <th scope="col">{text.lastDone}</th>
@@ -100,7 +97,7 @@ function ForecastTable({ forecasts, today }: ForecastTableProps) {
           {forecasts.map((forecast) => (
             <tr key={forecast.key}>
               <th scope="row">
-                {forecast.job?.label ?? text.unnamed} <br />
+                {forecast.job?.label ?? said.unnamed} <br />
                 <UrgencyBadge urgency={forecast.urgency} />
               </th>
               <td>
@@ -108,7 +105,7 @@ function ForecastTable({ forecasts, today }: ForecastTableProps) {
                   <>
                     <strong>{format.date(forecast.due.date)}</strong>
                     <span className={classes.aside}>{words.away(forecast.due.date)}</span>
-                    <span className={classes.aside}>{text.byBasis[forecast.due.basis]}</span>
+                    <span className={classes.aside}>{said.byBasis[forecast.due.basis]}</span>
                   </>
                 ) : (
                   text.noDue
@@ -122,7 +119,10 @@ function ForecastTable({ forecasts, today }: ForecastTableProps) {
                   />
                 </td>
               ))}
-              <td>{forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}</td>
+              <td>
+                {forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}
+                <Beside words={beside(forecast)} />
+              </td>
               {hasNotes && (
                 <td className={classes.notes}>
                   {words.notes(forecast).map((note) => (
@@ -138,8 +138,12 @@ function ForecastTable({ forecasts, today }: ForecastTableProps) {
   );
 }
 
+/** What else is known of the last time. */
+const Beside = ({ words }: { words: string | null }) =>
+  words !== null && <span className={classes.aside}>{words}</span>;
+
 function BasisCell({ basis, today }: { basis: ForecastBasis | undefined; today: IsoDate }) {
-  const text = useMessages(forecastMessages);
+  const text = useMessages(forecastPanelMessages);
   const format = useFormat();
   const words = useForecastWords(today);
   if (!basis) return '—';

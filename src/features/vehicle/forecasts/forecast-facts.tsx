@@ -1,38 +1,43 @@
 import { useMediaQuery } from '@mantine/hooks';
 import type { ForecastBasis, JobForecast } from '#src/domain/forecasts/forecasts.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { usePastDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
+import { useLastTimeWords } from '#src/shared/words/last-time-words.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import classes from './forecast-facts.module.css';
 
 interface ForecastFactsProps {
   forecast: JobForecast;
-  today: IsoDate;
+  view: VehicleView;
 }
 
 /** Everything that one row of the chart shows, in words. */
-export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
-  const text = useMessages(forecastMessages);
+export function ForecastFacts({ forecast, view }: ForecastFactsProps) {
+  const { today } = view;
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const format = useFormat();
   const words = useForecastWords(today);
   const { job, urgency, bases, due, lastJobDate, lastJobDoubt } = forecast;
   const pastDate = usePastDate(today);
   const notes = words.notes(forecast);
+  const last = useLastTimeWords(view).beside(forecast);
   return (
     <>
       <div className={classes.head}>
-        <h3 className={classes.job}>{job?.label ?? text.unnamed}</h3>
+        <h3 className={classes.job}>{job?.label ?? said.unnamed}</h3>
         <UrgencyBadge urgency={urgency} />
       </div>
       <dl className={classes.dates}>
         {bases.map((one) => (
           <div key={one.basis}>
             <dt>
-              <GlyphIcon kind={one.basis} filled={one === due} /> {text.bases[one.basis]}
+              <GlyphIcon kind={one.basis} filled={one === due} /> {said.bases[one.basis]}
             </dt>
             <dd>
               <span className={one === due ? classes.due : undefined}>
@@ -64,6 +69,7 @@ export function ForecastFacts({ forecast, today }: ForecastFactsProps) {
                 )}
               </>
             )}
+            {last && <span className={classes.beside}>{last}</span>}
           </dd>
         </div>
       </dl>

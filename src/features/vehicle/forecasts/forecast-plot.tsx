@@ -15,6 +15,7 @@ import { oldestFirst } from '#rules/days.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { TimeSpan } from '#src/domain/timeline/time-span.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -35,7 +36,8 @@ const GUTTER = { wide: 98, compact: 66 };
 
 /** The marks of every row against the dates. The rows' text lies over it, but isn't part of it. */
 function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
-  const text = useMessages(forecastMessages);
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const format = useFormat();
   const { ref, width } = useElementSize();
   const span = axisSpan(forecasts, today);
@@ -99,7 +101,7 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
             x={dayOf(today)}
             stroke="var(--mantine-color-text)"
             label={{
-              value: text.today,
+              value: said.today,
               position: 'top',
               dy: -22,
               fill: 'var(--mantine-color-text)',

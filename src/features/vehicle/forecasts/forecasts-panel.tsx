@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
@@ -19,7 +20,8 @@ import classes from './forecasts-panel.module.css';
 
 /** When each job is due, on each basis that the API uses: as a picture, then as a table. */
 export default function ForecastsPanel({ view }: { view: VehicleView }) {
-  const text = useMessages(forecastMessages);
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const filter = useUrgencyFilter();
   const shown = (forecasts: readonly JobForecast[]) =>
     forecasts.filter((one) => filter.urgency === null || one.urgency === filter.urgency);
@@ -44,11 +46,11 @@ export default function ForecastsPanel({ view }: { view: VehicleView }) {
               <>
                 <UrgencyFilter forecasts={forecasts} {...filter} />
                 {rows.length === 0 && filter.urgency ? (
-                  <Empty>{text.noneSuch(text.urgencies[filter.urgency])}</Empty>
+                  <Empty>{text.noneSuch(said.urgencies[filter.urgency])}</Empty>
                 ) : (
                   <div ref={place}>
                     <PanelBoundary part="picture">
-                      <ForecastBoard forecasts={rows} today={view.today} />
+                      <ForecastBoard forecasts={rows} view={view} />
                     </PanelBoundary>
                   </div>
                 )}
@@ -93,7 +95,8 @@ interface UrgencyFilterProps extends ReturnType<typeof useUrgencyFilter> {
 
 /** How many forecasts there are of each urgency; pressing one shows only those. */
 function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterProps) {
-  const text = useMessages(forecastMessages);
+  const text = useMessages(forecastPanelMessages);
+  const said = useMessages(forecastMessages);
   const format = useFormat();
   const counts = Map.groupBy(forecasts, (forecast) => forecast.urgency);
   if (urgency === null && counts.size < 2) return null;
@@ -113,7 +116,7 @@ function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterProps) {
       {choice(null, text.all, forecasts.length)}
       {urgencies.map((one) => {
         const count = counts.get(one)?.length ?? 0;
-        return (count > 0 || urgency === one) && choice(one, text.urgencies[one], count);
+        return (count > 0 || urgency === one) && choice(one, said.urgencies[one], count);
       })}
     </fieldset>
   );

@@ -46,7 +46,7 @@ export function OverviewPanel({ view }: { view: VehicleView }) {
 /** "What to say now": sentences in order of urgency, each with its basis and a link to read on. */
 function AdviceList({ view }: { view: VehicleView }) {
   const text = useMessages(adviceMessages);
-  const words = useAdviceWords(view.today);
+  const words = useAdviceWords(view);
   const advice = adviseOn(view);
   const lines = advice.items.map(words);
   const [owner] = view.owners;
@@ -110,25 +110,51 @@ interface FactsProps {
 
 function Facts({ label, facts, basis }: FactsProps) {
   const text = useMessages(adviceMessages);
-  const hidden = facts.length - MOST_FACTS;
+  const shown = facts.slice(0, MOST_FACTS);
+  const hidden = facts.length - shown.length;
+  const others = hidden > 0 && (
+    <span className={classes.fact}>
+      <span className={classes.note}>{text.others(hidden)}</span>
+    </span>
+  );
+  if (shown.some(({ last }) => last !== undefined)) {
+    return (
+      <div className={classes.facts}>
+        {label !== null && <p className={classes.label}>{text.group(label)}</p>}
+        <ul className={classes.jobs}>
+          {shown.map((fact) => (
+            <li key={fact.key} className={classes.job}>
+              <span>
+                <Fact fact={fact} />
+              </span>
+              <span className={classes.note}>{fact.last}</span>
+            </li>
+          ))}
+        </ul>
+        {others}
+      </div>
+    );
+  }
   return (
     <p className={classes.facts}>
       {label !== null && <span className={classes.label}>{text.group(label)}</span>}
-      {facts.slice(0, MOST_FACTS).map(({ key, name, note }) => (
-        <span key={key} className={classes.fact}>
-          {name}
-          {note !== null && (
-            <span className={classes.note}>{name === '' ? note : `, ${note}`}</span>
-          )}
+      {shown.map((fact) => (
+        <span key={fact.key} className={classes.fact}>
+          <Fact fact={fact} />
         </span>
       ))}
-      {hidden > 0 && (
-        <span className={classes.fact}>
-          <span className={classes.note}>{text.others(hidden)}</span>
-        </span>
-      )}
+      {others}
       {basis !== undefined && <span className={classes.note}>{basis}</span>}
     </p>
+  );
+}
+
+function Fact({ fact: { name, note } }: { fact: AdviceFact }) {
+  return (
+    <>
+      {name}
+      {note !== null && <span className={classes.note}>{name === '' ? note : `, ${note}`}</span>}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { defineMessages } from '#src/i18n/lang.ts';
-import { days, jours } from '#src/shared/words/messages.ts';
+import { days, jours } from '#src/shared/words/reminder-messages.ts';
 
 /** The panel's own words: apart from those of all panels, because only it needs them. */
 export const remindersMessages = defineMessages({

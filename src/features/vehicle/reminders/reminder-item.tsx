@@ -20,6 +20,7 @@ import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
+import { followedMessages } from '#src/shared/words/reminder-messages.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { remindersMessages } from './messages.ts';
 import classes from './reminder-item.module.css';
@@ -160,7 +161,7 @@ function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
 
 function useSentence(reminder: SentReminder, window: number): string {
   const text = useMessages(remindersMessages);
-  const { later, about } = useMessages(reminderMessages);
+  const { later, about } = useMessages(followedMessages);
   const format = useFormat();
   const { outcome } = reminder;
   const unknownBecause = {

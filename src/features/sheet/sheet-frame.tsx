@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { Link } from 'react-router';
+import { formatPlate } from '#rules/plate.ts';
+import { config } from '#src/api/config.ts';
+import { toAppError } from '#src/api/errors.ts';
+import { useCodeAhead } from '#src/code-ahead.ts';
+import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths, type VehicleParams } from '#src/paths.ts';
+import { useRights } from '#src/session/use-session.ts';
+import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
+import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
+import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
+import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { sheetMessages } from './messages.ts';
+import classes from './sheet-frame.module.css';
+
+interface SheetFrameProps {
+  title: (plate: string) => string;
+  /** The same sheet of another vehicle. */
+  pathOf: (vehicle: VehicleParams) => string;
+  /** The vehicle's other sheet. */
+  other: { label: string; path: (vehicle: VehicleParams) => string };
+  children: (view: VehicleView) => ReactNode;
+}
+
+/** What stands around a sheet on screen, and isn't printed: where to go, and the button to print. */
+export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) {
+  const text = useMessages(sheetMessages);
+  const key = useVehicleKey();
+  const plate = formatPlate(key.plate);
+  const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
+  useNoteSeen(key.network, record);
+  useCodeAhead(record !== undefined);
+  const today = useToday();
+  const { memberCode } = useRights();
+  const view = useMemo(
+    () => record && viewVehicle(record, today, memberCode, config.relanceMeans),
+    [record, today, memberCode],
+  );
+  const failure = error && toAppError(error);
+  return (
+    <>
+      <title>{`${title(plate)} · Vision 360`}</title>
+      <div className={classes.bar}>
+        <nav className={classes.ways} aria-label={text.ways}>
+          <Link className={classes.back} to={paths.vehicle(key)}>
+            <IconArrowLeft size={16} aria-hidden /> {text.back}
+          </Link>
+          <Link className={classes.back} to={other.path(key)}>
+            {other.label}
+          </Link>
+        </nav>
+        <PlateSearch
+          compact
+          initial={plate}
+          wanted={failure?.kind === 'not-found'}
+          pathOf={pathOf}
+        />
+        {view && !failure && (
+          <Button
+            size="sm"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => print()}
+          >
+            {text.print}
+          </Button>
+        )}
+      </div>
+      {!view && !failure && <VehicleSkeleton plate={plate} />}
+      {failure && (
+        <VehicleFailure
+          error={failure}
+          onRetry={() => void refetch({ cancelRefetch: false })}
+          pending={isFetching}
+        />
+      )}
+      {view && !failure && children(view)}
+    </>
+  );
+}

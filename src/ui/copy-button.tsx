@@ -21,7 +21,7 @@ export function CopyButton({ text }: { text: string }) {
     if (isCopied) start();
   };
   return (
-    <span className={classes.copy}>
+    <span className={classes.copy} data-copy>
       <button
         type="button"
         className={classes.button}

@@ -2,6 +2,7 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
 import { useLocation } from 'react-router';
+import classes from './text-filter.module.css';
 
 interface TextFilterProps
   extends Pick<TextInputProps, 'ref' | 'className' | 'type' | 'inputMode' | 'autoComplete'> {
@@ -11,11 +12,24 @@ interface TextFilterProps
   onChange: (value: string) => void;
   /** Which part of the typed text the field accepts. */
   clean?: (typed: string) => string;
+  /** What the filter leaves, for where a keyboard on the screen hides the list. */
+  found?: string | null;
 }
 
 /** Words or digits to filter by. The list follows when the person pauses. */
-export function TextFilter({ value, onChange, clean, ...input }: TextFilterProps) {
-  return <TextInput size="xs" type="search" {...input} {...useDraft({ value, onChange, clean })} />;
+export function TextFilter({ value, onChange, clean, found, ...input }: TextFilterProps) {
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      enterKeyHint="search"
+      autoComplete="off"
+      {...input}
+      {...useDraft({ value, onChange, clean })}
+      description={found}
+      classNames={{ root: classes.field ?? '', description: classes.found ?? '' }}
+    />
+  );
 }
 
 /** How long a pause in typing must be before the page follows, in ms. */

@@ -60,7 +60,12 @@ export function PaletteButton() {
         variant="default"
         size="compact-sm"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">{shortcut}</Kbd>}
+        rightSection={
+          <>
+            {' '}
+            <Kbd size="xs">{shortcut}</Kbd>
+          </>
+        }
         classNames={{
           inner: classes.inner ?? '',
           label: classes.label ?? '',

@@ -33,7 +33,7 @@ export function Palette({ opened, onClose, ...before }: PaletteProps) {
       opened={opened}
       onClose={onClose}
       size={560}
-      yOffset="12vh"
+      yOffset="var(--palette-top, 12vh)"
       returnFocus={false}
       transitionProps={{ duration: 0 }}
     >

@@ -5,6 +5,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { writeSort } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { Choice } from '#src/ui/choice.tsx';
+import { FoldedFilters } from '#src/ui/folded.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
 import {
   channelFlags,
@@ -23,50 +24,53 @@ interface ListFiltersProps extends Pick<ListFilter, 'filter' | 'sort' | 'change'
   /** The field in which a search begins. */
   ref: Ref<HTMLInputElement>;
   summary: Summary;
+  /** What a set filter leaves; null if none is set. */
+  found: string | null;
 }
 
-type ChoiceProps = Omit<ListFiltersProps, 'ref'>;
+type ChoiceProps = Omit<ListFiltersProps, 'ref' | 'found'>;
 
 /** What to look for. Each choice shows how many there are; the flags keep their own names. */
 export function ListFilters(props: ListFiltersProps) {
-  const { ref, ...rest } = props;
+  const { ref, found, ...rest } = props;
   const { filter, change } = rest;
   const text = useMessages(filterMessages);
   return (
-    <search aria-label={text.filter} className={classes.filters}>
-      <TextFilter
-        ref={ref}
-        className={classes.text ?? ''}
-        label={text.text}
-        placeholder={text.textHint}
-        autoComplete="off"
-        value={filter.text}
-        onChange={(words) => change({ text: words })}
-      />
-      <MemberChoice {...rest} />
-      <TextFilter
-        type="text"
-        label={text.postcode}
-        placeholder={text.postcodeHint}
-        inputMode="numeric"
-        autoComplete="off"
-        clean={postcodeOf}
-        value={filter.postcode}
-        onChange={(postcode) => change({ postcode })}
-      />
-      {channelFlags.map((flag) => (
-        <Choice
-          key={flag}
-          label={flag}
-          all={text.all}
-          choices={flagValues.map((value) => ({ value, label: text[value] }))}
-          value={filter[flag]}
-          onChange={(value) => change({ [flag]: value })}
+    <FoldedFilters filter={filter}>
+      <search aria-label={text.filter} className={classes.filters}>
+        <TextFilter
+          ref={ref}
+          className={classes.text ?? ''}
+          label={text.text}
+          placeholder={text.textHint}
+          value={filter.text}
+          onChange={(words) => change({ text: words })}
+          found={found}
         />
-      ))}
-      <DoubtChoice {...rest} />
-      <SortChoice {...rest} />
-    </search>
+        <MemberChoice {...rest} />
+        <TextFilter
+          type="text"
+          label={text.postcode}
+          placeholder={text.postcodeHint}
+          inputMode="numeric"
+          clean={postcodeOf}
+          value={filter.postcode}
+          onChange={(postcode) => change({ postcode })}
+        />
+        {channelFlags.map((flag) => (
+          <Choice
+            key={flag}
+            label={flag}
+            all={text.all}
+            choices={flagValues.map((value) => ({ value, label: text[value] }))}
+            value={filter[flag]}
+            onChange={(value) => change({ [flag]: value })}
+          />
+        ))}
+        <DoubtChoice {...rest} />
+        <SortChoice {...rest} />
+      </search>
+    </FoldedFilters>
   );
 }
 

@@ -45,6 +45,10 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   const { clients } = list.summary;
   // We don't say how many there are before we have found them.
   const shown = selection?.order.length ?? 0;
+  const found =
+    asked.isFiltered && selection
+      ? text.outOf(format.integer(shown), format.integer(clients))
+      : null;
   const Icon = withContactDetails ? IconEyeOff : IconEye;
   // The worker has ended, because of an error of its own or for lack of memory.
   if (error) return <Failure error={toAppError(error)} onRetry={() => reloadList(network)} />;
@@ -56,15 +60,12 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
         filter={asked.filter}
         sort={asked.sort}
         change={asked.change}
+        found={found}
       />
       <div className={classes.bar}>
         <div className={classes.said}>
           <div className={classes.shown}>
-            <span role="status">
-              {asked.isFiltered &&
-                selection &&
-                text.outOf(format.integer(shown), format.integer(clients))}
-            </span>
+            <span role="status">{found}</span>
             {asked.isFiltered && shown > 0 && (
               <Button size="compact-sm" variant="default" onClick={clear}>
                 {text.clear}

@@ -58,6 +58,14 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
   const clients = format.count(all, text.client, text.clients);
   const campaigns = isFiltered ? shown.filter(({ targets }) => targets.length > 0) : shown;
 
+  const found = [
+    isFiltered ? text.outOf(format.integer(countReached(shown)), clients) : clients,
+    campaigns.length > 0 &&
+      text.inCampaigns(format.count(campaigns.length, text.campaign, text.campaigns)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
   return (
     <div className={classes.columns}>
       <Panel
@@ -65,9 +73,7 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
         aside={
           <div className={classes.aside}>
             <p role="status" className={classes.result}>
-              {isFiltered ? text.outOf(format.integer(countReached(shown)), clients) : clients}{' '}
-              {campaigns.length > 0 &&
-                text.inCampaigns(format.count(campaigns.length, text.campaign, text.campaigns))}
+              {found}
             </p>
             {campaigns.length > 0 && (
               <CampaignExports
@@ -85,7 +91,12 @@ export function CampaignsView({ ready, asked, isReplacing, memberCode }: Campaig
               {text.unreadable(page.unreadable)}
             </p>
           )}
-          <ClientFilters campaigns={page.campaigns} filter={filter} onChange={search.setFilter} />
+          <ClientFilters
+            campaigns={page.campaigns}
+            filter={filter}
+            onChange={search.setFilter}
+            found={isFiltered ? found : null}
+          />
           <div className={classes.list}>
             <CampaignList
               campaigns={page.campaigns}

@@ -4,6 +4,7 @@ import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Choice } from '#src/ui/choice.tsx';
+import { FoldedFilters } from '#src/ui/folded.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
 import classes from './client-filters.module.css';
 import { NONE, qualityOf, totalsBy } from './figures.ts';
@@ -17,9 +18,11 @@ interface ClientFiltersProps {
   campaigns: readonly Campaign[];
   filter: ClientFilter;
   onChange: (change: Partial<ClientFilter>) => void;
+  /** What a set filter leaves; null if none is set. */
+  found: string | null;
 }
 
-export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProps) {
+export function ClientFilters({ campaigns, filter, onChange, found }: ClientFiltersProps) {
   const text = useMessages(listMessages);
   const format = useFormat();
   const channelName = useChannelName();
@@ -40,48 +43,51 @@ export function ClientFilters({ campaigns, filter, onChange }: ClientFiltersProp
   );
   const counted = (name: string, count: number) => `${name} (${format.integer(count)})`;
   return (
-    <search ref={fields} aria-label={text.filter} className={classes.filters}>
-      <Choice
-        label={text.channel}
-        all={text.allChannels}
-        choices={channels.map(({ key, clients }) => ({
-          value: key,
-          label: counted(channelName(key), clients),
-        }))}
-        value={filter.channel}
-        onChange={(channel) => onChange({ channel })}
-      />
-      <Choice
-        label={text.operation}
-        all={text.allOperations}
-        choices={operations.map(({ key, label, clients }) => ({
-          value: key,
-          label: counted(key === NONE ? text.noOperation : (label ?? key), clients),
-        }))}
-        value={filter.operation}
-        onChange={(operation) => onChange({ operation })}
-      />
-      <Choice
-        label={text.check}
-        all={text.noCheck}
-        choices={checks.map((check) => ({
-          value: check,
-          label: counted(text.checks[check], counts[check]),
-        }))}
-        value={filter.check}
-        onChange={(check) => onChange({ check })}
-      />
-      <TextFilter
-        label={text.text}
-        placeholder={text.textHint}
-        value={filter.text}
-        onChange={(words) => onChange({ text: words })}
-      />
-      {isFiltering(filter) && (
-        <Button size="xs" variant="default" onClick={clear}>
-          {text.clear}
-        </Button>
-      )}
-    </search>
+    <FoldedFilters filter={filter}>
+      <search ref={fields} aria-label={text.filter} className={classes.filters}>
+        <Choice
+          label={text.channel}
+          all={text.allChannels}
+          choices={channels.map(({ key, clients }) => ({
+            value: key,
+            label: counted(channelName(key), clients),
+          }))}
+          value={filter.channel}
+          onChange={(channel) => onChange({ channel })}
+        />
+        <Choice
+          label={text.operation}
+          all={text.allOperations}
+          choices={operations.map(({ key, label, clients }) => ({
+            value: key,
+            label: counted(key === NONE ? text.noOperation : (label ?? key), clients),
+          }))}
+          value={filter.operation}
+          onChange={(operation) => onChange({ operation })}
+        />
+        <Choice
+          label={text.check}
+          all={text.noCheck}
+          choices={checks.map((check) => ({
+            value: check,
+            label: counted(text.checks[check], counts[check]),
+          }))}
+          value={filter.check}
+          onChange={(check) => onChange({ check })}
+        />
+        <TextFilter
+          label={text.text}
+          placeholder={text.textHint}
+          value={filter.text}
+          onChange={(words) => onChange({ text: words })}
+          found={found}
+        />
+        {isFiltering(filter) && (
+          <Button size="xs" variant="default" onClick={clear}>
+            {text.clear}
+          </Button>
+        )}
+      </search>
+    </FoldedFilters>
   );
 }

@@ -1,4 +1,5 @@
-import { useIntersection } from '@mantine/hooks';
+import { Button } from '@mantine/core';
+import { useDisclosure, useId, useIntersection } from '@mantine/hooks';
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-router';
@@ -34,14 +35,17 @@ const inSight = { rootMargin: '-53px 0px 0px', threshold: 0.9 };
 
 /**
  * What stands above every panel: which car, whose it is, its mileage, and what comes next. Once the
- * plate has been scrolled away, a line says the most important of it.
+ * plate has been scrolled away, a line says the most important of it. A phone has no room for all of
+ * that and for what to say: what one doesn't need to speak is behind a button there.
  */
 export function VehicleHeader({ view }: ViewProps) {
   const text = useMessages(headerMessages);
   const { ref, entry } = useIntersection(inSight);
+  const id = useId();
+  const [isWhole, { toggle }] = useDisclosure(false);
   return (
     <>
-      <section className={classes.header} aria-label={text.vehicle}>
+      <section id={id} className={classes.header} aria-label={text.vehicle} data-whole={isWhole}>
         <div className={classes.top}>
           <Identity view={view} plateRef={ref} />
           <MainOwner view={view} />
@@ -51,6 +55,16 @@ export function VehicleHeader({ view }: ViewProps) {
             fields={[useLastVisit(view), useMileage(view), useInspection(view), useSpending(view)]}
           />
         </div>
+        <Button
+          className={classes.more ?? ''}
+          variant="subtle"
+          size="xs"
+          aria-expanded={isWhole}
+          aria-controls={id}
+          onClick={toggle}
+        >
+          {isWhole ? text.less : text.more}
+        </Button>
       </section>
       {entry && !entry.isIntersecting && <VehicleLine view={view} />}
     </>
@@ -96,12 +110,9 @@ function Identity({ view: { record, identity, today }, plateRef }: IdentityProps
           </p>
         )}
       </div>
-      <div className={classes.actions}>
-        <MessageButton wording="message" />
-        <Link className={classes.sheet} to={paths.sheet(key)}>
-          <IconPrinter size={16} aria-hidden /> {text.sheet}
-        </Link>
-      </div>
+      <Link className={classes.sheet} to={paths.sheet(key)}>
+        <IconPrinter size={16} aria-hidden /> {text.sheet}
+      </Link>
     </div>
   );
 }
@@ -114,7 +125,14 @@ function MainOwner({ view: { owners, record } }: ViewProps) {
   const key = useVehicleKey();
   const [owner, ...others] = owners;
   if (!owner) {
-    return <p className={classes.noOwner}>{namesAllOwners(record) ? text.noOwner : text.noName}</p>;
+    return (
+      <div className={classes.owner}>
+        <p className={classes.noOwner}>{namesAllOwners(record) ? text.noOwner : text.noName}</p>
+        <p className={classes.noOwner}>
+          <MessageButton wording="message" />
+        </p>
+      </div>
+    );
   }
   return (
     <div className={classes.owner}>
@@ -126,7 +144,9 @@ function MainOwner({ view: { owners, record } }: ViewProps) {
           </Link>
         )}
       </p>
-      <ContactLinks owner={owner} />
+      <ContactLinks owner={owner}>
+        <MessageButton wording="message" />
+      </ContactLinks>
       <Consents owner={owner} />
     </div>
   );

@@ -176,7 +176,10 @@ function useShown(open: PanelName, places: ReadonlyMap<PanelName, Kept>) {
   return { shown, show };
 }
 
-/** If the tabs are wider than the screen, they scroll, and fade out where there are more. */
+/**
+ * If the tabs are wider than the screen, they scroll, and fade out where there are more. On a small
+ * screen they stay in sight, below the line that says which car it is.
+ */
 function Bar({ shown, children }: { shown: PanelName; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   const { before, after } = useScrollEdges(bar);
@@ -188,8 +191,10 @@ function Bar({ shown, children }: { shown: PanelName; children: ReactNode }) {
     current.scrollTo({ left: tab.offsetLeft + (tab.offsetWidth - current.clientWidth) / 2 });
   }, [shown]);
   return (
-    <div ref={bar} className={classes.bar} data-before={before} data-after={after}>
-      {children}
+    <div className={classes.sticky}>
+      <div ref={bar} className={classes.bar} data-before={before} data-after={after}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -126,6 +126,8 @@ export const headerMessages = defineMessages({
   en: {
     vehicle: 'Vehicle',
     sheet: 'Sheet',
+    more: 'More about this vehicle',
+    less: 'Less about this vehicle',
     onScreen: 'Car on screen',
     unknownCar: 'Make and model unknown',
     released: (date: string) => `first registered\u00a0${date}`,
@@ -188,6 +190,8 @@ export const headerMessages = defineMessages({
   fr: {
     vehicle: 'Véhicule',
     sheet: 'Fiche',
+    more: 'Plus sur ce véhicule',
+    less: 'Moins sur ce véhicule',
     onScreen: 'Voiture à l’écran',
     unknownCar: 'Marque et modèle inconnus',
     released: (date: string) => `mise en circulation le\u00a0${date}`,

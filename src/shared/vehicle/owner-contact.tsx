@@ -6,6 +6,7 @@ import {
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { compactPhone, dialled, type Phone } from '#rules/phone.ts';
 import { contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
@@ -27,16 +28,25 @@ export function ownerName(owner: Owner): string | null {
   return owner.title === null ? owner.name : `${owner.title} ${owner.name}`;
 }
 
+interface ContactLinksProps {
+  owner: Owner;
+  /** What else one can do, beside the first number. A person with a phone in the hand wants both. */
+  children?: ReactNode;
+}
+
 /** Links to call and to write. */
-export function ContactLinks({ owner }: { owner: Owner }) {
+export function ContactLinks({ owner, children }: ContactLinksProps) {
   const text = useMessages(ownerMessages);
+  const [first, ...others] = owner.phones.map((phone) => (
+    <li key={phone.display}>
+      <PhoneLink phone={phone} />
+    </li>
+  ));
   return (
-    <ul className={classes.links}>
-      {owner.phones.map((phone) => (
-        <li key={phone.display}>
-          <PhoneLink phone={phone} />
-        </li>
-      ))}
+    <ul className={classes.links} data-foremost={children !== undefined}>
+      {first}
+      {children && <li>{children}</li>}
+      {others}
       {readEmails(owner.email).map(({ href, display }) => (
         <li key={display}>
           {href ? (
@@ -69,7 +79,7 @@ export function PhoneLink({ phone }: { phone: Phone }) {
         className={classes.link}
         aria-label={text.call(phone.display)}
       >
-        <IconPhone size={ICON} aria-hidden /> {phone.display}
+        <IconPhone size={ICON} aria-hidden /> <span>{phone.display}</span>
       </a>
       <CopyButton text={compactPhone(phone)} />
     </span>

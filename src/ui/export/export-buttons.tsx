@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { CodeGone } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Folded } from '#src/ui/folded.tsx';
 import { onePress } from '#src/ui/one-press.ts';
 import { reloadOnline } from '#src/ui/reload-online.ts';
 import { downloadBlob } from './download.ts';
@@ -20,7 +21,7 @@ interface ExportButtonsProps {
 }
 
 /**
- * One button per file. If a file can't be made, a message appears next to them, and the button
+ * One button per file; several are behind one on a narrow screen. If a file can't be made, a message appears next to them, and the button
  * tries again.
  */
 export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
@@ -51,7 +52,7 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
     }
   };
 
-  return (
+  const buttons = (
     <fieldset aria-label={text.export} className={classes.exports} {...onePress}>
       <IconDownload aria-hidden className={classes.icon} />
       {files.map((file) => (
@@ -81,5 +82,11 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
         </p>
       )}
     </fieldset>
+  );
+  if (files.length < 2) return buttons;
+  return (
+    <Folded label={text.export} icon={<IconDownload size={16} aria-hidden />}>
+      {buttons}
+    </Folded>
   );
 }

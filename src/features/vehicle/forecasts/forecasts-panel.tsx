@@ -12,6 +12,7 @@ import { useAddress } from '#src/shared/address/use-address.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
+import { FoldedFilters } from '#src/ui/folded.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { ForecastBoard } from './forecast-board.tsx';
@@ -112,12 +113,14 @@ function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterProps) {
     </button>
   );
   return (
-    <fieldset className={classes.choices} aria-label={text.filter}>
-      {choice(null, text.all, forecasts.length)}
-      {urgencies.map((one) => {
-        const count = counts.get(one)?.length ?? 0;
-        return (count > 0 || urgency === one) && choice(one, said.urgencies[one], count);
-      })}
-    </fieldset>
+    <FoldedFilters filter={{ urgency }}>
+      <fieldset className={classes.choices} aria-label={text.filter}>
+        {choice(null, text.all, forecasts.length)}
+        {urgencies.map((one) => {
+          const count = counts.get(one)?.length ?? 0;
+          return (count > 0 || urgency === one) && choice(one, said.urgencies[one], count);
+        })}
+      </fieldset>
+    </FoldedFilters>
   );
 }

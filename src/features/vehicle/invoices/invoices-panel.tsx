@@ -34,6 +34,7 @@ import { Choice } from '#src/ui/choice.tsx';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
 import type { Worksheet } from '#src/ui/export/worksheet.ts';
+import { FoldedFilters } from '#src/ui/folded.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
@@ -48,6 +49,7 @@ const none: VehicleInvoice[] = [];
 export default function InvoicesPanel({ view }: { view: VehicleView }) {
   const text = useMessages(invoiceMessages);
   const { filter, setFilter, isFiltered } = useInvoiceFilter();
+  const found = useFound();
   const invoices = dataOf(view.invoices) ?? none;
   const { job, member, text: words } = filter;
   const shown = useMemo(
@@ -61,11 +63,12 @@ export default function InvoicesPanel({ view }: { view: VehicleView }) {
         title={text.title}
         aside={
           invoices.length > 0 && (
-            <InvoicesAside
-              shown={shown}
-              all={isFiltered ? invoices.length : null}
-              plate={view.record.plate}
-            />
+            <div className={classes.aside}>
+              <p role="status" className={classes.result}>
+                {found(shown, isFiltered ? invoices.length : null)}
+              </p>
+              {shown.length > 0 && <InvoiceExports invoices={shown} plate={view.record.plate} />}
+            </div>
           )
         }
       >
@@ -79,7 +82,7 @@ export default function InvoicesPanel({ view }: { view: VehicleView }) {
                   invoices={invoices}
                   filter={filter}
                   onChange={setFilter}
-                  isFiltered={isFiltered}
+                  found={isFiltered ? found(shown, invoices.length) : null}
                 />
                 <InvoiceTimeline invoices={shown} view={view} />
               </>
@@ -107,11 +110,12 @@ interface InvoiceFiltersProps {
   invoices: readonly VehicleInvoice[];
   filter: InvoiceFilter;
   onChange: (change: Partial<InvoiceFilter>) => void;
-  isFiltered: boolean;
+  /** What a set filter leaves; null if none is set. */
+  found: string | null;
 }
 
 function InvoiceFilters(props: InvoiceFiltersProps) {
-  const { invoices, filter, onChange, isFiltered } = props;
+  const { invoices, filter, onChange, found } = props;
   const text = useMessages(filterMessages);
   const { unlabelled } = useMessages(detailMessages);
   const format = useFormat();
@@ -129,63 +133,58 @@ function InvoiceFilters(props: InvoiceFiltersProps) {
     label: memberName(member),
   }));
   return (
-    <search aria-label={text.filter} className={classes.filters}>
-      <Choice
-        label={text.job}
-        all={text.allJobs}
-        choices={jobs}
-        value={filter.job}
-        onChange={(job) => onChange({ job })}
-      />
-      <Choice
-        label={text.member}
-        all={text.allMembers}
-        choices={members}
-        value={filter.member}
-        onChange={(member) => onChange({ member })}
-      />
-      <TextFilter
-        label={text.text}
-        placeholder={text.textHint}
-        value={filter.text}
-        onChange={(words) => onChange({ text: words })}
-      />
-      {isFiltered && (
-        <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
-          {text.clear}
-        </Button>
-      )}
-    </search>
+    <FoldedFilters filter={filter}>
+      <search aria-label={text.filter} className={classes.filters}>
+        <Choice
+          label={text.job}
+          all={text.allJobs}
+          choices={jobs}
+          value={filter.job}
+          onChange={(job) => onChange({ job })}
+        />
+        <Choice
+          label={text.member}
+          all={text.allMembers}
+          choices={members}
+          value={filter.member}
+          onChange={(member) => onChange({ member })}
+        />
+        <TextFilter
+          label={text.text}
+          placeholder={text.textHint}
+          value={filter.text}
+          onChange={(words) => onChange({ text: words })}
+          found={found}
+        />
+        {found !== null && (
+          <Button size="xs" variant="default" onClick={() => onChange(noFilter)}>
+            {text.clear}
+          </Button>
+        )}
+      </search>
+    </FoldedFilters>
   );
 }
 
-interface InvoicesAsideProps {
-  shown: readonly VehicleInvoice[];
-  /** How many there are; null if all of them are shown. */
-  all: number | null;
-  plate: string;
-}
-
-/** How many invoices are shown, their total, and their files. */
-function InvoicesAside({ shown, all, plate }: InvoicesAsideProps) {
+/** How many invoices are shown, out of how many (null if all of them are), and their total. */
+function useFound() {
   const text = useMessages(filterMessages);
   const format = useFormat();
   const amount = useAmount();
-  const count = format.count(all ?? shown.length, text.invoice, text.invoices);
-  const distinct = distinctInvoices(shown);
-  const absurd = distinct.filter((invoice) => isAbsurdAmount(invoice.amount)).length;
-  const repeats = shown.length - distinct.length;
-  return (
-    <div className={classes.aside}>
-      <p role="status" className={classes.result}>
-        {all === null ? count : text.outOf(format.integer(shown.length), count)}
-        {shown.length > 0 && ` · ${amount(totalOf(shown))}`}
-        {absurd > 0 && ` · ${text.absurd(absurd)}`}
-        {repeats > 0 && ` · ${text.repeats(repeats)}`}
-      </p>
-      {shown.length > 0 && <InvoiceExports invoices={shown} plate={plate} />}
-    </div>
-  );
+  return (shown: readonly VehicleInvoice[], all: number | null): string => {
+    const count = format.count(all ?? shown.length, text.invoice, text.invoices);
+    const distinct = distinctInvoices(shown);
+    const absurd = distinct.filter((invoice) => isAbsurdAmount(invoice.amount)).length;
+    const repeats = shown.length - distinct.length;
+    return [
+      all === null ? count : text.outOf(format.integer(shown.length), count),
+      shown.length > 0 && amount(totalOf(shown)),
+      absurd > 0 && text.absurd(absurd),
+      repeats > 0 && text.repeats(repeats),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  };
 }
 
 interface InvoiceExportsProps {

@@ -170,7 +170,8 @@ export function useMarkWords({ today, mileage: { curve } }: VehicleView) {
   const title = ({ items, shape }: Mark): string => {
     const [first] = items;
     if (items.length === 1 && first) return eventWords(first.event).title;
-    const { one, many } = text.kinds[shape];
+    const isMixed = items.some((item) => item.shape !== shape);
+    const { one, many } = isMixed ? { one: text.event, many: text.events } : text.kinds[shape];
     return format.count(items.length, one, many);
   };
 

@@ -1,4 +1,4 @@
-import { MARK_SIZE, type Mark } from './lanes.ts';
+import type { Mark } from './lanes.ts';
 import { type DayWindow, type KmRange, lengthOf } from './scales.ts';
 
 /** Where things are on the picture, in pixels. */
@@ -44,22 +44,24 @@ export function frameOf(
   window: DayWindow,
   km: KmRange | null,
   rows: { plot: boolean; others: number },
+  markSize: number,
 ): Frame {
   const wide = width >= WIDE;
   const size = wide ? 'wide' : 'narrow';
   // Leaves half a mark on both sides, so that the first and the last day can have one.
-  const left = (wide ? GUTTER : 0) + MARK_SIZE / 2;
-  const right = Math.max(width - MARK_SIZE / 2, left + 1);
+  const left = (wide ? GUTTER : 0) + markSize / 2;
+  const right = Math.max(width - markSize / 2, left + 1);
   const pixelsPerDay = (right - left) / lengthOf(window);
+  const row = Math.max(ROW[size], markSize);
   const plotHeight = km ? PLOT[size] : FLAT_PLOT;
   const plot = rows.plot ? { top: TOP, bottom: TOP + plotHeight } : null;
-  const rowsTop = (plot?.bottom ?? TOP) + (plot ? MARK_SIZE / 2 : 0);
-  const axis = rowsTop + rows.others * ROW[size];
+  const rowsTop = (plot?.bottom ?? TOP) + (plot ? markSize / 2 : 0);
+  const axis = rowsTop + rows.others * row;
   const lineY = (value: number) => {
     const share = km === null ? 0 : (value - km.from) / (km.to - km.from);
     return plotBottom - Math.min(Math.max(share, -FAR), FAR) * plotHeight;
   };
-  const rowTop = (index: number) => rowsTop + index * ROW[size];
+  const rowTop = (index: number) => rowsTop + index * row;
   const plotBottom = plot?.bottom ?? TOP;
   const x = (day: number) => left + (day - window.from) * pixelsPerDay;
   return {
@@ -78,7 +80,7 @@ export function frameOf(
       return value === null ? plotBottom : Math.min(Math.max(lineY(value), TOP), plotBottom);
     },
     lineY,
-    rowY: (index) => rowTop(index) + (wide ? ROW.wide / 2 : ROW_NAME + (ROW.narrow - ROW_NAME) / 2),
+    rowY: (index) => rowTop(index) + (wide ? row / 2 : ROW_NAME + (row - ROW_NAME) / 2),
     rowNameY: (index) => rowTop(index) + ROW_NAME - 3,
   };
 }

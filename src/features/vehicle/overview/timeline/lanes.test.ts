@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
-import { lanesOf, marksOf } from './lanes.ts';
+import { FINGER_SIZE, lanesOf, MARK_SIZE, marksOf } from './lanes.ts';
 import { dayOf } from './scales.ts';
 
 const TODAY = '2022-03-22';
@@ -35,7 +35,10 @@ describe('the documentation’s vehicle', () => {
   it('joins marks of the same shape that are too close', () => {
     const mileage = lanes[0];
     expect(
-      mileage && marksOf(mileage, 0.001, NOW).map(({ id, items }) => [id, items.length]),
+      mileage &&
+        marksOf(mileage, { pixelsPerDay: 0.001, today: NOW, size: MARK_SIZE }).map(
+          ({ id, items }) => [id, items.length],
+        ),
     ).toEqual([
       ['release', 1],
       ['invoice:24177/2011-09-26/', 2],
@@ -72,10 +75,27 @@ const answer = fc.record({
 });
 
 describe('any vehicle', () => {
+  it('has marks for a finger that never overlap, whatever their shapes, at any scale', () => {
+    fc.assert(
+      fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, pixelsPerDay) => {
+        for (const lane of lanesFor(data).lanes) {
+          const marks = marksOf(lane, { pixelsPerDay, today: NOW, size: FINGER_SIZE });
+          for (const [index, { at }] of marks.entries()) {
+            const next = marks[index + 1];
+            const distance = next ? (next.at - at) * pixelsPerDay : FINGER_SIZE;
+            expect(distance).toBeGreaterThanOrEqual(FINGER_SIZE - 0.001);
+          }
+        }
+      }),
+    );
+  });
+
   it('has no mark that mixes past and future', () => {
     fc.assert(
       fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
-        for (const { items } of lanesFor(data).lanes.flatMap((lane) => marksOf(lane, scale, NOW))) {
+        for (const { items } of lanesFor(data).lanes.flatMap((lane) =>
+          marksOf(lane, { pixelsPerDay: scale, today: NOW, size: MARK_SIZE }),
+        )) {
           const past = items.filter(({ event }) => event.date <= TODAY);
           expect([0, items.length]).toContain(past.length);
         }
@@ -88,7 +108,9 @@ describe('any vehicle', () => {
       fc.property(answer, fc.double({ min: 0.01, max: 30, noNaN: true }), (data, scale) => {
         const { timeline, lanes, outside } = lanesFor(data);
         const drawn = lanes.flatMap((lane) =>
-          marksOf(lane, scale, NOW).flatMap(({ items }) => items.map(({ event }) => event.id)),
+          marksOf(lane, { pixelsPerDay: scale, today: NOW, size: MARK_SIZE }).flatMap(({ items }) =>
+            items.map(({ event }) => event.id),
+          ),
         );
         expect([...drawn, ...outside.map(({ id }) => id)].sort()).toEqual(
           timeline.events.map(({ id }) => id).sort(),

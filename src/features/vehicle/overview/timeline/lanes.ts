@@ -94,24 +94,33 @@ export function eventDoubts(mileage: Mileage): (event: TimelineFact) => ReadingD
 export interface Mark extends Cluster<PlacedEvent> {
   /** The first event's id. */
   id: string;
+  /** The lead's; the others have it too, except in a mark for a finger. */
   shape: MarkShape;
 }
 
-/** As wide as a target should be (WCAG 2.5.8), in pixels. */
+/** In pixels, as wide as a target should be for a mouse (WCAG 2.5.8), and for a finger (2.5.5). */
 export const MARK_SIZE = 24;
+export const FINGER_SIZE = 44;
+
+interface MarkScale {
+  pixelsPerDay: number;
+  today: number;
+  /** One of the two sizes above. */
+  size: number;
+}
 
 /**
  * The lane's marks by day, at that scale. Each event is in exactly one of them, whatever the scale.
+ * A mouse tells apart two marks of different shapes that overlap; a finger can't.
  */
-export const marksOf = ({ events }: Lane, pixelsPerDay: number, today: number): Mark[] =>
-  [...Map.groupBy(events, ({ shape }) => shape)]
-    .flatMap(([shape, same]) =>
-      clustersOf(same, { pixelsPerDay, minDistance: MARK_SIZE, today }).map((cluster) => ({
-        ...cluster,
-        id: cluster.items[0]?.event.id ?? '',
-        shape,
-      })),
-    )
+export const marksOf = ({ events }: Lane, { pixelsPerDay, today, size }: MarkScale): Mark[] =>
+  [...Map.groupBy(events, ({ shape }) => size < FINGER_SIZE && shape).values()]
+    .flatMap((near) => clustersOf(near, { pixelsPerDay, minDistance: size, today }))
+    .map((cluster) => ({
+      ...cluster,
+      id: cluster.items[0]?.event.id ?? '',
+      shape: cluster.lead.shape,
+    }))
     .sort((a, b) => a.from - b.from);
 
 const worstFirst = ['overdue', 'soon', 'calm'] as const satisfies readonly Tone[];

@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -14,7 +15,7 @@ import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { Frame } from './frame.ts';
-import type { Lane, Mark } from './lanes.ts';
+import { FINGER_SIZE, type Lane, MARK_SIZE, type Mark } from './lanes.ts';
 import { PeriodControls } from './period-controls.tsx';
 import { KmLabels, MileageCurve, PictureAxes } from './picture-axes.tsx';
 import { PictureGuide, PictureMark, PictureTip } from './picture-marks.tsx';
@@ -45,7 +46,8 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
   const format = useFormat();
   const keysId = useId();
   const stage = useRef<HTMLDivElement>(null);
-  const picture = usePicture(view, lanes, width);
+  const isTouched = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+  const picture = usePicture(view, lanes, width, isTouched ? FINGER_SIZE : MARK_SIZE);
   const { window, bounds, km, frame, rows, active, hovered, tabStop, move } = picture;
   const gestures = useGestures(stage, frame, bounds, move);
   const followFocus = useFocusOn(stage, tabStop);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
-import { lanesOf, marksOf } from './lanes.ts';
+import { lanesOf, MARK_SIZE, marksOf } from './lanes.ts';
 import { dayOf } from './scales.ts';
 import { PAN_STEP, type Picture, placeOf, stepFrom, usePicture } from './use-picture.ts';
 
@@ -14,7 +14,7 @@ const { timeline, mileage } = view;
 const { lanes } = lanesOf(timeline, mileage);
 const rows = lanes.map((lane) => ({
   lane,
-  marks: marksOf(lane, 0.05, NOW),
+  marks: marksOf(lane, { pixelsPerDay: 0.05, today: NOW, size: MARK_SIZE }),
 }));
 const ids = rows.map(({ marks }) => marks.map(({ id }) => id));
 
@@ -54,7 +54,7 @@ describe('moving on the timeline with the keyboard', () => {
   it('finds the mark of an event inside a cluster', () => {
     const far = lanes.map((lane) => ({
       lane,
-      marks: marksOf(lane, 0.001, NOW),
+      marks: marksOf(lane, { pixelsPerDay: 0.001, today: NOW, size: MARK_SIZE }),
     }));
     const place = placeOf(far, 'inspection:next');
     expect(place?.mark.items.map(({ event }) => event.id)).toEqual([

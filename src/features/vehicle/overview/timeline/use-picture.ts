@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { frameOf } from './frame.ts';
-import { type Lane, type Mark, marksOf } from './lanes.ts';
+import { type Lane, MARK_SIZE, type Mark, marksOf } from './lanes.ts';
 import {
   canZoomIn,
   type DayWindow,
@@ -20,7 +20,12 @@ export const PAN_STEP = 0.25;
 export const ZOOM_STEP = 0.6;
 
 /** What the picture shows, which event is the current one, and everything that changes either. */
-export function usePicture(view: VehicleView, lanes: readonly Lane[], width: number) {
+export function usePicture(
+  view: VehicleView,
+  lanes: readonly Lane[],
+  width: number,
+  markSize = MARK_SIZE,
+) {
   const { timeline, mileage, today } = view;
   const bounds = useMemo(() => windowOf(timeline.span), [timeline]);
   const [chosen, setChosen] = useState<DayWindow | null>(null);
@@ -31,12 +36,18 @@ export function usePicture(view: VehicleView, lanes: readonly Lane[], width: num
   const window = chosen ?? bounds;
   const km = kmRange(mileage, window);
   const plot = lanes[0]?.kind === 'mileage';
-  const frame = frameOf(width, window, km, { plot, others: lanes.length - Number(plot) });
+  const frame = frameOf(width, window, km, { plot, others: lanes.length - Number(plot) }, markSize);
   const { pixelsPerDay } = frame;
   // Clusters depend only on the scale and on today, so they stay the same while the window moves.
   const rows = useMemo(
-    () => lanes.map((lane): Row => ({ lane, marks: marksOf(lane, pixelsPerDay, now) })),
-    [lanes, pixelsPerDay, now],
+    () =>
+      lanes.map(
+        (lane): Row => ({
+          lane,
+          marks: marksOf(lane, { pixelsPerDay, today: now, size: markSize }),
+        }),
+      ),
+    [lanes, pixelsPerDay, now, markSize],
   );
   const isShown = (mark: Mark, within = window): boolean => holds(within, mark.lead.day);
   const place = placeOf(rows, selected);

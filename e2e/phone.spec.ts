@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { expect, switchToEnglish, test } from './fixtures.ts';
+
+test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+const line = (page: Page) =>
+  page.getByRole('region', { name: /^(Voiture à l’écran|Car on screen)$/ });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+const bottomOf = async (target: ReturnType<Page['getByRole']>) => {
+  const box = await target.boundingBox();
+  return box ? box.y + box.height : 0;
+};
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('one calls from the first screen, and reads there what to say', async ({
+  page,
+  openSample,
+  expectAccessible,
+}) => {
+  await openSample('overview');
+  const header = page.getByRole('region', { name: 'Véhicule', exact: true });
+  const call = header.getByRole('link', { name: 'Appeler le 06 12 45 78 96' });
+  await expect(call).toBeInViewport({ ratio: 1 });
+  const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  await expect(advice.getByText('Proposer une visite')).toBeInViewport({ ratio: 1 });
+
+  // What isn't needed to speak is one button away, and goes again.
+  const email = header.getByRole('link', { name: 'Écrire à p.dupont@mail.fr' });
+  await expect(email).toBeHidden();
+  await expect(header.getByText('VF7RDRFJC9L554165')).toBeHidden();
+  await header.getByRole('button', { name: 'Plus sur ce véhicule' }).tap();
+  await expect(email).toBeVisible();
+  await expect(header.getByText('VF7RDRFJC9L554165')).toBeVisible();
+  await expectAccessible();
+  await header
+    .getByRole('button', { name: 'Moins sur ce véhicule', expanded: true })
+    .press('Enter');
+  await expect(email).toBeHidden();
+  expect(await sideways(page)).toBe(0);
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [844, 390],
+  [320, 640],
+] as const) {
+  test(`scrolled, the header is one line and the tabs stick below it, at ${width} by ${height}`, async ({
+    page,
+    openSample,
+    expectAccessible,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openSample('invoices');
+    const oldest = page.getByRole('button', { name: /n° 24177/ });
+    await expect(oldest).toBeVisible();
+    const panel = page.getByRole('tabpanel', { name: 'Factures' });
+    const before = await placeOf(panel);
+    await oldest.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 5000);
+    await expect(line(page)).toContainText('ABC123');
+    await expect(line(page)).toContainText('Citroën C5');
+    await expect(line(page)).toContainText('Dupont');
+    const call = line(page).getByRole('link', { name: 'Appeler le 06 12 45 78 96' });
+    await expect(call).toBeInViewport({ ratio: 1 });
+    const top = await line(page).boundingBox();
+    expect(top?.y).toBe(0);
+    const tabs = await tab(page, 'Factures').boundingBox();
+    expect(Math.abs((tabs?.y ?? 0) - (top?.height ?? 0))).toBeLessThanOrEqual(1);
+    const stuck = (tabs?.y ?? 0) + (tabs?.height ?? 0);
+    expect(stuck).toBeLessThan(height / 3);
+    // Nothing has moved because of it.
+    expect(await placeOf(panel)).toBeCloseTo(before, 0);
+    expect(await sideways(page)).toBe(0);
+    await expectAccessible();
+
+    // From the tabs under the line, with a keyboard: the next panel begins below them.
+    await tab(page, 'Factures').press('ArrowRight');
+    await expect(tab(page, 'Opérations')).toBeFocused();
+    await expect(tab(page, 'Opérations')).toBeInViewport({ ratio: 1 });
+    await tab(page, 'Opérations').press('ArrowLeft');
+
+    // What has the focus is never below what sticks.
+    await oldest.focus();
+    for (let step = 0; step < 6; step += 1) {
+      await page.keyboard.press('Shift+Tab');
+      const { y, inPanel } = await page.evaluate(() => ({
+        y: document.activeElement?.getBoundingClientRect().top ?? 0,
+        inPanel: document.activeElement?.closest('[role="tabpanel"]') !== null,
+      }));
+      if (inPanel) expect(y).toBeGreaterThanOrEqual(stuck - 1);
+    }
+  });
+}
+
+/** Where a part of the page begins, however far it is scrolled. */
+const placeOf = (target: ReturnType<Page['getByRole']>) =>
+  target.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+
+test('filters and exports are behind one button each, which says how many filters are set', async ({
+  page,
+  openSample,
+  expectAccessible,
+}) => {
+  await openSample('invoices');
+  const csv = page.getByRole('button', { name: 'CSV factures' });
+  const words = page.getByRole('searchbox', { name: 'Texte' });
+  const filters = page.getByRole('button', { name: /^Filtres/ });
+  await expect(filters).toHaveText('Filtres');
+  await expect(filters).toHaveAttribute('aria-expanded', 'false');
+  await expect(csv).toBeHidden();
+  await expect(words).toBeHidden();
+  const before = await filters.boundingBox();
+  await filters.tap();
+  await expect(filters).toHaveAttribute('aria-expanded', 'true');
+  expect(await filters.boundingBox()).toEqual(before);
+  await page.getByLabel('Opération', { exact: true }).selectOption({ index: 1 });
+  await words.fill('rév');
+  await expect(filters).toHaveText('Filtres (2)');
+  await expectAccessible();
+
+  // Closed, it is still set, also on the way back from another panel.
+  await filters.press('Space');
+  await expect(words).toBeHidden();
+  await tab(page, 'Client').tap();
+  await tab(page, 'Factures').tap();
+  await expect(filters).toHaveText('Filtres (2)');
+
+  const exports = page.getByRole('button', { name: 'Exporter', exact: true });
+  await exports.tap();
+  await expect(csv).toBeVisible();
+  const file = page.waitForEvent('download');
+  await csv.tap();
+  expect((await file).suggestedFilename()).toMatch(/ABC123.*\.csv$/);
+  expect(await sideways(page)).toBe(0);
+
+  // Where there is room, there is nothing to unfold, and the filters are the same.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(filters).toBeHidden();
+  await expect(exports).toBeHidden();
+  await expect(words).toHaveValue('rév');
+  await expect(csv).toBeVisible();
+});
+
+test('what a filter finds is said above the keyboard that covers half of the screen', async ({
+  page,
+  openSample,
+}) => {
+  await openSample('invoices');
+  await page.getByRole('button', { name: 'Filtres' }).tap();
+  const words = page.getByRole('searchbox', { name: 'Texte' });
+  await words.tap();
+  await page.setViewportSize({ width: 390, height: 844 - 336 });
+  await words.pressSequentially('révision');
+  await expect(words).toBeInViewport({ ratio: 1 });
+  await expect(words).toHaveAccessibleDescription(/^2 sur 6\sfactures/);
+  const said = page.getByText(/^2 sur 6\sfactures/).last();
+  await expect(said).toBeInViewport({ ratio: 1 });
+  expect(await words.evaluate((field) => getComputedStyle(field).fontSize)).toBe('16px');
+});
+
+test('in English, held sideways, the menu and the palette fit on the screen', async ({
+  page,
+  openSample,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openSample('overview');
+  await switchToEnglish(page);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await page.getByRole('button', { name: 'Sign out' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await page.getByRole('button', { name: /^Go to…/ }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Go to…' });
+  await expect(dialog.getByRole('combobox')).toBeFocused();
+  expect(await bottomOf(dialog)).toBeLessThanOrEqual(390);
+  await expect(dialog.getByRole('option').first()).toBeInViewport({ ratio: 1 });
+  // With its keyboard, half of that is left.
+  await page.setViewportSize({ width: 844, height: 200 });
+  await expect(dialog.getByRole('option').first()).toBeInViewport({ ratio: 1 });
+  expect(await sideways(page)).toBe(0);
+});

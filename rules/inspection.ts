@@ -150,6 +150,36 @@ function firstOpens(kind: InspectionClass, releaseDate: IsoDate | null): IsoDate
 }
 
 /**
+ * So long before it is due, an inspection is passed early. No class of vehicle is due again sooner,
+ * unless it has failed.
+ */
+const EARLY_MONTHS = 6;
+/** A given date is rounded, or that of an appointment. */
+const TOLERANCE_MONTHS = 1;
+
+/** What somebody says of a vehicle's inspections. */
+export interface TellsInspections {
+  next: IsoDate;
+  /** The last inspection that they know of. */
+  last: IsoDate | null;
+}
+
+/**
+ * Whether the date that somebody gives for the next inspection was answered by an inspection that
+ * they didn't know of: it was passed early, or their date, which is later, follows from an older one.
+ */
+export function isAnswered({ next, last }: TellsInspections, passed: IsoDate | null): boolean {
+  if (passed === null || next <= passed || (last !== null && last >= passed)) return false;
+  if (next <= addMonths(passed, EARLY_MONTHS)) return true;
+  return Object.values(periods).some(
+    (period) =>
+      last !== null &&
+      next >= addMonths(last, period.next - TOLERANCE_MONTHS) &&
+      next <= addMonths(last, period.next + TOLERANCE_MONTHS),
+  );
+}
+
+/**
  * Between which days a van's exhaust is looked at after an inspection: in the two months before a
  * year has passed (R323-22, II). It is no inspection and starts no period.
  */

@@ -126,6 +126,26 @@ describe('what the files say of a vehicle', () => {
     expect(inspections(next('2025-02-01'))).toEqual(['2025-02-01', null]);
   });
 
+  it('gives no next inspection that was answered since by one that the file doesn’t know of', () => {
+    const noted = {
+      vehicleLastTechnicalControlDate: '2024-06-01',
+      vehicleNextTechnicalControlDate: '2026-06-01',
+    };
+    const passed = line({ invoiceDate: '2026-05-20', jobLabel: 'Contrôle technique' });
+    expect(inspections(noted, [passed])).toEqual(['2026-05-20', null]);
+  });
+
+  it('gives the mileage of the last visit itself, and of no other day', () => {
+    const lines = [
+      line({ invoiceDate: '2024-06-01', vehicleMileage: 60_000 }),
+      line({ invoiceDate: '2025-06-01' }),
+    ];
+    expect(told([], lines)).toMatchObject({
+      vehicleLastVisitDate: '2025-06-01',
+      vehicleLastVisitMileage: null,
+    });
+  });
+
   it('counts an inspection that was invoiced, but neither a second one nor a pollution check', () => {
     const noted = { vehicleLastTechnicalControlDate: '2024-05-01' };
     const last = (jobLabel: string) =>
@@ -244,6 +264,20 @@ describe('what several members say of one vehicle', () => {
       vehicleLastVisitMileage: 81_000,
     });
     expect(settled.mileage).toMatchObject({ memberId: 1, contradictions: 0 });
+  });
+
+  it('has no mileage of a visit to another member whose readings contradict the member’s own', () => {
+    const replaced = rowsOf(
+      2,
+      [],
+      [5, 22_000, 40_000].map((vehicleMileage, year) =>
+        line({ invoiceDate: `${2024 + year}-08-01`, vehicleMileage }),
+      ),
+    );
+    expect(vehicleFactsOf([own, replaced], today).informations).toMatchObject({
+      vehicleLastVisitDate: '2026-08-01',
+      vehicleLastVisitMileage: null,
+    });
   });
 
   it('comes from another member if the first says nothing, unless it is impossible', () => {

@@ -2,7 +2,7 @@ import type { Wire } from '#contract/record.ts';
 import type { VehicleInformations } from '#contract/vision360.ts';
 import { energyOf, powertrainOf } from '#rules/energy.ts';
 import { foldText } from '#rules/fold-text.ts';
-import { inspectionDoubt } from '#rules/inspection.ts';
+import { inspectionDoubt, isAnswered } from '#rules/inspection.ts';
 import { classOf, type VehicleClass } from '#rules/inspection-class.ts';
 import { dateDoubt } from '#rules/past-date.ts';
 import { normalizePlate } from '#rules/plate.ts';
@@ -68,7 +68,7 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
   );
   const nextTold = settle(
     members,
-    newest(datesIn((row) => row.vehicleNextTechnicalControlDate)),
+    newest(datesIn((row) => openDate(row, lastInspection.value))),
     (date) => date > (lastInspection.value ?? '') && canBeInspected(date),
   );
   const visitsOf = datesIn((row) => row.vehicleLastVisitDate);
@@ -90,7 +90,7 @@ export function vehicleFactsOf(members: readonly MemberRows[], today: string): S
       // The sample holds a VIN there, whatever the name says (docs/api.md, section 12).
       vehicleVariante: settle(members, vinsOf).value,
       vehicleLastVisitDate: lastVisit.value,
-      vehicleLastVisitMileage: mileage.kept.at(-1)?.mileage ?? null,
+      vehicleLastVisitMileage: mileageOn(mileage, lastVisit.value),
       vehicleCurrentMilageEstimated: Math.round(mileage.at(today) ?? 0),
       vehicleLastTechnicalControlDate: lastInspection.value,
       vehicleNextTechnicalControlDate: nextTold.value,
@@ -189,6 +189,18 @@ const datesIn =
   (read: (row: ClientRow) => string | null) =>
   ({ clients }: MemberRows): string[] =>
     clients.flatMap((row) => read(row) || []).sort();
+
+/** A row's next inspection, unless one has been passed that it doesn't know of. */
+function openDate(
+  { vehicleNextTechnicalControlDate: next, vehicleLastTechnicalControlDate: last }: ClientRow,
+  passed: string | null,
+): string | null {
+  return next !== null && isAnswered({ next, last }, passed) ? null : next;
+}
+
+/** The reading of that very day, if there is one that we believe. */
+const mileageOn = ({ kept }: MileageModel, day: string | null): number | null =>
+  kept.findLast(({ date }) => date === day)?.mileage ?? null;
 
 function invoiceDatesOf({ lines }: MemberRows): string[] {
   const dates: string[] = [];

@@ -99,6 +99,32 @@ describe('nextInspection', () => {
     expect(inspect(information)).toMatchObject({ due: '2023-05-10', basis: 'last' });
   });
 
+  it('ignores a given date that an inspection has answered since: they didn’t know of it', () => {
+    const file = {
+      vehicleLastTechnicalControlDate: '2019-12-01',
+      vehicleNextTechnicalControlDate: '2021-12-01',
+    };
+    const passed = (vehicleLastTechnicalControlDate: string, told: object = {}) =>
+      inspect({ vehicleLastTechnicalControlDate, ...told }, [file]);
+    // Passed some days early, or long before, to sell the car.
+    expect(passed('2021-11-20')).toMatchObject({ due: '2023-11-20', basis: 'last', given: [] });
+    expect(passed('2021-02-10')).toMatchObject({ due: '2023-02-10', basis: 'last', given: [] });
+    // The API adds up what its sources say.
+    const added = { vehicleNextTechnicalControlDate: '2021-12-01' };
+    expect(passed('2021-11-20', added)).toMatchObject({ due: '2023-11-20', given: [] });
+    // Who knows of that inspection means a date after it: within two months if it was failed.
+    const failed = {
+      vehicleLastTechnicalControlDate: '2022-03-01',
+      vehicleNextTechnicalControlDate: '2022-05-01',
+    };
+    expect(inspect(null, [failed])).toMatchObject({ due: '2022-05-01', basis: 'api' });
+    // Of a taxi, half a year after the last inspection is too soon, a year isn't.
+    expect(passed('2021-06-01', { vehicleNextTechnicalControlDate: '2022-06-01' })).toMatchObject({
+      due: '2022-06-01',
+      basis: 'api',
+    });
+  });
+
   it('is due four years after the release, then every second year', () => {
     const due = (vehicleReleaseDate: string) => inspect({ vehicleReleaseDate }).due;
     expect(due('2020-06-15')).toBe('2024-06-15');

@@ -6,6 +6,7 @@ import {
   type InspectionDoubt,
   inspectionByLaw,
   inspectionDoubt,
+  isAnswered,
   pollutionWindow,
 } from '#rules/inspection.ts';
 import { classOf, hasPollutionCheck, type VehicleClass } from '#rules/inspection-class.ts';
@@ -97,7 +98,7 @@ export function nextInspection(
   const canBePassed = passable(release, today);
   const last = latest(passedInspections(records, vehicle, canBePassed));
   const reinspection = latest(vehicle.reinspections.filter(canBePassed));
-  const given: InspectionDate[] = agree(nextInspectionClaims(records))
+  const given: InspectionDate[] = agree(nextInspectionClaims(records, last))
     .map(({ value: date, ...by }) => ({ date, ...by, doubt: doubtOf(date) }))
     // A date that isn't after the last inspection is the one that was passed then.
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
@@ -221,12 +222,23 @@ export const otherDates = ({ given, due }: Inspection): InspectionDate[] =>
 
 /**
  * Who gives which date for the next inspection, without forecasts that have been overtaken since.
+ * @param passed the last inspection, if dates that it has answered don't count
  */
-export const nextInspectionClaims = (records: InspectionRecords): Claim[] => [
-  claim('information', records.information?.vehicleNextTechnicalControlDate),
-  ...fileClaims(records.files, (file) => file.vehicleNextTechnicalControlDate),
-  ...records.forecasts
-    .filter(({ family, doneSince }) => family === 'inspection' && doneSince === null)
-    .filter(({ due }) => due?.doubt?.kind !== 'before-last-job')
-    .map(({ due }) => claim('forecast', due?.date)),
-];
+export function nextInspectionClaims(
+  records: InspectionRecords,
+  passed: IsoDate | null = null,
+): Claim[] {
+  const open = (next: IsoDate | null | undefined, last: IsoDate | null) =>
+    next && !isAnswered({ next, last }, passed) ? next : null;
+  return [
+    // The API adds up what its sources say, so its last inspection may be news to who gave the date.
+    claim('information', open(records.information?.vehicleNextTechnicalControlDate, null)),
+    ...fileClaims(records.files, (file) =>
+      open(file.vehicleNextTechnicalControlDate, file.vehicleLastTechnicalControlDate),
+    ),
+    ...records.forecasts
+      .filter(({ family, doneSince }) => family === 'inspection' && doneSince === null)
+      .filter(({ due }) => due?.doubt?.kind !== 'before-last-job')
+      .map(({ due }) => claim('forecast', due?.date)),
+  ];
+}

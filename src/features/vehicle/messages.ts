@@ -987,8 +987,12 @@ export const forecastPanelMessages = defineMessages({
     scroll: 'Table of forecasts, scrolls sideways',
     kmThen: (km: string) => `≈\u00a0${km}`,
     kmUnknown: 'mileage unknown',
-    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
-      `≈: estimated mileage, between two readings or, after ${km} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
+    kmFrom: (
+      { km, date, how }: { km: string; date: string; how: 'read' | 'estimated' | 'new' },
+      monthly: string,
+      source: 'api' | 'readings',
+    ) =>
+      `≈: estimated mileage, between two readings or, after ${km} ${{ read: 'read', estimated: 'estimated by the API', new: 'when new,' }[how]} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
     kmNone: 'Too few readings to estimate the mileage on these dates.',
     usualNote:
       'Trade guideline: from the shortest to the longest that makers prescribe, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
@@ -1022,8 +1026,12 @@ export const forecastPanelMessages = defineMessages({
     scroll: 'Tableau des prévisions, défile horizontalement',
     kmThen: (km: string) => `≈\u00a0${km}`,
     kmUnknown: 'kilométrage inconnu',
-    kmFrom: (km: string, date: string, monthly: string, source: 'api' | 'readings') =>
-      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
+    kmFrom: (
+      { km, date, how }: { km: string; date: string; how: 'read' | 'estimated' | 'new' },
+      monthly: string,
+      source: 'api' | 'readings',
+    ) =>
+      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} ${{ read: 'relevés', estimated: 'estimés par l’API', new: 'à la mise en circulation,' }[how]} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
     kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
     usualNote:
       'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',

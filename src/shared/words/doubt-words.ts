@@ -204,13 +204,16 @@ function useForecastDoubtWords(today: IsoDate) {
           ),
         })),
       ),
-      basis: forecasts.every(({ urgency }) => urgency === 'doubtful')
-        ? text.fromForecastDate
-        : text.fromIntervals,
+      basis: forecasts.every(isDoubtedAlone) ? text.fromForecastDate : text.fromIntervals,
       panel: 'forecasts',
     };
   };
 }
+
+/** Whether its date is doubted for what it is, and not beside a last time or a guideline. */
+const isDoubtedAlone = ({ urgency, due }: JobForecast): boolean =>
+  urgency === 'doubtful' ||
+  (due?.doubt?.kind === 'too-far' && due.doubt.since === 'today' && due.doubt.usual === null);
 
 /** Why a mileage isn't reliable, in words. */
 export function useDoubtWords(): (doubt: ReadingDoubt) => string {

@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
 import type { ForecastBasis, JobForecast } from '#src/domain/forecasts/forecasts.ts';
+import type { Mileage } from '#src/domain/mileage/mileage.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
@@ -45,8 +46,11 @@ export function ForecastDetails({ forecasts, view }: ForecastDetailsProps) {
           <li>
             {from && monthly
               ? text.kmFrom(
-                  format.km(from.mileage),
-                  format.date(from.date),
+                  {
+                    km: format.km(from.mileage),
+                    date: format.date(from.date),
+                    how: howKnown(from, mileage),
+                  },
                   format.km(monthly.km),
                   monthly.source,
                 )
@@ -62,6 +66,12 @@ export function ForecastDetails({ forecasts, view }: ForecastDetailsProps) {
       </ul>
     </>
   );
+}
+
+/** How a point of the mileage's curve is known. */
+function howKnown({ date, mileage }: { date: IsoDate; mileage: number }, known: Mileage) {
+  if (date === known.lastReliable?.date) return 'read';
+  return mileage === 0 ? 'new' : 'estimated';
 }
 
 const bases = ['mileage', 'period', 'inspection'] as const;

@@ -153,12 +153,12 @@ function useForecastEventWords(today: IsoDate): (forecast: JobForecast) => Event
 }
 
 /** The words for marks and their events, on the picture and next to it. */
-export function useMarkWords({ today, mileage: { curve } }: VehicleView) {
+export function useMarkWords({ today, mileage: { readings } }: VehicleView) {
   const text = useMessages(timelineMessages);
   const format = useFormat();
   const eventWords = useEventWords(today);
   const why = useDoubtWords();
-  const lastKnown = curve.at(-1)?.date ?? '';
+  const read = readings.filter(({ doubt }) => doubt === null).map((reading) => reading.date);
 
   /** "30 janv. 2020", "2 mars 2019 – 8 mai 2020". */
   const dates = ({ from, to }: Mark): string =>
@@ -185,7 +185,8 @@ export function useMarkWords({ today, mileage: { curve } }: VehicleView) {
     const value = format.km(mileage.km);
     if (doubt) return text.doubtfulKm(value, why(doubt));
     if (!mileage.inferred) return value;
-    return date > lastKnown ? text.projectedKm(value) : text.inferredKm(value);
+    const isBetween = read.some((day) => day <= date) && read.some((day) => day >= date);
+    return isBetween ? text.inferredKm(value) : text.projectedKm(value);
   };
 
   return { dates, title, km, label: (mark: Mark) => `${title(mark)}, ${dates(mark)}` };

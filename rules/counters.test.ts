@@ -58,6 +58,17 @@ describe('a replaced counter', () => {
     ]);
   });
 
+  it('is recognised on a moped, which has few kilometres', () => {
+    const moped = yearly({ 2020: 3900, 2021: 4900, 2022: 50, 2023: 1000, 2024: 1900, 2025: 2800 });
+    expect(counters(moped)).toEqual([
+      [3900, 4900],
+      [50, 1000, 1900, 2800],
+    ]);
+    // A sixth less is a digit, not another counter.
+    const car = yearly({ 2020: 23_000, 2021: 24_500, 2022: 20_500, 2023: 22_000, 2024: 24_000 });
+    expect(counters(car)).toHaveLength(1);
+  });
+
   it('can be replaced again', () => {
     const twice = yearly({ 2027: 2000, 2028: 19_000, 2029: 35_000 });
     expect(counters([...replaced, ...twice])).toEqual([OLD, NEW, [2000, 19_000, 35_000]]);

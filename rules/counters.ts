@@ -35,8 +35,11 @@ export function milesBetween(km: number, expected: number): 'this' | 'others' | 
 const NEW_READINGS = 3;
 /** The readings that must stand against each other: one on each side may be mistyped. */
 const OLD_READINGS = 2;
-/** In km. A smaller drop is a matter of rounding, or of one digit. */
-const SMALLEST_DROP = 5000;
+/**
+ * A smaller drop is a matter of rounding or of one digit: in km, and as a share of what the counter
+ * showed before, for a moped has few.
+ */
+const SMALLEST_DROP = { km: 5000, share: 0.5 };
 /** A later reading that rises less than so many times faster than the old ones goes on from them. */
 const GOES_ON = 3;
 
@@ -89,7 +92,8 @@ function isReset(
 ): boolean {
   const [oldLast, freshFirst, freshLast] = [old.at(-1), fresh[0], fresh.at(-1)];
   if (!oldLast || !freshFirst || !freshLast) return false;
-  if (oldLast.km - freshFirst.km < SMALLEST_DROP) return false;
+  const drop = oldLast.km - freshFirst.km;
+  if (drop < SMALLEST_DROP.km && drop < SMALLEST_DROP.share * oldLast.km) return false;
   // They are of different visits.
   if (new Set(fresh.map(({ day }) => day)).size < NEW_READINGS) return false;
   if (distinctKm(old) < OLD_READINGS || distinctKm(fresh) < NEW_READINGS) return false;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Powertrain } from './energy.ts';
-import { forecastIntervalOf, intervalSources, usualIntervalOf } from './intervals.ts';
+import {
+  forecastIntervalOf,
+  intervalSources,
+  usualIntervalOf,
+  usualJobInterval,
+} from './intervals.ts';
 import { type FamilyCode, isForeignTo, isOnlyChecked } from './job-families.ts';
 
 const powertrains = ['petrol', 'diesel', 'hybrid', 'electric', 'lpg'] as const;
@@ -114,6 +119,8 @@ describe('what a job is', () => {
       expect([label, isForeignTo('petrol', label)]).toEqual([label, false]);
       expect([label, isForeignTo(null, label)]).toEqual([label, false]);
     }
+    expect(usualJobInterval('Vidange moteur', { powertrain: 'electric', isVan: false })).toBeNull();
+    expect(usualJobInterval('Révision', { powertrain: 'electric', isVan: false })).not.toBeNull();
     expect(isForeignTo('electric', 'Révision')).toBe(false);
     expect(isForeignTo('electric', 'Liquide de frein')).toBe(false);
     expect(isForeignTo('diesel', 'Bougies')).toBe(true);

@@ -1,5 +1,5 @@
 import type { Powertrain } from './energy.ts';
-import { baseOf, type FamilyBase, type FamilyCode } from './job-families.ts';
+import { baseOf, type FamilyBase, type FamilyCode, familyOf, isForeignTo } from './job-families.ts';
 
 /**
  * Where a usual interval comes from. `makers`: what manufacturers prescribe, as their own documents
@@ -223,6 +223,13 @@ export function usualIntervalOf(
     source: first.source,
   };
 }
+
+/** The same for a job by its label; null if this powertrain can't need it, so an electric car has no oil. */
+export const usualJobInterval = (
+  label: string | null,
+  upkeep: { powertrain: Powertrain | null; isVan: boolean },
+): UsualInterval | null =>
+  isForeignTo(upkeep.powertrain, label) ? null : usualIntervalOf(familyOf(label), upkeep);
 
 /** Null if one of them has no figure: then nobody says where it ends. */
 function cover(ranges: readonly (Range | null)[]): Range | null {

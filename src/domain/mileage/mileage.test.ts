@@ -89,6 +89,17 @@ describe('the API’s own estimate', () => {
   });
 });
 
+it('today’s mileage is doubted beyond a million, whoever estimates it, as an import doubts a reading', () => {
+  const readings: [string, number][] = [
+    ['2020-03-22', 1_200_000],
+    ['2021-03-22', 1_300_000],
+  ];
+  expect(mileageOf(readings, {}).today).toMatchObject({ doubt: 'beyond-most-cars' });
+  const told = mileageOf(readings, { vehicleCurrentMilageEstimated: 1_400_000 });
+  expect(told.today).toMatchObject({ doubt: 'beyond-most-cars' });
+  expect(told.lastReliable).toMatchObject({ mileage: 1_300_000 });
+});
+
 describe('what is not known', () => {
   it('is not guessed', () => {
     const nothing = mileageFrom({}, TODAY);

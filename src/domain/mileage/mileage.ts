@@ -2,7 +2,7 @@ import type { VehicleInformations } from '#contract/vision360.ts';
 import type { FormerCounter } from '#rules/counters.ts';
 import { averageMonthsBetween, daysBetween, oldestFirst } from '#rules/days.ts';
 import { translated } from '#rules/mileage.ts';
-import { MOST_KM } from '#rules/mileage-bounds.ts';
+import { DOUBTFUL_KM, MOST_KM } from '#rules/mileage-bounds.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import { firstIndexWhere } from '#src/domain/sorted-search.ts';
 import type { Said, Testimony } from '#src/domain/vehicle/testimony.ts';
@@ -19,10 +19,14 @@ export interface MileageSources {
 
 /**
  * Why we don't rely on the figure. `below-reading`: a reliable reading is higher, so one of the two is
- * wrong; `beyond-any-car`: no car has gone so far; `other-counter`: later readings of other members
- * agree on a new counter (docs/decisions/0033).
+ * wrong; `beyond-any-car`: no car has gone so far; `beyond-most-cars`: few have (`DOUBTFUL_KM`);
+ * `other-counter`: later readings of other members agree on a new counter (docs/decisions/0033).
  */
-export type EstimateDoubt = 'below-reading' | 'beyond-any-car' | 'other-counter';
+export type EstimateDoubt =
+  | 'below-reading'
+  | 'beyond-any-car'
+  | 'beyond-most-cars'
+  | 'other-counter';
 
 /** The mileage on the requested day, in km. */
 type MileageEstimate =
@@ -218,12 +222,13 @@ function estimateToday(
   }
   if (last === null || monthly === null) return { source: 'unknown', mileage: null };
   const mileage = projected(last, monthly, today);
-  return { source: 'computed', mileage, from: last, doubt: null };
+  return { source: 'computed', mileage, from: last, doubt: estimateDoubt(mileage, last) };
 }
 
 function estimateDoubt(km: number, last: MileageReading | null): EstimateDoubt | null {
   if (last !== null && km < last.mileage) return 'below-reading';
-  return km > MOST_KM ? 'beyond-any-car' : null;
+  if (km > MOST_KM) return 'beyond-any-car';
+  return km > DOUBTFUL_KM ? 'beyond-most-cars' : null;
 }
 
 const projected = (

@@ -10,6 +10,9 @@ it.each([
   ['Courrier', 'post'],
   ['Lettre', 'post'],
   ['Téléphone', 'phone'],
+  ['Phoning', 'phone'],
+  ['Télémarketing', 'phone'],
+  ['Télé-prospection', 'phone'],
   ['Pigeon', 'other'],
 ])('%s is %s', (label, kind) => {
   expect(channelOf({ diffusionId: 39, diffusionLabel: label })).toMatchObject({ kind, label });

@@ -15,7 +15,7 @@ const words: [ChannelKind, RegExp][] = [
   ['sms', /\bsms\b|\btexto\b/],
   ['email', /\be ?-?mail|\bmail\b|\bcourriel/],
   ['post', /\bcourriers?\b|\blettres?\b|\bpostal\w*|\bletters?\b|\bpost\b/],
-  ['phone', /\btel\b|\btelephon|\bappel|\bphone\b|\bcall\b/],
+  ['phone', /\btel\b|\btele[ -]?(phon|market|prospect|vente)|\bappel|\bphon(e|ing)\b|\bcall\b/],
 ];
 
 /** The channel that a `diffusionLabel` means (section 11); null if the record names none. */

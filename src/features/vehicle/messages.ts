@@ -334,6 +334,7 @@ export const chartMessages = defineMessages({
     estimateDoubts: {
       'below-reading': 'lower than a reading',
       'beyond-any-car': 'no car has ever gone that far',
+      'beyond-most-cars': 'few cars go beyond a million',
       'other-counter': 'counter replaced or reset?',
     },
     figures: 'Figures',
@@ -376,6 +377,7 @@ export const chartMessages = defineMessages({
     estimateDoubts: {
       'below-reading': 'inférieur à un relevé',
       'beyond-any-car': 'aucune voiture n’a tant roulé',
+      'beyond-most-cars': 'peu de voitures dépassent le million',
       'other-counter': 'compteur remplacé ou remis à zéro\u00a0?',
     },
     figures: 'Chiffres',

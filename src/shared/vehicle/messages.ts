@@ -143,6 +143,7 @@ export const headerMessages = defineMessages({
     estimateDoubts: {
       'below-reading': 'lower than a reading: doubtful',
       'beyond-any-car': 'no car has ever gone that far: doubtful',
+      'beyond-most-cars': 'few cars go beyond a million: doubtful',
       'other-counter': 'lower readings elsewhere: counter replaced or reset?',
     },
     from: (km: string, date: string, monthly: string) =>
@@ -207,6 +208,7 @@ export const headerMessages = defineMessages({
     estimateDoubts: {
       'below-reading': 'inférieur à un relevé\u00a0: douteux',
       'beyond-any-car': 'aucune voiture n’a tant roulé\u00a0: douteux',
+      'beyond-most-cars': 'peu de voitures dépassent le million\u00a0: douteux',
       'other-counter': 'plus bas relevé ailleurs\u00a0: compteur remplacé ou remis à zéro\u00a0?',
     },
     from: (km: string, date: string, monthly: string) =>

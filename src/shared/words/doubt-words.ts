@@ -50,6 +50,12 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
     note: noteOf(dateOf(kept.date), amountsDiffer && text.amountsDiffer),
   });
 
+  const estimateBasis = ({ why, reading: from }: Extract<DataDoubt, { kind: 'estimate' }>) => {
+    if (why !== 'below-reading') return text.estimateBases[why];
+    if (from === null) return text.fromReadings;
+    return text.fromReading(format.km(from.mileage), format.date(from.date));
+  };
+
   return (doubt) => {
     switch (doubt.kind) {
       case 'several-owners':
@@ -114,21 +120,11 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
           panel: 'invoices',
         };
       case 'estimate':
-        if (doubt.why === 'beyond-any-car') {
-          return {
-            sentence: text.beyondAnyCar(format.km(doubt.estimate)),
-            groups: [],
-            basis: text.fromRecord,
-            panel: 'data',
-          };
-        }
         return {
-          sentence: text.belowReading(format.km(doubt.estimate)),
+          sentence: text.estimates[doubt.why](format.km(doubt.estimate)),
           groups: [],
-          basis: doubt.reading
-            ? text.fromReading(format.km(doubt.reading.mileage), format.date(doubt.reading.date))
-            : text.fromReadings,
-          panel: 'invoices',
+          basis: estimateBasis(doubt),
+          panel: doubt.why.startsWith('beyond') ? 'data' : 'invoices',
         };
       case 'inspection-dates': {
         const { given } = doubt.inspection;

@@ -355,11 +355,21 @@ export const adviceMessages = defineMessages({
     fromNewCounter: (n: number) => `from ${n} later readings that agree after a drop`,
     fromUnits: 'from readings that differ as miles and kilometres do',
     fromReadings: 'from the readings on invoices and visits',
-    belowReading: (km: string) =>
-      `Read the odometer: the API’s estimate of today, ${km}, is too low`,
-    beyondAnyCar: (km: string) =>
-      `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
-    fromRecord: 'no car has ever gone that far',
+    estimates: {
+      'below-reading': (km: string) =>
+        `Read the odometer: the API’s estimate of today, ${km}, is too low`,
+      'beyond-any-car': (km: string) =>
+        `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
+      'beyond-most-cars': (km: string) =>
+        `Read the odometer: the estimate of today, ${km}, is surprising`,
+      'other-counter': (km: string) =>
+        `Read the odometer: the estimate of today, ${km}, may be of a counter that was replaced or reset`,
+    },
+    estimateBases: {
+      'beyond-any-car': 'no car has ever gone that far',
+      'beyond-most-cars': 'few cars go beyond a million kilometres',
+      'other-counter': 'from lower, newer readings of other members that agree',
+    },
     fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
     inspectionDates: 'Check when the technical inspection is due: the sources disagree',
     inspectionDate:
@@ -466,11 +476,22 @@ export const adviceMessages = defineMessages({
       `d’après ${n} relevés postérieurs qui concordent après une baisse`,
     fromUnits: 'd’après des relevés qui diffèrent comme des miles et des kilomètres',
     fromReadings: 'd’après les relevés des factures et des visites',
-    belowReading: (km: string) =>
-      `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est trop basse`,
-    beyondAnyCar: (km: string) =>
-      `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est impossible`,
-    fromRecord: 'aucune voiture n’a tant roulé',
+    estimates: {
+      'below-reading': (km: string) =>
+        `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est trop basse`,
+      'beyond-any-car': (km: string) =>
+        `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est impossible`,
+      'beyond-most-cars': (km: string) =>
+        `Relever le compteur\u00a0: l’estimation pour aujourd’hui, ${km}, étonne`,
+      'other-counter': (km: string) =>
+        `Relever le compteur\u00a0: l’estimation pour aujourd’hui, ${km}, est peut-être d’un compteur remplacé ou remis à zéro`,
+    },
+    estimateBases: {
+      'beyond-any-car': 'aucune voiture n’a tant roulé',
+      'beyond-most-cars': 'peu de voitures dépassent le million de kilomètres',
+      'other-counter':
+        'd’après des relevés plus récents et plus bas d’autres adhérents, qui concordent',
+    },
     fromReading: (km: string, date: string) => `d’après le relevé de ${km} le ${date}`,
     inspectionDates: 'Vérifier l’échéance du contrôle technique\u00a0: les sources divergent',
     inspectionDate:

@@ -1,6 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { intervalSources, usualIntervalOf } from '#rules/intervals.ts';
-import { familyOf } from '#rules/job-families.ts';
+import { intervalSources, usualJobInterval } from '#rules/intervals.ts';
 import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import type { JobHistory } from '#src/domain/operations/operations.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
@@ -61,7 +60,7 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
 function UsualNote({ jobs, upkeep }: { jobs: readonly JobHistory[]; upkeep: Upkeep }) {
   const text = useMessages(operationMessages);
   const sources = new Set(
-    jobs.flatMap(({ job }) => usualIntervalOf(familyOf(job.label), upkeep)?.source ?? []),
+    jobs.flatMap(({ job }) => usualJobInterval(job.label, upkeep)?.source ?? []),
   );
   return (
     <div className={classes.usual}>

@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH } from '#rules/days.ts';
-import { usualIntervalOf } from '#rules/intervals.ts';
+import { usualJobInterval } from '#rules/intervals.ts';
 import { familyOf, isWearPart } from '#rules/job-families.ts';
 import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import type { JobHistory } from '#src/domain/operations/operations.ts';
@@ -60,7 +60,7 @@ export function useJobWords(upkeep: Upkeep): (history: JobHistory) => JobWords {
   return ({ job, occurrences, last, since, interval }) => {
     const family = familyOf(job.label);
     const isWear = isWearPart(family);
-    const usual = usualIntervalOf(family, upkeep);
+    const usual = usualJobInterval(job.label, upkeep);
     const usualKm = usual?.km ? rangeWords(usual.km, 'km') : null;
     const usualMonths = usual?.months ? rangeWords(usual.months, 'months') : null;
     const undated = occurrences.filter(({ date }) => date === null).length;

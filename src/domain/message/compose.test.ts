@@ -64,12 +64,11 @@ Pour ne plus recevoir nos rappels, répondez «\u00a0STOP\u00a0» à ce message.
 
 Nous vous écrivons au sujet de votre Dacia Sandero (AB-123-CD).
 
-Pour choisir le jour qui vous convient, répondez à ce message.
-
 Bien cordialement,
-H2N Automobile
-
-Pour ne plus recevoir nos rappels, répondez «\u00a0STOP\u00a0» à ce message.`);
+H2N Automobile`);
+    expect(letterOf(matterOf({}), 'fr').text).toContain(
+      'Vous pouvez nous joindre au 03 87 00 00 00.',
+    );
   });
 });
 

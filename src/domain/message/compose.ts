@@ -2,7 +2,7 @@ import type { Lang } from '#contract/services.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { dayInFull, longDate, monthAndYear, timeOfDay } from './dates.ts';
 import { type CustomerWords, customerMessages } from './messages.ts';
-import type { Proposal, ProposedInspection, ProposedJob } from './proposal.ts';
+import { isEmpty, type Proposal, type ProposedInspection, type ProposedJob } from './proposal.ts';
 import type { Recipient } from './recipient.ts';
 
 /** Who writes: what the signature says, as somebody at the garage has typed it. */
@@ -51,25 +51,31 @@ export function wordsOf(lang: Lang) {
 export function letterOf(matter: Matter, lang: Lang): Draft {
   const { recipient, proposal, garage, appointment } = matter;
   const { words, car, when } = wordsOf(lang);
-  const phone = garage.phone.trim();
   const paragraphs = [
     `${greeting(recipient, words.hello)},`,
     appointment
       ? [words.booked(car(proposal), when(appointment)), ...planned(proposal, lang)].join('\n')
       : proposed(proposal, lang),
     inspectionLine(proposal.inspection, words.inspection, lang),
-    appointment ? phone && words.prevented(phone) : phone ? words.call(phone) : words.reply,
-    [words.regards, garage.name, phone, garage.address]
+    askingToCall(matter, words),
+    [words.regards, garage.name, garage.phone, garage.address]
       .map((line) => line.trim())
       .filter(Boolean)
       .join('\n'),
-    // A message that only confirms what the customer has agreed to proposes nothing.
-    appointment ? '' : words.stop,
+    // One that only confirms what the customer has agreed to, or says nothing, proposes nothing.
+    appointment || isEmpty(proposal) ? '' : words.stop,
   ];
   return {
     subject: subjectOf(proposal, appointment, lang),
     text: paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'),
   };
+}
+
+function askingToCall({ proposal, garage, appointment }: Matter, words: CustomerWords): string {
+  const phone = garage.phone.trim();
+  if (appointment) return phone && words.prevented(phone);
+  if (isEmpty(proposal)) return phone && words.reach(phone);
+  return phone ? words.call(phone) : words.reply;
 }
 
 function subjectOf(proposal: Proposal, appointment: Appointment | null, lang: Lang): string {

@@ -100,6 +100,7 @@ export const customerMessages = {
     planned: 'We have planned:',
     call: (phone: string) =>
       `To choose a day that suits you, call us on ${phone} or reply to this message.`,
+    reach: (phone: string) => `You can reach us on ${phone}.`,
     reply: 'To choose a day that suits you, reply to this message.',
     prevented: (phone: string) => `If you cannot come, call us on ${phone}.`,
     regards: 'Kind regards,',
@@ -220,6 +221,7 @@ export const customerMessages = {
     planned: 'Nous avons prévu\u00a0:',
     call: (phone: string) =>
       `Pour choisir le jour qui vous convient, appelez-nous au ${phone} ou répondez à ce message.`,
+    reach: (phone: string) => `Vous pouvez nous joindre au ${phone}.`,
     reply: 'Pour choisir le jour qui vous convient, répondez à ce message.',
     prevented: (phone: string) => `En cas d’empêchement, appelez-nous au ${phone}.`,
     regards: 'Bien cordialement,',

@@ -2,7 +2,7 @@ import type { Lang } from '#contract/services.ts';
 import { greeting, type Matter, wordsOf } from './compose.ts';
 import { monthAndYear, shortDate, timeOfDay } from './dates.ts';
 import type { CustomerWords } from './messages.ts';
-import type { ProposedInspection } from './proposal.ts';
+import { isEmpty, type ProposedInspection } from './proposal.ts';
 import { smsLength, toGsm } from './septets.ts';
 
 /** How much is said, the fullest first. */
@@ -59,9 +59,9 @@ function textOf(matter: Matter, shape: Shape, lang: Lang): string {
     inspection && inspectionOf(inspection, sms, lang),
     appointment &&
       sms.booked(words.at(shortDate(appointment.date, lang), timeOfDay(appointment.time, lang))),
-    phone && (appointment ? sms.prevented(phone) : sms.call(phone)),
+    phone && (appointment || isEmpty(proposal) ? sms.prevented(phone) : sms.call(phone)),
     garage.name.trim() && `${garage.name.trim()}.`,
-    !appointment && sms.stop,
+    !appointment && !isEmpty(proposal) && sms.stop,
   ]
     .filter(Boolean)
     .join(' ');

@@ -1,0 +1,59 @@
+import { act, renderHook } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { ChannelName } from '#src/domain/message/channels.ts';
+import type { Matter } from '#src/domain/message/compose.ts';
+import type { Lang } from '#src/i18n/lang.ts';
+import { due, IN_A_MONTH, matterOf } from '#tests/support/vehicle/due-vehicle.ts';
+import { useDrafts } from './use-drafts.ts';
+
+const matter = matterOf({ forecasts: [due('Révision', IN_A_MONTH)] });
+
+function drafts() {
+  const first: { matter: Matter; channel: ChannelName; lang: Lang } = {
+    matter,
+    channel: 'email',
+    lang: 'fr',
+  };
+  const { result, rerender } = renderHook(
+    (props) => useDrafts(props.matter, props.channel, props.lang),
+    { initialProps: first },
+  );
+  return { result, choose: (part: Partial<typeof first>) => rerender({ ...first, ...part }) };
+}
+
+it('keeps what was edited in its own place, whatever is chosen in between', () => {
+  const { result, choose } = drafts();
+  const proposed = result.current.draft;
+  act(() => result.current.edit({ text: 'À la main' }));
+  expect(result.current.draft).toEqual({ subject: proposed.subject, text: 'À la main' });
+  choose({ channel: 'sms' });
+  expect(result.current.isEdited).toBe(false);
+  expect(result.current.draft.text).toMatch(/^Bonjour Mme Marchand/);
+  act(() => result.current.edit({ text: 'Court' }));
+  choose({ lang: 'en' });
+  expect(result.current.draft.text).toMatch(/^Dear Ms Marchand/);
+  choose({});
+  expect(result.current.draft.text).toBe('À la main');
+  choose({ channel: 'sms' });
+  expect(result.current.draft.text).toBe('Court');
+  act(() => result.current.reset());
+  expect(result.current.draft.text).toMatch(/^Bonjour Mme Marchand/);
+  choose({});
+  expect(result.current.draft.text).toBe('À la main');
+});
+
+it('follows the proposal until it is edited, and then says that the proposal has changed', () => {
+  const { result, choose } = drafts();
+  const moved = { ...matter, garage: { ...matter.garage, phone: '03 29 45 00 01' } };
+  choose({ matter: moved });
+  expect(result.current.draft.text).toContain('03 29 45 00 01');
+  expect(result.current.isOutdated).toBe(false);
+  act(() => result.current.edit({ subject: 'Révision' }));
+  expect([result.current.isEdited, result.current.isOutdated]).toEqual([true, false]);
+  choose({});
+  expect(result.current.draft.text).toContain('03 29 45 00 01');
+  expect(result.current.isOutdated).toBe(true);
+  // The proposal that was edited is back.
+  choose({ matter: moved });
+  expect(result.current.isOutdated).toBe(false);
+});

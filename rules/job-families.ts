@@ -1,6 +1,6 @@
 import type { Powertrain } from './energy.ts';
 import { foldText, onlyWords } from './fold-text.ts';
-import { PLUS_POLLUTION } from './inspection-labels.ts';
+import { PLUS_INSPECTION } from './inspection-labels.ts';
 import { type Family, families } from './job-family-table.ts';
 
 /**
@@ -22,7 +22,7 @@ export type FamilyCode = FamilyBase | `${AxleCode}-front` | `${AxleCode}-rear`;
 
 /** Only words, one space apart, so that labels match however they are typed. */
 const foldLabel = (label: string): string =>
-  onlyWords(foldText(label).replace(PLUS_POLLUTION, ' et '));
+  onlyWords(foldText(label).replace(PLUS_INSPECTION, ' et '));
 
 /** Real labels are shorter. The limit keeps a hostile one from slowing down the page. */
 const LONGEST_LABEL = 200;

@@ -1,4 +1,9 @@
-import { EMISSIONS_WORDS, INSPECTION_WORDS, REINSPECTION_WORDS } from './inspection-labels.ts';
+import {
+  EMISSIONS_WORDS,
+  INSPECTION_CHECK_WORDS,
+  INSPECTION_WORDS,
+  REINSPECTION_WORDS,
+} from './inspection-labels.ts';
 
 export interface Family {
   code: string;
@@ -150,12 +155,9 @@ export const families = [
     check: true,
   },
   // Whole car
-  { code: 'emissions-test', words: EMISSIONS_WORDS },
-  {
-    code: 'inspection-check',
-    words: /\bprepar\w*.*\bcontrole technique\b|\bpre ?(controle|inspection)\b/,
-  },
+  { code: 'inspection-check', words: INSPECTION_CHECK_WORDS },
   { code: 'reinspection', words: REINSPECTION_WORDS },
+  { code: 'emissions-test', words: EMISSIONS_WORDS },
   { code: 'inspection', words: INSPECTION_WORDS },
   { code: 'diagnosis', words: /\bdiag\w*/ },
   { code: 'bodywork', words: /\bcarrosserie\b|\bpeinture\b|\bbodywork\b/ },

@@ -1,5 +1,5 @@
 import { foldText } from '#rules/fold-text.ts';
-import { PLUS_POLLUTION } from '#rules/inspection-labels.ts';
+import { PLUS_INSPECTION } from '#rules/inspection-labels.ts';
 
 /** Garages' abbreviations: each word, followed by the forms that stand for it. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = table({
@@ -89,7 +89,7 @@ const SINGULAR = new Set('devis refus silencieux bras dessous dessus'.split(' ')
 /** Signs and initials that stand for words: "60%", "// AV", "A/C", "E.G.R.", "E/G". */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/%/g, ' pour cent '],
-  [PLUS_POLLUTION, ' et '],
+  [PLUS_INSPECTION, ' et '],
   [/(^|\s)\/\/(?=\s|$)/g, ' parallelisme '],
   [/\ba\/c\b/g, ' climatisation '],
   [/\be\.?g\.?r\b\.?/g, ' egr '],

@@ -1,4 +1,9 @@
-import { EMISSIONS_WORDS, REINSPECTION_WORDS } from '#rules/inspection-labels.ts';
+import {
+  EMISSIONS_WORDS,
+  INSPECTION_CHECK_WORDS,
+  INSPECTION_WORDS,
+  REINSPECTION_WORDS,
+} from '#rules/inspection-labels.ts';
 
 /**
  * One row of the table. The first row whose words are there and whose exceptions are not decides.
@@ -61,19 +66,11 @@ export const rules: readonly Rule[] = [
   { job: null, label: FOUND, except: DONE },
   { job: null, label: MONEY },
   { job: null, label: PLAIN_LABOUR },
-  {
-    job: 43,
-    label: /(preparation|pre) (au |a la |du |visite |pour )*(controle technique|ct\b)|precontrole/,
-    codes: ['PCT', 'PREPCT'],
-  },
+  { job: 43, label: INSPECTION_CHECK_WORDS, codes: ['PCT', 'PREPCT'] },
   // Neither starts a period of the inspection, so neither may count as one (rules/inspection.ts).
   { job: 44, label: REINSPECTION_WORDS },
-  {
-    job: 45,
-    label: EMISSIONS_WORDS,
-    except: /additif|nettoy|vanne|sonde|traitement/,
-  },
-  { job: 39, label: /\b(controle|visite) technique|\bc ?t\b|\bvtp\b/, codes: ['CT'] },
+  { job: 45, label: EMISSIONS_WORDS },
+  { job: 39, label: INSPECTION_WORDS, codes: ['CT'] },
   { job: null, label: LOOKED_AT, except: DONE },
   { job: 25, label: /\bfap\b|\bdpf\b|filtre (a )?particule/, codes: ['FAP'] },
   { job: 26, label: /\begr\b/, codes: ['EGR'] },

@@ -143,6 +143,25 @@ test('after it, second inspections and pollution checks no longer count as inspe
   store.close();
 });
 
+test('after it, work that an inspection gave occasion for no longer counts as one', () => {
+  openForWriting(file).close();
+  const db = new DatabaseSync(file);
+  db.exec(`
+    INSERT INTO line_version (memberId, plate, lineNo, invoiceDmsId, jobLabel, jobId, since) VALUES
+      (57525, 'AB123CE', 1, 'F2', 'Passage contrôle technique', 39, 0),
+      (57525, 'AB123CE', 2, 'F2', 'PLAQUETTES SUITE CT', 39, 0),
+      (57525, 'AB123CE', 3, 'F2', 'REPASSAGE CT', 39, 0),
+      (57525, 'AB123CE', 4, 'F2', 'DEFAUT ANTIPOLLUTION', 45, 0);
+    PRAGMA user_version = ${migrations.length - 1};
+  `);
+  db.close();
+  openForWriting(file).close();
+  const store = openStore(file);
+  const { lines } = store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
+  expect(lines.map(({ jobId }) => jobId)).toEqual([39, 14, 44, null]);
+  store.close();
+});
+
 test('a demonstration into which somebody sent files is migrated, not rebuilt', async () => {
   const upstream = await openEmbedded({ dataDir, apiVersion: 'v1' });
   expect(upstream.networks).toEqual([{ code: 'trif', label: 'TRIF' }]);

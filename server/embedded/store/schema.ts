@@ -227,6 +227,11 @@ ${LINE_COLUMNS},
   UPDATE line_version SET jobId = job_of(partLabel, jobLabel, packageLabel, jobCode, packageCode)
     WHERE jobId = 39;
   `,
+  // So was work that an inspection gave occasion for, and a fault of the exhaust for its check.
+  `
+  UPDATE line_version SET jobId = job_of(partLabel, jobLabel, packageLabel, jobCode, packageCode)
+    WHERE jobId IN (39, 43, 44, 45);
+  `,
 ];
 
 /**

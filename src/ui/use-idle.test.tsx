@@ -46,78 +46,80 @@ afterEach(() => {
 });
 
 /** The browser is idle for a moment. */
-function beIdle() {
+async function beIdle() {
   const [next] = whenIdle;
-  if (!next) return;
-  whenIdle.delete(next[0]);
-  next[1]();
+  if (next) {
+    whenIdle.delete(next[0]);
+    next[1]();
+  }
+  await vi.advanceTimersByTimeAsync(0);
 }
 
 describe('work for when the browser is idle', () => {
-  it('waits until nothing has been loaded for a while, and then until the browser is idle', () => {
+  it('waits until nothing has been loaded for a while, and then until the browser is idle', async () => {
     const work = vi.fn();
     renderHook(() => useIdle(work));
     for (let files = 0; files < 20; files += 1) {
-      vi.advanceTimersByTime(1000);
+      await vi.advanceTimersByTimeAsync(1000);
       load();
     }
-    beIdle();
+    await beIdle();
     expect(work).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(LONG);
+    await vi.advanceTimersByTimeAsync(LONG);
     expect(work).not.toHaveBeenCalled();
-    beIdle();
+    await beIdle();
     expect(work).toHaveBeenCalledOnce();
   });
 
-  it('runs as often as asked, each time when the browser is idle again', () => {
+  it('runs as often as asked, each time when the browser is idle again', async () => {
     const work = vi.fn();
     renderHook(() => useIdle(work, 3));
-    vi.advanceTimersByTime(LONG);
+    await vi.advanceTimersByTimeAsync(LONG);
     for (const times of [1, 2, 3, 3]) {
-      beIdle();
+      await beIdle();
       expect(work).toHaveBeenCalledTimes(times);
     }
   });
 
-  it('isn’t delayed by what it loads itself', () => {
+  it('isn’t delayed by what it loads itself', async () => {
     const work = vi.fn(load);
     renderHook(() => useIdle(work, 2));
-    vi.advanceTimersByTime(LONG);
-    beIdle();
-    beIdle();
-    vi.advanceTimersByTime(LONG);
-    beIdle();
+    await vi.advanceTimersByTimeAsync(LONG);
+    await beIdle();
+    await beIdle();
+    await vi.advanceTimersByTimeAsync(LONG);
+    await beIdle();
     expect(work).toHaveBeenCalledTimes(2);
   });
 
   it.each([
     ['before the page has loaded', 0],
     ['before the browser is idle', LONG],
-  ])('doesn’t run if the page is left %s', (_, time) => {
+  ])('doesn’t run if the page is left %s', async (_, time) => {
     const work = vi.fn();
     const { unmount } = renderHook(() => useIdle(work, 2));
-    vi.advanceTimersByTime(time);
+    await vi.advanceTimersByTimeAsync(time);
     unmount();
     load();
-    vi.advanceTimersByTime(LONG);
-    beIdle();
+    await vi.advanceTimersByTimeAsync(LONG);
+    await beIdle();
     expect(work).not.toHaveBeenCalled();
   });
 
-  it('runs in a browser without requestIdleCallback, but not after the page is left', () => {
+  it('runs in a browser without requestIdleCallback, but not after the page is left', async () => {
     Reflect.deleteProperty(globalThis, 'requestIdleCallback');
     Reflect.deleteProperty(globalThis, 'cancelIdleCallback');
     const work = vi.fn();
     const { unmount } = renderHook(() => useIdle(work, 2));
-    vi.advanceTimersByTime(1000);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(work).not.toHaveBeenCalled();
-    vi.advanceTimersByTime(LONG);
+    await vi.advanceTimersByTimeAsync(LONG);
     expect(work).toHaveBeenCalledTimes(2);
     unmount();
     const left = vi.fn();
     const other = renderHook(() => useIdle(left));
     other.unmount();
-    vi.advanceTimersByTime(LONG);
+    await vi.advanceTimersByTimeAsync(LONG);
     expect(left).not.toHaveBeenCalled();
   });
 });

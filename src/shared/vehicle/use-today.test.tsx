@@ -1,13 +1,23 @@
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useToday } from './use-today.ts';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { APP_CONFIG_ID } from '#link/app-config.ts';
+import { appConfig } from '#tests/support/app-config.ts';
 
-// Overseas, far from the reader of any machine that runs this.
-vi.mock('#src/api/config.ts', () => ({ config: { timeZone: 'Indian/Reunion' } }));
+let useToday: typeof import('./use-today.ts')['useToday'];
+
+beforeAll(async () => {
+  const element = document.createElement('script');
+  element.id = APP_CONFIG_ID;
+  element.type = 'application/json';
+  // The garages are in Paris, wherever the machine is that runs this.
+  element.textContent = JSON.stringify(appConfig);
+  document.head.append(element);
+  ({ useToday } = await import('./use-today.ts'));
+});
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
-  vi.setSystemTime('2026-11-29T22:30+04:00');
+  vi.setSystemTime('2026-11-29T22:30+01:00');
 });
 afterEach(() => vi.useRealTimers());
 
@@ -30,7 +40,7 @@ test.each([
   ['the browser brings the page back', () => dispatchEvent(new Event('pageshow'))],
 ])('after a computer has slept through midnight, the day changes when %s', (_, comeBack) => {
   const { result } = renderHook(useToday);
-  vi.setSystemTime('2026-11-30T08:00+04:00');
+  vi.setSystemTime('2026-11-30T08:00+01:00');
   expect(result.current).toBe('2026-11-29');
   act(comeBack);
   expect(result.current).toBe('2026-11-30');

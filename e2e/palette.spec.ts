@@ -9,7 +9,7 @@ test('everything can be reached from the keyboard, in both languages', async ({
 }) => {
   await signIn(accounts.manager);
   const palette = page.getByRole('dialog', { name: /^(Aller à…|Go to…)$/ });
-  const field = palette.getByRole('combobox');
+  const field = palette.getByRole('combobox', { name: /^(Plaque|Plate)/ });
   const open = async () => {
     await page.keyboard.press('Control+k');
     await expect(field).toBeFocused();
@@ -28,7 +28,9 @@ test('everything can be reached from the keyboard, in both languages', async ({
   // The vehicle just read, by its owner's name; Escape leaves everything as it was.
   await open();
   await page.keyboard.type('dupont');
-  await expect(palette.getByRole('option')).toHaveText(['ABC123Citroën C5 · Phillipe Dupont']);
+  await expect(palette.getByRole('option')).toHaveText([
+    'ABC123Citroën C5 · Phillipe Dupontvéhicule lu dans cette session',
+  ]);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
   await expect(page).toHaveURL('/trif/vehicles/ABC123');
@@ -64,7 +66,7 @@ test('everything can be reached from the keyboard, in both languages', async ({
   await expect(palette.getByRole('option', { name: 'Theme: Dark' })).toContainText('in use');
   await expectAccessible();
   await page.keyboard.type('nothing like it');
-  await expect(palette.getByText('Nothing by that name.')).toBeVisible();
+  await expect(palette.getByText('Nothing by that name')).toBeVisible();
   await field.fill('sign out');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/login');

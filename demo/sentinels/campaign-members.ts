@@ -11,8 +11,8 @@ type PagesEnd = 'counted' | 'not-found' | 'repeated';
 /** What the code of an invented member provokes, so that managers can look at it (README). */
 export interface CampaignSentinel {
   id: number;
-  /** Null if the service fails. */
-  pages: readonly (readonly Wire<Campaign>[])[] | null;
+  /** Null if the service fails, or for a page of which it does. */
+  pages: readonly (readonly Wire<Campaign>[] | null)[] | null;
   end: PagesEnd;
   afterSeconds?: number;
 }
@@ -46,7 +46,7 @@ const campaign = (
 const sms = { sms: true, email: false, courrier: false };
 
 /** Two campaigns per page. They contain what the demonstration's own campaigns never have. */
-const pages: Wire<Campaign>[][] = [
+const pages: (Wire<Campaign>[] | null)[] = [
   [
     campaign(
       9906,
@@ -120,6 +120,7 @@ const hostilePages: Wire<Campaign>[][] = [
 /** By `code_pdv`. Each code does the same in every network. */
 export const campaignSentinels: ReadonlyMap<string, CampaignSentinel> = new Map([
   ['ER500', { id: 99_500, pages: null, end: 'counted' }],
+  ['ER502', { id: 99_502, pages: pages.with(1, null), end: 'counted' }],
   ['ER002', { id: 99_002, pages, end: 'counted', afterSeconds: 2 }],
   ['ER666', { id: 99_666, pages: hostilePages, end: 'counted' }],
   ['FIN404', { id: 99_404, pages, end: 'not-found' }],

@@ -113,6 +113,12 @@ test.each([
   if (status === 200) expect(await after.json()).toEqual(third);
 });
 
+test('ER502 fails for its second page alone', async () => {
+  const statusOf = async (page: number) =>
+    (await api.call('campaigns', { token, posCode: 'ER502', query: `?page=${page}` })).status;
+  expect(await Promise.all([1, 2, 3].map(statusOf))).toEqual([200, 500, 200]);
+});
+
 test('a provoking code works for a manager; for a member it is unknown', async () => {
   expect((await api.call('campaigns', { token, posCode: 'ER500' })).status).toBe(500);
   const member = await api.tokenOf('member');

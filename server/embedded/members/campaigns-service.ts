@@ -104,8 +104,8 @@ async function provoke(
 ): Promise<Response> {
   // Once the caller has gone, nobody reads the answer.
   await delay(afterSeconds * 1000, undefined, { signal }).catch(() => undefined);
-  if (!pages) return refuse(500, say(apiMessages.provoked, lang));
-  const list = pages[page - 1];
+  const list = pages?.[page - 1];
+  if (!pages || list === null) return refuse(500, say(apiMessages.provoked, lang));
   if (end === 'counted') {
     return answer(id, (list ?? []).map(whole), { currentPage: page, lastPage: pages.length });
   }

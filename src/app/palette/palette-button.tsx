@@ -2,13 +2,14 @@ import { Button, Kbd } from '@mantine/core';
 import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useSessionState } from '#src/session/use-session.ts';
+import { onFind } from '#src/shared/find/find-elsewhere.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import classes from './palette-button.module.css';
 import { WaitingField } from './waiting-field.tsx';
@@ -51,6 +52,11 @@ export function PaletteButton() {
   const { data: code, error, isFetching, refetch } = useQuery({ ...paletteCode, enabled: opened });
   const queryClient = useQueryClient();
   useIdle(useCallback(() => void queryClient.prefetchQuery(paletteCode), [queryClient]));
+  const find = useEffectEvent((text: string) => {
+    setTyped(text);
+    show();
+  });
+  useEffect(() => onFind(find), []);
   // Not while the dialog asks for the password.
   useHotkeys([['mod+K', () => isActive && show()]], []);
   return (

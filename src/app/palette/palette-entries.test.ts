@@ -4,7 +4,6 @@ import {
   matchingEntries,
   type PaletteEntry,
   platesTyped,
-  plateWords,
   typedPlateFirst,
 } from './palette-entries.ts';
 
@@ -19,7 +18,7 @@ const entry = (id: string, rest: Partial<PaletteEntry> = {}): PaletteEntry => ({
 const entries = [
   entry('Véhicule'),
   entry('Liste d’opposition'),
-  entry('AB-123-CD', { note: 'Citroën C5 · Phillipe Dupont', words: plateWords('AB123CD') }),
+  entry('AB-123-CD', { note: 'Citroën C5 · Phillipe Dupont', words: 'AB123CD AB-123-CD' }),
   entry('Langue : English', { words: 'langue language' }),
 ];
 
@@ -61,6 +60,8 @@ describe('the plates typed', () => {
     ['abc123', ['ABC123']],
     ['ab 12o cd', ['AB12OCD', 'AB-120-CD']],
     ['agenda', []],
+    ['06 12 45 78 96', []],
+    ['C4 Picasso', []],
     ['', []],
   ])('are found in %j', (typed, plates) => {
     expect(platesTyped(typed)).toEqual(plates);

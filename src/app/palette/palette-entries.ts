@@ -1,7 +1,8 @@
 import { foldText } from '#rules/fold-text.ts';
-import { formatPlate, readPlate } from '#rules/plate.ts';
+import { readPlate } from '#rules/plate.ts';
+import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 
-export const paletteGroups = ['plate', 'recent', 'pages', 'actions'] as const;
+export const paletteGroups = ['plate', 'found', 'recent', 'pages', 'actions', 'other'] as const;
 type PaletteGroup = (typeof paletteGroups)[number];
 
 export interface PaletteEntry {
@@ -11,9 +12,13 @@ export interface PaletteEntry {
   label: string;
   /** Shown next to the label: the owner, or the current choice. */
   note?: string | undefined;
+  /** Where it was read. */
+  source?: string;
   /** Further words by which it is found. */
   words?: string;
   run: () => void;
+  /** The palette stays open, to show what comes of it. */
+  keepsOpen?: boolean;
 }
 
 /**
@@ -33,11 +38,10 @@ export function matchingEntries(
 
 /**
  * The plates that the typed text may mean, formatted as on the car: first as typed, then repaired.
- * Names and pages contain no digit, so only a text with a digit is taken for a plate.
  */
 export function platesTyped(typed: string): string[] {
-  const { normalized, display, suggestion } = readPlate(typed);
-  if (!/\d/.test(normalized)) return [];
+  const { display, suggestion } = readPlate(typed);
+  if (!mayBePlate(typed)) return [];
   return suggestion ? [display, suggestion] : [display];
 }
 
@@ -47,15 +51,12 @@ export function platesTyped(typed: string): string[] {
  */
 export function typedPlateFirst(
   plates: readonly PaletteEntry[],
-  recent: readonly PaletteEntry[],
+  read: readonly PaletteEntry[],
 ): PaletteEntry[] {
   const typed = plates.map((plate): PaletteEntry => {
-    const known = recent.find(({ id }) => id === plate.id);
+    const known = read.find(({ id }) => id === plate.id);
     return known ? { ...known, group: 'plate' } : plate;
   });
   const isTyped = new Set(typed.map(({ id }) => id));
-  return [...typed, ...recent.filter(({ id }) => !isTyped.has(id))];
+  return [...typed, ...read.filter(({ id }) => !isTyped.has(id))];
 }
-
-/** A plate in both of its forms, for `words`. */
-export const plateWords = (plate: string): string => `${plate} ${formatPlate(plate)}`;

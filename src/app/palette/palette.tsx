@@ -10,7 +10,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
+import { readWanted } from '#src/domain/find/wanted.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { FindStatus } from '#src/shared/find/find-status.tsx';
 import { Dialog } from '#src/ui/dialog.tsx';
 import classes from './palette.module.css';
 import { type PaletteEntry, paletteGroups } from './palette-entries.ts';
@@ -53,23 +56,41 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     field.current?.focus();
     field.current?.setSelectionRange(typedBefore.length, typedBefore.length);
   }, [typedBefore]);
-  const entries = usePaletteEntries(typed);
+  const { entries, vehicles } = usePaletteEntries(typed);
   const combobox = useCombobox({ opened: true });
   const [active, setActive] = useState<string | null>(null);
   const listId = useId();
+  const isOther = typed.trim() !== '' && !mayBePlate(typed);
+  const shown = paletteGroups.flatMap((group) => entries.filter((entry) => entry.group === group));
+  /** What Enter opens. It stays the same when more is found above it. */
+  const chosen = useRef<string | null>(null);
+  const choose = (option: string | null) => {
+    setActive(option);
+    chosen.current = shown[combobox.getSelectedOptionIndex()]?.id ?? null;
+  };
+  const chooseAgain = useEffectEvent(() => {
+    const place = shown.findIndex(({ id }) => id === chosen.current);
+    if (place < 0) choose(combobox.selectFirstOption());
+    else combobox.selectOption(place);
+  });
+  const ids = JSON.stringify(shown.map(({ id }) => id));
+  useEffect(() => {
+    if (ids !== '[]') chooseAgain();
+  }, [ids]);
 
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') setActive(combobox.selectNextOption());
-    else if (event.key === 'ArrowUp') setActive(combobox.selectPreviousOption());
+    if (event.key === 'ArrowDown') choose(combobox.selectNextOption());
+    else if (event.key === 'ArrowUp') choose(combobox.selectPreviousOption());
     else if (event.key === 'Enter') combobox.clickSelectedOption();
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };
   const run = (id: string) => {
-    onClose();
-    entries.find((entry) => entry.id === id)?.run();
+    const entry = entries.find((one) => one.id === id);
+    if (!entry?.keepsOpen) onClose();
+    entry?.run();
   };
 
   return (
@@ -98,11 +119,16 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
         id={listId}
         entries={entries}
         onShown={() => {
-          setActive(combobox.selectFirstOption());
+          choose(combobox.selectFirstOption());
           if (enteredBefore && typed === typedBefore) combobox.clickSelectedOption();
         }}
       />
       {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
+      {isOther && (
+        <div className={classes.status}>
+          <FindStatus vehicles={vehicles} wanted={readWanted(typed)} />
+        </div>
+      )}
       <VisuallyHidden role="status">{text.found(entries.length)}</VisuallyHidden>
       <p className={classes.keys} aria-hidden>
         <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {text.keys.choose} <Kbd size="xs">↵</Kbd>{' '}
@@ -143,10 +169,15 @@ function Group({ label, entries }: { label: string; entries: readonly PaletteEnt
   if (entries.length === 0) return null;
   return (
     <Combobox.Group label={label} classNames={{ groupLabel: classes.group ?? '' }}>
-      {entries.map(({ id, label: name, note }) => (
+      {entries.map(({ id, label: name, note, source }) => (
         <Combobox.Option key={id} value={id} className={classes.option ?? ''}>
           <span className={classes.name}>{name}</span>
-          {note && <span className={classes.note}>{note}</span>}
+          {(note || source) && (
+            <span className={classes.note}>
+              {note}
+              {source && <span className={classes.source}>{source}</span>}
+            </span>
+          )}
         </Combobox.Option>
       ))}
     </Combobox.Group>

@@ -3,34 +3,54 @@ import { useNavigate } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
+import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
+import { readWanted } from '#src/domain/find/wanted.ts';
 import { captionOf } from '#src/domain/vehicle/caption.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
+import { useMemberReading } from '#src/shared/find/campaign-readings.ts';
+import { foundPath } from '#src/shared/find/found-path.ts';
+import { findMessages } from '#src/shared/find/messages.ts';
+import { useFound } from '#src/shared/find/use-found.ts';
+import { useSourceOf } from '#src/shared/find/use-source-of.ts';
 import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import {
   matchingEntries,
   type PaletteEntry,
   platesTyped,
-  plateWords,
   typedPlateFirst,
 } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
 
 const MOST_RECENT = 6;
 
+const MOST_FOUND = 8;
+
+export interface PaletteEntries {
+  entries: PaletteEntry[];
+  /** How many vehicles were searched. */
+  vehicles: number;
+}
+
 /**
- * What the palette offers for the typed text: a plate to open, vehicles already read, pages,
- * actions.
+ * What the palette offers for the typed text: a plate to open, who and what was found, pages,
+ * actions. Without a text, the vehicles already read.
  */
-export function usePaletteEntries(typed: string): PaletteEntry[] {
-  const recent = matchingEntries(useRecentEntries(), typed);
+export function usePaletteEntries(typed: string): PaletteEntries {
+  const recent = useRecentEntries();
   const plates = usePlateEntries(typed);
+  const { found, vehicles } = useFoundEntries(typed);
+  const other = useOtherEntries(typed);
   const fixed = [...usePageEntries(), ...useActionEntries()];
-  const vehicles = typedPlateFirst(plates, recent).slice(0, plates.length + MOST_RECENT);
-  return [...vehicles, ...matchingEntries(fixed, typed)];
+  if (typed.trim() === '')
+    return { entries: [...recent.slice(0, MOST_RECENT), ...fixed], vehicles };
+  return {
+    entries: [...typedPlateFirst(plates, found), ...matchingEntries(fixed, typed), ...other],
+    vehicles,
+  };
 }
 
 function useOpenVehicle() {
@@ -49,6 +69,55 @@ function usePlateEntries(typed: string): PaletteEntry[] {
 }
 
 /** Keyed by plate, so that a plate typed in full isn't offered twice. */
+function useFoundEntries(typed: string) {
+  const text = useMessages(findMessages);
+  const navigate = useNavigate();
+  const { network } = useSession();
+  const { found, vehicles } = useFound(typed, MOST_FOUND);
+  const member = useMemberReading();
+  const sourceOf = useSourceOf();
+  const seen = new Set<string>();
+  const entries = found.map((one): PaletteEntry => {
+    const { key, plate, name, car, contact, isNear } = one;
+    const id = plate === null || seen.has(plate) ? key : plate;
+    seen.add(id);
+    const who = plate === null ? null : (name ?? text.noName);
+    return {
+      id,
+      group: 'found',
+      label: plate === null ? (name ?? text.noName) : formatPlate(plate),
+      note: [car, who, contact, isNear && text.near].filter(Boolean).join(' · '),
+      source: sourceOf(one),
+      run: () => void navigate(foundPath({ network, memberCode: member.memberCode }, one)),
+    };
+  });
+  const mayRead =
+    !mayBePlate(typed) &&
+    readWanted(typed).words.length > 0 &&
+    member.memberCode !== null &&
+    member.state === null;
+  if (mayRead) {
+    entries.push({
+      id: 'read-campaigns',
+      group: 'found',
+      label: text.readCampaigns,
+      keepsOpen: true,
+      run: member.read,
+    });
+  }
+  return { found: entries, vehicles };
+}
+
+/** Nothing that is clearly no plate is looked up as one, unless somebody chooses that. */
+function useOtherEntries(typed: string): PaletteEntry[] {
+  const text = useMessages(findMessages);
+  const open = useOpenVehicle();
+  const { normalized } = readPlate(typed);
+  if (mayBePlate(typed) || !/\d/.test(normalized)) return [];
+  const label = text.asPlate(typed.trim());
+  return [{ id: 'as-plate', group: 'other', label, run: () => open(normalized) }];
+}
+
 function useRecentEntries(): PaletteEntry[] {
   const { network } = useSession();
   const { memberCode } = useRights();
@@ -61,7 +130,6 @@ function useRecentEntries(): PaletteEntry[] {
       group: 'recent',
       label: formatPlate(plate),
       note: caption ? [caption.car, caption.owner].filter(Boolean).join(' · ') : undefined,
-      words: plateWords(plate),
       run: () => open(plate),
     };
   });

@@ -137,3 +137,7 @@ export const countClients = (targets: readonly Target[]): number =>
 /** How many clients were reached. A client counts once for every campaign. */
 export const countReached = (campaigns: readonly Campaign[]): number =>
   campaigns.reduce((sum, { targets }) => sum + countClients(targets), 0);
+
+/** The same for a campaign that stands on two pages, because the pages moved between two calls. */
+export const campaignMark = ({ id, sent, created, predicted }: Campaign): string =>
+  JSON.stringify([id, sent, created, predicted]);

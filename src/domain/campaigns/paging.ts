@@ -109,7 +109,8 @@ const endsHere = (page: CampaignsPage, next: Answer): boolean =>
 const isRepeat = (answer: Answer, page: CampaignsPage): boolean =>
   answer.status === 'ready' && page.campaigns.length > 0 && marksOf(answer.page) === marksOf(page);
 
-const marksOf = ({ campaigns }: CampaignsPage): string =>
+/** What changes if the API's pages have moved. */
+export const marksOf = ({ campaigns }: CampaignsPage): string =>
   JSON.stringify(
     campaigns.map(({ id, sent, created, targets }) => [id, sent, created, targets.length]),
   );

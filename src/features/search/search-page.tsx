@@ -1,34 +1,65 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { ahead } from '#src/code-ahead.ts';
+import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { searchMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
+import { fieldMessages } from './messages.ts';
 import { RecentVehicles } from './recent-vehicles.tsx';
 import classes from './search-page.module.css';
 
 /** Only the demonstration has it, so only there does it come over the line. */
 const Demonstration = lazy(ahead(() => fetchCode(() => import('./demonstration.tsx'))));
 
+const FindResults = lazy(ahead(() => fetchCode(() => import('#src/shared/find/find-results.tsx'))));
+
+/** What was typed, and how often the person has asked for it since. */
+const nothing = { typed: '', asked: 0 };
+
 export function SearchPage() {
   const text = useMessages(searchMessages);
+  const [{ typed, asked }, setFind] = useState(nothing);
+  const isTyped = typed.trim() !== '';
   return (
     <div className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>
       <h1 className={classes.title}>{text.title}</h1>
-      <PlateSearch />
-      <RecentVehicles />
-      {config.demoVehicles.length > 0 && (
-        <Boundary fallback={(thrown) => <Failure error={toAppError(thrown)} />}>
-          <Suspense>
-            <Demonstration />
-          </Suspense>
-        </Boundary>
+      <PlateSearch
+        finds={{
+          ...useMessages(fieldMessages),
+          onType: (next) => setFind({ typed: next, asked: 0 }),
+          onFind: () => setFind((before) => ({ ...before, asked: before.asked + 1 })),
+        }}
+      />
+      {isTyped && (
+        <Part>
+          <FindResults typed={typed} asked={asked} />
+        </Part>
+      )}
+      {/* What was found stands right under the field. */}
+      {(!isTyped || mayBePlate(typed)) && (
+        <>
+          <RecentVehicles />
+          {config.demoVehicles.length > 0 && (
+            <Part>
+              <Demonstration />
+            </Part>
+          )}
+        </>
       )}
     </div>
+  );
+}
+
+function Part({ children }: { children: ReactNode }) {
+  return (
+    <Boundary fallback={(thrown) => <Failure error={toAppError(thrown)} />}>
+      <Suspense>{children}</Suspense>
+    </Boundary>
   );
 }

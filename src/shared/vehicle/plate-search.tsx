@@ -2,9 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Plate as ReadPlate, readPlate } from '#rules/plate.ts';
+import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths, type VehicleParams } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
+import { findElsewhere } from '#src/shared/find/find-elsewhere.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { searchMessages } from './messages.ts';
 import classes from './plate-search.module.css';
@@ -17,6 +19,16 @@ interface PlateSearchProps {
   wanted?: boolean;
   /** The page to open for a plate. */
   pathOf?: (vehicle: VehicleParams) => string;
+  /** What it finds besides plates. Without it, what is clearly no plate goes to the palette. */
+  finds?: Finds;
+}
+
+interface Finds {
+  label: string;
+  hint: string;
+  notPlate: string;
+  onType: (typed: string) => void;
+  onFind: (typed: string) => void;
 }
 
 /**
@@ -27,6 +39,7 @@ export function PlateSearch({
   compact = false,
   wanted = !compact,
   pathOf = paths.vehicle,
+  finds,
 }: PlateSearchProps) {
   const text = useMessages(searchMessages);
   const { network } = useSession();
@@ -36,11 +49,19 @@ export function PlateSearch({
   const input = useRef<HTMLInputElement>(null);
   const readingId = useId();
   const plate = readPlate(typed);
+  const isOther = typed.trim() !== '' && !mayBePlate(typed);
+
+  const type = (next: string) => {
+    setTyped(next);
+    setEmpty(false);
+    finds?.onType(next);
+  };
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setEmpty(plate.normalized === '');
-    if (plate.normalized === '') input.current?.focus();
+    setEmpty(typed.trim() === '');
+    if (typed.trim() === '') input.current?.focus();
+    else if (isOther) (finds?.onFind ?? findElsewhere)(typed);
     else void navigate(pathOf({ network, plate: plate.normalized }));
   };
 
@@ -59,15 +80,13 @@ export function PlateSearch({
             className={classes.field}
             classNames={{ input: classes.input ?? '', label: classes.label ?? '' }}
             size={size}
-            label={text.plate}
+            label={finds?.label ?? text.plate}
             value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              setEmpty(false);
-            }}
+            onChange={(event) => type(event.currentTarget.value)}
+            data-plate={!isOther}
             error={empty && text.empty}
             autoComplete="off"
-            autoCapitalize="characters"
+            autoCapitalize={finds ? 'off' : 'characters'}
             autoCorrect="off"
             spellCheck={false}
             enterKeyHint="search"
@@ -84,7 +103,13 @@ export function PlateSearch({
         </div>
         <div id={readingId} className={classes.reading} aria-live="polite">
           {(wanted || typed !== initial) &&
-            (plate.kind === 'empty' ? text.hint : <ReadAs plate={plate} onRepair={setTyped} />)}
+            (plate.kind === 'empty' ? (
+              (finds?.hint ?? text.hint)
+            ) : isOther && finds ? (
+              finds.notPlate
+            ) : (
+              <ReadAs plate={plate} onRepair={type} />
+            ))}
         </div>
       </form>
     </search>

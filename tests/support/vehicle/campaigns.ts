@@ -7,6 +7,16 @@ import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaig
 export const readPage = (envelope: object, number = 1): CampaignsPage =>
   readCampaigns(v.parse(CampaignPage, campaignPageOf({ ...envelope })), number);
 
+/** A campaign with two clients of its own, and one that each campaign has. */
+export const campaignOf = (id: number) => ({
+  id,
+  dateDiffusion: `2024-${String(1 + (id % 12)).padStart(2, '0')}-12`,
+  clientList: ['A', 'B', null].map((letter) => ({
+    nom: letter ? `MARTIN ${letter}${id}` : 'DUPONT PHILLIPE',
+    vehicule: { immatriculation: letter ? `${letter}${letter}${100 + id}ZZ` : 'ABC123' },
+  })),
+});
+
 /** The documentation's answer (section 13), with a name for the key that is illegible there. */
 export const sampleAnswer = {
   success: true,

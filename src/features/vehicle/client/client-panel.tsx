@@ -1,4 +1,5 @@
-import { Fragment } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
+import { ahead } from '#src/code-ahead.ts';
 import {
   namesAllOwners,
   type Owner,
@@ -8,7 +9,9 @@ import {
 import { otherFieldsOf } from '#src/domain/quality/other-fields.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { clientMessages } from '#src/features/vehicle/messages.ts';
+import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import {
@@ -23,6 +26,9 @@ import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Clamp, Empty } from '#src/ui/text.tsx';
 import classes from './client-panel.module.css';
+
+/** Nearly nobody waits for it, and it brings along what searches and reads. */
+const OtherCars = lazy(ahead(() => fetchCode(() => import('#src/shared/find/other-cars.tsx'))));
 
 /**
  * Whose car it is: each owner with the network's record and, next to it, what the member's file
@@ -58,6 +64,13 @@ export default function ClientPanel({ view }: { view: VehicleView }) {
         <Panel title={text.title}>
           <Empty>{text.empty}</Empty>
         </Panel>
+      )}
+      {owners.length > 0 && (
+        <PanelBoundary>
+          <Suspense>
+            <OtherCars view={view} />
+          </Suspense>
+        </PanelBoundary>
       )}
     </>
   );

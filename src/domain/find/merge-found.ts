@@ -1,0 +1,85 @@
+import { compactPhone } from '#rules/phone.ts';
+import type { CampaignClient, Mention } from './campaign-clients.ts';
+import type { Findable, Hit, Hits } from './find-index.ts';
+import type { FindableVehicle } from './vehicle-findable.ts';
+import { readWanted } from './wanted.ts';
+
+/** A person and a car that fit what was typed, and where they were read. */
+export interface Found {
+  /** Unique within the list. */
+  key: string;
+  plate: string | null;
+  name: string | null;
+  /** Empty if unknown. */
+  car: string;
+  /** The number or the address that was looked for, as it is written; null if it was something else. */
+  contact: string | null;
+  /** It fits only if somebody has mistyped, or misheard. */
+  isNear: boolean;
+  /** Its vehicle was read in this session. */
+  isRead: boolean;
+  /** The campaigns that reached it, the newest first. */
+  mentions: readonly Mention[];
+}
+
+/**
+ * One list, the best first. A vehicle that was read comes once, with the campaigns that reached it.
+ */
+export function mergeFound(
+  typed: string,
+  vehicles: Hits<FindableVehicle>,
+  clients: Hits<CampaignClient>,
+  most: number,
+): { found: Found[]; total: number } {
+  const read = new Map(vehicles.best.map((hit) => [hit.entry.plate, hit]));
+  const reached = Map.groupBy(
+    clients.best.filter(({ entry: { plate } }) => plate !== null && read.has(plate)),
+    ({ entry }) => entry.plate,
+  );
+  const ofVehicles = vehicles.best.map((hit) => ({
+    hit,
+    found: foundOf(typed, hit, true, reached.get(hit.entry.plate) ?? []),
+  }));
+  const ofClients = clients.best
+    .filter(({ entry: { plate } }) => plate === null || !read.has(plate))
+    .map((hit) => ({ hit, found: foundOf(typed, hit, false, [hit]) }));
+  const all = [...ofVehicles, ...ofClients].sort((a, b) => b.hit.score - a.hit.score);
+  const twice = clients.best.length - ofClients.length;
+  return {
+    found: all.slice(0, most).map(({ found }) => found),
+    total: vehicles.total + clients.total - twice,
+  };
+}
+
+function foundOf(
+  typed: string,
+  { entry, isNear }: Hit<FindableVehicle | CampaignClient>,
+  isRead: boolean,
+  reached: readonly Hit<CampaignClient>[],
+): Found {
+  const { plate, name, car } = entry;
+  return {
+    key: JSON.stringify([plate, isRead ? null : name]),
+    plate,
+    name,
+    car,
+    contact: contactIn(typed, entry),
+    isNear,
+    isRead,
+    mentions: reached
+      .flatMap((hit) => hit.entry.reached)
+      .toSorted((a, b) => (b.sent ?? '').localeCompare(a.sent ?? '')),
+  };
+}
+
+function contactIn(typed: string, { phones, emails }: Findable): string | null {
+  const { digits, email } = readWanted(typed);
+  if (email !== null) return emails.find((one) => one.toLowerCase().includes(email)) ?? null;
+  if (digits.length === 0) return null;
+  const phone = phones.find((one) =>
+    [compactPhone(one), one.e164 ?? ''].some((number) =>
+      digits.some((part) => number.includes(part)),
+    ),
+  );
+  return (phone ?? (phones.length === 1 ? phones[0] : undefined))?.display ?? null;
+}

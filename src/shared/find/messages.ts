@@ -1,0 +1,119 @@
+import { defineMessages } from '#src/i18n/lang.ts';
+
+export const findMessages = defineMessages({
+  en: {
+    title: 'Found',
+    result: 'result',
+    results: 'results',
+    first: (shown: string, all: string) => `The first ${shown} of ${all}: type more to narrow it.`,
+    none: 'Nobody and nothing like it among what has been read.',
+    near: 'similar spelling',
+    isRead: 'vehicle read in this session',
+    noName: 'name unknown',
+    noPlate: 'no plate',
+    sentOn: (date: string) => `campaign of ${date}`,
+    numbered: (id: string) => `campaign no. ${id}`,
+    undated: 'campaign without a date',
+    andOthers: (n: string, isOne: boolean) =>
+      isOne ? `and\u00a0${n}\u00a0other` : `and\u00a0${n}\u00a0others`,
+    asPlate: (plate: string) => `Look up ${plate} as a plate`,
+    status: 'What was searched',
+    vehicle: 'vehicle read',
+    vehicles: 'vehicles read',
+    campaign: 'campaign',
+    campaigns: 'campaigns',
+    client: 'client',
+    clients: 'clients',
+    in: (vehicles: string) => `Searched among ${vehicles} in this session.`,
+    unread: 'The campaigns have not been read yet.',
+    noContacts:
+      'Campaigns hold neither phone numbers nor e-mail addresses: these are found only among the vehicles read.',
+    whose: (member: string) => `Campaigns of member ${member}`,
+    covered: (campaigns: string, clients: string, since: string | null) =>
+      since ? `${campaigns}, ${clients}, back to ${since}` : `${campaigns}, ${clients}`,
+    readCampaigns: 'Search the campaigns too',
+    again: 'Read them again',
+    readAt: (time: string) => `read at ${time}`,
+    page: 'page',
+    pages: 'pages',
+    progress: (pages: string, of: string | null) =>
+      of ? `reading: ${pages} of ${of}` : `reading: ${pages} so far`,
+    repeating: 'reading once more, because the pages may have moved',
+    stopped: (pages: string, of: string | null) =>
+      of ? `stopped after ${pages} of ${of}` : `stopped after ${pages}`,
+    waiting: 'reading goes on once you have signed in again',
+    keepsMoving:
+      'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
+    stop: 'Stop',
+    resume: 'Go on reading',
+    failed: (pages: string, isOne: boolean) =>
+      isOne ? `Page ${pages} could not be read.` : `Pages ${pages} could not be read.`,
+    retry: (isOne: boolean): string => (isOne ? 'Retry this page' : 'Retry these pages'),
+    refused: (member: string) => `The campaigns of member ${member} could not be read`,
+    bar: 'Pages of campaigns read',
+    chooseTitle: 'To search campaigns, name the member whose they are.',
+    memberCode: 'Member code',
+    choose: 'Search its campaigns',
+    other: 'Another member',
+    emptyCode: 'Type a member code.',
+  },
+  fr: {
+    title: 'Trouvés',
+    result: 'résultat',
+    results: 'résultats',
+    first: (shown: string, all: string) =>
+      `Les ${shown} premiers sur ${all}\u00a0: précisez pour en voir moins.`,
+    none: 'Personne ni rien de tel parmi ce qui a été lu.',
+    near: 'orthographe proche',
+    isRead: 'véhicule lu dans cette session',
+    noName: 'nom inconnu',
+    noPlate: 'sans plaque',
+    sentOn: (date: string) => `campagne du ${date}`,
+    numbered: (id: string) => `campagne n°\u00a0${id}`,
+    undated: 'campagne sans date',
+    andOthers: (n: string, isOne: boolean) =>
+      isOne ? `et\u00a0${n}\u00a0autre` : `et\u00a0${n}\u00a0autres`,
+    asPlate: (plate: string) => `Chercher ${plate} comme plaque`,
+    status: 'Ce qui a été cherché',
+    vehicle: 'véhicule lu',
+    vehicles: 'véhicules lus',
+    campaign: 'campagne',
+    campaigns: 'campagnes',
+    client: 'client',
+    clients: 'clients',
+    in: (vehicles: string) => `Cherché parmi ${vehicles} dans cette session.`,
+    unread: 'Les campagnes ne sont pas encore lues.',
+    noContacts:
+      'Les campagnes ne donnent ni téléphone ni e-mail\u00a0: ils ne se trouvent que parmi les véhicules lus.',
+    whose: (member: string) => `Campagnes de l’adhérent ${member}`,
+    covered: (campaigns: string, clients: string, since: string | null) =>
+      since ? `${campaigns}, ${clients}, jusqu’au ${since}` : `${campaigns}, ${clients}`,
+    readCampaigns: 'Chercher aussi dans les campagnes',
+    again: 'Relire',
+    readAt: (time: string) => `lues à ${time}`,
+    page: 'page',
+    pages: 'pages',
+    progress: (pages: string, of: string | null) =>
+      of ? `lecture\u00a0: ${pages} sur ${of}` : `lecture\u00a0: ${pages}`,
+    repeating: 'nouvelle lecture, car les pages ont pu bouger',
+    stopped: (pages: string, of: string | null) =>
+      of ? `arrêtée après ${pages} sur ${of}` : `arrêtée après ${pages}`,
+    waiting: 'la lecture reprend quand vous serez de nouveau connecté',
+    keepsMoving:
+      'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
+    stop: 'Arrêter',
+    resume: 'Continuer la lecture',
+    failed: (pages: string, isOne: boolean) =>
+      isOne
+        ? `La page ${pages} n’a pas pu être lue.`
+        : `Les pages ${pages} n’ont pas pu être lues.`,
+    retry: (isOne: boolean) => (isOne ? 'Réessayer cette page' : 'Réessayer ces pages'),
+    refused: (member: string) => `Les campagnes de l’adhérent ${member} n’ont pas pu être lues`,
+    bar: 'Pages de campagnes lues',
+    chooseTitle: 'Pour chercher dans des campagnes, nommez l’adhérent dont elles sont.',
+    memberCode: 'Code adhérent',
+    choose: 'Chercher dans ses campagnes',
+    other: 'Autre adhérent',
+    emptyCode: 'Saisissez un code adhérent.',
+  },
+});

@@ -1,0 +1,136 @@
+import { Link } from 'react-router';
+import { formatPlate } from '#rules/plate.ts';
+import { type CustomerMatch, matchCustomers } from '#src/domain/find/other-cars.ts';
+import { type Owner, ownersOf } from '#src/domain/owners/owners.ts';
+import { captionOf } from '#src/domain/vehicle/caption.ts';
+import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
+import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
+import { useRights, useSession } from '#src/session/use-session.ts';
+import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
+import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { Plate } from '#src/ui/plate.tsx';
+import { useMemberReading } from './campaign-readings.ts';
+import { Campaigns } from './find-status.tsx';
+import classes from './other-cars.module.css';
+import { otherCarsMessages } from './other-cars-messages.ts';
+import { useSourceOf } from './use-source-of.ts';
+
+interface OtherCar {
+  plate: string;
+  car: string;
+  /** Under which name it is, and where that was read. */
+  name: string | null;
+  source: string;
+  match: CustomerMatch;
+}
+
+/** Cars of the same customer, as far as what was read in this session shows, and on what that rests. */
+export default function OtherCars({ view }: { view: VehicleView }) {
+  const text = useMessages(otherCarsMessages);
+  const format = useFormat();
+  const member = useMemberReading();
+  const { cars, searched } = useOtherCars(view);
+  const same = cars.filter(({ match }) => match.isSame);
+  const doubtful = cars.filter(({ match }) => !match.isSame);
+  return (
+    <Panel title={text.title}>
+      <div className={classes.body}>
+        {same.length > 0 ? (
+          <Cars cars={same} />
+        ) : (
+          <p className={classes.note}>
+            {text.none(format.count(searched, text.vehicle, text.vehicles))}
+          </p>
+        )}
+        {doubtful.length > 0 && (
+          <section aria-label={text.doubtful}>
+            <h3 className={classes.title}>{text.doubtful}</h3>
+            <p className={classes.note}>{text.doubtfulWhy}</p>
+            <Cars cars={doubtful} />
+          </section>
+        )}
+        <section className={classes.reading} aria-label={text.campaigns}>
+          <p className={classes.note}>{text.campaignsWhy}</p>
+          <Campaigns member={member} />
+        </section>
+      </div>
+    </Panel>
+  );
+}
+
+function Cars({ cars }: { cars: readonly OtherCar[] }) {
+  const text = useMessages(otherCarsMessages);
+  const format = useFormat();
+  const { network } = useSession();
+  return (
+    <ul className={classes.list}>
+      {cars.map(({ plate, car, name, source, match }) => (
+        <li key={plate}>
+          <Link to={paths.vehicle({ network, plate })} className={classes.link}>
+            <Plate size="sm">{formatPlate(plate)}</Plate>
+            <span className={classes.text}>
+              <span className={classes.name}>{car || text.unknownCar}</span> {name}
+              <span className={classes.source}>
+                {text.by(format.list(match.by.map((mark) => text.marks[mark])))} · {source}
+              </span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Among the vehicles read, by all that is known of their owners; in the campaigns, by the name. */
+function useOtherCars({ record, owners }: VehicleView): { cars: OtherCar[]; searched: number } {
+  const { network } = useSession();
+  const { memberCode } = useRights();
+  const today = useToday();
+  const sourceOf = useSourceOf();
+  const { state } = useMemberReading();
+  const others = useRecentVehicles(network).flatMap(({ plate, vehicle }) =>
+    vehicle && plate !== record.plate ? [vehicle] : [],
+  );
+  const cars = new Map<string, OtherCar>();
+  for (const other of others) {
+    const match = bestMatch(owners, ownersIn(other, today, memberCode));
+    if (!match) continue;
+    const { car, owner: name } = captionOf(other, today, memberCode);
+    const source = sourceOf({ isRead: true, mentions: [] });
+    cars.set(other.plate, { plate: other.plate, car, name, source, match });
+  }
+  const read = new Set([record.plate, ...others.map(({ plate }) => plate)]);
+  for (const owner of owners) {
+    for (const { plate, car, name, reached } of state?.clients.named(owner.name) ?? []) {
+      if (plate === null || read.has(plate) || cars.has(plate)) continue;
+      const source = sourceOf({ isRead: false, mentions: reached });
+      cars.set(plate, { plate, car, name, source, match: { isSame: false, by: ['name'] } });
+    }
+  }
+  return { cars: [...cars.values()], searched: others.length };
+}
+
+/** The surest of all pairs. */
+function bestMatch(some: readonly Owner[], others: readonly Owner[]): CustomerMatch | null {
+  const matches = some.flatMap((one) =>
+    others.flatMap((other) => matchCustomers(one, other) ?? []),
+  );
+  return matches.find(({ isSame }) => isSame) ?? matches[0] ?? null;
+}
+
+/** A long history isn't read again whenever something is drawn. */
+const known = new WeakMap<VehicleRecord, { by: string; owners: Owner[] }>();
+
+function ownersIn(record: VehicleRecord, today: string, asking: string | null): Owner[] {
+  const by = JSON.stringify([today, asking]);
+  const before = known.get(record);
+  if (before?.by === by) return before.owners;
+  const owners = ownersOf(record, testimonyOf(record, asking, today), today);
+  known.set(record, { by, owners });
+  return owners;
+}

@@ -93,6 +93,14 @@ test.describe('a vehicle', () => {
   });
 });
 
+test('the message to the customer', async ({ page, openSample }) => {
+  await openSample('overview');
+  await page.getByRole('button', { name: 'Message', exact: true }).tap();
+  const dialog = page.getByRole('dialog', { name: 'Message au client' });
+  await expect(dialog.getByRole('textbox', { name: 'Texte' })).toBeVisible();
+  await expectFingersHit(page, dialog);
+});
+
 test('the sheet', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ABC123/sheet');
   await signIn();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { accounts } from './accounts.ts';
 import { expect, switchToEnglish, test } from './fixtures.ts';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
@@ -142,6 +143,90 @@ test('filters and exports are behind one button each, which says how many filter
   await expect(exports).toBeHidden();
   await expect(words).toHaveValue('rév');
   await expect(csv).toBeVisible();
+});
+
+for (const { title, path, account, field, export: file } of [
+  {
+    title: 'campaigns',
+    path: '/trif/members/920150/campaigns',
+    account: accounts.member,
+    field: 'Texte',
+    export: 'CSV clients',
+  },
+  {
+    title: 'the opt-out list',
+    path: '/trif/blacklist',
+    account: accounts.manager,
+    field: 'Rechercher',
+    export: 'CSV 603 lignes',
+  },
+] as const) {
+  test(`so are those of ${title}, by a keyboard too`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await page.goto(path);
+    await signIn(account);
+    const filters = page.getByRole('button', { name: /^Filtres/ });
+    const words = page.getByRole('searchbox', { name: field });
+    const csv = page.getByRole('button', { name: file });
+    await expect(filters).toBeVisible();
+    await expect(words).toBeHidden();
+    await expect(csv).toBeHidden();
+    await page.getByRole('button', { name: 'Exporter' }).press('Enter');
+    await expect(csv).toBeInViewport({ ratio: 1 });
+    await filters.press('Enter');
+    await expect(words).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('search').last().evaluate(holdsFocus)).toBe(true);
+    await words.fill('da');
+    await expect(filters).toHaveText('Filtres (1)');
+    await expect(words).toHaveAccessibleDescription(/\d sur \d/);
+    await expectAccessible();
+    expect(await sideways(page)).toBe(0);
+  });
+}
+
+const holdsFocus = (element: Element) => element.contains(document.activeElement);
+
+test('the urgency of forecasts is chosen behind the same button, in English', async ({
+  page,
+  openSample,
+}) => {
+  await openSample('forecasts');
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await page.getByRole('button', { name: 'Langue' }).tap();
+  await page.getByRole('menuitem', { name: 'English' }).tap();
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  const overdue = page.getByRole('button', { name: /^Overdue/ });
+  await expect(overdue).toBeHidden();
+  await page.getByRole('button', { name: 'Filters', exact: true }).tap();
+  await overdue.tap();
+  await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+});
+
+test('nothing is cut with letters twice as large, in forced colours, without motion', async ({
+  page,
+  openSample,
+}) => {
+  await openSample('invoices');
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await page.getByRole('button', { name: 'Filtres' }).tap();
+  await expect(page.getByRole('searchbox', { name: 'Texte' })).toBeVisible();
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole('button', { name: /n° 24177/ }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 5000);
+  const call = line(page).getByRole('link', { name: 'Appeler le 06 12 45 78 96' });
+  await expect(call).toBeInViewport({ ratio: 1 });
+  const { height = 0 } = (await line(page).boundingBox()) ?? {};
+  const tabs = await tab(page, 'Factures').boundingBox();
+  expect((tabs?.y ?? 0) + (tabs?.height ?? 0)).toBeLessThan(844 / 3);
+  expect(tabs?.y).toBeGreaterThanOrEqual(height - 1);
 });
 
 test('what a filter finds is said above the keyboard that covers half of the screen', async ({

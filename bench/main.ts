@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { garageDay } from '#rules/today.ts';
 import { besideFloor } from './beside-floor.ts';
 import { blacklist } from './blacklist.ts';
+import { find } from './find.ts';
 import { heavy } from './heavy.ts';
 import { page } from './page.ts';
 import { preview } from './preview.ts';
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   page,
   timeline,
   blacklist,
+  find,
   preview,
 ];
 

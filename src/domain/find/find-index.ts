@@ -39,6 +39,9 @@ const WHOLE = 40;
 const PART = 20;
 const NEARLY_WHOLE = 10;
 
+/** Words whose fits are kept; each takes a byte for every entry. */
+const MOST_KNOWN = 16;
+
 /** A number with fewer digits, or a shorter address, with a slip in it could be anybody's. */
 const SLIP_FROM = 9;
 
@@ -56,9 +59,12 @@ export function createFindIndex<T extends Findable>() {
   const having: number[][] = [];
   const digits: [place: number, digits: readonly string[]][] = [];
   const emails: [place: number, email: string][] = [];
+  /** For the words looked for last: while one more is typed, those before it stay. */
+  const fits = new Map<string, Uint8Array>();
 
   function add(entry: T): void {
     const place = entries.push(entry) - 1;
+    fits.clear();
     for (const word of wordsOf(entry)) {
       let id = idOf.get(word);
       if (id === undefined) {
@@ -76,7 +82,11 @@ export function createFindIndex<T extends Findable>() {
 
   /** How well each entry fits the word: 0 if it doesn't. */
   function fitOf(wanted: string): Uint8Array {
+    const known = fits.get(wanted);
+    if (known) return known;
+    if (fits.size >= MOST_KNOWN) fits.clear();
     const fit = new Uint8Array(entries.length);
+    fits.set(wanted, fit);
     const mask = maskOf(wanted);
     for (let id = 0; id < words.length; id += 1) {
       const found = closeness(wanted, mask, words[id] ?? '', masks[id] ?? 0);
@@ -124,9 +134,9 @@ export function createFindIndex<T extends Findable>() {
       raise(place, partScore(wanted.email ?? '', email));
     }
     if (wanted.plate) {
-      for (const [place, { plate }] of entries.entries()) {
-        if (!plate?.includes(wanted.plate)) continue;
-        raise(place, plate === wanted.plate ? WHOLE : PART);
+      for (let place = 0; place < entries.length; place += 1) {
+        const plate = entries[place]?.plate;
+        if (plate?.includes(wanted.plate)) raise(place, plate === wanted.plate ? WHOLE : PART);
       }
     }
     const { places, total } = bestPlaces(scores, most);
@@ -138,7 +148,7 @@ export function createFindIndex<T extends Findable>() {
     return { best, total };
   }
 
-  return { add, search, size: () => entries.length };
+  return { add, search };
 }
 
 function wordsOf({ names, car, emails }: Findable): Set<string> {

@@ -64,26 +64,32 @@ export interface ClassEvidence {
 const CARRIES_PEOPLE =
   /\b(taxis?|vtc|ambulances?|ambulanciers?|transports? sanitaires?|vsl|voitures? de place)\b/;
 /** What their vehicles are called. Of the other words, some are a maker's own. */
-const FOR_PEOPLE = /\b(taxis?|ambulances?|transports? sanitaires?)\b/;
+const FOR_PEOPLE = /\b(taxis?|ambulances?|transports? sanitaires?|vsl)\b/;
 
+/** Also where the model is written behind the make: "LIGIER JS50". */
 const CATEGORY_L_BRAND =
-  /^(yamaha|mbk|kawasaki|ktm|harley davidson|ducati|triumph|piaggio|vespa|aprilia|mv agusta|moto guzzi|royal enfield|husqvarna|gas gas|gilera|derbi|malaguti|kymco|sym|hyosung|keeway|zontes|voge|mash|benelli|sherco|rieju|fantic|can am|polaris|goes|tgb|cfmoto|super soco|niu|aixam|ligier|microcar|chatenet|casalini|bellier)( motor.*| france)?$|\b(motos|motocycles?|motorcycles?|motorrad|scooters?)$/;
-/** A model of this brand that is no motorcycle: Piaggio's van, Triumph's cars. */
-const NO_CATEGORY_L_MODEL = /\b(porter|spitfire|tr[2-8]|herald|stag|dolomite)\b/;
+  /^(yamaha|mbk|kawasaki|ktm|harley ?davidson|harley|indian|buell|ducati|triumph|norton|bsa|piaggio|vespa|aprilia|mv agusta|moto guzzi|royal enfield|husqvarna|gas gas|gilera|derbi|malaguti|kymco|sym|hyosung|daelim|keeway|zontes|voge|mash|orcal|brixton|benelli|sherco|rieju|fantic|motobecane|motoconfort|terrot|(velo)?solex|can am|polaris|goes|tgb|cfmoto|super soco|niu|zero motorcycles|energica|ural|aixam|ligier|microcar|chatenet|casalini|bellier|tazzari)\b|\b(motos|motocycles?|motorcycles?|motorrad|scooters?)$/;
+/** A model of such a make that is none: Piaggio's van, and the cars of Triumph, Ligier and KTM. */
+const NO_CATEGORY_L_MODEL =
+  /\b(porter|x ?bow|js ?[1-4]|gt ?6|spitfire|tr ?[2-8]|herald|stag|dolomite|vitesse|toledo|acclaim|mayflower|renown)\b|^(triumph )?(1300|1500|2000|2500)\b/;
 const CATEGORY_L_MODEL =
   /\b(moto|motocyclette|scooter|quad|cyclo|cyclomoteur|voiturette|vsp|sans permis|50 ?cc|125 ?cc)\b/;
-/** Models of brands that make both. */
-const CATEGORY_L_MODELS: Readonly<Record<string, RegExp>> = {
+/** Of makers of cars, in folded words. */
+const QUADRICYCLES: Readonly<Record<string, RegExp>> = {
   citroen: /^ami( one| cargo| buggy| electric| 100.*)?$/,
   fiat: /^topolino$/,
   opel: /^rocks/,
   renault: /^twizy/,
   mobilize: /^duo/,
+};
+const MOTORCYCLES: Readonly<Record<string, RegExp>> = {
   peugeot:
-    /^(ludix|kisbee|tweet|django|satelis|metropolis|speedfight|citystar|elystar|trekker|vivacity|pulsion|belville|streetzone|103)\b/,
-  honda: /^(cbr?|cbf|crf|vfr|forza|pcx|sh ?\d|africa twin|transalp|gold ?wing|x-?adv|hornet|nc ?7)/,
-  suzuki: /^(gs[xr]|burgman|v-?strom|bandit|sv ?\d|dr ?\d|address)/,
-  bmw: /^(r ?\d{3,4}|f ?\d{3}|k ?1\d{3}|s ?1000|c ?(400|600|650)|g ?3\d\d)/,
+    /^(ludix|kisbee|tweet|django|satelis|metropolis|geopolis|speedfight|citystar|elystar|elyseo|looxor|trekker|vivacity|pulsion|belville|streetzone|103)\b/,
+  honda:
+    /^(cbr?|cbf|cmx|crf|vfr|vtr|vtx?c? ?\d|nt ?\d|xlr? ?\d|xrv? ?\d|rebel|shadow|forza|pcx|sh ?\d|msx|monkey|africa twin|transalp|varadero|dominator|deauville|pan european|silver ?wing|gold ?wing|x ?adv|hornet|nc ?7)/,
+  suzuki:
+    /^(gs[xrf]?\b|gs[xrf]? ?\d|gsx|burgman|v ?strom|dl ?\d|bandit|hayabusa|katana|intruder|marauder|van ?van|sv ?\d|dr ?z? ?\d|address)/,
+  bmw: /^(r ?\d{2,4}|r ?nine|f ?\d{3}|k ?\d{2,4}|[sm] ?1000|c ?(400|600|650)|ce ?0\d|g ?[36]\d\d)/,
 };
 /** These names belonged to cars too: Citroën's Ami 6 and Fiat's first Topolino. */
 const QUADRICYCLES_SINCE = '2011-01-01';
@@ -94,9 +100,12 @@ const QUADRICYCLES_SINCE = '2011-01-01';
  */
 const VAN_MODEL =
   /\b(ctte|deriv vp|utilitaire|fourgon|fourgonnette|pick[ -]?up|vu|societe|l[1-4]h[1-4]|chassis cabine|benne|master|boxer|ducato|jumper|sprinter|crafter|transit|movano|daily)\b/;
-/** With these it is no van any more: it carries people, and its class is a car's (M1). */
+/**
+ * With these it is no van any more: it carries people, or it is a camper of a maker that builds on
+ * vans, and its class is a car's (M1).
+ */
 const VAN_FOR_PEOPLE =
-  /\b(camping cars?|campers?|campervan|motorhome|autocaravane|caravane|(fourgon|van|vehicule) amenage|minibus|minicar|combi|combispace|tourneo)\b/;
+  /\b(challenger|pilote|chausson|rapido|burstner|hymer|adria|fleurette|font vendome|westfalia|mc ?louis|sunlight|carado|dethleffs|knaus|weinsberg|possl|roller team|benimar|itineo|autostar|campereve|hanroad|dreamer|globecar|eura mobil|laika|rimor|elnagh|stylevan|california|marco polo|nugget|tourer|[ck]ombi|bus|tpmr|navette|[5-9] ?(pl|places)|camping cars?|campers?|campervan|motorhome|autocaravane|caravane|(fourgon|van|vehicule) amenage|minibus|minicar|combispace|tourneo)\b/;
 /** Volkswagen's and Fiat's own series for vans. */
 const VAN_VIN = /^(WV1|ZFC)/;
 
@@ -111,28 +120,29 @@ const SAME_INSPECTION_MONTHS = 3;
 const A_YEAR_APART = { least: 10, most: 14 };
 
 /**
- * The class that the data shows; without any sign, a car, which is an assumption. A sign that no
- * other class can have comes first, one that a wrong date could make comes last.
+ * The class that the data shows; without any sign, a car, which is an assumption. The mention comes
+ * first, because the rule of a collectors' vehicle holds for whatever it was before: an ambulance,
+ * or one of category L, which is then inspected every five years instead of three, and not at all if
+ * it is of before 1960 (R323-27, as the ministry read it to the collectors' federation in November
+ * 2023). Then comes a sign that no other class can have; one that a wrong date could make comes last.
  */
 export function classOf(evidence: ClassEvidence): VehicleClass {
   const { plate, owner, vin, releaseDate, files, today } = evidence;
   const brand = foldWords(evidence.brand ?? '');
   const model = foldWords(evidence.model ?? '');
   const name = `${model} ${foldWords(evidence.version ?? '')}`;
-  if (plate !== null && isMopedPlate(plate)) return { kind: 'category-l', sign: 'plate' };
-  if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
-  if (FOR_PEOPLE.test(name)) return { kind: 'yearly', sign: 'model' };
-  if (CATEGORY_L_BRAND.test(brand) && !NO_CATEGORY_L_MODEL.test(name)) {
-    return { kind: 'category-l', sign: 'brand' };
-  }
-  const isModelL =
-    CATEGORY_L_MODEL.test(name) ||
-    (CATEGORY_L_MODELS[brand]?.test(model) && (releaseDate ?? today) > QUADRICYCLES_SINCE);
-  if (isModelL) return { kind: 'category-l', sign: 'model' };
-
   const isOld = releaseDate !== null && monthsBetween(releaseDate, today) >= COLLECTION_MONTHS;
   // Without the age it is a level of equipment: "Clio Collection".
   if (isOld && COLLECTION_WORDS.test(name)) return { kind: 'collection', sign: 'mention' };
+  if (plate !== null && isMopedPlate(plate)) return { kind: 'category-l', sign: 'plate' };
+  if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
+  if (FOR_PEOPLE.test(name)) return { kind: 'yearly', sign: 'model' };
+  if (CATEGORY_L_BRAND.test(brand || model) && !NO_CATEGORY_L_MODEL.test(`${brand} ${name}`)) {
+    return { kind: 'category-l', sign: 'brand' };
+  }
+  if (CATEGORY_L_MODEL.test(name) || isCategoryL(brand, model, releaseDate ?? today)) {
+    return { kind: 'category-l', sign: 'model' };
+  }
   const hasPollutionDates = files.some(
     (file) => file.vehicleLastAntipollutionControlDate ?? file.vehicleNextAntipollutionControlDate,
   );
@@ -142,13 +152,28 @@ export function classOf(evidence: ClassEvidence): VehicleClass {
   // Its dates and its rhythm may be those of the pollution check.
   if (hasPollutionDates) return { kind: 'light-commercial', sign: 'pollution-dates' };
   if (periods.includes(12)) return { kind: 'yearly', sign: 'given-period' };
-  const isForPeople = VAN_FOR_PEOPLE.test(name);
+  const isForPeople = VAN_FOR_PEOPLE.test(`${brand} ${name}`);
   const isVan = VAN_MODEL.test(name) && !isForPeople;
   const yearly = yearlySign(evidence);
   if (yearly && !(isVan && yearly === 'rhythm')) return { kind: 'yearly', sign: yearly };
   if (isVan) return { kind: 'light-commercial', sign: 'model' };
   if (VAN_VIN.test(vin ?? '') && !isForPeople) return { kind: 'light-commercial', sign: 'vin' };
   return { kind: 'car', sign: null };
+}
+
+/** Whether a maker of cars names one of its motorcycles or quadricycles so. */
+function isCategoryL(brand: string, model: string, releaseDate: IsoDate): boolean {
+  const [make = '', ...words] = (brand || model).split(' ');
+  // The model may stand behind the make, or the make before the model.
+  const names = [
+    model,
+    words.join(' '),
+    model.startsWith(`${make} `) ? model.slice(make.length + 1) : '',
+  ];
+  const isOne = (models: RegExp | undefined) => names.some((name) => models?.test(name));
+  return (
+    isOne(MOTORCYCLES[make]) || (releaseDate > QUADRICYCLES_SINCE && isOne(QUADRICYCLES[make]))
+  );
 }
 
 /** The whole years between the two dates of one file, in months; nothing if they aren't whole. */

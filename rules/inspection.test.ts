@@ -84,8 +84,11 @@ describe('the next inspection in category L (R323-27; arrêté du 23 octobre 202
 });
 
 describe('the next inspection of a collectors’ vehicle (R323-22, I, 4°)', () => {
-  const due = (releaseDate: string | null, lastInspection: string | null) =>
-    inspectionByLaw({ kind: 'collection', releaseDate, lastInspection, today })?.due;
+  const due = (
+    releaseDate: string | null,
+    lastInspection: string | null,
+    sign: 'mention' | 'given-period' = 'mention',
+  ) => inspectionByLaw({ kind: 'collection', sign, releaseDate, lastInspection, today })?.due;
 
   it('is due five years after the last one', () => {
     expect(due('1974-05-01', '2022-03-15')).toBe('2027-03-15');
@@ -94,6 +97,10 @@ describe('the next inspection of a collectors’ vehicle (R323-22, I, 4°)', () 
   it('is not counted from the first registration, and never due for a vehicle from before 1960 (R323-3)', () => {
     expect(due('1974-05-01', null)).toBeUndefined();
     expect(due('1957-05-01', '2022-03-15')).toBeUndefined();
+  });
+
+  it('exempts none without the mention', () => {
+    expect(due('1957-05-01', '2022-03-15', 'given-period')).toBe('2027-03-15');
   });
 });
 

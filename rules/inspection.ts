@@ -1,5 +1,5 @@
 import { addMonths, earliest, type IsoDate, latest, yearOf } from './days.ts';
-import type { InspectionClass } from './inspection-class.ts';
+import type { InspectionClass, VehicleClass } from './inspection-class.ts';
 
 /**
  * The technical inspection ("contrôle technique") of vehicles up to 3.5 t, by class. Where the
@@ -81,6 +81,8 @@ export interface InspectionByLaw {
 
 export interface InspectionFacts {
   kind: InspectionClass;
+  /** What shows the class: an exemption needs the mention. */
+  sign?: VehicleClass['sign'] | undefined;
   releaseDate: IsoDate | null;
   lastInspection: IsoDate | null;
   lastReinspection?: IsoDate | null;
@@ -98,9 +100,9 @@ export interface InspectionFacts {
  *   doesn't prove that they were missed.
  */
 export function inspectionByLaw(facts: InspectionFacts): InspectionByLaw | null {
-  const { kind, releaseDate, today } = facts;
+  const { kind, sign, releaseDate, today } = facts;
   const { next } = periods[kind];
-  if (hasNoInspections(kind, releaseDate)) return null;
+  if (hasNoInspections({ kind, sign }, releaseDate)) return null;
   const first = firstDeadline(facts);
   const last = lastPassed(facts);
   if (last !== null) {
@@ -115,8 +117,15 @@ export function inspectionByLaw(facts: InspectionFacts): InspectionByLaw | null 
   return { due: addMonths(first, months), basis: 'release' };
 }
 
-export const hasNoInspections = (kind: InspectionClass, releaseDate: IsoDate | null): boolean =>
-  kind === 'collection' && releaseDate !== null && releaseDate < NO_INSPECTION_BEFORE;
+/** By the mention only: five years between two dates show a collectors' vehicle, but exempt none. */
+export const hasNoInspections = (
+  { kind, sign }: Pick<InspectionFacts, 'kind' | 'sign'>,
+  releaseDate: IsoDate | null,
+): boolean =>
+  kind === 'collection' &&
+  sign === 'mention' &&
+  releaseDate !== null &&
+  releaseDate < NO_INSPECTION_BEFORE;
 
 function lastPassed({
   lastInspection,

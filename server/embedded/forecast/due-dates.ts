@@ -66,7 +66,7 @@ export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
   const inspection =
     inspectionByLaw({
       ...vehicle,
-      kind: vehicle.vehicleClass.kind,
+      ...vehicle.vehicleClass,
       lastInspection: inspected,
       lastReinspection: last.get(REINSPECTION_JOB) ?? null,
     })?.due ?? null;

@@ -1,7 +1,11 @@
 import { addMonths } from '#rules/days.ts';
 import { isOnlyChecked } from '#rules/job-families.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
-import type { Inspection } from '#src/domain/forecasts/inspection.ts';
+import {
+  type Inspection,
+  isCheckOpen,
+  type PollutionCheck,
+} from '#src/domain/forecasts/inspection.ts';
 import type { SentReminder } from '#src/domain/reminders/reminders.ts';
 import { dataOf, holdsNothing } from '#src/domain/vehicle/section.ts';
 import type { IsoDate, SectionName } from '#src/domain/vehicle/vehicle.ts';
@@ -28,6 +32,8 @@ export interface ProposedVisit {
 export type AdviceItem =
   | ProposedVisit
   | { kind: 'inspection'; inspection: Inspection }
+  /** A van's, while its time is open and its inspection, which names it too, isn't due. */
+  | { kind: 'pollution-check'; check: PollutionCheck; inspection: Inspection }
   /** Sent within a year, with no visit since and none shortly before; newest first. */
   | { kind: 'unanswered-reminders'; reminders: SentReminder[] }
   | { kind: 'doubt'; doubt: DataDoubt };
@@ -52,7 +58,8 @@ const UNANSWERED_MONTHS = 12;
 /**
  * "What to say now", at the top of the overview, in this order:
  * 1. the visit, if an operation is overdue; 2. the inspection, if it is overdue;
- * 3. the visit, if an operation is due soon; 4. the inspection, if it is due soon;
+ * 3. the visit, if an operation is due soon; 4. the inspection, if it is due soon, or a van's
+ *    pollution check;
  * 5. the visit, if there are only things to check;
  * 6. unanswered reminders; 7. doubts about the data, the gravest first (`dataDoubts`).
  *
@@ -62,7 +69,9 @@ const UNANSWERED_MONTHS = 12;
  * mentioned twice.
  */
 export function adviseOn(view: VehicleView): Advice {
-  const { inspection } = view;
+  const { inspection, today } = view;
+  const { pollution } = inspection;
+  const isCheckDue = pollution !== null && isCheckOpen(pollution, today) && !isDue(inspection);
   const visit = proposedVisit(
     (dataOf(view.forecasts) ?? []).filter(
       ({ family }) => family !== 'inspection' || !isDue(inspection),
@@ -72,6 +81,7 @@ export function adviseOn(view: VehicleView): Advice {
   const items: AdviceItem[] = [
     ...(visit ? [visit] : []),
     ...(isDue(inspection) ? [{ kind: 'inspection' as const, inspection }] : []),
+    ...(isCheckDue ? [{ kind: 'pollution-check' as const, check: pollution, inspection }] : []),
     ...(reminders.length > 0 ? [{ kind: 'unanswered-reminders' as const, reminders }] : []),
     ...doubtsBeside(visit, view).map((doubt) => ({ kind: 'doubt' as const, doubt })),
   ].sort((a, b) => rankOf(a) - rankOf(b));
@@ -103,6 +113,8 @@ function rankOf(item: AdviceItem): number {
       return item.overdue.length > 0 ? 1 : item.soon.length > 0 ? 3 : 5;
     case 'inspection':
       return item.inspection.urgency === 'overdue' ? 2 : 4;
+    case 'pollution-check':
+      return 4;
     case 'unanswered-reminders':
       return 6;
     case 'doubt':

@@ -27,7 +27,7 @@ const inspect = (
   const testimony = testimonyOf(record, null, on);
   const identity = identityOf(record, testimony, on);
   const records = { information: readInformation(information), files: testimony.files };
-  const none = { owner: null, inspections: [], reinspections: [] };
+  const none = { owner: null, inspections: [], reinspections: [], pollutionChecks: [] };
   return inspectionOf(
     records,
     { plate: record.plate, identity, ...none, ...vehicle },
@@ -91,7 +91,14 @@ describe('the class that an estimate is for', () => {
     const identity = identityOf(record, testimony, today);
     const { vehicleClass, pollution } = inspectionOf(
       { information: null, files: testimony.files },
-      { plate: 'AB123CD', identity, owner: null, inspections: [], reinspections: [] },
+      {
+        plate: 'AB123CD',
+        identity,
+        owner: null,
+        inspections: [],
+        reinspections: [],
+        pollutionChecks: [],
+      },
       identity.releaseDate,
       today,
     );
@@ -152,19 +159,43 @@ describe('what doesn’t count as an inspection', () => {
 });
 
 describe('a van’s pollution check', () => {
-  const of = (file: object) =>
-    inspect({}, [
-      {
-        vehicleModel: 'MASTER',
-        vehicleEnergy: 'GO',
-        vehicleReleaseDate: '2018-02-10',
-        vehicleLastTechnicalControlDate: '2026-02-01',
-        ...file,
-      },
-    ]).pollution;
+  const of = (file: object, vehicle: Partial<InspectedVehicle> = {}) =>
+    inspect(
+      {},
+      [
+        {
+          vehicleModel: 'MASTER',
+          vehicleEnergy: 'GO',
+          vehicleReleaseDate: '2018-02-10',
+          vehicleLastTechnicalControlDate: '2026-02-01',
+          ...file,
+        },
+      ],
+      vehicle,
+    ).pollution;
 
   it('is due in the two months before the anniversary of the inspection', () => {
     expect(of({})).toEqual({ kind: 'window', from: '2026-12-01', until: '2027-02-01' });
+  });
+
+  it.each([
+    ['in the window', ['2026-11-22'], {}],
+    ['before the window', ['2026-08-03'], {}],
+    [
+      'before the day that a file gives',
+      ['2026-11-22'],
+      { vehicleNextAntipollutionControlDate: '2027-01-20' },
+    ],
+  ])('is done if it was invoiced %s', (_, pollutionChecks, file) => {
+    expect(of(file)).not.toBeNull();
+    expect(of(file, { pollutionChecks })).toBeNull();
+  });
+
+  it.each([
+    ['before the last inspection', ['2025-12-20']],
+    ['after today', ['2026-12-20']],
+  ])('is still to come if the one invoiced is of %s', (_, pollutionChecks) => {
+    expect(of({}, { pollutionChecks })).not.toBeNull();
   });
 
   it('is on the day that a file gives', () => {

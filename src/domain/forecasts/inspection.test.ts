@@ -53,6 +53,7 @@ const inspect = (
     owner: null,
     inspections: [],
     reinspections: [],
+    pollutionChecks: [],
   };
   const release = pastDate(identity.releaseDate, today);
   const vehicleClass = vehicleClassOf(claims, vehicle, release, today);

@@ -82,6 +82,8 @@ export interface InspectedVehicle {
   /** The days on which invoices or operations show one, in any order. */
   inspections: readonly IsoDate[];
   reinspections: readonly IsoDate[];
+  /** Those of a van's pollution check. */
+  pollutionChecks: readonly IsoDate[];
 }
 
 /**
@@ -104,7 +106,7 @@ export function nextInspection(
     .filter(({ date, doubt }) => doubt !== null || last === null || date > last);
   const { vehicleClass } = vehicle;
   const byLaw = inspectionByLaw({
-    kind: vehicleClass.kind,
+    ...vehicleClass,
     releaseDate: release,
     lastInspection: last,
     lastReinspection: reinspection,
@@ -123,16 +125,16 @@ export function nextInspection(
     reinspection,
     pollution:
       vehicleClass.kind === 'light-commercial'
-        ? pollutionCheck(vehicle.identity, trustedFiles(records.files), last, today)
+        ? pollutionCheck(vehicle, trustedFiles(records.files), last, today)
         : null,
     urgency: urgencyOf(found.due, today),
     given,
   };
 }
 
-function whyUndated({ kind }: VehicleClass, release: IsoDate | null): Inspection['undated'] {
-  if (hasNoInspections(kind, release)) return 'before-1960';
-  return kind === 'collection' ? 'collection' : 'nothing-known';
+function whyUndated(vehicleClass: VehicleClass, release: IsoDate | null): Inspection['undated'] {
+  if (hasNoInspections(vehicleClass, release)) return 'before-1960';
+  return vehicleClass.kind === 'collection' ? 'collection' : 'nothing-known';
 }
 
 /** The class of vehicle that the data shows, and what shows it. */
@@ -180,19 +182,29 @@ function choose(given: InspectionDate | undefined, byLaw: Found | null): Found {
 const trustedFiles = (files: readonly Said<RawClient>[]): RawClient[] =>
   files.filter(({ rank }) => rank === files[0]?.rank).map(({ record }) => record);
 
+/** What is invoiced as done is done, whatever a file still gives as its date. */
 function pollutionCheck(
-  { energyCode, releaseDate }: VehicleIdentity,
+  { identity: { energyCode, releaseDate }, pollutionChecks }: InspectedVehicle,
   files: readonly RawClient[],
   last: IsoDate | null,
   today: IsoDate,
 ): PollutionCheck | null {
   const next = latest(files.map((file) => file.vehicleNextAntipollutionControlDate));
-  if (next !== null && next >= today) return { kind: 'given', date: next };
-  if (last === null || !hasPollutionCheck(energyCode, releaseDate)) return null;
-  const done = latest(files.map((file) => file.vehicleLastAntipollutionControlDate));
-  const { from, until } = pollutionWindow(last);
-  return until < today || (done !== null && done > last) ? null : { kind: 'window', from, until };
+  const done = latest([
+    ...files.map((file) => file.vehicleLastAntipollutionControlDate),
+    ...pollutionChecks.filter((day) => day <= today),
+  ]);
+  const window = last === null ? null : pollutionWindow(last);
+  const isDone = last !== null && done !== null && done > last;
+  const isAnswered = isDone && window !== null && next !== null && next <= window.until;
+  if (next !== null && next >= today && !isAnswered) return { kind: 'given', date: next };
+  if (window === null || isDone || !hasPollutionCheck(energyCode, releaseDate)) return null;
+  return window.until < today ? null : { kind: 'window', ...window };
 }
+
+/** Whether it is time to speak of the check: its window has opened, or its date is near. */
+export const isCheckOpen = (check: PollutionCheck, today: IsoDate): boolean =>
+  check.kind === 'given' ? urgencyOf(check.date, today) === 'soon' : check.from <= today;
 
 /**
  * The later of two dates: what the API says, and what the most trusted member's files say. If

@@ -154,20 +154,30 @@ function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
   return last;
 }
 
-/** The days on which the vehicle was inspected, and inspected a second time, by the jobs' labels. */
+/**
+ * The days on which the vehicle was inspected, inspected a second time, and looked at for its
+ * pollution, by the jobs' labels.
+ */
 function inspectionDays(record: VehicleRecord) {
-  const days = { inspection: new Set<IsoDate>(), reinspection: new Set<IsoDate>() };
+  const days = new Map<FamilyCode, Set<IsoDate>>([
+    ['inspection', new Set()],
+    ['reinspection', new Set()],
+    ['emissions-test', new Set()],
+  ]);
+  const of = (family: FamilyCode) => [...(days.get(family) ?? [])];
   // A taxi's thousands of lines repeat a few dozen labels.
   const families = new Map<string | null, FamilyCode | null>();
   for (const { job, date } of doneJobs(record)) {
     const label = job.privateJobLabel;
     const family = families.get(label) ?? familyOf(label);
     families.set(label, family);
-    if (date !== null && (family === 'inspection' || family === 'reinspection')) {
-      days[family].add(date);
-    }
+    if (date !== null && family !== null) days.get(family)?.add(date);
   }
-  return { inspections: [...days.inspection], reinspections: [...days.reinspection] };
+  return {
+    inspections: of('inspection'),
+    reinspections: of('reinspection'),
+    pollutionChecks: of('emissions-test'),
+  };
 }
 
 function once<T>(make: () => T): () => T {

@@ -92,7 +92,7 @@ function Phones({ owner: { phones } }: { owner: Owner }) {
 }
 
 function InspectionCell({ inspection }: { inspection: Inspection }) {
-  const { due, estimated, urgency } = inspection;
+  const { due, undated, estimated, urgency } = inspection;
   const text = useMessages(plannerMessages);
   const words = useMessages(headerMessages);
   const format = useFormat();
@@ -101,7 +101,11 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
   return (
     <>
       {due === null ? (
-        <span className={classes.none}>{text.noInspection}</span>
+        <span className={classes.none}>
+          {undated === null || undated === 'nothing-known'
+            ? text.noInspection
+            : words.undated[undated]}
+        </span>
       ) : (
         <span className={classes.text}>{format.date(due)}</span>
       )}
@@ -134,10 +138,11 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
 }
 
 /** The jobs of the proposed visit, by urgency; or why there is none. */
-function DueJobs({ vehicle: { view, visit } }: { vehicle: PlannedVehicle }) {
+function DueJobs({ vehicle: { view, visit, pollution } }: { vehicle: PlannedVehicle }) {
   const text = useMessages(plannerMessages);
+  const inspectionWords = useInspectionWords();
   const { forecasts } = view;
-  if (!visit) {
+  if (!visit && !pollution) {
     const isEmpty = forecasts.status === 'ready' && forecasts.data.length === 0;
     return (
       <span className={classes.none}>
@@ -151,9 +156,14 @@ function DueJobs({ vehicle: { view, visit } }: { vehicle: PlannedVehicle }) {
   }
   return (
     <>
-      <Jobs urgency="overdue" jobs={visit.overdue} />
-      <Jobs urgency="soon" jobs={visit.soon} />
-      <Jobs urgency="to-check" jobs={visit.toCheck} />
+      <Jobs urgency="overdue" jobs={visit?.overdue ?? []} />
+      {pollution && (
+        <span className={classes.jobs}>
+          <UrgencyBadge urgency="soon" /> {inspectionWords.pollution(pollution)}
+        </span>
+      )}
+      <Jobs urgency="soon" jobs={visit?.soon ?? []} />
+      <Jobs urgency="to-check" jobs={visit?.toCheck ?? []} />
     </>
   );
 }

@@ -67,10 +67,12 @@ function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): Shee
 
 function useInspectionFact({ inspection }: VehicleView): SheetFact {
   const text = useMessages(sheetMessages);
+  const { undated: whyNone } = useMessages(headerMessages);
   const format = useFormat();
   const { line } = useGivenDate();
   const words = useInspectionWords();
-  const { due, estimated, last, urgency } = inspection;
+  const { due, undated, estimated, last, urgency } = inspection;
+  const others = otherDates(inspection);
   return {
     label: text.inspection,
     lines: [
@@ -83,7 +85,8 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
           .filter(Boolean)
           .join(', '),
       ...words.lines(inspection),
-      ...otherDates(inspection).map(line),
+      undated && others.length === 0 && whyNone[undated],
+      ...others.map(line),
       last && text.lastPassed(format.date(last)),
     ],
   };

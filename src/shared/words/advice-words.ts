@@ -9,7 +9,7 @@ import type { Tone } from '#src/ui/tone.tsx';
 import { useDataDoubtWords } from './doubt-words.ts';
 import { useInspectionWords } from './inspection-words.ts';
 import { useLastTimeWords } from './last-time-words.ts';
-import { adviceMessages, forecastMessages } from './messages.ts';
+import { adviceMessages, forecastMessages, inspectionMessages } from './messages.ts';
 import {
   type AdviceFact,
   type AdviceWords,
@@ -31,6 +31,7 @@ export function useAdviceWords(view: VehicleView): (item: AdviceItem) => AdviceL
   const text = useMessages(adviceMessages);
   const visit = useVisitWords(view);
   const inspection = useInspectionAdvice();
+  const pollution = usePollutionAdvice();
   const reminders = useReminderWords();
   const doubt = useDataDoubtWords(view.today);
   const { overdue, soon, toCheck, unanswered, doubt: toVerify } = text.urgencies;
@@ -43,6 +44,8 @@ export function useAdviceWords(view: VehicleView): (item: AdviceItem) => AdviceL
         return item.inspection.urgency === 'overdue'
           ? { tone: 'overdue', urgency: overdue, ...inspection(item.inspection) }
           : { tone: 'soon', urgency: soon, ...inspection(item.inspection) };
+      case 'pollution-check':
+        return { tone: 'soon', urgency: soon, ...pollution(item) };
       case 'unanswered-reminders':
         return { tone: 'calm', urgency: unanswered, ...reminders(item.reminders) };
       case 'doubt':
@@ -110,6 +113,27 @@ function useInspectionAdvice(): (inspection: Inspection) => AdviceWords {
       panel: basis === 'forecast' ? 'forecasts' : 'data',
     };
   };
+}
+
+function usePollutionAdvice() {
+  const text = useMessages(adviceMessages);
+  const { assumed, pollution } = useInspectionWords();
+  const format = useFormat();
+  const { byLastCheck } = useMessages(inspectionMessages);
+  return ({
+    check,
+    inspection,
+  }: Extract<AdviceItem, { kind: 'pollution-check' }>): AdviceWords => ({
+    sentence: text.pollutionCheck(pollution(check)),
+    groups: [],
+    basis: [
+      check.kind === 'window' && inspection.last && byLastCheck(format.date(inspection.last)),
+      assumed(inspection),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    panel: 'data',
+  });
 }
 
 function useReminderWords(): (reminders: readonly SentReminder[]) => AdviceWords {

@@ -42,6 +42,7 @@ export function useInspectionWords() {
 
   return {
     assumed,
+    pollution,
     /** Every line that belongs under the date. */
     lines: (inspection: Inspection): string[] =>
       [

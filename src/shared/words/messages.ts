@@ -114,6 +114,8 @@ export const inspectionMessages = defineMessages({
       rhythm: 'three inspections a year apart',
     },
     pollutionGiven: (date: string) => `pollution check: ${date}`,
+    byLastCheck: (date: string) =>
+      `in the 2\u00a0months before a year after the inspection of ${date}`,
     pollutionWindow: (from: string, until: string) =>
       `pollution check between ${from} and ${until}`,
   },
@@ -157,6 +159,8 @@ export const inspectionMessages = defineMessages({
       early: 'un contrôle passé avant 3\u00a0ans et demi',
       rhythm: 'le rythme de ses trois derniers contrôles',
     },
+    byLastCheck: (date: string) =>
+      `dans les 2\u00a0mois qui précèdent la fin de l’année après le contrôle du ${date}`,
     pollutionGiven: (date: string) => `contrôle antipollution\u00a0: ${date}`,
     pollutionWindow: (from: string, until: string) =>
       `contrôle antipollution entre le ${from} et le ${until}`,
@@ -321,6 +325,7 @@ export const adviceMessages = defineMessages({
         : `Ask whether the technical inspection has been passed: it was due on ${date}`,
     inspectionSoon: (date: string, estimated: boolean) =>
       `Offer the technical inspection: due on ${date}${estimated ? ' by our estimate' : ''}`,
+    pollutionCheck: (when: string) => `Offer the ${when}`,
     fromForecastDate: 'from the API’s forecast',
     reminder: (date: string) => `Come back to the reminder of ${date}: no invoice since`,
     remindersSent: (n: number, date: string) =>
@@ -438,6 +443,7 @@ export const adviceMessages = defineMessages({
         : `Demander si le contrôle technique a été passé\u00a0: échéance au ${date}`,
     inspectionSoon: (date: string, estimated: boolean) =>
       `Proposer le contrôle technique\u00a0: échéance ${estimated ? 'estimée ' : ''}au ${date}`,
+    pollutionCheck: (when: string) => `Proposer le ${when}`,
     fromForecastDate: 'd’après la prévision de l’API',
     reminder: (date: string) => `Revenir sur la relance du ${date}\u00a0: aucune facture depuis`,
     remindersSent: (n: number, date: string) =>

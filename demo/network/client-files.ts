@@ -135,7 +135,7 @@ function knownUntil(
 function inspectionFields(
   random: Random,
   { inspected: kind, energy, released }: Car,
-  { inspections, isNoted }: Life,
+  { inspections, pollutionChecks, isNoted }: Life,
   until: number,
 ) {
   const last = inspections.findLast((day) => day <= until);
@@ -144,8 +144,12 @@ function inspectionFields(
   const law = { kind, releaseDate, lastInspection: noted, today: fromDays(until) };
   const next = noted && random.chance(0.8) ? (inspectionByLaw(law)?.due ?? null) : null;
   const isChecked = kind === 'light-commercial' && hasPollutionCheck(energy, releaseDate);
-  const check =
+  const near =
     noted && isChecked ? addDays(pollutionWindow(noted).until, -random.int(2, 50)) : null;
+  const invoiced = pollutionChecks.findLast(
+    (day) => last !== undefined && last < day && day <= until,
+  );
+  const check = near !== null && invoiced !== undefined ? fromDays(invoiced) : near;
   const passed = check !== null && check <= fromDays(until);
   return {
     vehicleLastTechnicalControlDate: noted,

@@ -49,6 +49,8 @@ function readVehicle(vehicle: DemoVehicle) {
   return { ...vehicle, ...facts, late: late.map(({ jobId }) => jobId) };
 }
 
+const max = (a: string, b: string | null) => (b !== null && b > a ? b : a);
+
 const share = (which: (vehicle: (typeof read)[number]) => boolean) =>
   read.filter(which).length / read.length;
 
@@ -103,6 +105,45 @@ describe('the demonstration has every case of the rules', () => {
       const first = dates.filter(([last, next]) => next !== addMonths(last, months));
       expect([kind, first]).toEqual([kind, []]);
     }
+  });
+
+  it('files that know what their own member invoiced about inspections', () => {
+    const known = read.flatMap(({ plate, clients, lines }) =>
+      clients.flatMap((row) => {
+        const { clientDmsId, vehicleLastTechnicalControlDate: last } = row;
+        if (last === null) return [];
+        const lastOf = (jobId: number) =>
+          lines
+            .filter((line) => line.clientDmsId === clientDmsId && qualify(line)?.jobId === jobId)
+            .reduce((latest, { invoiceDate }) => max(latest, invoiceDate), '');
+        return [{ plate, row, last, lastOf }];
+      }),
+    );
+    const inspected = known.filter(({ lastOf }) => lastOf(INSPECTION_JOB) !== '');
+    expect(inspected.length).toBeGreaterThan(50);
+    expect(inspected.filter(({ last, lastOf }) => lastOf(INSPECTION_JOB) > last)).toEqual([]);
+    // A second inspection follows one within two months, so it shows that one.
+    expect(known.filter(({ last, lastOf }) => lastOf(44) > addMonths(last, 2))).toEqual([]);
+    const checked = known.filter(({ last, lastOf }) => lastOf(45) > last);
+    expect(checked.length).toBeGreaterThan(5);
+    expect(
+      checked.filter(
+        ({ row, lastOf }) =>
+          row.vehicleLastAntipollutionControlDate !== lastOf(45) ||
+          row.vehicleNextAntipollutionControlDate !== null,
+      ),
+    ).toEqual([]);
+  });
+
+  it('no pollution check of a vehicle that the law asks none of', () => {
+    const electric = read.filter(({ clients }) =>
+      clients.some(({ vehicleEnergy }) => /^(el|elec|électrique)/i.test(vehicleEnergy ?? '')),
+    );
+    expect(electric.length).toBeGreaterThan(20);
+    const checked = electric.filter(({ lines }) =>
+      lines.some((line) => qualify(line)?.jobId === 45),
+    );
+    expect(checked.map(({ plate }) => plate)).toEqual([]);
   });
 
   it('pollution checks of vans, in the two months before a year after the inspection', () => {

@@ -3,12 +3,13 @@ import { Client, RawClient } from '#contract/client.ts';
 import { Forecast } from '#contract/forecast.ts';
 import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
 import { Operation } from '#contract/operation.ts';
-import { list } from '#contract/record.ts';
+import { isJsonObject, list } from '#contract/record.ts';
 import { Reminder } from '#contract/reminder.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
+import { Vision360, vision360Of } from '#contract/vision360.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { type CampaignsRequest, sendCampaigns } from './campaigns-request.ts';
 import { readReply, type Schema } from './read-reply.ts';
-import { readVision360 } from './read-vision360.ts';
 import type { Reply, Send } from './transport.ts';
 import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
 
@@ -31,7 +32,7 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
 
   return {
     vision360: async (request: VehicleRequest, reply?: Promise<Reply>) =>
-      readVision360(await (reply ?? sendVehicle(send, 'vision360', request))),
+      readVehicle(await (reply ?? sendVehicle(send, 'vision360', request))),
     rawClients: vehicle('rawClients', list(RawClient)),
     clients: vehicle('clients', list(Client)),
     operations: vehicle('operations', list(Operation)),
@@ -47,6 +48,21 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
         campaignPageOf,
       ),
   };
+}
+
+/** In records. Fewer are read in a moment. */
+const LONG = 2000;
+
+/** A long history is read a slice at a time, by code that few vehicles need. */
+async function readVehicle(reply: Reply): Promise<Vision360> {
+  const raw = isJsonObject(reply.body) ? vision360Of(reply.body) : null;
+  const isLong =
+    isJsonObject(raw) &&
+    Object.values(raw).some((list) => Array.isArray(list) && list.length > LONG);
+  const inSlices = isLong
+    ? await fetchCode(() => import('./read-vision360.ts')).catch(() => null)
+    : null;
+  return inSlices ? inSlices.readVision360(reply) : readReply(Vision360, reply, vision360Of);
 }
 
 export type MmpClient = ReturnType<typeof createMmpClient>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCampaigns } from '#src/api/campaigns-client.ts';
 import { type ApiFailure, toAppError } from '#src/api/errors.ts';
-import { createMmpClient } from '#src/api/mmp-client.ts';
 import { createTransport } from '#src/api/transport.ts';
 import { readCampaigns } from '#src/domain/campaigns/campaigns.ts';
 import { API_VERSION, openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function clientOf(account: Parameters<TestApi['tokenOf']>[0], campaignsVersioned = false) {
+async function askAs(account: Parameters<TestApi['tokenOf']>[0], campaignsVersioned = false) {
   const token = await api.tokenOf(account);
   const send = createTransport({
     baseUrl: 'http://embedded.test',
@@ -26,7 +26,7 @@ async function clientOf(account: Parameters<TestApi['tokenOf']>[0], campaignsVer
       return api.fetch(request);
     },
   });
-  return createMmpClient({ send, campaignsVersioned });
+  return createCampaigns(send, campaignsVersioned);
 }
 
 const request = (memberCode: string, page = 1) => ({ network: 'trif', memberCode, page });
@@ -39,8 +39,8 @@ const failureOf = (answer: Promise<unknown>) =>
 
 describe('the campaigns of the documentation’s member', () => {
   it('are read field by field', async () => {
-    const client = await clientOf('otherMember');
-    const page = readCampaigns(await client.campaigns(request('417728CZ')), 1);
+    const ask = await askAs('otherMember');
+    const page = readCampaigns(await ask(request('417728CZ')), 1);
     expect(page).toMatchObject({ memberId: 78612, articleCode: null, unreadable: 0 });
     expect(page.campaigns.map(({ id, targets }) => [id, targets.length])).toEqual([
       [1469, 2],
@@ -69,29 +69,29 @@ it('the path has a version segment only if the setting says so', async () => {
   const path = 'trif/service-external-client/adherents/417728CZ/campagnes-clients';
   const pages = [];
   for (const versioned of [false, true]) {
-    const client = await clientOf('otherMember', versioned);
-    pages.push(await client.campaigns(request('417728CZ')));
+    const ask = await askAs('otherMember', versioned);
+    pages.push(await ask(request('417728CZ')));
     expect(asked.at(-1)?.pathname).toBe(versioned ? `/api/${API_VERSION}/${path}` : `/api/${path}`);
   }
   expect(pages[1]).toEqual(pages[0]);
 });
 
 it('a page past the end is empty', async () => {
-  const client = await clientOf('manager');
-  const page = readCampaigns(await client.campaigns(request('920150', 2)), 2);
+  const ask = await askAs('manager');
+  const page = readCampaigns(await ask(request('920150', 2)), 2);
   expect(page).toMatchObject({ campaigns: [], paging: { lastPage: 1 } });
 });
 
 it('an unknown member, another member and an invalid page are three different failures', async () => {
-  const client = await clientOf('member');
-  expect(await failureOf(client.campaigns(request('nobody')))).toMatchObject({
+  const ask = await askAs('member');
+  expect(await failureOf(ask(request('nobody')))).toMatchObject({
     kind: 'not-found',
     message: 'Ce code n’est celui d’aucun adhérent du réseau.',
   });
-  expect(await failureOf(client.campaigns(request('417728CZ')))).toMatchObject({
+  expect(await failureOf(ask(request('417728CZ')))).toMatchObject({
     kind: 'forbidden',
   });
-  expect(await failureOf(client.campaigns(request('920150', 0)))).toMatchObject({
+  expect(await failureOf(ask(request('920150', 0)))).toMatchObject({
     kind: 'refused',
     status: 422,
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseJson } from '#contract/json.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { randomOf } from '#demo/network/random.ts';
+import { createCampaigns } from '#src/api/campaigns-client.ts';
 import { ApiFailure } from '#src/api/errors.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
 import type { Send } from '#src/api/transport.ts';
@@ -46,7 +47,7 @@ function mutatedApi(seed: number) {
     sent.push(text);
     return { response: new Response(null), body: parseJson(text) };
   };
-  return { sent, client: createMmpClient({ send, campaignsVersioned: false }) };
+  return { sent, client: createMmpClient(send), askCampaigns: createCampaigns(send, false) };
 }
 
 /**
@@ -132,8 +133,8 @@ test('campaigns can be read from anything that the API answers', async () => {
   const key = { network: 'trif', memberCode: '920150', page: 1 };
   await fc.assert(
     fc.asyncProperty(fc.nat(), async (seed) => {
-      const { client, sent } = mutatedApi(seed);
-      const answer = await client.campaigns(key).catch(refused);
+      const { askCampaigns, sent } = mutatedApi(seed);
+      const answer = await askCampaigns(key).catch(refused);
       if (!answer) return;
       const page = readCampaigns(answer, 1);
       expectSound([page, qualityOf(page.campaigns)], sent);

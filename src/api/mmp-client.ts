@@ -1,4 +1,3 @@
-import { CampaignPage, campaignPageOf } from '#contract/campaigns.ts';
 import { Client, RawClient } from '#contract/client.ts';
 import { Forecast } from '#contract/forecast.ts';
 import { Invoice, RawInvoiceLine } from '#contract/invoice.ts';
@@ -8,22 +7,15 @@ import { Reminder } from '#contract/reminder.ts';
 import type { VehicleServiceName } from '#contract/services.ts';
 import { Vision360, vision360Of } from '#contract/vision360.ts';
 import { fetchCode } from '#src/fetch-code.ts';
-import { type CampaignsRequest, sendCampaigns } from './campaigns-request.ts';
 import { readReply, type Schema } from './read-reply.ts';
 import type { Reply, Send } from './transport.ts';
 import { sendVehicle, type VehicleRequest } from './vehicle-request.ts';
 
-export interface MmpClientOptions {
-  send: Send;
-  /** Whether the path of the campaigns has the version segment (documented without). */
-  campaignsVersioned: boolean;
-}
-
 /**
- * The web services, one function each. Each returns what its schema reads, and throws only
- * ApiFailure. Source: sections 5 to 14 of the API's documentation.
+ * The web services about a vehicle, one function each. Each returns what its schema reads, and throws only
+ * ApiFailure. Source: sections 5 to 12 of the API's documentation.
  */
-export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) {
+export function createMmpClient(send: Send) {
   /** Asks a web service about one vehicle. `reply` is the call, if it was already sent. */
   const vehicle =
     <const S extends Schema>(service: VehicleServiceName, schema: S) =>
@@ -40,13 +32,6 @@ export function createMmpClient({ send, campaignsVersioned }: MmpClientOptions) 
     rawInvoices: vehicle('rawInvoices', list(RawInvoiceLine)),
     invoices: vehicle('invoices', list(Invoice)),
     reminders: vehicle('reminders', list(Reminder)),
-    /** Section 13. `reply` is the call, if it was already sent. */
-    campaigns: async (request: CampaignsRequest, reply?: Promise<Reply>) =>
-      readReply(
-        CampaignPage,
-        await (reply ?? sendCampaigns(send, campaignsVersioned, request)),
-        campaignPageOf,
-      ),
   };
 }
 

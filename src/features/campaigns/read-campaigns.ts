@@ -1,4 +1,4 @@
-import { api } from '#src/api/api.ts';
+import { askCampaigns } from '#src/api/campaigns.ts';
 import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
 import type { Reply } from '#src/api/transport.ts';
 import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaigns.ts';
@@ -7,4 +7,4 @@ import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaig
 export const readCampaignsReply = async (
   request: CampaignsRequest,
   reply: Promise<Reply>,
-): Promise<CampaignsPage> => readCampaigns(await api.campaigns(request, reply), request.page);
+): Promise<CampaignsPage> => readCampaigns(await askCampaigns(request, reply), request.page);

@@ -1,10 +1,10 @@
 import { type QueryState, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { createApi } from '#src/api/api.ts';
 import { config } from '#src/api/config.ts';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { failBy } from '#src/api/limits.ts';
+import { createMmpClient } from '#src/api/mmp-client.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { useLang } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
@@ -117,7 +117,7 @@ function answerOf(
 /**
  * All the plates of a day share four places, for vision360 and for the services that replace it.
  */
-const fourAtATime = createApi(sendInTurn);
+const fourAtATime = createMmpClient(sendInTurn);
 
 /** The query of the vehicle's own page, asked in the planner's turn. */
 const plannedQuery = (key: VehicleKey) =>

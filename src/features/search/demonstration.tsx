@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { api } from '#src/api/api.ts';
+import { askCampaigns } from '#src/api/campaigns.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { commonMessages } from '#src/i18n/common.ts';
@@ -56,7 +56,7 @@ const lastCampaignQuery = (member: LastCampaignProps) =>
   queryOptions({
     queryKey: ['last-campaign', member.network, member.memberCode],
     queryFn: async ({ signal }) =>
-      lastCampaignOf(await api.campaigns({ ...member, page: 1, signal })),
+      lastCampaignOf(await askCampaigns({ ...member, page: 1, signal })),
   });
 
 function LastCampaign({ network, memberCode }: LastCampaignProps) {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createApi } from '#src/api/api.ts';
+import { campaignsThrough } from '#src/api/campaigns.ts';
 import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
@@ -8,8 +8,6 @@ import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaig
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import { createReading, type Reading, type ReadingState } from './create-reading.ts';
-
-const inTurn = createApi(sendInTurn);
 
 /** What has been read stays in memory until the session is closed, by member. */
 const readings = new Map<string, { reading: Reading; at: number }>();
@@ -41,11 +39,13 @@ subscribeLine(() => {
 /** A query for each call, so that the page hears whether it got through. It isn't kept. */
 let calls = 0;
 
+const askInTurn = campaignsThrough(sendInTurn);
+
 function ask(request: CampaignsRequest): Promise<CampaignsPage> {
   calls += 1;
   return queryClient.fetchQuery({
     queryKey: ['campaigns-to-find-in', calls],
-    queryFn: async () => readCampaigns(await inTurn.campaigns(request), request.page),
+    queryFn: async () => readCampaigns(await askInTurn(request), request.page),
     gcTime: 0,
   });
 }

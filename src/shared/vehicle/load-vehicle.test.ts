@@ -150,7 +150,7 @@ describe('a vehicle', () => {
           return new URL(url).pathname.endsWith('vision360') ? whole : parts;
         }),
       });
-      const api = createMmpClient({ send: atMost(most, send), campaignsVersioned: false });
+      const api = createMmpClient(atMost(most, send));
       const started = performance.now();
       const end = loadVehicle(api, { ...request, until: failBy() }).then(
         ({ source, invoices: { status } }) => ({ source, invoices: status }),

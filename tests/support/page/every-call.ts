@@ -5,6 +5,7 @@ import {
   openBlacklist,
   openBlacklistCsv,
 } from '#src/api/blacklist.ts';
+import { createCampaigns } from '#src/api/campaigns-client.ts';
 import { ApiFailure } from '#src/api/errors.ts';
 import { createImportClient } from '#src/api/import-client.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
@@ -38,7 +39,7 @@ export function everyCall(answer: (url: URL) => Response): Record<string, () => 
   };
   const send = createTransport(connection);
   const open = createOpen(connection);
-  const api = createMmpClient({ send, campaignsVersioned: false });
+  const api = createMmpClient(send);
   const importFile = createImportClient({
     ...connection,
     post: async ({ url }) => answer(new URL(url)),
@@ -47,7 +48,8 @@ export function everyCall(answer: (url: URL) => Response): Record<string, () => 
   const { signal } = new AbortController();
   return {
     ...Object.fromEntries(vehicleCalls.map((service) => [service, () => api[service](vehicle)])),
-    campaigns: () => api.campaigns({ network: 'trif', memberCode: '920150', page: 7 }),
+    campaigns: () =>
+      createCampaigns(send, false)({ network: 'trif', memberCode: '920150', page: 7 }),
     blacklist: () =>
       loadList({
         open: () => openBlacklist(open, { network: 'trif' }),

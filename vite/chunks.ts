@@ -7,11 +7,10 @@ type Context = Rolldown.ChunkingContext;
 
 /**
  * What the pages behind the sign-in share of other people's code. It imports none of ours, so its
- * file needs no other but `main`. Of date-fns it is what tells that a new day has begun: only the
- * sheet writes dates with it, and what that takes would be four kilobytes more on the line.
+ * file needs no other but `main`.
  */
 const LIBRARIES = new RegExp(
-  `node_modules/(date-fns/(startOfTomorrow|constructNow|constructFrom|constants)[.]|(${[
+  `node_modules/(${[
     'ky',
     'valibot',
     '@tanstack/query-core',
@@ -20,7 +19,7 @@ const LIBRARIES = new RegExp(
     '@mantine/hooks',
     '@mantine/core/esm/core',
     '@mantine/core/esm/components/(FocusTrap|Group|Kbd|Overlay|Portal|Skeleton|Tabs|VisuallyHidden)',
-  ].join('|')})/)`,
+  ].join('|')})/`,
 );
 
 /**

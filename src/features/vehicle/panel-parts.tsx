@@ -6,13 +6,14 @@ import { useSingleMutation } from '#src/api/use-single-mutation.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { ClientField } from '#src/domain/owners/owner-fields.ts';
 import type { Section, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
-import { type ListSectionName, reloadSection } from '#src/shared/vehicle/load-vehicle.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
+import type { ListSectionName } from '#src/shared/vehicle/vehicle-sections.ts';
 import { followedMessages } from '#src/shared/words/reminder-messages.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Clamp, Email } from '#src/ui/text.tsx';
@@ -66,7 +67,10 @@ function useReloadSection(name: ListSectionName) {
   const queryClient = useQueryClient();
   const { mutate, isPending } = useSingleMutation({
     mutationKey: ['section', key.network, key.plate, key.lang, name],
-    mutationFn: ({ key }: Asked) => reloadSection(api, key, name),
+    mutationFn: async ({ key }: Asked) => {
+      const services = await fetchCode(() => import('#src/shared/vehicle/load-services.ts'));
+      return services.reloadSection(api, key, name);
+    },
     onSuccess: (section, { key, failed }) =>
       queryClient.setQueryData(vehicleQuery(key).queryKey, (vehicle) =>
         // If the vehicle was loaded again meanwhile, it has newer data.

@@ -7,7 +7,8 @@ import { failBy } from '#src/api/limits.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
 import { createTransport } from '#src/api/transport.ts';
 import { type Script, slowFetch } from '#tests/support/page/slow-api.ts';
-import { loadVehicle, reloadSection } from './load-vehicle.ts';
+import { reloadSection } from './load-services.ts';
+import { loadVehicle } from './load-vehicle.ts';
 
 type VehicleClient = Parameters<typeof loadVehicle>[0];
 
@@ -127,7 +128,10 @@ describe('a vehicle', () => {
 
   describe('whose services hang', () => {
     const SECOND = 1000;
-    beforeEach(() => {
+    beforeEach(async () => {
+      // Code comes by the real clock, which stands still here.
+      await import('#src/api/arriving-json.ts');
+      await import('./load-services.ts');
       vi.useFakeTimers();
     });
     afterEach(() => {

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { accounts } from './accounts.ts';
-import { expect, plain, switchToEnglish, test } from './fixtures.ts';
-import { test as testAlone } from './own-server.ts';
+import { expect, expectAhead, plain, switchToEnglish, test } from './fixtures.ts';
 
 /** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
 const NOT_SILENT = '2022-03-22T10:00:00';
@@ -243,35 +241,28 @@ test('an agreed date goes into the text, and into a file for a calendar', async 
   await expect(dialog.getByLabel('Jour')).toHaveValue('2022-04-01');
 });
 
-testAlone.describe('if true means opted out', () => {
-  testAlone.use({ settings: { MMP_RELANCE_MEANS: 'opted-out' } });
+test.describe('without the network', () => {
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
 
-  testAlone('a customer with a landline only gets no text message', async ({ page, signIn }) => {
-    await page.clock.setFixedTime(NOT_SILENT);
-    await page.goto('/trif/vehicles/RF134ZZ');
-    await signIn(accounts.manager);
-    await page.getByRole('button', { name: 'Message', exact: true }).click();
-    await dialogOf(page).getByRole('radio', { name: 'SMS' }).check();
-    await expect(dialogOf(page)).toContainText(
-      'Pas de SMS : aucun numéro connu n’est un portable.',
-    );
-    await dialogOf(page).getByRole('radio', { name: 'E-mail' }).check();
-    await expect(dialogOf(page)).toContainText('Pas d’e-mail : le client refuse ce canal.');
-  });
-});
-
-testAlone.describe('if nobody has said what the flags mean', () => {
-  testAlone.use({ settings: { MMP_RELANCE_MEANS: 'unknown' } });
-
-  testAlone('no channel is open, and the text can be copied', async ({ page, signIn }) => {
-    await page.clock.setFixedTime(NOT_SILENT);
+  test('a vehicle that was read can be written about: text, calendar file and customer’s sheet', async ({
+    page,
+    context,
+    signIn,
+  }) => {
     await page.goto('/trif/vehicles/ABC123');
     await signIn();
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+    await expectAhead(page);
+    await context.setOffline(true);
     await page.getByRole('button', { name: 'Message', exact: true }).click();
-    await expect(dialogOf(page)).toContainText(
-      'le sens des indicateurs de consentement n’est pas connu',
-    );
-    await expect(dialogOf(page).getByRole('link', { name: /Préparer/ })).toHaveCount(0);
-    await expect(dialogOf(page).getByRole('button', { name: 'Copier le texte' })).toBeEnabled();
+    const dialog = dialogOf(page);
+    await expect(textOf(page)).toHaveValue(/^Bonjour Monsieur Dupont/);
+    await dialog.getByLabel('Jour').fill('2030-04-01');
+    await dialog.getByLabel('Heure').fill('09:30');
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Fichier d’agenda (.ics)' }).click();
+    expect((await download).suggestedFilename()).toBe('ABC123-2030-04-01.ics');
+    await dialog.getByRole('link', { name: 'Fiche client' }).click();
+    await expect(page.getByRole('article')).toContainText('L’entretien de votre véhicule');
   });
 });

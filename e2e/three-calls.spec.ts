@@ -12,7 +12,7 @@ for (const { device, viewport } of [
   test.describe(`on a ${device}`, () => {
     test.use({ viewport });
 
-    test('three callers at once: a plate, a name, a phone number, two cars side by side, one sign-in', async ({
+    test('three callers at once: a plate, a name, a phone number, two cars side by side, a message for one, one sign-in', async ({
       page,
       context,
     }) => {
@@ -42,6 +42,16 @@ for (const { device, viewport } of [
       // The first car is still there, beside it.
       await expect(page).toHaveURL('/trif/vehicles/ABC123');
       await expect(heading(page)).toHaveText('Citroën C5');
+
+      // The second wants it in writing: a message is prepared for that car, in its own tab.
+      await second.getByRole('button', { name: 'Message', exact: true }).press('Enter');
+      const message = second.getByRole('dialog', { name: 'Message au client' });
+      await expect(message.getByRole('textbox', { name: 'Texte', exact: true })).toHaveValue(
+        /^Bonjour [\s\S]*votre /,
+      );
+      await expect(message).toContainText('Rien n’est envoyé d’ici : le message est préparé');
+      await second.keyboard.press('Escape');
+      await expect(message).toBeHidden();
 
       // The third has only left a number: it is the first one's customer.
       await page.keyboard.press('Control+k');

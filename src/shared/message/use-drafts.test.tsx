@@ -53,6 +53,8 @@ it('follows the proposal until it is edited, and then says that the proposal has
   choose({});
   expect(result.current.draft.text).toContain('03 29 45 00 01');
   expect(result.current.isOutdated).toBe(true);
+  act(() => result.current.edit({ subject: 'Révision et pneus' }));
+  expect(result.current.isOutdated).toBe(true);
   // The proposal that was edited is back.
   choose({ matter: moved });
   expect(result.current.isOutdated).toBe(false);

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import { accounts } from './accounts.ts';
+import { expect } from './fixtures.ts';
+import { test } from './own-server.ts';
+
+/** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
+const NOT_SILENT = '2022-03-22T10:00:00';
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Message au client' });
+
+test.describe('if true means opted out', () => {
+  test.use({ settings: { MMP_RELANCE_MEANS: 'opted-out' } });
+
+  test('a customer with a landline only gets no text message', async ({ page, signIn }) => {
+    await page.clock.setFixedTime(NOT_SILENT);
+    await page.goto('/trif/vehicles/RF134ZZ');
+    await signIn(accounts.manager);
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await dialogOf(page).getByRole('radio', { name: 'SMS' }).check();
+    await expect(dialogOf(page)).toContainText(
+      'Pas de SMS : aucun numéro connu n’est un portable.',
+    );
+    await dialogOf(page).getByRole('radio', { name: 'E-mail' }).check();
+    await expect(dialogOf(page)).toContainText('Pas d’e-mail : le client refuse ce canal.');
+  });
+});
+
+test.describe('if nobody has said what the flags mean', () => {
+  test.use({ settings: { MMP_RELANCE_MEANS: 'unknown' } });
+
+  test('no channel is open, and the text can be copied', async ({ page, signIn }) => {
+    await page.clock.setFixedTime(NOT_SILENT);
+    await page.goto('/trif/vehicles/ABC123');
+    await signIn();
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await expect(dialogOf(page)).toContainText(
+      'le sens des indicateurs de consentement n’est pas connu',
+    );
+    await expect(dialogOf(page).getByRole('link', { name: /Préparer/ })).toHaveCount(0);
+    await expect(dialogOf(page).getByRole('button', { name: 'Copier le texte' })).toBeEnabled();
+  });
+});

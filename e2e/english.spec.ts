@@ -39,7 +39,7 @@ test('all the work can be done in English', async ({ page, openSample, expectAcc
   await openPanel(page, 'Forecasts');
   await expect(panel.getByRole('table', { name: /^Forecasts/ })).toMatchAriaSnapshot(`
     - rowgroup:
-      - row "Brake pads To check 30/09/2021 5 years and 1 month ago by inspection 10/02/2023 ≈ 136,760 km — 30/09/2021 ≈ 118,762 km 30/01/2020"
+      - row "Brake pads To check 30/09/2021 5 years and 1 month ago by inspection 10/02/2023 ≈ 136,760 km — 30/09/2021 ≈ 118,762 km 30/01/2020 96,753 km, whole invoice €932.87"
       - row "Timing belt Within 12 months 30/09/2027 in less than 11 months by period 01/11/2028 ≈ 212,330 km 30/09/2027 ≈ 197,946 km — — Only if this engine has a timing belt, not a chain"
   `);
 

@@ -27,6 +27,10 @@ test('sign-in, the search and what opens from the header', async ({ page, signIn
   await page.getByLabel('Immatriculation').fill('A8-123-ZZ');
   await expect(page.getByText('Ou bien')).toBeVisible();
   await expectFingersHit(page);
+  // A name leads to vehicles, or to where else one may look for it.
+  await page.getByLabel('Immatriculation').fill('dupont');
+  await expect(page.getByText(/^Cherché parmi/)).toBeVisible();
+  await expectFingersHit(page);
   await page.getByRole('button', { name: 'Menu' }).tap();
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
   await expectFingersHit(page, page.getByRole('banner'));

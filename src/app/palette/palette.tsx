@@ -111,6 +111,10 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={move}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          enterKeyHint="go"
           spellCheck={false}
         />
       </Combobox.EventsTarget>

@@ -12,8 +12,10 @@ import { createMmpClient } from '#src/api/mmp-client.ts';
 import type { Send } from '#src/api/transport.ts';
 import { adviseOn } from '#src/domain/advice/advice.ts';
 import { readCampaigns } from '#src/domain/campaigns/campaigns.ts';
+import { vehicleOperations } from '#src/domain/operations/vehicle-operations.ts';
 import { invoiceQuality } from '#src/domain/quality/quality.ts';
 import { followRates } from '#src/domain/reminders/follow-rates.ts';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import { vehicleFacts } from '#src/domain/vehicle/vehicle-facts.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
@@ -93,8 +95,8 @@ test('a vehicle can be read from anything that the API answers, and nothing in i
       const view = viewVehicle(record, DONORS_DAY, null);
       const { invoices, reminders } = view;
       const made = [
-        view.operations,
-        view.timeline,
+        vehicleOperations(view),
+        vehicleTimeline(view),
         adviseOn(view),
         vehicleFacts(view),
         invoiceQuality(dataOf(record.rawInvoiceLines) ?? [], dataOf(invoices) ?? []),

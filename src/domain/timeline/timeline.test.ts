@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
+import { vehicleOperations } from '#src/domain/operations/vehicle-operations.ts';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import type { TimelineEvent } from './timeline.ts';
@@ -10,7 +12,7 @@ const TODAY = '2022-03-22';
 const outline = ({ date, kind, mileage }: TimelineEvent) => [date, kind, mileage?.km ?? null];
 
 describe('the documentation’s vehicle', () => {
-  const { timeline } = viewVehicle(recordOf(sampleAnswer), TODAY, null);
+  const timeline = vehicleTimeline(viewVehicle(recordOf(sampleAnswer), TODAY, null));
 
   it('has its past and its future on the same axis', () => {
     expect(timeline.events.map(outline)).toEqual([
@@ -44,7 +46,7 @@ describe('the documentation’s vehicle', () => {
 describe('sections that failed', () => {
   it('don’t remove the others from the picture', () => {
     const record = recordOf(sampleAnswer, 'invoices', 'forecasts', 'information');
-    const { events } = viewVehicle(record, TODAY, null).timeline;
+    const { events } = vehicleTimeline(viewVehicle(record, TODAY, null));
     expect(events.map((event) => event.kind)).toEqual(['reminder']);
   });
 });
@@ -98,7 +100,7 @@ describe('from model to picture', () => {
     fc.assert(
       fc.property(answer, (raw) => {
         const view = viewVehicle(recordOf(raw), TODAY, null);
-        const { events, undated } = view.timeline;
+        const { events, undated } = vehicleTimeline(view);
         const facts = [...events, ...undated];
         expect(new Set(facts.map((fact) => fact.id)).size).toBe(facts.length);
         const days = events.map((event) => event.day);
@@ -114,7 +116,7 @@ describe('from model to picture', () => {
           new Set(shown('invoice').map((fact) => fact.kind === 'invoice' && fact.invoice)),
         ).toEqual(new Set(data(view.invoices)));
         expect(shown('operation')).toHaveLength(
-          view.operations.jobs.reduce((sum, job) => sum + job.occurrences.length, 0),
+          vehicleOperations(view).jobs.reduce((sum, job) => sum + job.occurrences.length, 0),
         );
         expect(shown('forecast')).toHaveLength(data(view.forecasts).length);
         expect(shown('reminder')).toHaveLength(
@@ -143,7 +145,8 @@ describe('twenty years of a taxi', () => {
         privateJobLabel: jobs[j % 4],
       })),
     }));
-    const { timeline } = viewVehicle(recordOf({ vehiculeFactureList: invoices }), TODAY, null);
+    const view = viewVehicle(recordOf({ vehiculeFactureList: invoices }), TODAY, null);
+    const timeline = vehicleTimeline(view);
     const kinds = Map.groupBy(timeline.events, (event) => event.kind);
     expect(kinds.get('invoice')).toHaveLength(600);
     expect(kinds.get('operation')).toHaveLength(2400);

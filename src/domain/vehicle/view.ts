@@ -14,10 +14,8 @@ import { type VehicleInvoice, vehicleInvoices } from '#src/domain/invoices/invoi
 import { type LastVisit, lastVisit } from '#src/domain/invoices/last-visit.ts';
 import { type Mileage, readMileage } from '#src/domain/mileage/mileage.ts';
 import { jobOf } from '#src/domain/operations/job.ts';
-import { type OperationHistory, operationHistory } from '#src/domain/operations/operations.ts';
 import { type Owner, ownersOf } from '#src/domain/owners/owners.ts';
 import { type SentReminder, sentReminders } from '#src/domain/reminders/reminders.ts';
-import { type Timeline, timelineOf } from '#src/domain/timeline/timeline.ts';
 import { identityOf, type VehicleIdentity } from './identity.ts';
 import { dataOf, mapSection } from './section.ts';
 import { type Testimony, testimonyOf } from './testimony.ts';
@@ -47,9 +45,6 @@ export interface VehicleView {
   forecasts: Section<JobForecast[]>;
   /** Newest first, with the default windows. `outcome` is unknown if the invoices failed. */
   reminders: Section<SentReminder[]>;
-  /** Computed on first use, like the timeline, because not every panel needs them. */
-  readonly operations: OperationHistory;
-  readonly timeline: Timeline;
 }
 
 /**
@@ -93,23 +88,6 @@ export function viewVehicle(
   const reminders = mapSection(record.reminders, (data) =>
     sentReminders(data, { invoices: known, owners }, today),
   );
-  const operations = once(() =>
-    operationHistory(dataOf(record.operations) ?? [], known ?? [], mileage, today),
-  );
-  const timeline = once(() =>
-    timelineOf(
-      {
-        invoices: known,
-        operations: operations().jobs,
-        reminders: dataOf(reminders),
-        forecasts: dataOf(forecasts),
-        inspection,
-        mileage,
-        releaseDate: identity.releaseDate,
-      },
-      today,
-    ),
-  );
   return {
     record,
     today,
@@ -125,12 +103,6 @@ export function viewVehicle(
     upkeep,
     forecasts,
     reminders,
-    get operations() {
-      return operations();
-    },
-    get timeline() {
-      return timeline();
-    },
   };
 }
 
@@ -177,13 +149,5 @@ function inspectionDays(record: VehicleRecord) {
     inspections: of('inspection'),
     reinspections: of('reinspection'),
     pollutionChecks: of('emissions-test'),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { intervalSources, usualJobInterval } from '#rules/intervals.ts';
 import type { Upkeep } from '#src/domain/forecasts/forecasts.ts';
 import type { JobHistory } from '#src/domain/operations/operations.ts';
+import { vehicleOperations } from '#src/domain/operations/vehicle-operations.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
@@ -21,7 +22,7 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
   const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const { record, invoices, upkeep } = view;
   const { operations } = record;
-  const { jobs, source, unnamed } = view.operations;
+  const { jobs, source, unnamed } = vehicleOperations(view);
   const isFound = jobs.length > 0;
   const fromInvoices = operations.status === 'failed' ? text.fromInvoicesFailed : text.fromInvoices;
   return (

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { createSearchParams, Link } from 'react-router';
 import type { ReadingDoubt } from '#src/domain/mileage/mileage-readings.ts';
 import type { TimelineEvent, TimelineFact } from '#src/domain/timeline/timeline.ts';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -38,7 +39,8 @@ const PAGE = 100;
  */
 export function EventList({ view }: { view: VehicleView }) {
   const text = useMessages(timelineMessages);
-  const { timeline, today } = view;
+  const { today } = view;
+  const timeline = vehicleTimeline(view);
   // Null for all kinds, and if the address has an unknown word.
   const { values, change } = useAddress(params);
   const { kind } = values;

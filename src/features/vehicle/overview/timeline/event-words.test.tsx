@@ -1,5 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { recordOf } from '#tests/support/vehicle/answers.ts';
 import { useMarkWords } from './event-words.ts';
@@ -24,7 +25,7 @@ function kilometres(invoices: object[]): Record<string, string | null> {
   );
   const { result } = renderHook(() => useMarkWords(view));
   return Object.fromEntries(
-    view.timeline.events.map((event) => [event.date, result.current.km(event, null)]),
+    vehicleTimeline(view).events.map((event) => [event.date, result.current.km(event, null)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#rules/days.ts';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { FINGER_SIZE, lanesOf, MARK_SIZE, marksOf } from './lanes.ts';
@@ -9,8 +10,9 @@ import { dayOf } from './scales.ts';
 const TODAY = '2022-03-22';
 const NOW = dayOf(TODAY);
 const lanesFor = (answer: object) => {
-  const { timeline, mileage } = viewVehicle(recordOf(answer), TODAY, null);
-  return { timeline, ...lanesOf(timeline, mileage) };
+  const view = viewVehicle(recordOf(answer), TODAY, null);
+  const timeline = vehicleTimeline(view);
+  return { timeline, ...lanesOf(timeline, view.mileage) };
 };
 
 describe('the documentation’s vehicle', () => {

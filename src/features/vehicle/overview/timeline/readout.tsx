@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -187,7 +188,7 @@ export function Legend({ view, lanes }: { view: VehicleView; lanes: readonly Lan
           <LineIcon /> {replaced.length > 0 ? text.curves : text.curve}
         </li>
       )}
-      {view.timeline.projection && monthly && (
+      {vehicleTimeline(view).projection && monthly && (
         <li>
           <LineIcon dashed /> {text.projection(format.km(monthly.km))}
         </li>

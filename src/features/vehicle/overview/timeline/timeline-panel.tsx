@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import type { SectionName } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
@@ -28,7 +29,8 @@ const restsOn = [
 export function TimelinePanel({ view }: { view: VehicleView }) {
   const text = useMessages(timelineMessages);
   const display = useDisplay();
-  const { timeline, mileage, record } = view;
+  const { mileage, record } = view;
+  const timeline = vehicleTimeline(view);
   const { lanes, outside } = useMemo(() => lanesOf(timeline, mileage), [timeline, mileage]);
   const missing = restsOn.filter((name) => record[name].status === 'failed');
   const place = useRef<HTMLDivElement>(null);

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -108,7 +109,7 @@ function Stage({ view, lanes, width }: TimelinePictureProps & { width: number })
           <MileageCurve
             frame={frame}
             mileage={view.mileage}
-            projection={view.timeline.projection}
+            projection={vehicleTimeline(view).projection}
           />
           <KmLabels frame={frame} km={km} />
           {active && picture.isShown(active.mark) && (

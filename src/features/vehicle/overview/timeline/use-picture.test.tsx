@@ -1,6 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { recordOf, sampleAnswer } from '#tests/support/vehicle/answers.ts';
 import { lanesOf, MARK_SIZE, marksOf } from './lanes.ts';
@@ -10,8 +11,7 @@ import { PAN_STEP, type Picture, placeOf, stepFrom, usePicture } from './use-pic
 const TODAY = '2022-03-22';
 const NOW = dayOf(TODAY);
 const view = viewVehicle(recordOf(sampleAnswer), TODAY, null);
-const { timeline, mileage } = view;
-const { lanes } = lanesOf(timeline, mileage);
+const { lanes } = lanesOf(vehicleTimeline(view), view.mileage);
 const rows = lanes.map((lane) => ({
   lane,
   marks: marksOf(lane, { pixelsPerDay: 0.05, today: NOW, size: MARK_SIZE }),

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { vehicleTimeline } from '#src/domain/timeline/vehicle-timeline.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { frameOf } from './frame.ts';
 import { type Lane, MARK_SIZE, type Mark, marksOf } from './lanes.ts';
@@ -26,7 +27,8 @@ export function usePicture(
   width: number,
   markSize = MARK_SIZE,
 ) {
-  const { timeline, mileage, today } = view;
+  const { mileage, today } = view;
+  const timeline = vehicleTimeline(view);
   const bounds = useMemo(() => windowOf(timeline.span), [timeline]);
   const [chosen, setChosen] = useState<DayWindow | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createSearchParams, Link } from 'react-router';
 import { api } from '#src/api/api.ts';
 import { useSingleMutation } from '#src/api/use-single-mutation.ts';
+import { ahead } from '#src/code-ahead.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { ClientField } from '#src/domain/owners/owner-fields.ts';
 import type { Section, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
@@ -61,16 +62,15 @@ interface Asked {
   failed: VehicleRecord[ListSectionName] | undefined;
 }
 
+const services = ahead(() => fetchCode(() => import('#src/shared/vehicle/load-services.ts')));
+
 /** Asks the section's own web service again and puts the answer into its place in the vehicle. */
 function useReloadSection(name: ListSectionName) {
   const key = useVehicleKey();
   const queryClient = useQueryClient();
   const { mutate, isPending } = useSingleMutation({
     mutationKey: ['section', key.network, key.plate, key.lang, name],
-    mutationFn: async ({ key }: Asked) => {
-      const services = await fetchCode(() => import('#src/shared/vehicle/load-services.ts'));
-      return services.reloadSection(api, key, name);
-    },
+    mutationFn: async ({ key }: Asked) => (await services()).reloadSection(api, key, name),
     onSuccess: (section, { key, failed }) =>
       queryClient.setQueryData(vehicleQuery(key).queryKey, (vehicle) =>
         // If the vehicle was loaded again meanwhile, it has newer data.

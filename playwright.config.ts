@@ -34,6 +34,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     // Recording one takes a third of the time: `npx playwright test --trace on` for the story that failed.
     trace: 'off',
+    // Only the stories of the service worker have one: it answers as the network does, and fetches ahead.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
       args: [

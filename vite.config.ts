@@ -11,9 +11,10 @@ import { readEnv, refusePublicDemo } from '#server/env.ts';
 import { chunkGroups } from './vite/chunks.ts';
 import { headStart } from './vite/head-start.ts';
 import { pageFiles } from './vite/page-files.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), pageFiles(), headStart(), compressed(), apiInDevelopment()],
+  plugins: [react(), pageFiles(), headStart(), serviceWorker(), compressed(), apiInDevelopment()],
   build: {
     target: 'baseline-widely-available',
     // As files, so that the Content-Security-Policy needs no data: for fonts.
@@ -44,7 +45,9 @@ export default defineConfig(({ command }) => ({
         extends: true,
         test: {
           name: 'node',
-          include: ['{contract,demo,link,rules,server,src,scripts,tests,trials}/**/*.test.ts'],
+          include: [
+            '{contract,demo,link,rules,server,src,scripts,tests,trials,worker}/**/*.test.ts',
+          ],
         },
       },
       // What renders has a document. The files of each kind run together, since a worker has either.
@@ -59,7 +62,7 @@ export default defineConfig(({ command }) => ({
       },
     ],
     coverage: {
-      include: ['{contract,demo,link,rules,server,src}/**/*.{ts,tsx}'],
+      include: ['{contract,demo,link,rules,server,src,worker}/**/*.{ts,tsx}'],
       reporter: [['text', { skipFull: true }], 'html'],
     },
     // No test changes what a module holds, so the files share their modules: a third of the time.

@@ -39,7 +39,10 @@ export const test = base.extend<Fixtures & Options>({
       if (!expectedConsole.some((pattern) => pattern.test(text))) unexpected.push(text);
     };
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') note(message.text());
+      const { type, text } = { type: message.type(), text: message.text() };
+      // Playwright says that it keeps the worker away.
+      if (text === 'Service Worker registration blocked by Playwright') return;
+      if (type === 'error' || type === 'warning') note(text);
     });
     page.on('request', (request) => {
       const isImport = request.method() === 'POST' && request.url().includes('/import-fichier/');

@@ -10,7 +10,7 @@ import { test as base, expect } from './fixtures.ts';
 export const expectOnceRead = expect.configure({ timeout: 60_000 });
 
 /** Copies the run's demonstration as it was made: no story writes into the original. */
-async function copyDemonstration(folder: string): Promise<void> {
+export async function copyDemonstration(folder: string): Promise<void> {
   const made = new DatabaseSync(storeFileIn(process.env.E2E_DATA_DIR ?? ''), { readOnly: true });
   try {
     await backup(made, storeFileIn(folder));

@@ -57,9 +57,12 @@ for (const { where, viewport, panels, words } of [
     }
     await openPanel(page, words.invoices);
     if (words.charts) await page.getByRole('button', { name: words.charts }).click();
-    await expect(page.getByRole('img').first()).toBeVisible();
+    const panel = page.getByRole('tabpanel');
+    await expect(panel.getByRole('application').first()).toBeVisible();
+    const list = panel.getByRole('region', { name: words.invoices });
+    if (words.charts) await list.getByRole('button', { name: 'Export' }).click();
     const saved = page.waitForEvent('download');
-    await page.getByRole('tabpanel').getByRole('button', { name: words.lines }).first().click();
+    await list.getByRole('button', { name: words.lines }).click();
     expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
 
     await page.keyboard.press('Control+k');

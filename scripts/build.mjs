@@ -18,6 +18,7 @@ const inputs = [
   'tsconfig.base.json',
   'vite',
   'vite.config.ts',
+  'worker',
 ];
 
 /** Holds the hash of the files that dist/ was built from. */

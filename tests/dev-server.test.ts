@@ -40,3 +40,16 @@ test('npm run dev doesn’t answer under the name of another site', async () => 
   }
   expect(await statusFor('/favicon.svg', 'localhost')).toBe(200);
 });
+
+test('npm run dev has no service worker, nor the list of files by which a page would install one', async () => {
+  server = await (await start({ host: '127.0.0.1' })).listen();
+  const [url = ''] = server.resolvedUrls?.local ?? [];
+  for (const [path, type] of [
+    ['service-worker.js', 'javascript'],
+    ['build.json', 'json'],
+  ] as const) {
+    const answer = await fetch(url + path);
+    expect(answer.headers.get('Content-Type'), path).not.toContain(type);
+    await answer.body?.cancel();
+  }
+});

@@ -33,6 +33,8 @@ const lintViolations: [file: string, source: string, rule: string][] = [
   ['link/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
   ['link/b.ts', "import '#server/env.ts';", 'noRestrictedImports'],
   ['link/c.ts', "import '#rules/plate.ts';", 'noRestrictedImports'],
+  ['worker/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
+  ['worker/b.ts', "import '#contract/client.ts';", 'noRestrictedImports'],
   ['server/a.ts', "import '#src/paths.ts';", 'noRestrictedImports'],
   ['src/api/a.ts', "import '#server/env.ts';", 'noRestrictedImports'],
   ['src/api/b.ts', "import 'node:fs';", 'noRestrictedImports'],

@@ -9,7 +9,11 @@ export interface PageCode {
 
 const features = 'src/features';
 const panels = `${features}/vehicle`;
-const vehicle = [`${panels}/vehicle-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'];
+const vehicle = [
+  `${panels}/vehicle-page.tsx`,
+  'src/shared/vehicle/read-vehicle.ts',
+  'src/api/read-json.ts',
+];
 
 const panel = (name: string): [string, PageCode] => [
   name,
@@ -38,7 +42,11 @@ export const pages: Readonly<Record<string, PageCode>> = {
   message: { addresses: [], modules: ['src/shared/message/message-dialog.tsx'] },
   sheet: {
     addresses: ['/:network/vehicles/:plate/sheet', '/:network/vehicles/:plate/sheet/customer'],
-    modules: [`${features}/sheet/sheet-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'],
+    modules: [
+      `${features}/sheet/sheet-page.tsx`,
+      'src/shared/vehicle/read-vehicle.ts',
+      'src/api/read-json.ts',
+    ],
   },
   planner: {
     addresses: ['/:network/planner'],
@@ -49,6 +57,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
     modules: [
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/read-campaigns.ts`,
+      'src/api/read-json.ts',
       'src/app/load-campaigns.ts',
     ],
   },

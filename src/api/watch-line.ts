@@ -1,14 +1,9 @@
 import { onlineManager, type QueryClient } from '@tanstack/react-query';
+import { isServerThere } from '#src/server-build.ts';
 import { type AppError, type AppErrorKind, toAppError } from './errors.ts';
 
 /** In milliseconds: the pauses between two looks whether the line is back; the last one stays. */
 const PAUSES = [1000, 2000, 4000, 8000, 15_000] as const;
-
-/** In milliseconds: a line that answers no sooner is as good as none. */
-const LOOK_WITHIN = 10_000;
-
-/** Something small of our own server's, that it always has. */
-const LOOK_AT = '/favicon.svg';
 
 /** With these, nothing was heard of the server. */
 const unheard: ReadonlySet<AppErrorKind> = new Set(['offline', 'timeout']);
@@ -29,7 +24,7 @@ export function watchLine(queryClient: QueryClient): () => void {
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    const isThere = await isAnswered();
+    const isThere = await isServerThere();
     if (isOver) return;
     onlineManager.setOnline(isThere);
     if (isThere) looks = 0;
@@ -68,6 +63,7 @@ export function watchLine(queryClient: QueryClient): () => void {
     };
   });
   const queries = queryClient.getQueryCache();
+  if (window.reloading) window.reloading.onSilence = lose;
   const unsubscribe = [
     queries.subscribe((event) => {
       if (event.type === 'updated' && event.action.type === 'error') hear(event.action.error);
@@ -89,14 +85,4 @@ export function watchLine(queryClient: QueryClient): () => void {
     onlineManager.setEventListener(() => undefined);
     onlineManager.setOnline(true);
   };
-}
-
-async function isAnswered(): Promise<boolean> {
-  try {
-    const signal = AbortSignal.timeout(LOOK_WITHIN);
-    const { ok } = await fetch(LOOK_AT, { method: 'HEAD', cache: 'no-store', signal });
-    return ok;
-  } catch {
-    return false;
-  }
 }

@@ -1,21 +1,48 @@
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { watchLine } from '#src/api/watch-line.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { reloadOnline } from '#src/ui/reload-online.ts';
+import { watchTyping } from '#src/unsaved.ts';
 import { askUnheardAgain } from './ask-unheard-again.ts';
+import { fetchAhead } from './fetch-ahead.ts';
+import { laterMessages } from './later-messages.ts';
+import classes from './session-notices.module.css';
+import { watchVersion } from './watch-version.ts';
 
-/** What the page does once it is there, and nobody waits for. */
+/**
+ * What the page does once it is there, and nobody waits for: it watches the line, keeps itself for a
+ * start without one, and tells when there is a newer version of it.
+ */
 export function Later() {
+  const text = useMessages(laterMessages);
   const queryClient = useQueryClient();
+  const [isOld, setOld] = useState(false);
   useEffect(() => {
-    const unsubscribe = subscribeLine(() => {
-      if (isLineThere()) void askUnheardAgain(queryClient);
-    });
-    const end = watchLine(queryClient);
+    const ends = [
+      subscribeLine(() => {
+        if (!isLineThere()) return;
+        window.reloading?.lineIsBack();
+        void askUnheardAgain(queryClient);
+      }),
+      watchLine(queryClient),
+      fetchAhead(queryClient),
+      watchTyping(),
+      watchVersion(queryClient, () => setOld(true)),
+    ];
     return () => {
-      unsubscribe();
-      end();
+      for (const end of ends) end();
     };
   }, [queryClient]);
-  return null;
+  if (!isOld) return null;
+  return (
+    <p className={classes.bar} data-tone="calm" role="status">
+      {text.newVersion}{' '}
+      <Button size="compact-sm" variant="default" onClick={reloadOnline}>
+        {text.reload}
+      </Button>
+    </p>
+  );
 }

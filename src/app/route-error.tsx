@@ -2,7 +2,7 @@ import { useRouteError } from 'react-router';
 import { CodeGone } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Notice } from '#src/ui/notice.tsx';
-import { reloadOnline } from '#src/ui/reload-online.ts';
+import { reloadOnline, useReloadForCode } from '#src/ui/reload-online.ts';
 import { routeErrorMessages } from './route-error-messages.ts';
 
 /**
@@ -11,7 +11,9 @@ import { routeErrorMessages } from './route-error-messages.ts';
  */
 export function RouteError() {
   const text = useMessages(routeErrorMessages);
-  const { title, body } = useRouteError() instanceof CodeGone ? text.codeGone : text.defect;
+  const isGone = useRouteError() instanceof CodeGone;
+  const { title, body } = isGone ? text.codeGone : text.defect;
+  useReloadForCode(isGone);
   return (
     <Notice
       tone="error"

@@ -7,11 +7,13 @@ import type { Session } from '#src/session/session.ts';
 import { thisPage } from '#src/session/tab-messages.ts';
 import { tabKey } from '#src/session/tab-storage.ts';
 import type { HeadStart } from './head-start.ts';
+import { createReloading } from './reloading.ts';
 
 // Runs in the document's head, before the application has loaded. If somebody is signed in, here or
 // in another tab, it loads the files of the page at this address and asks for the vehicle that the
 // address names, while the application is still loading. If anything fails here, the application does
 // it itself.
+window.reloading = createReloading(() => location.reload());
 try {
   const session = storedSession();
   if (session) begin(session);

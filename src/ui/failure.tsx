@@ -2,7 +2,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { Notice } from './notice.tsx';
-import { reloadOnline } from './reload-online.ts';
+import { reloadOnline, useReloadForCode } from './reload-online.ts';
 
 interface FailureProps {
   error: Parameters<typeof describeError>[0];
@@ -28,6 +28,7 @@ export function Failure({
 }: FailureProps) {
   const words = describeError(error, useLang());
   const { retry, reload } = useMessages(commonMessages);
+  useReloadForCode(error.kind === 'code-gone');
   const isReload = error.kind === 'code-gone' || (error.kind === 'defect' && !onRetry);
   const retrying = onRetry && { label: retry, onClick: onRetry, pending };
   const action = isReload ? { label: reload, onClick: reloadOnline } : retrying;

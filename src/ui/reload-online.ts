@@ -1,4 +1,11 @@
-/** Reloads the page, but not without a network, because what is on screen would be lost too. */
+import { useEffect } from 'react';
+
+/** Reloads the page, but not without a server. */
 export function reloadOnline(): void {
-  if (navigator.onLine) location.reload();
+  if (window.reloading) void window.reloading.ifServerThere();
+  else location.reload();
 }
+
+/** For a message that a part of the application is gone. */
+export const useReloadForCode = (isGone: boolean): void =>
+  useEffect(() => (isGone ? window.reloading?.codeIsGone() : undefined), [isGone]);

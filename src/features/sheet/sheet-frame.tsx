@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { useCodeAhead } from '#src/code-ahead.ts';
 import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths, type VehicleParams } from '#src/paths.ts';
@@ -37,7 +36,6 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
   useNoteSeen(key.network, record);
-  useCodeAhead(record !== undefined);
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(

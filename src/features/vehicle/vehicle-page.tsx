@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo } from 'react';
 import { formatPlate } from '#rules/plate.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { useCodeAhead } from '#src/code-ahead.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { viewVehicle } from '#src/domain/vehicle/view.ts';
@@ -40,7 +39,6 @@ export function VehiclePage() {
   // A long history isn't drawn in one go, so that the browser can do other things in between.
   const record = data && isLong(data) ? later : data;
   useNoteSeen(key.network, data);
-  useCodeAhead(data !== undefined);
   const today = useToday();
   const { memberCode } = useRights();
   const view = useMemo(

@@ -15,7 +15,7 @@ import {
   useState,
 } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ahead, savesData } from '#src/code-ahead.ts';
+import { ahead } from '#src/code-ahead.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -152,7 +152,7 @@ function usePlaces(open: PanelName) {
         ),
       [],
     ),
-    savesData() ? 0 : prepared.length,
+    prepared.length,
   );
   return places;
 }

@@ -6,7 +6,7 @@ import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Folded } from '#src/ui/folded.tsx';
 import { onePress } from '#src/ui/one-press.ts';
-import { reloadOnline } from '#src/ui/reload-online.ts';
+import { reloadOnline, useReloadForCode } from '#src/ui/reload-online.ts';
 import { downloadBlob } from './download.ts';
 import classes from './export-buttons.module.css';
 import type { FileExport } from './file-export.ts';
@@ -29,6 +29,7 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
   const { reload } = useMessages(commonMessages);
   const [busy, setBusy] = useState<string | null>(null);
   const [failed, setFailed] = useState<{ format: string; isGone: boolean } | null>(null);
+  useReloadForCode(failed?.isGone === true);
   // If the page has been left by the time a file is ready, we drop it: the person may have signed
   // out.
   const isHere = useRef(true);

@@ -1,0 +1,15 @@
+import { useNetwork } from '@mantine/hooks';
+import { useMessages } from '#src/i18n/lang.ts';
+import classes from './login-page.module.css';
+import { offlineMessages } from './offline-messages.ts';
+
+/** For an application that was opened without a network. */
+export default function OfflineNotice() {
+  const text = useMessages(offlineMessages);
+  const { online } = useNetwork();
+  return (
+    <p className={classes.offline} role="status">
+      {!online && text.offline}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeStorage } from '#tests/support/page/fake-storage.ts';
+import { createReloading } from './reloading.ts';
+
+/** What the server serves; null if it can't be reached. */
+let served: string | null;
+const reload = vi.fn();
+
+beforeEach(() => {
+  served = 'one';
+  vi.stubGlobal('fetch', async () => {
+    if (served === null) throw new TypeError('Failed to fetch');
+    return Response.json({ build: served, files: [] });
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  reload.mockClear();
+});
+
+/** Reading the answer takes some turns; with nothing else to wait for, these are more than enough. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve));
+}
+
+test('code that is gone reloads the page once for each build of the server', async () => {
+  const { storage } = fakeStorage();
+  for (const [build, reloads] of [
+    ['one', 1],
+    ['one', 0],
+    ['two', 1],
+    ['two', 0],
+  ] as const) {
+    served = build;
+    reload.mockClear();
+    createReloading(reload, storage).codeIsGone();
+    await settled();
+    expect(reload).toHaveBeenCalledTimes(reloads);
+  }
+});
+
+test('what would be lost is left, and so is a page whose message has gone', async () => {
+  const reloading = createReloading(reload, fakeStorage().storage);
+  reloading.isWorkUnsaved = () => true;
+  reloading.codeIsGone();
+  await settled();
+  reloading.lineIsBack();
+  reloading.isWorkUnsaved = () => false;
+  createReloading(reload, fakeStorage().storage).codeIsGone()();
+  await settled();
+  expect(reload).not.toHaveBeenCalled();
+});
+
+test('where nothing can be noted, only a press reloads', async () => {
+  const reloading = createReloading(reload, null);
+  reloading.codeIsGone();
+  await settled();
+  expect(reload).not.toHaveBeenCalled();
+  await reloading.ifServerThere();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('without a server nothing is reloaded; what was missing comes when the line is back', async () => {
+  served = null;
+  const reloading = createReloading(reload, fakeStorage().storage);
+  reloading.onSilence = vi.fn();
+  const goes = reloading.codeIsGone();
+  await settled();
+  expect(reloading.onSilence).toHaveBeenCalledOnce();
+  await reloading.ifServerThere();
+  expect(reload).not.toHaveBeenCalled();
+  reloading.lineIsBack();
+  expect(reload).toHaveBeenCalledOnce();
+  goes();
+  reloading.lineIsBack();
+  expect(reload).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,67 @@
+import { isServerThere, serverBuild } from '#src/server-build.ts';
+import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
+
+/**
+ * How a page reloads. It is part of the document, because after a deployment every other file of the
+ * page may be gone.
+ */
+export interface Reloading {
+  /**
+   * A message says that a part of the application is gone. A browser doesn't ask again for code that
+   * didn't come, and after a deployment it never would, so the page is reloaded at the same address.
+   * It is not if somebody's work would be lost, and not again for the same build: the message with its
+   * button stays then.
+   * @returns to be called when the message goes
+   */
+  codeIsGone: () => () => void;
+  /** The line is back, and so is what couldn't be loaded without it. */
+  lineIsBack: () => void;
+  /** Not without a server, because what is on screen would be lost too. */
+  ifServerThere: () => Promise<void>;
+  /** Whether a reload by itself would take something away from somebody. */
+  isWorkUnsaved: () => boolean;
+  /** Called if code didn't come and the server doesn't answer either. */
+  onSilence: () => void;
+}
+
+declare global {
+  interface Window {
+    /** There is none in development. */
+    reloading?: Reloading | undefined;
+  }
+}
+
+/** For which of the server's builds this tab was reloaded by itself. */
+const RELOADED = tabKey('reloaded');
+
+/** @param reload the document's */
+export function createReloading(reload: () => void, storage = tabStorage()): Reloading {
+  let inSight = 0;
+  const mayReload = () => inSight > 0 && !reloading.isWorkUnsaved();
+  async function reloadOnce(): Promise<void> {
+    const found = await serverBuild();
+    if (!found) return reloading.onSilence();
+    // Where nothing can be noted, a page might reload for ever.
+    if (!storage || storage.getItem(RELOADED) === found.build || !mayReload()) return;
+    storage.setItem(RELOADED, found.build);
+    reload();
+  }
+  const reloading: Reloading = {
+    codeIsGone: () => {
+      inSight += 1;
+      void reloadOnce();
+      return () => {
+        inSight -= 1;
+      };
+    },
+    lineIsBack: () => {
+      if (mayReload()) reload();
+    },
+    ifServerThere: async () => {
+      if (await isServerThere()) reload();
+    },
+    isWorkUnsaved: () => false,
+    onSilence: () => {},
+  };
+  return reloading;
+}

@@ -9,11 +9,7 @@ export interface PageCode {
 
 const features = 'src/features';
 const panels = `${features}/vehicle`;
-const vehicle = [
-  `${panels}/vehicle-page.tsx`,
-  'src/shared/vehicle/read-vehicle.ts',
-  'src/api/read-json.ts',
-];
+const vehicle = [`${panels}/vehicle-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'];
 
 const panel = (name: string): [string, PageCode] => [
   name,
@@ -42,11 +38,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   message: { addresses: [], modules: ['src/shared/message/message-dialog.tsx'] },
   sheet: {
     addresses: ['/:network/vehicles/:plate/sheet', '/:network/vehicles/:plate/sheet/customer'],
-    modules: [
-      `${features}/sheet/sheet-page.tsx`,
-      'src/shared/vehicle/read-vehicle.ts',
-      'src/api/read-json.ts',
-    ],
+    modules: [`${features}/sheet/sheet-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'],
   },
   planner: {
     addresses: ['/:network/planner'],
@@ -57,7 +49,6 @@ export const pages: Readonly<Record<string, PageCode>> = {
     modules: [
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/read-campaigns.ts`,
-      'src/api/read-json.ts',
       'src/app/load-campaigns.ts',
     ],
   },

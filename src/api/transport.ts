@@ -7,10 +7,10 @@ import {
   type ServiceName,
   services,
 } from '#contract/services.ts';
-import { fetchCode } from '#src/fetch-code.ts';
 import { ApiFailure, toFailure } from './errors.ts';
 import { failBy, pageLimitsOf, timeLeft } from './limits.ts';
 import { onceMore } from './once-more.ts';
+import { readJson } from './read-json.ts';
 import { everyCall, headersOf } from './request-head.ts';
 
 /** Where the API is, and who is asking. */
@@ -63,11 +63,7 @@ export function createTransport(options: TransportOptions): Send {
   return (service, call) => {
     const { signal, until = failBy() } = call;
     const ask = async (): Promise<Reply> => {
-      // Nobody can read an answer before it comes, so its code comes meanwhile.
-      const reading = fetchCode(() => import('./read-json.ts'));
-      reading.catch(() => {});
       const response = await open(service, { ...call, until });
-      const { readJson } = await reading;
       return { response, body: await readJson(response, { ...limits(service), signal, until }) };
     };
     return service === 'token' ? ask() : onceMore(ask, { signal, until });

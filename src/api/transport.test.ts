@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MAX_ANSWER_BYTES } from '#link/limits.ts';
 import { type Script, type Step, slowFetch } from '#tests/support/page/slow-api.ts';
 import { toAppError } from './errors.ts';
@@ -81,6 +81,9 @@ describe('an answer that doesn’t come', () => {
 });
 
 describe('an answer that is slow', () => {
+  // What reads long answers comes by the real clock, which stands still here.
+  beforeAll(() => import('./arriving-json.ts'));
+
   it('is waited for as long as bytes arrive', async () => {
     const script = { head: 19 * SECOND, body: [...flow(60, 16, 3), '{"success":true}'] };
     expect(await ask(script)).toMatchObject({ body: { success: true }, seconds: 199, calls: 1 });

@@ -212,9 +212,9 @@ export const customerMessages = {
       exactPast: (date: string) =>
         `L’échéance du contrôle technique était le ${date}. Si vous l’avez passé depuis, dites-le-nous simplement.`,
       about: (month: string) =>
-        `Le contrôle technique devrait être à passer vers ${month}\u00a0; le dernier procès-verbal donne la date exacte.`,
+        `Le contrôle technique devrait être passé vers ${month}\u00a0; le dernier procès-verbal donne la date exacte.`,
       aboutPast: (month: string) =>
-        `Le contrôle technique devait être à passer vers ${month}. Si vous l’avez passé depuis, dites-le-nous simplement.`,
+        `Le contrôle technique devait être passé vers ${month}. Si vous l’avez passé depuis, dites-le-nous simplement.`,
     },
     aboutCar: (car: string) => `Nous vous écrivons au sujet de ${car}.`,
     booked: (car: string, when: string) => `Votre rendez-vous pour ${car} est fixé au ${when}.`,

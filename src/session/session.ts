@@ -136,11 +136,26 @@ const nothingTyped = (): boolean =>
     ({ value }) => !value,
   );
 
+let signIns = 0;
+
+/** Whoever signs in here wants that account, whatever another tab tells meanwhile. */
+export async function whileSigningIn<T>(signIn: () => Promise<T>): Promise<T> {
+  signIns += 1;
+  try {
+    return await signIn();
+  } finally {
+    signIns -= 1;
+  }
+}
+
+/** Whether this tab takes over another tab's session when it has none. */
+export const mayJoin = (): boolean => signIns === 0 && nothingTyped();
+
 /** Where the document's script has reached no other tab, each tab has its own session. */
 function browserSession(): SessionStore {
   const store = createSessionStore(tabStorage());
   const tabs = typeof window === 'undefined' ? undefined : window.askedTabs;
-  return tabs ? tabs.share(store, nothingTyped) : store;
+  return tabs ? tabs.share(store, mayJoin) : store;
 }
 
 export const session = browserSession();

@@ -47,6 +47,9 @@ export function Palette({ opened, onClose, ...before }: PaletteProps) {
   );
 }
 
+/** In milliseconds: two presses of Enter that are closer together are one. */
+const APART = 500;
+
 function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'opened'>) {
   const text = useMessages(paletteMessages);
   const [typed, setTyped] = useState(typedBefore);
@@ -68,9 +71,14 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     setActive(option);
     chosen.current = shown[combobox.getSelectedOptionIndex()]?.id ?? null;
   };
+  /** Enter opens the first, but never looks up as a plate what is none. */
+  const chooseFirst = () => {
+    if (shown[0]?.group !== 'other') choose(combobox.selectFirstOption());
+    else combobox.resetSelectedOption();
+  };
   const chooseAgain = useEffectEvent(() => {
     const place = shown.findIndex(({ id }) => id === chosen.current);
-    if (place < 0) choose(combobox.selectFirstOption());
+    if (place < 0) chooseFirst();
     else combobox.selectOption(place);
   });
   const ids = JSON.stringify(shown.map(({ id }) => id));
@@ -78,18 +86,23 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     if (ids !== '[]') chooseAgain();
   }, [ids]);
 
+  /** When Enter asked for more than can be chosen from; the same Enter doesn't choose from that. */
+  const asked = useRef(-APART);
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') choose(combobox.selectNextOption());
     else if (event.key === 'ArrowUp') choose(combobox.selectPreviousOption());
-    else if (event.key === 'Enter') combobox.clickSelectedOption();
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Enter') {
+      const isAnother = !event.repeat && event.timeStamp - asked.current >= APART;
+      if (isAnother) combobox.clickSelectedOption();
+    } else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };
   const run = (id: string) => {
     const entry = entries.find((one) => one.id === id);
-    if (!entry?.keepsOpen) onClose();
+    if (entry?.keepsOpen) asked.current = performance.now();
+    else onClose();
     entry?.run();
   };
 
@@ -109,7 +122,10 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
           aria-label={text.field}
           placeholder={text.field}
           value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => {
+            asked.current = -APART;
+            setTyped(event.currentTarget.value);
+          }}
           onKeyDown={move}
           autoComplete="off"
           autoCapitalize="off"
@@ -123,7 +139,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
         id={listId}
         entries={entries}
         onShown={() => {
-          choose(combobox.selectFirstOption());
+          chooseFirst();
           if (enteredBefore && typed === typedBefore) combobox.clickSelectedOption();
         }}
       />

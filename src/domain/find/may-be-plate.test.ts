@@ -29,6 +29,8 @@ describe('what may be a plate', () => {
     'dupont',
     'Dupont 2',
     'la Sandero',
+    'la DS3',
+    'Une 308 SW',
     'C4 Picasso',
     'clio 4',
     'C5',

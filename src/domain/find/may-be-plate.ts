@@ -3,6 +3,8 @@ import { readPlate } from '#rules/plate.ts';
 
 /** No plate that we know of has as many letters in a row; a name or a model mostly has more. */
 const WORD = /\p{L}{4}/u;
+/** "La DS3", "une 308 SW": nobody speaks so of a plate. */
+const ARTICLE = /^\s*(les?|la|une?|the|an?)\s/i;
 /** In characters without separators: shorter ones are models ("C5", "208"), longer ones sentences. */
 const SHORTEST = 3;
 const LONGEST = 11;
@@ -15,6 +17,7 @@ const LONGEST = 11;
 export function mayBePlate(typed: string): boolean {
   const { normalized, kind } = readPlate(typed);
   if (kind === 'empty' || typed.includes('@') || !/\d/.test(normalized)) return false;
+  if (ARTICLE.test(typed)) return false;
   if (kind !== 'other') return true;
   if (WORD.test(typed) || isNumber(typed)) return false;
   return normalized.length >= SHORTEST && normalized.length <= LONGEST;

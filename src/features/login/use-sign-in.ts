@@ -2,7 +2,7 @@ import { failBy } from '#src/api/limits.ts';
 import { send } from '#src/api/send.ts';
 import { useSingleMutation } from '#src/api/use-single-mutation.ts';
 import { fetchCode } from '#src/fetch-code.ts';
-import { session } from '#src/session/session.ts';
+import { session, whileSigningIn } from '#src/session/session.ts';
 
 export interface Credentials {
   network: string;
@@ -23,14 +23,15 @@ export const loadSignIn = () => fetchCode(() => import('./sign-in-code.ts'));
 export function useSignIn(isOver: boolean) {
   const signIn = useSingleMutation({
     mutationKey: ['sign-in'],
-    mutationFn: async ({ username, password }: Credentials) => {
-      const signal = session.signal();
-      const until = failBy();
-      const { signIn } = await loadSignIn();
-      // If somebody signed out while the code was loading, we don't sign them in again.
-      signal.throwIfAborted();
-      return signIn(send, { username, password }, until);
-    },
+    mutationFn: ({ username, password }: Credentials) =>
+      whileSigningIn(async () => {
+        const signal = session.signal();
+        const until = failBy();
+        const { signIn } = await loadSignIn();
+        // If somebody signed out while the code was loading, we don't sign them in again.
+        signal.throwIfAborted();
+        return signIn(send, { username, password }, until);
+      }),
     onSuccess: (token, credentials) => {
       session.open({
         token: token.access_token,

@@ -18,7 +18,7 @@ import classes from './job-matrix.module.css';
 import { useJobWords } from './use-job-words.ts';
 
 /** As many dates as fit on a screen; a taxi has hundreds. */
-const DATES_SHOWN = 20;
+const DATES_SHOWN = 15;
 
 interface JobMatrixProps {
   today: IsoDate;

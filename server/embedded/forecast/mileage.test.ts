@@ -20,7 +20,16 @@ const reading = fc.record({
     fc.integer({ min: 10_000, max: 21_000 }).map(fromDays),
     fc.constantFrom('0001-01-01', '9999-12-31'),
   ),
-  mileage: fc.oneof(fc.integer({ min: -10, max: 400_000 }), fc.double(), fc.constant(0)),
+  mileage: fc.oneof(
+    fc.integer({ min: -10, max: 400_000 }),
+    // Twice as much can still be a number.
+    fc.double({
+      max: Number.MAX_VALUE / 1e6,
+      min: -Number.MAX_VALUE / 1e6,
+      noDefaultInfinity: true,
+    }),
+    fc.constantFrom(0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
+  ),
 });
 
 describe('monthly mileage', () => {

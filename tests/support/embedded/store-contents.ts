@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
+/** In milliseconds: a thread that writes may hold the store for a moment. */
+const BUSY_MS = 30_000;
+
 /** Rows of a store's file; the file must be sound. */
 function rowsIn(file: string, queries: readonly string[]): string {
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: BUSY_MS });
   try {
     const [check] = db.prepare('PRAGMA integrity_check').all();
     if (check?.integrity_check !== 'ok') throw new Error(`${file}: ${check?.integrity_check}`);

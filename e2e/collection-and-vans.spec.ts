@@ -1,6 +1,6 @@
 import { expect, plain, switchToEnglish } from './fixtures.ts';
-import { expectOnceRead, test } from './own-server.ts';
-import { zipFile } from './zip-file.ts';
+import { importRows } from './import-page.ts';
+import { test } from './own-server.ts';
 
 const CLIENTS =
   'clientDmsId;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleVersion;vehicleEnergy;vehicleReleaseDate;vehicleLastTechnicalControlDate;vehicleNextTechnicalControlDate';
@@ -31,15 +31,7 @@ test('what a header says of a collectors’ vehicle and a van, the sheet and the
   await page.clock.setFixedTime('2026-11-25T10:00:00');
   await page.goto('/trif/import');
   await signIn();
-  await page.getByLabel('Fichier ZIP').setInputFiles(
-    await zipFile({
-      'clients.csv': [CLIENTS, ...clients, ''].join('\n'),
-      'factures.csv': [INVOICES, ...invoices, ''].join('\n'),
-    }),
-  );
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  const form = page.getByRole('region', { name: 'Envoyer un fichier' });
-  await expectOnceRead(form.getByRole('status')).toContainText('L’API a pris le fichier');
+  await importRows(page, [CLIENTS, ...clients], [INVOICES, ...invoices]);
 
   const header = page.getByRole('region', { name: 'Véhicule', exact: true });
   const article = page.getByRole('article');

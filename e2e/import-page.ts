@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
+import { expectOnceRead } from './own-server.ts';
 import { zipFile } from './zip-file.ts';
 
 export const CLIENTS = `workshopNationalId;clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleReleaseDate
@@ -24,4 +25,20 @@ export async function openImport(page: Page, signIn: () => Promise<void>): Promi
   await page.goto('/trif/import');
   await signIn();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import');
+}
+
+/** Sends rows under their headers, and waits until the API has taken them. */
+export async function importRows(
+  page: Page,
+  clients: readonly string[],
+  invoices: readonly string[],
+): Promise<void> {
+  await page.getByLabel('Fichier ZIP').setInputFiles(
+    await zipFile({
+      'clients.csv': [...clients, ''].join('\n'),
+      'factures.csv': [...invoices, ''].join('\n'),
+    }),
+  );
+  await send(page);
+  await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
 }

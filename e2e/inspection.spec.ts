@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, openPanel, plain, switchToEnglish } from './fixtures.ts';
-import { expectOnceRead, test } from './own-server.ts';
-import { zipFile } from './zip-file.ts';
+import { importRows } from './import-page.ts';
+import { test } from './own-server.ts';
 
 const CLIENTS =
   'clientDmsId;clientCompanyName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleEnergy;vehicleReleaseDate;vehicleLastTechnicalControlDate;vehicleNextTechnicalControlDate';
@@ -33,15 +33,7 @@ test('a computed inspection date says for which class of vehicle, and from what'
   await page.clock.setFixedTime('2026-11-25T10:00:00');
   await page.goto('/trif/import');
   await signIn();
-  await page.getByLabel('Fichier ZIP').setInputFiles(
-    await zipFile({
-      'clients.csv': [CLIENTS, ...clients, ''].join('\n'),
-      'factures.csv': [INVOICES, ...invoices, ''].join('\n'),
-    }),
-  );
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  const form = page.getByRole('region', { name: 'Envoyer un fichier' });
-  await expectOnceRead(form.getByRole('status')).toContainText('L’API a pris le fichier');
+  await importRows(page, [CLIENTS, ...clients], [INVOICES, ...invoices]);
 
   const car = await headerOf(page, 'WC201EA');
   expect(car).toContain('6 mai 2027 estimé');

@@ -1,6 +1,6 @@
 import { expect, openPanel, plain, switchToEnglish } from './fixtures.ts';
-import { expectOnceRead, test } from './own-server.ts';
-import { zipFile } from './zip-file.ts';
+import { importRows } from './import-page.ts';
+import { test } from './own-server.ts';
 
 const CLIENTS =
   'clientDmsId;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleEnergy;vehicleReleaseDate';
@@ -13,28 +13,22 @@ test('forecasts follow what makers prescribe for the energy: no oil without an e
 }) => {
   await page.goto('/trif/import');
   await signIn();
-  await page.getByLabel('Fichier ZIP').setInputFiles(
-    await zipFile({
-      'clients.csv': [
-        CLIENTS,
-        'E1;WC-301-EA;RENAULT;ZOE;ELECTRIQUE;2021-03-10',
-        'E2;WC-302-EA;RENAULT;CLIO;ESSENCE;2016-03-10',
-        '',
-      ].join('\n'),
-      'factures.csv': [
-        INVOICES,
-        'E1;F-1;2022-03-10;150;12000;WC-301-EA;Révision annuelle',
-        'E1;F-2;2023-03-10;150;24000;WC-301-EA;Révision annuelle',
-        'E2;F-3;2021-03-10;150;50000;WC-302-EA;Recharge climatisation',
-        'E2;F-4;2021-03-10;150;50000;WC-302-EA;Remplacement filtre habitacle',
-        'E2;F-5;2022-03-10;150;60000;WC-302-EA;Vidange moteur',
-        '',
-      ].join('\n'),
-    }),
+  await importRows(
+    page,
+    [
+      CLIENTS,
+      'E1;WC-301-EA;RENAULT;ZOE;ELECTRIQUE;2021-03-10',
+      'E2;WC-302-EA;RENAULT;CLIO;ESSENCE;2016-03-10',
+    ],
+    [
+      INVOICES,
+      'E1;F-1;2022-03-10;150;12000;WC-301-EA;Révision annuelle',
+      'E1;F-2;2023-03-10;150;24000;WC-301-EA;Révision annuelle',
+      'E2;F-3;2021-03-10;150;50000;WC-302-EA;Recharge climatisation',
+      'E2;F-4;2021-03-10;150;50000;WC-302-EA;Remplacement filtre habitacle',
+      'E2;F-5;2022-03-10;150;60000;WC-302-EA;Vidange moteur',
+    ],
   );
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  const form = page.getByRole('region', { name: 'Envoyer un fichier' });
-  await expectOnceRead(form.getByRole('status')).toContainText('L’API a pris le fichier');
 
   await page.goto('/trif/vehicles/WC301EA');
   await openPanel(page, 'Prévisions');

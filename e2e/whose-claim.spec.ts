@@ -1,25 +1,12 @@
-import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { expect, openPanel } from './fixtures.ts';
-import { expectOnceRead, test } from './own-server.ts';
-import { zipFile } from './zip-file.ts';
+import { importRows } from './import-page.ts';
+import { test } from './own-server.ts';
 
 const CLIENTS =
   'workshopNationalId;clientDmsId;clientLastName;vehicleRegistrationPlate;vehicleBrand;vehicleModel;vehicleReleaseDate;vehicleLastTechnicalControlDate;vehicleNextTechnicalControlDate';
 const INVOICES =
   'clientDmsId;invoiceDmsId;invoiceDate;invoiceAmount;vehicleMileage;vehicleRegistrationPlate;jobLabel';
-
-async function importRows(page: Page, clients: string, invoices: string[]): Promise<void> {
-  await page.getByLabel('Fichier ZIP').setInputFiles(
-    await zipFile({
-      'clients.csv': `${CLIENTS}\n${clients}\n`,
-      'factures.csv': [INVOICES, ...invoices, ''].join('\n'),
-    }),
-  );
-  await page.getByRole('button', { name: 'Envoyer' }).click();
-  const form = page.getByRole('region', { name: 'Envoyer un fichier' });
-  await expectOnceRead(form.getByRole('status')).toContainText('L’API a pris le fichier');
-}
 
 test('what another member claims about my customer’s car decides nothing, and is shown under their name', async ({
   page,
@@ -35,8 +22,8 @@ test('what another member claims about my customer’s car decides nothing, and 
   });
   await importRows(
     page,
-    ';X1;VOLEUR;WC-101-EA;PEUGEOT;308;2009-03-01;2026-10-01;2028-10-01',
-    flood,
+    [CLIENTS, ';X1;VOLEUR;WC-101-EA;PEUGEOT;308;2009-03-01;2026-10-01;2028-10-01'],
+    [INVOICES, ...flood],
   );
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
 
@@ -44,8 +31,9 @@ test('what another member claims about my customer’s car decides nothing, and 
   await signIn();
   await importRows(
     page,
-    '51284637900018;H1;MÉLINE;WC-101-EA;PEUGEOT;308;2018-05-14;2024-12-02;2026-12-02',
+    [CLIENTS, '51284637900018;H1;MÉLINE;WC-101-EA;PEUGEOT;308;2018-05-14;2024-12-02;2026-12-02'],
     [
+      INVOICES,
       'H1;F-1;2022-05-02;210;40200;WC-101-EA;Vidange moteur',
       'H1;F-2;2023-05-02;210;50800;WC-101-EA;Vidange moteur',
       'H1;F-3;2024-06-03;210;61500;WC-101-EA;Vidange moteur',

@@ -1,5 +1,6 @@
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { NONCE_MARK } from '#link/app-config.ts';
+import { classicScript } from './classic-script.ts';
 
 /** Its place in index.html: before the style sheet, because a script after it would wait for it. */
 const PLACE = '<!--head-start-->';
@@ -18,30 +19,11 @@ export function headStart(): Plugin {
     },
     async transformIndexHtml(html, { chunk }) {
       if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
-      const script = `<script nonce="${NONCE_MARK}">${await scriptOf(root)}</script>`;
+      const script = `<script nonce="${NONCE_MARK}">${await classicScript(root, 'src/head-start/script.ts')}</script>`;
       // Its name changes with everything that it loads.
       if (!chunk) throw new Error('index.html has no script');
       const build = `<meta name="build" content="${chunk.fileName}">`;
       return html.replace(PLACE, () => build + script);
     },
   };
-}
-
-async function scriptOf(root: string): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: `${root}/src/head-start/script.ts`,
-        output: { format: 'iife' },
-      },
-    },
-  });
-  const [result] = [built].flat();
-  if (!result || !('output' in result)) throw new Error('the script of the head was not built');
-  return result.output[0].code.trim();
 }

@@ -1,5 +1,6 @@
-import { build as bundle, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { BUILD, type Build, WORKER } from '#link/kept-files.ts';
+import { classicScript } from './classic-script.ts';
 
 /** What is served beside the built files and is wanted without a network. */
 const OTHERS = ['/favicon.svg'];
@@ -29,28 +30,8 @@ export function serviceWorker(): Plugin {
         const emit = (path: string, source: string) =>
           this.emitFile({ type: 'asset', fileName: path.slice(1), source });
         emit(BUILD, JSON.stringify(built));
-        emit(WORKER, await scriptOf(root));
+        emit(WORKER, await classicScript(root, 'worker/service-worker.ts'));
       },
     },
   };
-}
-
-async function scriptOf(root: string): Promise<string> {
-  const [result] = [
-    await bundle({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      build: {
-        write: false,
-        rolldownOptions: {
-          input: `${root}/worker/service-worker.ts`,
-          output: { format: 'iife' },
-        },
-      },
-    }),
-  ].flat();
-  if (!result || !('output' in result)) throw new Error('the service worker was not built');
-  return result.output[0].code.trim();
 }

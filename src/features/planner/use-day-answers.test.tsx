@@ -2,10 +2,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { APP_CONFIG_ID } from '#link/app-config.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
-import { appConfig } from '#tests/support/app-config.ts';
+import { configurePage } from '#tests/support/page/configured-page.ts';
 import { sampleAnswer } from '#tests/support/vehicle/answers.ts';
 
 const PLATES = ['AA001AA', 'AA002AA', 'AA003AA', 'AA004AA', 'AA005AA', 'AA006AA'];
@@ -17,11 +16,7 @@ let underWay: Map<string, (answer: Response) => void>;
 let asked: string[];
 
 beforeAll(async () => {
-  const element = document.createElement('script');
-  element.id = APP_CONFIG_ID;
-  element.type = 'application/json';
-  element.textContent = JSON.stringify(appConfig);
-  document.head.append(element);
+  configurePage();
   ({ useDayAnswers } = await import('./use-day-answers.ts'));
 });
 

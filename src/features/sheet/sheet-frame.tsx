@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
-import { type VehicleView, viewVehicle } from '#src/domain/vehicle/view.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths, type VehicleParams } from '#src/paths.ts';
-import { useRights } from '#src/session/use-session.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
-import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { useView } from '#src/shared/vehicle/use-view.ts';
 import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
@@ -36,12 +34,7 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
   const plate = formatPlate(key.plate);
   const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
   useNoteSeen(key.network, record);
-  const today = useToday();
-  const { memberCode } = useRights();
-  const view = useMemo(
-    () => record && viewVehicle(record, today, memberCode, config.relanceMeans),
-    [record, today, memberCode],
-  );
+  const view = useView(record);
   const failure = error && toAppError(error);
   return (
     <>

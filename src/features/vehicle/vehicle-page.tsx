@@ -1,19 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { formatPlate } from '#rules/plate.ts';
-import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
-import { viewVehicle } from '#src/domain/vehicle/view.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { useRights } from '#src/session/use-session.ts';
 import { MessageProvider } from '#src/shared/message/message-button.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
-import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { useView } from '#src/shared/vehicle/use-view.ts';
 import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
@@ -39,12 +36,7 @@ export function VehiclePage() {
   // A long history isn't drawn in one go, so that the browser can do other things in between.
   const record = data && isLong(data) ? later : data;
   useNoteSeen(key.network, data);
-  const today = useToday();
-  const { memberCode } = useRights();
-  const view = useMemo(
-    () => record && viewVehicle(record, today, memberCode, config.relanceMeans),
-    [record, today, memberCode],
-  );
+  const view = useView(record);
   const failure = error && toAppError(error);
 
   return (

@@ -1,17 +1,11 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { APP_CONFIG_ID } from '#link/app-config.ts';
-import { appConfig } from '#tests/support/app-config.ts';
+import { configurePage } from '#tests/support/page/configured-page.ts';
 
 let useToday: typeof import('./use-today.ts')['useToday'];
 
 beforeAll(async () => {
-  const element = document.createElement('script');
-  element.id = APP_CONFIG_ID;
-  element.type = 'application/json';
-  // The garages are in Paris, wherever the machine is that runs this.
-  element.textContent = JSON.stringify(appConfig);
-  document.head.append(element);
+  configurePage();
   ({ useToday } = await import('./use-today.ts'));
 });
 

@@ -1,0 +1,18 @@
+import { build } from 'vite';
+
+/** Builds a module and all that it imports into one classic script. */
+export async function classicScript(root: string, entry: string): Promise<string> {
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
+    },
+  });
+  const [result] = [built].flat();
+  if (!result || !('output' in result)) throw new Error(`${entry} was not built`);
+  return result.output[0].code.trim();
+}

@@ -73,8 +73,9 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
   };
   /** Enter opens the first, but never looks up as a plate what is none. */
   const chooseFirst = () => {
-    if (shown[0]?.group !== 'other') choose(combobox.selectFirstOption());
-    else combobox.resetSelectedOption();
+    const isOffered = shown[0]?.group !== 'other';
+    if (!isOffered) combobox.resetSelectedOption();
+    choose(isOffered ? combobox.selectFirstOption() : null);
   };
   const chooseAgain = useEffectEvent(() => {
     const place = shown.findIndex(({ id }) => id === chosen.current);

@@ -5,6 +5,8 @@ test('all the work can be done in English', async ({ page, openSample, expectAcc
   await switchToEnglish(page);
   await expect(page).toHaveTitle('ABC123 · Vision 360');
   await page.getByRole('link', { name: 'Vehicle' }).click();
+  // The page that is left has such a field too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search for a vehicle');
   await page.getByLabel('Licence plate').fill('abc123');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(page.getByRole('region', { name: 'Vehicle' })).toMatchAriaSnapshot(`

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, openPanel, test } from './fixtures.ts';
+import { expect, homeIsWhole, openPanel, test } from './fixtures.ts';
 import { test as onLine } from './line-fixtures.ts';
 
 test.describe('what goes wrong', () => {
@@ -104,6 +104,7 @@ async function startSearch(page: Page, signIn: () => Promise<void>) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
   await page.keyboard.press('/');
   await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  await homeIsWhole(page);
 }
 
 onLine('a slow answer shows the plate and that it is loading', async ({ page, signIn, line }) => {

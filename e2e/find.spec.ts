@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, expectAhead, openPanel, plain, switchToEnglish, test } from './fixtures.ts';
+import {
+  expect,
+  expectAhead,
+  homeIsWhole,
+  openPanel,
+  plain,
+  switchToEnglish,
+  test,
+} from './fixtures.ts';
 import { test as onLine } from './line-fixtures.ts';
 
 const home = (page: Page) => page.getByLabel(/^(Immatriculation|Licence plate)/);
@@ -237,6 +245,7 @@ test('a session that ends while campaigns are read: they come after signing in',
 }) => {
   await page.clock.install({ time: '2026-11-25T10:00:00' });
   await signIn();
+  await homeIsWhole(page);
   await home(page).fill('phillipe dupont');
   await expect(searched(page)).toContainText('pas encore lues');
   await page.clock.fastForward('02:01:00');

@@ -181,3 +181,10 @@ export const expectAhead = (page: Page): Promise<void> =>
       timeout: 60_000,
     })
     .toBeGreaterThan(0);
+
+/**
+ * Waits until all code of the home page has come: code that is still loading when a story moves the
+ * clock is reported as missing.
+ */
+export const homeIsWhole = (page: Page) =>
+  expect(page.getByRole('region', { name: 'Démonstration : des plaques à essayer' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, homeIsWhole, test } from './fixtures.ts';
 import { test as onLine } from './line-fixtures.ts';
 
 test('everything can be reached from the keyboard, in both languages', async ({
@@ -119,6 +119,7 @@ onLine.describe('a page that comes while a dialog is open leaves the cursor wher
     const opened = new Date('2026-11-25T10:00:00');
     await page.clock.install({ time: opened });
     await signIn();
+    await homeIsWhole(page);
     await page.clock.fastForward('01:56:00');
     // By then its code has loaded.
     await page.getByRole('button', { name: 'Se reconnecter' }).click();

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, homeIsWhole, test } from './fixtures.ts';
 import { CLIENTS, INVOICES, openImport } from './import-page.ts';
 import { expectFingersHit } from './touch-targets.ts';
 import { zipFile } from './zip-file.ts';
@@ -149,6 +149,7 @@ test('the notice before a session ends, and the dialog at its end', async ({ pag
   await page.clock.install();
   await page.goto('/');
   await signIn();
+  await homeIsWhole(page);
   await page.clock.fastForward('01:56:00');
   await expect(page.getByRole('button', { name: 'Se reconnecter' })).toBeVisible();
   await expectFingersHit(page);

@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, homeIsWhole, test } from './fixtures.ts';
 
 const { password } = accounts.member;
 
@@ -49,6 +49,7 @@ test('five minutes before the end a notice offers to sign in again; at the end t
   await page.clock.install();
   await page.goto('/');
   await signIn();
+  await homeIsWhole(page);
   await page.clock.fastForward('01:56:00');
   const notice = page.getByRole('status').filter({ hasText: 'Votre session se termine' });
   await expect(notice).toContainText('dans 4 minutes');

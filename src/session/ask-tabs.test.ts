@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeStorage } from '#tests/support/page/fake-storage.ts';
-import { ASK_WITHIN, askTabs } from './ask-tabs.ts';
+import { ASK_WITHIN, askTabs, LATEST_WITHIN } from './ask-tabs.ts';
 import { createSessionStore, type Session } from './session.ts';
 import type { TabMessage } from './tab-messages.ts';
 
@@ -77,7 +77,21 @@ it('where no tab knows which was the last, the latest of those that answer in ti
   const asked = begin();
   await asked.hear(answer(bob, { isLatest: false, usedAt: 9 }));
   await asked.hear(answer(alice, { isLatest: false, usedAt: 5 }));
-  await vi.advanceTimersByTimeAsync(ASK_WITHIN);
+  await vi.advanceTimersByTimeAsync(LATEST_WITHIN - 1);
+  expect(isAnswered).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(isAnswered).toBe(true);
+  expect(asked.found()).toEqual(bob);
+  asked.end();
+});
+
+it('the account that was used last is taken although its tab is busy and answers late', async () => {
+  const asked = begin();
+  await asked.hear(answer(alice, { isLatest: false, usedAt: 5 }));
+  await vi.advanceTimersByTimeAsync(ASK_WITHIN + 500);
+  expect(isAnswered).toBe(false);
+  await asked.hear(answer(bob, { usedAt: 9 }));
+  expect(isAnswered).toBe(true);
   expect(asked.found()).toEqual(bob);
   asked.end();
 });

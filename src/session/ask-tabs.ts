@@ -6,10 +6,17 @@ import { forgetTab } from './tab-storage.ts';
 /** In milliseconds: a tab that nobody answers shows the sign-in form after this time. */
 export const ASK_WITHIN = 200;
 
+/**
+ * In milliseconds: when another account's tab has answered that it wasn't the last one used, the
+ * tab that was, which may be busy, has so much time. Its account must not be mistaken because of
+ * that.
+ */
+export const LATEST_WITHIN = 1000;
+
 export interface AskedTabs {
   /** Joins the application's session to the other tabs, over the same channel: `amongTabs`. */
   share: (store: SessionStore, mayJoin: () => boolean) => SessionStore;
-  /** Resolves with the first good answer, or once the time is over. */
+  /** Resolves when the account that was used last has answered, or once the time is over. */
   answered: Promise<void>;
   /** The session of the account that was used last, unless it has ended meanwhile. */
   found: () => Session | null;
@@ -38,7 +45,10 @@ export function askTabs(
   let answer = () => {};
   const answered = new Promise<void>((resolve) => {
     answer = resolve;
-    setTimeout(resolve, ASK_WITHIN);
+    setTimeout(() => {
+      if (!best) resolve();
+    }, ASK_WITHIN);
+    setTimeout(resolve, LATEST_WITHIN);
   });
   const hear = (event: MessageEvent) => {
     const message: TabMessage = event.data;

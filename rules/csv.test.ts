@@ -26,6 +26,7 @@ it('any line is read back exactly as it was written', () => {
 describe('marks for a spreadsheet', () => {
   it.each([
     ...['1234E75', '06-8108', 'MAR 3', '2-mai', 'sept. 2020', '01000', '1/2', '10:30', '1.5'],
+    ...['5 AM', '5:30 pm', '3 mars 2020 10:30', 'MAR 3,2020', '2020-01-30T10:30:00Z', '10h30'],
     ...['0612345678', '06 12 34 56 78', '+33612345678', '+33 (0)6 12 34 56 78', '-10%', '12,50-'],
     ...['51284637900018', '5,12846E+13', '2020-01-30', '1,50', 'FAUX', 'true', '-1+1'],
   ])('%j is written as a constant, so that a spreadsheet doesn’t change it', (text) => {
@@ -40,7 +41,20 @@ describe('marks for a spreadsheet', () => {
   });
 
   it.each([
-    ...['', 'JEU 4 PLAQ', '40475', '0', '5W30', 'a=b', "l'an", 'GH-123-JK', 'Mars', 'mardi 3x'],
+    ...[
+      '',
+      'JEU 4 PLAQ',
+      '40475',
+      '0',
+      '5W30',
+      'a=b',
+      "l'an",
+      'GH-123-JK',
+      'Mars',
+      'mardi 3x',
+      '2 pneus mars',
+      'A4 2.0',
+    ],
   ])('%j is left as it is', (text) => {
     expect(marked(text)).toBe(text);
   });

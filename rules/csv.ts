@@ -26,15 +26,19 @@ const FORMULA = /^'*(\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
  * What a spreadsheet takes for a number, a date, a time or a share, and then shows otherwise: the
  * "01000" of a postcode as 1000, "06-8108" as June 8108, a SIRET as 5,12846E+13.
  */
-const NUMBER_OR_DATE = /^(?=.*\d)[\d\s.,:/()%€$£+-]+$/;
+const NO_WORDS = /^(?=.*\d)[\d\s.,:/()%€$£+-]+$/;
 const SCIENTIFIC = /^\s*[+-]?\d+([.,]\d+)?\s*e\s*[+-]?\d+\s*$/i;
-/** "MAR 3", "2-mai", "sept. 2020": the months as French and English spreadsheets know them. */
-const WITH_MONTH =
-  /^(?=.*\d)\s*\d{0,4}[\s./-]*(jan|f[eé]v|feb|mar|avr|apr|ma[iy]|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[eé]c)\p{L}{0,7}\.?[\s./-]*\d{0,4}([\s./-]+\d{1,4})?\s*$/iu;
+/** The months as French and English spreadsheets know them: "MAR 3", "2-mai", "3 mars 2020 10:30". */
+const MONTH =
+  /(?<!\p{L})(jan|f[eé]v|feb|mar|avr|apr|ma[iy]|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[eé]c)\p{L}{0,7}/giu;
+/** "5 PM", "10h30", "2020-01-30T10:30Z". */
+const OF_A_TIME = /(?<=\d\s?)([ap]m?|[htz])(?!\p{L})/giu;
 const TRUE_OR_FALSE = /^\s*(vrai|faux|true|false)\s*$/i;
 /** A spreadsheet takes it for a number too, but shows it as it was written. */
 const SHOWN_AS_IT_IS = /^(0|[1-9]\d{0,10})$/;
-const CHANGED = [NUMBER_OR_DATE, SCIENTIFIC, WITH_MONTH, TRUE_OR_FALSE];
+
+const isNumberOrDate = (text: string): boolean =>
+  NO_WORDS.test(text.replace(MONTH, ' ').replace(OF_A_TIME, ' '));
 
 /** In characters: a longer text cannot stand in a formula. */
 const LONGEST_CONSTANT = 255;
@@ -48,7 +52,7 @@ export function marked(text: string): string {
   const isChanged =
     text.length <= LONGEST_CONSTANT &&
     !SHOWN_AS_IT_IS.test(text) &&
-    CHANGED.some((form) => form.test(text));
+    (isNumberOrDate(text) || SCIENTIFIC.test(text) || TRUE_OR_FALSE.test(text));
   if (isChanged) return `="${text}"`;
   return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -31,7 +31,7 @@ const lastAndNext = (last: string, next: string) => [
 ];
 
 describe('the class of a vehicle, concluded from the data', () => {
-  it.each<[string, Partial<ClassEvidence>, string, string]>([
+  it.each<[string, Partial<ClassEvidence>, string, string, string?]>([
     ['a moped’s old plate', { plate: 'AB123C' }, 'category-l', 'plate'],
     [
       'the mention of a collection on a motorcycle',
@@ -43,18 +43,21 @@ describe('the class of a vehicle, concluded from the data', () => {
       },
       'collection',
       'mention',
+      'category-l',
     ],
     [
       'the mention of a collection on a scooter of after 1960',
       { brand: 'VESPA', model: '150 COLLECTION', releaseDate: '1966-05-01' },
       'collection',
       'mention',
+      'category-l',
     ],
     [
       'the mention of a collection, with a moped’s plate',
       { plate: 'AB123C', model: '103 COLLECTION', releaseDate: '1958-05-01' },
       'collection',
       'mention',
+      'category-l',
     ],
     [
       'the mention of a collection on an ambulance',
@@ -179,8 +182,8 @@ describe('the class of a vehicle, concluded from the data', () => {
       'collection',
       'given-period',
     ],
-  ])('%s', (_, shown, kind, sign) => {
-    expect(classOf({ ...nothing, ...shown })).toEqual({ kind, sign });
+  ])('%s', (_, shown, kind, sign, was) => {
+    expect(classOf({ ...nothing, ...shown })).toEqual({ kind, sign, was });
   });
 
   it.each<[string, Partial<ClassEvidence>]>([

@@ -30,10 +30,19 @@ type ClassSign =
   | 'early'
   | 'rhythm';
 
-/** The class, and what shows it. A car without a sign is an assumption, and must be said as one. */
+/**
+ * The class, and what shows it. A car without a sign is an assumption, and must be said as one.
+ * `was`: the class that a collectors' vehicle would have without the mention, if a sign shows it.
+ */
 export type VehicleClass =
-  | { kind: Exclude<InspectionClass, 'car'>; sign: ClassSign }
+  | { kind: Exclude<InspectionClass, 'car' | 'collection'>; sign: ClassSign }
+  | { kind: 'collection'; sign: ClassSign; was?: 'category-l' }
   | { kind: 'car'; sign: null };
+
+/** Whether it is a motorcycle or the like, whatever rule its inspections follow. */
+export const isCategoryL = (vehicleClass: VehicleClass): boolean =>
+  vehicleClass.kind === 'category-l' ||
+  (vehicleClass.kind === 'collection' && vehicleClass.was === 'category-l');
 
 /** What one member's file says about a vehicle's inspections. */
 export interface InspectionNotes {
@@ -127,27 +136,27 @@ const A_YEAR_APART = { least: 10, most: 14 };
  * 2023). Then comes a sign that no other class can have; one that a wrong date could make comes last.
  */
 export function classOf(evidence: ClassEvidence): VehicleClass {
-  const { plate, owner, vin, releaseDate, files, today } = evidence;
+  const { owner, vin, releaseDate, files, today } = evidence;
   const brand = foldWords(evidence.brand ?? '');
   const model = foldWords(evidence.model ?? '');
   const name = `${model} ${foldWords(evidence.version ?? '')}`;
   const isOld = releaseDate !== null && monthsBetween(releaseDate, today) >= COLLECTION_MONTHS;
   // Without the age it is a level of equipment: "Clio Collection".
-  if (isOld && COLLECTION_WORDS.test(name)) return { kind: 'collection', sign: 'mention' };
-  if (plate !== null && isMopedPlate(plate)) return { kind: 'category-l', sign: 'plate' };
+  const categoryL = categoryLSign(evidence);
+  const collection = {
+    kind: 'collection',
+    ...(categoryL && { was: 'category-l' as const }),
+  } as const;
+  if (isOld && COLLECTION_WORDS.test(name)) return { ...collection, sign: 'mention' };
+  if (categoryL === 'plate') return { kind: 'category-l', sign: categoryL };
   if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
   if (FOR_PEOPLE.test(name)) return { kind: 'yearly', sign: 'model' };
-  if (CATEGORY_L_BRAND.test(brand || model) && !NO_CATEGORY_L_MODEL.test(`${brand} ${name}`)) {
-    return { kind: 'category-l', sign: 'brand' };
-  }
-  if (CATEGORY_L_MODEL.test(name) || isCategoryL(brand, model, releaseDate ?? today)) {
-    return { kind: 'category-l', sign: 'model' };
-  }
+  if (categoryL) return { kind: 'category-l', sign: categoryL };
   const hasPollutionDates = files.some(
     (file) => file.vehicleLastAntipollutionControlDate ?? file.vehicleNextAntipollutionControlDate,
   );
   const periods = files.flatMap(givenPeriod);
-  if (isOld && periods.includes(60)) return { kind: 'collection', sign: 'given-period' };
+  if (isOld && periods.includes(60)) return { ...collection, sign: 'given-period' };
   if (periods.includes(36)) return { kind: 'category-l', sign: 'given-period' };
   // Its dates and its rhythm may be those of the pollution check.
   if (hasPollutionDates) return { kind: 'light-commercial', sign: 'pollution-dates' };
@@ -161,8 +170,23 @@ export function classOf(evidence: ClassEvidence): VehicleClass {
   return { kind: 'car', sign: null };
 }
 
+/** What it shows by itself; the periods between its inspections are left out. */
+function categoryLSign(evidence: ClassEvidence): 'plate' | 'brand' | 'model' | null {
+  const { plate, releaseDate, today } = evidence;
+  const brand = foldWords(evidence.brand ?? '');
+  const model = foldWords(evidence.model ?? '');
+  const name = `${model} ${foldWords(evidence.version ?? '')}`;
+  if (plate !== null && isMopedPlate(plate)) return 'plate';
+  if (CATEGORY_L_BRAND.test(brand || model) && !NO_CATEGORY_L_MODEL.test(`${brand} ${name}`)) {
+    return 'brand';
+  }
+  const isModel =
+    CATEGORY_L_MODEL.test(name) || isMakersCategoryL(brand, model, releaseDate ?? today);
+  return isModel ? 'model' : null;
+}
+
 /** Whether a maker of cars names one of its motorcycles or quadricycles so. */
-function isCategoryL(brand: string, model: string, releaseDate: IsoDate): boolean {
+function isMakersCategoryL(brand: string, model: string, releaseDate: IsoDate): boolean {
   const [make = '', ...words] = (brand || model).split(' ');
   // The model may stand behind the make, or the make before the model.
   const names = [

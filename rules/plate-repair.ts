@@ -51,11 +51,12 @@ const LEADING_ZEROS = /^0+/;
  */
 function withoutAdditions(normalized: string): string | undefined {
   const bare = normalized.replace(COUNTRY, '');
-  const since2009 = bare.replace(COUNTRY_AT_RIGHT, '');
+  const withoutF = (plate: string) => plate.replace(COUNTRY_AT_RIGHT, '');
+  const since2009 = withoutF(bare);
   for (const candidate of [
     since2009,
-    since2009.replace(AT_RIGHT, ''),
-    since2009.replace(OVERSEAS_AT_RIGHT, ''),
+    withoutF(since2009.replace(AT_RIGHT, '')),
+    withoutF(since2009.replace(OVERSEAS_AT_RIGHT, '')),
   ]) {
     const found = candidate === normalized ? null : recognisePlate(candidate);
     if (found?.kind === 'siv') return found.display;

@@ -184,6 +184,15 @@ const cellReaders: Readonly<
 };
 
 /**
+ * Signs that nobody sees: marks of direction, a soft hyphen, a space of no width. Two customers'
+ * numbers that differ only by one of them are the same number.
+ */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** The text of a cell as it was meant, with the blanks around it. */
+export const cellText = (cell: string): string => unmarked(cell.replace(UNSEEN, ''));
+
+/**
  * Reads one cell. Both sides use it: the page when it looks inside a ZIP before sending it, and the
  * import.
  */
@@ -204,8 +213,7 @@ function find(
   today: IsoDate,
 ): Found<string | number> {
   if (cell.length > LONGEST_CELL) return doubt<string>(null, 'tooLong');
-  const text = unmarked(cell);
-  const written = text.trim();
+  const written = cellText(cell).trim();
   if (written === '') return isRequired ? doubt<string>(null, 'empty') : NOTHING;
   return cellReaders[holds](written, today);
 }

@@ -1,7 +1,6 @@
-import { unmarked } from '#rules/csv.ts';
 import type { IsoDate } from '#rules/days.ts';
 import { normalizePlate } from '#rules/plate.ts';
-import { type CellRead, type CellRule, readCell } from './cells.ts';
+import { type CellRead, type CellRule, cellText, readCell } from './cells.ts';
 import { type FileName, isTooWide, type PlacedColumn } from './columns.ts';
 import type { CsvRow } from './csv-rows.ts';
 
@@ -157,7 +156,7 @@ class UnderstoodRow implements ReadRow {
     const place = this.#places.get(column);
     const read = place && this.reads[place.index];
     if (!read || (read.value === null && read.fault)) return null;
-    return unmarked(this.cells[place.position] ?? '');
+    return cellText(this.cells[place.position] ?? '');
   }
 }
 

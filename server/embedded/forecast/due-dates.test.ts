@@ -74,6 +74,12 @@ describe('when a job is due', () => {
   it('is given only for the inspection of a motorcycle, as nobody publishes its plan', () => {
     const moped = { ...vehicle, vehicleClass: { kind: 'category-l', sign: 'brand' } } as const;
     expect(dueDatesOf(read(moped)).map(({ jobId }) => jobId)).toEqual([39]);
+    const collectors: Facts = {
+      ...vehicle,
+      vehicleClass: { kind: 'collection', sign: 'mention', was: 'category-l' },
+      lastInspection: '2024-03-10',
+    };
+    expect(dueDatesOf(read(collectors)).map(({ jobId }) => jobId)).toEqual([39]);
   });
 
   it('counts from the first registration if the job was never done and not due before we knew the vehicle', () => {

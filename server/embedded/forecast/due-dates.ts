@@ -1,7 +1,7 @@
 import { addMonths } from '#rules/days.ts';
 import type { Powertrain } from '#rules/energy.ts';
 import { inspectionByLaw } from '#rules/inspection.ts';
-import type { VehicleClass } from '#rules/inspection-class.ts';
+import { isCategoryL, type VehicleClass } from '#rules/inspection-class.ts';
 import type { MileageModel } from './mileage.ts';
 import { type PlanRow, planFor } from './plan.ts';
 
@@ -74,10 +74,9 @@ export function dueDatesOf(vehicle: VehicleFacts): DueDates[] {
 
   const due: DueDates[] = [];
   // The plan is that of cars and vans; we know no maker's plan for a motorcycle.
-  const plan =
-    vehicle.vehicleClass.kind === 'category-l'
-      ? []
-      : planFor(vehicle.energy, (jobId) => last.has(jobId));
+  const plan = isCategoryL(vehicle.vehicleClass)
+    ? []
+    : planFor(vehicle.energy, (jobId) => last.has(jobId));
   for (const interval of plan) {
     const lastJobDate = last.get(interval.jobId) ?? null;
     const from = lastJobDate ?? releaseDate;

@@ -11,7 +11,11 @@ import { isAbsurdAmount } from './plausible.ts';
  */
 export function totalOf(invoices: readonly VehicleInvoice[]): number | null {
   const amounts = distinctInvoices(invoices).flatMap(({ amount }) => amount ?? []);
-  if (amounts.length === 0 && invoices.length > 0) return null;
+  return amounts.length === 0 && invoices.length > 0 ? null : sumOfEuros(amounts);
+}
+
+/** Exact to the cent. */
+export function sumOfEuros(amounts: readonly number[]): number {
   const cents = amounts.map((amount) => Math.round(amount * 100));
   const total = sumOf(cents) / 100;
   if (Number.isFinite(total)) return total;

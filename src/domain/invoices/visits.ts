@@ -5,9 +5,9 @@ import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { distinctInvoices, type VehicleInvoice } from './invoices.ts';
 
 /** An invoice with a date, and the jobs on it. */
-export interface Visit {
+export interface Visit<I = VehicleInvoice> {
   date: IsoDate;
-  invoice: VehicleInvoice;
+  invoice: I;
   jobs: { label: string; jobKey: JobKey }[];
 }
 

@@ -1,4 +1,4 @@
-import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import type { InvoiceLine } from '#contract/invoice.ts';
 import type { SentReminder } from './reminders.ts';
 
 /** What we can say about an invoice that followed, if it wasn't found to be for a reminded job. */
@@ -7,7 +7,7 @@ type FollowedAbout = 'other-job' | 'no-operation' | 'no-content' | 'unrecognised
 /** We say "for another job" only if both sides name their jobs. */
 export function followedAbout(
   { operations }: Pick<SentReminder, 'operations'>,
-  { lines }: Pick<VehicleInvoice, 'lines'>,
+  { lines }: { lines: readonly Pick<InvoiceLine, 'privateJobLabel'>[] },
 ): FollowedAbout {
   if (operations.every(({ label }) => label === null)) return 'no-operation';
   if (lines.length === 0) return 'no-content';

@@ -12,7 +12,7 @@ import { type Channel, channelOf } from './channels.ts';
 import { type ProspectingFlag, prospectingFlags } from './prospecting.ts';
 
 /** A job that a reminder mentioned, with its offer ("-10%"). */
-interface RemindedOperation {
+export interface RemindedOperation {
   id: number | string | null;
   label: string | null;
   offer: string | null;
@@ -31,9 +31,9 @@ interface SameJob {
  * What followed a reminder. We say "suivie d'une facture", never "a généré". The invoice is the
  * first one for a reminded job within the window, or else the first of any kind.
  */
-export type Outcome =
-  | ({ kind: 'same-job'; invoice: VehicleInvoice; delayDays: number } & SameJob)
-  | { kind: 'other-job'; invoice: VehicleInvoice; delayDays: number }
+export type Outcome<I = VehicleInvoice> =
+  | ({ kind: 'same-job'; invoice: I; delayDays: number } & SameJob)
+  | { kind: 'other-job'; invoice: I; delayDays: number }
   | { kind: 'none' }
   /** The window isn't over, and nothing has come yet. */
   | { kind: 'too-early'; windowEnds: IsoDate }
@@ -144,12 +144,17 @@ function sameJob(
   return null;
 }
 
-function outcomeOf(
-  { date, operations }: Sent,
-  visits: readonly Visit[] | null,
+/**
+ * What came of a reminder. The panel of a vehicle and the returns of a campaign both say this.
+ * @param visits oldest first; null if the invoices couldn't be read
+ * @param window as `followedWithin`
+ */
+export function outcomeOf<I>(
+  { date, operations }: Pick<Sent, 'date' | 'operations'>,
+  visits: readonly Visit<I>[] | null,
   today: IsoDate,
   window: number,
-): Outcome {
+): Outcome<I> {
   if (visits === null) return { kind: 'unknown', reason: 'no-invoices' };
   if (date === null) return { kind: 'unknown', reason: 'undated' };
   if (date > today) return { kind: 'unknown', reason: 'to-come' };

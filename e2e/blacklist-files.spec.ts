@@ -23,17 +23,31 @@ test.describe('as the network’s manager', () => {
 
     await page.getByRole('searchbox', { name: 'Rechercher' }).fill('s.richard@mail');
     await expect(shown(page)).toContainText('1 sur');
-    await expect(page.getByText('Coordonnées masquées dans ces fichiers')).toBeVisible();
+    const exports = page.getByRole('region', { name: 'Exporter' });
+    await expect(exports).toContainText('Toute la liste, avec les coordonnées');
     const csv = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^CSV/ }).click();
+    await exports
+      .getByRole('group', { name: 'Les lignes affichées, coordonnées masquées comme à l’écran' })
+      .getByRole('button', { name: /^CSV 1 ligne$/ })
+      .click();
     const lines = (await readFile(await (await csv).path(), 'utf8')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/;relanceSms \(oui\s: peut être contacté\);relanceEmail \(/);
+    expect(lines[0]).toMatch(/;SMS autorisé \(relanceSms\);E-mail autorisé \(relanceEmail\);/);
     expect(lines[1]).toContain('RICHARD;SYLVAIN');
     expect(lines[1]).not.toContain('s.richard');
     const xlsx = page.waitForEvent('download');
     await page.getByRole('button', { name: /^XLSX/ }).click();
     expect((await readFile(await (await xlsx).path())).subarray(0, 2).toString()).toBe('PK');
+
+    await page.getByRole('button', { name: 'Afficher les coordonnées' }).click();
+    await expect(
+      exports.getByRole('group', { name: 'Les lignes affichées, avec leurs coordonnées' }),
+    ).toBeVisible();
+    // On paper, there would only be the rows in sight.
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('Prenez le fichier (Exporter, puis XLSX ou CSV)')).toBeVisible();
+    await expect(firstRow(page)).toBeHidden();
+    await expect(exports).toBeHidden();
   });
 });
 

@@ -99,7 +99,7 @@ test.describe('as the network’s manager', () => {
     await search.fill('+33 6 30 55 34 44');
     await expect(firstRow(page)).toContainText('EMMANUEL WILLIS');
     await expect(firstRow(page)).toContainText(
-      'viePrivee cite le mobile, mais relanceSms vaut oui (non pour',
+      /«\sVie privée\s» cite le mobile, mais «\sSMS autorisé\s» vaut oui \(non pour/,
     );
     await search.fill('');
     await page.getByLabel('Doutes sur le consentement').selectOption('mobile');
@@ -153,6 +153,7 @@ test('the list can be read in English, on a phone', async ({ page, signIn }) => 
   const region = page.getByRole('region', { name: 'Customers who opted out' });
   await expect(region.getByText('The mobile number is a landline').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show contact details' })).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('button', { name: 'Download CSV' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });

@@ -168,9 +168,7 @@ describe('the rows as files', () => {
     // Only where somebody has said what "yes" means does the title say so.
     expect(csv.split('\r\n')[0]).toContain('relanceSms;relanceEmail');
     const read = { ...request, means: 'opted-out', format: 'csv' } as const;
-    expect(await (await list.port.file(read)).text()).toContain(
-      'relanceSms (oui\u00a0: est opposé)',
-    );
+    expect(await (await list.port.file(read)).text()).toContain('SMS refusé (relanceSms)');
     const xlsx = await list.port.file({ ...request, format: 'xlsx' });
     expect((await xlsx.text()).slice(0, 2)).toBe('PK');
   });

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -10,13 +10,13 @@ import { Notice } from '#src/ui/notice.tsx';
 import { SendButton } from '#src/ui/send-button.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import classes from './blacklist-page.module.css';
-import { CsvDownload } from './csv-download.tsx';
 import { FirstRows } from './first-rows.tsx';
+import { ListExports } from './list-exports.tsx';
 import { useListFilter } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
 import { messages } from './messages.ts';
 import { OptOuts } from './opt-outs.tsx';
-import { firstRowsQuery, listQuery, receivedQuery, reloadList } from './queries.ts';
+import { firstRowsQuery, listQuery, receivedQuery, reloadList, selectionQuery } from './queries.ts';
 
 /** The network's opt-out list (section 14): how many people, who they are, and what to doubt. */
 export function BlacklistPage() {
@@ -36,7 +36,7 @@ export function BlacklistPage() {
   return (
     <div ref={page} tabIndex={-1} className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>
-      {list && <ReadList list={list} network={network} onReload={reload} />}
+      {list && <ReadList key={list.readAt} list={list} network={network} onReload={reload} />}
       {!list && error && (
         <FailedList error={toAppError(error)} pending={isFetching} onRetry={retry} />
       )}
@@ -77,6 +77,10 @@ function ReadList({ list, network, onReload }: ReadListProps) {
   const text = useMessages(messages);
   const format = useFormat();
   const { clients, unreadable } = list.summary;
+  const { filter, sort } = useListFilter();
+  const { data: selection } = useQuery(selectionQuery(network, list, filter, sort));
+  // Only for this visit to the page: leaving it masks them again.
+  const [withContactDetails, setWithContactDetails] = useState(false);
   const time = new Intl.DateTimeFormat(format.locale, { timeStyle: 'short' }).format(list.readAt);
   return (
     <>
@@ -90,15 +94,28 @@ function ReadList({ list, network, onReload }: ReadListProps) {
             {text.reload}
           </SendButton>
         </p>
-        <CsvDownload network={network} />
+        <div className={classes.exports}>
+          <ListExports
+            list={list}
+            network={network}
+            selection={selection}
+            withContactDetails={withContactDetails}
+          />
+        </div>
       </header>
+      <p className={classes.onPaper}>{text.onPaper}</p>
       {unreadable > 0 && (
         <Notice tone="info" title={text.unreadable(format.integer(unreadable), unreadable === 1)} />
       )}
       {clients === 0 ? (
         <Empty>{text.empty}</Empty>
       ) : (
-        <OptOuts key={list.readAt} list={list} network={network} />
+        <OptOuts
+          list={list}
+          network={network}
+          withContactDetails={withContactDetails}
+          onWithContactDetails={setWithContactDetails}
+        />
       )}
     </>
   );

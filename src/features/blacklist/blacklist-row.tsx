@@ -1,11 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
-import { readConsent } from '#rules/consent.ts';
 import { config } from '#src/api/config.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import classes from './blacklist-table.module.css';
-import { clientName, memberName, type Row } from './list/model.ts';
-import { doubtReason } from './list/words.ts';
+import { type ChannelFlag, clientName, memberName, type Row } from './list/model.ts';
+import { doubtReason, flagWords } from './list/words.ts';
 import { tableMessages } from './messages.ts';
 
 interface BlacklistRowProps {
@@ -36,6 +35,7 @@ function Cells({ row }: { row: Row }) {
   const lang = useLang();
   const said = (flag: boolean | null) => (flag === null ? '—' : flag ? text.yes : text.no);
   const name = clientName(row) || text.noName;
+  const nameOf = (flag: ChannelFlag) => flagWords(flag, lang, config.relanceMeans).short;
   return (
     <>
       <td className={classes.client}>
@@ -57,22 +57,26 @@ function Cells({ row }: { row: Row }) {
           {row.clientEmail ?? '—'}
         </span>
       </td>
-      <td className={classes.sms} data-name="relanceSms">
-        {said(row.relanceSms)} <Reading flag={row.relanceSms} />
+      <td className={classes.sms} data-name={nameOf('relanceSms')}>
+        {said(row.relanceSms)}
       </td>
-      <td className={classes.email} data-name="relanceEmail">
-        {said(row.relanceEmail)} <Reading flag={row.relanceEmail} />
+      <td className={classes.email} data-name={nameOf('relanceEmail')}>
+        {said(row.relanceEmail)}
       </td>
-      <td className={classes.synchro}>
-        <span className={classes.cut}>synchroDmsTelephone {said(row.synchroDmsTelephone)}</span>
-        <span className={classes.cut}>synchroDmsEmail {said(row.synchroDmsEmail)}</span>
+      <td className={classes.synchro} data-name={text.synchro}>
+        <span className={classes.cut} title="synchroDmsTelephone">
+          {text.synchroPhone} {said(row.synchroDmsTelephone)}
+        </span>{' '}
+        <span className={classes.cut} title="synchroDmsEmail">
+          {text.synchroEmail} {said(row.synchroDmsEmail)}
+        </span>
       </td>
-      <td className={classes.privacy} data-name="viePrivee" title={row.viePrivee ?? ''}>
+      <td className={classes.privacy} data-name={text.private} title={row.viePrivee ?? ''}>
         {row.viePrivee ?? '—'}
       </td>
       <td className={classes.doubts}>
         {row.doubts
-          .map((doubt) => doubtReason(doubt, lang))
+          .map((doubt) => doubtReason(doubt, lang, config.relanceMeans))
           .map((reason) => (
             <span key={reason} className={classes.doubt}>
               <IconAlertTriangle size={14} aria-hidden className={classes.doubtIcon} />
@@ -84,12 +88,4 @@ function Cells({ row }: { row: Row }) {
       </td>
     </>
   );
-}
-
-/** What a flag says, if whoever runs the server has said what it means. */
-function Reading({ flag }: { flag: boolean | null }) {
-  const text = useMessages(tableMessages);
-  const consent = readConsent({ flags: flag === null ? [] : [flag] }, config.relanceMeans);
-  if (consent !== 'allowed' && consent !== 'refused') return null;
-  return <span className={classes.small}>{text[consent]}</span>;
 }

@@ -28,7 +28,8 @@ export function CsvDownload({ network }: { network: string }) {
       <div className={classes.controls} {...onePress}>
         <Button
           ref={isRunning ? undefined : button}
-          size="xs"
+          size="compact-sm"
+          variant="default"
           leftSection={<IconDownload size={16} aria-hidden />}
           disabled={isRunning}
           onClick={() => void start()}
@@ -36,7 +37,7 @@ export function CsvDownload({ network }: { network: string }) {
           {text.download}
         </Button>
         {isRunning && (
-          <Button ref={button} size="xs" variant="default" onClick={cancel}>
+          <Button ref={button} size="compact-sm" variant="default" onClick={cancel}>
             {text.cancel}
           </Button>
         )}
@@ -63,7 +64,6 @@ function Outcome({ download, onRetry }: { download: Download; onRetry: () => voi
   return (
     <div className={classes.outcome}>
       <span role="status">{said[download.status]}</span>
-      {download.status === 'idle' && text.downloadNote}
       {download.status === 'running' && <Progress {...download} />}
     </div>
   );

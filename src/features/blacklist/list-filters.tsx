@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { config } from '#src/api/config.ts';
 import { useFormat } from '#src/i18n/format.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { writeSort } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -16,6 +16,7 @@ import {
   type Summary,
   sortKeys,
 } from './list/model.ts';
+import { flagWords } from './list/words.ts';
 import classes from './list-filters.module.css';
 import { listParams, postcodeOf } from './list-params.ts';
 import { filterMessages, tableMessages } from './messages.ts';
@@ -35,6 +36,7 @@ export function ListFilters(props: ListFiltersProps) {
   const { ref, found, ...rest } = props;
   const { filter, change } = rest;
   const text = useMessages(filterMessages);
+  const lang = useLang();
   return (
     <FoldedFilters filter={filter}>
       <search aria-label={text.filter} className={classes.filters}>
@@ -60,7 +62,7 @@ export function ListFilters(props: ListFiltersProps) {
         {channelFlags.map((flag) => (
           <Choice
             key={flag}
-            label={flag}
+            label={flagWords(flag, lang, config.relanceMeans).full}
             all={text.all}
             choices={flagValues.map((value) => ({ value, label: text[value] }))}
             value={filter[flag]}
@@ -129,12 +131,13 @@ function DoubtChoice({ summary, filter, change }: ChoiceProps) {
 function SortChoice({ sort, change }: ChoiceProps) {
   const text = useMessages(filterMessages);
   const { client, postcode, member } = useMessages(tableMessages);
+  const lang = useLang();
   const names = {
     name: client,
     postcode,
     member,
-    relanceSms: 'relanceSms',
-    relanceEmail: 'relanceEmail',
+    relanceSms: flagWords('relanceSms', lang, config.relanceMeans).full,
+    relanceEmail: flagWords('relanceEmail', lang, config.relanceMeans).full,
   };
   const orders = sortKeys.flatMap((by) => [
     { value: writeSort({ by, descending: false }), label: text.ascending(names[by]) },

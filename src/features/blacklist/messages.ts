@@ -25,6 +25,8 @@ export const messages = defineMessages({
     clear: 'Clear the filters',
     showContacts: 'Show contact details',
     hideContacts: 'Hide contact details',
+    onPaper:
+      'The list isn’t printed from here: only the rows in sight are on the page. Take the file (Export, then XLSX or CSV) and print that.',
   },
   fr: {
     title: 'Liste d’opposition',
@@ -50,6 +52,8 @@ export const messages = defineMessages({
     clear: 'Effacer les filtres',
     showContacts: 'Afficher les coordonnées',
     hideContacts: 'Masquer les coordonnées',
+    onPaper:
+      'La liste ne s’imprime pas d’ici\u00a0: seules les lignes en vue sont dans la page. Prenez le fichier (Exporter, puis XLSX ou CSV) et imprimez-le.',
   },
 });
 
@@ -69,7 +73,7 @@ export const filterMessages = defineMessages({
     doubt: 'Consent doubts',
     allDoubts: 'With or without a doubt',
     any: 'With a doubt',
-    viePrivee: 'viePrivee contradicted',
+    viePrivee: '“Private” contradicted',
     mobile: 'Mobile that is not one',
     elsewhere: 'Different at another member',
     sort: 'Sort by',
@@ -86,7 +90,7 @@ export const filterMessages = defineMessages({
         'In relanceSms and relanceEmail, “yes” means that the customer has opted out: so says the server’s configuration, not the API’s documentation. No rule below supposes it.',
     },
     how: [
-      'viePrivee contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
+      '“Private” (viePrivee) contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
       'Mobile that is not one: the number is a French landline, or cannot be read as a number. Foreign numbers are left alone.',
       'Different at another member: the same name with the same mobile or email stands in the list at another member, with another flag. This is an inference.',
     ],
@@ -106,7 +110,7 @@ export const filterMessages = defineMessages({
     doubt: 'Doutes sur le consentement',
     allDoubts: 'Avec ou sans doute',
     any: 'Avec un doute',
-    viePrivee: 'viePrivee contredit',
+    viePrivee: '«\u00a0Vie privée\u00a0» contredit',
     mobile: 'Portable qui n’en est pas un',
     elsewhere: 'Différent chez un autre adhérent',
     sort: 'Trier par',
@@ -123,7 +127,7 @@ export const filterMessages = defineMessages({
         'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client est opposé\u00a0: c’est la configuration du serveur qui le dit, non la documentation de l’API. Aucune règle ci-dessous ne le suppose.',
     },
     how: [
-      'viePrivee contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80 % des clients de la liste dont viePrivee dit la même chose.',
+      '«\u00a0Vie privée\u00a0» (viePrivee) contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80 % des clients de la liste dont viePrivee dit la même chose.',
       'Portable qui n’en est pas un\u00a0: le numéro est un fixe français, ou ne se lit pas comme un numéro. Les numéros étrangers ne sont pas jugés.',
       'Différent chez un autre adhérent\u00a0: le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
     ],
@@ -138,13 +142,14 @@ export const tableMessages = defineMessages({
     member: 'Member',
     contacts: 'Contact details',
     synchro: 'DMS synchronisation',
+    synchroPhone: 'phone',
+    synchroEmail: 'email',
+    private: 'Private',
     doubts: 'Doubts',
     number: (id: string) => `no. ${id}`,
     noName: 'No name',
     yes: 'yes',
     no: 'no',
-    allowed: 'allowed',
-    refused: 'refused',
   },
   fr: {
     table: 'Clients inscrits',
@@ -153,20 +158,22 @@ export const tableMessages = defineMessages({
     member: 'Adhérent',
     contacts: 'Coordonnées',
     synchro: 'Synchronisation DMS',
+    synchroPhone: 'téléphone',
+    synchroEmail: 'e-mail',
+    private: 'Vie privée',
     doubts: 'Doutes',
     number: (id: string) => `n° ${id}`,
     noName: 'Sans nom',
     yes: 'oui',
     no: 'non',
-    allowed: 'autorisé',
-    refused: 'refusé',
   },
 });
 
 export const fileMessages = defineMessages({
   en: {
     download: 'Download CSV',
-    downloadNote: 'The API’s own file, as it came, with contact details.',
+    export: 'Export',
+    whole: 'The whole list, with contact details: the API’s own file',
     cancel: 'Cancel',
     handedOver: 'Your browser is saving the CSV: its downloads show the progress.',
     running: 'Downloading the CSV…',
@@ -177,13 +184,14 @@ export const fileMessages = defineMessages({
     failed: 'The CSV could not be downloaded: no file was kept',
     notWritten: 'The file could not be written. Check the space left and the folder, then retry.',
     fileName: 'opt-out-list',
-    shown: (count: string) => `${count} rows`,
-    masked: 'Contact details are masked in these files, as on screen.',
-    unmasked: 'These files hold the contact details shown.',
+    shown: (count: string, one: boolean) => (one ? `${count} row` : `${count} rows`),
+    masked: 'The rows shown, contact details masked as on screen',
+    unmasked: 'The rows shown, with their contact details',
   },
   fr: {
     download: 'Télécharger le CSV',
-    downloadNote: 'Le fichier de l’API, tel quel, avec les coordonnées.',
+    export: 'Exporter',
+    whole: 'Toute la liste, avec les coordonnées\u00a0: le fichier de l’API, tel quel',
     cancel: 'Annuler',
     handedOver:
       'Le navigateur enregistre le CSV\u00a0: ses téléchargements en montrent l’avancement.',
@@ -196,8 +204,8 @@ export const fileMessages = defineMessages({
     notWritten:
       'Le fichier n’a pas pu être écrit. Vérifiez la place libre et le dossier, puis réessayez.',
     fileName: 'liste-opposition',
-    shown: (count: string) => `${count} lignes`,
-    masked: 'Coordonnées masquées dans ces fichiers, comme à l’écran.',
-    unmasked: 'Ces fichiers contiennent les coordonnées affichées.',
+    shown: (count: string, one: boolean) => (one ? `${count} ligne` : `${count} lignes`),
+    masked: 'Les lignes affichées, coordonnées masquées comme à l’écran',
+    unmasked: 'Les lignes affichées, avec leurs coordonnées',
   },
 });

@@ -1,35 +1,38 @@
 import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { config } from '#src/api/config.ts';
+import { useRef } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
-import { useLang, useMessages } from '#src/i18n/lang.ts';
-import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
-import type { FileExport } from '#src/ui/export/file-export.ts';
+import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './blacklist-page.module.css';
 import { BlacklistTable } from './blacklist-table.tsx';
 import { HowDoubts, ListFilters, useListFilter } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
-import { fileMessages, messages } from './messages.ts';
+import { messages } from './messages.ts';
 import { reloadList, selectionQuery } from './queries.ts';
 import { useRowLayout } from './row-layout.ts';
 
 const ICON = 16;
 
+interface OptOutsProps {
+  list: LoadedList;
+  network: string;
+  withContactDetails: boolean;
+  onWithContactDetails: (areShown: boolean) => void;
+}
+
 /**
  * The list, filtered and sorted as the page asks. Contact details are masked until somebody asks
  * for them.
  */
-export function OptOuts({ list, network }: { list: LoadedList; network: string }) {
+export function OptOuts(props: OptOutsProps) {
+  const { list, network, withContactDetails, onWithContactDetails } = props;
   const text = useMessages(messages);
   const format = useFormat();
   const asked = useListFilter();
-  // Only for this visit to the page: leaving it masks them again.
-  const [withContactDetails, setWithContactDetails] = useState(false);
   const {
     data: selection,
     error,
@@ -53,7 +56,7 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
   // The worker has ended, because of an error of its own or for lack of memory.
   if (error) return <Failure error={toAppError(error)} onRetry={() => reloadList(network)} />;
   return (
-    <>
+    <div className={classes.onScreen}>
       <ListFilters
         ref={search}
         summary={list.summary}
@@ -78,18 +81,10 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
           size="compact-sm"
           variant="default"
           leftSection={<Icon size={ICON} aria-hidden />}
-          onClick={() => setWithContactDetails(!withContactDetails)}
+          onClick={() => onWithContactDetails(!withContactDetails)}
         >
           {withContactDetails ? text.hideContacts : text.showContacts}
         </Button>
-        {selection && shown > 0 && (
-          <ListExports
-            list={list}
-            network={network}
-            order={selection.order}
-            withContactDetails={withContactDetails}
-          />
-        )}
       </div>
       {selection && shown === 0 && (
         <Notice tone="info" title={text.none} action={{ label: text.clear, onClick: clear }} />
@@ -107,43 +102,6 @@ export function OptOuts({ list, network }: { list: LoadedList; network: string }
           onLost={refetch}
         />
       )}
-    </>
-  );
-}
-
-interface ListExportsProps {
-  list: LoadedList;
-  network: string;
-  /** The rows, in the order in which they are shown. */
-  order: Uint32Array;
-  withContactDetails: boolean;
-}
-
-/**
- * The rows that are shown, as files that the worker makes. Contact details are masked or not, as on
- * screen.
- */
-function ListExports({ list, network, order, withContactDetails }: ListExportsProps) {
-  const text = useMessages(fileMessages);
-  const format = useFormat();
-  const lang = useLang();
-  const file = (ending: 'csv' | 'xlsx'): FileExport => ({
-    format: ending.toUpperCase(),
-    what: text.shown(format.integer(order.length)),
-    fileName: `${network}-${text.fileName}.${ending}`,
-    make: () =>
-      list.port.file({
-        format: ending,
-        order,
-        withContactDetails,
-        lang,
-        means: config.relanceMeans,
-      }),
-  });
-  return (
-    <div className={classes.exports}>
-      <ExportButtons files={[file('csv'), file('xlsx')]} />
-      <p className={classes.note}>{withContactDetails ? text.unmasked : text.masked}</p>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useMessages } from '#src/i18n/lang.ts';
+import { config } from '#src/api/config.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { nextSort } from '#src/shared/address/params.ts';
 import classes from './blacklist-table.module.css';
-import type { Sort, SortKey } from './list/model.ts';
+import type { ChannelFlag, Sort, SortKey } from './list/model.ts';
+import { flagWords } from './list/words.ts';
 import { tableMessages } from './messages.ts';
 
 interface SortProps {
@@ -28,18 +30,31 @@ export function TableHead(props: SortProps) {
         </SortHeading>
         <th scope="col">{text.contacts}</th>
         <SortHeading {...props} by="relanceSms">
-          relanceSms
+          <FlagName flag="relanceSms" />
         </SortHeading>
         <SortHeading {...props} by="relanceEmail">
-          relanceEmail
+          <FlagName flag="relanceEmail" />
         </SortHeading>
         <th scope="col">{text.synchro}</th>
-        <th scope="col">viePrivee</th>
+        <th scope="col">
+          {text.private} <span className={classes.own}>(viePrivee)</span>
+        </th>
         <th scope="col" className={classes.unseen}>
           {text.doubts}
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** In people's words, as far as it is known what the flag means. */
+function FlagName({ flag }: { flag: ChannelFlag }) {
+  const { short } = flagWords(flag, useLang(), config.relanceMeans);
+  if (short === flag) return flag;
+  return (
+    <span>
+      {short} <span className={classes.own}>({flag})</span>
+    </span>
   );
 }
 

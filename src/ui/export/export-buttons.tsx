@@ -20,11 +20,28 @@ interface ExportButtonsProps {
   brief?: boolean;
 }
 
+/** One button per file; several are behind one on a narrow screen. */
+export function ExportButtons(props: ExportButtonsProps) {
+  const text = useMessages(exportMessages);
+  const buttons = <FileButtons {...props} />;
+  if (props.files.length < 2) return buttons;
+  return (
+    <Folded label={text.export} icon={<IconDownload size={16} aria-hidden />}>
+      {buttons}
+    </Folded>
+  );
+}
+
+interface FileButtonsProps extends ExportButtonsProps {
+  /** What the buttons belong to, if that isn't all that the page exports. */
+  label?: string;
+}
+
 /**
- * One button per file; several are behind one on a narrow screen. If a file can't be made, a message appears next to them, and the button
- * tries again.
+ * One button per file, always in sight. If a file can't be made, a message appears next to them, and
+ * the button tries again.
  */
-export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
+export function FileButtons({ files, brief = false, label }: FileButtonsProps) {
   const text = useMessages(exportMessages);
   const { reload } = useMessages(commonMessages);
   const [busy, setBusy] = useState<string | null>(null);
@@ -53,9 +70,9 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
     }
   };
 
-  const buttons = (
-    <fieldset aria-label={text.export} className={classes.exports} {...onePress}>
-      <IconDownload aria-hidden className={classes.icon} />
+  return (
+    <fieldset aria-label={label ?? text.export} className={classes.exports} {...onePress}>
+      {label === undefined && <IconDownload aria-hidden className={classes.icon} />}
       {files.map((file) => (
         <Button
           key={file.fileName}
@@ -83,11 +100,5 @@ export function ExportButtons({ files, brief = false }: ExportButtonsProps) {
         </p>
       )}
     </fieldset>
-  );
-  if (files.length < 2) return buttons;
-  return (
-    <Folded label={text.export} icon={<IconDownload size={16} aria-hidden />}>
-      {buttons}
-    </Folded>
   );
 }

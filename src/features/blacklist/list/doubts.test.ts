@@ -14,17 +14,19 @@ const usual = (count: number): Client[] => [
 ];
 
 const reasons = (clients: readonly Client[], at = clients.length - 1) =>
-  (doubtsOf(subjectsOf(clients))[at] ?? []).map((doubt) => doubtReason(doubt, 'fr'));
+  (doubtsOf(subjectsOf(clients))[at] ?? []).map((doubt) =>
+    doubtReason(doubt, 'fr', 'may-be-contacted').replaceAll('\u00a0', ' '),
+  );
 
 describe('a flag and viePrivee', () => {
   it('are doubted if a client differs from most others with the same viePrivee', () => {
     const odd = clientOf({ viePrivee: MOBILE, relanceSms: true });
     expect(reasons([...usual(99), odd])).toEqual([
-      'viePrivee cite le mobile, mais relanceSms vaut oui (non pour 99 % dans ce cas)',
+      '« Vie privée » cite le mobile, mais « SMS autorisé » vaut oui (non pour 99 % dans ce cas)',
     ]);
     const silent = clientOf({ viePrivee: null, relanceSms: false });
     expect(reasons([...usual(99), silent])).toEqual([
-      'viePrivee ne cite pas le mobile, mais relanceSms vaut non (oui pour 99 % dans ce cas)',
+      '« Vie privée » ne cite pas le mobile, mais « SMS autorisé » vaut non (oui pour 99 % dans ce cas)',
     ]);
   });
 
@@ -40,12 +42,12 @@ describe('a flag and viePrivee', () => {
     const flags = { relanceSms: true, relanceEmail: false };
     // The sample in the documentation (section 14).
     expect(reasons([clientOf({ ...flags, viePrivee: both })])).toEqual([
-      'relanceSms et relanceEmail diffèrent, alors que viePrivee traite de même le mobile et l’e-mail',
+      '« SMS autorisé » et « E-mail autorisé » diffèrent, alors que « Vie privée » traite de même le mobile et l’e-mail',
     ]);
     expect(
       reasons([clientOf({ relanceSms: false, relanceEmail: false, viePrivee: 'email' })]),
     ).toEqual([
-      'relanceSms et relanceEmail sont égaux, alors que viePrivee ne cite qu’un des deux canaux',
+      '« SMS autorisé » et « E-mail autorisé » sont égaux, alors que « Vie privée » ne cite qu’un des deux canaux',
     ]);
     expect(reasons([clientOf({ ...flags, viePrivee: 'email' })])).toEqual([]);
     expect(reasons([clientOf({ ...flags, viePrivee: null })])).toEqual([]);
@@ -88,10 +90,10 @@ describe('the same person at two members', () => {
   it('is doubted if a flag differs, and the doubt says at which member', () => {
     const clients = [clientOf(anne), clientOf({ ...elsewhere, relanceSms: true })];
     expect(reasons(clients, 0)).toEqual([
-      'Même personne chez GARAGE DES BROTTEAUX : relanceSms y diffère',
+      'Même personne chez GARAGE DES BROTTEAUX : « SMS autorisé » y diffère',
     ]);
     expect(reasons(clients, 1)).toEqual([
-      'Même personne chez H2N AUTOMOBILE : relanceSms y diffère',
+      'Même personne chez H2N AUTOMOBILE : « SMS autorisé » y diffère',
     ]);
   });
 
@@ -130,7 +132,7 @@ describe('whatever the list', () => {
         expect(all).toHaveLength(clients.length);
         for (const doubts of all) {
           for (const lang of ['fr', 'en'] as const) {
-            const said = doubts.map((doubt) => doubtReason(doubt, lang));
+            const said = doubts.map((doubt) => doubtReason(doubt, lang, 'unknown'));
             expect(said).not.toContain('');
             expect(new Set(said).size).toBe(doubts.length);
           }

@@ -2,6 +2,9 @@ import type { FlagMeaning } from '#rules/consent.ts';
 import type { Catalogue, Lang } from '#src/i18n/lang.ts';
 import type { ChannelFlag, Doubt, Row, UnusualFlag } from './model.ts';
 
+/** How a flag is called in a sentence. */
+type NameOf = (flag: ChannelFlag) => string;
+
 /**
  * What the page and the exported files say about a client. The worker writes the files, so this
  * uses no React, and nothing but types from `i18n/`.
@@ -9,25 +12,18 @@ import type { ChannelFlag, Doubt, Row, UnusualFlag } from './model.ts';
 interface ListWords {
   yes: string;
   no: string;
-  usual: (flag: UnusualFlag) => string;
-  uneven: (isNamedAlike: boolean) => string;
+  quoted: (name: string) => string;
+  usual: (flag: UnusualFlag, nameOf: NameOf) => string;
+  uneven: (isNamedAlike: boolean, nameOf: NameOf) => string;
   landline: string;
   service: string;
   unreadable: string;
-  elsewhere: (flags: readonly ChannelFlag[], members: readonly string[]) => string;
+  elsewhere: (flags: readonly string[], members: readonly string[]) => string;
   sheetName: string;
-  /** What "yes" in a flag means, if it is known. */
-  meanings: Record<Exclude<FlagMeaning, 'unknown'>, string>;
-  columns: Record<Exclude<keyof Row, 'doubts' | ApiName> | 'doubts', string>;
+  /** The flags in people's words, by what "yes" means. */
+  flags: Record<Exclude<FlagMeaning, 'unknown'>, Record<ChannelFlag, string>>;
+  columns: Record<Exclude<keyof Row, 'doubts' | ChannelFlag> | 'doubts', string>;
 }
-
-/** These keep their own names, because the documentation doesn't say what they mean. */
-type ApiName =
-  | 'relanceSms'
-  | 'relanceEmail'
-  | 'synchroDmsTelephone'
-  | 'synchroDmsEmail'
-  | 'viePrivee';
 
 /** Rounded down, so that "100 %" always means everybody. */
 const percent = (share: number): number => Math.floor(share * 100);
@@ -36,19 +32,23 @@ const words: Catalogue<ListWords> = {
   en: {
     yes: 'yes',
     no: 'no',
-    usual: ({ flag, value, isNamed, usualShare }) =>
-      `viePrivee ${isNamed ? 'names' : 'does not name'} ${flag === 'relanceSms' ? 'the mobile' : 'the email'}, yet ${flag} is ${value ? 'yes' : 'no'} (${value ? 'no' : 'yes'} for ${percent(usualShare)}% in this case)`,
-    uneven: (isNamedAlike) =>
+    quoted: (name) => `“${name}”`,
+    usual: ({ flag, value, isNamed, usualShare }, nameOf) =>
+      `“Private” ${isNamed ? 'names' : 'does not name'} ${flag === 'relanceSms' ? 'the mobile' : 'the email'}, yet ${nameOf(flag)} is ${value ? 'yes' : 'no'} (${value ? 'no' : 'yes'} for ${percent(usualShare)}% in this case)`,
+    uneven: (isNamedAlike, nameOf) =>
       isNamedAlike
-        ? 'relanceSms and relanceEmail differ, yet viePrivee treats mobile and email alike'
-        : 'relanceSms and relanceEmail are the same, yet viePrivee names one channel only',
+        ? `${nameOf('relanceSms')} and ${nameOf('relanceEmail')} differ, yet “Private” treats mobile and email alike`
+        : `${nameOf('relanceSms')} and ${nameOf('relanceEmail')} are the same, yet “Private” names one channel only`,
     landline: 'The mobile number is a landline',
     service: 'The mobile number is a service number (08)',
     unreadable: 'The mobile number is not a phone number',
     elsewhere: (flags, members) =>
       `Same person at ${members.join(', ')}: ${flags.join(' and ')} ${flags.length > 1 ? 'differ' : 'differs'} there`,
     sheetName: 'Opt-out list',
-    meanings: { 'may-be-contacted': 'yes: may be contacted', 'opted-out': 'yes: opted out' },
+    flags: {
+      'may-be-contacted': { relanceSms: 'SMS allowed', relanceEmail: 'Email allowed' },
+      'opted-out': { relanceSms: 'SMS refused', relanceEmail: 'Email refused' },
+    },
     columns: {
       clientId: 'Client number',
       clientNom: 'Last name',
@@ -59,27 +59,31 @@ const words: Catalogue<ListWords> = {
       adherentCodePdv: 'Member code',
       clientPortable: 'Mobile',
       clientEmail: 'Email',
+      synchroDmsTelephone: 'Phone synchronised with the DMS (synchroDmsTelephone)',
+      synchroDmsEmail: 'Email synchronised with the DMS (synchroDmsEmail)',
+      viePrivee: 'Private (viePrivee)',
       doubts: 'Consent doubts',
     },
   },
   fr: {
     yes: 'oui',
     no: 'non',
-    usual: ({ flag, value, isNamed, usualShare }) =>
-      `viePrivee ${isNamed ? 'cite' : 'ne cite pas'} ${flag === 'relanceSms' ? 'le mobile' : 'l’e-mail'}, mais ${flag} vaut ${value ? 'oui' : 'non'} (${value ? 'non' : 'oui'} pour ${percent(usualShare)} % dans ce cas)`,
-    uneven: (isNamedAlike) =>
+    quoted: (name) => `«\u00a0${name}\u00a0»`,
+    usual: ({ flag, value, isNamed, usualShare }, nameOf) =>
+      `«\u00a0Vie privée\u00a0» ${isNamed ? 'cite' : 'ne cite pas'} ${flag === 'relanceSms' ? 'le mobile' : 'l’e-mail'}, mais ${nameOf(flag)} vaut ${value ? 'oui' : 'non'} (${value ? 'non' : 'oui'} pour ${percent(usualShare)}\u00a0% dans ce cas)`,
+    uneven: (isNamedAlike, nameOf) =>
       isNamedAlike
-        ? 'relanceSms et relanceEmail diffèrent, alors que viePrivee traite de même le mobile et l’e-mail'
-        : 'relanceSms et relanceEmail sont égaux, alors que viePrivee ne cite qu’un des deux canaux',
+        ? `${nameOf('relanceSms')} et ${nameOf('relanceEmail')} diffèrent, alors que «\u00a0Vie privée\u00a0» traite de même le mobile et l’e-mail`
+        : `${nameOf('relanceSms')} et ${nameOf('relanceEmail')} sont égaux, alors que «\u00a0Vie privée\u00a0» ne cite qu’un des deux canaux`,
     landline: 'Le portable est un numéro de fixe',
     service: 'Le portable est un numéro spécial (08)',
     unreadable: 'Le portable n’est pas un numéro de téléphone',
     elsewhere: (flags, members) =>
-      `Même personne chez ${members.join(', ')} : ${flags.join(' et ')} y ${flags.length > 1 ? 'diffèrent' : 'diffère'}`,
+      `Même personne chez ${members.join(', ')}\u00a0: ${flags.join(' et ')} y ${flags.length > 1 ? 'diffèrent' : 'diffère'}`,
     sheetName: 'Liste d’opposition',
-    meanings: {
-      'may-be-contacted': 'oui\u00a0: peut être contacté',
-      'opted-out': 'oui\u00a0: est opposé',
+    flags: {
+      'may-be-contacted': { relanceSms: 'SMS autorisé', relanceEmail: 'E-mail autorisé' },
+      'opted-out': { relanceSms: 'SMS refusé', relanceEmail: 'E-mail refusé' },
     },
     columns: {
       clientId: 'N° client',
@@ -91,6 +95,9 @@ const words: Catalogue<ListWords> = {
       adherentCodePdv: 'Code adhérent',
       clientPortable: 'Portable',
       clientEmail: 'E-mail',
+      synchroDmsTelephone: 'Téléphone synchronisé au DMS (synchroDmsTelephone)',
+      synchroDmsEmail: 'E-mail synchronisé au DMS (synchroDmsEmail)',
+      viePrivee: 'Vie privée (viePrivee)',
       doubts: 'Doutes sur le consentement',
     },
   },
@@ -98,15 +105,31 @@ const words: Catalogue<ListWords> = {
 
 export const wordsOf = (lang: Lang): ListWords => words[lang];
 
+/**
+ * A flag in people's words, as far as whoever runs the server has said what "yes" means, with its
+ * own name behind; by its own name alone otherwise.
+ */
+export function flagWords(
+  flag: ChannelFlag,
+  lang: Lang,
+  means: FlagMeaning,
+): { short: string; full: string } {
+  if (means === 'unknown') return { short: flag, full: flag };
+  const short = words[lang].flags[means][flag];
+  return { short, full: `${short} (${flag})` };
+}
+
 /** The reason for a doubt, as a sentence without its full stop. */
-export function doubtReason(doubt: Doubt, lang: Lang): string {
-  const { usual, uneven, elsewhere, ...plain } = words[lang];
+export function doubtReason(doubt: Doubt, lang: Lang, means: FlagMeaning): string {
+  const { usual, uneven, elsewhere, quoted, ...plain } = words[lang];
+  const nameOf: NameOf = (flag) =>
+    means === 'unknown' ? flag : quoted(flagWords(flag, lang, means).short);
   switch (doubt.kind) {
     case 'viePrivee':
-      return doubt.basis === 'usual' ? usual(doubt) : uneven(doubt.isNamedAlike);
+      return doubt.basis === 'usual' ? usual(doubt, nameOf) : uneven(doubt.isNamedAlike, nameOf);
     case 'mobile':
       return plain[doubt.is];
     case 'member':
-      return elsewhere(doubt.flags, doubt.members);
+      return elsewhere(doubt.flags.map(nameOf), doubt.members);
   }
 }

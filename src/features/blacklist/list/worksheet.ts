@@ -1,8 +1,8 @@
 import type { FlagMeaning } from '#rules/consent.ts';
 import type { Lang } from '#src/i18n/lang.ts';
 import type { CellType, Worksheet } from '#src/ui/export/worksheet.ts';
-import type { ChannelFlag, Client, Row } from './model.ts';
-import { doubtReason, wordsOf } from './words.ts';
+import type { Client, Row } from './model.ts';
+import { doubtReason, flagWords, wordsOf } from './words.ts';
 
 /** The record's fields, in an order that suits readers. */
 const fields = [
@@ -24,27 +24,26 @@ const fields = [
 
 /** The rows of an exported file: the record's fields, then its doubts with their reasons. */
 export function worksheetOf(rows: Iterable<Row>, lang: Lang, means: FlagMeaning): Worksheet {
-  const { columns, sheetName, yes, no, meanings } = wordsOf(lang);
-  const flag = (name: ChannelFlag) => (means === 'unknown' ? name : `${name} (${meanings[means]})`);
-  const titles: Partial<Record<keyof Client, string>> = {
+  const { columns, sheetName, yes, no } = wordsOf(lang);
+  const titles = {
     ...columns,
-    relanceSms: flag('relanceSms'),
-    relanceEmail: flag('relanceEmail'),
+    relanceSms: flagWords('relanceSms', lang, means).full,
+    relanceEmail: flagWords('relanceEmail', lang, means).full,
   };
   return {
     name: sheetName,
     columns: [
-      ...fields.map(([name, type]) => ({ title: titles[name] ?? name, type })),
+      ...fields.map(([name, type]) => ({ title: titles[name], type })),
       { title: columns.doubts, type: 'text' },
     ],
-    rows: cellsOf(rows, lang),
+    rows: cellsOf(rows, lang, means),
     yesNo: { yes, no },
   };
 }
 
-function* cellsOf(rows: Iterable<Row>, lang: Lang) {
+function* cellsOf(rows: Iterable<Row>, lang: Lang, means: FlagMeaning) {
   for (const row of rows) {
-    const doubts = row.doubts.map((doubt) => doubtReason(doubt, lang)).join(' | ');
+    const doubts = row.doubts.map((doubt) => doubtReason(doubt, lang, means)).join(' | ');
     yield [...fields.map(([name]) => row[name]), doubts];
   }
 }

@@ -17,10 +17,12 @@ describe('paths', () => {
       planner: paths.planner('trif'),
       campaigns: paths.campaigns('trif'),
       member: paths.campaigns('trif', '920150'),
+      allCampaigns: paths.campaignView('trif', '920150', 'all'),
       blacklist: paths.blacklist('trif'),
       import: paths.import('trif'),
     }).toMatchInlineSnapshot(`
       {
+        "allCampaigns": "/trif/members/920150/campaigns/all",
         "blacklist": "/trif/blacklist",
         "campaigns": "/trif/campaigns",
         "customerSheet": "/trif/vehicles/ABC123/sheet/customer",

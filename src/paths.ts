@@ -12,6 +12,11 @@ export const panels = [
 
 export type PanelName = (typeof panels)[number];
 
+/** How a member's campaigns are looked at, beside page by page, which needs no segment. */
+export const campaignViews = ['all'] as const;
+
+export type CampaignViewName = (typeof campaignViews)[number];
+
 export interface VehicleParams {
   network: string;
   /** Upper case without separators. */
@@ -35,6 +40,9 @@ export const paths = {
   planner: (network: string) => join(network, 'planner'),
   campaigns: (network: string, memberCode?: string) =>
     memberCode ? join(network, 'members', memberCode, 'campaigns') : join(network, 'campaigns'),
+  /** Over all pages of a member's campaigns. */
+  campaignView: (network: string, memberCode: string, view: CampaignViewName) =>
+    join(network, 'members', memberCode, 'campaigns', view),
   /** Each member has its own pages below this one. */
   members: (network: string) => join(network, 'members'),
   blacklist: (network: string) => join(network, 'blacklist'),

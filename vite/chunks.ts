@@ -55,7 +55,7 @@ const forCustomers = ['message', 'sheet'];
 
 /** The chunk for a module that these pages need; null if only one page needs it. */
 function chunkOf(needing: ReadonlySet<string>): string | null {
-  const others = ['blacklist', 'campaigns', 'members', 'import'].filter((page) =>
+  const others = ['blacklist', 'campaigns', 'allCampaigns', 'members', 'import'].filter((page) =>
     needing.has(page),
   );
   if (needing.has('shell') || (needing.has('search') && needing.size > 1)) return 'app';

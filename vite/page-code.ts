@@ -48,8 +48,17 @@ export const pages: Readonly<Record<string, PageCode>> = {
     addresses: ['/:network/members/:member/campaigns'],
     modules: [
       `${features}/campaigns/campaigns-page.tsx`,
+      `${features}/campaigns/one-page.tsx`,
       `${features}/campaigns/read-campaigns.ts`,
       'src/app/load-campaigns.ts',
+    ],
+  },
+  allCampaigns: {
+    addresses: ['/:network/members/:member/campaigns/all'],
+    modules: [
+      `${features}/campaigns/campaigns-page.tsx`,
+      `${features}/campaigns/reading/reading-page.tsx`,
+      `${features}/campaigns/all/all-view.tsx`,
     ],
   },
   members: {

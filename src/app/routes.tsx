@@ -89,14 +89,43 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/members/:memberCode/campaigns',
-            loader: async (args) =>
-              (await fetchCode(() => import('./load-campaigns.ts'))).loadCampaigns(args),
-            shouldRevalidate: () => false,
             lazy: {
               Component: async () =>
                 (await fetchCode(() => import('#src/features/campaigns/campaigns-page.tsx')))
                   .CampaignsPage,
             },
+            children: [
+              {
+                index: true,
+                loader: async (args) =>
+                  (await fetchCode(() => import('./load-campaigns.ts'))).loadCampaigns(args),
+                shouldRevalidate: () => false,
+                lazy: {
+                  Component: async () =>
+                    (await fetchCode(() => import('#src/features/campaigns/one-page.tsx'))).OnePage,
+                },
+              },
+              {
+                lazy: {
+                  Component: async () =>
+                    (
+                      await fetchCode(
+                        () => import('#src/features/campaigns/reading/reading-page.tsx'),
+                      )
+                    ).ReadingPage,
+                },
+                children: [
+                  {
+                    path: 'all',
+                    lazy: {
+                      Component: async () =>
+                        (await fetchCode(() => import('#src/features/campaigns/all/all-view.tsx')))
+                          .AllView,
+                    },
+                  },
+                ],
+              },
+            ],
           },
           {
             path: ':network/blacklist',

@@ -37,6 +37,11 @@ export function lastPageIn(answers: Answers): number | null {
   return said.length > 0 ? Math.max(...said) : null;
 }
 
+/** How many campaigns there are, as the furthest page says; null as long as none does. */
+export function totalIn(answers: Answers): number | null {
+  return pagesIn(answers).findLast(({ paging }) => paging.total !== null)?.paging.total ?? null;
+}
+
 /** The next page to ask for; null if there is none, or if it takes another answer to tell. */
 export function nextPageIn(answers: Answers, isUnderWay: (page: number) => boolean): number | null {
   const last = lastPageIn(answers) ?? (answers.has(1) ? Number.POSITIVE_INFINITY : 1);

@@ -18,7 +18,7 @@ export interface Target {
   /**
    * Equal for the records of one client. The API has no numbers for clients (section 13), so we
    * take the same name with the same plate for one client, and a record without either for a
-   * separate client.
+   * separate client, on whatever page it stands.
    */
   client: string;
   title: string | null;
@@ -90,7 +90,7 @@ export const readCampaigns = (page: CampaignPage, number: number): CampaignsPage
     sent: campaign.dateDiffusion,
     predicted: campaign.datePrediction,
     targets: campaign.clientList.records.map((client, place) =>
-      targetOf(client, `${index + 1}.${place + 1}`),
+      targetOf(client, `${index + 1}.${place + 1}`, number),
     ),
     otherFields: campaign.otherFields,
   })),
@@ -104,13 +104,13 @@ export const readCampaigns = (page: CampaignPage, number: number): CampaignsPage
   otherFields: page.otherFields,
 });
 
-function targetOf(client: CampaignClient, key: string): Target {
+function targetOf(client: CampaignClient, key: string, page: number): Target {
   const { civilite: title, prenom: firstName, nom: lastName, vehicule, operation } = client;
   const plate = normalizePlate(vehicule?.immatriculation ?? '') || null;
   const words = nameWords(firstName, lastName).join(' ');
   return {
     key,
-    client: words === '' && plate === null ? `alone:${key}` : `${words}|${plate ?? ''}`,
+    client: words === '' && plate === null ? `alone:${page}.${key}` : `${words}|${plate ?? ''}`,
     title,
     firstName,
     lastName,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -13,6 +14,8 @@ interface CampaignListProps {
   /** The same campaigns in the same order, each with only the targets that match the filter. */
   shown: readonly Campaign[];
   isFiltered: boolean;
+  /** Said in place of the list if the filter leaves nobody. */
+  noneFound: ReactNode;
   /** The campaigns that reached each client. */
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
   isOpen: (campaign: string) => boolean;
@@ -23,7 +26,8 @@ interface CampaignListProps {
 
 /** The campaigns in the API's order; each is a row that opens to its clients. */
 export function CampaignList(props: CampaignListProps) {
-  const { campaigns, shown, isFiltered, reachedBy, isOpen, onToggle, sort, onSort } = props;
+  const { campaigns, shown, isFiltered, noneFound, reachedBy, isOpen, onToggle, sort, onSort } =
+    props;
   const text = useMessages(listMessages);
   const page = useMessages(pageMessages);
   const format = useFormat();
@@ -35,9 +39,7 @@ export function CampaignList(props: CampaignListProps) {
   if (rows.length === 0) {
     return (
       <div>
-        <Empty>
-          {text.noneFound} {text.noneFoundHint}
-        </Empty>
+        <Empty>{noneFound}</Empty>
       </div>
     );
   }

@@ -1,9 +1,12 @@
 import { defineMessages } from '#src/i18n/lang.ts';
+import type { CampaignViewName } from '#src/paths.ts';
 import type { CampaignColumn, ClientColumn } from './export-tables.ts';
 import type { Check, SortKey } from './filter.ts';
 
 interface PageMessages {
   title: (code: string) => string;
+  viewsLabel: string;
+  views: Record<'pages' | CampaignViewName, string>;
   campaign: string;
   campaigns: string;
   memberNumber: (id: string) => string;
@@ -13,7 +16,9 @@ interface PageMessages {
   inCampaigns: (campaigns: string) => string;
   onThisPage: string;
   counted: string;
-  unreadable: (count: number) => string;
+  fileName: string;
+  othersUnread: string;
+  searchAll: string;
   loading: string;
   loadingPage: (page: string, shown: string) => string;
   failed: string;
@@ -37,6 +42,8 @@ interface PageMessages {
 export const pageMessages = defineMessages<PageMessages>({
   en: {
     title: (code) => `Campaigns of member ${code}`,
+    viewsLabel: 'Ways to look at the campaigns',
+    views: { pages: 'Page by page', all: 'All campaigns' },
     campaign: 'campaign',
     campaigns: 'campaigns',
     memberNumber: (id) => `member ID ${id}`,
@@ -47,10 +54,9 @@ export const pageMessages = defineMessages<PageMessages>({
     onThisPage: 'Campaigns of this page',
     counted:
       'A client, that is one name and one plate, counts once for each campaign that reached it.',
-    unreadable: (count) =>
-      count === 1
-        ? 'One record of this page could not be read and is left out.'
-        : `${count} records of this page could not be read and are left out.`,
+    fileName: 'campaigns',
+    othersUnread: 'The other pages have not been read.',
+    searchAll: 'Search all campaigns',
     loading: 'Loading the campaigns…',
     loadingPage: (page, shown) => `Loading page ${page}… Page ${shown} stays in sight meanwhile.`,
     failed: 'The campaigns could not be read',
@@ -74,6 +80,8 @@ export const pageMessages = defineMessages<PageMessages>({
   },
   fr: {
     title: (code) => `Campagnes de l’adhérent ${code}`,
+    viewsLabel: 'Façons de voir les campagnes',
+    views: { pages: 'Page par page', all: 'Toutes les campagnes' },
     campaign: 'campagne',
     campaigns: 'campagnes',
     memberNumber: (id) => `identifiant ${id}`,
@@ -84,10 +92,9 @@ export const pageMessages = defineMessages<PageMessages>({
     onThisPage: 'Campagnes de cette page',
     counted:
       'Un client, c’est-à-dire un nom et une plaque, compte une fois pour chaque campagne qui l’a touché.',
-    unreadable: (count) =>
-      count === 1
-        ? 'Une fiche de cette page est illisible et laissée de côté.'
-        : `${count} fiches de cette page sont illisibles et laissées de côté.`,
+    fileName: 'campagnes',
+    othersUnread: 'Les autres pages n’ont pas été lues.',
+    searchAll: 'Chercher dans toutes les campagnes',
     loading: 'Chargement des campagnes…',
     loadingPage: (page, shown) =>
       `Chargement de la page ${page}… La page ${shown} reste affichée en attendant.`,
@@ -110,6 +117,59 @@ export const pageMessages = defineMessages<PageMessages>({
       'Un compte d’adhérent ne voit que ses propres campagnes ; celles de tout le réseau sont réservées à ses gestionnaires.',
     ownCampaigns: 'Voir mes campagnes',
     otherFields: 'Autres champs',
+  },
+});
+
+/** What is counted: the campaigns of one page, or all that were read of a period. */
+export type Scope = 'page' | 'period';
+
+interface ScopeMessages {
+  totals: string;
+  noneFound: string;
+  reachedBy: string;
+  unreadable: (count: number) => string;
+}
+
+export const scopeMessages = defineMessages<Record<Scope, ScopeMessages>>({
+  en: {
+    page: {
+      totals: 'Totals of this page',
+      noneFound: 'No client on this page matches the filter.',
+      reachedBy: 'Campaigns of the page with this client',
+      unreadable: (count) =>
+        count === 1
+          ? 'One record of this page could not be read and is left out.'
+          : `${count} records of this page could not be read and are left out.`,
+    },
+    period: {
+      totals: 'Totals of these campaigns',
+      noneFound: 'No client of these campaigns matches the filter.',
+      reachedBy: 'Campaigns of the period with this client',
+      unreadable: (count) =>
+        count === 1
+          ? 'One record of the pages could not be read and is left out.'
+          : `${count} records of the pages could not be read and are left out.`,
+    },
+  },
+  fr: {
+    page: {
+      totals: 'Totaux de cette page',
+      noneFound: 'Aucun client de cette page ne répond au filtre.',
+      reachedBy: 'Campagnes de la page avec ce client',
+      unreadable: (count) =>
+        count === 1
+          ? 'Une fiche de cette page est illisible et laissée de côté.'
+          : `${count} fiches de cette page sont illisibles et laissées de côté.`,
+    },
+    period: {
+      totals: 'Totaux de ces campagnes',
+      noneFound: 'Aucun client de ces campagnes ne répond au filtre.',
+      reachedBy: 'Campagnes de la période avec ce client',
+      unreadable: (count) =>
+        count === 1
+          ? 'Une fiche des pages lues est illisible et laissée de côté.'
+          : `${count} fiches des pages lues sont illisibles et laissées de côté.`,
+    },
   },
 });
 
@@ -196,8 +256,6 @@ interface ListMessages {
   text: string;
   textHint: string;
   clear: string;
-  noneFound: string;
-  noneFoundHint: string;
   hidden: (campaigns: string) => string;
   sent: string;
   predicted: string;
@@ -247,8 +305,6 @@ export const listMessages = defineMessages<ListMessages>({
     text: 'Text',
     textHint: 'name, plate, model, promotion…',
     clear: 'Clear the filter',
-    noneFound: 'No client on this page matches the filter.',
-    noneFoundHint: 'The other pages may have some: the filter stays when you turn the page.',
     hidden: (campaigns) => `Filtered out: ${campaigns}.`,
     sent: 'Sent',
     predicted: 'Target date',
@@ -302,8 +358,6 @@ export const listMessages = defineMessages<ListMessages>({
     text: 'Texte',
     textHint: 'nom, plaque, modèle, promotion…',
     clear: 'Effacer le filtre',
-    noneFound: 'Aucun client de cette page ne répond au filtre.',
-    noneFoundHint: 'Les autres pages en ont peut-être : le filtre reste quand on tourne la page.',
     hidden: (campaigns) => `Écartées par le filtre : ${campaigns}.`,
     sent: 'Diffusion',
     predicted: 'Date visée',
@@ -347,7 +401,6 @@ export const listMessages = defineMessages<ListMessages>({
 });
 
 interface FiguresMessages {
-  totals: string;
   byChannel: string;
   byOperation: string;
   byPromotion: string;
@@ -375,7 +428,6 @@ interface FiguresMessages {
 
 export const figuresMessages = defineMessages<FiguresMessages>({
   en: {
-    totals: 'Totals of this page',
     byChannel: 'By channel',
     byOperation: 'By operation',
     byPromotion: 'By promotion',
@@ -401,7 +453,6 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     misordered: 'Campaigns with dates in the wrong order',
   },
   fr: {
-    totals: 'Totaux de cette page',
     byChannel: 'Par canal',
     byOperation: 'Par opération',
     byPromotion: 'Par promotion',
@@ -433,7 +484,7 @@ interface ExportMessages {
   campaigns: string;
   both: string;
   yesNo: { yes: string; no: string };
-  columns: Record<ClientColumn | CampaignColumn, string>;
+  columns: Record<Exclude<ClientColumn, 'reachedBy'> | CampaignColumn, string>;
 }
 
 export const exportMessages = defineMessages<ExportMessages>({
@@ -455,7 +506,6 @@ export const exportMessages = defineMessages<ExportMessages>({
       model: 'Model',
       operation: 'Operation',
       promotions: 'Promotion',
-      reachedBy: 'Campaigns of the page with this client',
       toSending: 'Days from making to sending',
       toPrediction: 'Days from sending to the target date',
       clients: 'Clients',
@@ -481,7 +531,6 @@ export const exportMessages = defineMessages<ExportMessages>({
       model: 'Modèle',
       operation: 'Opération',
       promotions: 'Promotion',
-      reachedBy: 'Campagnes de la page avec ce client',
       toSending: 'Jours de la création à la diffusion',
       toPrediction: 'Jours de la diffusion à la date visée',
       clients: 'Clients',

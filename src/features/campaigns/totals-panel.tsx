@@ -10,6 +10,7 @@ import classes from './totals-panel.module.css';
 import { useChannelName } from './use-channel-name.ts';
 
 interface TotalsPanelProps {
+  title: string;
   /** The campaigns, with only the targets that match the filter. */
   campaigns: readonly Campaign[];
   isFiltered: boolean;
@@ -20,7 +21,7 @@ const MOST = 6;
 
 const kinds = ['channel', 'operation', 'promotion'] as const;
 
-export function TotalsPanel({ campaigns, isFiltered }: TotalsPanelProps) {
+export function TotalsPanel({ title, campaigns, isFiltered }: TotalsPanelProps) {
   const text = useMessages(figuresMessages);
   const titles = {
     channel: text.byChannel,
@@ -31,7 +32,7 @@ export function TotalsPanel({ campaigns, isFiltered }: TotalsPanelProps) {
   const counted = isFiltered ? text.filtered : text.unfiltered;
   const nothing = isFiltered ? text.nothingFiltered : text.nothing;
   return (
-    <Panel title={text.totals}>
+    <Panel title={title}>
       <p className={classes.note}>{isEmpty ? nothing : counted}</p>
       {!isEmpty && (
         <div className={classes.charts}>

@@ -11,7 +11,7 @@ import {
 } from '#src/domain/campaigns/paging.ts';
 import { type CampaignsKey, campaignsQuery } from './queries.ts';
 
-interface Reading {
+export interface PageReading {
   state: PageState;
   /** Another page stays in sight while the requested one is loading. */
   isReplacing: boolean;
@@ -24,7 +24,10 @@ interface Reading {
  * loads the page before or the first one too.
  * @param page null asks for nothing
  */
-export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: number | null): Reading {
+export function useCampaignsPage(
+  member: Omit<CampaignsKey, 'page'>,
+  page: number | null,
+): PageReading {
   const asked = page ?? 1;
   const click = `${member.network} ${member.memberCode} ${asked}`;
   const [clicked, setClicked] = useState(() => ({ click, until: failBy() }));
@@ -42,7 +45,7 @@ export function useCampaignsPage(member: Omit<CampaignsKey, 'page'>, page: numbe
         : undefined,
   });
   const isReplacing = query.isPlaceholderData;
-  const answer = answerOf(query);
+  const answer = page === null ? waiting : answerOf(query);
   const worth = worthAsking(asked, isReplacing ? waiting : answer);
   const next = useQuery({ ...at(asked + 1), enabled: worth.next });
   const previous = useQuery({ ...at(Math.max(1, asked - 1)), enabled: worth.previous });

@@ -20,6 +20,11 @@ export function useCampaignsSearch() {
       (campaign: string) => change((before) => toggled(before, campaign)),
       [change],
     ),
+    /** Links to the view of all pages with the same filter and order. */
+    toAll: (pathname: string) => {
+      const { to, state } = linkTo({ page: pageOf(1), open: [], closed: [] });
+      return { to: { ...to, pathname }, state };
+    },
     /**
      * Links to another page with the same filter and order. Which campaigns are open isn't carried
      * over.

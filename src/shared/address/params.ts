@@ -1,3 +1,4 @@
+import { fromDays, type IsoDate, toDays } from '#rules/days.ts';
 import { readPageNumber } from './page-number.ts';
 
 /**
@@ -30,6 +31,15 @@ export const key: Param<string | null> = {
  * up in histories, logs and messages, so this never goes into them.
  */
 export const typedText: Param<string> = { ...text(), keptOut: true };
+
+/** A calendar date; null for none. */
+export const day: Param<IsoDate | null> = {
+  read: ([held = '']) => (isDate(held) ? held : null),
+  write: (value) => one(value ?? ''),
+};
+
+const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDays(toDays(text)) === text;
 
 export const list: Param<readonly string[]> = {
   read: (held) => held,

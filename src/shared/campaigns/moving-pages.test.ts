@@ -72,7 +72,7 @@ describe('pages that move while they are read', () => {
           const api = changingApi({ first, changes, size, tells, end });
           const reading = createReading(api.ask, () => {});
           while (reading.get().status === 'reading') await settled();
-          const { status, covered, keepsMoving, clients } = reading.get();
+          const { status, covered, keepsMoving, clients, campaigns } = reading.get();
           expect(status).toBe('done');
           const isFound = (id: number): boolean => {
             const { best } = clients.search(`MARTIN A${id}`, 99);
@@ -82,6 +82,9 @@ describe('pages that move while they are read', () => {
             return found.length > 0;
           };
           const found = new Set([...new Set(api.moments.flat())].filter(isFound));
+          // The campaigns are those whose clients are found, each once, with all of its clients.
+          expect(campaigns.map(({ id }) => Number(id)).sort()).toEqual([...found].sort());
+          expect(campaigns.every(({ targets }) => targets.length === 3)).toBe(true);
           if (keepsMoving) {
             const throughout = first.filter((id) => api.moments.every((ids) => ids.includes(id)));
             expect([...found]).toEqual(expect.arrayContaining(throughout));

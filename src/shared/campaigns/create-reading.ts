@@ -9,7 +9,9 @@ import {
   nextPageIn,
   pageIn,
   pagesIn,
+  totalIn,
 } from '#src/domain/campaigns/all-pages.ts';
+import { createCampaignList, type PlacedCampaign } from '#src/domain/campaigns/campaign-list.ts';
 import type { CampaignsPage } from '#src/domain/campaigns/campaigns.ts';
 import type { Answer } from '#src/domain/campaigns/paging.ts';
 import {
@@ -35,6 +37,14 @@ export interface ReadingState {
   refused: AppError | null;
   covered: Covered;
   clients: CampaignClients;
+  /** Every campaign read so far, once, in order; the same list until a page comes. */
+  campaigns: readonly PlacedCampaign[];
+  /** How many campaigns there are; null as long as the API hasn't said so. */
+  total: number | null;
+  /** How many records of the pages could not be read. */
+  unreadable: number;
+  /** The first page, which tells of the member. */
+  first: CampaignsPage | null;
 }
 
 export interface Reading {
@@ -73,6 +83,7 @@ export function createReading(
   let isEnded = false;
   let isStopped = false;
   let clients = createCampaignClients();
+  let list = createCampaignList();
   /** All pages before it are among the clients, or have failed, so that those stand in order. */
   let next = 1;
   const underWay = new Map<number, AbortController>();
@@ -92,6 +103,10 @@ export function createReading(
       refused: isRefused ? (failed[0]?.error ?? null) : null,
       covered: clients.covered(),
       clients,
+      campaigns: list.all(),
+      total: totalIn(answers),
+      unreadable: pagesIn(answers).reduce((sum, page) => sum + page.unreadable, 0),
+      first: pageIn(answers, 1),
     };
   }
 
@@ -100,10 +115,15 @@ export function createReading(
     changed();
   }
 
+  function keep(page: CampaignsPage): void {
+    clients.add(page);
+    list.add(page);
+  }
+
   function gather(): void {
     for (let answer = answers.get(next); answer !== undefined; answer = answers.get(next)) {
       const page = pageIn(answers, next);
-      if (page) clients.add(page);
+      if (page) keep(page);
       next += 1;
     }
   }
@@ -116,7 +136,7 @@ export function createReading(
       giveUp();
     }
     // One that failed before: those behind it are there already.
-    if (page < next && answer.status === 'ready') clients.add(answer.page);
+    if (page < next && answer.status === 'ready') keep(answer.page);
     gather();
   }
 
@@ -171,7 +191,8 @@ export function createReading(
 
   function startOver(): void {
     clients = createCampaignClients();
-    for (const page of pagesIn(answers)) clients.add(page);
+    list = createCampaignList();
+    for (const page of pagesIn(answers)) keep(page);
   }
 
   function giveUp(): void {

@@ -1,0 +1,99 @@
+import type { UsualPeriod } from '#src/domain/campaigns/period.ts';
+import { defineMessages } from '#src/i18n/lang.ts';
+
+interface ReadingMessages {
+  period: string;
+  allTime: string;
+  usual: Record<Exclude<UsualPeriod, 'all'>, string>;
+  chosen: string;
+  from: string;
+  to: string;
+  reversed: string;
+  inPeriod: (campaigns: string) => string;
+  undated: (campaigns: string) => string;
+  page: string;
+  pages: string;
+  readAt: (campaigns: string, time: string) => string;
+  repeating: string;
+  stopped: string;
+  waiting: string;
+  keepsMoving: string;
+  stop: string;
+  resume: string;
+  again: string;
+  bar: string;
+  failed: (pages: string, isOne: boolean) => string;
+  partly: (isOne: boolean) => string;
+  retry: (isOne: boolean) => string;
+}
+
+export const readingMessages = defineMessages<ReadingMessages>({
+  en: {
+    period: 'Period',
+    allTime: 'All campaigns',
+    usual: {
+      'months-3': 'Last 3 months',
+      'months-6': 'Last 6 months',
+      'months-12': 'Last 12 months',
+      'this-year': 'This year',
+      'last-year': 'Last year',
+    },
+    chosen: 'From one day to another',
+    from: 'Sent from',
+    to: 'to',
+    reversed: 'It ends before it begins.',
+    inPeriod: (campaigns) => `${campaigns} in the period`,
+    undated: (campaigns) => `${campaigns} without a date: in no period.`,
+    page: 'page',
+    pages: 'pages',
+    readAt: (campaigns, time) => `${campaigns}, all pages read at ${time}`,
+    repeating: 'reading once more, because the pages may have moved',
+    stopped: 'stopped',
+    waiting: 'reading goes on once you have signed in again',
+    keepsMoving:
+      'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
+    stop: 'Stop',
+    resume: 'Go on reading',
+    again: 'Read them again',
+    bar: 'Pages of campaigns read',
+    failed: (pages, isOne) =>
+      isOne ? `Page ${pages} could not be read.` : `Pages ${pages} could not be read.`,
+    partly: (isOne) => `What is counted below is without ${isOne ? 'it' : 'them'}.`,
+    retry: (isOne) => (isOne ? 'Retry this page' : 'Retry these pages'),
+  },
+  fr: {
+    period: 'Période',
+    allTime: 'Toutes les campagnes',
+    usual: {
+      'months-3': '3 derniers mois',
+      'months-6': '6 derniers mois',
+      'months-12': '12 derniers mois',
+      'this-year': 'Cette année',
+      'last-year': 'L’année dernière',
+    },
+    chosen: 'D’un jour à un autre',
+    from: 'Diffusées du',
+    to: 'au',
+    reversed: 'Elle finit avant de commencer.',
+    inPeriod: (campaigns) => `${campaigns} dans la période`,
+    undated: (campaigns) => `${campaigns} sans date\u00a0: dans aucune période.`,
+    page: 'page',
+    pages: 'pages',
+    readAt: (campaigns, time) => `${campaigns}, toutes les pages lues à ${time}`,
+    repeating: 'nouvelle lecture, car les pages ont pu bouger',
+    stopped: 'lecture arrêtée',
+    waiting: 'la lecture reprend quand vous serez de nouveau connecté',
+    keepsMoving:
+      'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
+    stop: 'Arrêter',
+    resume: 'Continuer la lecture',
+    again: 'Relire',
+    bar: 'Pages de campagnes lues',
+    failed: (pages, isOne) =>
+      isOne
+        ? `La page ${pages} n’a pas pu être lue.`
+        : `Les pages ${pages} n’ont pas pu être lues.`,
+    partly: (isOne) => `Ce qui est compté ci-dessous l’est sans ${isOne ? 'elle' : 'elles'}.`,
+    retry: (isOne) => (isOne ? 'Réessayer cette page' : 'Réessayer ces pages'),
+  },
+});

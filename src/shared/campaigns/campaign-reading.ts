@@ -1,0 +1,119 @@
+import { useSyncExternalStore } from 'react';
+import { campaignsThrough } from '#src/api/campaigns.ts';
+import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
+import { sendInTurn } from '#src/api/in-turn.ts';
+import { isLineThere, subscribeLine } from '#src/api/line.ts';
+import { queryClient } from '#src/api/query-client.ts';
+import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaigns.ts';
+import { session } from '#src/session/session.ts';
+import { createReading, type Reading, type ReadingState } from './create-reading.ts';
+
+/** What has been read stays in memory until the session is closed, by member. */
+const readings = new Map<string, { reading: Reading; at: number }>();
+/** A new object whenever anything has changed. */
+let snapshot = {};
+const listeners = new Set<() => void>();
+
+function changed(): void {
+  snapshot = {};
+  for (const listener of listeners) listener();
+}
+
+session.subscribe(() => {
+  const { status } = session.get();
+  if (status === 'active') for (const { reading } of readings.values()) reading.goOn();
+  if (status !== 'signed-out') return;
+  for (const { reading } of readings.values()) reading.end();
+  readings.clear();
+  changed();
+});
+
+subscribeLine(() => {
+  if (isLineThere()) for (const { reading } of readings.values()) reading.retryUnheard();
+});
+
+/** A query for each call, so that the page hears whether it got through. It isn't kept. */
+let calls = 0;
+
+const askInTurn = campaignsThrough(sendInTurn);
+
+function ask(request: CampaignsRequest): Promise<CampaignsPage> {
+  calls += 1;
+  return queryClient.fetchQuery({
+    queryKey: ['all-campaigns', calls],
+    queryFn: async () => readCampaigns(await askInTurn(request), request.page),
+    gcTime: 0,
+  });
+}
+
+/** Whose campaigns are read. */
+export interface CampaignsOf {
+  network: string;
+  memberCode: string;
+}
+
+const keyOf = ({ network, memberCode }: CampaignsOf): string =>
+  JSON.stringify([network, memberCode]);
+
+/** Reads all pages of the member's campaigns anew. */
+function readAgain(member: CampaignsOf): void {
+  const key = keyOf(member);
+  readings.get(key)?.reading.end();
+  const reading = createReading((page, signal) => ask({ ...member, page, signal }), changed);
+  readings.set(key, { reading, at: Date.now() });
+  changed();
+}
+
+/** Reads them, if nobody has asked for them in this session. */
+export function startReading(member: CampaignsOf): void {
+  if (!readings.has(keyOf(member))) readAgain(member);
+}
+
+export interface CampaignReading extends Pick<Reading, 'stop' | 'resume' | 'retry'> {
+  /** Null if nothing has been asked for yet. */
+  state: ReadingState | null;
+  /** When it was first asked for, in epoch milliseconds. */
+  at: number;
+  /** Reads all pages, if nobody has asked for them in this session. */
+  start: () => void;
+  /** Reads all pages, anew if they have been read before. */
+  read: () => void;
+}
+
+const nothing = () => {};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/**
+ * All pages of a member's campaigns, as far as they have been read in this session, by whatever page
+ * of ours: what one has read, the next doesn't ask for again. It starts when it is told to.
+ * @param memberCode null reads nothing
+ */
+export function useCampaignReading(network: string, memberCode: string | null): CampaignReading {
+  useSyncExternalStore(subscribe, () => snapshot);
+  if (memberCode === null) return none;
+  const member = { network, memberCode };
+  const known = readings.get(keyOf(member));
+  return {
+    state: known?.reading.get() ?? null,
+    at: known?.at ?? 0,
+    start: () => startReading(member),
+    read: () => readAgain(member),
+    stop: known?.reading.stop ?? nothing,
+    resume: known?.reading.resume ?? nothing,
+    retry: known?.reading.retry ?? nothing,
+  };
+}
+
+const none: CampaignReading = {
+  state: null,
+  at: 0,
+  start: nothing,
+  read: nothing,
+  stop: nothing,
+  resume: nothing,
+  retry: nothing,
+};

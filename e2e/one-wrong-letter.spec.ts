@@ -39,6 +39,8 @@ test.describe('one wrong letter', () => {
   }) => {
     await openSample('overview');
     await page.getByRole('link', { name: 'Fiche' }).click();
+    // The vehicle's own field, which stays until the sheet is there, has the same plate in it.
+    await expect(page.getByRole('button', { name: 'Imprimer' })).toBeVisible();
     const field = page.getByLabel('Immatriculation');
     await expect(field).toHaveValue('ABC123');
     await page.emulateMedia({ media: 'print' });

@@ -7,6 +7,9 @@ it.each([
   ['  VIDANGE \t BOÎTE\n', 'vidange boite'],
   ['Œillet', 'oeillet'],
   ['æther', 'aether'],
+  ['Weiß', 'weiss'],
+  ['WEIẞ', 'weiss'],
+  ['Ørsted Łukasz Đorđe', 'orsted lukasz dorde'],
   // Full-width letters and ligatures, as copied from other programs.
   ['Ｆｉｌｔｒｅ', 'filtre'],
   ['ﬁltre', 'filtre'],

@@ -1,6 +1,11 @@
 /** Most texts are plain, and a list may have a million of them. */
 const PLAIN = /^[ -~]*$/;
 
+/** What the decomposition leaves as it is, because to Unicode it is a letter of its own. */
+const SPELT_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }),
+);
+
 /**
  * Lower case, without accents, ligatures or double spaces, so that "equilibrage" finds
  * "Équilibrage".
@@ -18,8 +23,7 @@ const unaccented = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
+    .replace(/[œæßøłđðþı]/g, (letter) => SPELT_OUT.get(letter) ?? letter);
 
 const singleSpaced = (text: string): string =>
   /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatPlate, normalizePlate, readPlate } from './plate.ts';
+import { formatPlate, normalizePlate } from './plate.ts';
+import { readTypedPlate } from './typed-plate.ts';
 
 const letter = fc.constantFrom(...'ABCDEFGHJKLMNPQRSTVWXYZ');
 const letters = (count: number) =>
@@ -46,7 +47,7 @@ describe('readPlate', () => {
     ['', '', '', 'empty'],
     [' -– ', '', '', 'empty'],
   ])('reads %j', (input, normalized, display, kind) => {
-    expect(readPlate(input)).toEqual({ normalized, display, kind });
+    expect(readTypedPlate(input)).toEqual({ normalized, display, kind });
   });
 
   it.each([
@@ -62,7 +63,7 @@ describe('readPlate', () => {
     '0123 AB 75',
     '123 AB 977',
   ])('recognises no system for %j, but searches for it', (input) => {
-    const { kind, normalized } = readPlate(input);
+    const { kind, normalized } = readTypedPlate(input);
     expect(kind).toBe('other');
     expect(normalized).toBe(input.replaceAll(/[ -]/g, ''));
   });
@@ -106,14 +107,14 @@ describe('readPlate', () => {
     ['AB-12G-CD', 'AB-126-CD'],
     ['A6-123-CD', 'AG-123-CD'],
   ])('offers a repair of %j', (input, suggestion) => {
-    expect(readPlate(input)).toMatchObject({ kind: 'other', suggestion });
+    expect(readTypedPlate(input)).toMatchObject({ kind: 'other', suggestion });
   });
 
   // The O could be a D or a Q; the last could be 185 B 70 or 1 BSB 70.
   it.each(['ABC123', 'AB-123-CO', 'HELLO', 'OIBSZ01852', '1B5B70'])(
     'has no obvious repair for %j',
     (input) => {
-      expect(readPlate(input)).not.toHaveProperty('suggestion');
+      expect(readTypedPlate(input)).not.toHaveProperty('suggestion');
     },
   );
 
@@ -140,10 +141,10 @@ describe('readPlate', () => {
     ['overseas (Saint-Barthélemy)', written(digits(1, 3), capitals(1, 2)), '123 A'],
     ['military', digits(8, 8), '61230012'],
   ])('a %s plate is called an unknown format, not a typing mistake', (_, plates, example) => {
-    if (example) expect(readPlate(example)).toMatchObject({ kind: 'other' });
+    if (example) expect(readTypedPlate(example)).toMatchObject({ kind: 'other' });
     fc.assert(
       fc.property(plates, (plate) => {
-        const { kind, ...read } = readPlate(plate);
+        const { kind, ...read } = readTypedPlate(plate);
         // "12 CD 75" is written like an ordinary number of 1960.
         if (kind === 'other') expect(read).not.toHaveProperty('suggestion');
       }),
@@ -153,7 +154,7 @@ describe('readPlate', () => {
   it('proposes nothing for a plate that it recognises', () => {
     fc.assert(
       fc.property(fc.oneof(siv, fni), (plate) => {
-        const { kind, display, suggestion } = readPlate(plate);
+        const { kind, display, suggestion } = readTypedPlate(plate);
         expect(['siv', 'fni', 'provisional']).toContain(kind);
         expect(display).toBe(plate);
         expect(suggestion).toBeUndefined();
@@ -166,10 +167,10 @@ describe('readPlate', () => {
       fc.property(
         fc.string({ unit: fc.constantFrom(...'AB0O1I8S5Z2UDQ6GLF7'), maxLength: 11 }),
         (typed) => {
-          const { suggestion } = readPlate(typed);
+          const { suggestion } = readTypedPlate(typed);
           fc.pre(suggestion !== undefined);
-          expect(readPlate(suggestion ?? '')).toMatchObject({ display: suggestion });
-          expect(readPlate(suggestion ?? '').kind).not.toBe('other');
+          expect(readTypedPlate(suggestion ?? '')).toMatchObject({ display: suggestion });
+          expect(readTypedPlate(suggestion ?? '').kind).not.toBe('other');
         },
       ),
     );
@@ -178,9 +179,9 @@ describe('readPlate', () => {
   it('reads what it wrote just as it read the input', () => {
     fc.assert(
       fc.property(anyPlate, (input) => {
-        const plate = readPlate(input);
-        expect(readPlate(plate.normalized)).toEqual(plate);
-        expect(readPlate(plate.display)).toEqual(plate);
+        const plate = readTypedPlate(input);
+        expect(readTypedPlate(plate.normalized)).toEqual(plate);
+        expect(readTypedPlate(plate.display)).toEqual(plate);
         expect(formatPlate(plate.normalized)).toBe(plate.display);
         expect(plate.normalized).not.toMatch(/[\p{P}\p{S}\p{Z}\p{M}a-z]/u);
         expect(normalizePlate(plate.normalized)).toBe(plate.normalized);
@@ -193,7 +194,7 @@ describe('readPlate', () => {
     fc.assert(
       fc.property(fc.oneof(siv, fni), separator, (plate, between) => {
         const spelt = [...plate.toLowerCase()].join(between);
-        expect(readPlate(spelt)).toEqual(readPlate(plate));
+        expect(readTypedPlate(spelt)).toEqual(readTypedPlate(plate));
       }),
     );
   });

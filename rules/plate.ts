@@ -1,4 +1,3 @@
-import { repairPlate } from './plate-repair.ts';
 import { type PlateKind, recognisePlate } from './plate-systems.ts';
 
 /** In characters, including separators. A longer text isn't a plate. */
@@ -13,11 +12,6 @@ export interface Plate {
    */
   display: string;
   kind: PlateKind | 'other' | 'empty';
-  /**
-   * The plate that was obviously meant, formatted as on a car, if a letter and a digit were mixed
-   * up.
-   */
-  suggestion?: string;
 }
 
 /**
@@ -27,10 +21,7 @@ export interface Plate {
 export function readPlate(input: string): Plate {
   const normalized = normalizePlate(input);
   if (normalized === '') return { normalized, display: '', kind: 'empty' };
-  const recognised = recognisePlate(normalized);
-  if (recognised) return { normalized, ...recognised };
-  const suggestion = repairPlate(normalized);
-  return { normalized, display: normalized, kind: 'other', ...(suggestion && { suggestion }) };
+  return { normalized, ...(recognisePlate(normalized) ?? { display: normalized, kind: 'other' }) };
 }
 
 /** Formats a plate as it is written on the car. */

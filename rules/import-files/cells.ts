@@ -2,8 +2,9 @@ import { toIdentifier } from '#contract/read.ts';
 import { unmarked } from '#rules/csv.ts';
 import type { IsoDate } from '#rules/days.ts';
 import { DOUBTFUL_KM, MOST_KM } from '#rules/mileage-bounds.ts';
-import { LONGEST_PLATE, normalizePlate, readPlate } from '#rules/plate.ts';
+import { LONGEST_PLATE, normalizePlate } from '#rules/plate.ts';
 import { siretFault } from '#rules/siret.ts';
+import { readTypedPlate } from '#rules/typed-plate.ts';
 import type { CellKind, Column } from './columns.ts';
 import { dateOfDayNumber, readWrittenDate } from './dates.ts';
 import { readWrittenNumber, type Unit } from './numbers.ts';
@@ -145,7 +146,7 @@ function readPlateCell(written: string): Found<string> {
   if (length === 0 || Math.max(length, written.length) > LONGEST_PLATE) {
     return doubt<string>(null, 'plate');
   }
-  const { kind, suggestion } = readPlate(written);
+  const { kind, suggestion } = readTypedPlate(written);
   return kind === 'other' ? doubt(written, 'plate', suggestion) : fine(written);
 }
 

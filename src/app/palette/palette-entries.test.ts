@@ -62,6 +62,8 @@ describe('the plates typed', () => {
     ['agenda', []],
     ['06 12 45 78 96', []],
     ['C4 Picasso', []],
+    ['RAV4', []],
+    ['Dupont ab 123 cd', ['AB-123-CD']],
     ['', []],
   ])('are found in %j', (typed, plates) => {
     expect(platesTyped(typed)).toEqual(plates);

@@ -1,6 +1,6 @@
 import { foldText } from '#rules/fold-text.ts';
-import { readPlate } from '#rules/plate.ts';
-import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
+import { readTypedPlate } from '#rules/typed-plate.ts';
+import { plateMeant } from '#src/domain/find/may-be-plate.ts';
 
 export const paletteGroups = ['plate', 'found', 'recent', 'pages', 'actions', 'other'] as const;
 type PaletteGroup = (typeof paletteGroups)[number];
@@ -19,6 +19,8 @@ export interface PaletteEntry {
   run: () => void;
   /** The palette stays open, to show what comes of it. */
   keepsOpen?: boolean;
+  /** It is only near to the number or the address that was typed, so Enter alone doesn't open it. */
+  isAnother?: boolean;
 }
 
 /**
@@ -40,8 +42,9 @@ export function matchingEntries(
  * The plates that the typed text may mean, formatted as on the car: first as typed, then repaired.
  */
 export function platesTyped(typed: string): string[] {
-  const { display, suggestion } = readPlate(typed);
-  if (!mayBePlate(typed)) return [];
+  const meant = plateMeant(typed);
+  if (meant === null) return [];
+  const { display, suggestion } = readTypedPlate(meant);
   return suggestion ? [display, suggestion] : [display];
 }
 

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
+import { mayBeElse } from '#src/domain/find/may-be-else.ts';
 import { readWanted } from '#src/domain/find/wanted.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { FindStatus } from '#src/shared/find/find-status.tsx';
@@ -63,7 +63,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
   const combobox = useCombobox({ opened: true });
   const [active, setActive] = useState<string | null>(null);
   const listId = useId();
-  const isOther = typed.trim() !== '' && !mayBePlate(typed);
+  const isOther = typed.trim() !== '' && mayBeElse(typed);
   const shown = paletteGroups.flatMap((group) => entries.filter((entry) => entry.group === group));
   /** What Enter opens. It stays the same when more is found above it. */
   const chosen = useRef<string | null>(null);
@@ -71,9 +71,9 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     setActive(option);
     chosen.current = shown[combobox.getSelectedOptionIndex()]?.id ?? null;
   };
-  /** Enter opens the first, but never looks up as a plate what is none. */
+  /** Enter opens the first, but never another number's, and never looks up as a plate what is none. */
   const chooseFirst = () => {
-    const isOffered = shown[0]?.group !== 'other';
+    const isOffered = shown[0]?.group !== 'other' && !shown[0]?.isAnother;
     if (!isOffered) combobox.resetSelectedOption();
     choose(isOffered ? combobox.selectFirstOption() : null);
   };

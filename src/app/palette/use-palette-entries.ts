@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { formatPlate, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
+import { mayBeElse } from '#src/domain/find/may-be-else.ts';
 import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 import { readWanted } from '#src/domain/find/wanted.ts';
 import { captionOf } from '#src/domain/vehicle/caption.ts';
@@ -76,6 +77,7 @@ function useFoundEntries(typed: string) {
   const { found, vehicles } = useFound(typed, MOST_FOUND);
   const member = useMemberReading();
   const sourceOf = useSourceOf();
+  const wanted = readWanted(typed);
   const seen = new Set<string>();
   const entries = found.map((one): PaletteEntry => {
     const { key, plate, name, car, contact, isNear } = one;
@@ -88,12 +90,13 @@ function useFoundEntries(typed: string) {
       label: plate === null ? (name ?? text.noName) : formatPlate(plate),
       note: [car, who, contact, isNear && text.near].filter(Boolean).join(' · '),
       source: sourceOf(one),
+      isAnother: isNear && wanted.hasContact,
       run: () => void navigate(foundPath({ network, memberCode: member.memberCode }, one)),
     };
   });
   const mayRead =
-    !mayBePlate(typed) &&
-    readWanted(typed).words.length > 0 &&
+    mayBeElse(typed) &&
+    wanted.words.length > 0 &&
     member.memberCode !== null &&
     member.state === null;
   if (mayRead) {

@@ -29,6 +29,19 @@ const clients: Client[] = [
   client('LE GOFF Jean-Pierre', { car: 'Peugeot 208' }),
 ];
 
+const others: Client[] = [
+  client('LEGOFF Anne', { car: 'Renault CLIO IV', plate: 'GH456JK' }),
+  client('Weiß Jürgen', { car: 'Toyota RAV4' }),
+  client('VANDENBERG Øystein', { car: 'Mazda CX-5' }),
+  client('SAINT-MARTIN Marie', {
+    car: 'Peugeot 308 SW',
+    phone: '0699887766 / 0329450000',
+    emails: ['marie.stm@orange.fr'],
+  }),
+  client('DUPONT Paul', { car: 'Citroën C3', plate: 'LM789NP', phone: '0699887755' }),
+  client('Lœwe MACDONALD', { car: 'Renault CLIO 4' }),
+];
+
 function indexOf(all: readonly Client[]) {
   const index = createFindIndex<Client>();
   for (const one of all) index.add(one);
@@ -66,6 +79,64 @@ describe('a person is found', () => {
     ['by a part of the plate', 'def 1', ['LEFEBVRE Christine']],
     ['by the plate, before those that only contain it', 'ab-123', ['Élise DUPOND']],
   ])('%s', (_, typed, names) => expect(found(typed)).toEqual(names));
+
+  it.each([
+    ['in two words', 'le goff', ['LEGOFF Anne']],
+    ['in two words, with a slip', 'le gofff', ['LEGOFF Anne']],
+    ['in two words, in any order', 'anne le goff', ['LEGOFF Anne']],
+    ['in three words', 'van den berg', ['VANDENBERG Øystein']],
+    ['in two words that both say something', 'mac donald', ['Lœwe MACDONALD']],
+    ['in one word instead of two', 'saintmartin', ['SAINT-MARTIN Marie']],
+    ['with ss for ß', 'weiss', ['Weiß Jürgen']],
+    ['with ß for ss', 'STRAßE', []],
+    ['without a stroke', 'oystein', ['VANDENBERG Øystein']],
+    ['with a ligature spelt out', 'loewe', ['Lœwe MACDONALD']],
+    ['by a model in one word', 'RAV4', ['Weiß Jürgen']],
+    ['by a model in two words', 'rav 4', ['Weiß Jürgen']],
+    ['by a model with a dash', 'CX-5', ['VANDENBERG Øystein']],
+    ['by a model without its dash', 'cx5', ['VANDENBERG Øystein']],
+    ['by a model without its space', '308sw', ['SAINT-MARTIN Marie']],
+    ['by a model with a Roman number', 'Clio 4', ['LEGOFF Anne', 'Lœwe MACDONALD']],
+    ['by a model with an Arabic number', 'clio iv', ['Lœwe MACDONALD', 'LEGOFF Anne']],
+    ['by a model in one word with its number', 'clio4', ['Lœwe MACDONALD', 'LEGOFF Anne']],
+    ['by a number with a word before it', 'tel 06 99 88 77 55', ['DUPONT Paul']],
+    ['by a number with a sign before it', 'Tél. : 06.99.88.77.55', ['DUPONT Paul']],
+    ['by a number with letters for digits', 'O6 99 88 77 55', ['DUPONT Paul']],
+    [
+      'by two numbers that were pasted',
+      '06 99 88 77 55 / 03 29 45 00 00',
+      ['SAINT-MARTIN Marie', 'DUPONT Paul'],
+    ],
+    ['by two numbers in a row', '06 11 11 11 11 03 29 45 00 00', ['SAINT-MARTIN Marie']],
+    ['by name and number, both', 'dupont 06 99 88 77 55', ['DUPONT Paul']],
+    ['by name, if the number is unknown', 'legoff 06 11 22 33 44', ['LEGOFF Anne']],
+    ['by name and plate', 'legoff gh-456-jk', ['LEGOFF Anne']],
+    ['by the plate, if the name is another', 'robert LM-789-NP', ['DUPONT Paul']],
+    ['by name and a part of the plate', 'dupont lm 789', ['DUPONT Paul']],
+    ['by name and address', 'Marie <marie.stm@orange.fr>', ['SAINT-MARTIN Marie']],
+    ['by the address with a slip in its domain', 'marie.stm@ornage.fr', ['SAINT-MARTIN Marie']],
+    ['by the address with two slips there', 'marie.stm@ornge.f', ['SAINT-MARTIN Marie']],
+    ['by the address with another ending', 'marie.stm@orange.com', ['SAINT-MARTIN Marie']],
+    ['by the address with a space', 'marie.stm @ orange.fr', ['SAINT-MARTIN Marie']],
+    ['by the address while it is typed with a slip', 'marie.stm@ornag', ['SAINT-MARTIN Marie']],
+  ])('%s: %s', (_, typed, names) =>
+    expect(found(typed, others).toSorted()).toEqual(names.toSorted()),
+  );
+
+  it('first if both the name and the number or the plate fit', () => {
+    const all = [client('DUPONT Anne', { phone: '0611111111' }), ...others];
+    expect(found('dupont 06 99 88 77 55', all)).toEqual(['DUPONT Paul', 'DUPONT Anne']);
+    expect(found('LM-789-NP dupont', all)).toEqual(['DUPONT Paul', 'DUPONT Anne']);
+  });
+
+  it('by a model before by a part of a plate that reads like it', () => {
+    const all = [client('X', { plate: 'AB308SW' }), ...others];
+    expect(found('308 SW', all)).toEqual(['SAINT-MARTIN Marie', 'X']);
+  });
+
+  it.each(['marie.stm@gmail.com', 'paul@orange.fr', 'le', 'goff'])('of these not by %j', (typed) =>
+    expect(found(typed, others)).toEqual(typed === 'le' ? ['LEGOFF Anne'] : []),
+  );
 
   it.each(['martin', 'dupont sandero', '0699', 'x@y', '12', ''])('not by %j', (typed) =>
     expect(found(typed)).toEqual([]),

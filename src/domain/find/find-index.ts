@@ -1,7 +1,10 @@
-import { foldText, foldWords } from '#rules/fold-text.ts';
-import { compactPhone, type Phone } from '#rules/phone.ts';
-import { editDistance } from './edit-distance.ts';
-import { readWanted } from './wanted.ts';
+import { foldText } from '#rules/fold-text.ts';
+import type { Phone } from '#rules/phone.ts';
+import { BEGINS, closeness, EXACT, maskOf, NEAR } from './closeness.ts';
+import { contactScore, NEARLY_WHOLE, numbersOf, PART, WHOLE } from './contact-score.ts';
+import { plateMeant } from './may-be-plate.ts';
+import { readWanted, type WantedWord } from './wanted.ts';
+import { LONGEST_PARTICLE, wordsOf } from './words-of.ts';
 
 /** A person with a car, by everything that a caller may say of them. */
 export interface Findable {
@@ -30,20 +33,11 @@ export interface Hits<T> {
   total: number;
 }
 
-/** How well a wanted word fits one that is there. */
-const EXACT = 8;
-const BEGINS = 4;
-const NEAR = 1;
-/** A whole plate, number or address says more than any name. */
-const WHOLE = 40;
-const PART = 20;
-const NEARLY_WHOLE = 10;
+/** Of a plate, where the text reads like something else: "308 SW" of AB-308-SW. */
+const PART_BY_CHANCE = 2;
 
 /** Words whose fits are kept; each takes a byte for every entry. */
-const MOST_KNOWN = 16;
-
-/** A number with fewer digits, or a shorter address, with a slip in it could be anybody's. */
-const SLIP_FROM = 9;
+const MOST_KNOWN = 24;
 
 /**
  * Finds people and their cars by any part of what is known about them, whatever the accents, the case
@@ -57,7 +51,7 @@ export function createFindIndex<T extends Findable>() {
   const idOf = new Map<string, number>();
   /** For each word, the places of the entries that have it, in ascending order. */
   const having: number[][] = [];
-  const digits: [place: number, digits: readonly string[]][] = [];
+  const numbers: [place: number, numbers: readonly string[]][] = [];
   const emails: [place: number, email: string][] = [];
   /** For the words looked for last: while one more is typed, those before it stay. */
   const fits = new Map<string, Uint8Array>();
@@ -75,69 +69,106 @@ export function createFindIndex<T extends Findable>() {
       }
       having[id]?.push(place);
     }
-    const numbers = entry.phones.flatMap((phone) => digitsOf(phone));
-    if (numbers.length > 0) digits.push([place, numbers]);
+    const dialled = entry.phones.flatMap(numbersOf);
+    if (dialled.length > 0) numbers.push([place, dialled]);
     for (const email of entry.emails) emails.push([place, foldText(email)]);
   }
 
+  const placesWith = (word: string): readonly number[] => {
+    const id = idOf.get(word);
+    return id === undefined ? [] : (having[id] ?? []);
+  };
+
   /** How well each entry fits the word: 0 if it doesn't. */
-  function fitOf(wanted: string): Uint8Array {
-    const known = fits.get(wanted);
+  function fitOf(wanted: string, mayBeOfPlate: boolean): Uint8Array {
+    const key = `${wanted} ${mayBeOfPlate}`;
+    const known = fits.get(key);
     if (known) return known;
     if (fits.size >= MOST_KNOWN) fits.clear();
     const fit = new Uint8Array(entries.length);
-    fits.set(wanted, fit);
+    fits.set(key, fit);
     const mask = maskOf(wanted);
+    const raise = (place: number, found: number) => {
+      if ((fit[place] ?? 0) < found) fit[place] = found;
+    };
     for (let id = 0; id < words.length; id += 1) {
       const found = closeness(wanted, mask, words[id] ?? '', masks[id] ?? 0);
-      if (found === 0) continue;
-      for (const place of having[id] ?? []) if ((fit[place] ?? 0) < found) fit[place] = found;
+      if (found > 0) for (const place of having[id] ?? []) raise(place, found);
+    }
+    // "saintmartin" for somebody whose file has two words.
+    for (let at = 2; at < wanted.length - 1; at += 1) {
+      const second = placesWith(wanted.slice(at));
+      if (second.length === 0) continue;
+      const first = new Set(placesWith(wanted.slice(0, at)));
+      for (const place of second) if (first.has(place)) raise(place, BEGINS);
+    }
+    const piece = mayBeOfPlate ? wanted.toUpperCase() : '';
+    for (let place = 0; piece.length > 1 && place < entries.length; place += 1) {
+      const plate = entries[place]?.plate;
+      if (plate?.includes(piece)) raise(place, plate === piece ? EXACT : BEGINS);
     }
     return fit;
   }
 
-  function scoresByWords(wanted: readonly string[], optional: readonly string[]) {
-    const scores = new Uint16Array(entries.length);
-    const isNear = new Uint8Array(entries.length);
-    for (const [index, word] of wanted.entries()) {
-      const fit = fitOf(word);
+  /** For each entry the best way of taking the words one by one, or several as one: "le goff". */
+  function scoresByWords(wanted: readonly WantedWord[]) {
+    const steps = [...wanted, null].map((_, at) => ({
+      scores: new Int16Array(entries.length).fill(at === 0 ? 0 : -1),
+      isNear: new Uint8Array(entries.length),
+    }));
+    const take = (from: number, to: number, fit: Uint8Array, isOptional: boolean) => {
+      const before = steps[from];
+      const after = steps[to];
+      if (!before || !after) return;
       for (let place = 0; place < fit.length; place += 1) {
+        const reached = before.scores[place] ?? -1;
         const found = fit[place] ?? 0;
-        const before = scores[place] ?? 0;
-        scores[place] = found === 0 || (index > 0 && before === 0) ? 0 : before + found;
-        if (found === NEAR) isNear[place] = 1;
+        if (reached < 0 || (found === 0 && !isOptional)) continue;
+        const score = reached + (isOptional ? Number(found === EXACT) : found);
+        if (score <= (after.scores[place] ?? -1)) continue;
+        after.scores[place] = score;
+        after.isNear[place] = found === NEAR && !isOptional ? 1 : (before.isNear[place] ?? 0);
+      }
+    };
+    for (const [at, { word, isOptional, mayBeOfPlate }] of wanted.entries()) {
+      take(at, at + 1, fitOf(word, mayBeOfPlate), isOptional);
+      for (const { length, joined } of joinedFrom(wanted, at)) {
+        take(at, at + length, fitOf(joined, false), false);
       }
     }
-    for (const word of optional) {
-      const id = idOf.get(word);
-      for (const place of id === undefined ? [] : (having[id] ?? [])) {
-        if (scores[place]) scores[place] = (scores[place] ?? 0) + 1;
-      }
-    }
-    return { scores, isNear };
+    return steps.at(-1);
   }
 
   function search(typed: string, most: number): Hits<T> {
     const wanted = readWanted(typed);
-    const { scores, isNear } = scoresByWords(wanted.words, wanted.optional);
-    const raise = (place: number, score: number) => {
-      if (score <= (scores[place] ?? 0)) return;
-      scores[place] = score;
-      isNear[place] = score === NEARLY_WHOLE ? 1 : 0;
+    const byWords = wanted.words.length > 0 ? scoresByWords(wanted.words) : undefined;
+    const scores = new Uint16Array(entries.length);
+    const isNear = new Uint8Array(entries.length);
+    for (let place = 0; byWords && place < entries.length; place += 1) {
+      scores[place] = Math.max(0, byWords.scores[place] ?? 0);
+      isNear[place] = byWords.isNear[place] ?? 0;
+    }
+    const contacts = new Map<number, number>();
+    const note = (place: number, score: number) => {
+      if (score > (contacts.get(place) ?? 0)) contacts.set(place, score);
     };
-    for (const [place, numbers] of wanted.digits.length > 0 ? digits : []) {
-      for (const part of wanted.digits) {
-        for (const number of numbers) raise(place, partScore(part, number));
-      }
+    for (const [place, dialled] of wanted.digits.length > 0 ? numbers : []) {
+      note(place, contactScore({ digits: wanted.digits, emails: [] }, dialled, []));
     }
-    for (const [place, email] of wanted.email ? emails : []) {
-      raise(place, partScore(wanted.email ?? '', email));
+    for (const [place, email] of wanted.emails.length > 0 ? emails : []) {
+      note(place, contactScore({ digits: [], emails: wanted.emails }, [], [email]));
     }
-    if (wanted.plate) {
-      for (let place = 0; place < entries.length; place += 1) {
-        const plate = entries[place]?.plate;
-        if (plate?.includes(wanted.plate)) raise(place, plate === wanted.plate ? WHOLE : PART);
-      }
+    for (const [place, score] of contacts) {
+      scores[place] = (scores[place] ?? 0) + score;
+      isNear[place] = score === NEARLY_WHOLE ? 1 : 0;
+    }
+    const part = wanted.plates.length > 0 && plateMeant(typed) === null ? PART_BY_CHANCE : PART;
+    for (let place = 0; wanted.plates.length > 0 && place < entries.length; place += 1) {
+      const plate = entries[place]?.plate;
+      if (!plate || !wanted.plates.some((one) => plate.includes(one))) continue;
+      const isWhole = wanted.plates.includes(plate);
+      scores[place] = (scores[place] ?? 0) + (isWhole ? WHOLE : part);
+      if (isWhole) isNear[place] = 0;
     }
     const { places, total } = bestPlaces(scores, most);
     const best = places.flatMap((place): Hit<T>[] => {
@@ -151,69 +182,21 @@ export function createFindIndex<T extends Findable>() {
   return { add, search };
 }
 
-function wordsOf({ names, car, emails }: Findable): Set<string> {
-  const found = new Set<string>();
-  for (const text of [...names, car, ...emails]) {
-    // "LE GOFF" is written "LEGOFF" too.
-    let particles = '';
-    for (const part of foldWords(text).split(' ').filter(Boolean)) {
-      found.add(part);
-      if (particles !== '') found.add(particles + part);
-      particles = part.length <= LONGEST_PARTICLE ? particles + part : '';
-    }
+/** Neighbours that may be one word in a file: two of them, and more after short ones, "van den". */
+function joinedFrom(wanted: readonly WantedWord[], at: number) {
+  const found: { length: number; joined: string }[] = [];
+  let joined = wanted[at]?.word ?? '';
+  for (let length = 2; length <= MOST_JOINED; length += 1) {
+    const next = wanted[at + length - 1]?.word;
+    if (next === undefined) break;
+    joined += next;
+    found.push({ length, joined });
+    if (joined.length > length * LONGEST_PARTICLE) break;
   }
   return found;
 }
 
-const LONGEST_PARTICLE = 3;
-
-/** As a French caller says it, and as it is dialled from abroad. */
-const digitsOf = (phone: Phone): string[] => {
-  const national = compactPhone(phone).replace(/\D/g, '');
-  const abroad = phone.e164?.replace(/\D/g, '');
-  return abroad ? [national, abroad] : [national];
-};
-
-function partScore(wanted: string, whole: string): number {
-  if (wanted === whole) return WHOLE;
-  if (whole.includes(wanted)) return PART;
-  const isNear = wanted.length >= SLIP_FROM && editDistance(wanted, whole, 1) <= 1;
-  return isNear ? NEARLY_WHOLE : 0;
-}
-
-/** Slips that a word of this length may have; in a short one, each makes another word. */
-const slipsIn = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : 2);
-/** Of a shorter beginning, too many words are one slip away. */
-const BEGINNING_FROM = 6;
-
-function closeness(wanted: string, mask: number, word: string, wordMask: number): number {
-  if (word === wanted) return EXACT;
-  if (word.startsWith(wanted)) return BEGINS;
-  const slips = /\d/.test(wanted) ? 0 : slipsIn(wanted.length);
-  // A slip brings in or takes away at most one letter on each side.
-  if (slips === 0 || bits(mask & ~wordMask) > slips) return 0;
-  const isBeginning = wanted.length >= BEGINNING_FROM;
-  if (!isBeginning && bits(wordMask & ~mask) > slips) return 0;
-  if (editDistance(wanted, word, slips, isBeginning) <= slips) return NEAR;
-  return 0;
-}
-
-/** One bit for each letter that the word has. */
-function maskOf(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) & 31);
-  return mask;
-}
-
-function bits(mask: number): number {
-  let rest = mask;
-  let count = 0;
-  while (rest !== 0) {
-    rest &= rest - 1;
-    count += 1;
-  }
-  return count;
-}
+const MOST_JOINED = 3;
 
 /** The places with the highest scores. A word that all have leaves no time to sort them all. */
 function bestPlaces(scores: Uint16Array, most: number): { places: number[]; total: number } {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlate } from '#rules/plate.ts';
-import { mayBePlate } from './may-be-plate.ts';
+import { mayBePlate, plateMeant } from './may-be-plate.ts';
 
 describe('what may be a plate', () => {
   it.each([
@@ -13,6 +13,13 @@ describe('what may be a plate', () => {
     'B-AB 1234',
     '61234567',
     'A8-123-CD',
+    // Beside what else would be read into them.
+    'la 123 bc',
+    'la-308-sw',
+    'AB-123',
+    '1-ABC-234',
+    'AB12 CDE',
+    'aa 123 a',
   ])('is looked up as one: %s', (typed) => expect(mayBePlate(typed)).toBe(true));
 
   it.each([
@@ -37,7 +44,58 @@ describe('what may be a plate', () => {
     '208',
     '3008',
     'Peugeot 208',
+    'RAV4',
+    'rav 4',
+    'CX-5',
+    'cx 30',
+    'DS3',
+    'ds 7 cb',
+    'C3',
+    'C3 II',
+    'e-C4 X',
+    'A3 SB',
+    'XC60',
+    'i20',
+    'ID.3',
+    '308 SW',
+    '308sw',
+    '500X',
+    '320d',
+    '205 GTI',
+    '2008',
+    'e-2008',
+    '3008 gt',
+    'A 180',
+    'GLA 200 d',
+    'BMW 320',
+    'vw t5',
+    'ma 308',
+    '308 SW 1.6',
+    'clio iv',
+    'tel 06 12 45 78 96',
+    'tel 06 12 45',
+    'Tél. : 06 12 45',
+    'O6 12 45 78 96',
+    'o612457896',
+    '06 I2 45 78 9O',
+    'Roy 06 12 45',
+    '06 12 45 78 96 / 03 29 45 00 00',
+    '0612457896 0329450000',
+    'Dupont 3008',
+    'la 308 SW de Dupont',
+    'AB-123-CD EF-456-GH',
   ])('is not what is clearly something else: %s', (typed) => expect(mayBePlate(typed)).toBe(false));
+
+  it.each([
+    ['Dupont AB-123-CD', 'AB123CD'],
+    ['ab 123 cd dupont', 'AB123CD'],
+    ['Mme Le Goff, 1234 AB 75', '1234AB75'],
+    ['p.dupont@exemple.fr AB123CD', 'AB123CD'],
+    ['AB-123-CD 06 12 45 78 96', 'AB123CD'],
+    ['ww-123-aa (Dupont)', 'WW123AA'],
+  ])('is the French plate with a name or a number beside it: %s', (typed, plate) =>
+    expect(plateMeant(typed)).toBe(plate),
+  );
 
   it('is every plate of a French system, however it is written', () => {
     const letter = fc.constantFrom(...'ABCDEFGHJKLMNPQRTVWXYZ');

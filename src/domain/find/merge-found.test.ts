@@ -71,7 +71,10 @@ describe('what was found', () => {
     ['06 12', '06 12 45 78 96'],
     ['+33612457896', '06 12 45 78 96'],
     ['06 12 45 78 90', '06 12 45 78 96'],
+    ['tél. 06 12 45 78 96', '06 12 45 78 96'],
+    ['dupont 06 12 45 78 96', '06 12 45 78 96'],
     ['p.dupont@', 'p.dupont@exemple.fr'],
+    ['p.dupont@exmeple.com', 'p.dupont@exemple.fr'],
     ['dupont', null],
   ])('shows by what it was found: %s', (typed, contact) => {
     expect(found(typed).found[0]?.contact).toBe(contact);

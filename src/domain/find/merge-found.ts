@@ -1,5 +1,6 @@
-import { compactPhone } from '#rules/phone.ts';
+import { foldText } from '#rules/fold-text.ts';
 import type { CampaignClient, Mention } from './campaign-clients.ts';
+import { contactScore, numbersOf } from './contact-score.ts';
 import type { Findable, Hit, Hits } from './find-index.ts';
 import type { FindableVehicle } from './vehicle-findable.ts';
 import { readWanted } from './wanted.ts';
@@ -73,13 +74,16 @@ function foundOf(
 }
 
 function contactIn(typed: string, { phones, emails }: Findable): string | null {
-  const { digits, email } = readWanted(typed);
-  if (email !== null) return emails.find((one) => one.toLowerCase().includes(email)) ?? null;
-  if (digits.length === 0) return null;
-  const phone = phones.find((one) =>
-    [compactPhone(one), one.e164 ?? ''].some((number) =>
-      digits.some((part) => number.includes(part)),
-    ),
-  );
-  return (phone ?? (phones.length === 1 ? phones[0] : undefined))?.display ?? null;
+  const wanted = readWanted(typed);
+  const contacts = [
+    ...phones.map((phone) => ({
+      display: phone.display,
+      score: contactScore(wanted, numbersOf(phone), []),
+    })),
+    ...emails.map((email) => ({
+      display: email,
+      score: contactScore(wanted, [], [foldText(email)]),
+    })),
+  ].filter(({ score }) => score > 0);
+  return contacts.toSorted((a, b) => b.score - a.score)[0]?.display ?? null;
 }

@@ -1,27 +1,40 @@
 import { foldText, foldWords } from '#rules/fold-text.ts';
+import { compactPhone, readPhones } from '#rules/phone.ts';
 import { normalizePlate } from '#rules/plate.ts';
+import { platesWithin } from './may-be-plate.ts';
 
-/** What somebody looks for. Whoever has one of the parts is found, except that all words must fit. */
+export interface WantedWord {
+  /** Folded. */
+  word: string;
+  /** It may fit, but says little: "the Sandero", "Madame Dupont", "de la Tour". */
+  isOptional: boolean;
+  /** It may also be a piece of a plate: "lm 789". */
+  mayBeOfPlate: boolean;
+}
+
+/**
+ * What somebody looks for. Whoever has one of the parts is found, where all words are one part; who
+ * has more of them comes first.
+ */
 export interface Wanted {
-  /** It is a phone number or an e-mail address, or a part of one, which campaigns don't have. */
+  /** All of it is phone numbers or e-mail addresses, or parts of them, which campaigns don't have. */
   isContact: boolean;
-  /** Folded. All of them must fit something about the same person or car. */
-  words: string[];
-  /** Folded. They may fit, but say little: "the Sandero", "Madame Dupont", "de la Tour". */
-  optional: string[];
-  /** A phone number, whole or in part, in every way in which it may have been meant; or none. */
+  /** Some of it is. */
+  hasContact: boolean;
+  /** As they were typed. All that aren't optional must fit something about the same person or car. */
+  words: WantedWord[];
+  /** Phone numbers, whole or in part, in every way in which they may have been meant. */
   digits: string[];
   /** Folded, whole or in part. */
-  email: string | null;
+  emails: string[];
   /** In normal form, whole or in part. */
-  plate: string | null;
+  plates: string[];
 }
 
 /** Fewer digits are in nearly every number. */
 const FEWEST_DIGITS = 4;
 const SHORTEST_PLATE = 3;
-
-const isLong = (digits: string): boolean => digits.length >= FEWEST_DIGITS;
+const LONGEST_PIECE = 3;
 
 const SAYS_LITTLE = new Set(
   'a au aux avec d de des du et la le les l ma mon sa son un une m mr mme mlle monsieur madame mademoiselle the of my with and mister mrs ms miss'.split(
@@ -30,35 +43,92 @@ const SAYS_LITTLE = new Set(
 );
 
 export function readWanted(typed: string): Wanted {
-  const isNumber = !/\p{L}/u.test(typed);
-  const digits = isNumber ? readDigits(typed) : [];
-  const isEmail = typed.includes('@');
-  const plate = normalizePlate(typed);
+  const { emails, rest } = takeEmails(typed);
+  const plates = platesWithin(rest);
+  const beside = plates.reduce((text, { written }) => text.replace(written, ' '), rest);
+  const { digits, others } = takeNumbers(beside);
+  const hasContact = emails.length > 0 || digits.length > 0;
   // "3008" may be a model, and "06 12" can't.
-  const isContact = isEmail || (digits.some(isLong) && !/^[1-9]\d{3}$/.test(typed.trim()));
-  const all = isContact ? [] : foldWords(typed).split(' ').filter(Boolean);
-  const words = all.filter((word) => !SAYS_LITTLE.has(word));
+  const mayBeModel = /^[1-9]\d{3}$/.test(typed.trim());
+  const words = readWords(mayBeModel ? typed : others);
+  const isContact = hasContact && plates.length === 0 && words.length === 0;
+  const whole = emails.length > 0 || plates.length > 0 ? '' : normalizePlate(typed);
+  const isPart = whole.length >= SHORTEST_PLATE && /\d/.test(whole);
   return {
     isContact,
-    // If nothing else is left, they are what is looked for.
-    words: words.length > 0 ? words : all,
-    optional: words.length > 0 ? all.filter((word) => SAYS_LITTLE.has(word)) : [],
-    digits: digits.filter(isLong),
-    email: isEmail ? foldText(typed).replaceAll(' ', '') : null,
-    plate: !isEmail && plate.length >= SHORTEST_PLATE && /\d/.test(plate) ? plate : null,
+    hasContact: hasContact && !mayBeModel,
+    words,
+    digits,
+    emails,
+    plates: isPart ? [whole] : plates.map(({ normalized }) => normalized),
   };
 }
 
+/** With brackets, or spaces, as it is pasted: "Marie Dupont <marie @ exemple.fr>". */
+function takeEmails(typed: string): { emails: string[]; rest: string } {
+  const parts = typed.replace(/\s+@\s*|@\s+(?=\S+\.)/g, '@').split(/[\s,;:<>()[\]"«»]+/);
+  return {
+    emails: parts.flatMap((part) => (part.includes('@') ? foldText(part) : [])),
+    rest: parts.some((part) => part.includes('@'))
+      ? parts.filter((part) => !part.includes('@') && !/^mailto$/i.test(part)).join(' ')
+      : typed,
+  };
+}
+
+const LABEL =
+  /(?<!\p{L})(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mob(?:ile)?|fixe?|fax|gsm|phone|cell|call|n(?:um(?:[ée]ro)?|o|°)?|ou|et|and|or)(?!\p{L})[.:°\s]*/giu;
+const WITHIN = /(?<![\p{L}\p{N}-])(?:\+\d|0|o)(?:[\s.()/-]*(?:\d|[oil](?!\p{L}))){3,}/giu;
+
+/** The numbers, and the words beside them. Alone, they may be any part of a number. */
+function takeNumbers(text: string): { digits: string[]; others: string } {
+  const unlabelled = withDigits(text.replace(LABEL, ' '));
+  if (/\d/.test(unlabelled) && !/\p{L}/u.test(unlabelled)) {
+    const digits = readDigits(unlabelled);
+    return { digits, others: digits.length > 0 ? '' : text };
+  }
+  const written = [...text.matchAll(WITHIN)].map(([number]) => number);
+  if (written.length === 0) return { digits: [], others: text };
+  return {
+    digits: written.flatMap((number) => readDigits(withDigits(number))),
+    others: text.replace(WITHIN, ' ').replace(LABEL, ' '),
+  };
+}
+
+/** The letters that some type for 0 and 1, where nothing but digits is around them. */
+const withDigits = (written: string): string =>
+  written.replace(/(?<![\p{L}])[oil](?!\p{L})/giu, (letter) => (/o/i.test(letter) ? '0' : '1'));
+
 /**
  * "+33 (0)6 12", "0033 6 12" and "06.12" are all dialled "0612" in France. Without a plus sign, the
- * digits may also come from the middle of a number.
+ * digits may also come from the middle of a number. If there are several numbers, each of them.
  */
 function readDigits(written: string): string[] {
+  const numbers = readPhones(written).filter(({ e164 }) => e164 !== null);
+  if (numbers.length > 1) return numbers.map((one) => compactPhone(one).replace(/\D/g, ''));
   const compact = written.replace(/\(0\)|[^\d+]/g, '');
   const dialled = compact
     .replace(/^(?:(?:\+|00)33|33(?=\d{9}$))0?/, '0')
     .replace(/^(?:\+|00)/, '')
     .replace(/\D/g, '');
   const plain = compact.startsWith('+') ? dialled : compact.replace(/\D/g, '');
-  return [...new Set([dialled, plain])];
+  return [...new Set([dialled, plain])].filter((digits) => digits.length >= FEWEST_DIGITS);
+}
+
+function readWords(text: string): WantedWord[] {
+  const all = foldWords(text).split(' ').filter(Boolean);
+  // If nothing else is left, they are what is looked for.
+  const isAny = all.every((word) => SAYS_LITTLE.has(word));
+  const hasDigit = (word: string | undefined) => word !== undefined && /\d/.test(word);
+  const isPiece = all.map(
+    (word, at) =>
+      hasDigit(word) ||
+      (word.length <= LONGEST_PIECE && (hasDigit(all[at - 1]) || hasDigit(all[at + 1]))),
+  );
+  // Without a name beside it, the text as a whole is looked for in plates.
+  const hasName = isPiece.includes(false);
+  return all.map((word, at) => ({
+    word,
+    isOptional: !isAny && SAYS_LITTLE.has(word),
+    mayBeOfPlate: hasName && isPiece[at] === true,
+  }));
 }

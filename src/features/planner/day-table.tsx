@@ -2,7 +2,8 @@ import { Button, NativeSelect, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
-import { formatPlate, readPlate } from '#rules/plate.ts';
+import { formatPlate } from '#rules/plate.ts';
+import { readTypedPlate } from '#rules/typed-plate.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
@@ -151,7 +152,7 @@ function State({ appointment, answer, stopped, onRetry, onCorrect }: StateProps)
   const { retry } = useMessages(commonMessages);
   const lang = useLang();
   const shown = formatPlate(appointment.plate);
-  const { suggestion } = readPlate(appointment.plate);
+  const { suggestion } = readTypedPlate(appointment.plate);
   switch (answer.status) {
     case 'waiting':
       return <span className={classes.none}>{stopped ? text.notAsked : text.waiting}</span>;

@@ -3,6 +3,7 @@ import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { ahead } from '#src/code-ahead.ts';
 import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
+import { readTyped } from '#src/domain/find/read-typed.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { searchMessages } from '#src/shared/vehicle/messages.ts';
@@ -32,6 +33,7 @@ export function SearchPage() {
       <PlateSearch
         finds={{
           ...useMessages(fieldMessages),
+          read: readTyped,
           onType: (next) => setFind({ typed: next, asked: 0 }),
           onFind: () => setFind((before) => ({ ...before, asked: before.asked + 1 })),
         }}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { normalizePlate } from '#rules/plate.ts';
+import { mayBeElse } from '#src/domain/find/may-be-else.ts';
 import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 import { readWanted } from '#src/domain/find/wanted.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -45,7 +46,8 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
     if (asked > 0) act();
   }, [asked]);
   // A plate needs no list that says that there is nothing in it.
-  if (isPlate && found.length === 0) return null;
+  const isElse = mayBeElse(typed);
+  if (!isElse && found.length === 0) return null;
   const plate = normalizePlate(typed);
   return (
     <section className={classes.results} aria-label={text.title}>
@@ -58,10 +60,10 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
           {text.first(format.integer(found.length), format.integer(total))}
         </p>
       )}
-      {!isPlate && (
+      {isElse && (
         <>
           <FindStatus vehicles={vehicles} wanted={wanted} />
-          {/\d/.test(plate) && (
+          {!isPlate && /\d/.test(plate) && (
             <Button
               className={classes.plate ?? ''}
               size="compact-sm"

@@ -27,7 +27,7 @@ export function FindStatus({ vehicles, wanted }: FindStatusProps) {
     <section className={classes.status} aria-label={text.status}>
       <p className={classes.line}>
         {text.in(format.count(vehicles, text.vehicle, text.vehicles))}{' '}
-        {wanted.isContact && text.noContacts}
+        {wanted.hasContact && text.noContacts}
       </p>
       {!wanted.isContact && <Campaigns member={member} />}
     </section>

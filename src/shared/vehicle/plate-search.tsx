@@ -1,8 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Plate as ReadPlate, readPlate } from '#rules/plate.ts';
-import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
+import { normalizePlate } from '#rules/plate.ts';
+import type { TypedPlate } from '#rules/typed-plate.ts';
+import { ahead } from '#src/code-ahead.ts';
+import type { readTyped } from '#src/domain/find/read-typed.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths, type VehicleParams } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
@@ -23,7 +26,14 @@ interface PlateSearchProps {
   finds?: Finds;
 }
 
+type ReadTyped = typeof readTyped;
+
+/** A vehicle is in sight before anybody types there, and its page is heavy enough. */
+const readerCode = ahead(() => fetchCode(() => import('#src/domain/find/read-typed.ts')));
+
 interface Finds {
+  /** The code that reads what is typed, where that comes with the page. */
+  read: ReadTyped;
   label: string;
   hint: string;
   notPlate: string;
@@ -48,8 +58,8 @@ export function PlateSearch({
   const [empty, setEmpty] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const readingId = useId();
-  const plate = readPlate(typed);
-  const isOther = typed.trim() !== '' && !mayBePlate(typed);
+  const { read, load } = useReader(finds?.read);
+  const { plate, isOther } = read?.(typed) ?? { plate: null, isOther: false };
 
   const type = (next: string) => {
     setTyped(next);
@@ -57,12 +67,22 @@ export function PlateSearch({
     finds?.onType(next);
   };
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setEmpty(typed.trim() === '');
-    if (typed.trim() === '') input.current?.focus();
-    else if (isOther) (finds?.onFind ?? findElsewhere)(typed);
-    else void navigate(pathOf({ network, plate: plate.normalized }));
+    if (typed.trim() === '') {
+      input.current?.focus();
+      return;
+    }
+    const reader = read ?? (await load());
+    // Without its code, everything is a plate. Meanwhile the person may have gone elsewhere.
+    const meant = reader?.(typed) ?? {
+      plate: { normalized: normalizePlate(typed) },
+      isOther: false,
+    };
+    if (!input.current) return;
+    if (meant.isOther) (finds?.onFind ?? findElsewhere)(typed);
+    else void navigate(pathOf({ network, plate: meant.plate.normalized }));
   };
 
   // A vehicle that turns out to be unknown: the field that was there already is now what matters.
@@ -73,7 +93,7 @@ export function PlateSearch({
   const size = compact ? 'xs' : 'lg';
   return (
     <search className={classes.search} data-compact={compact}>
-      <form onSubmit={submit} method="post" noValidate>
+      <form onSubmit={(event) => void submit(event)} method="post" noValidate>
         <div className={classes.row}>
           <TextInput
             ref={input}
@@ -83,6 +103,7 @@ export function PlateSearch({
             label={finds?.label ?? text.plate}
             value={typed}
             onChange={(event) => type(event.currentTarget.value)}
+            onFocus={() => void load()}
             data-plate={!isOther}
             error={empty && text.empty}
             autoComplete="off"
@@ -103,7 +124,7 @@ export function PlateSearch({
         </div>
         <div id={readingId} className={classes.reading} aria-live="polite">
           {(wanted || typed !== initial) &&
-            (plate.kind === 'empty' ? (
+            (!plate || plate.kind === 'empty' ? (
               (finds?.hint ?? text.hint)
             ) : isOther && finds ? (
               finds.notPlate
@@ -116,7 +137,7 @@ export function PlateSearch({
   );
 }
 
-function ReadAs({ plate, onRepair }: { plate: ReadPlate; onRepair: (typed: string) => void }) {
+function ReadAs({ plate, onRepair }: { plate: TypedPlate; onRepair: (typed: string) => void }) {
   const text = useMessages(searchMessages);
   if (plate.kind === 'empty') return null;
   return (
@@ -143,4 +164,16 @@ function ReadAs({ plate, onRepair }: { plate: ReadPlate; onRepair: (typed: strin
       )}
     </>
   );
+}
+
+/** The code that reads what is typed: the page's own, or fetched with the first look at the field. */
+function useReader(own: ReadTyped | undefined) {
+  const [read, setRead] = useState<ReadTyped | undefined>(() => own);
+  const load = async (): Promise<ReadTyped | undefined> => {
+    if (read) return read;
+    const code = await readerCode().catch(() => undefined);
+    setRead(() => code?.readTyped);
+    return code?.readTyped;
+  };
+  return { read, load };
 }

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const home = (page: Page) => page.getByLabel(/^Immatriculation/);
+const found = (page: Page) => page.getByRole('region', { name: 'Trouvés' });
+const searched = (page: Page) => page.getByRole('region', { name: 'Ce qui a été cherché' });
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Aller à…' });
+
+test.beforeEach(async ({ page, signIn }) => {
+  await signIn();
+  await home(page).fill('abc 123');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+});
+
+test('a model with a number, a number with a word before it, a name with its plate: as a caller says them', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.keyboard.press('/');
+  await expect(home(page)).toBeFocused();
+  for (const model of ['RAV4', 'CX-5', '308 SW', 'DS3', '2008']) {
+    await home(page).fill(model);
+    await expect(searched(page)).toContainText('Les campagnes ne sont pas encore lues.');
+  }
+  await home(page).fill('tél. : O6 12 45 78 96');
+  await expect(found(page).getByRole('link')).toHaveText([/ABC123.*06 12 45 78 96/]);
+  await expectAccessible();
+  // The plate beside a name is a plate, and the name's other cars can be looked for.
+  await home(page).fill('Dupont FD-106-DM');
+  await expect(page.getByRole('search')).toContainText('FD-106-DM');
+  await expect(searched(page)).toContainText('Les campagnes ne sont pas encore lues.');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/trif/vehicles/FD106DM');
+});
+
+test('Enter opens no vehicle whose number is only near to the one that was typed', async ({
+  page,
+}) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('06 12 45 78 95');
+  const near = palette(page).getByRole('option', { name: /^ABC123/ });
+  await expect(near).toContainText('orthographe proche');
+  await page.keyboard.press('Enter');
+  await expect(near).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeHidden();
+});

@@ -1,0 +1,57 @@
+import { compactPhone, type Phone } from '#rules/phone.ts';
+import { editDistance } from './edit-distance.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A whole plate, number or address says more than any name. */
+export const WHOLE = 40;
+export const PART = 20;
+/** With a slip in it. */
+export const NEARLY_WHOLE = 10;
+
+/** A number with fewer digits, or a shorter address, with a slip in it could be anybody's. */
+const SLIP_FROM = 9;
+
+/** As a French caller says it, and as it is dialled from abroad. */
+export const numbersOf = (phone: Phone): string[] => {
+  const national = compactPhone(phone).replace(/\D/g, '');
+  const abroad = phone.e164?.replace(/\D/g, '');
+  return abroad ? [national, abroad] : [national];
+};
+
+/** How well the numbers and the folded addresses fit what is wanted; 0 if they don't. */
+export function contactScore(
+  wanted: Pick<Wanted, 'digits' | 'emails'>,
+  numbers: readonly string[],
+  emails: readonly string[],
+): number {
+  return Math.max(
+    0,
+    ...wanted.digits.flatMap((part) => numbers.map((number) => partScore(part, number))),
+    ...wanted.emails.flatMap((part) => emails.map((email) => emailScore(part, email))),
+  );
+}
+
+function partScore(wanted: string, whole: string): number {
+  if (wanted === whole) return WHOLE;
+  if (whole.includes(wanted)) return PART;
+  const isNear = wanted.length >= SLIP_FROM && editDistance(wanted, whole, 1) <= 1;
+  return isNear ? NEARLY_WHOLE : 0;
+}
+
+/** Of a shorter beginning of a domain, too many are near. */
+const DOMAIN_FROM = 4;
+const DOMAIN_SLIPS = 2;
+
+/** Whoever heard the name right may have misheard the domain, or its ending. */
+function emailScore(wanted: string, whole: string): number {
+  const score = partScore(wanted, whole);
+  const [name = '', domain = ''] = wanted.split('@');
+  const [itsName, itsDomain = ''] = whole.split('@');
+  if (score > 0 || name !== itsName || domain.length < DOMAIN_FROM) return score;
+  const isNear =
+    editDistance(domain, itsDomain, DOMAIN_SLIPS, true) <= DOMAIN_SLIPS ||
+    editDistance(withoutEnding(domain), withoutEnding(itsDomain), 1) <= 1;
+  return isNear ? NEARLY_WHOLE : 0;
+}
+
+const withoutEnding = (domain: string): string => domain.replace(/\.[^.]*$/, '');

@@ -254,7 +254,7 @@ test.describe('a manager', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Campaigns of member FINBIS');
     const odd = page.getByRole('button', { name: /^Sent 12\/05\/2026/ });
     await expect(odd).toContainText('Dates in the wrong order');
-    await expect(odd).toContainText('1 client without any channel');
+    await expect(odd).toContainText('1 customer without any channel');
     await odd.click();
     await expect(page.getByText('sent 8 days before it was created')).toBeVisible();
     await expect(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 interface Catalogue {
   fr: object;
+  en: object;
 }
 
 const isCatalogue = (value: unknown): value is Catalogue =>
@@ -96,5 +97,17 @@ describe('what we say about an inspection', () => {
     expect(spoken.filter((text) => accuses.test(text))).toEqual([]);
     for (const source of Object.values(forecast)) expect(source).not.toMatch(accuses);
     expect('Contrôle technique obligatoire').toMatch(accuses);
+  });
+});
+
+describe('a customer', () => {
+  const english = Object.values(modules)
+    .flatMap((module) => Object.values(module).filter(isCatalogue))
+    .flatMap(({ en }) => textsOf(en));
+
+  it('is called by that one word in English: the file’s name keeps its own', () => {
+    expect(english).toContain('Customer');
+    const others = english.filter((text) => /\bclients?\b(?!\.csv)/i.test(text));
+    expect(others).toEqual([]);
   });
 });

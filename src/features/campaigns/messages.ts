@@ -47,13 +47,13 @@ export const pageMessages = defineMessages<PageMessages>({
     campaign: 'campaign',
     campaigns: 'campaigns',
     memberNumber: (id) => `member ID ${id}`,
-    client: 'client',
-    clients: 'clients',
+    client: 'customer',
+    clients: 'customers',
     outOf: (found, all) => `${found} of ${all}`,
     inCampaigns: (campaigns) => `in ${campaigns}`,
     onThisPage: 'Campaigns of this page',
     counted:
-      'A client, that is one name and one plate, counts once for each campaign that reached it.',
+      'A customer, that is one name and one plate, counts once for each campaign that reached it.',
     fileName: 'campaigns',
     othersUnread: 'The other pages have not been read.',
     searchAll: 'Search all campaigns',
@@ -134,8 +134,8 @@ export const scopeMessages = defineMessages<Record<Scope, ScopeMessages>>({
   en: {
     page: {
       totals: 'Totals of this page',
-      noneFound: 'No client on this page matches the filter.',
-      reachedBy: 'Campaigns of the page with this client',
+      noneFound: 'No customer on this page matches the filter.',
+      reachedBy: 'Campaigns of the page with this customer',
       unreadable: (count) =>
         count === 1
           ? 'One record of this page could not be read and is left out.'
@@ -143,8 +143,8 @@ export const scopeMessages = defineMessages<Record<Scope, ScopeMessages>>({
     },
     period: {
       totals: 'Totals of these campaigns',
-      noneFound: 'No client of these campaigns matches the filter.',
-      reachedBy: 'Campaigns of the period with this client',
+      noneFound: 'No customer of these campaigns matches the filter.',
+      reachedBy: 'Campaigns of the period with this customer',
       unreadable: (count) =>
         count === 1
           ? 'One record of the pages could not be read and is left out.'
@@ -186,14 +186,14 @@ export const memberMessages = defineMessages({
     compare: 'Compare the members',
     comparison: 'Comparison of the members seen in this session',
     basis:
-      'Of each member’s latest campaigns, those of its first page. A client counts once for each campaign that reached it.',
+      'Of each member’s latest campaigns, those of its first page. A customer counts once for each campaign that reached it.',
     noneYet: 'No member yet: those whose campaigns you open, or add here, are compared here.',
     member: 'Member',
     campaigns: 'Campaigns',
     ofAll: (count: string, all: string) => `${count} of ${all}`,
     period: 'Sent',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
-    clients: 'Clients',
+    clients: 'Customers',
     perCampaign: 'Per campaign',
     channels: 'By channel',
     noChannel: 'No channel',
@@ -293,14 +293,14 @@ interface ListMessages {
 
 export const listMessages = defineMessages<ListMessages>({
   en: {
-    filter: 'Filter the clients',
+    filter: 'Filter the customers',
     channel: 'Channel',
     allChannels: 'All channels',
     operation: 'Operation',
     allOperations: 'All operations',
     noOperation: 'No operation',
     check: 'To check',
-    noCheck: 'All clients',
+    noCheck: 'All customers',
     checks: { repeated: 'Reached by several campaigns', unreached: 'Without any channel' },
     text: 'Text',
     textHint: 'name, plate, model, promotion…',
@@ -314,8 +314,8 @@ export const listMessages = defineMessages<ListMessages>({
     moreOperations: (count) => `and ${count} more`,
     noChannel: 'No channel',
     channels: 'Channels',
-    clients: 'Clients',
-    clientsOf: (campaign) => `Clients of the ${campaign}`,
+    clients: 'Customers',
+    clientsOf: (campaign) => `Customers of the ${campaign}`,
     campaignOf: (date) => `campaign of ${date}`,
     campaignNumber: (id) => `Campaign ${id}`,
     daysBeforeSending: (days) => `sent ${days} after it was created`,
@@ -327,15 +327,15 @@ export const listMessages = defineMessages<ListMessages>({
     misordered: 'Dates in the wrong order',
     repeatedHere: (clients) => `${clients} also in another campaign`,
     unreachedHere: (clients) => `${clients} without any channel`,
-    noClient: 'This campaign has no client.',
+    noClient: 'This campaign has no customer.',
     columns: {
-      name: 'Client',
+      name: 'Customer',
       vehicle: 'Vehicle',
       operation: 'Operation',
       promotion: 'Promotion',
       channels: 'Channels',
     },
-    sortBy: 'Sort the clients',
+    sortBy: 'Sort the customers',
     apiOrder: 'As the API gives them',
     ascending: 'A to Z',
     descending: 'Z to A',
@@ -432,10 +432,10 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     byOperation: 'By operation',
     byPromotion: 'By promotion',
     noPromotion: 'No promotion',
-    filtered: 'Clients that match the filter, and their share.',
-    unfiltered: 'Clients reached, and their share.',
-    nothing: 'No client to count.',
-    nothingFiltered: 'The filter leaves no client to count.',
+    filtered: 'Customers that match the filter, and their share.',
+    unfiltered: 'Customers reached, and their share.',
+    nothing: 'No customer to count.',
+    nothingFiltered: 'The filter leaves no customer to count.',
     share: (count, share) => `${count} · ${share}`,
     more: (rest) => (rest === 1 ? 'Show one more' : `Show ${rest} more`),
     less: 'Show fewer',
@@ -444,12 +444,12 @@ export const figuresMessages = defineMessages<FiguresMessages>({
     toPrediction: 'From sending to the target date',
     median: (days) => `${days} (median)`,
     range: (min, max) => `from ${min} to ${max}`,
-    repeated: 'Clients reached by several campaigns',
-    different: 'different client',
-    differents: 'different clients',
+    repeated: 'Customers reached by several campaigns',
+    different: 'different customer',
+    differents: 'different customers',
     ofDifferent: (clients, share) => `${share} of ${clients}`,
     shortestGap: (days) => `${days} apart at least`,
-    unreached: 'Clients without any channel',
+    unreached: 'Customers without any channel',
     misordered: 'Campaigns with dates in the wrong order',
   },
   fr: {
@@ -489,9 +489,9 @@ interface ExportMessages {
 
 export const exportMessages = defineMessages<ExportMessages>({
   en: {
-    clients: 'clients',
+    clients: 'customers',
     campaigns: 'campaigns',
-    both: 'campaigns and clients',
+    both: 'campaigns and customers',
     yesNo: { yes: 'yes', no: 'no' },
     columns: {
       campaign: 'Campaign',
@@ -508,9 +508,9 @@ export const exportMessages = defineMessages<ExportMessages>({
       promotions: 'Promotion',
       toSending: 'Days from making to sending',
       toPrediction: 'Days from sending to the target date',
-      clients: 'Clients',
+      clients: 'Customers',
       proposals: 'Operations proposed',
-      unreached: 'Clients without any channel',
+      unreached: 'Customers without any channel',
     },
   },
   fr: {

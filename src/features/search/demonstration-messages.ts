@@ -15,7 +15,7 @@ export const demonstrationMessages = defineMessages({
       failure: 'an API that fails',
     },
     clients: (date: string | null) =>
-      date ? `Clients of the last campaign, sent on ${date}` : 'Clients of the last campaign',
+      date ? `Customers of the last campaign, sent on ${date}` : 'Customers of the last campaign',
     failed: 'The last campaign could not be read',
     noClients: 'The last campaign reached nobody.',
     campaigns: 'All campaigns',

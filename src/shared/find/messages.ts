@@ -22,8 +22,8 @@ export const findMessages = defineMessages({
     vehicles: 'vehicles read',
     campaign: 'campaign',
     campaigns: 'campaigns',
-    client: 'client',
-    clients: 'clients',
+    client: 'customer',
+    clients: 'customers',
     in: (vehicles: string) => `Searched among ${vehicles} in this session.`,
     unread: 'The campaigns have not been read yet.',
     noContacts:

@@ -1,3 +1,4 @@
+import { addDays } from '#rules/days.ts';
 import { type JobKey, jobKeyOf } from '#rules/job-families.ts';
 import type { AppError } from '#src/api/errors.ts';
 import type { Campaign, Named, Target } from '#src/domain/campaigns/campaigns.ts';
@@ -43,6 +44,8 @@ export type Result =
 
 export interface ClientReturn extends ReachedClient {
   result: Result;
+  /** Whether an invoice may still come: the window isn't over. */
+  isOpen: boolean;
   /** What came for each of its operations alone, by `Named.key`. */
   byOperation: ReadonlyMap<string, Result>;
 }
@@ -100,9 +103,11 @@ export function clientReturns(
     const resultFor = (some: RemindedOperation[]) =>
       resultOf(client, some, readings, { today, window });
     const result = resultFor(operations);
+    const { sent } = client.campaign;
     return {
       ...client,
       result,
+      isOpen: sent !== null && today <= addDays(sent, window),
       byOperation: new Map(
         client.operations.map(({ key }, index) => [
           key,

@@ -48,20 +48,25 @@ interface Invoiced {
 export interface Returns {
   clients: number;
   by: Record<Standing, number>;
-  /** How many have a known outcome: the denominator of every share. */
-  known: number;
   /** How many were followed by an invoice, for the same operation or another. */
   followed: number;
+  /**
+   * The same of those alone for whom the window is over and the outcome known: what shares are of.
+   * While it is open, only those are known who have come already, and all shares would be whole.
+   */
+  over: { known: number; followed: number; sameJob: number };
+  /** How many have time left, and how many of these were followed already. */
+  open: { clients: number; followed: number };
   /** Of the invoices that followed. */
   all: Invoiced;
   /** Of those for a proposed operation. */
   sameJob: Invoiced;
-  /** Days from the message to the invoice, in the middle; null if none followed. */
+  /** Days from message to invoice, in the middle of those counted in `over`; null if none. */
   medianDelay: number | null;
 }
 
-/** A client's plate, and what came. */
-type Counted = Pick<ClientReturn, 'plate' | 'result'>;
+/** A client's plate, what came, and whether more may come. */
+type Counted = Pick<ClientReturn, 'plate' | 'result' | 'isOpen'>;
 
 export function countReturns(returns: readonly Counted[]): Returns {
   const by: Record<Standing, number> = {
@@ -72,23 +77,36 @@ export function countReturns(returns: readonly Counted[]): Returns {
     unknown: 0,
     unread: 0,
   };
-  const all = new Map<string, KeptInvoice>();
-  const sameJob = new Map<string, KeptInvoice>();
+  const all: Amounts = new Map();
+  const sameJob: Amounts = new Map();
+  const over = { known: 0, followed: 0, sameJob: 0 };
+  const open = { clients: 0, followed: 0 };
   const delays: number[] = [];
-  for (const { plate, result } of returns) {
-    by[standingOf(result)] += 1;
-    if (!('invoice' in result)) continue;
-    const mark = invoiceMark(plate, result.invoice);
-    all.set(mark, result.invoice);
-    if (result.kind === 'same-job') sameJob.set(mark, result.invoice);
-    delays.push(result.delayDays);
+  for (const { plate, result, isOpen } of returns) {
+    const standing = standingOf(result);
+    by[standing] += 1;
+    const isFollowed = 'invoice' in result;
+    if (isFollowed) {
+      const mark = invoiceMark(plate, result.invoice);
+      note(all, mark, result.invoice);
+      if (result.kind === 'same-job') note(sameJob, mark, result.invoice);
+    }
+    if (standing === 'too-early' || (isFollowed && isOpen)) {
+      open.clients += 1;
+      open.followed += Number(isFollowed);
+    } else if (standing === 'none' || isFollowed) {
+      over.known += 1;
+      over.followed += Number(isFollowed);
+      over.sameJob += Number(standing === 'same-job');
+      if (isFollowed) delays.push(result.delayDays);
+    }
   }
-  const followed = by['same-job'] + by['other-job'];
   return {
     clients: returns.length,
     by,
-    known: followed + by.none,
-    followed,
+    followed: by['same-job'] + by['other-job'],
+    over,
+    open,
     all: invoiced(all),
     sameJob: invoiced(sameJob),
     medianDelay: median(delays),
@@ -103,14 +121,25 @@ function invoiceMark(plate: string | null, { key, dmsId, member }: KeptInvoice):
   return dmsId !== null && member !== null ? key : `${plate}:${key}`;
 }
 
-function invoiced(invoices: ReadonlyMap<string, KeptInvoice>): Invoiced {
-  const amounts = [...invoices.values()].flatMap(({ amount }) =>
-    amount === null || isAbsurdAmount(amount) ? [] : amount,
+/** Each invoice's usable amount in euros; null if it has none. */
+type Amounts = Map<string, number | null>;
+
+/** Of records of one invoice that don't agree, the highest amount counts, as within a vehicle. */
+function note(amounts: Amounts, mark: string, { amount }: KeptInvoice): void {
+  const before = amounts.get(mark) ?? null;
+  const usable = isAbsurdAmount(amount) ? null : amount;
+  amounts.set(
+    mark,
+    before === null || usable === null ? (before ?? usable) : Math.max(before, usable),
   );
+}
+
+function invoiced(amounts: Amounts): Invoiced {
+  const known = [...amounts.values()].filter((amount) => amount !== null);
   return {
-    invoices: invoices.size,
-    euros: sumOfEuros(amounts),
-    unpriced: invoices.size - amounts.length,
+    invoices: amounts.size,
+    euros: sumOfEuros(known),
+    unpriced: amounts.size - known.length,
   };
 }
 
@@ -152,7 +181,7 @@ export function returnsBy(kind: PartKind, returns: readonly ClientReturn[]): Par
     for (const { key, label, result } of partsOf(kind, client)) {
       const part = parts.get(key) ?? { label: null, counted: [] };
       part.label ??= label;
-      part.counted.push({ plate: client.plate, result });
+      part.counted.push({ plate: client.plate, result, isOpen: client.isOpen });
       parts.set(key, part);
     }
   }

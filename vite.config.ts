@@ -10,13 +10,22 @@ import { NONCE_MARK } from '#link/app-config.ts';
 import { readEnv, refusePublicDemo } from '#server/env.ts';
 import { chunkGroups } from './vite/chunks.ts';
 import { headStart } from './vite/head-start.ts';
+import { buildTarget, sayOldestBrowsers } from './vite/oldest-browsers.ts';
 import { pageFiles } from './vite/page-files.ts';
 import { serviceWorker } from './vite/service-worker.ts';
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), pageFiles(), headStart(), serviceWorker(), compressed(), apiInDevelopment()],
+  plugins: [
+    react(),
+    pageFiles(),
+    headStart(),
+    sayOldestBrowsers(),
+    serviceWorker(),
+    compressed(),
+    apiInDevelopment(),
+  ],
   build: {
-    target: 'baseline-widely-available',
+    target: buildTarget,
     // As files, so that the Content-Security-Policy needs no data: for fonts.
     assetsInlineLimit: 0,
     // Every browser of the target preloads modules by itself.

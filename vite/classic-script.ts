@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { buildTarget } from './oldest-browsers.ts';
 
 /** Builds a module and all that it imports into one classic script. */
 export async function classicScript(root: string, entry: string): Promise<string> {
@@ -9,6 +10,7 @@ export async function classicScript(root: string, entry: string): Promise<string
     publicDir: false,
     build: {
       write: false,
+      target: buildTarget,
       rolldownOptions: { input: `${root}/${entry}`, output: { format: 'iife' } },
     },
   });

@@ -251,7 +251,7 @@ function useGestures(
       if (travelled.current < DRAG_PIXELS) return;
       // From here on, the click that ends the drag goes to the picture and not to a mark.
       stage.current?.setPointerCapture(pointerId);
-      const other = pointers.current.entries().find(([id]) => id !== pointerId)?.[1];
+      const [other] = [...pointers.current].flatMap(([id, x]) => (id === pointerId ? [] : [x]));
       if (other === undefined) return pan(clientX - before);
       const gap = (x: number) => Math.max(Math.abs(x - other), LEAST_PINCH);
       zoom(gap(before) / gap(clientX), (clientX + other) / 2);

@@ -70,7 +70,7 @@ test.describe('the demonstration invites', () => {
     await page.goto('/');
     await signIn(accounts.manager);
     await switchToEnglish(page);
-    const clients = page.getByRole('region', { name: /^Clients of the last campaign/ });
+    const clients = page.getByRole('region', { name: /^Customers of the last campaign/ });
     await expect(clients.getByRole('link').first()).toBeVisible();
     const plates = page.getByRole('region', { name: 'Demonstration: plates to try' });
     await plates.getByRole('link', { name: /^ABC123 a whole history/ }).click();

@@ -37,7 +37,7 @@ for (const { device, viewport, isEnglish, covered } of [
     device: 'phone, in English',
     viewport: { width: 390, height: 844 },
     isEnglish: true,
-    covered: /\d+ campaigns, \d+ clients, back to \d\d\/\d\d\/\d{4} \(read at /,
+    covered: /\d+ campaigns, \d+ customers, back to \d\d\/\d\d\/\d{4} \(read at /,
   },
 ]) {
   test.describe(`by the keyboard alone, on a ${device}`, () => {

@@ -25,7 +25,9 @@ test('each reminder shows its channel, its offer and what came of it', async ({
             - listitem: SMS
           - list:
             - listitem: Filtre habitacle offre « -10% »
-          - paragraph: Campagne « Décembre 2016 » · prédictive · H2N AUTOMOBILE
+          - paragraph:
+            - link "Campagne « Décembre 2016 »"
+            - text: · prédictive · H2N AUTOMOBILE
           - paragraph: Sans facture dans les 90 jours.
           - list:
             - listitem: "Nom de campagne douteux : « Décembre 2016 » est à 3 ans et 11 mois de l’envoi."
@@ -35,7 +37,9 @@ test('each reminder shows its channel, its offer and what came of it', async ({
             - listitem: SMS
           - list:
             - listitem: Bougies offre « -10% »
-          - paragraph: Campagne « Novembre 2016 » · prédictive · H2N AUTOMOBILE
+          - paragraph:
+            - link "Campagne « Novembre 2016 »"
+            - text: · prédictive · H2N AUTOMOBILE
           - paragraph: Sans facture dans les 90 jours.
   `);
   // Nothing here was found to be the same operation, or a different one.

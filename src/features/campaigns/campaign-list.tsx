@@ -2,11 +2,14 @@ import type { ReactNode } from 'react';
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { ShowAll } from '#src/ui/show-all.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import classes from './campaign-list.module.css';
 import { CampaignRow } from './campaign-row.tsx';
 import type { Sort } from './filter.ts';
 import { listMessages, pageMessages } from './messages.ts';
+import { ALL_CAMPAIGNS } from './search-params.ts';
+import type { OpenParts } from './use-campaigns-search.ts';
 
 interface CampaignListProps {
   /** All campaigns of the page. */
@@ -18,16 +21,17 @@ interface CampaignListProps {
   noneFound: ReactNode;
   /** The campaigns that reached each client. */
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
-  isOpen: (campaign: string) => boolean;
-  onToggle: (campaign: string) => void;
+  parts: OpenParts;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
 }
 
+/** Nobody reads more at once; the rest is drawn on request. */
+const MOST = 100;
+
 /** The campaigns in the API's order; each is a row that opens to its clients. */
 export function CampaignList(props: CampaignListProps) {
-  const { campaigns, shown, isFiltered, noneFound, reachedBy, isOpen, onToggle, sort, onSort } =
-    props;
+  const { campaigns, shown, isFiltered, noneFound, reachedBy, parts, sort, onSort } = props;
   const text = useMessages(listMessages);
   const page = useMessages(pageMessages);
   const format = useFormat();
@@ -35,6 +39,11 @@ export function CampaignList(props: CampaignListProps) {
     const found = shown[index] ?? whole;
     return isFiltered && found.targets.length === 0 ? [] : [{ whole, found }];
   });
+  const { isOpen, sought } = parts;
+  // A link may lead to one further down.
+  const wanted = sought === '' ? -1 : rows.findIndex(({ whole }) => isOpen(whole.key));
+  const isWhole = parts.isWhole(ALL_CAMPAIGNS) || wanted >= MOST;
+  const rest = rows.length - MOST;
   const hidden = campaigns.length - rows.length;
   if (rows.length === 0) {
     return (
@@ -54,19 +63,30 @@ export function CampaignList(props: CampaignListProps) {
         <span>{text.operations}</span>
       </div>
       <ol className={classes.list}>
-        {rows.map(({ whole, found }) => (
+        {(isWhole ? rows : rows.slice(0, MOST)).map(({ whole, found }) => (
           <CampaignRow
             key={whole.key}
             campaign={whole}
             shown={found}
             reachedBy={reachedBy}
             isOpen={isOpen(whole.key)}
-            onToggle={onToggle}
+            onToggle={parts.toggle}
+            isWhole={parts.isWhole(whole.key)}
+            onToggleWhole={parts.toggleWhole}
+            sought={sought}
             sort={sort}
             onSort={onSort}
           />
         ))}
       </ol>
+      {rest > 0 && (
+        <ShowAll
+          isWhole={isWhole}
+          onChange={() => parts.toggleWhole(ALL_CAMPAIGNS)}
+          all={text.showRestOfCampaigns(format.integer(rest))}
+          first={text.showFirstCampaigns(format.integer(MOST))}
+        />
+      )}
       {hidden > 0 && (
         <p className={classes.hidden}>
           {text.hidden(format.count(hidden, page.campaign, page.campaigns))}

@@ -21,6 +21,11 @@ interface CampaignRowProps {
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
   isOpen: boolean;
   onToggle: (campaign: string) => void;
+  /** Whether all of its clients are drawn. */
+  isWhole: boolean;
+  onToggleWhole: (campaign: string) => void;
+  /** The plate of the client to see; empty for none. */
+  sought: string;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
 }
@@ -30,7 +35,7 @@ const OPERATIONS_SHOWN = 2;
 
 /** One line per campaign. Its clients are mounted only while it is open. */
 export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
-  const { campaign, shown, reachedBy, isOpen, onToggle, sort, onSort } = props;
+  const { campaign, shown, isOpen, onToggle } = props;
   const text = useMessages(listMessages);
   const page = useMessages(pageMessages);
   const format = useFormat();
@@ -90,13 +95,7 @@ export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
       </button>
       {isOpen && (
         <div id={detailId} className={classes.detail}>
-          <CampaignDetail
-            campaign={campaign}
-            shown={shown}
-            reachedBy={reachedBy}
-            sort={sort}
-            onSort={onSort}
-          />
+          <CampaignDetail {...props} />
         </div>
       )}
     </li>
@@ -130,20 +129,12 @@ function Operations({ campaign }: { campaign: Campaign }) {
   );
 }
 
-interface CampaignDetailProps {
-  campaign: Campaign;
-  shown: Campaign;
-  reachedBy: ReadonlyMap<string, readonly Campaign[]>;
-  sort: Sort | null;
-  onSort: (sort: Sort | null) => void;
-}
-
 /**
  * What an open campaign shows: its number, its delays, how many of its clients other campaigns
  * reached too, and its clients.
  */
-function CampaignDetail(props: CampaignDetailProps) {
-  const { campaign, shown, reachedBy, sort, onSort } = props;
+function CampaignDetail(props: CampaignRowProps) {
+  const { campaign, shown, reachedBy, sort, onSort, isWhole, onToggleWhole, sought } = props;
   const text = useMessages(listMessages);
   const page = useMessages(pageMessages);
   const format = useFormat();
@@ -169,6 +160,9 @@ function CampaignDetail(props: CampaignDetailProps) {
           reachedBy={reachedBy}
           sort={sort}
           onSort={onSort}
+          isWhole={isWhole}
+          onToggleWhole={onToggleWhole}
+          sought={sought}
         />
       )}
     </>

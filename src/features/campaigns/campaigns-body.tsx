@@ -12,7 +12,7 @@ import { filterCampaigns, isFiltering } from './filter.ts';
 import { pageMessages, type Scope, scopeMessages } from './messages.ts';
 import { QualityPanel } from './quality-panel.tsx';
 import { TotalsPanel } from './totals-panel.tsx';
-import { useCampaignsSearch } from './use-campaigns-search.ts';
+import { useCampaignsSearch, useOpenParts } from './use-campaigns-search.ts';
 
 interface CampaignsBodyProps {
   campaigns: readonly Campaign[];
@@ -33,6 +33,9 @@ interface CampaignsBodyProps {
   children?: ReactNode;
 }
 
+/** If a filter leaves more rows, campaigns aren't opened by it: nobody would read them all. */
+const MOST_OPEN = 300;
+
 /** Campaigns with their filter; beside them, the totals and how they were run. */
 export function CampaignsBody(props: CampaignsBodyProps) {
   const { campaigns: all, scope, title, unreadable, fileName, over, elsewhere, children } = props;
@@ -52,6 +55,8 @@ export function CampaignsBody(props: CampaignsBodyProps) {
     [all, reachedBy, channel, operation, check, typed],
   );
   const isFiltered = isFiltering(filter);
+  const left = shown.reduce((sum, { targets }) => sum + targets.length, 0);
+  const parts = useOpenParts(left <= MOST_OPEN);
   const clients = format.count(countReached(all), text.client, text.clients);
   const campaigns = isFiltered ? shown.filter(({ targets }) => targets.length > 0) : shown;
   const found = [
@@ -104,8 +109,7 @@ export function CampaignsBody(props: CampaignsBodyProps) {
                 </>
               }
               reachedBy={reachedBy}
-              isOpen={search.isOpen}
-              onToggle={search.toggle}
+              parts={parts}
               sort={search.sort}
               onSort={search.setSort}
             />

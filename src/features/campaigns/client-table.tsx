@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import type { Campaign, Target } from '#src/domain/campaigns/campaigns.ts';
@@ -18,6 +18,7 @@ import { type Sort, type SortKey, sortKeys, sortTargets } from './filter.ts';
 import { listMessages } from './messages.ts';
 import { searchParams } from './search-params.ts';
 import { useChannelName } from './use-channel-name.ts';
+import { useInSight } from './use-in-sight.ts';
 
 interface ClientTableProps {
   campaign: Campaign;
@@ -25,25 +26,34 @@ interface ClientTableProps {
   reachedBy: ReadonlyMap<string, readonly Campaign[]>;
   sort: Sort | null;
   onSort: (sort: Sort | null) => void;
+  isWhole: boolean;
+  onToggleWhole: (campaign: string) => void;
+  /** The plate of the client to see; empty for none. */
+  sought: string;
 }
 
 /** A campaign rarely reaches more clients; the rest is drawn on request. */
 const MOST = 200;
 
 /** A campaign's clients, one row per proposed operation; on a phone, one card. */
-export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: ClientTableProps) {
+export function ClientTable(props: ClientTableProps) {
+  const { campaign, caption, reachedBy, sort, onSort, onToggleWhole, sought } = props;
   const text = useMessages(listMessages);
   const format = useFormat();
-  const [isWhole, setWhole] = useState(false);
   const sorted = useMemo(
     () => sortTargets(campaign.targets, sort, format.locale),
     [campaign, sort, format],
   );
+  const first = sought === '' ? -1 : sorted.findIndex(({ plate }) => plate === sought);
+  const isWhole = props.isWhole || first >= MOST;
   const rows = isWhole ? sorted : sorted.slice(0, MOST);
   const rest = sorted.length - MOST;
   return (
     <>
       <SortChoice sort={sort} onSort={onSort} />
+      {sought !== '' && first < 0 && (
+        <p className={classes.nothing}>{text.soughtElsewhere(formatPlate(sought))}</p>
+      )}
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
         <thead>
@@ -58,6 +68,8 @@ export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: Clie
             <ClientRow
               key={target.key}
               target={target}
+              isSought={sought !== '' && target.plate === sought}
+              isFirstSought={target === sorted[first]}
               others={(reachedBy.get(target.client) ?? []).filter(
                 ({ key }) => key !== campaign.key,
               )}
@@ -68,7 +80,7 @@ export function ClientTable({ campaign, caption, reachedBy, sort, onSort }: Clie
       {rest > 0 && (
         <ShowAll
           isWhole={isWhole}
-          onChange={setWhole}
+          onChange={() => onToggleWhole(campaign.key)}
           all={text.showRest(format.integer(rest))}
           first={text.showFirst(format.integer(MOST))}
         />
@@ -120,7 +132,17 @@ function SortChoice({ sort, onSort }: SortProps) {
   );
 }
 
-function ClientRow({ target, others }: { target: Target; others: readonly Campaign[] }) {
+interface ClientRowProps {
+  target: Target;
+  /** Whether the link that led here asks to see this client. */
+  isSought: boolean;
+  /** Of a client with several rows, the one to come into sight. */
+  isFirstSought: boolean;
+  /** The other campaigns that reached the client. */
+  others: readonly Campaign[];
+}
+
+function ClientRow({ target, isSought, isFirstSought, others }: ClientRowProps) {
   const text = useMessages(listMessages);
   const format = useFormat();
   const channelName = useChannelName();
@@ -128,14 +150,16 @@ function ClientRow({ target, others }: { target: Target; others: readonly Campai
   const { plate, operation } = target;
   const also = others.map(({ sent }) => (sent ? format.date(sent) : text.undated));
   const promotions = target.promotions.map(({ key, label }) => label ?? key);
+  const row = useInSight<HTMLTableRowElement>(isFirstSought);
   return (
-    <tr>
+    <tr ref={row} data-sought={isSought || undefined}>
       <th scope="row">
         {target.name ? (
           <Clamp lines={3}>{[target.title, target.name].filter(Boolean).join(' ')}</Clamp>
         ) : (
           <span className={classes.nothing}>{text.noName}</span>
         )}
+        {isSought && <span className={classes.mark}>{text.sought}</span>}
         {also.length > 0 && <span className={classes.also}>{text.alsoIn(format.list(also))}</span>}
       </th>
       <td>

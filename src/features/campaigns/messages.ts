@@ -287,6 +287,10 @@ interface ListMessages {
   alsoIn: (dates: string) => string;
   noName: string;
   noPlate: string;
+  sought: string;
+  soughtElsewhere: (plate: string) => string;
+  showRestOfCampaigns: (count: string) => string;
+  showFirstCampaigns: (count: string) => string;
   showRest: (count: string) => string;
   showFirst: (count: string) => string;
 }
@@ -342,6 +346,10 @@ export const listMessages = defineMessages<ListMessages>({
     alsoIn: (dates) => `also on ${dates}`,
     noName: 'no name',
     noPlate: 'no plate',
+    sought: 'the vehicle that you come from',
+    soughtElsewhere: (plate) => `${plate} is not among these customers.`,
+    showRestOfCampaigns: (count) => `Show the other ${count}`,
+    showFirstCampaigns: (count) => `Show the first ${count} only`,
     showRest: (count) => `Show the ${count} others`,
     showFirst: (count) => `Show the first ${count} only`,
   },
@@ -395,6 +403,10 @@ export const listMessages = defineMessages<ListMessages>({
     alsoIn: (dates) => `aussi le ${dates}`,
     noName: 'sans nom',
     noPlate: 'sans plaque',
+    sought: 'le véhicule d’où vous venez',
+    soughtElsewhere: (plate) => `${plate} n’est pas parmi ces clients.`,
+    showRestOfCampaigns: (count) => `Afficher les ${count} autres`,
+    showFirstCampaigns: (count) => `N’afficher que les ${count} premières`,
     showRest: (count) => `Afficher les ${count} autres`,
     showFirst: (count) => `N’afficher que les ${count} premiers`,
   },

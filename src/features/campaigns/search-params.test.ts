@@ -16,7 +16,7 @@ describe('what a page of campaigns is asked for', () => {
   it('is at first page one, everybody, the API’s order, and all campaigns closed', () => {
     const search = asked('');
     expect(search).toMatchObject({ page: { number: 1 }, ...noFilter, sort: null });
-    expect(isOpenIn(search)('1469')).toBe(false);
+    expect(isOpenIn(search, true)('1469')).toBe(false);
   });
 
   it('is read from a link as page, filter and order, but not the name in an older link', () => {
@@ -39,24 +39,36 @@ describe('what a page of campaigns is asked for', () => {
 
 describe('campaigns', () => {
   let search: CampaignsSearch;
+  let mayOpenAll = true;
   const ask = (change: Partial<CampaignsSearch>) => {
     search = { ...search, ...change };
   };
-  const areOpen = () => ['1469', '1465', '1'].map(isOpenIn(search));
+  const areOpen = () => ['1469', '1465', '1'].map(isOpenIn(search, mayOpenAll));
 
   it('open and close one by one, and are all open under a filter', () => {
     search = asked('');
-    ask(toggled(search, '1469'));
-    ask(toggled(search, '1465'));
+    ask(toggled(search, '1469', mayOpenAll));
+    ask(toggled(search, '1465', mayOpenAll));
     expect(areOpen()).toEqual([true, true, false]);
-    ask(toggled(search, '1469'));
+    ask(toggled(search, '1469', mayOpenAll));
     expect(search.open).toEqual(['1465']);
     ask(filtered({ text: 'a' }));
-    ask(toggled(search, '1465'));
+    ask(toggled(search, '1465', mayOpenAll));
     expect(areOpen()).toEqual([true, false, true]);
     ask(filtered(noFilter));
     expect(search).toMatchObject({ open: ['1465'], closed: [] });
     expect(areOpen()).toEqual([false, true, false]);
+  });
+
+  it('stay as they are if the filter leaves too many to open them all', () => {
+    search = asked('?open=1469');
+    mayOpenAll = false;
+    ask(filtered({ channel: 'sms' }));
+    expect(areOpen()).toEqual([true, false, false]);
+    ask(toggled(search, '1465', mayOpenAll));
+    expect(areOpen()).toEqual([true, true, false]);
+    mayOpenAll = true;
+    expect(areOpen()).toEqual([true, true, true]);
   });
 });
 

@@ -163,6 +163,18 @@ describe('what is typed', () => {
     expect(valuesOf(place)).toMatchObject({ text: '', sort: { by: 'name' } });
   });
 
+  it('is handed to another page beside its address, under the same name however often it is drawn', () => {
+    const state = pages.handOn(params, { text: 'AB123CD', member: '1' });
+    expect(pages.handOn(params, { text: 'AB123CD', member: '1' })).toEqual(state);
+    expect(JSON.stringify(state)).not.toContain('AB123CD');
+    const other = pages.handOn(params, { text: 'EF456GH' });
+    expect(valuesOf(open({ key: 'k2', pathname: '/a', state })).text).toBe('AB123CD');
+    expect(valuesOf(open({ key: 'k3', pathname: '/a', state: other })).text).toBe('EF456GH');
+    pages.forget();
+    expect(valuesOf(placeOf({ key: 'k4', pathname: '/a', state })).text).toBe('');
+    expect(pages.handOn(params, { text: 'EF456GH' })).not.toEqual(other);
+  });
+
   it('is forgotten on every page at once when its author signs out', () => {
     const place = open();
     pages.change(place, params, { text: 'Durand', member: '1' });

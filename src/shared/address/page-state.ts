@@ -48,6 +48,8 @@ export interface LinkState {
 export function createPageState(bar: AddressBar) {
   const changed = new WeakMap<Place, string>();
   const texts = new Map<string, Texts>();
+  /** Under which name values are handed on: the same values each time, however often a link is drawn. */
+  const handed = new Map<string, string>();
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -110,6 +112,16 @@ export function createPageState(bar: AddressBar) {
       return { to: { search: withParams(searchOf(place), address) }, state };
     },
 
+    /** What a link to another page hands it beside the address: values that never stand there. */
+    handOn<P extends Params>(params: P, values: Partial<Values<P>>): LinkState {
+      const { memory } = write(params, values);
+      const content = JSON.stringify(memory);
+      const id = handed.get(content) ?? `handed ${Math.random().toString(36).slice(2)}`;
+      handed.set(content, id);
+      texts.set(id, memory);
+      return { textsOf: id };
+    },
+
     /** Opens a page; from then on, the texts that the link handed over are the page's own. */
     enter(place: Place): void {
       const inherited = textsOf(place);
@@ -119,6 +131,7 @@ export function createPageState(bar: AddressBar) {
     /** Forgets every typed text, on all pages. */
     forget(): void {
       texts.clear();
+      handed.clear();
       tell();
     },
   };

@@ -1,15 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { key, list, nextSort, oneOf, type Param, page, pageOf, sortBy, text } from './params.ts';
+import { fromDays } from '#rules/days.ts';
+import {
+  day,
+  key,
+  list,
+  nextSort,
+  oneOf,
+  type Param,
+  page,
+  pageOf,
+  sortBy,
+  text,
+} from './params.ts';
 
 const columns = ['name', 'postcode'] as const;
 const sorts = fc.record({ by: fc.constantFrom(...columns), descending: fc.boolean() });
+
+const days = fc.integer({ min: 0, max: 40_000 }).map(fromDays);
 
 describe('what a link contains', () => {
   const held = fc.array(fc.string(), { maxLength: 3 });
   const cases: [string, Param<unknown>, fc.Arbitrary<unknown>][] = [
     ['a text', text(), fc.string()],
     ['a key', key, fc.option(fc.string({ minLength: 1 }))],
+    ['a day', day, fc.option(days)],
     ['a list', list, fc.array(fc.string())],
     ['one of some words', oneOf(['a', 'b']), fc.option(fc.constantFrom('a', 'b'))],
     ['one of some numbers', oneOf([30, 90], 90), fc.constantFrom(30, 90)],
@@ -45,6 +60,13 @@ describe('what a link contains', () => {
       expect(sortBy(columns).read([word])).toBeNull();
     }
     expect(sortBy(columns).read(['-name'])).toEqual({ by: 'name', descending: true });
+  });
+
+  it('gives no day if it names none', () => {
+    for (const word of ['2026-02-30', '2026-2-3', '0000-00-00', '03/02/2026', 'x']) {
+      expect(day.read([word])).toBeNull();
+    }
+    expect(day.read(['2024-02-29'])).toBe('2024-02-29');
   });
 
   it.each<[string | undefined, number | null]>([

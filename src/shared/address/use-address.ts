@@ -16,6 +16,9 @@ export function backTo(place: Place) {
   return { search: to.search, state };
 }
 
+/** What a link hands to another page beside the address. */
+export const handOn = pageState.handOn;
+
 /**
  * What the page is asked to show. Gives the values of `params` (which must stay the same object),
  * read from the address or from the page's memory; a function that changes some of them in place,

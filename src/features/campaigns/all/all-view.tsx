@@ -2,8 +2,10 @@ import { isBounded } from '#src/domain/campaigns/period.ts';
 import { CampaignsBody } from '#src/features/campaigns/campaigns-body.tsx';
 import { pageMessages } from '#src/features/campaigns/messages.ts';
 import { useReadCampaigns } from '#src/features/campaigns/reading/reading-page.tsx';
+import { useCampaignsSearch } from '#src/features/campaigns/use-campaigns-search.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/text.tsx';
+import classes from './all-view.module.css';
 import { allMessages } from './messages.ts';
 
 /** All campaigns of the period together, as far as they have been read. */
@@ -11,9 +13,24 @@ export function AllView() {
   const text = useMessages(allMessages);
   const page = useMessages(pageMessages);
   const { memberCode, campaigns, period, state } = useReadCampaigns();
+  const { open } = useCampaignsSearch();
   const isWhole = state.status === 'done' && state.failed.length === 0;
+  const missing = open.find((key) => state.campaigns.every((one) => one.key !== key));
+  const lost = missing !== undefined && (
+    <p className={classes.lost} role="status">
+      {isWhole ? text.missing(missing) : text.missingYet(missing)}
+    </p>
+  );
   if (campaigns.length === 0) {
-    return <Empty>{isWhole ? text.noneInPeriod : text.noneInPeriodYet}</Empty>;
+    const none = isBounded(period)
+      ? { whole: text.noneInPeriod, yet: text.noneInPeriodYet }
+      : { whole: page.none, yet: text.noneYet };
+    return (
+      <>
+        {lost}
+        <Empty>{isWhole ? none.whole : none.yet}</Empty>
+      </>
+    );
   }
   const fileName = [
     memberCode,
@@ -23,15 +40,18 @@ export function AllView() {
     !isWhole && text.partialName,
   ];
   return (
-    <CampaignsBody
-      campaigns={campaigns}
-      scope="period"
-      title={isBounded(period) ? text.ofPeriod : text.all}
-      unreadable={state.unreadable}
-      fileName={fileName.filter(Boolean).join('-')}
-      elsewhere={!isWhole && text.notWhole}
-    >
-      <p>{page.counted}</p>
-    </CampaignsBody>
+    <>
+      {lost}
+      <CampaignsBody
+        campaigns={campaigns}
+        scope="period"
+        title={isBounded(period) ? text.ofPeriod : text.all}
+        unreadable={state.unreadable}
+        fileName={fileName.filter(Boolean).join('-')}
+        elsewhere={!isWhole && text.notWhole}
+      >
+        <p className={classes.note}>{page.counted}</p>
+      </CampaignsBody>
+    </>
   );
 }

@@ -59,7 +59,7 @@ export function ReadingPage() {
           }}
           isFetching={false}
         />
-      ) : state === null || (state.campaigns.length === 0 && isReading) ? (
+      ) : state === null ? (
         <CampaignsSkeleton />
       ) : (
         <>
@@ -67,9 +67,13 @@ export function ReadingPage() {
             <PeriodFields period={period} onChange={setPeriod} />
             <ReadingLine reading={reading} state={state} shown={campaigns.length} period={period} />
           </div>
-          <Outlet
-            context={{ network, memberCode, state, period, campaigns } satisfies ReadCampaigns}
-          />
+          {state.campaigns.length === 0 && isReading ? (
+            <CampaignsSkeleton />
+          ) : (
+            <Outlet
+              context={{ network, memberCode, state, period, campaigns } satisfies ReadCampaigns}
+            />
+          )}
         </>
       )}
     </div>

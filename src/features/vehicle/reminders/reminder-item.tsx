@@ -13,12 +13,17 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Channel, ChannelKind } from '#src/domain/reminders/channels.ts';
 import { followedAbout } from '#src/domain/reminders/followed-about.ts';
 import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders/reminders.ts';
+import type { Member } from '#src/domain/vehicle/member.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useRights } from '#src/session/use-session.ts';
+import { campaignLink } from '#src/shared/campaigns/campaign-link.ts';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
 import { followedMessages } from '#src/shared/words/reminder-messages.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
@@ -54,7 +59,7 @@ export function ReminderItem({ reminder, window }: ReminderItemProps) {
       </div>
       <div>
         <Operations reminder={reminder} />
-        <p className={classes.aside}>{useSender(reminder).join(' · ')}</p>
+        <Sender reminder={reminder} />
       </div>
       <div>
         <OutcomeWords reminder={reminder} window={window} />
@@ -93,16 +98,35 @@ function Operations({ reminder: { operations } }: Pick<ReminderItemProps, 'remin
   );
 }
 
-function useSender({ campaign, member, clientDmsId }: SentReminder): string[] {
+/** Which campaign it was, which leads there if the reader may see it, and whose. */
+function Sender({ reminder: { campaign, member, clientDmsId } }: { reminder: SentReminder }) {
   const text = useMessages(remindersMessages);
   const memberName = useMemberName();
+  const link = useCampaignLink(campaign.id, member);
   const { id, label, type } = campaign;
-  return [
-    label === null ? id !== null && text.campaignNumber(String(id)) : text.campaign(label),
+  const name =
+    label === null ? id !== null && text.campaignNumber(String(id)) : text.campaign(label);
+  const more = [
     type === 'predictive' ? text.types.predictive : type,
     member && memberName(member),
     clientDmsId && text.client(clientDmsId),
   ].filter((part) => typeof part === 'string');
+  return (
+    <p className={classes.aside}>
+      {link && name ? <Link {...link}>{name}</Link> : name}
+      {name && more.length > 0 && ' · '}
+      {more.join(' · ')}
+    </p>
+  );
+}
+
+/** Null if nobody knows whose campaign it was, or if the reader's account doesn't see it. */
+function useCampaignLink(id: number | string | null, member: Member | null) {
+  const { network, plate } = useVehicleKey();
+  const { memberCode: own } = useRights();
+  const memberCode = member?.posCode ?? null;
+  if (id === null || memberCode === null || (own !== null && own !== memberCode)) return null;
+  return campaignLink({ network, memberCode, campaign: id, plate });
 }
 
 const channelIcons: Record<ChannelKind, TablerIcon> = {

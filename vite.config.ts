@@ -33,8 +33,10 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: { groups: chunkGroups(import.meta.dirname) },
-        // The first file names all the others: half a kilobyte less without words in their names.
-        chunkFileNames: 'assets/[hash].js',
+        // The first file names all the others: nearly a kilobyte less without words in their names and
+        // with the shortest hashes that the bundler makes for so many files.
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:7][extname]',
       },
     },
   },

@@ -27,16 +27,18 @@ for (const { device, viewport } of [
       await expect(heading(page)).toHaveText('Citroën C5');
 
       // The second gives a name while the first is looking for something. A tab of its own, without
-      // a password; the campaigns are read there.
+      // a password; the campaigns are read there, and what the first tab has read is known there.
       const second = await context.newPage();
       await second.goto('/');
       await field(second).fill('phillipe dupont');
+      await expect(found(second)).toHaveText([/ABC123.*Phillipe Dupont/]);
+      await field(second).fill('virginie');
       await second.keyboard.press('Enter');
-      await expect(found(second).first()).toContainText('DUPONT');
+      await expect(found(second).first()).toContainText('VIRGINIE');
       await second.keyboard.press('Enter');
       await expect(found(second).first()).toBeFocused();
       await second.keyboard.press('Enter');
-      await expect(second).toHaveURL(/\/trif\/vehicles\/\w+$/);
+      await expect(second).toHaveURL(/\/trif\/vehicles\/(?!ABC123)\w+$/);
       await expect(second.getByRole('tab', { name: 'Client' })).toBeVisible();
 
       // The first car is still there, beside it.

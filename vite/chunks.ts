@@ -32,6 +32,7 @@ const LIBRARIES = new RegExp(
  * - `app`: what every page behind the sign-in needs of ours.
  * - `vehicle`: what a vehicle needs until its overview can be read.
  * - `panels`, `shared`: what several panels, or several of the other pages, have in common.
+ * - `typed`: what reads a plate, a name or a number while somebody types it.
  * - `for-customers`: what the message and the sheets of a vehicle have in common.
  */
 export function chunkGroups(root: string): Group[] {
@@ -58,7 +59,9 @@ function chunkOf(needing: ReadonlySet<string>): string | null {
   const others = ['blacklist', 'campaigns', 'allCampaigns', 'members', 'import'].filter((page) =>
     needing.has(page),
   );
-  if (needing.has('shell') || (needing.has('search') && needing.size > 1)) return 'app';
+  if (needing.has('shell')) return 'app';
+  if (needing.has('typed') && !needing.has('vehicle')) return 'typed';
+  if (needing.has('search') && needing.size > 1) return 'app';
   if (needing.has('vehicle')) return others.length > 1 ? 'app' : 'vehicle';
   if (needing.size < 2) return null;
   if ([...needing].every((page) => forCustomers.includes(page))) return 'for-customers';

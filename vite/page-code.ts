@@ -11,6 +11,8 @@ const features = 'src/features';
 const panels = `${features}/vehicle`;
 const vehicle = [`${panels}/vehicle-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'];
 
+const typed = ['src/domain/find/read-typed.ts'];
+
 const panel = (name: string): [string, PageCode] => [
   name,
   {
@@ -24,7 +26,9 @@ export const shell = ['src/app/shell.tsx'];
 
 /** The pages behind the sign-in. Each module is fetched when its page is first opened. */
 export const pages: Readonly<Record<string, PageCode>> = {
-  search: { addresses: ['/'], modules: [`${features}/search/search-page.tsx`] },
+  search: { addresses: ['/'], modules: [`${features}/search/search-page.tsx`, ...typed] },
+  /** Fetched when somebody begins to type a plate. */
+  typed: { addresses: [], modules: typed },
   vehicle: {
     addresses: ['/:network/vehicles/:plate', '/:network/vehicles/:plate/overview'],
     modules: vehicle,

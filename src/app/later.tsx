@@ -10,6 +10,7 @@ import { askUnheardAgain } from './ask-unheard-again.ts';
 import { fetchAhead } from './fetch-ahead.ts';
 import { laterMessages } from './later-messages.ts';
 import classes from './session-notices.module.css';
+import { shareWhatIsRead } from './share-what-is-read.ts';
 import { watchVersion } from './watch-version.ts';
 
 /**
@@ -29,6 +30,7 @@ export function Later() {
       }),
       watchLine(queryClient),
       fetchAhead(queryClient),
+      shareWhatIsRead(queryClient),
       watchTyping(),
       watchVersion(queryClient, () => setOld(true)),
     ];

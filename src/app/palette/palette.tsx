@@ -59,7 +59,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     field.current?.focus();
     field.current?.setSelectionRange(typedBefore.length, typedBefore.length);
   }, [typedBefore]);
-  const { entries, vehicles } = usePaletteEntries(typed);
+  const { entries, searched } = usePaletteEntries(typed);
   const combobox = useCombobox({ opened: true });
   const [active, setActive] = useState<string | null>(null);
   const listId = useId();
@@ -147,7 +147,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
       {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
       {isOther && (
         <div className={classes.status}>
-          <FindStatus vehicles={vehicles} wanted={readWanted(typed)} />
+          <FindStatus searched={searched} wanted={readWanted(typed)} />
         </div>
       )}
       <VisuallyHidden role="status">{text.found(entries.length)}</VisuallyHidden>

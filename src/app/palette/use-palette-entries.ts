@@ -6,7 +6,6 @@ import { navigationOf } from '#src/app/navigation.ts';
 import { mayBeElse } from '#src/domain/find/may-be-else.ts';
 import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 import { readWanted } from '#src/domain/find/wanted.ts';
-import { captionOf } from '#src/domain/vehicle/caption.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
@@ -14,10 +13,11 @@ import { useRights, useSession } from '#src/session/use-session.ts';
 import { useMemberReading } from '#src/shared/find/campaign-readings.ts';
 import { foundPath } from '#src/shared/find/found-path.ts';
 import { findMessages } from '#src/shared/find/messages.ts';
+import { useReadVehicles } from '#src/shared/find/read-vehicles.ts';
 import { useFound } from '#src/shared/find/use-found.ts';
+import type { Searched } from '#src/shared/find/use-searched.ts';
 import { useSourceOf } from '#src/shared/find/use-source-of.ts';
 import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
-import { useToday } from '#src/shared/vehicle/use-today.ts';
 import {
   matchingEntries,
   type PaletteEntry,
@@ -32,8 +32,7 @@ const MOST_FOUND = 8;
 
 export interface PaletteEntries {
   entries: PaletteEntry[];
-  /** How many vehicles were searched. */
-  vehicles: number;
+  searched: Searched;
 }
 
 /**
@@ -43,14 +42,14 @@ export interface PaletteEntries {
 export function usePaletteEntries(typed: string): PaletteEntries {
   const recent = useRecentEntries();
   const plates = usePlateEntries(typed);
-  const { found, vehicles } = useFoundEntries(typed);
+  const { found, searched } = useFoundEntries(typed);
   const other = useOtherEntries(typed);
   const fixed = [...usePageEntries(), ...useActionEntries()];
   if (typed.trim() === '')
-    return { entries: [...recent.slice(0, MOST_RECENT), ...fixed], vehicles };
+    return { entries: [...recent.slice(0, MOST_RECENT), ...fixed], searched };
   return {
     entries: [...typedPlateFirst(plates, found), ...matchingEntries(fixed, typed), ...other],
-    vehicles,
+    searched,
   };
 }
 
@@ -74,7 +73,7 @@ function useFoundEntries(typed: string) {
   const text = useMessages(findMessages);
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, vehicles } = useFound(typed, MOST_FOUND);
+  const { found, searched } = useFound(typed, MOST_FOUND);
   const member = useMemberReading();
   const sourceOf = useSourceOf();
   const wanted = readWanted(typed);
@@ -108,7 +107,7 @@ function useFoundEntries(typed: string) {
       run: member.read,
     });
   }
-  return { found: entries, vehicles };
+  return { found: entries, searched };
 }
 
 /** Nothing that is clearly no plate is looked up as one, unless somebody chooses that. */
@@ -121,18 +120,18 @@ function useOtherEntries(typed: string): PaletteEntry[] {
   return [{ id: 'as-plate', group: 'other', label, run: () => open(normalized) }];
 }
 
+/** Those seen in this tab, with what any tab has read of them. */
 function useRecentEntries(): PaletteEntry[] {
   const { network } = useSession();
-  const { memberCode } = useRights();
-  const today = useToday();
   const open = useOpenVehicle();
-  return useRecentVehicles(network).map(({ plate, vehicle }) => {
-    const caption = vehicle && captionOf(vehicle, today, memberCode);
+  const read = new Map(useReadVehicles().map((vehicle) => [vehicle.plate, vehicle]));
+  return useRecentVehicles(network).map(({ plate }) => {
+    const { car, name } = read.get(plate) ?? {};
     return {
       id: plate,
       group: 'recent',
       label: formatPlate(plate),
-      note: caption ? [caption.car, caption.owner].filter(Boolean).join(' · ') : undefined,
+      note: [car, name].filter(Boolean).join(' · ') || undefined,
       run: () => open(plate),
     };
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Owner, ownersOf } from '#src/domain/owners/owners.ts';
 import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
 import { vehicleRecord } from '#tests/support/vehicle/records.ts';
-import { matchCustomers } from './other-cars.ts';
+import { customerOf, matchCustomers } from './other-cars.ts';
 
 function owner(client: object): Owner {
   const record = vehicleRecord({ clients: [client] });
@@ -20,7 +20,8 @@ const dupont = {
   clientAddress: '14, rue des Tilleuls',
   clientZipCode: '92150',
 };
-const match = (other: object, one: object = dupont) => matchCustomers(owner(one), owner(other));
+const match = (other: object, one: object = dupont) =>
+  matchCustomers(customerOf(owner(one)), customerOf(owner(other)));
 
 describe('two owners are the same customer', () => {
   it.each<[string, object, string[]]>([

@@ -14,18 +14,42 @@ export interface CustomerMatch {
   by: SharedMark[];
 }
 
+/** What is compared of an owner. Plain, because it is handed from tab to tab. */
+export interface Customer {
+  /** In international form. */
+  phones: readonly string[];
+  /** Folded. */
+  emails: readonly string[];
+  /** The last names and companies, each as its words. */
+  lastNames: readonly (readonly string[])[];
+  /** The whole names, each as its words in alphabetical order. */
+  names: readonly string[];
+  /** Street and postcode or town; null if either is unknown. */
+  address: string | null;
+}
+
+/** Numbers in 08 are nobody's own. */
+export const customerOf = (owner: Owner): Customer => ({
+  phones: owner.phones.flatMap(({ e164, kind }) =>
+    e164 === null || kind === 'service' ? [] : [e164],
+  ),
+  emails: emailsOf(owner),
+  lastNames: lastNamesOf(owner),
+  names: namesOf(owner),
+  address: addressOf(owner),
+});
+
 /**
  * Whether the owners of two vehicles are the same customer. They are if they share a number or an
  * e-mail address and the last name or the company; or the whole name and the street. More would be
  * claimed than is known otherwise: a number alone may be a garage's, a switchboard's or a family's,
- * and a whole name or a first name is shared by strangers. Numbers in 08 are nobody's own. Null if
- * they share nothing.
+ * and a whole name or a first name is shared by strangers. Null if they share nothing.
  */
-export function matchCustomers(one: Owner, other: Owner): CustomerMatch | null {
-  const phones = shares(phonesOf(one), phonesOf(other));
-  const emails = shares(emailsOf(one), emailsOf(other));
-  const isNamesake = isSameName(one, other);
-  const isNeighbour = addressOf(one) !== null && addressOf(one) === addressOf(other);
+export function matchCustomers(one: Customer, other: Customer): CustomerMatch | null {
+  const phones = shares(one.phones, other.phones);
+  const emails = shares(one.emails, other.emails);
+  const isNamesake = shares(one.names, other.names);
+  const isNeighbour = one.address !== null && one.address === other.address;
   const by: SharedMark[] = [
     ...(phones ? (['phone'] as const) : []),
     ...(emails ? (['email'] as const) : []),
@@ -37,48 +61,40 @@ export function matchCustomers(one: Owner, other: Owner): CustomerMatch | null {
   return { isSame, by };
 }
 
-const shares = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  [...some].some((one) => others.has(one));
-
-const phonesOf = ({ phones }: Owner): Set<string> =>
-  new Set(phones.flatMap(({ e164, kind }) => (e164 === null || kind === 'service' ? [] : [e164])));
+const shares = (some: readonly string[], others: readonly string[]): boolean =>
+  some.some((one) => others.includes(one));
 
 const recordsOf = ({ qualified, raw }: Owner) => [...qualified, ...raw];
 
-const emailsOf = (owner: Owner): Set<string> =>
-  new Set(recordsOf(owner).flatMap(({ clientEmail }) => foldText(clientEmail ?? '') || []));
+const emailsOf = (owner: Owner): string[] =>
+  recordsOf(owner).flatMap(({ clientEmail }) => foldText(clientEmail ?? '') || []);
 
 const LEGAL_FORMS = new Set(['sarl', 'sas', 'sasu', 'eurl', 'sci', 'ste', 'societe', 'garage']);
 
-/** The last names and companies, each as its words. */
-const lastNamesOf = (owner: Owner): Set<string>[] =>
+const lastNamesOf = (owner: Owner): string[][] =>
   recordsOf(owner).flatMap(({ clientLastName, clientFirstName, clientCompanyName }) => {
-    const first = new Set(nameWords(clientFirstName));
-    const person = nameWords(clientLastName).filter((word) => !first.has(word));
+    const first = nameWords(clientFirstName);
+    const person = nameWords(clientLastName).filter((word) => !first.includes(word));
     const company = nameWords(clientCompanyName).filter((word) => !LEGAL_FORMS.has(word));
-    return [person, company].flatMap((words) => (words.length > 0 ? [new Set(words)] : []));
+    return [person, company].filter((words) => words.length > 0);
   });
 
 /** A file may have the first name in the same field: "DUPONT PHILLIPE" is a "DUPONT" too. */
-const isSameLastName = (one: Owner, other: Owner): boolean =>
-  lastNamesOf(one).some((some) =>
-    lastNamesOf(other).some((others) => isWithin(some, others) || isWithin(others, some)),
+const isSameLastName = (one: Customer, other: Customer): boolean =>
+  one.lastNames.some((some) =>
+    other.lastNames.some((others) => isWithin(some, others) || isWithin(others, some)),
   );
 
-const isWithin = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-  [...some].every((word) => others.has(word));
+const isWithin = (some: readonly string[], others: readonly string[]): boolean =>
+  some.every((word) => others.includes(word));
 
-/** The whole names. One word alone is no whole name. */
-const namesOf = (owner: Owner): Set<string> =>
-  new Set(
-    recordsOf(owner).flatMap((record) => {
-      const person = nameWords(record.clientLastName, record.clientFirstName);
-      const company = nameWords(record.clientCompanyName);
-      return [person, company].flatMap((words) => (words.length > 1 ? [words.join(' ')] : []));
-    }),
-  );
-
-const isSameName = (one: Owner, other: Owner): boolean => shares(namesOf(one), namesOf(other));
+/** One word alone is no whole name. */
+const namesOf = (owner: Owner): string[] =>
+  recordsOf(owner).flatMap((record) => {
+    const person = nameWords(record.clientLastName, record.clientFirstName);
+    const company = nameWords(record.clientCompanyName);
+    return [person, company].flatMap((words) => (words.length > 1 ? [words.join(' ')] : []));
+  });
 
 /** Street and postcode or town; a town alone is nobody's address. */
 function addressOf({ address, zipCode, city }: Owner): string | null {

@@ -2,8 +2,6 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { ahead } from '#src/code-ahead.ts';
-import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
-import { readTyped } from '#src/domain/find/read-typed.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { searchMessages } from '#src/shared/vehicle/messages.ts';
@@ -20,11 +18,11 @@ const Demonstration = lazy(ahead(() => fetchCode(() => import('./demonstration.t
 const FindResults = lazy(ahead(() => fetchCode(() => import('#src/shared/find/find-results.tsx'))));
 
 /** What was typed, and how often the person has asked for it since. */
-const nothing = { typed: '', asked: 0 };
+const nothing = { typed: '', isOther: false, asked: 0 };
 
 export function SearchPage() {
   const text = useMessages(searchMessages);
-  const [{ typed, asked }, setFind] = useState(nothing);
+  const [{ typed, isOther, asked }, setFind] = useState(nothing);
   const isTyped = typed.trim() !== '';
   return (
     <div className={classes.page}>
@@ -33,8 +31,7 @@ export function SearchPage() {
       <PlateSearch
         finds={{
           ...useMessages(fieldMessages),
-          read: readTyped,
-          onType: (next) => setFind({ typed: next, asked: 0 }),
+          onType: (next, isNone) => setFind({ typed: next, isOther: isNone, asked: 0 }),
           onFind: () => setFind((before) => ({ ...before, asked: before.asked + 1 })),
         }}
       />
@@ -44,7 +41,7 @@ export function SearchPage() {
         </Part>
       )}
       {/* What was found stands right under the field. */}
-      {(!isTyped || mayBePlate(typed)) && (
+      {!isOther && (
         <>
           <RecentVehicles />
           {config.demoVehicles.length > 0 && (

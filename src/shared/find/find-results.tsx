@@ -33,7 +33,7 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, total, vehicles } = useFound(typed, MOST);
+  const { found, total, searched } = useFound(typed, MOST);
   const member = useMemberReading();
   const wanted = readWanted(typed);
   const isPlate = mayBePlate(typed);
@@ -62,7 +62,7 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
       )}
       {isElse && (
         <>
-          <FindStatus vehicles={vehicles} wanted={wanted} />
+          <FindStatus searched={searched} wanted={wanted} />
           {!isPlate && /\d/.test(plate) && (
             <Button
               className={classes.plate ?? ''}

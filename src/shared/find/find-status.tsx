@@ -11,22 +11,23 @@ import { type MemberReading, useMemberReading } from './campaign-readings.ts';
 import classes from './find-status.module.css';
 import { MemberChoice } from './member-choice.tsx';
 import { findMessages } from './messages.ts';
+import type { Searched } from './use-searched.ts';
 
 interface FindStatusProps {
-  /** How many vehicles were searched. */
-  vehicles: number;
+  searched: Searched;
   wanted: Wanted;
 }
 
 /** What was searched and what was not, and how to search the rest. */
-export function FindStatus({ vehicles, wanted }: FindStatusProps) {
+export function FindStatus({ searched, wanted }: FindStatusProps) {
   const text = useMessages(findMessages);
   const format = useFormat();
   const member = useMemberReading();
   return (
     <section className={classes.status} aria-label={text.status}>
       <p className={classes.line}>
-        {text.in(format.count(vehicles, text.vehicle, text.vehicles))}{' '}
+        {text.in(format.count(searched.vehicles.length, text.vehicle, text.vehicles))}{' '}
+        {searched.awaited > 0 && text.awaited(format.integer(searched.awaited))}{' '}
         {wanted.hasContact && text.noContacts}
       </p>
       {!wanted.isContact && <Campaigns member={member} />}

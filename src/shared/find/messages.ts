@@ -25,6 +25,7 @@ export const findMessages = defineMessages({
     client: 'customer',
     clients: 'customers',
     in: (vehicles: string) => `Searched among ${vehicles} in this session.`,
+    awaited: (n: string) => `${n} more, seen before the reload, are being read again.`,
     unread: 'The campaigns have not been read yet.',
     noContacts:
       'Campaigns hold neither phone numbers nor e-mail addresses: these are found only among the vehicles read.',
@@ -82,6 +83,7 @@ export const findMessages = defineMessages({
     client: 'client',
     clients: 'clients',
     in: (vehicles: string) => `Cherché parmi ${vehicles} dans cette session.`,
+    awaited: (n: string) => `Relecture en cours de ceux vus avant le rechargement\u00a0: ${n}.`,
     unread: 'Les campagnes ne sont pas encore lues.',
     noContacts:
       'Les campagnes ne donnent ni téléphone ni e-mail\u00a0: ils ne se trouvent que parmi les véhicules lus.',

@@ -1,23 +1,24 @@
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { type CustomerMatch, matchCustomers } from '#src/domain/find/other-cars.ts';
-import { type Owner, ownersOf } from '#src/domain/owners/owners.ts';
-import { captionOf } from '#src/domain/vehicle/caption.ts';
-import { testimonyOf } from '#src/domain/vehicle/testimony.ts';
-import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
+import {
+  type Customer,
+  type CustomerMatch,
+  customerOf,
+  matchCustomers,
+} from '#src/domain/find/other-cars.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
-import { useRights, useSession } from '#src/session/use-session.ts';
-import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
-import { useToday } from '#src/shared/vehicle/use-today.ts';
+import { useSession } from '#src/session/use-session.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { useMemberReading } from './campaign-readings.ts';
 import { Campaigns } from './find-status.tsx';
+import { findMessages } from './messages.ts';
 import classes from './other-cars.module.css';
 import { otherCarsMessages } from './other-cars-messages.ts';
+import { useSearched } from './use-searched.ts';
 import { useSourceOf } from './use-source-of.ts';
 
 interface OtherCar {
@@ -32,9 +33,10 @@ interface OtherCar {
 /** Cars of the same customer, as far as what was read in this session shows, and on what that rests. */
 export default function OtherCars({ view }: { view: VehicleView }) {
   const text = useMessages(otherCarsMessages);
+  const words = useMessages(findMessages);
   const format = useFormat();
   const member = useMemberReading();
-  const { cars, searched } = useOtherCars(view);
+  const { cars, searched, awaited } = useOtherCars(view);
   const same = cars.filter(({ match }) => match.isSame);
   const doubtful = cars.filter(({ match }) => !match.isSame);
   return (
@@ -47,6 +49,7 @@ export default function OtherCars({ view }: { view: VehicleView }) {
             {text.none(format.count(searched, text.vehicle, text.vehicles))}
           </p>
         )}
+        {awaited > 0 && <p className={classes.note}>{words.awaited(format.integer(awaited))}</p>}
         {doubtful.length > 0 && (
           <section aria-label={text.doubtful}>
             <h3 className={classes.title}>{text.doubtful}</h3>
@@ -87,22 +90,21 @@ function Cars({ cars }: { cars: readonly OtherCar[] }) {
 }
 
 /** Among the vehicles read, by all that is known of their owners; in the campaigns, by the name. */
-function useOtherCars({ record, owners }: VehicleView): { cars: OtherCar[]; searched: number } {
-  const { network } = useSession();
-  const { memberCode } = useRights();
-  const today = useToday();
+function useOtherCars({ record, owners }: VehicleView): {
+  cars: OtherCar[];
+  searched: number;
+  awaited: number;
+} {
   const sourceOf = useSourceOf();
   const { state } = useMemberReading();
-  const others = useRecentVehicles(network).flatMap(({ plate, vehicle }) =>
-    vehicle && plate !== record.plate ? [vehicle] : [],
-  );
+  const { vehicles, awaited } = useSearched(true);
+  const others = vehicles.filter(({ plate }) => plate !== record.plate);
+  const customers = owners.map(customerOf);
   const cars = new Map<string, OtherCar>();
-  for (const other of others) {
-    const match = bestMatch(owners, ownersIn(other, today, memberCode));
-    if (!match) continue;
-    const { car, owner: name } = captionOf(other, today, memberCode);
+  for (const { plate, car, name, customers: theirs } of others) {
+    const match = bestMatch(customers, theirs);
     const source = sourceOf({ isRead: true, mentions: [] });
-    cars.set(other.plate, { plate: other.plate, car, name, source, match });
+    if (match) cars.set(plate, { plate, car, name, source, match });
   }
   const read = new Set([record.plate, ...others.map(({ plate }) => plate)]);
   for (const owner of owners) {
@@ -112,25 +114,13 @@ function useOtherCars({ record, owners }: VehicleView): { cars: OtherCar[]; sear
       cars.set(plate, { plate, car, name, source, match: { isSame: false, by: ['name'] } });
     }
   }
-  return { cars: [...cars.values()], searched: others.length };
+  return { cars: [...cars.values()], searched: others.length, awaited };
 }
 
 /** The surest of all pairs. */
-function bestMatch(some: readonly Owner[], others: readonly Owner[]): CustomerMatch | null {
+function bestMatch(some: readonly Customer[], others: readonly Customer[]): CustomerMatch | null {
   const matches = some.flatMap((one) =>
     others.flatMap((other) => matchCustomers(one, other) ?? []),
   );
   return matches.find(({ isSame }) => isSame) ?? matches[0] ?? null;
-}
-
-/** A long history isn't read again whenever something is drawn. */
-const known = new WeakMap<VehicleRecord, { by: string; owners: Owner[] }>();
-
-function ownersIn(record: VehicleRecord, today: string, asking: string | null): Owner[] {
-  const by = JSON.stringify([today, asking]);
-  const before = known.get(record);
-  if (before?.by === by) return before.owners;
-  const owners = ownersOf(record, testimonyOf(record, asking, today), today);
-  known.set(record, { by, owners });
-  return owners;
 }

@@ -32,12 +32,11 @@ type ReadTyped = typeof readTyped;
 const readerCode = ahead(() => fetchCode(() => import('#src/domain/find/read-typed.ts')));
 
 interface Finds {
-  /** The code that reads what is typed, where that comes with the page. */
-  read: ReadTyped;
   label: string;
   hint: string;
   notPlate: string;
-  onType: (typed: string) => void;
+  /** @param isOther whether it is clearly no plate */
+  onType: (typed: string, isOther: boolean) => void;
   onFind: (typed: string) => void;
 }
 
@@ -58,13 +57,13 @@ export function PlateSearch({
   const [empty, setEmpty] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const readingId = useId();
-  const { read, load } = useReader(finds?.read);
+  const { read, load } = useReader();
   const { plate, isOther } = read?.(typed) ?? { plate: null, isOther: false };
 
   const type = (next: string) => {
     setTyped(next);
     setEmpty(false);
-    finds?.onType(next);
+    finds?.onType(next, read?.(next).isOther ?? false);
   };
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
@@ -166,9 +165,9 @@ function ReadAs({ plate, onRepair }: { plate: TypedPlate; onRepair: (typed: stri
   );
 }
 
-/** The code that reads what is typed: the page's own, or fetched with the first look at the field. */
-function useReader(own: ReadTyped | undefined) {
-  const [read, setRead] = useState<ReadTyped | undefined>(() => own);
+/** The code that reads what is typed. It is fetched with the first look at the field. */
+function useReader() {
+  const [read, setRead] = useState<ReadTyped>();
   const load = async (): Promise<ReadTyped | undefined> => {
     if (read) return read;
     const code = await readerCode().catch(() => undefined);

@@ -8,9 +8,9 @@ const CT =
   '(?:(?:controles?|control|contr|cont|ctrl|ctle|visites?) (?:techniques?|techn|tech|tec)|ct|c t)';
 const POLLUTION = '(?:(?:controles?|test|mesure) )*(?:anti ?)?pollution';
 const SECOND = '(?:2|2 ?e|2 ?eme|2 ?nde?|seconde?|deuxieme)';
-const CONTRE_VISITE = '(?:contre ?visites?|(?:c ?tre|cte|c) visites?)';
+const CONTRE_VISITE = '(?:contre ?vis(?:ites?)?|(?:c ?tre|cte|c) visites?)';
 const CV = `(?:${CONTRE_VISITE}|cv|c v)`;
-const SHORT = '(?:complem\\w*|compl|cpl)';
+const SHORT = '(?:complem\\w*|compl?|cpl)';
 const AND = '(?:et|plus?|avec|y compris?|puis?)';
 const ARTICLES = '(?:(?:a|au|aux|la|le|l|les|un|une|du|de|des|d|votre|son) )*';
 const PASSING = '(?:passages?|presentations?)';
@@ -70,6 +70,7 @@ const BACK_AGAIN = `^(?:(?:forfait|${PASSING}) )?retour ${ARTICLES}${CT}\\b`;
 const COMPLEMENTARY = [
   '(?:controles?|visites?)(?: techniques?)? complementaires?\\b',
   `${CT} ${SHORT}\\b`,
+  'ctc\\b|c t c\\b',
   `${CONTRE_VISITE} ${SHORT}\\b`,
   `(?:complement|${SHORT}) ${ARTICLES}${CT}\\b`,
 ].join('|');

@@ -204,5 +204,4 @@ export const mayBeMobile = ({ kind, e164 }: Phone): boolean =>
   kind === 'mobile' || (kind === 'other' && e164 !== null);
 
 /** Whether the field has a number that can receive a text message. */
-export const holdsMobile = (field: string | null): boolean =>
-  readPhones(field).some(({ kind }) => kind === 'mobile');
+export const holdsMobile = (field: string | null): boolean => readPhones(field).some(mayBeMobile);

@@ -37,6 +37,7 @@ interface Reading {
   lost: number | undefined;
   /** The lines of the rows that are left out. */
   lostLines: number[];
+  /** What is said about any row. */
   doubts: string[];
 }
 
@@ -48,9 +49,8 @@ function reading(doubts: readonly Doubt[], rest: Omit<Reading, 'lostLines' | 'do
     ...rest,
     lostLines: [...new Set(costly.map(({ line }) => line))],
     doubts: doubts
-      .filter(({ costsRow }) => !costsRow)
-      .map(({ rule, line, column, value, other }) =>
-        JSON.stringify({ rule, line, column, value, other }),
+      .map(({ rule, line, column, value, other, costsRow }) =>
+        JSON.stringify({ rule, line, column, value, other, costsRow }),
       )
       .sort(),
   };
@@ -59,8 +59,9 @@ function reading(doubts: readonly Doubt[], rest: Omit<Reading, 'lostLines' | 'do
 async function onTheServer(name: keyof Files, content: ZipContent): Promise<Reading> {
   const { files, leftOutRows, doubts } = await imported({ [name]: content });
   const { encoding, textDoubts, rows, leftOut: lost } = files[name];
-  const found = [...leftOutRows, ...doubts].filter(({ file }) => file === name);
-  return reading(found, { encoding, textDoubts, rows, lost });
+  const ofFile = ({ file }: { file: string }) => file === name;
+  const costly = leftOutRows.filter(ofFile).flatMap(({ reasons }) => reasons);
+  return reading([...costly, ...doubts.filter(ofFile)], { encoding, textDoubts, rows, lost });
 }
 
 async function onThePage(name: keyof Files, content: ZipContent): Promise<Reading> {
@@ -135,9 +136,9 @@ describe('an unreadable cell doesn’t cost its row', () => {
   });
 
   test('an unreadable cell that identifies the row costs it, on both sides', async () => {
-    const rows = 'F2;hier;GH-123-JK\n;2024-05-02;GH-123-JK\n2,5E+12;2024-05-02;GH-123-JK\n';
+    const rows = 'F2;hier;GH-123-JK\n;2024-05-02;GH-123-JK\n2,5E+12;2024-05-02;GH-123-JK\n;;-\n';
     const read = await onThePage('factures.csv', INVOICES + rows);
-    expect(read).toMatchObject({ rows: 4, lost: 3 });
+    expect(read).toMatchObject({ rows: 5, lost: 4 });
     expect(await onTheServer('factures.csv', INVOICES + rows)).toEqual(read);
   });
 });

@@ -70,6 +70,9 @@ describe('a text that can be read in several ways is doubted, with a word of it'
     ['HÔPITAL', 'HÔPITAL', 'HÈPITAL', 'cp850'],
     ['Vidange … filtre', '…', 'à', 'cp850'],
     ['RUE DE LA CÔTE', 'CÔTE', 'CÈTE', 'cp850'],
+    // What NÚÑEZ looks like that somebody wrote in DOS.
+    ['Né¥EZ', 'Né¥EZ', 'NÈ•EZ', 'mac-roman'],
+    ['Gérard;20 µm', 'µm', 'Ám', 'cp850'],
   ])('%s', (text, word, otherWord, other) => {
     expect(guessOf('windows-1252', text)).toEqual({
       encoding: 'windows-1252',

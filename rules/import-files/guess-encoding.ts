@@ -34,6 +34,8 @@ const MUCH_LIKELIER = 3;
 const CLEAR = 2;
 /** Above this share of words that only another encoding explains, a file probably has both. */
 const FEW = 0.02;
+/** In so small a file a single odd word counts; in a larger one there is always some. */
+const FEW_WORDS = 5;
 
 const others = ['cp850', 'mac-roman'] as const satisfies ByteEncoding[];
 
@@ -87,6 +89,8 @@ export function createGuess() {
 interface Reading {
   text: string;
   points: number;
+  /** Nobody would write one of its characters there. */
+  isOdd: boolean;
 }
 
 function judge(words: readonly string[]): Guess {
@@ -121,9 +125,11 @@ function judge(words: readonly string[]): Guess {
       return { encoding, isClear: false, example: exampleOf(encoding, strange[0], other) };
     }
   }
-  if (isBest) return { encoding, isClear: true, example: null };
+  const odd = words.length < FEW_WORDS ? read.findIndex(({ isOdd }) => isOdd) : -1;
+  if (isBest && odd < 0) return { encoding, isClear: true, example: null };
   for (const other of rest) {
-    const at = read.findIndex((_, index) => (readings[other][index]?.points ?? 0) > 0);
+    const isMeant = (_: Reading, index: number) => (readings[other][index]?.points ?? 0) > 0;
+    const at = odd < 0 ? read.findIndex(isMeant) : odd;
     const [reading, instead] = [read[at], readings[other][at]];
     if (reading && instead) {
       return {
@@ -148,7 +154,7 @@ function readingOf(word: string, encoding: ByteEncoding): Reading {
     /[\u0080-\u00ff]/g,
     (byte) => upperHalves[encoding][byte.charCodeAt(0) - 0x80] ?? '',
   );
-  return { text, points: likelihood(text) };
+  return { text, ...likelihood(text) };
 }
 
 const sum = (readings: readonly Reading[]): number =>

@@ -70,15 +70,21 @@ const ODD = /[^\0-\u007f]/g;
 /** No-break spaces part words as others do. */
 const BLANK = /\u00a0/;
 
-/** Points for a word with characters above ASCII; below 0 if nobody would write it. */
-export function likelihood(word: string): number {
+/**
+ * Points for a word with characters above ASCII; below 0 if nobody would write it. `isOdd`: so is one
+ * of its characters, whatever the others say.
+ */
+export function likelihood(word: string): { points: number; isOdd: boolean } {
   let points = 0;
+  let isOdd = false;
   for (const part of word.split(BLANK)) {
     for (const { 0: character, index } of part.matchAll(ODD)) {
-      points += likelihoodOf(character, part.slice(0, index), part.slice(index + 1));
+      const more = likelihoodOf(character, part.slice(0, index), part.slice(index + 1));
+      points += more;
+      isOdd ||= more < 0;
     }
   }
-  return points;
+  return { points, isOdd };
 }
 
 function likelihoodOf(character: string, before: string, after: string): number {

@@ -14,7 +14,7 @@ import {
 import { windows1252, type ZipContent, zipOf } from '#tests/support/zip.ts';
 import { importArchive } from './import-archive.ts';
 import { inGigabytes, inMegabytes, limits } from './limits.ts';
-import { sayDoubt } from './reasons.ts';
+import { reportOf } from './report.ts';
 
 let store: Awaited<ReturnType<typeof makeTestStore>>;
 beforeEach(async () => {
@@ -28,18 +28,13 @@ async function take(
   timeZone = 'Europe/Paris',
 ) {
   const order = importOrder(store, await zipOf(entries));
-  const { files, leftOutRows, doubts } = await importArchive({ ...order, now, timeZone });
-  const said = (found: typeof doubts) =>
-    found.map((doubt) => ({
-      file: doubt.file,
-      line: doubt.line,
-      reason: sayDoubt(doubt, 'fr'),
-    }));
+  const report = await importArchive({ ...order, now, timeZone });
+  const { leftOutRows, doubts } = reportOf(report, 'fr');
   return {
-    clients: files['clients.csv'],
-    invoices: files['factures.csv'],
-    leftOutRows: said(leftOutRows),
-    doubts: said(doubts),
+    clients: report.files['clients.csv'],
+    invoices: report.files['factures.csv'],
+    leftOutRows,
+    doubts: doubts.map(({ file, line, reason }) => ({ file, line, reason })),
   };
 }
 

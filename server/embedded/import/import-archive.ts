@@ -54,10 +54,17 @@ interface FoundDoubt extends RowDoubt {
   file: FileName;
 }
 
+interface LeftOutRow {
+  file: FileName;
+  line: number;
+  /** All that costs it, so that it is mended once. */
+  reasons: RowDoubt[];
+}
+
 export interface ImportReport {
   files: Record<FileName, FileReport>;
   /** Why the first rows that were left out were; `leftOut` of each file counts all of them. */
-  leftOutRows: FoundDoubt[];
+  leftOutRows: LeftOutRow[];
   /** The first doubts for which no row was left out. */
   doubts: FoundDoubt[];
   doubtCount: number;
@@ -159,10 +166,10 @@ async function takeIn(
   return { ...report, encoding, textDoubts: scanned.doubts, ignoredColumns: header.unknown };
 }
 
-function note({ doubts }: ReadRow, file: FileName, found: Writing['found']): void {
-  const costly = doubts.find(({ costsRow }) => costsRow);
-  if (costly && found.leftOutRows.length < limits.listedRows) {
-    found.leftOutRows.push({ ...costly, file });
+function note({ line, doubts, isLost }: ReadRow, file: FileName, found: Writing['found']): void {
+  if (isLost && found.leftOutRows.length < limits.listedRows) {
+    const reasons = doubts.filter(({ costsRow }) => costsRow);
+    found.leftOutRows.push({ file, line, reasons });
   }
   for (const doubt of doubts) {
     if (doubt.costsRow) continue;

@@ -35,7 +35,7 @@ export function reportOf(
     leftOutRows: leftOutRows.map((row) => ({
       file: row.file,
       line: row.line,
-      reason: sayDoubt(row, lang),
+      reason: row.reasons.map((one) => sayDoubt(one, lang)).join(' ; '),
     })),
     leftOutUnlisted: leftOut - leftOutRows.length,
     doubts: doubts.map((doubt) => ({

@@ -20,6 +20,12 @@ describe('what may be a plate', () => {
     '1-ABC-234',
     'AB12 CDE',
     'aa 123 a',
+    'A 11 A',
+    'A 123 B',
+    'AN 12 B',
+    'la 12 b',
+    'AN 676 SQ',
+    'le 123 aa',
   ])('is looked up as one: %s', (typed) => expect(mayBePlate(typed)).toBe(true));
 
   it.each([

@@ -1,11 +1,14 @@
 import { readPhone } from '#rules/phone.ts';
 import { readPlate } from '#rules/plate.ts';
+import { isMopedPlate } from '#rules/plate-systems.ts';
 import { isModelName } from './model-names.ts';
 
 /** No plate that we know of has as many letters in a row; a name or a model mostly has more. */
 const WORD = /\p{L}{4}/u;
 /** "La DS3", "ma 308": nobody speaks so of a plate. */
 const ARTICLE = /^\s*(les?|la|l’|l'|une?|m[ao]n?|s[ao]n?|the|an?|my|his|her)\s/i;
+/** "Le 308 D", where "LE 12 B" and "A 123 B" are plates of mopeds. */
+const OF_A_VAN = /^\s*(la|le|une?)\s+\d{3}/i;
 /** "308 SW 1.6": the size of an engine, which would make a plate of the old series of it. */
 const ENGINE = /(?<!\d)\d[.,]\d(?!\d)/;
 /** In characters without separators: shorter ones are models, longer ones sentences. */
@@ -23,7 +26,8 @@ export function plateMeant(typed: string): string | null {
   if (kind !== 'other') return normalized;
   const [plate, ...more] = platesWithin(typed);
   if (plate !== undefined) return more.length > 0 ? null : plate.normalized;
-  if (typed.includes('@') || ARTICLE.test(typed) || WORD.test(typed)) return null;
+  if (typed.includes('@') || WORD.test(typed)) return null;
+  if (ARTICLE.test(typed) && !(isMopedPlate(normalized) && !OF_A_VAN.test(typed))) return null;
   if (isNumber(typed, normalized) || isModelName(typed, normalized)) return null;
   return normalized.length >= SHORTEST && normalized.length <= LONGEST ? normalized : null;
 }

@@ -171,18 +171,20 @@ test.describe('a manager', () => {
     await code.fill('690034');
     await add.click();
     await expect(code).toHaveValue('');
-    const rows = page
-      .getByRole('region', { name: 'Comparaison des adhérents vus dans cette session' })
-      .getByRole('row');
+    const rows = page.getByRole('region', { name: 'Adhérents côte à côte' }).getByRole('row');
     await expect(rows).toContainText([
       'Adhérent',
-      /690034.*10 sur \d+.*SMS/s,
-      /920150.*10 sur 38.*SMS/s,
-      /417728CZ.*2 sur 2.*Téléphone/s,
+      /920150.*38/s,
+      /417728CZ.*2.*13\/07\/2021/s,
+      /690034.*\d+/s,
     ]);
+    await expect(
+      page.getByRole('status').filter({ hasText: '3 sur 3 adhérents lus' }),
+    ).toBeVisible();
     await expectAccessible();
     await page.getByRole('button', { name: 'Retirer 690034 de la comparaison' }).click();
     await expect(rows).toHaveCount(3);
+    await expect(page).toHaveURL('/trif/campaigns?code=920150&code=417728CZ');
   });
 
   test('is told that a code is no member’s, that reading failed, reads hostile campaigns, and never turns past the last page', async ({

@@ -67,7 +67,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   },
   members: {
     addresses: ['/:network/campaigns'],
-    modules: [`${features}/campaigns/member-page.tsx`],
+    modules: [`${features}/campaigns/members/members-page.tsx`],
   },
   blacklist: {
     addresses: ['/:network/blacklist'],

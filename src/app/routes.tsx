@@ -83,8 +83,8 @@ const routes: RouteObject[] = [
             path: ':network/campaigns',
             lazy: {
               Component: async () =>
-                (await fetchCode(() => import('#src/features/campaigns/member-page.tsx')))
-                  .MemberPage,
+                (await fetchCode(() => import('#src/features/campaigns/members/members-page.tsx')))
+                  .MembersPage,
             },
           },
           {

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query
 import { openBlacklist } from '#src/api/blacklist.ts';
 import { queryClient } from '#src/api/query-client.ts';
 import { open } from '#src/api/send.ts';
+import { noteOptOutMembers } from '#src/shared/campaigns/opt-out-members.ts';
 import { type ListPort, openListPort } from './list/list-port.ts';
 import type { Filter, Row, Sort } from './list/model.ts';
 import { type LoadedList, loadList } from './load-list.ts';
@@ -51,6 +52,10 @@ export const listQuery = (network: string) =>
         },
         onFirst: (rows) => void client.setQueryData(first, rows),
       });
+      list.then(
+        ({ summary }) => noteOptOutMembers(network, summary.members),
+        () => {},
+      );
       return list.finally(() => client.removeQueries({ queryKey: first, exact: true }));
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,8 +1,8 @@
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { config } from '#src/api/config.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { nextSort } from '#src/shared/address/params.ts';
+import { SortHeading } from '#src/ui/sort-heading.tsx';
 import classes from './blacklist-table.module.css';
 import type { ChannelFlag, Sort, SortKey } from './list/model.ts';
 import { flagWords } from './list/words.ts';
@@ -19,22 +19,22 @@ export function TableHead(props: SortProps) {
   return (
     <thead className={classes.head}>
       <tr className={classes.columns} aria-rowindex={1}>
-        <SortHeading {...props} by="name">
+        <SortColumn {...props} by="name">
           {text.client}
-        </SortHeading>
-        <SortHeading {...props} by="postcode">
+        </SortColumn>
+        <SortColumn {...props} by="postcode">
           {text.postcode}
-        </SortHeading>
-        <SortHeading {...props} by="member">
+        </SortColumn>
+        <SortColumn {...props} by="member">
           {text.member}
-        </SortHeading>
+        </SortColumn>
         <th scope="col">{text.contacts}</th>
-        <SortHeading {...props} by="relanceSms">
+        <SortColumn {...props} by="relanceSms">
           <FlagName flag="relanceSms" />
-        </SortHeading>
-        <SortHeading {...props} by="relanceEmail">
+        </SortColumn>
+        <SortColumn {...props} by="relanceEmail">
           <FlagName flag="relanceEmail" />
-        </SortHeading>
+        </SortColumn>
         <th scope="col">{text.synchro}</th>
         <th scope="col">
           {text.private} <span className={classes.own}>(viePrivee)</span>
@@ -58,10 +58,8 @@ function FlagName({ flag }: { flag: ChannelFlag }) {
   );
 }
 
-const ICON = 14;
-
 /** Ascending, then descending, then in the API's order. */
-function SortHeading({
+function SortColumn({
   sort,
   onSort,
   by,
@@ -69,20 +67,12 @@ function SortHeading({
 }: SortProps & { by: SortKey; children: ReactNode }) {
   if (!onSort) return <th scope="col">{children}</th>;
   const current = sort?.by === by ? sort : null;
-  const Icon = current ? (current.descending ? IconArrowDown : IconArrowUp) : IconArrowsSort;
   return (
-    <th
-      scope="col"
-      {...(current && { 'aria-sort': current.descending ? 'descending' : 'ascending' })}
+    <SortHeading
+      sorted={current && (current.descending ? 'descending' : 'ascending')}
+      onSort={() => onSort(nextSort(sort, by))}
     >
-      <button
-        type="button"
-        className={classes.sortButton}
-        onClick={() => onSort(nextSort(sort, by))}
-      >
-        {children}
-        <Icon size={ICON} aria-hidden className={classes.sortIcon} />
-      </button>
-    </th>
+      {children}
+    </SortHeading>
   );
 }

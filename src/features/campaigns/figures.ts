@@ -1,7 +1,6 @@
 import { daysBetween, earliest, latest } from '#rules/days.ts';
 import {
   type Campaign,
-  type CampaignsPage,
   countClients,
   countReached,
   type Named,
@@ -143,12 +142,9 @@ export function totalsBy(kind: TotalKind, campaigns: readonly Campaign[]): Total
   return [...totals.values()].sort((a, b) => b.clients - a.clients);
 }
 
-/** A member's latest campaigns, as the figures by which members are compared. */
+/** A member's campaigns, as the figures by which members are compared. */
 export interface MemberFigures {
-  /** How many campaigns the figures cover: those of the first page. */
   campaigns: number;
-  /** How many there are in all; null if the API doesn't say. */
-  total: number | null;
   /** When the first and the last of them were sent. */
   from: IsoDate | null;
   to: IsoDate | null;
@@ -167,13 +163,12 @@ export interface MemberFigures {
   repeatedShare: number | null;
 }
 
-export function figuresOf({ campaigns, paging }: CampaignsPage): MemberFigures {
+export function figuresOf(campaigns: readonly Campaign[]): MemberFigures {
   const sent = campaigns.map((campaign) => campaign.sent);
   const reached = countReached(campaigns);
   const { clients, repeated, toSending, toPrediction } = qualityOf(campaigns);
   return {
     campaigns: campaigns.length,
-    total: paging.total,
     from: earliest(sent),
     to: latest(sent),
     clients: reached,

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useId, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
@@ -106,6 +107,9 @@ export function MemberForm(props: MemberFormProps) {
   );
 }
 
+/** The others are in the comparison. */
+const MOST_SEEN = 5;
+
 interface MemberSwitchProps {
   network: string;
   /** The member whose campaigns are shown. */
@@ -119,6 +123,7 @@ export function MemberSwitch({ network, current, isUnknown }: MemberSwitchProps)
   const text = useMessages(memberMessages);
   const rights = useRights();
   const { codes } = useMemberCodes(network);
+  const { integer } = useFormat();
   const others = codes.filter((code) => code !== current);
   if (rights.role === 'member') return null;
   return (
@@ -134,11 +139,12 @@ export function MemberSwitch({ network, current, isUnknown }: MemberSwitchProps)
         {others.length > 0 && (
           <>
             {text.alsoSeen}{' '}
-            {others.slice(0, 5).map((code) => (
+            {others.slice(0, MOST_SEEN).map((code) => (
               <Link key={code} to={paths.campaigns(network, code)} className={classes.link}>
                 {code}
               </Link>
             ))}
+            {others.length > MOST_SEEN && text.more(integer(others.length - MOST_SEEN))}
           </>
         )}
         <Link to={paths.campaigns(network)} className={classes.link}>

@@ -73,10 +73,10 @@ describe('campaigns', () => {
 });
 
 describe('the codes used', () => {
-  it('are listed once each, latest first, a dozen at most', () => {
+  it('are listed once each, latest first, all of them', () => {
     expect(remembering(['a', 'b'], 'b')).toEqual(['b', 'a']);
     const many = Array.from({ length: 40 }, (_, index) => String(index));
     expect(many.reduce(remembering, [] as string[]).slice(0, 2)).toEqual(['39', '38']);
-    expect(many.reduce(remembering, [] as string[])).toHaveLength(12);
+    expect(many.reduce(remembering, [] as string[])).toHaveLength(40);
   });
 });

@@ -9,7 +9,7 @@ import { session } from '#src/session/session.ts';
 import { createReading, type Reading, type ReadingState } from './create-reading.ts';
 
 /** What has been read stays in memory until the session is closed, by member. */
-const readings = new Map<string, { reading: Reading; at: number }>();
+const readings = new Map<string, { member: CampaignsOf; reading: Reading; at: number }>();
 /** A new object whenever anything has changed. */
 let snapshot = {};
 const listeners = new Set<() => void>();
@@ -60,7 +60,7 @@ function readAgain(member: CampaignsOf): void {
   const key = keyOf(member);
   readings.get(key)?.reading.end();
   const reading = createReading((page, signal) => ask({ ...member, page, signal }), changed);
-  readings.set(key, { reading, at: Date.now() });
+  readings.set(key, { member, reading, at: Date.now() });
   changed();
 }
 
@@ -82,20 +82,15 @@ export interface CampaignReading extends Pick<Reading, 'stop' | 'resume' | 'retr
 
 const nothing = () => {};
 
-const subscribe = (listener: () => void) => {
+export function subscribeReadings(listener: () => void): () => void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+  return () => {
+    listeners.delete(listener);
+  };
+}
 
-/**
- * All pages of a member's campaigns, as far as they have been read in this session, by whatever page
- * of ours: what one has read, the next doesn't ask for again. It starts when it is told to.
- * @param memberCode null reads nothing
- */
-export function useCampaignReading(network: string, memberCode: string | null): CampaignReading {
-  useSyncExternalStore(subscribe, () => snapshot);
-  if (memberCode === null) return none;
-  const member = { network, memberCode };
+/** As far as they have been read by now. */
+export function campaignReading(member: CampaignsOf): CampaignReading {
   const known = readings.get(keyOf(member));
   return {
     state: known?.reading.get() ?? null,
@@ -107,6 +102,25 @@ export function useCampaignReading(network: string, memberCode: string | null): 
     retry: known?.reading.retry ?? nothing,
   };
 }
+
+/**
+ * All pages of a member's campaigns, as far as they have been read in this session, by whatever page
+ * of ours: what one has read, the next doesn't ask for again. It starts when it is told to.
+ * @param memberCode null reads nothing
+ */
+export function useCampaignReading(network: string, memberCode: string | null): CampaignReading {
+  useReadings();
+  return memberCode === null ? none : campaignReading({ network, memberCode });
+}
+
+/** A new object whenever anything has changed in any of the readings. */
+export const useReadings = (): object => useSyncExternalStore(subscribeReadings, () => snapshot);
+
+/** The members whose campaigns have been asked for in this session. */
+export const membersRead = (network: string): string[] =>
+  [...readings.values()].flatMap(({ member }) =>
+    member.network === network ? member.memberCode : [],
+  );
 
 const none: CampaignReading = {
   state: null,

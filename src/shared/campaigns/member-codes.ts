@@ -1,9 +1,6 @@
 import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
-/** Nobody would read a longer list. */
-const MOST = 12;
-
 const none: string[] = [];
 
 /** Kept with the cached answers, so that signing out forgets it. Only in memory. */
@@ -38,5 +35,7 @@ export function useMemberCodes(network: string) {
   };
 }
 
-export const remembering = (codes: readonly string[], code: string): string[] =>
-  [code, ...codes.filter((one) => one !== code)].slice(0, MOST);
+export const remembering = (codes: readonly string[], code: string): string[] => [
+  code,
+  ...codes.filter((one) => one !== code),
+];

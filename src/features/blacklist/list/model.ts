@@ -75,7 +75,7 @@ export interface Summary {
   /** How many clients have each kind of doubt; `any` counts each client once. */
   doubts: Record<DoubtKind | 'any', number>;
   /** By trade name, which two members may share. */
-  members: { key: string; name: string; clients: number }[];
+  members: { key: string; code: string | null; name: string; clients: number }[];
 }
 
 /** The clients that pass a filter, in order. */

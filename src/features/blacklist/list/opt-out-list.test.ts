@@ -77,8 +77,8 @@ it('says how many clients and doubts the list contains, and at which members', (
     unreadable: 2,
     doubts: { viePrivee: 0, mobile: 1, member: 0, any: 1 },
     members: [
-      { key: '690034', name: 'H2N AUTOMOBILE', clients: 1 },
-      { key: '920150', name: 'H2N AUTOMOBILE', clients: 3 },
+      { key: '690034', code: '690034', name: 'H2N AUTOMOBILE', clients: 1 },
+      { key: '920150', code: '920150', name: 'H2N AUTOMOBILE', clients: 3 },
     ],
   });
 });

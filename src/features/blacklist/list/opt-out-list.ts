@@ -126,7 +126,16 @@ function summaryOf(
     doubts: { viePrivee: 0, mobile: 0, member: 0, ...byKind, any: count('any') },
     members: [...Map.groupBy(clients, memberKey)]
       .flatMap(([key, [first, ...rest]]) =>
-        first && key !== '' ? [{ key, name: memberName(first), clients: rest.length + 1 }] : [],
+        first && key !== ''
+          ? [
+              {
+                key,
+                code: first.adherentCodePdv,
+                name: memberName(first),
+                clients: rest.length + 1,
+              },
+            ]
+          : [],
       )
       .sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.key, b.key)),
   };

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { isBounded } from '#src/domain/campaigns/period.ts';
+import { usePeriod } from '#src/features/campaigns/period-search.ts';
+import { PeriodFields } from '#src/features/campaigns/reading/period-fields.tsx';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import type { CampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
+import { useMemberReadings } from '#src/shared/campaigns/member-readings.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { Empty } from '#src/ui/text.tsx';
+import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
+import { ComparisonExports } from './comparison-exports.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { figuresOfPeriod } from './figures-of-period.ts';
+import classes from './members-page.module.css';
+import { membersMessages } from './messages.ts';
+import { ReadingOfAll } from './reading-of-all.tsx';
+import { type MemberRow, type RowSort, sortRows, standingOf } from './rows.ts';
+
+interface ComparisonProps {
+  network: string;
+  codes: readonly string[];
+  names: ReadonlyMap<string, string | null>;
+  sort: RowSort | null;
+  onSort: (sort: RowSort | null) => void;
+  onRemove: (codes: readonly string[]) => void;
+}
+
+/** The members side by side, over all campaigns of the same period, as far as they have been read. */
+export function Comparison(props: ComparisonProps) {
+  const { network, codes, names, sort, onSort, onRemove } = props;
+  const text = useMessages(membersMessages);
+  const { locale } = useFormat();
+  const { period, setPeriod } = usePeriod();
+  const all = useMemberReadings(network, codes);
+  const byCode = useMemo(
+    () => new Map(all.readings.map(({ code, reading }) => [code, reading])),
+    [all],
+  );
+  const rows = all.readings.map(({ code, reading: { state } }): MemberRow => {
+    const standing = standingOf(state);
+    const hasRead = state !== null && (state.campaigns.length > 0 || state.pages > 0);
+    return {
+      code,
+      name: names.get(code) ?? null,
+      standing,
+      figures: hasRead ? figuresOfPeriod(state.campaigns, period) : null,
+      total: state?.total ?? null,
+    };
+  });
+  const sorted = sortRows(rows, sort, locale);
+  // A member's button disappears together with its row.
+  const body = useKeptFocus<HTMLDivElement>(codes.length);
+  return (
+    <Panel
+      title={text.comparison}
+      aside={rows.length > 0 && <ComparisonExports network={network} rows={sorted} />}
+    >
+      <div ref={body} tabIndex={-1} className={classes.body}>
+        {rows.length === 0 ? (
+          <Empty>{text.noneYet}</Empty>
+        ) : (
+          <>
+            <PeriodFields period={period} onChange={setPeriod} />
+            <ReadingOfAll all={all} rows={rows} onRemove={onRemove} />
+            <ComparisonTable
+              network={network}
+              rows={sorted}
+              readingOf={(code): CampaignReading | null => byCode.get(code) ?? null}
+              period={period}
+              sort={sort}
+              onSort={onSort}
+              onRemove={(code) => onRemove([code])}
+            />
+            <p className={classes.basis}>
+              {text.basis} {isBounded(period) && text.basisPeriod}
+            </p>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}

@@ -142,6 +142,10 @@ test('the session survives a reload, and signing out forgets it and what it had 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('C5');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('C5');
+  await page.goto('/login');
+  await expect(page).toHaveURL('/');
+  await page.goto('/trif/vehicles/ABC123');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('C5');
   const stored = await page.evaluate(() => [
     JSON.stringify(sessionStorage),
     JSON.stringify(localStorage),

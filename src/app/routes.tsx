@@ -39,6 +39,8 @@ const routes: RouteObject[] = [
       session.get().status === 'signed-out'
         ? null
         : redirect(nextAfterSignIn(new URL(request.url).search)),
+    // Whoever is signed in is sent on, and until then sees nothing.
+    HydrateFallback: () => null,
     Component: LoginPage,
   },
   {

@@ -65,6 +65,14 @@ export const pages: Readonly<Record<string, PageCode>> = {
       `${features}/campaigns/all/all-view.tsx`,
     ],
   },
+  returns: {
+    addresses: ['/:network/members/:member/campaigns/returns'],
+    modules: [
+      `${features}/campaigns/campaigns-page.tsx`,
+      `${features}/campaigns/reading/reading-page.tsx`,
+      `${features}/campaigns/returns/returns-view.tsx`,
+    ],
+  },
   members: {
     addresses: ['/:network/campaigns'],
     modules: [`${features}/campaigns/members/members-page.tsx`],

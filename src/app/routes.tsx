@@ -125,6 +125,17 @@ const routes: RouteObject[] = [
                           .AllView,
                     },
                   },
+                  {
+                    path: 'returns',
+                    lazy: {
+                      Component: async () =>
+                        (
+                          await fetchCode(
+                            () => import('#src/features/campaigns/returns/returns-view.tsx'),
+                          )
+                        ).ReturnsView,
+                    },
+                  },
                 ],
               },
             ],

@@ -76,6 +76,9 @@ export interface ReminderWindows {
   repeatedWithin: number;
 }
 
+/** The windows that one can choose, in days (`followedWithin`). */
+export const followWindows: readonly number[] = [30, 60, 90, 120, 180];
+
 export const defaultWindows: ReminderWindows = {
   followedWithin: 90,
   justDoneWithin: 90,

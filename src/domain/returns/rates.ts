@@ -24,7 +24,7 @@ export const standings = [
   'unread',
 ] as const satisfies readonly Standing[];
 
-function standingOf({ kind }: Result): Standing {
+export function standingOf({ kind }: Result): Standing {
   switch (kind) {
     case 'no-plate':
     case 'no-vehicle':
@@ -117,7 +117,7 @@ export function countReturns(returns: readonly Counted[]): Returns {
  * Equal for the same invoice wherever it is found. A member's own number for it, with its date, tells
  * it among all vehicles, because one invoice may be for two of a customer's cars.
  */
-function invoiceMark(plate: string | null, { key, dmsId, member }: KeptInvoice): string {
+export function invoiceMark(plate: string | null, { key, dmsId, member }: KeptInvoice): string {
   return dmsId !== null && member !== null ? key : `${plate}:${key}`;
 }
 

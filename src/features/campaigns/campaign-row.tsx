@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useId } from 'react';
+import { createSearchParams, Link, useParams } from 'react-router';
 import { type Campaign, countClients } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Clamp, Empty } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
@@ -149,7 +151,9 @@ function CampaignDetail(props: CampaignRowProps) {
   const name = text.campaignOf(campaign.sent ? format.date(campaign.sent) : text.undated);
   return (
     <>
-      <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={classes.facts}>
+        {facts.filter(Boolean).join(' · ')} <MeasureLink campaign={campaign} />
+      </p>
       <OtherFields title={page.otherFields} fields={campaign.otherFields} />
       {shown.targets.length === 0 ? (
         <Empty>{text.noClient}</Empty>
@@ -166,6 +170,23 @@ function CampaignDetail(props: CampaignRowProps) {
         />
       )}
     </>
+  );
+}
+
+/** Leads to what came of this campaign. One without a number can't be chosen among the others. */
+function MeasureLink({ campaign: { id } }: { campaign: Campaign }) {
+  const text = useMessages(listMessages);
+  const { network = '', memberCode = '' } = useParams();
+  if (id === null) return null;
+  return (
+    <Link
+      to={{
+        pathname: paths.campaignView(network, memberCode, 'returns'),
+        search: createSearchParams({ campaign: String(id) }).toString(),
+      }}
+    >
+      {text.measure}
+    </Link>
   );
 }
 

@@ -43,7 +43,7 @@ export const pageMessages = defineMessages<PageMessages>({
   en: {
     title: (code) => `Campaigns of member ${code}`,
     viewsLabel: 'Ways to look at the campaigns',
-    views: { pages: 'Page by page', all: 'All campaigns' },
+    views: { pages: 'Page by page', all: 'All campaigns', returns: 'Returns' },
     campaign: 'campaign',
     campaigns: 'campaigns',
     memberNumber: (id) => `member ID ${id}`,
@@ -81,7 +81,7 @@ export const pageMessages = defineMessages<PageMessages>({
   fr: {
     title: (code) => `Campagnes de l’adhérent ${code}`,
     viewsLabel: 'Façons de voir les campagnes',
-    views: { pages: 'Page par page', all: 'Toutes les campagnes' },
+    views: { pages: 'Page par page', all: 'Toutes les campagnes', returns: 'Retours' },
     campaign: 'campagne',
     campaigns: 'campagnes',
     memberNumber: (id) => `identifiant ${id}`,
@@ -198,6 +198,7 @@ export const memberMessages = defineMessages({
 
 interface ListMessages {
   filter: string;
+  measure: string;
   channel: string;
   allChannels: string;
   operation: string;
@@ -250,6 +251,7 @@ interface ListMessages {
 
 export const listMessages = defineMessages<ListMessages>({
   en: {
+    measure: 'Measure the returns',
     filter: 'Filter the customers',
     channel: 'Channel',
     allChannels: 'All channels',
@@ -307,6 +309,7 @@ export const listMessages = defineMessages<ListMessages>({
     showFirst: (count) => `Show the first ${count} only`,
   },
   fr: {
+    measure: 'Mesurer les retours',
     filter: 'Filtrer les clients',
     channel: 'Canal',
     allChannels: 'Tous les canaux',

@@ -38,17 +38,8 @@ export const remindersMessages = defineMessages({
     types: { predictive: 'predictive' },
     client: (id: string) => `customer no.\u00a0${id} at the garage`,
     before: (n: number) => `${days(n)} before`,
-    invoice: (amount: string) => `an invoice of ${amount}`,
-    invoiceUnpriced: 'an invoice without amount',
-    followedBy: (delay: string, invoice: string, about: string) =>
-      `Followed, ${delay}, by ${invoice} ${about}.`,
     related: (reminded: string, invoiced: string) =>
       `Related by family: “${reminded}” and “${invoiced}”`,
-    notFollowed: (n: number) => `No invoice within ${days(n)}.`,
-    tooEarly: (date: string) => `Too early to say: no invoice yet, and until ${date} to see.`,
-    noInvoices: 'Outcome unknown: the invoices could not be read.',
-    undatedOutcome: 'Outcome unknown: the reminder has no date.',
-    toCome: 'No outcome: the reminder is dated in the future.',
     justDone: (before: string, job: string) => `Just done: “${job}” was invoiced ${before}.`,
     repeated: (before: string, date: string) =>
       `Repeated: same operation already reminded of ${before}, on ${date}.`,
@@ -102,18 +93,8 @@ export const remindersMessages = defineMessages({
     types: { predictive: 'prédictive' },
     client: (id: string) => `client n°\u00a0${id} du garage`,
     before: (n: number) => `${jours(n)} avant`,
-    invoice: (amount: string) => `d’une facture de ${amount}`,
-    invoiceUnpriced: 'd’une facture sans montant',
-    followedBy: (delay: string, invoice: string, about: string) =>
-      `Suivie, ${delay}, ${invoice} ${about}.`,
     related: (reminded: string, invoiced: string) =>
       `Rapprochées par famille\u00a0: «\u00a0${reminded}\u00a0» et «\u00a0${invoiced}\u00a0»`,
-    notFollowed: (n: number) => `Sans facture dans les ${jours(n)}.`,
-    tooEarly: (date: string) =>
-      `Trop tôt pour le dire\u00a0: pas encore de facture, à voir jusqu’au ${date}.`,
-    noInvoices: 'Suite inconnue\u00a0: les factures n’ont pas pu être lues.',
-    undatedOutcome: 'Suite inconnue\u00a0: la relance n’a pas de date.',
-    toCome: 'Sans suite possible\u00a0: la relance est datée du futur.',
     justDone: (before: string, job: string) =>
       `Déjà fait\u00a0: «\u00a0${job}\u00a0» facturé ${before}.`,
     repeated: (before: string, date: string) =>

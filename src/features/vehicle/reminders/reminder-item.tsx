@@ -15,7 +15,6 @@ import {
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Channel, ChannelKind } from '#src/domain/reminders/channels.ts';
-import { followedAbout } from '#src/domain/reminders/followed-about.ts';
 import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders/reminders.ts';
 import type { Member } from '#src/domain/vehicle/member.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
@@ -25,7 +24,7 @@ import { useRights } from '#src/session/use-session.ts';
 import { campaignLink } from '#src/shared/campaigns/campaign-link.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
-import { followedMessages } from '#src/shared/words/reminder-messages.ts';
+import { useOutcomeSentence } from '#src/shared/words/outcome-sentence.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { remindersMessages } from './messages.ts';
 import classes from './reminder-item.module.css';
@@ -171,7 +170,7 @@ function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
     <div className={classes.outcome} data-kind={outcome.kind}>
       <Icon className={classes.outcomeIcon} size={18} aria-hidden />
       <div>
-        <p className={classes.sentence}>{useSentence(reminder, window)}</p>
+        <p className={classes.sentence}>{useOutcomeSentence()(reminder, outcome, window)}</p>
         {'invoice' in outcome && (
           <p className={classes.more}>
             <InvoiceLink invoice={outcome.invoice} />
@@ -181,35 +180,6 @@ function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
       </div>
     </div>
   );
-}
-
-function useSentence(reminder: SentReminder, window: number): string {
-  const text = useMessages(remindersMessages);
-  const { later, about } = useMessages(followedMessages);
-  const format = useFormat();
-  const { outcome } = reminder;
-  const unknownBecause = {
-    undated: text.undatedOutcome,
-    'to-come': text.toCome,
-    'no-invoices': text.noInvoices,
-  };
-  switch (outcome.kind) {
-    case 'same-job':
-    case 'other-job': {
-      const { kind, invoice, delayDays } = outcome;
-      return text.followedBy(
-        later(delayDays),
-        invoice.amount === null ? text.invoiceUnpriced : text.invoice(format.euros(invoice.amount)),
-        about[kind === 'same-job' ? kind : followedAbout(reminder, invoice)],
-      );
-    }
-    case 'none':
-      return text.notFollowed(window);
-    case 'too-early':
-      return text.tooEarly(format.date(outcome.windowEnds));
-    case 'unknown':
-      return unknownBecause[outcome.reason];
-  }
 }
 
 /** Which two labels were taken for the same job, if they differ. */

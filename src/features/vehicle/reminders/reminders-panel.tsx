@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type FollowRate, followRates } from '#src/domain/reminders/follow-rates.ts';
 import {
   defaultWindows,
+  followWindows,
   type Outcome,
   type SentReminder,
   sentReminders,
@@ -83,9 +84,7 @@ function Reminders({ reminders, window }: { reminders: readonly SentReminder[]; 
   );
 }
 
-const windows = [30, 60, 90, 120, 180];
-
-const params = { window: oneOf(windows, defaultWindows.followedWithin) };
+const params = { window: oneOf(followWindows, defaultWindows.followedWithin) };
 
 /**
  * Within how many days an invoice counts as following a reminder, from the address; only the
@@ -93,7 +92,10 @@ const params = { window: oneOf(windows, defaultWindows.followedWithin) };
  */
 function useFollowWindow() {
   const { values, change } = useAddress(params);
-  return { days: values.window, setDays: (days: number) => change({ window: days }) };
+  return {
+    days: values.window,
+    setDays: (days: number) => change({ window: days }),
+  };
 }
 
 function FollowWindow({ days, setDays }: ReturnType<typeof useFollowWindow>) {
@@ -105,7 +107,7 @@ function FollowWindow({ days, setDays }: ReturnType<typeof useFollowWindow>) {
       label={text.window}
       value={days}
       onChange={(event) => setDays(Number(event.currentTarget.value))}
-      data={windows.map((one) => ({ value: String(one), label: text.days(one) }))}
+      data={followWindows.map((one) => ({ value: String(one), label: text.days(one) }))}
     />
   );
 }

@@ -1,0 +1,56 @@
+import type { Returns } from '#src/domain/returns/rates.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { returnsMessages } from './messages.ts';
+import classes from './returns-view.module.css';
+import { useDelayWords } from './use-delay-words.ts';
+import { useShareWords } from './use-share-words.ts';
+
+const columns = ['clients', 'over', 'followed', 'sameJob', 'delay', 'invoiced'] as const;
+
+/** The heads of the cells below. */
+export function RateHeads() {
+  const text = useMessages(returnsMessages);
+  return columns.map((column) => (
+    <th key={column} scope="col">
+      {text.columns[column]}
+    </th>
+  ));
+}
+
+/** What came of a campaign, or of one of a campaign's parts. */
+export function RateCells({ returns }: { returns: Returns }) {
+  const text = useMessages(returnsMessages);
+  const format = useFormat();
+  const delay = useDelayWords();
+  const { clients, over, open, medianDelay, all } = returns;
+  return (
+    <>
+      <td data-label={text.columns.clients}>{format.integer(clients)}</td>
+      <td data-label={text.columns.over}>
+        {text.outOf(format.integer(over.known), format.integer(clients))}
+      </td>
+      <td data-label={text.columns.followed}>
+        <Rate count={over.followed} of={over.known} />
+        {open.followed > 0 && (
+          <span className={classes.interval}>{text.already(format.integer(open.followed))}</span>
+        )}
+      </td>
+      <td data-label={text.columns.sameJob}>
+        <Rate count={over.sameJob} of={over.known} />
+      </td>
+      <td data-label={text.columns.delay}>{delay(medianDelay) ?? '—'}</td>
+      <td data-label={text.columns.invoiced}>{all.invoices > 0 ? format.euros(all.euros) : '—'}</td>
+    </>
+  );
+}
+
+function Rate({ count, of }: { count: number; of: number }) {
+  const { share, interval } = useShareWords()(count, of);
+  return (
+    <span>
+      {share}
+      {interval && <span className={classes.interval}> {interval}</span>}
+    </span>
+  );
+}

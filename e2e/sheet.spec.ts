@@ -34,3 +34,36 @@ test('it says who, which car, what is due and what to say, and has a way back', 
   await page.getByRole('link', { name: 'Back to the vehicle' }).click();
   await expect(page).toHaveURL('/trif/vehicles/ABC123');
 });
+
+for (const [width, height] of [
+  [1440, 500],
+  [390, 844],
+  [844, 390],
+] as const) {
+  test(`whose car it is stays in sight on both sheets, at ${width} by ${height}, and not on paper`, async ({
+    page,
+    openSample,
+    expectAccessible,
+  }) => {
+    await openSample('overview');
+    await page.setViewportSize({ width, height });
+    for (const sheet of ['sheet', 'sheet/customer']) {
+      await page.goto(`/trif/vehicles/ABC123/${sheet}`);
+      const line = page.getByRole('region', { name: 'Voiture à l’écran' });
+      await expect(page.getByRole('article')).toContainText('ABC123');
+      await expect(line).toBeHidden();
+      await expect(async () => {
+        await page.mouse.wheel(0, 100_000);
+        await expect(line).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      await expect(line).toContainText(/ABC123.*Citroën C5.*Phillipe Dupont/);
+      await expect(line.getByRole('link', { name: 'Appeler le 06 12 45 78 96' })).toBeInViewport({
+        ratio: 1,
+      });
+      await expectAccessible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(line).toBeHidden();
+      await page.emulateMedia({ media: null });
+    }
+  });
+}

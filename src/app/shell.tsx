@@ -1,6 +1,13 @@
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, type MouseEvent, Suspense, useState } from 'react';
-import { Link, Navigate, ScrollRestoration, useMatch, useNavigate } from 'react-router';
+import {
+  Link,
+  Navigate,
+  ScrollRestoration,
+  useLocation,
+  useMatch,
+  useNavigate,
+} from 'react-router';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -40,7 +47,11 @@ export function Shell() {
   const { status } = useSessionState();
   const navigate = useNavigate();
   // To enter the next customer's plate, from any page; but not while typing in a field.
-  const search = () => void navigate(paths.home());
+  const { pathname } = useLocation();
+  const search = () => {
+    if (pathname !== paths.home()) window.earlyKeys?.expectSearch();
+    void navigate(paths.home());
+  };
   useHotkeys([
     ['/', search],
     // On a French keyboard, the slash is Shift and the colon key.

@@ -6,6 +6,7 @@ import { askTabs } from '#src/session/ask-tabs.ts';
 import type { Session } from '#src/session/session.ts';
 import { thisPage } from '#src/session/tab-messages.ts';
 import { tabKey } from '#src/session/tab-storage.ts';
+import { createEarlyKeys } from './early-keys.ts';
 import type { HeadStart } from './head-start.ts';
 import { createReloading } from './reloading.ts';
 
@@ -14,6 +15,7 @@ import { createReloading } from './reloading.ts';
 // address names, while the application is still loading. If anything fails here, the application does
 // it itself.
 window.reloading = createReloading(() => location.reload());
+window.earlyKeys = createEarlyKeys(document);
 try {
   const session = storedSession();
   if (session) begin(session);
@@ -28,6 +30,7 @@ try {
 } catch {}
 
 function begin(session: Session): void {
+  window.earlyKeys?.begin(location.pathname === '/');
   const files: string[] = jsonOf(PAGE_FILES_ID);
   fetchFiles(files);
   // An address without files isn't one of our pages.

@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useDisclosure, useHotkeys, useOs } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
 import { ahead } from '#src/code-ahead.ts';
@@ -57,6 +57,13 @@ export function PaletteButton() {
     show();
   });
   useEffect(() => onFind(find), []);
+  const takeEarly = useEffectEvent(() => {
+    const early = window.earlyKeys?.take('palette');
+    if (!early) return;
+    setEntered(early.isEntered);
+    find(early.typed);
+  });
+  useLayoutEffect(() => takeEarly(), []);
   // Not while the dialog asks for the password.
   useHotkeys([['mod+K', () => isActive && show()]], []);
   return (
@@ -89,6 +96,7 @@ export function PaletteButton() {
       )}
       {shown && !code && (
         <WaitingField
+          initial={typed}
           onType={setTyped}
           entered={entered}
           onEnter={() => setEntered(true)}

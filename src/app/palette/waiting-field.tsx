@@ -6,6 +6,8 @@ import { makePageInert } from '#src/ui/inert-page.ts';
 import classes from './waiting-field.module.css';
 
 interface WaitingFieldProps {
+  /** What was typed before it was there either. */
+  initial: string;
   onType: (typed: string) => void;
   /** Enter is remembered, and what is typed after it isn't for this field. */
   entered: boolean;
@@ -17,7 +19,7 @@ interface WaitingFieldProps {
  * Stands where the palette will be until its code has come, so that whoever types at once loses no
  * key.
  */
-export function WaitingField({ onType, entered, onEnter, onClose }: WaitingFieldProps) {
+export function WaitingField({ initial, onType, entered, onEnter, onClose }: WaitingFieldProps) {
   const text = useMessages(messages);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
@@ -36,6 +38,7 @@ export function WaitingField({ onType, entered, onEnter, onClose }: WaitingField
         className={classes.field}
         aria-label={text.palette}
         placeholder={text.find}
+        defaultValue={initial}
         onChange={(event) => onType(event.currentTarget.value)}
         onKeyDown={press}
         readOnly={entered}

@@ -32,6 +32,7 @@ export function SearchPage() {
         finds={{
           ...useMessages(fieldMessages),
           onType: (next, isNone) => setFind({ typed: next, isOther: isNone, asked: 0 }),
+          takeEarly: () => window.earlyKeys?.take('search') ?? null,
           onFind: () => setFind((before) => ({ ...before, asked: before.asked + 1 })),
         }}
       />

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useView } from '#src/shared/vehicle/use-view.ts';
 import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { belowLine, inSight, VehicleLine } from '#src/shared/vehicle/vehicle-line.tsx';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { sheetMessages } from './messages.ts';
@@ -27,7 +29,10 @@ interface SheetFrameProps {
   children: (view: VehicleView) => ReactNode;
 }
 
-/** What stands around a sheet on screen, and isn't printed: where to go, and the button to print. */
+/**
+ * What stands around a sheet on screen, and isn't printed: where to go, the button to print, and which
+ * car it is, once that has been scrolled away.
+ */
 export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) {
   const text = useMessages(sheetMessages);
   const key = useVehicleKey();
@@ -36,10 +41,12 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
   useNoteSeen(key.network, record);
   const view = useView(record);
   const failure = error && toAppError(error);
+  const { ref, entry } = useIntersection(inSight);
+  const isScrolled = entry && !entry.isIntersecting;
   return (
     <>
       <title>{`${title(plate)} · Vision 360`}</title>
-      <div className={classes.bar}>
+      <div ref={ref} className={`${classes.bar} ${belowLine}`}>
         <nav className={classes.ways} aria-label={text.ways}>
           <Link className={classes.back} to={paths.vehicle(key)}>
             <IconArrowLeft size={16} aria-hidden /> {text.back}
@@ -72,6 +79,7 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
           pending={isFetching}
         />
       )}
+      {view && !failure && isScrolled && <VehicleLine view={view} />}
       {view && !failure && children(view)}
     </>
   );

@@ -16,6 +16,7 @@ import { MessageButton } from '#src/shared/message/message-button.tsx';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { inSight, VehicleLine } from '#src/shared/vehicle/vehicle-line.tsx';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
@@ -24,14 +25,10 @@ import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './vehicle-header.module.css';
-import { VehicleLine } from './vehicle-line.tsx';
 
 interface ViewProps {
   view: VehicleView;
 }
-
-/** The application's own header covers this much of the page's top. */
-const inSight = { rootMargin: '-53px 0px 0px', threshold: 0.9 };
 
 /**
  * What stands above every panel: which car, whose it is, its mileage, and what comes next. Once the

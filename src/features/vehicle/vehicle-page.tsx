@@ -13,6 +13,7 @@ import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
 import { useView } from '#src/shared/vehicle/use-view.ts';
 import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { belowLine } from '#src/shared/vehicle/vehicle-line.tsx';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -40,7 +41,7 @@ export function VehiclePage() {
   const failure = error && toAppError(error);
 
   return (
-    <div className={classes.page}>
+    <div className={`${classes.page} ${belowLine}`}>
       <title>{`${plate} · Vision 360`}</title>
       <PlateSearch compact initial={plate} wanted={failure?.kind === 'not-found'} />
       {!view && !failure && <VehicleSkeleton plate={plate} />}

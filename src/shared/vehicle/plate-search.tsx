@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
-import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import { type SubmitEvent, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { normalizePlate } from '#rules/plate.ts';
 import type { TypedPlate } from '#rules/typed-plate.ts';
 import { ahead } from '#src/code-ahead.ts';
 import type { readTyped } from '#src/domain/find/read-typed.ts';
 import { fetchCode } from '#src/fetch-code.ts';
+import type { Early } from '#src/head-start/early-keys.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths, type VehicleParams } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
@@ -38,6 +39,8 @@ interface Finds {
   /** @param isOther whether it is clearly no plate */
   onType: (typed: string, isOther: boolean) => void;
   onFind: (typed: string) => void;
+  /** What was typed for this field before it was there. */
+  takeEarly: () => Early | null;
 }
 
 /**
@@ -66,13 +69,14 @@ export function PlateSearch({
     finds?.onType(next, read?.(next).isOther ?? false);
   };
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setEmpty(typed.trim() === '');
-    if (typed.trim() === '') {
-      input.current?.focus();
-      return;
-    }
+    if (typed.trim() === '') input.current?.focus();
+    else void lookUp(typed);
+  };
+
+  const lookUp = async (typed: string) => {
     const reader = read ?? (await load());
     // Without its code, everything is a plate. Meanwhile the person may have gone elsewhere.
     const meant = reader?.(typed) ?? {
@@ -85,14 +89,20 @@ export function PlateSearch({
   };
 
   // A vehicle that turns out to be unknown: the field that was there already is now what matters.
-  useEffect(() => {
-    if (wanted) input.current?.focus();
+  const takeCursor = useEffectEvent(() => {
+    const early = finds?.takeEarly();
+    input.current?.focus();
+    if (early) type(early.typed);
+    if (early?.isEntered) void lookUp(early.typed);
+  });
+  useLayoutEffect(() => {
+    if (wanted) takeCursor();
   }, [wanted]);
 
   const size = compact ? 'xs' : 'lg';
   return (
     <search className={classes.search} data-compact={compact}>
-      <form onSubmit={(event) => void submit(event)} method="post" noValidate>
+      <form onSubmit={submit} method="post" noValidate>
         <div className={classes.row}>
           <TextInput
             ref={input}

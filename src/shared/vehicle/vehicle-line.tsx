@@ -4,15 +4,21 @@ import { namesAllOwners } from '#src/domain/owners/owners.ts';
 import { carName } from '#src/domain/vehicle/identity.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
-import { ownerName, PhoneLink } from '#src/shared/vehicle/owner-contact.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Plate } from '#src/ui/plate.tsx';
+import { headerMessages, ownerMessages } from './messages.ts';
+import { ownerName, PhoneLink } from './owner-contact.tsx';
 import classes from './vehicle-line.module.css';
 
+/** The application's own header covers this much of the page's top. */
+export const inSight = { rootMargin: '-53px 0px 0px', threshold: 0.9 };
+
+/** For the element that holds everything which scrolls below the line. */
+export const belowLine = classes.below ?? '';
+
 /**
- * Which car it is and whom to call, below the application's header, for as long as the vehicle's own
- * header is out of sight: nobody reads six hundred invoices of the wrong car.
+ * Which car it is and whom to call, below the application's header, for as long as the page's own
+ * plate is out of sight: nobody reads six hundred invoices of the wrong car.
  */
 export function VehicleLine({ view: { record, identity, owners } }: { view: VehicleView }) {
   const text = useMessages(headerMessages);

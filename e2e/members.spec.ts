@@ -123,3 +123,34 @@ onLine(
     await expect(rows(page).filter({ hasText: '920150' })).toContainText('38');
   },
 );
+
+test('a row of the opt-out list leads to the person’s campaigns, and back to what was searched, without a name in an address', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto(LIST);
+  await signIn(accounts.manager);
+  const note = page.getByRole('paragraph').filter({ hasText: 'Une ligne mène aux campagnes' });
+  await expect(note).toContainText('lues pour 0 adhérents sur 7');
+  await note.getByRole('link', { name: 'Les lire' }).click();
+  await expect(said(page, '7 sur 7 adhérents lus')).toBeVisible();
+  await page.goBack();
+  await expect(note).toContainText('lues pour 7 adhérents sur 7');
+  const search = page.getByRole('searchbox', { name: 'Rechercher' });
+  await search.fill('electricite dubois');
+  await expect(firstRow(page)).toContainText('ETS ELECTRICITE DUBOIS');
+  const link = firstRow(page).getByRole('link', { name: /^\d+ campagnes$/ });
+  const [count = ''] = (await link.innerText()).split(' ');
+  await link.click();
+  await expect(page).toHaveURL('/trif/members/920150/campaigns/all');
+  await expect(page.getByRole('searchbox', { name: 'Texte' })).toHaveValue(
+    'ETS ELECTRICITE DUBOIS',
+  );
+  await expect(said(page, `dans ${count} campagnes`)).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('electricite dubois');
+  await expect(firstRow(page)).toContainText('ETS ELECTRICITE DUBOIS');
+  await expect(page).toHaveURL(LIST);
+  await page.reload();
+  await expect(search).toHaveValue('');
+});

@@ -1,7 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
+import { Link, useParams } from 'react-router';
 import { config } from '#src/api/config.ts';
+import { useFormat } from '#src/i18n/format.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { personsCampaignsLink } from '#src/shared/campaigns/campaign-link.ts';
 import classes from './blacklist-table.module.css';
 import { type ChannelFlag, clientName, memberName, type Row } from './list/model.ts';
 import { doubtReason, flagWords } from './list/words.ts';
@@ -15,24 +18,33 @@ interface BlacklistRowProps {
   /** In px. */
   top: number;
   height: number;
+  /** The campaigns in which somebody of this name was found: how many, and how they write it. */
+  campaigns: number;
+  nameInCampaigns: string;
 }
 
 export const BlacklistRow = memo(function BlacklistRow(props: BlacklistRowProps) {
-  const { row, place, top, height } = props;
+  const { row, place, top, height, campaigns, nameInCampaigns } = props;
   return (
     <tr
       aria-rowindex={place + 2}
       className={classes.row}
       style={{ height, transform: `translateY(${top}px)` }}
     >
-      {row && <Cells row={row} />}
+      {row && <Cells row={row} campaigns={campaigns} nameInCampaigns={nameInCampaigns} />}
     </tr>
   );
 });
 
-function Cells({ row }: { row: Row }) {
+interface CellsProps extends Pick<BlacklistRowProps, 'campaigns' | 'nameInCampaigns'> {
+  row: Row;
+}
+
+function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
   const text = useMessages(tableMessages);
   const lang = useLang();
+  const format = useFormat();
+  const { network = '' } = useParams();
   const said = (flag: boolean | null) => (flag === null ? '—' : flag ? text.yes : text.no);
   const name = clientName(row) || text.noName;
   const nameOf = (flag: ChannelFlag) => flagWords(flag, lang, config.relanceMeans).short;
@@ -42,7 +54,17 @@ function Cells({ row }: { row: Row }) {
         <span className={classes.name} title={name}>
           {name}
         </span>
-        <span className={classes.small}>{row.clientId && text.number(String(row.clientId))}</span>
+        <span className={classes.small}>
+          {row.clientId && text.number(String(row.clientId))}
+          {campaigns > 0 && row.adherentCodePdv !== null && (
+            <>
+              {row.clientId && ' · '}
+              <Link {...personsCampaignsLink(network, row.adherentCodePdv, nameInCampaigns)}>
+                {text.campaigns(format.integer(campaigns), campaigns === 1)}
+              </Link>
+            </>
+          )}
+        </span>
       </td>
       <td className={classes.postcode}>{row.clientCodePostal ?? '—'}</td>
       <td className={classes.member}>

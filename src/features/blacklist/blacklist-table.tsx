@@ -13,6 +13,7 @@ import {
 import { useMessages } from '#src/i18n/lang.ts';
 import { BlacklistRow } from './blacklist-row.tsx';
 import classes from './blacklist-table.module.css';
+import { useCampaignsOf } from './campaigns-of.tsx';
 import type { Selection, Sort } from './list/model.ts';
 import type { LoadedList } from './load-list.ts';
 import { tableMessages } from './messages.ts';
@@ -21,6 +22,7 @@ import { inDocument, rowsToRender } from './slots.ts';
 import { TableHead } from './table-head.tsx';
 
 interface BlacklistTableProps {
+  network: string;
   list: LoadedList;
   selection: Selection;
   sort: Sort | null;
@@ -58,11 +60,12 @@ function toTheEnds(event: KeyboardEvent<HTMLElement>): void {
  * scrollbar never jumps. Plain table elements scroll a third faster than the library's.
  */
 export function BlacklistTable(props: BlacklistTableProps) {
-  const { list, selection, sort, onSort, withContactDetails, onLost, heightOf } = props;
+  const { network, list, selection, sort, onSort, withContactDetails, onLost, heightOf } = props;
   const { order, doubts } = selection;
   const text = useMessages(tableMessages);
   const scroller = useRef<HTMLElement>(null);
   const rows = useRows(list, withContactDetails, onLost);
+  const campaignsOf = useCampaignsOf(network);
   const virtualizer: Virtualizer<HTMLElement, Element> = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
@@ -105,15 +108,21 @@ export function BlacklistTable(props: BlacklistTableProps) {
       <table className={classes.table} aria-rowcount={order.length + 1}>
         <TableHead sort={sort} onSort={onSort} />
         <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {inDocument(items, restedAt).map(({ index, start, size }) => (
-            <BlacklistRow
-              key={index % items.length}
-              row={rows.get(order[index] ?? -1)}
-              place={index}
-              top={start}
-              height={size}
-            />
-          ))}
+          {inDocument(items, restedAt).map(({ index, start, size }) => {
+            const row = rows.get(order[index] ?? -1);
+            const found = row && campaignsOf(row);
+            return (
+              <BlacklistRow
+                key={index % items.length}
+                row={row}
+                place={index}
+                top={start}
+                height={size}
+                campaigns={found?.campaigns ?? 0}
+                nameInCampaigns={found?.name ?? ''}
+              />
+            );
+          })}
         </tbody>
       </table>
     </Box>

@@ -23,6 +23,8 @@ export function FirstRows({ rows }: { rows: readonly Row[] }) {
               place={place}
               top={place * height}
               height={height}
+              campaigns={0}
+              nameInCampaigns=""
             />
           ))}
         </tbody>

@@ -147,6 +147,10 @@ export const tableMessages = defineMessages({
     private: 'Private',
     doubts: 'Doubts',
     number: (id: string) => `no. ${id}`,
+    campaigns: (count: string, one: boolean) => (one ? `${count} campaign` : `${count} campaigns`),
+    campaignsRead: (read: string, all: string) =>
+      `A row leads to the campaigns in which its member reached somebody of the same name: read for ${read} of ${all} members.`,
+    readThem: 'Read them',
     noName: 'No name',
     yes: 'yes',
     no: 'no',
@@ -163,6 +167,10 @@ export const tableMessages = defineMessages({
     private: 'Vie privée',
     doubts: 'Doutes',
     number: (id: string) => `n° ${id}`,
+    campaigns: (count: string, one: boolean) => (one ? `${count} campagne` : `${count} campagnes`),
+    campaignsRead: (read: string, all: string) =>
+      `Une ligne mène aux campagnes où son adhérent a touché quelqu’un de ce nom\u00a0: lues pour ${read} adhérents sur ${all}.`,
+    readThem: 'Les lire',
     noName: 'Sans nom',
     yes: 'oui',
     no: 'non',

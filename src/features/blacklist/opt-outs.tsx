@@ -9,6 +9,7 @@ import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './blacklist-page.module.css';
 import { BlacklistTable } from './blacklist-table.tsx';
+import { CampaignsRead } from './campaigns-of.tsx';
 import { HowDoubts, ListFilters, useListFilter } from './list-filters.tsx';
 import type { LoadedList } from './load-list.ts';
 import { messages } from './messages.ts';
@@ -76,6 +77,7 @@ export function OptOuts(props: OptOutsProps) {
             )}
           </div>
           <HowDoubts />
+          <CampaignsRead network={network} summary={list.summary} />
         </div>
         <Button
           size="compact-sm"
@@ -92,6 +94,7 @@ export function OptOuts(props: OptOutsProps) {
       {selection && shown > 0 && (
         <BlacklistTable
           key={layout.name}
+          network={network}
           heightOf={layout.heightOf}
           list={list}
           selection={selection}

@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts';
+import { typedText } from '#src/shared/address/params.ts';
 import { handOn } from '#src/shared/address/use-address.ts';
 import { soughtParam } from './sought-param.ts';
 
@@ -19,3 +20,14 @@ export function campaignLink({ network, memberCode, campaign, plate }: CampaignO
     state: handOn(soughtParam, { sought: plate }),
   };
 }
+
+/** How a link leads to all of a member's campaigns that reached somebody of this name. */
+export function personsCampaignsLink(network: string, memberCode: string, name: string) {
+  return {
+    to: paths.campaignView(network, memberCode, 'all'),
+    state: handOn(nameParam, { text: name }),
+  };
+}
+
+/** What is typed to search the campaigns. A name never goes into an address. */
+const nameParam = { text: typedText };

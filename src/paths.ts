@@ -13,7 +13,7 @@ export const panels = [
 export type PanelName = (typeof panels)[number];
 
 /** How a member's campaigns are looked at, beside page by page, which needs no segment. */
-export const campaignViews = ['all', 'returns'] as const;
+export const campaignViews = ['all', 'returns', 'calls'] as const;
 
 export type CampaignViewName = (typeof campaignViews)[number];
 

@@ -56,9 +56,15 @@ const forCustomers = ['message', 'sheet'];
 
 /** The chunk for a module that these pages need; null if only one page needs it. */
 function chunkOf(needing: ReadonlySet<string>): string | null {
-  const others = ['blacklist', 'campaigns', 'allCampaigns', 'members', 'import'].filter((page) =>
-    needing.has(page),
-  );
+  const others = [
+    'blacklist',
+    'campaigns',
+    'allCampaigns',
+    'returns',
+    'calls',
+    'members',
+    'import',
+  ].filter((page) => needing.has(page));
   if (needing.has('shell')) return 'app';
   if (needing.has('typed') && !needing.has('vehicle')) return 'typed';
   if (needing.has('search') && needing.size > 1) return 'app';

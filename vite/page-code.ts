@@ -73,6 +73,14 @@ export const pages: Readonly<Record<string, PageCode>> = {
       `${features}/campaigns/returns/returns-view.tsx`,
     ],
   },
+  calls: {
+    addresses: ['/:network/members/:member/campaigns/calls'],
+    modules: [
+      `${features}/campaigns/campaigns-page.tsx`,
+      `${features}/campaigns/reading/reading-page.tsx`,
+      `${features}/campaigns/calls/calls-view.tsx`,
+    ],
+  },
   members: {
     addresses: ['/:network/campaigns'],
     modules: [`${features}/campaigns/members/members-page.tsx`],

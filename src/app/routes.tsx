@@ -136,6 +136,17 @@ const routes: RouteObject[] = [
                         ).ReturnsView,
                     },
                   },
+                  {
+                    path: 'calls',
+                    lazy: {
+                      Component: async () =>
+                        (
+                          await fetchCode(
+                            () => import('#src/features/campaigns/calls/calls-view.tsx'),
+                          )
+                        ).CallsView,
+                    },
+                  },
                 ],
               },
             ],

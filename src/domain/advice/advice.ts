@@ -84,7 +84,7 @@ export function adviseOn(view: VehicleView): Advice {
     ...(isCheckDue ? [{ kind: 'pollution-check' as const, check: pollution, inspection }] : []),
     ...(reminders.length > 0 ? [{ kind: 'unanswered-reminders' as const, reminders }] : []),
     ...doubtsBeside(visit, view).map((doubt) => ({ kind: 'doubt' as const, doubt })),
-  ].sort((a, b) => rankOf(a) - rankOf(b));
+  ].sort((a, b) => adviceRank(a) - adviceRank(b));
   return {
     items: items.slice(0, MOST_ITEMS),
     more: Math.max(0, items.length - MOST_ITEMS),
@@ -106,8 +106,8 @@ const restsOn = [
   'reminders',
 ] as const satisfies readonly SectionName[];
 
-/** The order described above. */
-function rankOf(item: AdviceItem): number {
+/** The order described above: the lower, the more urgent. */
+export function adviceRank(item: AdviceItem): number {
   switch (item.kind) {
     case 'visit':
       return item.overdue.length > 0 ? 1 : item.soon.length > 0 ? 3 : 5;

@@ -43,7 +43,7 @@ export const pageMessages = defineMessages<PageMessages>({
   en: {
     title: (code) => `Campaigns of member ${code}`,
     viewsLabel: 'Ways to look at the campaigns',
-    views: { pages: 'Page by page', all: 'All campaigns', returns: 'Returns' },
+    views: { pages: 'Page by page', all: 'All campaigns', returns: 'Returns', calls: 'To call' },
     campaign: 'campaign',
     campaigns: 'campaigns',
     memberNumber: (id) => `member ID ${id}`,
@@ -81,7 +81,12 @@ export const pageMessages = defineMessages<PageMessages>({
   fr: {
     title: (code) => `Campagnes de l’adhérent ${code}`,
     viewsLabel: 'Façons de voir les campagnes',
-    views: { pages: 'Page par page', all: 'Toutes les campagnes', returns: 'Retours' },
+    views: {
+      pages: 'Page par page',
+      all: 'Toutes les campagnes',
+      returns: 'Retours',
+      calls: 'À appeler',
+    },
     campaign: 'campagne',
     campaigns: 'campagnes',
     memberNumber: (id) => `identifiant ${id}`,

@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { compactPhone, dialled, type Phone } from '#rules/phone.ts';
-import { contactWarnings } from '#src/domain/owners/contact-warnings.ts';
+import { type ContactWarning, contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
 import type { ChannelConsent, Owner } from '#src/domain/owners/owners.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -23,13 +23,13 @@ import classes from './owner-contact.module.css';
 const ICON = 16;
 
 /** The owner's name as one would say it: the company, or title, first and last name. */
-export function ownerName(owner: Owner): string | null {
+export function ownerName(owner: Pick<Owner, 'company' | 'name' | 'title'>): string | null {
   if (owner.company !== null || owner.name === null) return owner.name;
   return owner.title === null ? owner.name : `${owner.title} ${owner.name}`;
 }
 
 interface ContactLinksProps {
-  owner: Owner;
+  owner: Pick<Owner, 'phones' | 'email'>;
   /** What else one can do, beside the first number. A person with a phone in the hand wants both. */
   children?: ReactNode;
 }
@@ -96,7 +96,7 @@ const channels = [
  * Which channels may be used for reminders, in words and with a sign. As long as nobody has said
  * what the flags mean, they are shown under their own names.
  */
-export function Consents({ owner: { consent } }: { owner: Owner }) {
+export function Consents({ owner: { consent } }: { owner: Pick<Owner, 'consent'> }) {
   const text = useMessages(ownerMessages);
   const words = useConsentWords();
   if (!consent) return <span className={classes.none}>{text.noConsent}</span>;
@@ -152,9 +152,12 @@ interface ContactWarningsProps {
 
 /** What to know before proposing something to the owner, each with its ground. */
 export function ContactWarnings({ view, owner, proposes }: ContactWarningsProps) {
+  return <Warnings warnings={useContactWarnings(view)(owner, proposes)} />;
+}
+
+/** Sentences to know before one calls. */
+export function Warnings({ warnings }: { warnings: readonly string[] }) {
   const text = useMessages(ownerMessages);
-  const words = useContactWarnings(view);
-  const warnings = words(owner, proposes);
   if (warnings.length === 0) return null;
   return (
     <ul className={classes.warnings} aria-label={text.warnings}>
@@ -168,12 +171,16 @@ export function ContactWarnings({ view, owner, proposes }: ContactWarningsProps)
 }
 
 export function useContactWarnings(view: VehicleView) {
+  const words = useWarningWords();
+  return (owner: Owner, proposes: boolean): string[] =>
+    contactWarnings(view, owner, proposes).map(words);
+}
+
+export function useWarningWords(): (warning: ContactWarning) => string {
   const text = useMessages(ownerMessages);
   const format = useFormat();
-  return (owner: Owner, proposes: boolean): string[] =>
-    contactWarnings(view, owner, proposes).map((warning) =>
-      warning.kind === 'call-needs-consent'
-        ? text.callNeedsConsent
-        : text.longSilent(format.date(warning.lastSign)),
-    );
+  return (warning) =>
+    warning.kind === 'call-needs-consent'
+      ? text.callNeedsConsent
+      : text.longSilent(format.date(warning.lastSign));
 }

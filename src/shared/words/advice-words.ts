@@ -2,6 +2,7 @@ import { type AdviceItem, type ProposedVisit, wasSeen } from '#src/domain/advice
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { Inspection } from '#src/domain/forecasts/inspection.ts';
 import type { SentReminder } from '#src/domain/reminders/reminders.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -28,12 +29,22 @@ export interface AdviceLine extends AdviceWords {
 
 /** The model's advice as sentences, the same on the page and on the printed sheet. */
 export function useAdviceWords(view: VehicleView): (item: AdviceItem) => AdviceLine {
+  return useWords(view.today, useLastTimeWords(view).sentence);
+}
+
+/** The same without each job's last time: for many vehicles, of which only the advice is kept. */
+export const useKeptAdviceWords = (today: IsoDate) => useWords(today, null);
+
+function useWords(
+  today: IsoDate,
+  lastTime: ((forecast: JobForecast) => string) | null,
+): (item: AdviceItem) => AdviceLine {
   const text = useMessages(adviceMessages);
-  const visit = useVisitWords(view);
+  const visit = useVisitWords(lastTime);
   const inspection = useInspectionAdvice();
   const pollution = usePollutionAdvice();
   const reminders = useReminderWords();
-  const doubt = useDataDoubtWords(view.today);
+  const doubt = useDataDoubtWords(today);
   const { overdue, soon, toCheck, unanswered, doubt: toVerify } = text.urgencies;
   return (item) => {
     switch (item.kind) {
@@ -54,12 +65,13 @@ export function useAdviceWords(view: VehicleView): (item: AdviceItem) => AdviceL
   };
 }
 
-function useVisitWords(view: VehicleView): (visit: ProposedVisit) => AdviceWords {
+function useVisitWords(
+  lastTime: ((forecast: JobForecast) => string) | null,
+): (visit: ProposedVisit) => AdviceWords {
   const text = useMessages(adviceMessages);
   const { byBasis } = useMessages(forecastMessages);
   const format = useFormat();
   const jobName = useJobName();
-  const lastTime = useLastTimeWords(view);
   const facts = (forecasts: readonly JobForecast[]): AdviceFact[] =>
     forecasts.map((forecast) => ({
       key: forecast.key,
@@ -71,7 +83,7 @@ function useVisitWords(view: VehicleView): (visit: ProposedVisit) => AdviceWords
           byBasis[forecast.due.basis],
           forecast.due.doubt && text.doubtfulDate,
         ),
-      last: lastTime.sentence(forecast),
+      ...(lastTime && { last: lastTime(forecast) }),
     }));
   return ({ overdue, soon, toCheck, by }) => {
     const seen = overdue.filter(wasSeen);

@@ -97,3 +97,61 @@ export const readingMessages = defineMessages<ReadingMessages>({
     retry: (isOne) => (isOne ? 'Réessayer cette page' : 'Réessayer ces pages'),
   },
 });
+
+interface VehiclesMessages {
+  vehicle: string;
+  vehicles: string;
+  noPlates: string;
+  toRead: (vehicles: string) => string;
+  read: (read: string, vehicles: string) => string;
+  allRead: (vehicles: string) => string;
+  stop: string;
+  resume: string;
+  status: Record<'signed-out' | 'offline' | 'stopped' | 'gave-up', string>;
+  bar: string;
+  failed: (vehicles: string, isOne: boolean) => string;
+  retry: (isOne: boolean) => string;
+}
+
+/** How the reading of some clients' vehicles stands. */
+export const vehiclesMessages = defineMessages<VehiclesMessages>({
+  en: {
+    vehicle: 'vehicle',
+    vehicles: 'vehicles',
+    noPlates: 'None of these customers has a plate: there is no vehicle to read.',
+    toRead: (vehicles) => `${vehicles} to read, four at a time`,
+    read: (read, vehicles) => `${read} of ${vehicles} read`,
+    allRead: (vehicles) => `${vehicles} read`,
+    stop: 'Stop',
+    resume: 'Go on',
+    status: {
+      'signed-out': 'goes on once you have signed in again',
+      offline: 'goes on once the line is back',
+      stopped: 'stopped',
+      'gave-up': 'stopped, because too many failed one after the other',
+    },
+    bar: 'Vehicles read',
+    failed: (vehicles) => `${vehicles} could not be read.`,
+    retry: (isOne) => (isOne ? 'Retry this vehicle' : 'Retry these vehicles'),
+  },
+  fr: {
+    vehicle: 'véhicule',
+    vehicles: 'véhicules',
+    noPlates: 'Aucun de ces clients n’a de plaque\u00a0: il n’y a pas de véhicule à lire.',
+    toRead: (vehicles) => `${vehicles} à lire, quatre à la fois`,
+    read: (read, vehicles) => `${read} sur ${vehicles} lus`,
+    allRead: (vehicles) => `Lecture faite\u00a0: ${vehicles}`,
+    stop: 'Arrêter',
+    resume: 'Continuer',
+    status: {
+      'signed-out': 'reprend quand vous serez de nouveau connecté',
+      offline: 'reprend quand la connexion sera revenue',
+      stopped: 'lecture arrêtée',
+      'gave-up': 'lecture arrêtée, car trop d’échecs se suivent',
+    },
+    bar: 'Véhicules lus',
+    failed: (vehicles, isOne) =>
+      `${vehicles} ${isOne ? 'n’a pas pu être lu' : 'n’ont pas pu être lus'}.`,
+    retry: (isOne) => (isOne ? 'Réessayer ce véhicule' : 'Réessayer ces véhicules'),
+  },
+});

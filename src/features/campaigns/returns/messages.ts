@@ -12,20 +12,8 @@ interface ReturnsMessages {
   /** The button, and how far its reading is. */
   measure: string;
   measureRest: string;
-  toRead: (vehicles: string) => string;
-  vehicle: string;
-  vehicles: string;
-  read: (read: string, vehicles: string) => string;
-  allRead: (vehicles: string) => string;
-  noPlates: string;
   how: string;
-  stop: string;
-  resume: string;
-  status: Record<'signed-out' | 'offline' | 'stopped' | 'gave-up', string>;
-  bar: string;
-  failed: (vehicles: string, isOne: boolean) => string;
   partly: string;
-  retry: (isOne: boolean) => string;
   window: string;
   days: (n: number) => string;
   /** The figures. */
@@ -99,25 +87,8 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     noneYet: 'None of the campaigns read so far was sent in this period.',
     measure: 'Measure the returns',
     measureRest: 'Measure the others',
-    toRead: (vehicles) => `${vehicles} to read, four at a time`,
-    vehicle: 'vehicle',
-    vehicles: 'vehicles',
-    read: (read, vehicles) => `${read} of ${vehicles} read`,
-    allRead: (vehicles) => `${vehicles} read`,
-    noPlates: 'None of these customers has a plate: there is no vehicle to read.',
     how: 'To know what came, the vehicles of the customers are read: nothing of them is stored, and what was read is forgotten at sign-out.',
-    stop: 'Stop',
-    resume: 'Go on',
-    status: {
-      'signed-out': 'goes on once you have signed in again',
-      offline: 'goes on once the line is back',
-      stopped: 'stopped',
-      'gave-up': 'stopped, because too many failed one after the other',
-    },
-    bar: 'Vehicles read',
-    failed: (vehicles) => `${vehicles} could not be read.`,
     partly: 'What is counted below is counted without their customers.',
-    retry: (isOne) => (isOne ? 'Retry this vehicle' : 'Retry these vehicles'),
     window: 'Followed within',
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     outOf: (count, of) => `${count} of ${of}`,
@@ -216,26 +187,8 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     noneYet: 'Aucune des campagnes lues jusqu’ici n’a été diffusée dans cette période.',
     measure: 'Mesurer les retours',
     measureRest: 'Mesurer les autres',
-    toRead: (vehicles) => `${vehicles} à lire, quatre à la fois`,
-    vehicle: 'véhicule',
-    vehicles: 'véhicules',
-    read: (read, vehicles) => `${read} sur ${vehicles} lus`,
-    allRead: (vehicles) => `Lecture faite${nbsp}: ${vehicles}`,
-    noPlates: 'Aucun de ces clients n’a de plaque\u00a0: il n’y a aucun véhicule à lire.',
     how: 'Pour savoir ce qui est venu, les véhicules des clients sont lus\u00a0: rien n’en est enregistré, et ce qui a été lu est oublié à la déconnexion.',
-    stop: 'Arrêter',
-    resume: 'Continuer',
-    status: {
-      'signed-out': 'reprend quand vous serez de nouveau connecté',
-      offline: 'reprend quand la connexion sera revenue',
-      stopped: 'arrêtée',
-      'gave-up': 'arrêtée, car trop de lectures ont échoué de suite',
-    },
-    bar: 'Véhicules lus',
-    failed: (vehicles, isOne) =>
-      isOne ? `${vehicles} n’a pas pu être lu.` : `${vehicles} n’ont pas pu être lus.`,
     partly: 'Ce qui est compté ci-dessous l’est sans leurs clients.',
-    retry: (isOne) => (isOne ? 'Réessayer ce véhicule' : 'Réessayer ces véhicules'),
     window: 'Suivie sous',
     days: (n) => (n < 2 ? `${n} jour` : `${n} jours`),
     outOf: (count, of) => `${count} sur ${of}`,

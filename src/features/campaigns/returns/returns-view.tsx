@@ -3,13 +3,13 @@ import { isBounded } from '#src/domain/campaigns/period.ts';
 import { followWindows } from '#src/domain/reminders/reminders.ts';
 import { pageMessages } from '#src/features/campaigns/messages.ts';
 import { useReadCampaigns } from '#src/features/campaigns/reading/reading-page.tsx';
+import { VehiclesBar } from '#src/features/campaigns/reading/vehicles-bar.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { CampaignRates } from './campaign-rates.tsx';
 import { ClientResults } from './client-results.tsx';
-import { MeasureBar } from './measure-bar.tsx';
 import { returnsMessages } from './messages.ts';
 import { PartRates } from './part-rates.tsx';
 import { ReturnsExports } from './returns-exports.tsx';
@@ -39,7 +39,13 @@ export function ReturnsView() {
             <>
               <div className={classes.head}>
                 <div className={classes.bar}>
-                  <MeasureBar vehicles={seen.vehicles} />
+                  <VehiclesBar
+                    vehicles={seen.vehicles}
+                    start={text.measure}
+                    startRest={text.measureRest}
+                    how={text.how}
+                    partly={text.partly}
+                  />
                 </div>
                 {isMeasured && <Window seen={seen} />}
               </div>

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { accounts } from './accounts.ts';
+import { expect, switchToEnglish, test } from './fixtures.ts';
+import { test as onLine } from './line-fixtures.ts';
+
+const calls = (page: Page, name: string) =>
+  page.getByRole('list', { name, exact: true }).getByRole('group');
+const standings = (page: Page, words: RegExp) =>
+  page.getByRole('status').filter({ hasText: words });
+
+test('a member prepares whom to call of its last campaign, ticks what came of it, and keeps that in the tab', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.goto('/trif/members/920150/campaigns');
+  await signIn();
+  await page.getByRole('link', { name: 'À appeler' }).click();
+  await expect(page).toHaveURL('/trif/members/920150/campaigns/calls');
+  const prepare = page.getByRole('button', { name: 'Préparer la liste' });
+  await prepare.click();
+  await expect(standings(page, /^Lecture faite/)).toBeVisible();
+  await expect(standings(page, /^\d+ à appeler/)).toBeVisible();
+  const first = calls(page, 'À appeler').first();
+  const name = /^Suite de l’appel à (.*)$/.exec(
+    (await first.getAttribute('aria-label')) ?? '',
+  )?.[1];
+  if (!name) throw new Error('the first call names nobody');
+  // Two customers may have one name.
+  const row = page.getByRole('listitem', { name, exact: true }).first();
+  await expect(row).toContainText(/À dire.*Proposer.*Déjà dit.*\d\d\/\d\d\/\d{4}, /s);
+  await expect(row.getByRole('link', { name: /^Appeler le/ }).first()).toHaveAttribute(
+    'href',
+    /^tel:\+/,
+  );
+  await row.getByRole('button', { name: 'à rappeler' }).click();
+  await row.getByRole('textbox', { name: `Un mot sur ${name}` }).fill('mardi matin');
+  await expectAccessible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV appels' }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^920150-appels-\d{4}-\d\d-\d\d\.csv$/);
+
+  await page.reload();
+  await prepare.click();
+  await page.getByLabel('Afficher').selectOption({ label: 'À rappeler (1)' });
+  await expect(calls(page, 'À appeler')).toHaveCount(1);
+  await expect(row.getByRole('textbox')).toHaveValue('mardi matin');
+  await row.getByRole('link').last().click();
+  await expect(page.getByRole('tab', { name: 'Synthèse' })).toBeVisible();
+  await page.goBack();
+  await expect(row.getByRole('textbox')).toHaveValue('mardi matin');
+  await row.getByRole('button', { name: 'à rappeler' }).click();
+  await expect(page.getByText('Personne n’en est là.')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(/^À appeler, adhérent 920150, /)).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Période' })).toBeHidden();
+});
+
+onLine.describe('on a phone, in English', () => {
+  onLine.use({ viewport: { width: 390, height: 844 } });
+
+  onLine(
+    'a network’s head chooses campaigns, stops the reading of their vehicles, and goes on',
+    async ({ page, line, signIn, expectAccessible }) => {
+      await page.goto('/trif/members/690034/campaigns/calls');
+      await signIn(accounts.manager);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await switchToEnglish(page);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByText('change', { exact: true }).click();
+      const choice = page.getByRole('group', { name: 'Campaigns whose customers to call' });
+      await choice.getByRole('checkbox').nth(1).check();
+      await expect(page).toHaveURL(/calls\?campaign=\d+&campaign=\d+$/);
+      await expect(page.getByText(/^2\s*campaigns of the \d+ of the period/)).toBeVisible();
+      line.hold();
+      await page.getByRole('button', { name: 'Prepare the list' }).click();
+      const stop = page.getByRole('button', { name: 'Stop' });
+      await stop.press('Shift');
+      await stop.press('Enter');
+      await expect(standings(page, /^0 of \d+\s*vehicles read · stopped$/)).toBeVisible();
+      line.release();
+      const resume = page.getByRole('button', { name: 'Go on', exact: true });
+      await resume.press('Shift');
+      await resume.press('Enter');
+      await expect(standings(page, /^\d+\s*vehicles read$/)).toBeVisible();
+      await expect(standings(page, /^\d+ to call/)).toBeVisible();
+      await expect(calls(page, 'To call').first()).toBeVisible();
+      await expectAccessible();
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0);
+    },
+  );
+});

@@ -32,9 +32,11 @@ test('one calls from the first screen, and reads there what to say', async ({
   const email = header.getByRole('link', { name: 'Écrire à p.dupont@mail.fr' });
   await expect(email).toBeHidden();
   await expect(header.getByText('VF7RDRFJC9L554165')).toBeHidden();
-  await header.getByRole('button', { name: 'Plus sur ce véhicule' }).tap();
+  // The number that parts are ordered by is one press away, and the button says so.
+  await header.getByRole('button', { name: 'VIN et plus sur ce véhicule' }).tap();
   await expect(email).toBeVisible();
   await expect(header.getByText('VF7RDRFJC9L554165')).toBeVisible();
+  await expect(header.getByRole('button', { name: 'Copier VF7RDRFJC9L554165' })).toBeInViewport();
   await expectAccessible();
   await header
     .getByRole('button', { name: 'Moins sur ce véhicule', expanded: true })

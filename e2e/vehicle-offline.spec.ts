@@ -76,3 +76,34 @@ for (const { where, viewport, panels, words } of [
     await expect(page.getByRole('alert')).toBeHidden();
   });
 }
+
+test('a change of language without the network leaves what was read, and says so until the line is back', async ({
+  page,
+  context,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await expect(page.getByRole('tabpanel')).toBeVisible();
+  await expectAhead(page);
+  await context.setOffline(true);
+  await switchToEnglish(page);
+  const said = page.getByRole('status').filter({ hasText: 'is still in French, as it was read' });
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  await openPanel(page, 'Invoices');
+  await expect(page.getByRole('tabpanel').getByRole('button').first()).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('link', { name: 'Sheet' }).click();
+  await expect(page.getByRole('article')).toContainText('Citroën C5');
+  await expect(said).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(said).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.getByRole('link', { name: 'Back to the vehicle' }).click();
+  await context.setOffline(false);
+  await expect(said).toBeHidden({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+  await expect(page.getByRole('alert')).toBeHidden();
+});

@@ -35,7 +35,7 @@ interface DayAnswers {
 /**
  * Reads the plates, four calls at a time, through the same queries as their own pages, so what is
  * in the cache isn't asked for again. Leaving the page, changing the language or signing out ends
- * it.
+ * the calls under way.
  */
 export function useDayAnswers(network: string, plates: readonly string[]): DayAnswers {
   const lang = useLang();
@@ -61,12 +61,22 @@ export function useDayAnswers(network: string, plates: readonly string[]): DayAn
       enabled: asked[index] === true,
     })),
   });
+  // What was read in the other language stays until it has come in this one.
+  const before = useQueries({
+    queries: plates.map((plate) => ({
+      ...plannedQuery({ network, plate, lang: lang === 'fr' ? 'en' : 'fr' }),
+      select: planToday,
+      enabled: false,
+    })),
+  });
   return {
     answers: new Map(
-      results.map(({ data, error, isFetching }, index) => [
-        plates[index] ?? '',
-        answerOf(data, error, isFetching),
-      ]),
+      results.map(({ data, error, isFetching }, index) => {
+        const answer = answerOf(data, error, isFetching);
+        const vehicle = before[index]?.data;
+        const isAwaited = answer.status === 'waiting' || answer.status === 'asking';
+        return [plates[index] ?? '', vehicle && isAwaited ? { status: 'read', vehicle } : answer];
+      }),
     ),
     stopped,
     stop: () => {

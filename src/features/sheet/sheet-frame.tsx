@@ -1,21 +1,19 @@
 import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { toAppError } from '#src/api/errors.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths, type VehicleParams } from '#src/paths.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
+import { useVehicle } from '#src/shared/vehicle/use-vehicle.ts';
 import { useView } from '#src/shared/vehicle/use-view.ts';
-import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { belowLine, inSight, VehicleLine } from '#src/shared/vehicle/vehicle-line.tsx';
-import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
+import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet-frame.module.css';
@@ -37,10 +35,11 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
   const text = useMessages(sheetMessages);
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
-  const { data: record, error, isFetching, refetch } = useQuery(vehicleQuery(key));
+  const read = useVehicle();
+  const { record, failure } = read;
   useNoteSeen(key.network, record);
   const view = useView(record);
-  const failure = error && toAppError(error);
+  const isShown = view && (!failure || read.isInOtherLang);
   const { ref, entry } = useIntersection(inSight);
   const isScrolled = entry && !entry.isIntersecting;
   return (
@@ -61,7 +60,7 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
           wanted={failure?.kind === 'not-found'}
           pathOf={pathOf}
         />
-        {view && !failure && (
+        {isShown && (
           <Button
             size="sm"
             leftSection={<IconPrinter size={18} aria-hidden />}
@@ -72,15 +71,11 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
         )}
       </div>
       {!view && !failure && <VehicleSkeleton plate={plate} />}
-      {failure && (
-        <VehicleFailure
-          error={failure}
-          onRetry={() => void refetch({ cancelRefetch: false })}
-          pending={isFetching}
-        />
-      )}
-      {view && !failure && isScrolled && <VehicleLine view={view} />}
-      {view && !failure && children(view)}
+      <div className={classes.outcome}>
+        <VehicleOutcome {...read} />
+      </div>
+      {isShown && isScrolled && <VehicleLine view={view} />}
+      {isShown && children(view)}
     </>
   );
 }

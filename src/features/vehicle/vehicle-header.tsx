@@ -60,7 +60,7 @@ export function VehicleHeader({ view }: ViewProps) {
           aria-controls={id}
           onClick={toggle}
         >
-          {isWhole ? text.less : text.more}
+          {isWhole ? text.less : text.more(view.identity.vin !== null)}
         </Button>
       </section>
       {entry && !entry.isIntersecting && <VehicleLine view={view} />}

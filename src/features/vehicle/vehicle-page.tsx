@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { formatPlate } from '#rules/plate.ts';
-import { toAppError } from '#src/api/errors.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { commonMessages } from '#src/i18n/common.ts';
@@ -10,11 +8,11 @@ import { MessageProvider } from '#src/shared/message/message-button.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { useNoteSeen } from '#src/shared/vehicle/recent-vehicles.ts';
+import { useVehicle } from '#src/shared/vehicle/use-vehicle.ts';
 import { useView } from '#src/shared/vehicle/use-view.ts';
-import { VehicleFailure } from '#src/shared/vehicle/vehicle-failure.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { belowLine } from '#src/shared/vehicle/vehicle-line.tsx';
-import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
+import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { VehicleHeader } from './vehicle-header.tsx';
@@ -32,36 +30,30 @@ export function VehiclePage() {
   const { retry } = useMessages(commonMessages);
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
-  const { data, error, isFetching, refetch } = useQuery(vehicleQuery(key));
+  const read = useVehicle();
+  const { record: data, failure, isInOtherLang } = read;
   const later = useDeferredValue(data);
   // A long history isn't drawn in one go, so that the browser can do other things in between.
   const record = data && isLong(data) ? later : data;
   useNoteSeen(key.network, data);
   const view = useView(record);
-  const failure = error && toAppError(error);
 
   return (
     <div className={`${classes.page} ${belowLine}`}>
       <title>{`${plate} · Vision 360`}</title>
       <PlateSearch compact initial={plate} wanted={failure?.kind === 'not-found'} />
       {!view && !failure && <VehicleSkeleton plate={plate} />}
-      {failure && (
-        <VehicleFailure
-          error={failure}
-          onRetry={() => void refetch({ cancelRefetch: false })}
-          pending={isFetching}
-        />
-      )}
+      <VehicleOutcome {...read} />
       {view && failure?.kind !== 'not-found' && (
         <>
-          {view.record.source === 'services' && (
+          {view.record.source === 'services' && !isInOtherLang && (
             <Notice
               tone="info"
               title={text.pieced}
               action={{
                 label: retry,
-                onClick: () => void refetch({ cancelRefetch: false }),
-                pending: isFetching,
+                onClick: read.retry,
+                pending: read.isFetching,
               }}
             />
           )}

@@ -15,6 +15,8 @@ export const vehicleMessages = defineMessages({
       'The network’s files know no such plate. Check it letter by letter, or try another spelling: O and 0, I and 1, B and 8 are easily swapped.',
     nearest: 'Close to plates seen in this session:',
     failed: (plate: string) => `The vehicle ${plate} could not be read`,
+    inOtherLang:
+      'What the network says of this vehicle is still in French, as it was read: it could not be read in English.',
     pieced:
       'The complete call failed: this page was put together from the separate services. What is missing says so.',
     unreadable: (n: number, section: string) =>
@@ -58,6 +60,8 @@ export const vehicleMessages = defineMessages({
       'Les fichiers du réseau ne connaissent pas cette plaque. Vérifiez-la lettre par lettre, ou essayez une autre écriture\u00a0: O et 0, I et 1, B et 8 se confondent facilement.',
     nearest: 'Proches de plaques vues dans cette session\u00a0:',
     failed: (plate: string) => `Le véhicule ${plate} n’a pas pu être lu`,
+    inOtherLang:
+      'Ce que le réseau dit de ce véhicule est encore en anglais, comme il a été lu\u00a0: il n’a pas pu être lu en français.',
     pieced:
       'L’appel complet a échoué\u00a0: cette page est composée des services séparés. Ce qui manque le dit.',
     unreadable: (n: number, section: string) =>
@@ -126,7 +130,8 @@ export const headerMessages = defineMessages({
   en: {
     vehicle: 'Vehicle',
     sheet: 'Sheet',
-    more: 'More about this vehicle',
+    more: (vin: boolean): string =>
+      vin ? 'VIN and more about this vehicle' : 'More about this vehicle',
     less: 'Less about this vehicle',
     onScreen: 'Car on screen',
     unknownCar: 'Make and model unknown',
@@ -191,7 +196,7 @@ export const headerMessages = defineMessages({
   fr: {
     vehicle: 'Véhicule',
     sheet: 'Fiche',
-    more: 'Plus sur ce véhicule',
+    more: (vin: boolean) => (vin ? 'VIN et plus sur ce véhicule' : 'Plus sur ce véhicule'),
     less: 'Moins sur ce véhicule',
     onScreen: 'Voiture à l’écran',
     unknownCar: 'Marque et modèle inconnus',

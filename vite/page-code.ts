@@ -11,6 +11,9 @@ const features = 'src/features';
 const panels = `${features}/vehicle`;
 const vehicle = [`${panels}/vehicle-page.tsx`, 'src/shared/vehicle/read-vehicle.ts'];
 
+/** What leads to the pages that are opened less often. */
+const others = 'src/app/other-pages.ts';
+
 const typed = ['src/domain/find/read-typed.ts'];
 
 const panel = (name: string): [string, PageCode] => [
@@ -46,11 +49,12 @@ export const pages: Readonly<Record<string, PageCode>> = {
   },
   planner: {
     addresses: ['/:network/planner'],
-    modules: [`${features}/planner/planner-page.tsx`],
+    modules: [others, `${features}/planner/planner-page.tsx`],
   },
   campaigns: {
     addresses: ['/:network/members/:member/campaigns'],
     modules: [
+      others,
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/one-page.tsx`,
       `${features}/campaigns/read-campaigns.ts`,
@@ -60,6 +64,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   allCampaigns: {
     addresses: ['/:network/members/:member/campaigns/all'],
     modules: [
+      others,
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/reading/reading-page.tsx`,
       `${features}/campaigns/all/all-view.tsx`,
@@ -68,6 +73,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   returns: {
     addresses: ['/:network/members/:member/campaigns/returns'],
     modules: [
+      others,
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/reading/reading-page.tsx`,
       `${features}/campaigns/returns/returns-view.tsx`,
@@ -76,6 +82,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   calls: {
     addresses: ['/:network/members/:member/campaigns/calls'],
     modules: [
+      others,
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/reading/reading-page.tsx`,
       `${features}/campaigns/calls/calls-view.tsx`,
@@ -83,11 +90,14 @@ export const pages: Readonly<Record<string, PageCode>> = {
   },
   members: {
     addresses: ['/:network/campaigns'],
-    modules: [`${features}/campaigns/members/members-page.tsx`],
+    modules: [others, `${features}/campaigns/members/members-page.tsx`],
   },
   blacklist: {
     addresses: ['/:network/blacklist'],
-    modules: [`${features}/blacklist/blacklist-page.tsx`],
+    modules: [others, `${features}/blacklist/blacklist-page.tsx`],
   },
-  import: { addresses: ['/:network/import'], modules: [`${features}/import/import-page.tsx`] },
+  import: {
+    addresses: ['/:network/import'],
+    modules: [others, `${features}/import/import-page.tsx`],
+  },
 };

@@ -15,6 +15,9 @@ import { requireSession } from './guard.ts';
 import { searchPage, sheetPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
 
+/** Their names alone would weigh on the sign-in. */
+const others = () => fetchCode(() => import('./other-pages.ts'));
+
 /** Sends the request together with the route, while the page's code is still loading. */
 async function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
   requireSession(request);
@@ -75,77 +78,36 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/planner',
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('#src/features/planner/planner-page.tsx')))
-                  .PlannerPage,
-            },
+            lazy: { Component: async () => (await others()).plannerPage() },
           },
           {
             path: ':network/campaigns',
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('#src/features/campaigns/members/members-page.tsx')))
-                  .MembersPage,
-            },
+            lazy: { Component: async () => (await others()).membersPage() },
           },
           {
             path: ':network/members/:memberCode/campaigns',
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('#src/features/campaigns/campaigns-page.tsx')))
-                  .CampaignsPage,
-            },
+            lazy: { Component: async () => (await others()).campaignsPage() },
             children: [
               {
                 index: true,
-                loader: async (args) =>
-                  (await fetchCode(() => import('./load-campaigns.ts'))).loadCampaigns(args),
+                loader: async (args) => (await (await others()).campaignsLoader())(args),
                 shouldRevalidate: () => false,
-                lazy: {
-                  Component: async () =>
-                    (await fetchCode(() => import('#src/features/campaigns/one-page.tsx'))).OnePage,
-                },
+                lazy: { Component: async () => (await others()).onePage() },
               },
               {
-                lazy: {
-                  Component: async () =>
-                    (
-                      await fetchCode(
-                        () => import('#src/features/campaigns/reading/reading-page.tsx'),
-                      )
-                    ).ReadingPage,
-                },
+                lazy: { Component: async () => (await others()).readingPage() },
                 children: [
                   {
                     path: 'all',
-                    lazy: {
-                      Component: async () =>
-                        (await fetchCode(() => import('#src/features/campaigns/all/all-view.tsx')))
-                          .AllView,
-                    },
+                    lazy: { Component: async () => (await others()).allView() },
                   },
                   {
                     path: 'returns',
-                    lazy: {
-                      Component: async () =>
-                        (
-                          await fetchCode(
-                            () => import('#src/features/campaigns/returns/returns-view.tsx'),
-                          )
-                        ).ReturnsView,
-                    },
+                    lazy: { Component: async () => (await others()).returnsView() },
                   },
                   {
                     path: 'calls',
-                    lazy: {
-                      Component: async () =>
-                        (
-                          await fetchCode(
-                            () => import('#src/features/campaigns/calls/calls-view.tsx'),
-                          )
-                        ).CallsView,
-                    },
+                    lazy: { Component: async () => (await others()).callsView() },
                   },
                 ],
               },
@@ -153,25 +115,15 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/blacklist',
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('#src/features/blacklist/blacklist-page.tsx')))
-                  .BlacklistPage,
-            },
+            lazy: { Component: async () => (await others()).blacklistPage() },
           },
           {
             path: ':network/import',
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('#src/features/import/import-page.tsx'))).ImportPage,
-            },
+            lazy: { Component: async () => (await others()).importPage() },
           },
           {
             path: '*',
-            lazy: {
-              Component: async () =>
-                (await fetchCode(() => import('./not-found-page.tsx'))).NotFoundPage,
-            },
+            lazy: { Component: async () => (await others()).notFoundPage() },
           },
         ],
       },

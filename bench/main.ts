@@ -9,6 +9,7 @@ import { find } from './find.ts';
 import { heavy } from './heavy.ts';
 import { page } from './page.ts';
 import { preview } from './preview.ts';
+import { returns } from './returns.ts';
 import type { Row, Section } from './section.ts';
 import { server } from './server.ts';
 import { tableOf } from './table.ts';
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   timeline,
   blacklist,
   find,
+  returns,
   preview,
 ];
 

@@ -82,6 +82,11 @@ test('a member measures one campaign: the figures are those of the payloads, and
   await page.getByRole('button', { name: 'XLSX clients et taux' }).click();
   expect((await saved).suggestedFilename()).toBe(`920150-retours-${campaign.id}.xlsx`);
 
+  // Nothing of it is stored.
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...sessionStorage }, { ...localStorage }]),
+  );
+  for (const plate of vehicles.keys()) expect(stored).not.toContain(plate);
   const filter = clients(page).getByLabel('Suite');
   await filter.selectOption({ label: `Même opération (${figures.sameJob})` });
   const rows = clients(page).getByRole('row');
@@ -105,7 +110,7 @@ test('a member measures one campaign: the figures are those of the payloads, and
 test.describe('a manager on a phone, in English', () => {
   test.use({ expectedConsole: [/status of (404|422)/] });
 
-  test('measures a thousand vehicles, stops and goes on, and is told whose outcome nobody knows', async ({
+  test('measures a thousand vehicles, stops and goes on, retries alone what failed, and is told whose outcome nobody knows', async ({
     page,
     signIn,
     expectAccessible,
@@ -115,10 +120,25 @@ test.describe('a manager on a phone, in English', () => {
     await switchToEnglish(page);
     await page.setViewportSize({ width: 390, height: 844 });
     const start = page.getByRole('button', { name: 'Measure the returns' });
-    await expect(page.getByText(/1,00\d\svehicles to read, four at a time/)).toBeVisible();
+    const asked: string[] = [];
+    page.on('request', (sent) => {
+      if (sent.url().includes('/vehicule/vision360')) {
+        asked.push(sent.postDataJSON().immatriculation);
+      }
+    });
+    // Two plates that can't be: the API refuses one, and doesn't know the other.
+    await page.getByRole('checkbox', { name: /0001/ }).check();
     await start.click();
+    await expect(page.getByRole('alert')).toContainText('1\u00a0vehicle could not be read.');
+    await page.getByRole('button', { name: 'Retry this vehicle' }).click();
+    await expect.poll(() => asked.length).toBe(3);
+    await expect(page.getByRole('alert')).toContainText('1\u00a0vehicle could not be read.');
+    expect(new Set(asked).size).toBe(2);
+    await page.getByRole('button', { name: 'All of the period' }).click();
+    await expect(page.getByText(/1,000\svehicles to read, four at a time/)).toBeVisible();
+    await page.getByRole('button', { name: 'Measure the others' }).click();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
-    await expect(page.getByText(/of 1,00\d\svehicles read · stopped/)).toBeVisible();
+    await expect(page.getByText(/of 1,002\svehicles read · stopped/)).toBeVisible();
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByRole('progressbar', { name: 'Vehicles read' })).toBeVisible();
     expect(

@@ -102,6 +102,17 @@ describe('vehicles', () => {
     expect([came('failed'), vehicles.get().status]).toEqual([[], 'idle']);
   });
 
+  it('are read anew when that is asked for', async () => {
+    const { vehicles, asked, answer, came } = heldApi();
+    vehicles.want(plates(3));
+    await answer();
+    vehicles.again(['P2', 'P9']);
+    expect(asked.slice(3)).toEqual(['P2']);
+    expect([...vehicles.get().open]).toEqual(['P2']);
+    await answer();
+    expect(came('read')).toEqual(['P1', 'P3', 'P2']);
+  });
+
   it('are given up once too many have failed one after the other, and none is lost', async () => {
     const { vehicles, answer, came } = heldApi();
     vehicles.want(plates(20));

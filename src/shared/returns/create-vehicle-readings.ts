@@ -29,6 +29,8 @@ export interface VehicleReadings {
   resume: () => void;
   /** Asks again for those of these plates that failed. */
   retry: (plates: readonly string[]) => void;
+  /** Reads these plates anew, whatever came of them before. */
+  again: (plates: readonly string[]) => void;
   /** After signing in again. */
   goOn: () => void;
   /** Once the line is back: goes on, and asks again for what didn't get through. */
@@ -140,6 +142,10 @@ export function createVehicleReadings(
     resume: start,
     retry: (plates) => {
       retry(plates, ({ status: came }) => came === 'failed');
+      start();
+    },
+    again: (plates) => {
+      retry(plates, () => true);
       start();
     },
     goOn: () => {

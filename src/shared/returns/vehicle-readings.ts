@@ -25,7 +25,7 @@ let snapshot = {};
 const listeners = new Set<() => void>();
 
 /** In milliseconds: answers come faster than anybody reads, and each one draws the page. */
-const PAUSE = 150;
+const PAUSE = 300;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function changed(): void {
@@ -106,6 +106,8 @@ export interface VehiclesRead {
   resume: () => void;
   /** Asks again for those of them that failed, and for no others. */
   retry: () => void;
+  /** Reads all of them anew. */
+  again: () => void;
 }
 
 const noReadings: PlateReadings = new Map();
@@ -153,6 +155,7 @@ function stateOf(plates: readonly string[], _at: object): VehiclesRead {
     stop: () => readings?.stop(),
     resume: () => readings?.resume(),
     retry: () => readings?.retry(plates),
+    again: () => readings?.again(plates),
   };
 }
 

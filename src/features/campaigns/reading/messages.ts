@@ -107,6 +107,7 @@ interface VehiclesMessages {
   allRead: (vehicles: string) => string;
   stop: string;
   resume: string;
+  again: string;
   status: Record<'signed-out' | 'offline' | 'stopped' | 'gave-up', string>;
   bar: string;
   failed: (vehicles: string, isOne: boolean) => string;
@@ -124,6 +125,7 @@ export const vehiclesMessages = defineMessages<VehiclesMessages>({
     allRead: (vehicles) => `${vehicles} read`,
     stop: 'Stop',
     resume: 'Go on',
+    again: 'Read the vehicles again',
     status: {
       'signed-out': 'goes on once you have signed in again',
       offline: 'goes on once the line is back',
@@ -143,6 +145,7 @@ export const vehiclesMessages = defineMessages<VehiclesMessages>({
     allRead: (vehicles) => `Lecture faite\u00a0: ${vehicles}`,
     stop: 'Arrêter',
     resume: 'Continuer',
+    again: 'Relire les véhicules',
     status: {
       'signed-out': 'reprend quand vous serez de nouveau connecté',
       offline: 'reprend quand la connexion sera revenue',

@@ -5,7 +5,6 @@ import type { VehiclesRead } from '#src/shared/returns/vehicle-readings.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { onePress } from '#src/ui/one-press.ts';
 import { ProgressBar } from '#src/ui/progress-bar.tsx';
-import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import { vehiclesMessages } from './messages.ts';
 import classes from './reading-page.module.css';
 
@@ -20,13 +19,14 @@ interface VehiclesBarProps {
   partly: string;
 }
 
-/** Reads the vehicles of some clients, and shows how far that is. */
+/**
+ * Reads the vehicles of some clients, and shows how far that is. It has one button, so that the
+ * keyboard stays on it when it changes what it does.
+ */
 export function VehiclesBar({ vehicles, start, startRest, how, partly }: VehiclesBarProps) {
   const text = useMessages(vehiclesMessages);
   const format = useFormat();
   const { status, total, read, failed } = vehicles;
-  // The button is gone once all have been read.
-  const line = useKeptFocus<HTMLParagraphElement>(status);
   if (total === 0) return <p className={classes.note}>{text.noPlates}</p>;
   const count = (n: number) => format.count(n, text.vehicle, text.vehicles);
   const words = {
@@ -40,16 +40,16 @@ export function VehiclesBar({ vehicles, start, startRest, how, partly }: Vehicle
       ? [read > 0 ? startRest : start, vehicles.start]
       : status === 'reading'
         ? [text.stop, vehicles.stop]
-        : [text.resume, vehicles.resume];
+        : status === 'done'
+          ? [text.again, vehicles.again]
+          : [text.resume, vehicles.resume];
   return (
     <>
       <div className={classes.vehicles} {...onePress}>
-        {status !== 'done' && (
-          <Button size="xs" variant={status === 'unasked' ? 'filled' : 'default'} onClick={act}>
-            {label}
-          </Button>
-        )}
-        <p ref={line} tabIndex={-1} role="status">
+        <Button size="xs" variant={status === 'unasked' ? 'filled' : 'default'} onClick={act}>
+          {label}
+        </Button>
+        <p role="status">
           {words[isUnderWay ? 'other' : status]()}
           {isUnderWay && status !== 'reading' && ` · ${text.status[status]}`}
         </p>

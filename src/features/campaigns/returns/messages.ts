@@ -43,6 +43,7 @@ interface ReturnsMessages {
   othersNotListed: string;
   basis: string;
   once: string;
+  unreadable: (invoices: string) => string;
   /** The tables. */
   byCampaign: string;
   campaignTable: string;
@@ -131,6 +132,8 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
       'Other customers, whom no campaign reached, came too: the API does not list them.',
     basis:
       'None is given from under ten. Below a rate from under a hundred: the interval in which it lies with 95% confidence (Wilson).',
+    unreadable: (invoices) =>
+      `${invoices} of these vehicles could not be read: what came may be missing.`,
     once: 'A customer counts once for each campaign that reached it, an invoice once for all of them.',
     byCampaign: 'By campaign',
     campaignTable: 'Campaigns with their rates',
@@ -148,7 +151,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
       over: 'Time over',
       followed: 'Followed by an invoice',
       sameJob: 'Same operation',
-      delay: 'Delay',
+      delay: 'Median delay',
       invoiced: 'Invoiced',
     },
     undated: 'no date',
@@ -232,6 +235,8 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
       'D’autres clients, qu’aucune campagne n’a touchés, sont venus aussi\u00a0: l’API ne les liste pas.',
     basis:
       'Aucun n’est donné sur moins de dix. Sous un taux sur moins de cent\u00a0: l’intervalle où il se trouve avec 95\u00a0% de confiance (Wilson).',
+    unreadable: (invoices) =>
+      `${invoices} de ces véhicules illisibles\u00a0: il peut manquer de ce qui est venu.`,
     once: 'Un client compte une fois pour chaque campagne qui l’a touché, une facture une fois pour toutes.',
     byCampaign: 'Par campagne',
     campaignTable: 'Campagnes avec leurs taux',
@@ -253,7 +258,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
       over: 'Délai passé',
       followed: 'Suivies d’une facture',
       sameJob: 'Même opération',
-      delay: 'Délai',
+      delay: 'Délai médian',
       invoiced: 'Facturé',
     },
     undated: 'sans date',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Returns } from '#src/domain/returns/rates.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -31,10 +32,9 @@ export function RateCells({ returns }: { returns: Returns }) {
         {text.outOf(format.integer(over.known), format.integer(clients))}
       </td>
       <td data-label={text.columns.followed}>
-        <Rate count={over.followed} of={over.known} />
-        {open.followed > 0 && (
-          <span className={classes.interval}>{text.already(format.integer(open.followed))}</span>
-        )}
+        <Rate count={over.followed} of={over.known}>
+          {open.followed > 0 && text.already(format.integer(open.followed))}
+        </Rate>
       </td>
       <td data-label={text.columns.sameJob}>
         <Rate count={over.sameJob} of={over.known} />
@@ -45,12 +45,20 @@ export function RateCells({ returns }: { returns: Returns }) {
   );
 }
 
-function Rate({ count, of }: { count: number; of: number }) {
+interface RateProps {
+  count: number;
+  of: number;
+  /** Said below it. */
+  children?: ReactNode;
+}
+
+function Rate({ count, of, children }: RateProps) {
   const { share, interval } = useShareWords()(count, of);
   return (
     <span>
       {share}
       {interval && <span className={classes.interval}> {interval}</span>}
+      {children && <span className={classes.interval}> {children}</span>}
     </span>
   );
 }

@@ -58,6 +58,7 @@ export function Summary({ seen }: { seen: ReturnsSeen }) {
           )}{' '}
           {text.basis} {text.once}
         </p>
+        {seen.unreadable > 0 && <p>{text.unreadable(invoices(seen.unreadable))}</p>}
       </div>
     </>
   );

@@ -1,7 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { PlacedCampaign } from '#src/domain/campaigns/campaign-list.ts';
 import { defaultWindows, followWindows } from '#src/domain/reminders/reminders.ts';
-import { clientReturns, platesOf, reachedClients } from '#src/domain/returns/client-returns.ts';
+import {
+  clientReturns,
+  type PlateReadings,
+  platesOf,
+  type ReachedClient,
+  reachedClients,
+} from '#src/domain/returns/client-returns.ts';
 import { countReturns, standings } from '#src/domain/returns/rates.ts';
 import { unremindedVisits } from '#src/domain/returns/unreminded.ts';
 import { list, oneOf, pageOf, page as steps } from '#src/shared/address/params.ts';
@@ -55,6 +61,8 @@ export function useReturns(campaigns: readonly PlacedCampaign[]) {
           : clientReturns(reachedClients(campaigns), readings, today, window),
       [campaigns, chosen, returns, readings, today, window],
     ),
+    /** How many invoices of their vehicles could not be read. */
+    unreadable: useMemo(() => unreadableOf(clients, readings), [clients, readings]),
     vehicles,
     window,
     came,
@@ -70,5 +78,11 @@ export function useReturns(campaigns: readonly PlacedCampaign[]) {
     chooseAll: () => change({ campaign: [], rows: pageOf(1) }),
   };
 }
+
+const unreadableOf = (clients: readonly ReachedClient[], readings: PlateReadings): number =>
+  platesOf(clients).reduce((sum, plate) => {
+    const reading = readings.get(plate);
+    return sum + (reading?.status === 'read' ? reading.vehicle.unreadable : 0);
+  }, 0);
 
 export type ReturnsSeen = ReturnType<typeof useReturns>;

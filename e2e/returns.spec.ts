@@ -63,7 +63,7 @@ test('a member measures one campaign: the figures are those of the payloads, and
   await measure(page).click();
   await expect(page.getByText(`Lecture faite : ${vehicles.size} véhicules`)).toBeVisible();
 
-  const summary = page.getByRole('region', { name: 'Retours de 1 campagne' });
+  const summary = page.getByRole('region', { name: `Retours de la campagne du ${sent}` });
   const of = (count: number, whole: number) => `${count} sur ${whole}`;
   const told = async () => plain(await summary.innerText());
   await expect.poll(told).toContain(`Suivies d’une facture\n${of(figures.followed, figures.over)}`);

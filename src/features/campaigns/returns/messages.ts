@@ -6,7 +6,9 @@ interface ReturnsMessages {
   ofAll: string;
   ofPeriod: string;
   ofChosen: (campaigns: string) => string;
+  ofOne: (date: string) => string;
   strange: string;
+  strangeYet: string;
   none: string;
   noneYet: string;
   /** The button, and how far its reading is. */
@@ -83,6 +85,8 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     ofAll: 'Returns of all campaigns',
     ofPeriod: 'Returns of the period',
     ofChosen: (campaigns) => `Returns of ${campaigns}`,
+    ofOne: (date) => `Returns of the campaign of ${date}`,
+    strangeYet: 'The chosen campaign is not among those read so far.',
     strange: 'The address chooses a campaign that is not among those read of this period.',
     none: 'No campaign was sent in this period.',
     noneYet: 'None of the campaigns read so far was sent in this period.',
@@ -185,6 +189,8 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     ofAll: 'Retours de toutes les campagnes',
     ofPeriod: 'Retours de la période',
     ofChosen: (campaigns) => `Retours de ${campaigns}`,
+    ofOne: (date) => `Retours de la campagne du ${date}`,
+    strangeYet: 'La campagne choisie n’est pas parmi celles lues jusqu’ici.',
     strange: 'L’adresse choisit une campagne qui n’est pas parmi celles lues de cette période.',
     none: 'Aucune campagne n’a été diffusée dans cette période.',
     noneYet: 'Aucune des campagnes lues jusqu’ici n’a été diffusée dans cette période.',

@@ -34,7 +34,7 @@ export function ReturnsView() {
       >
         <div className={classes.main}>
           {seen.chosen.length === 0 ? (
-            <Empty>{text.strange}</Empty>
+            <Empty>{isWhole ? text.strange : text.strangeYet}</Empty>
           ) : (
             <>
               <div className={classes.head}>
@@ -69,6 +69,10 @@ function useTitle({ keys, chosen }: ReturnsSeen, isPeriod: boolean): string {
   const text = useMessages(returnsMessages);
   const page = useMessages(pageMessages);
   const format = useFormat();
+  const [first] = chosen;
+  if (keys.size > 0 && chosen.length === 1 && first?.sent) {
+    return text.ofOne(format.date(first.sent));
+  }
   if (keys.size > 0)
     return text.ofChosen(format.count(chosen.length, page.campaign, page.campaigns));
   return isPeriod ? text.ofPeriod : text.ofAll;

@@ -20,16 +20,20 @@ interface Car {
   invoices?: SoldInvoice[];
   forecasts?: object[];
   clients?: object[];
+  inspection?: string;
 }
 
 /** A car whose inspection is far away, last seen before the campaign, unless the case says otherwise. */
-const car = (plate: string, { invoices, forecasts = [], clients = [owner] }: Car): PlateReading =>
+const car = (
+  plate: string,
+  { invoices, forecasts = [], clients = [owner], inspection = '2028-01-15' }: Car,
+): PlateReading =>
   readVehicle(plate, invoices ?? [{ date: '2026-05-01' }], {
     vehiculePrevisionList: forecasts,
     relanceClientList: clients,
     vehicleInformations: {
       vehicleReleaseDate: '2020-01-15',
-      vehicleNextTechnicalControlDate: '2028-01-15',
+      vehicleNextTechnicalControlDate: inspection,
     },
   });
 
@@ -98,7 +102,7 @@ describe('a client of a campaign', () => {
 });
 
 it('those who can be called come first, then as the advice ranks, then by what was due first', () => {
-  const plates = ['AA111AA', 'BB222BB', 'CC333CC', 'DD444DD', 'EE555EE'];
+  const plates = ['AA111AA', 'BB222BB', 'CC333CC', 'DD444DD', 'EE555EE', 'FF666FF'];
   const campaign = campaignTo(
     1,
     sent,
@@ -109,6 +113,8 @@ it('those who can be called come first, then as the advice ranks, then by what w
     BB222BB: car('BB222BB', { forecasts: late, clients: [{ clientLastName: 'DUPONT' }] }),
     CC333CC: car('CC333CC', { forecasts: late }),
     DD444DD: car('DD444DD', { forecasts: [due('Vidange', '2026-09-24')] }),
+    // Its inspection has been late for longer than any operation, which comes first all the same.
+    FF666FF: car('FF666FF', { inspection: '2026-08-01' }),
     EE555EE: car('EE555EE', {
       forecasts: [due('Vidange', '2026-08-24')],
       clients: [{ ...owner, viePrivee: 'telephone mobile' }],
@@ -117,13 +123,14 @@ it('those who can be called come first, then as the advice ranks, then by what w
   expect(calls.map(({ plate }) => plate)).toEqual([
     'DD444DD',
     'CC333CC',
+    'FF666FF',
     'AA111AA',
     'EE555EE',
     'BB222BB',
   ]);
-  const ranked = calls.slice(0, 3).map(({ due: items }) => adviceRank(items[0]));
+  const ranked = calls.slice(0, 4).map(({ due: items }) => adviceRank(items[0]));
   expect(ranked).toEqual(ranked.toSorted());
-  expect(calls.map(hasNumber)).toEqual([true, true, true, true, false]);
+  expect(calls.map(hasNumber)).toEqual([true, true, true, true, true, false]);
 });
 
 it('a client whose viePrivee names a phone refuses calls', () => {

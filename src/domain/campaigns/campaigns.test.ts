@@ -42,6 +42,14 @@ describe('whatever comes', () => {
     expect(countClients(read([{}, {}]))).toBe(2);
   });
 
+  it('takes nobody of one page for nobody of another', () => {
+    const [first, second] = [1, 2].map((number) =>
+      readPage({ campagneList: [{ id: number, clientList: [{}] }] }, number),
+    );
+    const targets = [first, second].flatMap((page) => page?.campaigns[0]?.targets ?? []);
+    expect(countClients(targets)).toBe(2);
+  });
+
   it('leaves out unreadable records, and counts them', () => {
     const page = readPage({
       campagneList: ['no campaign', { id: 1, clientList: [{ nom: ['no name'] }, { nom: 'OK' }] }],

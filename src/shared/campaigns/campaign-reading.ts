@@ -4,6 +4,7 @@ import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { queryClient } from '#src/api/query-client.ts';
+import { throughRenewal } from '#src/api/renewed-session.ts';
 import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaigns.ts';
 import { session } from '#src/session/session.ts';
 import { createReading, type Reading, type ReadingState } from './create-reading.ts';
@@ -37,14 +38,15 @@ let calls = 0;
 
 const askInTurn = campaignsThrough(sendInTurn);
 
-function ask(request: CampaignsRequest): Promise<CampaignsPage> {
-  calls += 1;
-  return queryClient.fetchQuery({
-    queryKey: ['all-campaigns', calls],
-    queryFn: async () => readCampaigns(await askInTurn(request), request.page),
-    gcTime: 0,
+const ask = (request: CampaignsRequest): Promise<CampaignsPage> =>
+  throughRenewal(() => {
+    calls += 1;
+    return queryClient.fetchQuery({
+      queryKey: ['all-campaigns', calls],
+      queryFn: async () => readCampaigns(await askInTurn(request), request.page),
+      gcTime: 0,
+    });
   });
-}
 
 /** Whose campaigns are read. */
 export interface CampaignsOf {

@@ -1,10 +1,11 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { config } from '#src/api/config.ts';
-import { type AppError, toAppError } from '#src/api/errors.ts';
+import type { AppError } from '#src/api/errors.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
 import { queryClient } from '#src/api/query-client.ts';
+import { throughRenewal } from '#src/api/renewed-session.ts';
 import type { PlateReadings } from '#src/domain/returns/client-returns.ts';
 import { createKeeper, type KeptVehicle } from '#src/domain/returns/kept-vehicle.ts';
 import { currentLang } from '#src/i18n/lang.ts';
@@ -60,13 +61,13 @@ let calls = 0;
 
 function begin(): VehicleReadings {
   const keep = createKeeper();
-  const ask = async (plate: string, signal: AbortSignal): Promise<KeptVehicle> => {
-    const state = session.get();
-    if (state.status === 'signed-out') throw new Error('vehicles are read while signed in');
-    const { network, scope, token } = state.session;
-    calls += 1;
-    try {
-      return await queryClient.fetchQuery({
+  const ask = (plate: string, signal: AbortSignal): Promise<KeptVehicle> =>
+    throughRenewal(() => {
+      const state = session.get();
+      if (state.status === 'signed-out') throw new Error('vehicles are read while signed in');
+      const { network, scope } = state.session;
+      calls += 1;
+      return queryClient.fetchQuery({
         queryKey: ['vehicle-among-many', calls],
         queryFn: async () => {
           const request = { network, plate, lang: currentLang(), signal };
@@ -78,14 +79,7 @@ function begin(): VehicleReadings {
         },
         gcTime: 0,
       });
-    } catch (thrown) {
-      // The session was renewed while this call was still under way with the old token.
-      const now = session.get();
-      const isOld = now.status === 'active' && now.session.token !== token;
-      if (toAppError(thrown).kind === 'unauthorized' && isOld) return ask(plate, signal);
-      throw thrown;
-    }
-  };
+    });
   return createVehicleReadings(ask, changed);
 }
 

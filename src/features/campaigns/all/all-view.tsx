@@ -1,12 +1,12 @@
 import { isBounded } from '#src/domain/campaigns/period.ts';
 import { CampaignsBody } from '#src/features/campaigns/campaigns-body.tsx';
 import { pageMessages } from '#src/features/campaigns/messages.ts';
+import { allMessages } from '#src/features/campaigns/reading/messages.ts';
+import classes from '#src/features/campaigns/reading/reading-page.module.css';
 import { useReadCampaigns } from '#src/features/campaigns/reading/reading-page.tsx';
 import { useCampaignsSearch } from '#src/features/campaigns/use-campaigns-search.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Empty } from '#src/ui/text.tsx';
-import classes from './all-view.module.css';
-import { allMessages } from './messages.ts';
 
 /** All campaigns of the period together, as far as they have been read. */
 export function AllView() {
@@ -50,7 +50,7 @@ export function AllView() {
         fileName={fileName.filter(Boolean).join('-')}
         elsewhere={!isWhole && text.notWhole}
       >
-        <p className={classes.note}>{page.counted}</p>
+        <p className={classes.small}>{page.counted}</p>
       </CampaignsBody>
     </>
   );

@@ -123,6 +123,15 @@ function Outcome({ name, note, onChange }: OutcomeProps) {
     onChange({ outcome: note.outcome === outcome ? null : outcome });
   return (
     <fieldset className={classes.outcome} aria-label={text.outcomeOf(name)}>
+      <p className={classes.onPaper}>
+        {outcomes
+          .map(
+            (outcome) => `${note.outcome === outcome ? '☒' : '☐'}\u00a0${text.outcomes[outcome]}`,
+          )
+          .join('   ')}
+        {'   '}
+        {note.word}
+      </p>
       <div className={classes.buttons}>
         {outcomes.map((outcome) => {
           const Sign = signs[outcome];

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import type { PlacedCampaign } from '#src/domain/campaigns/campaign-list.ts';
 import { countClients } from '#src/domain/campaigns/campaigns.ts';
 import { listMessages, pageMessages } from '#src/features/campaigns/messages.ts';
@@ -38,19 +37,20 @@ export function CampaignChoice({ campaigns, chosen, onChoose }: CampaignChoicePr
       </summary>
       <fieldset className={classes.ticks} aria-label={text.choose}>
         {campaigns.map((campaign) => (
-          <Checkbox
-            key={campaign.key}
-            size="xs"
-            label={`${name(campaign)} · ${clients(campaign)}`}
-            checked={keys.includes(campaign.key)}
-            onChange={({ currentTarget }) =>
-              onChoose(
-                currentTarget.checked
-                  ? [...keys, campaign.key]
-                  : keys.filter((one) => one !== campaign.key),
-              )
-            }
-          />
+          <label key={campaign.key} className={classes.tick}>
+            <input
+              type="checkbox"
+              checked={keys.includes(campaign.key)}
+              onChange={({ currentTarget }) =>
+                onChoose(
+                  currentTarget.checked
+                    ? [...keys, campaign.key]
+                    : keys.filter((one) => one !== campaign.key),
+                )
+              }
+            />
+            {name(campaign)} · {clients(campaign)}
+          </label>
         ))}
       </fieldset>
     </details>

@@ -1,12 +1,11 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { Outlet, useOutletContext } from 'react-router';
 import type { PlacedCampaign } from '#src/domain/campaigns/campaign-list.ts';
 import { pageState } from '#src/domain/campaigns/paging.ts';
 import { campaignsIn, type Period } from '#src/domain/campaigns/period.ts';
 import { type Campaigns, useCampaigns } from '#src/features/campaigns/campaigns-context.ts';
 import { CampaignsSkeleton, NoCampaigns } from '#src/features/campaigns/no-campaigns.tsx';
-import { usePeriod } from '#src/features/campaigns/period-search.ts';
-import { useCampaignsSearch } from '#src/features/campaigns/use-campaigns-search.ts';
+import { useCampaignsSearch, usePeriod } from '#src/features/campaigns/use-campaigns-search.ts';
 import type { ReadingState } from '#src/shared/campaigns/create-reading.ts';
 import { PeriodFields } from './period-fields.tsx';
 import { ReadingLine } from './reading-line.tsx';
@@ -37,7 +36,8 @@ export function ReadingPage() {
   const whole = useRef<HTMLDivElement>(null);
   const start = useEffectEvent(reading.start);
   useEffect(() => start(), []);
-  const all = state?.campaigns;
+  // The page stays at hand while everything is counted again for each page that comes.
+  const all = useDeferredValue(state?.campaigns);
   const campaigns = useMemo(() => campaignsIn(all ?? [], period), [all, period]);
   const refusal = state?.refused
     ? pageState(1, { status: 'failed', error: state.refused }, around)

@@ -10,8 +10,9 @@ import type { Campaigns } from './campaigns-context.ts';
 import classes from './campaigns-page.module.css';
 import { MemberSwitch } from './member-form.tsx';
 import { pageMessages } from './messages.ts';
+import { periodSearch, usePeriod } from './period-search.ts';
 import { useCampaignsPage } from './use-campaigns-page.ts';
-import { periodSearch, useCampaignsSearch, usePeriod } from './use-campaigns-search.ts';
+import { useCampaignsSearch } from './use-campaigns-search.ts';
 
 /** A member's campaigns: whose they are, and the ways to look at them, which share their period. */
 export function CampaignsPage() {

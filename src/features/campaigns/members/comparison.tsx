@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isBounded } from '#src/domain/campaigns/period.ts';
+import { usePeriod } from '#src/features/campaigns/period-search.ts';
 import { PeriodFields } from '#src/features/campaigns/reading/period-fields.tsx';
-import { usePeriod } from '#src/features/campaigns/use-campaigns-search.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { CampaignReading } from '#src/shared/campaigns/campaign-reading.ts';

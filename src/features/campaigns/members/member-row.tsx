@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { MemberFigures, Spread } from '#src/features/campaigns/figures.ts';
-import { periodSearch, usePeriod } from '#src/features/campaigns/use-campaigns-search.ts';
+import { periodSearch, usePeriod } from '#src/features/campaigns/period-search.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';

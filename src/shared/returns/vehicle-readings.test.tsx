@@ -1,9 +1,13 @@
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { onlineManager } from '@tanstack/react-query';
+import { act, cleanup, configure, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
 import { sampleAnswer } from '#tests/support/vehicle/answers.ts';
+
+// A busy machine may take a while.
+configure({ asyncUtilTimeout: 15_000 });
 
 const PLATES = ['AA001AA', 'AA002AA', 'AA003AA', 'AA004AA', 'AA005AA', 'AA006AA'];
 
@@ -11,6 +15,7 @@ let useVehicleReadings: typeof import('./vehicle-readings.ts')['useVehicleReadin
 /** The calls under way, each answered when the test says so. */
 let underWay: { plate: string; token: string | null; answer: (answer: Response) => void }[];
 let asked: string[];
+let isCut = false;
 
 beforeAll(async () => {
   configurePage();
@@ -30,6 +35,7 @@ beforeEach(() => {
   underWay = [];
   asked = [];
   vi.stubGlobal('fetch', async (request: Request) => {
+    if (isCut) throw new TypeError('Failed to fetch');
     const { immatriculation: plate } = await request.json();
     const answer = Promise.withResolvers<Response>();
     asked.push(plate);
@@ -41,6 +47,8 @@ beforeEach(() => {
   signIn('first');
 });
 afterEach(() => {
+  isCut = false;
+  onlineManager.setOnline(true);
   cleanup();
   session.close();
   vi.unstubAllGlobals();
@@ -104,4 +112,22 @@ test('after signing in again it goes on, even if a call was refused only then', 
   await answer(4);
   await answer(2);
   await waitFor(() => expect(list.current).toMatchObject({ status: 'done', read: 6, failed: [] }));
+});
+
+test('without the line it waits, and goes on once that is back', async () => {
+  const list = open(PLATES);
+  act(() => list.current.start());
+  await waitFor(() => expect(underWay).toHaveLength(4));
+  isCut = true;
+  await answer(4);
+  await waitFor(() =>
+    expect(list.current).toMatchObject({ status: 'offline', read: 4, failed: [] }),
+  );
+  isCut = false;
+  act(() => {
+    onlineManager.setOnline(false);
+    onlineManager.setOnline(true);
+  });
+  await answer(2);
+  await waitFor(() => expect(list.current).toMatchObject({ status: 'done', read: 6 }));
 });

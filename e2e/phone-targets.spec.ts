@@ -113,7 +113,10 @@ test('the sheet', async ({ page, signIn }) => {
   await expectFingersHit(page);
 });
 
-test('campaigns: the choice of a member, the list, its clients', async ({ page, signIn }) => {
+test('campaigns: the choice of a member, the list, its clients, and whom to call', async ({
+  page,
+  signIn,
+}) => {
   await page.goto('/trif/campaigns');
   await signIn(accounts.manager);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -124,6 +127,14 @@ test('campaigns: the choice of a member, the list, its clients', async ({ page, 
   await openDetails(page.getByRole('main'));
   await campaign.tap();
   await expect(page.getByRole('table', { name: /^Clients de la campagne/ }).first()).toBeVisible();
+  await expectFingersHit(page);
+  await page.getByRole('link', { name: 'Toutes les campagnes' }).tap();
+  await expect(page.getByText(/toutes les pages lues à/)).toBeVisible();
+  await expectFingersHit(page);
+  await page.getByRole('link', { name: 'À appeler' }).tap();
+  await page.getByText('changer', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Préparer la liste' }).tap();
+  await expect(page.getByText(/^\d+ à appeler/)).toBeVisible();
   await expectFingersHit(page);
 });
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { addDays } from '#rules/days.ts';
+import { GARAGES, garageDay } from '#rules/today.ts';
 import { accounts } from './accounts.ts';
 import { firstRow, LIST } from './blacklist-page.ts';
 import { expect, switchToEnglish, test } from './fixtures.ts';
@@ -153,4 +155,34 @@ test('a row of the opt-out list leads to the person’s campaigns, and back to w
   await expect(page).toHaveURL(LIST);
   await page.reload();
   await expect(search).toHaveValue('');
+});
+
+test('returns that were measured for a member stand beside the others, with their numbers, over the same period', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  const today = garageDay(new Date(), GARAGES);
+  const period = `from=${addDays(today, -200)}&to=${addDays(today, -130)}`;
+  await page.goto(`/trif/members/920150/campaigns/returns?${period}`);
+  await signIn(accounts.manager);
+  await page.getByRole('button', { name: 'Mesurer les retours' }).click();
+  await expect(said(page, /véhicules? lus?$|tous.*lus/i)).toBeVisible();
+  await page.getByRole('link', { name: 'Comparer les adhérents' }).click();
+  await expect(rows(page).filter({ hasText: '920150' })).toBeVisible();
+  await page.getByLabel('Code adhérent').fill('690034');
+  await page.getByRole('button', { name: 'Ajouter à la comparaison' }).click();
+  await expect(said(page, '2 sur 2 adhérents lus')).toBeVisible();
+  const measured = rows(page).filter({ hasText: '920150' });
+  await expect(measured).toContainText(/\d+ sur \d+, \d+\s%.*(\d+) clients lus sur \1/);
+  await expect(page.getByText('ne veut pas dire')).toBeVisible();
+  await page
+    .getByRole('columnheader', { name: 'Suivies d’une facture' })
+    .getByRole('button')
+    .click();
+  await expect(rows(page)).toContainText(['Adhérent', '920150', '690034']);
+  await expectAccessible();
+  await rows(page).filter({ hasText: '690034' }).getByRole('link', { name: 'non mesurés' }).click();
+  await expect(page).toHaveURL(`/trif/members/690034/campaigns/returns?${period}`);
+  await expect(page.getByRole('button', { name: 'Mesurer les retours' })).toBeVisible();
 });

@@ -90,7 +90,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
   },
   members: {
     addresses: ['/:network/campaigns'],
-    modules: [others, `${features}/campaigns/members/members-page.tsx`],
+    modules: [others, `${features}/members/members-page.tsx`],
   },
   blacklist: {
     addresses: ['/:network/blacklist'],

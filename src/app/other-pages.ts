@@ -6,7 +6,7 @@ export const plannerPage = async () =>
   (await fetchCode(() => import('#src/features/planner/planner-page.tsx'))).PlannerPage;
 
 export const membersPage = async () =>
-  (await fetchCode(() => import('#src/features/campaigns/members/members-page.tsx'))).MembersPage;
+  (await fetchCode(() => import('#src/features/members/members-page.tsx'))).MembersPage;
 
 export const campaignsPage = async () =>
   (await fetchCode(() => import('#src/features/campaigns/campaigns-page.tsx'))).CampaignsPage;

@@ -1,5 +1,6 @@
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
 import type { Worksheet } from '#src/ui/export/worksheet.ts';
@@ -11,7 +12,6 @@ import {
   type ExportTable,
 } from './export-tables.ts';
 import { exportMessages, type Scope, scopeMessages } from './messages.ts';
-import { useChannelName } from './use-channel-name.ts';
 
 interface CampaignExportsProps {
   /** The campaigns that are shown, with the targets that are shown. */

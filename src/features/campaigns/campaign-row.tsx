@@ -3,18 +3,24 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { memo, useId } from 'react';
 import { createSearchParams, Link, useParams } from 'react-router';
 import { type Campaign, countClients } from '#src/domain/campaigns/campaigns.ts';
+import {
+  delaysOf,
+  isMisordered,
+  isUnreached,
+  NONE,
+  totalsBy,
+} from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Clamp, Empty } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './campaign-row.module.css';
 import { ClientTable } from './client-table.tsx';
-import { delaysOf, isMisordered, isUnreached, NONE, totalsBy } from './figures.ts';
 import type { Sort } from './filter.ts';
 import { listMessages, pageMessages } from './messages.ts';
-import { useChannelName } from './use-channel-name.ts';
 
 interface CampaignRowProps {
   campaign: Campaign;

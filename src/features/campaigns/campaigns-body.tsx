@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { type Campaign, countReached } from '#src/domain/campaigns/campaigns.ts';
+import { campaignsByClient } from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Panel } from '#src/ui/panel.tsx';
@@ -7,7 +8,6 @@ import { CampaignExports } from './campaign-exports.tsx';
 import { CampaignList } from './campaign-list.tsx';
 import classes from './campaigns-body.module.css';
 import { ClientFilters } from './client-filters.tsx';
-import { campaignsByClient } from './figures.ts';
 import { filterCampaigns, isFiltering } from './filter.ts';
 import { pageMessages, type Scope, scopeMessages } from './messages.ts';
 import { QualityPanel } from './quality-panel.tsx';

@@ -6,11 +6,11 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { campaignViews, paths } from '#src/paths.ts';
 import { useCampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
 import { useMemberCodes } from '#src/shared/campaigns/member-codes.ts';
+import { MemberSwitch } from '#src/shared/campaigns/member-form.tsx';
+import { periodSearch, usePeriod } from '#src/shared/campaigns/period-search.ts';
 import type { Campaigns } from './campaigns-context.ts';
 import classes from './campaigns-page.module.css';
-import { MemberSwitch } from './member-form.tsx';
 import { pageMessages } from './messages.ts';
-import { periodSearch, usePeriod } from './period-search.ts';
 import { useCampaignsPage } from './use-campaigns-page.ts';
 import { useCampaignsSearch } from './use-campaigns-search.ts';
 

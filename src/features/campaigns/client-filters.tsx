@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
+import { NONE, qualityOf, totalsBy } from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { FoldedFilters } from '#src/ui/folded.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
 import classes from './client-filters.module.css';
-import { NONE, qualityOf, totalsBy } from './figures.ts';
 import { type ClientFilter, checks, isFiltering, noFilter } from './filter.ts';
 import { listMessages } from './messages.ts';
-
-import { useChannelName } from './use-channel-name.ts';
 
 interface ClientFiltersProps {
   /** All campaigns of the page, to choose filters from. */

@@ -4,20 +4,20 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import type { Campaign, Target } from '#src/domain/campaigns/campaigns.ts';
+import { isUnreached } from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { nextSort, writeSort } from '#src/shared/address/params.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
 import { Clamp } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './client-table.module.css';
-import { isUnreached } from './figures.ts';
 import { type Sort, type SortKey, sortKeys, sortTargets } from './filter.ts';
 import { listMessages } from './messages.ts';
 import { searchParams } from './search-params.ts';
-import { useChannelName } from './use-channel-name.ts';
 import { useInSight } from './use-in-sight.ts';
 
 interface ClientTableProps {

@@ -1,6 +1,6 @@
 import { type Campaign, countClients, type Target } from '#src/domain/campaigns/campaigns.ts';
+import { delaysOf, isUnreached } from '#src/domain/campaigns/figures.ts';
 import type { Cell, CellType } from '#src/ui/export/worksheet.ts';
-import { delaysOf, isUnreached } from './figures.ts';
 
 /** A column of a file; its words are on the screen's side. */
 interface ExportColumn<Code extends string> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CampaignsPage, countClients } from '#src/domain/campaigns/campaigns.ts';
+import { campaignsByClient, NONE, totalsBy } from '#src/domain/campaigns/figures.ts';
 import { anyPage, readPage, sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
 import { campaignTable, clientTable } from './export-tables.ts';
-import { campaignsByClient, NONE, totalsBy } from './figures.ts';
 import {
   type ClientFilter,
   checks,

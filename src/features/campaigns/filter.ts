@@ -1,8 +1,8 @@
 import { foldText } from '#rules/fold-text.ts';
 import { formatPlate } from '#rules/plate.ts';
 import type { Campaign, Target } from '#src/domain/campaigns/campaigns.ts';
+import { isUnreached, NONE } from '#src/domain/campaigns/figures.ts';
 import type { TableSort } from '#src/shared/address/params.ts';
-import { isUnreached, NONE } from './figures.ts';
 
 /**
  * What to look at again: clients that several campaigns of the page reached, and clients that no

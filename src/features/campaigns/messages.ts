@@ -178,29 +178,6 @@ export const scopeMessages = defineMessages<Record<Scope, ScopeMessages>>({
   },
 });
 
-export const memberMessages = defineMessages({
-  en: {
-    code: 'Member code',
-    missing: 'Enter the member’s code.',
-    open: 'See the campaigns',
-    add: 'Add to the comparison',
-    alsoSeen: 'Also seen:',
-    more: (count: string) => `and ${count} more`,
-    compare: 'Compare the members',
-    unknown: 'No member has this code.',
-  },
-  fr: {
-    code: 'Code adhérent',
-    missing: 'Saisissez le code de l’adhérent.',
-    open: 'Voir les campagnes',
-    add: 'Ajouter à la comparaison',
-    alsoSeen: 'Déjà vus\u00a0:',
-    more: (count: string) => `et ${count} de plus`,
-    compare: 'Comparer les adhérents',
-    unknown: 'Aucun adhérent n’a ce code.',
-  },
-});
-
 interface ListMessages {
   filter: string;
   measure: string;
@@ -514,7 +491,3 @@ export const exportMessages = defineMessages<ExportMessages>({
 });
 
 /** The known keys of `diffusion` (section 13), with the same names as in a vehicle's reminders. */
-export const channelMessages = defineMessages({
-  en: { sms: 'SMS', email: 'Email', courrier: 'Post', appel: 'Phone' },
-  fr: { sms: 'SMS', email: 'E-mail', courrier: 'Courrier', appel: 'Téléphone' },
-});

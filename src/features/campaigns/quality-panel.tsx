@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
+import { qualityOf, type Spread } from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { type Field, Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { qualityOf, type Spread } from './figures.ts';
 import { figuresMessages, listMessages } from './messages.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { type Campaign, countReached } from '#src/domain/campaigns/campaigns.ts';
+import { NONE, type TotalKind, totalsBy } from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { BarList } from '#src/ui/bar-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { NONE, type TotalKind, totalsBy } from './figures.ts';
 import { figuresMessages, listMessages } from './messages.ts';
 import classes from './totals-panel.module.css';
-import { useChannelName } from './use-channel-name.ts';
 
 interface TotalsPanelProps {
   title: string;

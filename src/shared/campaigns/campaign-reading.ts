@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { campaignsThrough } from '#src/api/campaigns.ts';
 import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
+import type { AppError } from '#src/api/errors.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { queryClient } from '#src/api/query-client.ts';
@@ -69,6 +70,27 @@ function readAgain(member: CampaignsOf): void {
 /** Reads them, if nobody has asked for them in this session. */
 export function startReading(member: CampaignsOf): void {
   if (!readings.has(keyOf(member))) readAgain(member);
+}
+
+/**
+ * Reads the member's campaigns, as far as that hasn't worked yet, until it shows whether there is such
+ * a member: null, or why nothing can be read.
+ */
+export function refusalOf(member: CampaignsOf): Promise<AppError | null> {
+  const { promise, resolve } = Promise.withResolvers<AppError | null>();
+  if (campaignReading(member).state?.refused) readAgain(member);
+  else startReading(member);
+  const look = () => {
+    const { state } = campaignReading(member);
+    const isOpen = state?.status === 'reading' || state?.status === 'waiting';
+    if (state && isOpen && !state.refused && !state.first) return;
+    stop();
+    // With the session, the readings end too.
+    resolve(state ? state.refused : { kind: 'cancelled' });
+  };
+  const stop = subscribeReadings(look);
+  look();
+  return promise;
 }
 
 export interface CampaignReading extends Pick<Reading, 'stop' | 'resume' | 'retry'> {

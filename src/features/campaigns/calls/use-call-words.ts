@@ -2,9 +2,9 @@ import { addMonths } from '#rules/days.ts';
 import type { Call } from '#src/domain/calls/call-list.ts';
 import type { ReachedClient } from '#src/domain/returns/client-returns.ts';
 import { listMessages } from '#src/features/campaigns/messages.ts';
-import { useChannelName } from '#src/features/campaigns/use-channel-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { useChannelName as useReminderChannel } from '#src/shared/words/sentences.ts';
 import { callMessages } from './messages.ts';
 

@@ -1,14 +1,6 @@
-import type { UsualPeriod } from '#src/domain/campaigns/period.ts';
 import { defineMessages } from '#src/i18n/lang.ts';
 
 interface ReadingMessages {
-  period: string;
-  allTime: string;
-  usual: Record<Exclude<UsualPeriod, 'all'>, string>;
-  chosen: string;
-  from: string;
-  to: string;
-  reversed: string;
   inPeriod: (campaigns: string) => string;
   undated: (campaigns: string) => string;
   page: string;
@@ -29,19 +21,6 @@ interface ReadingMessages {
 
 export const readingMessages = defineMessages<ReadingMessages>({
   en: {
-    period: 'Period',
-    allTime: 'All campaigns',
-    usual: {
-      'months-3': 'Last 3 months',
-      'months-6': 'Last 6 months',
-      'months-12': 'Last 12 months',
-      'this-year': 'This year',
-      'last-year': 'Last year',
-    },
-    chosen: 'From one day to another',
-    from: 'Sent from',
-    to: 'to',
-    reversed: 'It ends before it begins.',
     inPeriod: (campaigns) => `${campaigns} in the period`,
     undated: (campaigns) => `${campaigns} without a date: in no period.`,
     page: 'page',
@@ -62,19 +41,6 @@ export const readingMessages = defineMessages<ReadingMessages>({
     retry: (isOne) => (isOne ? 'Retry this page' : 'Retry these pages'),
   },
   fr: {
-    period: 'Période',
-    allTime: 'Toutes les campagnes',
-    usual: {
-      'months-3': '3 derniers mois',
-      'months-6': '6 derniers mois',
-      'months-12': '12 derniers mois',
-      'this-year': 'Cette année',
-      'last-year': 'L’année dernière',
-    },
-    chosen: 'D’un jour à un autre',
-    from: 'Diffusées du',
-    to: 'au',
-    reversed: 'Elle finit avant de commencer.',
     inPeriod: (campaigns) => `${campaigns} dans la période`,
     undated: (campaigns) => `${campaigns} sans date\u00a0: dans aucune période.`,
     page: 'page',

@@ -5,10 +5,10 @@ import { pageState } from '#src/domain/campaigns/paging.ts';
 import { campaignsIn, type Period } from '#src/domain/campaigns/period.ts';
 import { type Campaigns, useCampaigns } from '#src/features/campaigns/campaigns-context.ts';
 import { CampaignsSkeleton, NoCampaigns } from '#src/features/campaigns/no-campaigns.tsx';
-import { usePeriod } from '#src/features/campaigns/period-search.ts';
 import { useCampaignsSearch } from '#src/features/campaigns/use-campaigns-search.ts';
 import type { ReadingState } from '#src/shared/campaigns/create-reading.ts';
-import { PeriodFields } from './period-fields.tsx';
+import { PeriodFields } from '#src/shared/campaigns/period-fields.tsx';
+import { usePeriod } from '#src/shared/campaigns/period-search.ts';
 import { ReadingLine } from './reading-line.tsx';
 import classes from './reading-page.module.css';
 

@@ -16,12 +16,7 @@ interface ReturnsMessages {
   measureRest: string;
   how: string;
   partly: string;
-  window: string;
-  days: (n: number) => string;
   /** The figures. */
-  outOf: (count: string, of: string) => string;
-  percent: (outOf: string, percent: string) => string;
-  interval: (low: string, high: string) => string;
   followed: string;
   sameJob: string;
   standings: Record<Standing, string>;
@@ -37,13 +32,11 @@ interface ReturnsMessages {
   alreadyFollowed: (count: string) => string;
   already: (count: string) => string;
   amongKnown: (known: string, clients: string, window: string) => string;
-  notBecause: string;
   unreminded: (since: string, visits: string, unreminded: string, days: string) => string;
   unremindedUnknown: string;
   visit: string;
   visits: string;
   othersNotListed: string;
-  basis: string;
   once: string;
   unreadable: (invoices: string) => string;
   /** The tables. */
@@ -94,11 +87,6 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     measureRest: 'Measure the others',
     how: 'To know what came, the vehicles of the customers are read: nothing of them is stored, and what was read is forgotten at sign-out.',
     partly: 'What is counted below is counted without their customers.',
-    window: 'Followed within',
-    days: (n) => (n === 1 ? '1 day' : `${n} days`),
-    outOf: (count, of) => `${count} of ${of}`,
-    percent: (outOf, percent) => `${outOf}, ${percent}`,
-    interval: (low, high) => `${low} to ${high}`,
     followed: 'Followed by an invoice',
     sameJob: 'For the same operation',
     standings: {
@@ -126,7 +114,6 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     already: (count) => `${count} already, with time left`,
     amongKnown: (known, clients, window) =>
       `Rates are of ${known} of ${clients} customers: those whose ${window} are over and whose outcome is known.`,
-    notBecause: '“Followed by an invoice” does not mean “came because of it”.',
     unreminded: (since, visits, unreminded, days) =>
       `Since ${since}, these vehicles came ${visits}, of which ${unreminded} without a reminder in the ${days} before.`,
     unremindedUnknown: 'Customers come without a reminder too.',
@@ -134,8 +121,6 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     visits: 'times',
     othersNotListed:
       'Other customers, whom no campaign reached, came too: the API does not list them.',
-    basis:
-      'None is given from under ten. Below a rate from under a hundred: the interval in which it lies with 95% confidence (Wilson).',
     unreadable: (invoices) =>
       `${invoices} of these vehicles could not be read: what came may be missing.`,
     once: 'A customer counts once for each campaign that reached it, an invoice once for all of them.',
@@ -198,11 +183,6 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     measureRest: 'Mesurer les autres',
     how: 'Pour savoir ce qui est venu, les véhicules des clients sont lus\u00a0: rien n’en est enregistré, et ce qui a été lu est oublié à la déconnexion.',
     partly: 'Ce qui est compté ci-dessous l’est sans leurs clients.',
-    window: 'Suivie sous',
-    days: (n) => (n < 2 ? `${n} jour` : `${n} jours`),
-    outOf: (count, of) => `${count} sur ${of}`,
-    percent: (outOf, percent) => `${outOf}, ${percent}`,
-    interval: (low, high) => `de ${low} à ${high}`,
     followed: 'Suivies d’une facture',
     sameJob: 'Pour la même opération',
     standings: {
@@ -230,8 +210,6 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     already: (count) => `${count} déjà, délai en cours`,
     amongKnown: (known, clients, window) =>
       `Les taux portent sur ${known} clients sur ${clients}\u00a0: ceux dont les ${window} sont passés et dont la suite est connue.`,
-    notBecause:
-      '«\u00a0Suivie d’une facture\u00a0» ne veut pas dire «\u00a0venue grâce à elle\u00a0».',
     unreminded: (since, visits, unreminded, days) =>
       `Depuis le ${since}, ces véhicules sont venus ${visits}, dont ${unreminded} sans relance dans les ${days} d’avant.`,
     unremindedUnknown: 'Des clients viennent aussi sans relance.',
@@ -239,8 +217,6 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     visits: 'fois',
     othersNotListed:
       'D’autres clients, qu’aucune campagne n’a touchés, sont venus aussi\u00a0: l’API ne les liste pas.',
-    basis:
-      'Aucun n’est donné sur moins de dix. Sous un taux sur moins de cent\u00a0: l’intervalle où il se trouve avec 95\u00a0% de confiance (Wilson).',
     unreadable: (invoices) =>
       `${invoices} de ces véhicules illisibles\u00a0: il peut manquer de ce qui est venu.`,
     once: 'Un client compte une fois pour chaque campagne qui l’a touché, une facture une fois pour toutes.',

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ClientReturn } from '#src/domain/returns/client-returns.ts';
 import { type Part, type PartKind, returnsBy } from '#src/domain/returns/rates.ts';
-import { useChannelName } from '#src/features/campaigns/use-channel-name.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';

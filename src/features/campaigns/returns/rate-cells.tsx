@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Returns } from '#src/domain/returns/rates.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { rateMessages } from '#src/shared/returns/messages.ts';
+import { useShareWords } from '#src/shared/returns/use-share-words.ts';
 import { returnsMessages } from './messages.ts';
 import classes from './returns-view.module.css';
 import { useDelayWords } from './use-delay-words.ts';
-import { useShareWords } from './use-share-words.ts';
 
 const columns = ['clients', 'over', 'followed', 'sameJob', 'delay', 'invoiced'] as const;
 
@@ -22,6 +23,7 @@ export function RateHeads() {
 /** What came of a campaign, or of one of a campaign's parts. */
 export function RateCells({ returns }: { returns: Returns }) {
   const text = useMessages(returnsMessages);
+  const { outOf } = useMessages(rateMessages);
   const format = useFormat();
   const delay = useDelayWords();
   const { clients, over, open, medianDelay, all } = returns;
@@ -29,7 +31,7 @@ export function RateCells({ returns }: { returns: Returns }) {
     <>
       <td data-label={text.columns.clients}>{format.integer(clients)}</td>
       <td data-label={text.columns.over}>
-        {text.outOf(format.integer(over.known), format.integer(clients))}
+        {outOf(format.integer(over.known), format.integer(clients))}
       </td>
       <td data-label={text.columns.followed}>
         <Rate count={over.followed} of={over.known}>

@@ -1,8 +1,8 @@
 import type { Period } from '#src/domain/campaigns/period.ts';
 import { type PartKind, returnsBy, returnsByCampaign } from '#src/domain/returns/rates.ts';
-import { useChannelName } from '#src/features/campaigns/use-channel-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
 import type { Worksheet } from '#src/ui/export/worksheet.ts';

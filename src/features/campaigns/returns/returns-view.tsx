@@ -1,11 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { isBounded } from '#src/domain/campaigns/period.ts';
-import { followWindows } from '#src/domain/reminders/reminders.ts';
 import { pageMessages } from '#src/features/campaigns/messages.ts';
 import { useReadCampaigns } from '#src/features/campaigns/reading/reading-page.tsx';
 import { VehiclesBar } from '#src/features/campaigns/reading/vehicles-bar.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { WindowChoice } from '#src/shared/returns/window-choice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { CampaignRates } from './campaign-rates.tsx';
@@ -47,7 +46,11 @@ export function ReturnsView() {
                     partly={text.partly}
                   />
                 </div>
-                {isMeasured && <Window seen={seen} />}
+                {isMeasured && (
+                  <div className={classes.window}>
+                    <WindowChoice window={seen.window} onChange={seen.setWindow} />
+                  </div>
+                )}
               </div>
               {isMeasured && <Summary seen={seen} />}
             </>
@@ -76,19 +79,4 @@ function useTitle({ keys, chosen }: ReturnsSeen, isPeriod: boolean): string {
   if (keys.size > 0)
     return text.ofChosen(format.count(chosen.length, page.campaign, page.campaigns));
   return isPeriod ? text.ofPeriod : text.ofAll;
-}
-
-/** Within how many days an invoice counts as following, as on the vehicle's own page. */
-function Window({ seen }: { seen: ReturnsSeen }) {
-  const text = useMessages(returnsMessages);
-  return (
-    <NativeSelect
-      className={classes.window ?? ''}
-      size="xs"
-      label={text.window}
-      value={seen.window}
-      onChange={({ currentTarget }) => seen.setWindow(Number(currentTarget.value))}
-      data={followWindows.map((one) => ({ value: String(one), label: text.days(one) }))}
-    />
-  );
 }

@@ -1,15 +1,17 @@
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { rateMessages } from '#src/shared/returns/messages.ts';
+import { useShareWords } from '#src/shared/returns/use-share-words.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { returnsMessages } from './messages.ts';
 import classes from './returns-view.module.css';
 import { useDelayWords } from './use-delay-words.ts';
 import type { ReturnsSeen } from './use-returns.ts';
-import { useShareWords } from './use-share-words.ts';
 
 /** What came of the measured campaigns together, and what that says and doesn't say. */
 export function Summary({ seen }: { seen: ReturnsSeen }) {
   const text = useMessages(returnsMessages);
+  const rate = useMessages(rateMessages);
   const format = useFormat();
   const shareWords = useShareWords();
   const delay = useDelayWords();
@@ -48,15 +50,15 @@ export function Summary({ seen }: { seen: ReturnsSeen }) {
       />
       <div className={classes.notes}>
         <p>
-          {text.notBecause} {useUnremindedWords(seen)} {text.othersNotListed}
+          {rate.notBecause} {useUnremindedWords(seen)} {text.othersNotListed}
         </p>
         <p>
           {text.amongKnown(
             format.integer(over.known),
             format.integer(clients),
-            text.days(seen.window),
+            rate.days(seen.window),
           )}{' '}
-          {text.basis} {text.once}
+          {rate.basis} {text.once}
         </p>
         {seen.unreadable > 0 && <p>{text.unreadable(invoices(seen.unreadable))}</p>}
       </div>
@@ -79,12 +81,13 @@ function useUnknownWords({ returns }: ReturnsSeen): string {
 /** How often the same vehicles came without a reminder. */
 function useUnremindedWords({ unreminded, window }: ReturnsSeen): string {
   const text = useMessages(returnsMessages);
+  const rate = useMessages(rateMessages);
   const format = useFormat();
   if (!unreminded) return text.unremindedUnknown;
   return text.unreminded(
     format.date(unreminded.from),
     format.count(unreminded.visits, text.visit, text.visits),
     format.integer(unreminded.unreminded),
-    text.days(window),
+    rate.days(window),
   );
 }

@@ -1,7 +1,7 @@
 import { type Share, shareOf } from '#src/domain/returns/shares.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { returnsMessages } from './messages.ts';
+import { rateMessages } from './messages.ts';
 
 interface ShareWords {
   /** "12 sur 48, 25 %"; without a percentage if there are too few, a dash if there are none. */
@@ -11,7 +11,7 @@ interface ShareWords {
 }
 
 export function useShareWords(): (count: number, of: number) => ShareWords {
-  const text = useMessages(returnsMessages);
+  const text = useMessages(rateMessages);
   const format = useFormat();
   const words = ({ count, of, share, interval }: Share): ShareWords => {
     const outOf = text.outOf(format.integer(count), format.integer(of));

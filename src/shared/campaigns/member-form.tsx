@@ -5,10 +5,11 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
-import { useMemberCodes } from '#src/shared/campaigns/member-codes.ts';
 import { onePress } from '#src/ui/one-press.ts';
+import { useMemberCodes } from './member-codes.ts';
 import classes from './member-form.module.css';
-import { memberMessages } from './messages.ts';
+import { memberMessages } from './member-messages.ts';
+import { periodSearch, usePeriod } from './period-search.ts';
 
 interface MemberFormProps {
   network: string;
@@ -124,6 +125,7 @@ export function MemberSwitch({ network, current, isUnknown }: MemberSwitchProps)
   const rights = useRights();
   const { codes } = useMemberCodes(network);
   const { integer } = useFormat();
+  const { period } = usePeriod();
   const others = codes.filter((code) => code !== current);
   if (rights.role === 'member') return null;
   return (
@@ -147,7 +149,10 @@ export function MemberSwitch({ network, current, isUnknown }: MemberSwitchProps)
             {others.length > MOST_SEEN && text.more(integer(others.length - MOST_SEEN))}
           </>
         )}
-        <Link to={paths.campaigns(network)} className={classes.link}>
+        <Link
+          to={{ pathname: paths.campaigns(network), search: periodSearch(period) }}
+          className={classes.link}
+        >
           {text.compare}
         </Link>
       </p>

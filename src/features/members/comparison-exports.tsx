@@ -1,7 +1,7 @@
-import { NONE } from '#src/features/campaigns/figures.ts';
-import { useChannelName } from '#src/features/campaigns/use-channel-name.ts';
+import { NONE } from '#src/domain/campaigns/figures.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
 import type { Worksheet } from '#src/ui/export/worksheet.ts';

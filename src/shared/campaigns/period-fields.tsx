@@ -9,8 +9,8 @@ import {
 import { useMessages } from '#src/i18n/lang.ts';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import { readingMessages } from './messages.ts';
-import classes from './reading-page.module.css';
+import classes from './period-fields.module.css';
+import { periodMessages } from './period-messages.ts';
 
 interface PeriodFieldsProps {
   period: Period;
@@ -19,7 +19,7 @@ interface PeriodFieldsProps {
 
 /** Over which period one looks: a usual one, or from one day to another. */
 export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
-  const text = useMessages(readingMessages);
+  const text = useMessages(periodMessages);
   const today = useToday();
   const usual = usualPeriodOf(period, today);
   const choices = usualPeriods.flatMap((one) =>

@@ -1,17 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { toAppError } from '#src/api/errors.ts';
-import { MemberForm } from '#src/features/campaigns/member-form.tsx';
-import { memberMessages } from '#src/features/campaigns/messages.ts';
-import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
+import { refusalOf } from '#src/shared/campaigns/campaign-reading.ts';
 import { useKnownMembers } from '#src/shared/campaigns/known-members.ts';
 import { useMemberCodes } from '#src/shared/campaigns/member-codes.ts';
+import { MemberForm } from '#src/shared/campaigns/member-form.tsx';
+import { memberMessages } from '#src/shared/campaigns/member-messages.ts';
 import { Comparison } from './comparison.tsx';
 import { DirectoryList } from './directory-list.tsx';
 import classes from './members-page.module.css';
@@ -42,9 +40,8 @@ export function MembersPage() {
 function Members({ network }: { network: string }) {
   const text = useMessages(memberMessages);
   const lang = useLang();
-  const queryClient = useQueryClient();
   const { values, change } = useAddress(membersParams);
-  const { code: chosen, sort, find } = values;
+  const { code: chosen, sort, find, window } = values;
   const { codes: used, remember, forget } = useMemberCodes(network);
   const directory = useKnownMembers(network);
   // Whoever comes to choose finds everything to choose with; whoever comes back, the comparison.
@@ -62,15 +59,11 @@ function Members({ network }: { network: string }) {
   const begin = useEffectEvent(() => add(chosen.length > 0 ? chosen : used));
   useEffect(() => begin(), []);
 
-  const addOne = async (code: string): Promise<string | null> => {
-    try {
-      await queryClient.fetchQuery(campaignsQuery({ network, memberCode: code, page: 1 }));
-      add([code]);
-      return null;
-    } catch (thrown) {
-      const error = toAppError(thrown);
-      return error.kind === 'not-found' ? text.unknown : describeError(error, lang).title;
-    }
+  const addOne = async (memberCode: string): Promise<string | null> => {
+    const refusal = await refusalOf({ network, memberCode });
+    if (refusal === null) add([memberCode]);
+    if (refusal?.kind === 'not-found') return text.unknown;
+    return refusal && describeError(refusal, lang).title;
   };
   return (
     <>
@@ -96,6 +89,8 @@ function Members({ network }: { network: string }) {
         names={new Map(directory.members.map(({ code, name }) => [code, name]))}
         sort={sort}
         onSort={(next) => change({ sort: next })}
+        window={window}
+        onWindow={(days) => change({ window: days })}
         onRemove={remove}
       />
     </>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countClients, countReached } from '#src/domain/campaigns/campaigns.ts';
 import { anyPage, readPage, sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
+import { countClients, countReached } from './campaigns.ts';
 import {
   campaignsByClient,
   delaysOf,

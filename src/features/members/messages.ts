@@ -43,6 +43,9 @@ interface MembersMessages {
   retry: string;
   resume: string;
   remove: (code: string) => string;
+  stop: string;
+  resumeAll: string;
+  waiting: string;
   waits: string;
   stopped: string;
   pages: (pages: string, of: string | number | null) => string;
@@ -53,6 +56,10 @@ interface MembersMessages {
   ofAll: (count: string, all: string) => string;
   fromTo: (from: string, to: string) => string;
   days: (count: string) => string;
+  measure: string;
+  ofClients: (read: string, all: string, isOne: boolean) => string;
+  howReturns: string;
+  basisReturns: string;
   basis: string;
   basisPeriod: string;
 }
@@ -95,6 +102,8 @@ export const membersMessages = defineMessages<MembersMessages>({
       toSending: 'Created to sent, median',
       toPrediction: 'Sent to target, median',
       repeated: 'Reached by several',
+      followed: 'Followed by an invoice',
+      sameJob: 'Same operation',
     },
     noChannel: 'No channel',
     sortBy: 'Sort by',
@@ -114,6 +123,9 @@ export const membersMessages = defineMessages<MembersMessages>({
     retry: 'Retry',
     resume: 'Go on',
     remove: (code) => `Take ${code} out of the comparison`,
+    stop: 'Stop',
+    resumeAll: 'Go on reading',
+    waiting: 'reading goes on once you have signed in again',
     waits: 'waits its turn',
     stopped: 'stopped',
     pages: (pages, of) => (of === null ? `page ${pages}` : `page ${pages} of ${of}`),
@@ -124,6 +136,12 @@ export const membersMessages = defineMessages<MembersMessages>({
     ofAll: (count, all) => `${count} of ${all}`,
     fromTo: (from, to) => `${from} to ${to}`,
     days: (count) => `${count} d`,
+    measure: 'not measured',
+    ofClients: (read, all) => `${read} of ${all} customers read`,
+    howReturns:
+      'What came of the campaigns is compared too, once it has been measured in a member’s “Returns”.',
+    basisReturns:
+      'Rates of return are of the customers whose time is over, among those whose vehicles have been read in this session; compare members of whom all have been read.',
     basis:
       'Over all campaigns of each member. A customer counts once for each campaign that reached them; under a channel stand the share of the customers and their number.',
     basisPeriod: 'A campaign belongs to the period by the day on which it was sent.',
@@ -167,6 +185,8 @@ export const membersMessages = defineMessages<MembersMessages>({
       toSending: 'Création à diffusion, médiane',
       toPrediction: 'Diffusion à date visée, médiane',
       repeated: 'Touchés par plusieurs',
+      followed: 'Suivies d’une facture',
+      sameJob: 'Même opération',
     },
     noChannel: 'Aucun canal',
     sortBy: 'Trier par',
@@ -186,6 +206,9 @@ export const membersMessages = defineMessages<MembersMessages>({
     retry: 'Réessayer',
     resume: 'Continuer',
     remove: (code) => `Retirer ${code} de la comparaison`,
+    stop: 'Arrêter',
+    resumeAll: 'Continuer la lecture',
+    waiting: 'la lecture reprend quand vous serez de nouveau connecté',
     waits: 'attend son tour',
     stopped: 'lecture arrêtée',
     pages: (pages, of) => (of === null ? `page ${pages}` : `page ${pages} sur ${of}`),
@@ -196,6 +219,13 @@ export const membersMessages = defineMessages<MembersMessages>({
     ofAll: (count, all) => `${count} sur ${all}`,
     fromTo: (from, to) => `du ${from} au ${to}`,
     days: (count) => `${count} j`,
+    measure: 'non mesurés',
+    ofClients: (read, all, isOne) =>
+      isOne ? `${read} client lu sur ${all}` : `${read} clients lus sur ${all}`,
+    howReturns:
+      'Les retours se comparent aussi, une fois mesurés dans «\u00a0Retours\u00a0» d’un adhérent.',
+    basisReturns:
+      'Les taux de retour se comptent sur les clients dont le délai est passé, parmi ceux dont le véhicule a été lu dans cette session\u00a0; comparez les adhérents dont tous ont été lus.',
     basis:
       'Sur toutes les campagnes de chaque adhérent. Un client compte une fois pour chaque campagne qui l’a touché\u00a0; sous un canal se lisent la part des clients et leur nombre.',
     basisPeriod: 'Une campagne est de la période par le jour de sa diffusion.',
@@ -230,6 +260,12 @@ export const fileMessages = defineMessages<FileMessages>({
       toSending: 'Days from creation to sending (median)',
       toPrediction: 'Days from sending to the target date (median)',
       repeated: 'Reached by several campaigns (%)',
+      known: 'Time over, outcome known',
+      followed: 'Followed by an invoice',
+      followedShare: 'Followed by an invoice (%)',
+      sameJob: 'Same operation',
+      sameJobShare: 'Same operation (%)',
+      invoiced: 'Invoiced (€)',
     },
     reachedBy: (channel) => `Customers: ${channel}`,
     standings: {
@@ -260,6 +296,12 @@ export const fileMessages = defineMessages<FileMessages>({
       toSending: 'Jours de la création à la diffusion (médiane)',
       toPrediction: 'Jours de la diffusion à la date visée (médiane)',
       repeated: 'Touchés par plusieurs campagnes (%)',
+      known: 'Délai passé, issue connue',
+      followed: 'Suivies d’une facture',
+      followedShare: 'Suivies d’une facture (%)',
+      sameJob: 'Même opération',
+      sameJobShare: 'Même opération (%)',
+      invoiced: 'Facturé (€)',
     },
     reachedBy: (channel) => `Clients\u00a0: ${channel}`,
     standings: {

@@ -1,12 +1,6 @@
 import { daysBetween, earliest, latest } from '#rules/days.ts';
-import {
-  type Campaign,
-  countClients,
-  countReached,
-  type Named,
-  type Target,
-} from '#src/domain/campaigns/campaigns.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import { type Campaign, countClients, countReached, type Named, type Target } from './campaigns.ts';
 
 /** Days from one step of a campaign to the next; negative if they come in the wrong order. */
 interface Delays {

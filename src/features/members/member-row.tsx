@@ -1,16 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { MemberFigures, Spread } from '#src/features/campaigns/figures.ts';
-import { periodSearch, usePeriod } from '#src/features/campaigns/period-search.ts';
+import type { MemberFigures, Spread } from '#src/domain/campaigns/figures.ts';
 import { describeError } from '#src/i18n/errors.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import type { CampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
+import { periodSearch, usePeriod } from '#src/shared/campaigns/period-search.ts';
 import { onePress } from '#src/ui/one-press.ts';
 import classes from './members-page.module.css';
 import { membersMessages } from './messages.ts';
+import { ReturnCells } from './return-cells.tsx';
 import { type MemberRow, reachedBy } from './rows.ts';
 
 interface Channel {
@@ -24,14 +26,16 @@ interface MemberRowCellsProps {
   row: MemberRow;
   reading: CampaignReading | null;
   channels: readonly Channel[];
+  /** Whether any member's returns have been measured, so that there are columns for them. */
+  isMeasured: boolean;
   /** Whether a period leaves some campaigns out. */
   isBounded: boolean;
   onRemove: (code: string) => void;
 }
 
 export function MemberRowCells(props: MemberRowCellsProps) {
-  const { network, row, reading, channels, isBounded, onRemove } = props;
-  const { code, name, standing, figures, total } = row;
+  const { network, row, reading, channels, isMeasured, isBounded, onRemove } = props;
+  const { code, name, standing, figures, total, returns } = row;
   const text = useMessages(membersMessages);
   const { period } = usePeriod();
   const isPartial = standing !== 'whole';
@@ -64,9 +68,19 @@ export function MemberRowCells(props: MemberRowCellsProps) {
           figures={figures}
           total={isBounded || isPartial ? total : null}
           channels={channels}
-        />
+        >
+          {isMeasured && (
+            <ReturnCells
+              returns={returns}
+              to={{
+                pathname: paths.campaignView(network, code, 'returns'),
+                search: periodSearch(period),
+              }}
+            />
+          )}
+        </Figures>
       ) : (
-        <td colSpan={channels.length + 6} className={classes.nothing} />
+        <td colSpan={channels.length + (isMeasured ? 8 : 6)} className={classes.nothing} />
       )}
       <td>
         <div className={classes.actions} {...onePress}>
@@ -131,9 +145,11 @@ interface FiguresProps {
   /** How many campaigns the member has, if the figures are about fewer. */
   total: number | null;
   channels: readonly Channel[];
+  /** What came of the campaigns. */
+  children: ReactNode;
 }
 
-function Figures({ figures, total, channels }: FiguresProps) {
+function Figures({ figures, total, channels, children }: FiguresProps) {
   const text = useMessages(membersMessages);
   const format = useFormat();
   const { from, to, clients, clientsPerCampaign, repeatedShare } = figures;
@@ -154,6 +170,7 @@ function Figures({ figures, total, channels }: FiguresProps) {
       <td data-label={text.columns.clients} className={classes.figure}>
         {format.integer(clients)}
       </td>
+      {children}
       <td data-label={text.columns.perCampaign} className={classes.figure}>
         {clientsPerCampaign === null
           ? '—'

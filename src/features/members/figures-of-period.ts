@@ -1,6 +1,6 @@
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
+import { figuresOf, type MemberFigures } from '#src/domain/campaigns/figures.ts';
 import { campaignsIn, type Period } from '#src/domain/campaigns/period.ts';
-import { figuresOf, type MemberFigures } from '#src/features/campaigns/figures.ts';
 
 const known = new WeakMap<readonly Campaign[], { by: string; figures: MemberFigures }>();
 

@@ -1,6 +1,6 @@
 import { useMessages } from '#src/i18n/lang.ts';
 import { labelOfKey } from '#src/ui/other-fields.tsx';
-import { channelMessages } from './messages.ts';
+import { channelMessages } from './channel-messages.ts';
 
 /** The known channels in the reader's language; any other key of `diffusion` under its own name. */
 export function useChannelName(): (key: string) => string {

@@ -1,7 +1,9 @@
+import type { Returns } from '#src/domain/returns/rates.ts';
+import { shareOf } from '#src/domain/returns/shares.ts';
 import type { Cell, CellType } from '#src/ui/export/worksheet.ts';
 import { channelsIn, type MemberRow, reachedBy, type Standing } from './rows.ts';
 
-const cellsOf = ({ code, name, standing, figures, total }: MemberRow) => ({
+const cellsOf = ({ code, name, standing, figures, total, returns }: MemberRow) => ({
   code,
   name,
   standing,
@@ -14,7 +16,16 @@ const cellsOf = ({ code, name, standing, figures, total }: MemberRow) => ({
   toSending: figures?.toSending?.median ?? null,
   toPrediction: figures?.toPrediction?.median ?? null,
   repeated: percent(figures?.repeatedShare ?? null),
+  known: returns?.over.known ?? null,
+  followed: returns?.over.followed ?? null,
+  followedShare: returns && shareIn(returns.over.followed, returns),
+  sameJob: returns?.over.sameJob ?? null,
+  sameJobShare: returns && shareIn(returns.over.sameJob, returns),
+  invoiced: returns?.all.euros ?? null,
 });
+
+/** Empty if there are too few to give one. */
+const shareIn = (count: number, { over }: Returns) => percent(shareOf(count, over.known).share);
 
 /** To two decimals, which are more than anybody reads. */
 const rounded = (value: number | null) => value && Math.round(value * 100) / 100;
@@ -35,6 +46,12 @@ const types: Record<ComparisonColumn, CellType> = {
   toSending: 'number',
   toPrediction: 'number',
   repeated: 'number',
+  known: 'number',
+  followed: 'number',
+  followedShare: 'number',
+  sameJob: 'number',
+  sameJobShare: 'number',
+  invoiced: 'euros',
 };
 
 const columns = Object.keys(types).filter((code): code is ComparisonColumn => code in types);

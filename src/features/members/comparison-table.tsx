@@ -1,9 +1,9 @@
+import { NONE } from '#src/domain/campaigns/figures.ts';
 import { isBounded, type Period } from '#src/domain/campaigns/period.ts';
-import { NONE } from '#src/features/campaigns/figures.ts';
-import { useChannelName } from '#src/features/campaigns/use-channel-name.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { nextSort, writeSort } from '#src/shared/address/params.ts';
 import type { CampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
+import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { shorten } from '#src/shared/words/sentences.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
@@ -16,6 +16,7 @@ import {
   channelsIn,
   type MemberRow,
   type RowSort,
+  returnColumns,
   rowColumns,
   rowSort,
 } from './rows.ts';
@@ -53,9 +54,17 @@ export function ComparisonTable(props: ComparisonTableProps) {
     by,
     title: text.columns[by],
   }));
-  const columns = [member, campaigns, clients, perCampaign, ...channels, ...last].filter(
-    (column) => column !== undefined,
-  );
+  const isMeasured = rows.some(({ returns }) => returns !== null);
+  const returns = returnColumns.map((by) => ({ by, title: text.columns[by] }));
+  const columns = [
+    member,
+    campaigns,
+    clients,
+    ...(isMeasured ? returns : []),
+    perCampaign,
+    ...channels,
+    ...last,
+  ].filter((column) => column !== undefined);
   const heading = ({ by, title }: Column) => (
     <SortHeading
       key={by}
@@ -94,6 +103,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
               row={row}
               reading={readingOf(row.code)}
               channels={channels}
+              isMeasured={isMeasured}
               isBounded={isBounded(period)}
               onRemove={onRemove}
             />

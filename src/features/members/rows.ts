@@ -1,4 +1,6 @@
-import type { MemberFigures } from '#src/features/campaigns/figures.ts';
+import type { MemberFigures } from '#src/domain/campaigns/figures.ts';
+import type { Returns } from '#src/domain/returns/rates.ts';
+import { shareOf } from '#src/domain/returns/shares.ts';
 import { type Param, type TableSort, writeSort } from '#src/shared/address/params.ts';
 import type { ReadingState } from '#src/shared/campaigns/create-reading.ts';
 
@@ -23,6 +25,8 @@ export interface MemberRow {
   figures: MemberFigures | null;
   /** How many campaigns the member has in all; null if the API doesn't say. */
   total: number | null;
+  /** What came of these campaigns; null if none of their vehicles has been read. */
+  returns: Returns | null;
 }
 
 export function standingOf(
@@ -45,7 +49,10 @@ export const rowColumns = [
   'toPrediction',
   'repeated',
 ] as const;
-export type RowColumn = (typeof rowColumns)[number];
+
+/** Those that are there once returns have been measured. */
+export const returnColumns = ['followed', 'sameJob'] as const;
+export type RowColumn = (typeof rowColumns | typeof returnColumns)[number];
 
 const CHANNEL = 'channel:';
 export const channelColumn = (key: string): string => CHANNEL + key;
@@ -77,7 +84,9 @@ export function channelsIn(rows: readonly MemberRow[]): string[] {
 export const reachedBy = (figures: MemberFigures, channel: string): number =>
   figures.channels.find(({ key }) => key === channel)?.clients ?? 0;
 
-const values: Record<Exclude<RowColumn, 'member'>, (figures: MemberFigures) => number | null> = {
+type FigureColumn = Exclude<(typeof rowColumns)[number], 'member'>;
+
+const values: Record<FigureColumn, (figures: MemberFigures) => number | null> = {
   campaigns: ({ campaigns }) => campaigns,
   clients: ({ clients }) => clients,
   perCampaign: ({ clientsPerCampaign }) => clientsPerCampaign,
@@ -90,7 +99,11 @@ const values: Record<Exclude<RowColumn, 'member'>, (figures: MemberFigures) => n
 const channelShare = (figures: MemberFigures, channel: string): number | null =>
   figures.clients === 0 ? null : reachedBy(figures, channel) / figures.clients;
 
-function valueIn({ figures }: MemberRow, by: string): number | null {
+function valueIn({ figures, returns }: MemberRow, by: string): number | null {
+  const ofReturns = returnColumns.find((one) => one === by);
+  if (ofReturns !== undefined) {
+    return returns && shareOf(returns.over[ofReturns], returns.over.known).share;
+  }
   if (figures === null) return null;
   if (by.startsWith(CHANNEL)) return channelShare(figures, by.slice(CHANNEL.length));
   const column = rowColumns.find((one) => one === by);

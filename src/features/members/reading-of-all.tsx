@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { readingMessages } from '#src/features/campaigns/reading/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import type { MemberReadings } from '#src/shared/campaigns/member-readings.ts';
@@ -19,7 +18,6 @@ interface ReadingOfAllProps {
 /** How many of the members have been read, and what can be done about it. */
 export function ReadingOfAll({ all, rows, onRemove }: ReadingOfAllProps) {
   const text = useMessages(membersMessages);
-  const reading = useMessages(readingMessages);
   const format = useFormat();
   const codesOf = (...standings: Standing[]) =>
     rows.filter(({ standing }) => standings.includes(standing)).map(({ code }) => code);
@@ -27,7 +25,7 @@ export function ReadingOfAll({ all, rows, onRemove }: ReadingOfAllProps) {
   const failed = codesOf('failed', 'partly');
   const read = codesOf('whole', 'partly', 'failed', 'unknown').length;
   const { status } = all;
-  const words = { reading: null, waiting: reading.waiting, stopped: reading.stopped, done: null };
+  const words = { reading: null, waiting: text.waiting, stopped: text.stopped, done: null };
   const progress = text.read(format.integer(read), format.integer(rows.length), rows.length === 1);
   const retry = () => {
     for (const one of all.readings) if (failed.includes(one.code)) one.reading.retry();
@@ -38,12 +36,12 @@ export function ReadingOfAll({ all, rows, onRemove }: ReadingOfAllProps) {
         <p role="status">{[progress, words[status]].filter(Boolean).join(' · ')}</p>
         {status === 'reading' && (
           <Button size="compact-sm" variant="default" onClick={all.stop}>
-            {reading.stop}
+            {text.stop}
           </Button>
         )}
         {status === 'stopped' && (
           <Button size="compact-sm" variant="default" onClick={all.resume}>
-            {reading.resume}
+            {text.resumeAll}
           </Button>
         )}
       </div>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '#src/api/errors.ts';
-import { figuresOf } from '#src/features/campaigns/figures.ts';
+import { figuresOf } from '#src/domain/campaigns/figures.ts';
+import { countReturns } from '#src/domain/returns/rates.ts';
 import { anyPage, readPage, sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
 import { comparisonFile } from './comparison-file.ts';
 import {
@@ -23,6 +24,7 @@ const rowOf = (code: string, parts: Partial<MemberRow> = {}): MemberRow => ({
   standing: 'whole',
   figures: null,
   total: null,
+  returns: null,
   ...parts,
 });
 
@@ -61,6 +63,29 @@ describe('the rows of the comparison', () => {
     expect(sorted('clients', true)).toEqual(['9', '10', '12', '11']);
     expect(sorted('channel:sms', true)).toEqual(['10', '9', '12', '11']);
     expect(sorted('no such column')).toEqual(['10', '9', '11', '12']);
+  });
+
+  it('are sorted by their returns where there are enough of them, and the others come last', () => {
+    const returnsOf = (followed: number, known: number) => ({
+      ...countReturns([]),
+      over: { known, followed, sameJob: 0 },
+    });
+    const measured = [
+      rowOf('1', { returns: returnsOf(9, 9) }),
+      rowOf('2', { returns: returnsOf(20, 100) }),
+      rowOf('3'),
+      rowOf('4', { returns: returnsOf(12, 48) }),
+    ];
+    const order = sortRows(measured, { by: 'followed', descending: true }, 'fr');
+    expect(order.map(({ code }) => code)).toEqual(['4', '2', '1', '3']);
+    const { columns, rows: cells } = comparisonFile(measured, String);
+    const at = columns.findIndex(({ name }) => 'code' in name && name.code === 'known');
+    expect(cells.map((row) => row.slice(at, at + 5))).toEqual([
+      [9, 9, null, 0, null],
+      [100, 20, 20, 0, 0],
+      [null, null, null, null, null],
+      [48, 12, 25, 0, 0],
+    ]);
   });
 
   it('are the same members in whatever order', () => {

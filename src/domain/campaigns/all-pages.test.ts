@@ -22,6 +22,9 @@ describe('the last of all pages', () => {
     ['is before an empty one', of(ready([1]), ready([2]), ready([])), 2],
     ['is before one that isn’t there', of(ready([1]), ready([2]), failed(gone)), 2],
     ['is before one that comes again', of(ready([1]), ready([2]), ready([2])), 2],
+    ['is behind one that isn’t there', of(ready([1]), failed(gone), ready([3]), ready([])), 3],
+    ['is behind an empty one', of(ready([1]), ready([]), ready([3]), failed(gone)), 3],
+    ['is behind one that came twice', of(ready([1]), ready([1]), ready([3]), ready([3])), 3],
     ['is the first, if that one failed', of(failed(down)), 1],
     ['is the first, if there is nothing on it', of(ready([])), null],
   ])('%s', (_, answers, last) => expect(lastPageIn(answers)).toBe(last));
@@ -43,6 +46,14 @@ it('a page after the last has not failed', () => {
   expect(failedIn(of(ready([1]), failed(down), ready([3]), failed(gone)))).toEqual([
     { page: 2, error: down },
   ]);
+});
+
+it.each([
+  ['isn’t there', failed(gone), gone.kind],
+  ['is empty', ready([]), 'broken-answer'],
+])('a page that %s has failed, if there is one behind it', (_, answer, kind) => {
+  const found = failedIn(of(ready([1]), answer, ready([3]), ready([])));
+  expect(found.map(({ page, error }) => [page, error.kind])).toEqual([[2, kind]]);
 });
 
 describe('that the pages stood still', () => {

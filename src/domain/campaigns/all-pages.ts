@@ -1,6 +1,6 @@
 import type { AppError } from '#src/api/errors.ts';
 import { type CampaignsPage, campaignMark } from './campaigns.ts';
-import { type Answer, lastPageOf, marksOf, pageState } from './paging.ts';
+import { type Answer, isEmpty, lastPageOf, marksOf, pageState } from './paging.ts';
 
 /** What has come of a member's pages, by their numbers. */
 export type Answers = ReadonlyMap<number, Answer>;
@@ -23,13 +23,20 @@ export function pageIn(answers: Answers, page: number): CampaignsPage | null {
   return state.kind === 'ready' || state.kind === 'none' ? state.page : null;
 }
 
-/** The last page: as the API says, or as its pages show; null as long as we can't tell. */
+const isPastEnd = (answers: Answers, page: number): boolean =>
+  stateOf(answers, page).kind === 'past-end';
+
+/**
+ * The last page: as the API says, or as its pages show; null as long as we can't tell. A page that
+ * isn't there is no end if a later one is.
+ */
 export function lastPageIn(answers: Answers): number | null {
   const first = answerOf(answers, 1);
   if (first.status === 'waiting') return null;
   if (first.status === 'failed') return 1;
   const numbers = [...answers.keys()].sort((a, b) => a - b);
-  const past = numbers.find((page) => stateOf(answers, page).kind === 'past-end');
+  const held = numbers.findLast((page) => pageIn(answers, page)) ?? 0;
+  const past = numbers.find((page) => page > held && isPastEnd(answers, page));
   if (past !== undefined) return past - 1;
   const said = [...answers.entries()].flatMap(([page, answer]) =>
     answer.status === 'ready' ? (lastPageOf(answer.page, page) ?? []) : [],
@@ -51,13 +58,20 @@ export function nextPageIn(answers: Answers, isUnderWay: (page: number) => boole
   return null;
 }
 
+/** An empty page with others behind it. One that was there before shows that the pages have moved. */
+const hole: AppError = { kind: 'broken-answer', message: 'no campaigns' };
+
 /** The pages that could not be read, in order, with the reasons. */
 export function failedIn(answers: Answers): { page: number; error: AppError }[] {
   const last = lastPageIn(answers) ?? Number.POSITIVE_INFINITY;
   return [...answers]
-    .flatMap(([page, answer]) =>
-      answer.status === 'failed' && page <= last ? [{ page, error: answer.error }] : [],
-    )
+    .flatMap(([page, answer]) => {
+      if (page > last) return [];
+      if (answer.status === 'failed') return [{ page, error: answer.error }];
+      return answer.status === 'ready' && page > 1 && isEmpty(answer.page)
+        ? [{ page, error: hole }]
+        : [];
+    })
     .sort((a, b) => a.page - b.page);
 }
 

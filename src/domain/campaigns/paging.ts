@@ -79,7 +79,7 @@ export function worthAsking(asked: number, answer: Answer): Record<keyof Neighbo
   };
 }
 
-const isEmpty = ({ campaigns, unreadable }: CampaignsPage): boolean =>
+export const isEmpty = ({ campaigns, unreadable }: CampaignsPage): boolean =>
   campaigns.length === 0 && unreadable === 0;
 
 /**

@@ -55,6 +55,55 @@ function heldApi() {
   };
 }
 
+const SAID = { total: 5, perPage: 2, lastPage: 3 };
+
+it.each([
+  [
+    'isn’t there',
+    () => {
+      throw new ApiFailure({ kind: 'not-found', ...words });
+    },
+  ],
+  ['is empty', () => readPage({ ...SAID, campagneList: [] }, 2)],
+])('a page that %s between others is a failed one, and is asked for again', async (_, second) => {
+  let isBack = false;
+  const pages = [[5, 4], [3, 2], [1]];
+  const reading = createReading(
+    async (page) =>
+      page === 2 && !isBack
+        ? second()
+        : readPage({ ...SAID, campagneList: (pages[page - 1] ?? []).map(campaignOf) }, page),
+    () => {},
+  );
+  await settled();
+  await settled();
+  const ids = () => reading.get().campaigns.map(({ id }) => id);
+  expect(reading.get()).toMatchObject({
+    status: 'done',
+    isWhole: false,
+    of: 3,
+    failed: [{ page: 2 }],
+  });
+  expect(ids()).toEqual([5, 4, 1]);
+  isBack = true;
+  reading.retry();
+  await settled();
+  await settled();
+  expect(reading.get()).toMatchObject({ status: 'done', isWhole: true, missing: 0, failed: [] });
+  expect(new Set(ids())).toEqual(new Set([5, 4, 3, 2, 1]));
+});
+
+it('campaigns that the API counts and that stand on no page are missing', async () => {
+  const pages = [[5, 4], [3]];
+  const reading = createReading(
+    async (page) =>
+      readPage({ ...SAID, campagneList: (pages[page - 1] ?? []).map(campaignOf) }, page),
+    () => {},
+  );
+  while (reading.get().status === 'reading') await settled();
+  expect(reading.get()).toMatchObject({ status: 'done', isWhole: false, missing: 2, failed: [] });
+});
+
 describe('the pages of a member’s campaigns', () => {
   it('are read four at a time, with what is covered', async () => {
     const { reading, asked, answer } = heldApi();

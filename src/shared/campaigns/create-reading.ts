@@ -33,6 +33,10 @@ export interface ReadingState {
   /** They moved each time: what was found in any of the rounds is kept. */
   keepsMoving: boolean;
   failed: { page: number; error: AppError }[];
+  /** How many campaigns the API counts beyond those that stood on any page, once all have come. */
+  missing: number;
+  /** All of the campaigns are there, as far as anybody can tell. */
+  isWhole: boolean;
   /** Nothing can be read: the member is unknown, say, or another's. */
   refused: AppError | null;
   covered: Covered;
@@ -93,6 +97,11 @@ export function createReading(
     const failed = failedIn(answers);
     const of = lastPageIn(answers);
     const isRefused = answers.get(1)?.status === 'failed';
+    const campaigns = list.all();
+    const total = totalIn(answers);
+    const unreadable = pagesIn(answers).reduce((sum, page) => sum + page.unreadable, 0);
+    const isRead = status === 'done' && failed.length === 0;
+    const missing = isRead ? Math.max(0, (total ?? 0) - campaigns.length - unreadable) : 0;
     return {
       status,
       pages: [...answers.keys()].filter((page) => pageIn(answers, page)).length,
@@ -100,12 +109,14 @@ export function createReading(
       isRepeating: round > 1,
       keepsMoving,
       failed: isRefused ? [] : failed,
+      missing,
+      isWhole: isRead && missing === 0,
       refused: isRefused ? (failed[0]?.error ?? null) : null,
       covered: clients.covered(),
       clients,
-      campaigns: list.all(),
-      total: totalIn(answers),
-      unreadable: pagesIn(answers).reduce((sum, page) => sum + page.unreadable, 0),
+      campaigns,
+      total,
+      unreadable,
       first: pageIn(answers, 1),
     };
   }

@@ -133,11 +133,12 @@ function Progress({ state, at }: { state: ReadingState; at: number }) {
 function Failed({ state, onRetry }: { state: ReadingState; onRetry: () => void }) {
   const text = useMessages(findMessages);
   const format = useFormat();
-  const { failed, keepsMoving, status } = state;
+  const { failed, keepsMoving, missing, status } = state;
   const isOne = failed.length === 1;
   return (
     <>
       {keepsMoving && <p className={classes.line}>{text.keepsMoving}</p>}
+      {missing > 0 && <p className={classes.line}>{text.missing(format.integer(missing))}</p>}
       {failed.length > 0 && status !== 'reading' && (
         <Notice
           tone="error"

@@ -45,6 +45,8 @@ export const findMessages = defineMessages({
     waiting: 'reading goes on once you have signed in again',
     keepsMoving:
       'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
+    missing: (campaigns: string) =>
+      `Campaigns that the API counts, but that stood on no page: ${campaigns}.`,
     stop: 'Stop',
     resume: 'Go on reading',
     failed: (pages: string, isOne: boolean) =>
@@ -103,6 +105,8 @@ export const findMessages = defineMessages({
     waiting: 'la lecture reprend quand vous serez de nouveau connecté',
     keepsMoving:
       'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
+    missing: (campaigns: string) =>
+      `Campagnes comptées par l’API, mais sur aucune page\u00a0: ${campaigns}.`,
     stop: 'Arrêter',
     resume: 'Continuer la lecture',
     failed: (pages: string, isOne: boolean) =>

@@ -14,7 +14,7 @@ export function AllView() {
   const page = useMessages(pageMessages);
   const { memberCode, campaigns, period, state } = useReadCampaigns();
   const { open } = useCampaignsSearch();
-  const isWhole = state.status === 'done' && state.failed.length === 0;
+  const { isWhole } = state;
   const missing = open.find((key) => state.campaigns.every((one) => one.key !== key));
   const lost = missing !== undefined && (
     <p className={classes.lost} role="status">

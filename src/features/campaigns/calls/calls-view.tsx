@@ -27,7 +27,7 @@ export function CallsView() {
   const { network, memberCode, campaigns, period, state } = useReadCampaigns();
   const today = useToday();
   const seen = useCalls(campaigns);
-  const isWhole = state.status === 'done' && state.failed.length === 0;
+  const { isWhole } = state;
   if (campaigns.length === 0)
     return <Empty>{isWhole && !isBounded(period) ? page.none : text.noneYet}</Empty>;
   const isRead = seen.vehicles.read > 0;

@@ -10,6 +10,7 @@ interface ReadingMessages {
   stopped: string;
   waiting: string;
   keepsMoving: string;
+  missing: (campaigns: string) => string;
   stop: string;
   resume: string;
   again: string;
@@ -31,6 +32,8 @@ export const readingMessages = defineMessages<ReadingMessages>({
     waiting: 'reading goes on once you have signed in again',
     keepsMoving:
       'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
+    missing: (campaigns) =>
+      `${campaigns} that the API counts stood on no page: what is counted below is without them.`,
     stop: 'Stop',
     resume: 'Go on reading',
     again: 'Read them again',
@@ -51,6 +54,8 @@ export const readingMessages = defineMessages<ReadingMessages>({
     waiting: 'la lecture reprend quand vous serez de nouveau connecté',
     keepsMoving:
       'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
+    missing: (campaigns) =>
+      `${campaigns} de plus sont comptées par l’API, mais ne sont sur aucune page\u00a0: ce qui est compté ci-dessous l’est sans elles.`,
     stop: 'Arrêter',
     resume: 'Continuer la lecture',
     again: 'Relire',

@@ -42,6 +42,11 @@ export function ReadingLine({ reading, state, period, shown }: ReadingLineProps)
         <ProgressBar label={text.bar} ratio={state.of === null ? null : state.pages / state.of} />
       )}
       {state.keepsMoving && <p className={classes.note}>{text.keepsMoving}</p>}
+      {state.missing > 0 && (
+        <p className={classes.note}>
+          {text.missing(format.count(state.missing, campaign, campaigns))}
+        </p>
+      )}
       {undated > 0 && (
         <p className={classes.note}>{text.undated(format.count(undated, campaign, campaigns))}</p>
       )}
@@ -79,9 +84,8 @@ function useProgress(state: ReadingState, at: number): string {
   const text = useMessages(readingMessages);
   const { campaign, campaigns, outOf } = useMessages(pageMessages);
   const format = useFormat();
-  const { status, isRepeating, failed } = state;
+  const { status, isRepeating, isWhole } = state;
   const read = format.count(state.campaigns.length, campaign, campaigns);
-  const isWhole = status === 'done' && failed.length === 0;
   if (isWhole) return text.readAt(read, format.clock(at));
   const count = state.total === null ? read : outOf(read, format.integer(state.total));
   const pages = format.count(state.pages, text.page, text.pages);

@@ -22,7 +22,7 @@ export function ReturnsView() {
   const { network, memberCode, campaigns, state, period } = useReadCampaigns();
   const seen = useReturns(campaigns);
   const title = useTitle(seen, isBounded(period));
-  const isWhole = state.status === 'done' && state.failed.length === 0;
+  const { isWhole } = state;
   if (campaigns.length === 0) return <Empty>{isWhole ? text.none : text.noneYet}</Empty>;
   const isMeasured = seen.whole.clients > seen.whole.by.unread;
   return (

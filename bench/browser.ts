@@ -14,7 +14,12 @@ export const openBrowser = ({
 
 /** A new page for one person, signed in through the form. */
 export async function signedIn(browser: Browser, origin: string, username: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: origin, viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    baseURL: origin,
+    viewport: { width: 1440, height: 900 },
+    // It would answer in the network's place.
+    serviceWorkers: 'block',
+  });
   await page.goto('/login');
   await page.getByRole('textbox', { name: 'Identifiant' }).fill(username);
   await page.getByLabel('Mot de passe').fill('demo');

@@ -62,7 +62,11 @@ export async function sessionOf(
 }
 
 export async function newContext(browser: Browser, stored: Stored): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'fr-FR' });
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    // It would answer in the network's place, and load files that no visit asked for.
+    serviceWorkers: 'block',
+  });
   await context.addInitScript((entries) => {
     for (const [key, value] of entries) sessionStorage.setItem(key, value);
   }, stored);

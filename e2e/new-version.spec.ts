@@ -48,6 +48,7 @@ for (const { where, viewport, words } of [
     context,
     signIn,
     deployment,
+    expectAccessible,
   }) => {
     const asked = expectAsked(page);
     await signIn();
@@ -65,6 +66,7 @@ for (const { where, viewport, words } of [
     await expect(notice).toBeVisible();
     await expect(page.getByLabel(words.plate)).toHaveValue('AB-123');
     expect(loads).toEqual([]);
+    await expectAccessible();
     await notice.getByRole('button', { name: words.reload }).click();
     await expect(page.getByLabel(words.plate)).toHaveValue('');
     await expect(notice).toBeHidden();
@@ -91,6 +93,7 @@ test('if it isn’t there after that either, the page says so and stays', async 
   page,
   signIn,
   deployment,
+  expectAccessible,
 }) => {
   await signIn();
   await expect(page.getByLabel('Immatriculation')).toBeFocused();
@@ -101,6 +104,7 @@ test('if it isn’t there after that either, the page says so and stays', async 
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée');
   await expect(alert.getByRole('button', { name: 'Recharger la page' })).toBeVisible();
+  await expectAccessible();
   await page.getByRole('link', { name: 'Véhicule' }).click();
   await expect(page.getByLabel('Immatriculation')).toBeFocused();
   expect(loads).toHaveLength(1);
@@ -110,6 +114,7 @@ test('a panel whose code isn’t there says so, and the others still work', asyn
   page,
   signIn,
   deployment,
+  expectAccessible,
 }) => {
   await deployment.replace({ without: codeOf('operations') });
   await page.goto('/trif/vehicles/ABC123/client');
@@ -121,6 +126,7 @@ test('a panel whose code isn’t there says so, and the others still work', asyn
   const alert = page.getByRole('tabpanel').getByRole('alert');
   await expect(alert).toContainText('Ce volet n’a pas pu s’afficher');
   await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée.');
+  await expectAccessible();
   await page.getByRole('tab', { name: 'Client' }).click();
   await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
   expect(loads).toHaveLength(1);
@@ -130,6 +136,7 @@ test('what somebody has typed is not taken away: the page says first what is mis
   page,
   signIn,
   deployment,
+  expectAccessible,
 }) => {
   const asked = expectAsked(page);
   await signIn();
@@ -144,6 +151,7 @@ test('what somebody has typed is not taken away: the page says first what is mis
   await again;
   await expect(page.getByLabel('Immatriculation')).toHaveValue('AB-123');
   expect(loads).toEqual([]);
+  await expectAccessible();
   await alert.getByRole('button', { name: 'Recharger la page' }).click();
   await expect(alert).toBeHidden();
 });

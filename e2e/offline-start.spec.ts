@@ -45,6 +45,7 @@ for (const { where, viewport, words } of [
     page,
     context,
     signIn,
+    expectAccessible,
   }) => {
     await signIn();
     if (words.offline === 'You are offline') await switchToEnglish(page);
@@ -54,6 +55,7 @@ for (const { where, viewport, words } of [
     await page.goto('/trif/vehicles/ABC123/invoices');
     await expect(page.getByRole('status').filter({ hasText: words.offline })).toBeVisible();
     await expect(page.getByRole('alert')).toContainText(words.failed);
+    await expectAccessible();
     await context.setOffline(false);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
     await expect(page.getByRole('alert')).toBeHidden();
@@ -65,6 +67,7 @@ test('without a session, the form says that the network is away, and signs in wh
   page,
   context,
   signIn,
+  expectAccessible,
 }) => {
   await signIn();
   await expectKept(page);
@@ -74,6 +77,7 @@ test('without a session, the form says that the network is away, and signs in wh
   await page.goto('/trif/planner');
   await expect(page).toHaveURL('/login?next=%2Ftrif%2Fplanner');
   await expect(page.getByRole('status').filter({ hasText: 'Vous êtes hors ligne' })).toBeVisible();
+  await expectAccessible();
   await context.setOffline(false);
   await expect(page.getByText('Vous êtes hors ligne')).toBeHidden();
   await signIn();

@@ -145,6 +145,18 @@ test('filters and exports are behind one button each, which says how many filter
   await expect(exports).toBeHidden();
   await expect(words).toHaveValue('rév');
   await expect(csv).toBeVisible();
+  // Held sideways, it is a phone again: closed as it was, and what is open opens there.
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(filters).toHaveText('Filtres (2)');
+  await expect(words).toBeHidden();
+  await page
+    .getByRole('region', { name: 'Factures', exact: true })
+    .getByRole('button', { name: 'Exporter' })
+    .tap();
+  await expect(csv).toBeHidden();
+  await filters.tap();
+  await expect(words).toBeVisible();
+  expect(await sideways(page)).toBe(0);
 });
 
 for (const { title, path, account, field, export: file } of [

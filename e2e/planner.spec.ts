@@ -133,6 +133,12 @@ test.describe('the day’s plates', () => {
     const rows = rowsOf(page);
     await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
 
+    // As cards, it has no headings, and the keyboard doesn't stop on what nobody sees.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByLabel('Trier par').press('Tab');
+    await expect(rows.first().getByRole('link').first()).toBeFocused();
+    await page.setViewportSize({ width: 1280, height: 720 });
+
     // Read again: the second half of a double click doesn't stop it.
     const readAgain = page.waitForRequest(isRead);
     await page.getByRole('button', { name: 'Relire' }).dblclick();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, expectAhead, switchToEnglish } from './fixtures.ts';
+import { expect, expectAhead, homeIsWhole, switchToEnglish } from './fixtures.ts';
 import { test } from './line-fixtures.ts';
 
 // The browser reports each request that doesn't get through.
@@ -137,4 +137,28 @@ test('a sign-in that didn’t get through is not sent again, until somebody pres
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
   expect(calls).toHaveLength(2);
+});
+
+test('code that did not come while the line was away comes when it is back, and what was typed stays', async ({
+  page,
+  line,
+  signIn,
+  expectAccessible,
+}) => {
+  // By then the page watches its line.
+  const isWhole = page.waitForRequest(/build\.json/);
+  await signIn();
+  await homeIsWhole(page);
+  await isWhole;
+  line.cut();
+  await page.getByLabel('Immatriculation').fill('dupont');
+  const alert = page.getByRole('main').getByRole('alert');
+  await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée');
+  await expectAccessible();
+  line.mend();
+  await expect(page.getByRole('region', { name: 'Ce qui a été cherché' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(alert).toBeHidden();
+  await expect(page.getByLabel('Immatriculation')).toHaveValue('dupont');
 });

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { LanguageButton, ThemeButton } from './menu-buttons.tsx';
 import { PieceBoundary } from './piece-boundary.tsx';
 
 const loadMenus = ahead(() => fetchCode(() => import('./menus.tsx')));
-const LanguageMenu = lazy(async () => ({ default: (await loadMenus()).LanguageMenu }));
-const ThemeMenu = lazy(async () => ({ default: (await loadMenus()).ThemeMenu }));
+const LanguageMenu = lazyPiece(async () => ({ default: (await loadMenus()).LanguageMenu }));
+const ThemeMenu = lazyPiece(async () => ({ default: (await loadMenus()).ThemeMenu }));
 
 /** Fetches a menu's code when somebody is about to open it. */
 const fetchAhead = () => void loadMenus().catch(() => {});

@@ -3,7 +3,6 @@ import { useDisclosure, useInterval, useNetwork, useWindowEvent } from '@mantine
 import { useQueryClient } from '@tanstack/react-query';
 import {
   type ComponentType,
-  lazy,
   Suspense,
   useCallback,
   useEffect,
@@ -15,6 +14,7 @@ import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { session } from '#src/session/session.ts';
 import { useSession, useSessionState } from '#src/session/use-session.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
@@ -24,7 +24,7 @@ import { PieceBoundary } from './piece-boundary.tsx';
 import classes from './session-notices.module.css';
 
 const loadLater = ahead(async () => (await fetchCode(() => import('./later.tsx'))).Later);
-const SignInAgain = lazy(() => fetchCode(() => import('./sign-in-again.tsx')));
+const SignInAgain = lazyPiece(() => fetchCode(() => import('./sign-in-again.tsx')));
 
 const MINUTE = 60_000;
 const WARN_BEFORE = 5 * MINUTE;

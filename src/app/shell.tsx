@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, type MouseEvent, Suspense, useState } from 'react';
+import { type MouseEvent, Suspense, useState } from 'react';
 import {
   Link,
   Navigate,
@@ -11,6 +11,7 @@ import {
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
@@ -22,7 +23,7 @@ import { PieceBoundary } from './piece-boundary.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
 
-const UploadNotice = lazy(() => fetchCode(() => import('./upload-notice.tsx')));
+const UploadNotice = lazyPiece(() => fetchCode(() => import('./upload-notice.tsx')));
 
 ahead(sheetPage);
 

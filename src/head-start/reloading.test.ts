@@ -75,3 +75,19 @@ test('without a server nothing is reloaded; what was missing comes when the line
   reloading.lineIsBack();
   expect(reload).toHaveBeenCalledOnce();
 });
+
+test('if something would be lost, what listens asks again in its place when the line is back, in order', () => {
+  const { storage } = fakeStorage();
+  const reloading = createReloading(reload, storage);
+  const asked: string[] = [];
+  reloading.onReturn(() => asked.push('code'));
+  const stop = reloading.onReturn(() => asked.push('message'));
+  reloading.codeIsGone();
+  reloading.isWorkUnsaved = () => true;
+  reloading.lineIsBack();
+  expect(asked).toEqual(['code', 'message']);
+  stop();
+  reloading.lineIsBack();
+  expect(asked).toEqual(['code', 'message', 'code']);
+  expect(reload).not.toHaveBeenCalled();
+});

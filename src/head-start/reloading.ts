@@ -7,15 +7,20 @@ import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
  */
 export interface Reloading {
   /**
-   * A message says that a part of the application is gone. A browser doesn't ask again for code that
-   * didn't come, and after a deployment it never would, so the page is reloaded at the same address.
+   * A message says that a part of the application is gone. Some browsers don't ask again for code that
+   * didn't come, and after a deployment it would never come, so the page is reloaded at the same address.
    * It is not if somebody's work would be lost, and not again for the same build: the message with its
    * button stays then.
    * @returns to be called when the message goes
    */
   codeIsGone: () => () => void;
-  /** The line is back, and so is what couldn't be loaded without it. */
+  /**
+   * The line is back, and so is what couldn't be loaded without it. If a reload would take something
+   * away from somebody, who listens for the return asks for it again in its place.
+   */
   lineIsBack: () => void;
+  /** Returns how to stop listening. */
+  onReturn: (again: () => void) => () => void;
   /** Not without a server, because what is on screen would be lost too. */
   ifServerThere: () => Promise<void>;
   /** Whether a reload by itself would take something away from somebody. */
@@ -37,6 +42,8 @@ const RELOADED = tabKey('reloaded');
 /** @param reload the document's */
 export function createReloading(reload: () => void, storage = tabStorage()): Reloading {
   let inSight = 0;
+  /** In the order in which they came: a piece of code before the message that it is gone. */
+  const returning = new Set<() => void>();
   const mayReload = () => inSight > 0 && !reloading.isWorkUnsaved();
   async function reloadOnce(): Promise<void> {
     const found = await serverBuild();
@@ -55,7 +62,12 @@ export function createReloading(reload: () => void, storage = tabStorage()): Rel
       };
     },
     lineIsBack: () => {
-      if (mayReload()) reload();
+      if (mayReload()) return reload();
+      for (const again of [...returning]) again();
+    },
+    onReturn: (again) => {
+      returning.add(again);
+      return () => void returning.delete(again);
     },
     ifServerThere: async () => {
       if (await isServerThere()) reload();

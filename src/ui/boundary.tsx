@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { CodeGone } from '#src/fetch-code.ts';
 
 interface BoundaryProps {
   /** Shown instead of the part that broke. */
@@ -11,12 +12,29 @@ interface State {
   hasFailed: boolean;
 }
 
-/** If something inside breaks, or its code doesn't load, everything around it keeps working. */
+/**
+ * If something inside breaks, or its code doesn't load, everything around it keeps working. Code is
+ * asked for again once the line is back.
+ */
 export class Boundary extends Component<BoundaryProps, State> {
   override state: State = { thrown: null, hasFailed: false };
 
+  private stopListening: (() => void) | undefined;
+
   static getDerivedStateFromError(thrown: unknown): State {
     return { thrown, hasFailed: true };
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    if (!(thrown instanceof CodeGone)) return;
+    this.stopListening?.();
+    this.stopListening = window.reloading?.onReturn(() =>
+      this.setState({ thrown: null, hasFailed: false }),
+    );
+  }
+
+  override componentWillUnmount(): void {
+    this.stopListening?.();
   }
 
   override render(): ReactNode {

@@ -15,8 +15,8 @@ interface FailureProps {
 }
 
 /**
- * A failed request: our sentence, what to do, the API's own words, and a button to retry. The
- * browser doesn't ask again for code that failed to load, so then the page is reloaded. The same
+ * A failed request: our sentence, what to do, the API's own words, and a button to retry. Not
+ * every browser asks again for code that failed to load, so then the page is reloaded. The same
  * happens after a defect of ours if there is nothing to retry.
  */
 export function Failure({
@@ -28,7 +28,7 @@ export function Failure({
 }: FailureProps) {
   const words = describeError(error, useLang());
   const { retry, reload } = useMessages(commonMessages);
-  useReloadForCode(error.kind === 'code-gone');
+  useReloadForCode(error.kind === 'code-gone', onRetry);
   const isReload = error.kind === 'code-gone' || (error.kind === 'defect' && !onRetry);
   const retrying = onRetry && { label: retry, onClick: onRetry, pending };
   const action = isReload ? { label: reload, onClick: reloadOnline } : retrying;

@@ -13,7 +13,7 @@ interface FoldedProps {
 }
 
 /**
- * On a narrow screen, one button, which shows what it stands for and hides it again; elsewhere, only
+ * On a narrow screen, or a phone held sideways, one button, which shows what it stands for and hides it again; elsewhere, only
  * what it stands for. What was entered there stays, whether it shows or not.
  */
 export function Folded({ label, icon, children }: FoldedProps) {

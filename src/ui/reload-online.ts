@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** Reloads the page, but not without a server. */
 export function reloadOnline(): void {
@@ -6,6 +6,17 @@ export function reloadOnline(): void {
   else location.reload();
 }
 
-/** For a message that a part of the application is gone. */
-export const useReloadForCode = (isGone: boolean): void =>
-  useEffect(() => (isGone ? window.reloading?.codeIsGone() : undefined), [isGone]);
+/**
+ * For a message that a part of the application is gone.
+ * @param again asks for it in its place, if the page can't be reloaded when the line is back
+ */
+export function useReloadForCode(isGone: boolean, again?: () => void): void {
+  const ask = useEffectEvent(() => again?.());
+  useEffect(() => {
+    if (!isGone) return;
+    const ends = [window.reloading?.codeIsGone(), window.reloading?.onReturn(ask)];
+    return () => {
+      for (const end of ends) end?.();
+    };
+  }, [isGone]);
+}

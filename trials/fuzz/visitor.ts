@@ -26,6 +26,8 @@ export interface Visitor {
 
 export async function openVisitor(browser: Browser, origin: string): Promise<Visitor> {
   const context = await browser.newContext({
+    // It would answer in the network's place.
+    serviceWorkers: 'block',
     baseURL: origin,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

@@ -87,6 +87,7 @@ function Heading({ by, sort, onSort }: HeadingProps) {
         {text.columns[by]}
         {isSorted && <Arrow size={14} aria-hidden />}
       </UnstyledButton>
+      <span className={classes.heading}>{text.columns[by]}</span>
     </th>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { searchMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { Boundary } from '#src/ui/boundary.tsx';
@@ -13,9 +14,11 @@ import { RecentVehicles } from './recent-vehicles.tsx';
 import classes from './search-page.module.css';
 
 /** Only the demonstration has it, so only there does it come over the line. */
-const Demonstration = lazy(ahead(() => fetchCode(() => import('./demonstration.tsx'))));
+const Demonstration = lazyPiece(ahead(() => fetchCode(() => import('./demonstration.tsx'))));
 
-const FindResults = lazy(ahead(() => fetchCode(() => import('#src/shared/find/find-results.tsx'))));
+const FindResults = lazyPiece(
+  ahead(() => fetchCode(() => import('#src/shared/find/find-results.tsx'))),
+);
 
 /** What was typed, and how often the person has asked for it since. */
 const nothing = { typed: '', isOther: false, asked: 0 };

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core';
 import {
   type ComponentType,
-  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -19,6 +18,7 @@ import { ahead } from '#src/code-ahead.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { type PanelName, panels, paths } from '#src/paths.ts';
 import { At, type Kept, neverSeen, useHere } from '#src/shared/address/kept-place.tsx';
 import { backTo } from '#src/shared/address/use-address.ts';
@@ -45,12 +45,12 @@ const code = {
 const content: Record<PanelName, PanelComponent> = {
   // The first panel comes with the page.
   overview: OverviewPanel,
-  client: lazy(code.client),
-  invoices: lazy(code.invoices),
-  operations: lazy(code.operations),
-  forecasts: lazy(code.forecasts),
-  reminders: lazy(code.reminders),
-  data: lazy(code.data),
+  client: lazyPiece(code.client),
+  invoices: lazyPiece(code.invoices),
+  operations: lazyPiece(code.operations),
+  forecasts: lazyPiece(code.forecasts),
+  reminders: lazyPiece(code.reminders),
+  data: lazyPiece(code.data),
 };
 
 /** Loads a panel's code while the pointer or the focus is on its way to the tab. */

@@ -1,26 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconMessage } from '@tabler/icons-react';
-import {
-  createContext,
-  lazy,
-  type ReactNode,
-  Suspense,
-  use,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, type ReactNode, Suspense, use, useEffect, useRef, useState } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { ahead } from '#src/code-ahead.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
 
 const code = ahead(() => fetchCode(() => import('./message-dialog.tsx')));
-const MessageDialog = lazy(async () => ({ default: (await code()).MessageDialog }));
+const MessageDialog = lazyPiece(async () => ({ default: (await code()).MessageDialog }));
 const fetchAhead = () => void code().catch(() => {});
 
 const OpenMessage = createContext<() => void>(() => {});

@@ -20,7 +20,7 @@ interface ExportButtonsProps {
   brief?: boolean;
 }
 
-/** One button per file; several are behind one on a narrow screen. */
+/** One button per file; several are behind one on a phone. */
 export function ExportButtons(props: ExportButtonsProps) {
   const text = useMessages(exportMessages);
   const buttons = <FileButtons {...props} />;

@@ -1,4 +1,4 @@
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment, Suspense } from 'react';
 import { ahead } from '#src/code-ahead.ts';
 import {
   namesAllOwners,
@@ -14,6 +14,7 @@ import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx'
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import {
   Consents,
   ContactLinks,
@@ -28,7 +29,9 @@ import { Clamp, Empty } from '#src/ui/text.tsx';
 import classes from './client-panel.module.css';
 
 /** Nearly nobody waits for it, and it brings along what searches and reads. */
-const OtherCars = lazy(ahead(() => fetchCode(() => import('#src/shared/find/other-cars.tsx'))));
+const OtherCars = lazyPiece(
+  ahead(() => fetchCode(() => import('#src/shared/find/other-cars.tsx'))),
+);
 
 /**
  * Whose car it is: each owner with the network's record and, next to it, what the member's file

@@ -1,5 +1,5 @@
 import { Box, CloseButton } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactNode, Suspense, useId, useState } from 'react';
 import { ahead } from '#src/code-ahead.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -8,6 +8,7 @@ import { fetchCode } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { notInPicture } from '#src/ui/export/file-export.ts';
@@ -15,7 +16,7 @@ import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow, usePhone } from './forecast-facts.tsx';
 
-const ForecastPlot = lazy(ahead(() => fetchCode(() => import('./forecast-plot.tsx'))));
+const ForecastPlot = lazyPiece(ahead(() => fetchCode(() => import('./forecast-plot.tsx'))));
 
 interface ForecastBoardProps {
   forecasts: readonly JobForecast[];

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { lazy, memo, type ReactNode, startTransition, useEffect, useState } from 'react';
+import { memo, type ReactNode, startTransition, useEffect, useState } from 'react';
 import { ahead } from '#src/code-ahead.ts';
 import { type SpendingSeries, spendingByYear } from '#src/domain/invoices/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
@@ -11,6 +11,7 @@ import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { ChartFigure, Figures } from './chart-figure.tsx';
@@ -20,8 +21,8 @@ import { useAmount } from './use-amount.ts';
 
 /** In a separate file, because the chart library comes with them. */
 const plots = ahead(() => fetchCode(() => import('./plots.tsx')));
-const SpendingPlot = lazy(async () => ({ default: (await plots()).SpendingPlot }));
-const MileagePlot = lazy(async () => ({ default: (await plots()).MileagePlot }));
+const SpendingPlot = lazyPiece(async () => ({ default: (await plots()).SpendingPlot }));
+const MileagePlot = lazyPiece(async () => ({ default: (await plots()).MileagePlot }));
 
 interface ChartsProps {
   view: VehicleView;

@@ -1,5 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { Link } from 'react-router';
 import { ahead } from '#src/code-ahead.ts';
 import { type Advice, adviseOn, proposesSomething } from '#src/domain/advice/advice.ts';
@@ -7,6 +7,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
 import { type PanelName, paths } from '#src/paths.ts';
 import { MessageButton } from '#src/shared/message/message-button.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
@@ -23,7 +24,7 @@ import classes from './overview-panel.module.css';
 
 /** People read what to say while the timeline loads and is drawn. */
 const timeline = ahead(() => fetchCode(() => import('./timeline/timeline-panel.tsx')));
-const TimelinePanel = lazy(async () => ({ default: (await timeline()).TimelinePanel }));
+const TimelinePanel = lazyPiece(async () => ({ default: (await timeline()).TimelinePanel }));
 
 /** What to say to the person at the counter, then the vehicle's whole life in one picture. */
 export function OverviewPanel({ view }: { view: VehicleView }) {

@@ -136,6 +136,10 @@ test('campaigns: the choice of a member, the list, its clients, and whom to call
   await page.getByRole('button', { name: 'Préparer la liste' }).tap();
   await expect(page.getByText(/^\d+ à appeler/)).toBeVisible();
   await expectFingersHit(page);
+  await page.getByRole('link', { name: 'Retours', exact: true }).tap();
+  await page.getByRole('button', { name: /^Mesurer les/ }).tap();
+  await expect(page.getByText(/^Lecture faite/)).toBeVisible();
+  await expectFingersHit(page);
 });
 
 test('the opt-out list', async ({ page, signIn }) => {

@@ -63,15 +63,16 @@ export function CampaignRates({ network, memberCode, campaigns, seen }: Campaign
             <tr key={campaign.key} data-chosen={keys.has(campaign.key)}>
               <th scope="row">
                 <span className={classes.campaign}>
-                  <input
-                    type="checkbox"
-                    className={classes.tick}
-                    aria-label={text.chooseCampaign(name(campaign), campaign.key)}
-                    checked={keys.has(campaign.key)}
-                    onChange={({ currentTarget }) =>
-                      seen.choose(campaign.key, currentTarget.checked)
-                    }
-                  />
+                  <label className={classes.tick}>
+                    <input
+                      type="checkbox"
+                      aria-label={text.chooseCampaign(name(campaign), campaign.key)}
+                      checked={keys.has(campaign.key)}
+                      onChange={({ currentTarget }) =>
+                        seen.choose(campaign.key, currentTarget.checked)
+                      }
+                    />
+                  </label>
                   <Link
                     to={{
                       pathname: paths.campaigns(network, memberCode),

@@ -109,7 +109,8 @@ test.describe('as the network’s manager', () => {
 onLine(
   'reading many members can be stopped, and goes on where it was',
   async ({ page, signIn, line }) => {
-    await page.goto(`${MEMBERS}`);
+    // As whoever shortens a member's address comes to it.
+    await page.goto('/trif/members?sort=member');
     await signIn(accounts.manager);
     line.hold();
     await page

@@ -8,7 +8,7 @@ import { queryClient } from '#src/api/query-client.ts';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { currentLang } from '#src/i18n/lang.ts';
-import { nextAfterSignIn } from '#src/paths.ts';
+import { nextAfterSignIn, paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
 import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import { requireSession } from './guard.ts';
@@ -83,6 +83,12 @@ const routes: RouteObject[] = [
           {
             path: ':network/campaigns',
             lazy: { Component: async () => (await others()).membersPage() },
+          },
+          {
+            // Whoever shortens a member's address comes to all of them.
+            path: ':network/members',
+            loader: ({ request, params: { network = '' } }) =>
+              redirect(paths.campaigns(network) + new URL(request.url).search),
           },
           {
             path: ':network/members/:memberCode/campaigns',

@@ -16,7 +16,10 @@ let inTurn: { network: string; members: MembersInTurn } | null = null;
 session.subscribe(() => {
   if (session.get().status === 'signed-out') inTurn = null;
 });
-subscribeReadings(() => inTurn?.members.goOn());
+subscribeReadings(() => {
+  // With the session, the readings end: that isn't a reason to begin them.
+  if (session.get().status !== 'signed-out') inTurn?.members.goOn();
+});
 subscribeLine(() => {
   if (isLineThere()) inTurn?.members.goOnLine();
 });

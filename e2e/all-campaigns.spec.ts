@@ -85,13 +85,16 @@ onLine.describe('on a phone, in English', () => {
       // Like the key that moves there: the press before, however recent, then counts as another one.
       await stop.press('Shift');
       await stop.press('Enter');
-      await expect(read(page, /^0\s*campaigns, 0\s*pages · stopped$/)).toBeVisible();
-      await expect(page.getByText('No campaign has been read yet.')).toBeVisible();
+      await expect(
+        read(page, /^3\s*campaigns read before · reading again: 0\s*pages · stopped$/),
+      ).toBeVisible();
+      await expect(campaigns(page)).toHaveCount(3);
       line.release();
       const resume = page.getByRole('button', { name: 'Go on reading' });
       await expect(resume).toBeFocused();
       await resume.press('Shift');
       await resume.press('Enter');
+      await expect(read(page, /^3\s*campaigns, 2\s*pages of 3$/)).toBeVisible();
       await expect(campaigns(page)).toHaveCount(3);
     },
   );

@@ -107,3 +107,23 @@ test('after signing in again it goes on, even if a call was refused only then', 
   await waitFor(() => expect(one.current.state?.status).toBe('done'));
   expect(one.current.state?.campaigns).toHaveLength(LAST);
 });
+
+test('what was read stays until all of it has been read again, whatever fails meanwhile', async () => {
+  const one = open();
+  act(() => one.current.start());
+  await answer(1);
+  await answer(LAST - 1);
+  await waitFor(() => expect(one.current.state?.status).toBe('done'));
+  act(() => one.current.read());
+  expect(one.current).toMatchObject({ isAgain: true, state: { status: 'reading', pages: 0 } });
+  expect(one.current.state?.campaigns).toHaveLength(LAST);
+  await answer(1, () => new Response('', { status: 500 }));
+  await waitFor(() => expect(one.current.state?.failed.map(({ page }) => page)).toEqual([1]));
+  expect(one.current.state).toMatchObject({ refused: null, covered: { campaigns: LAST } });
+  expect(one.current.state?.campaigns).toHaveLength(LAST);
+  act(() => one.current.retry());
+  await answer(1);
+  await answer(LAST - 1);
+  await waitFor(() => expect(one.current).toMatchObject({ isAgain: false }));
+  expect(one.current.state).toMatchObject({ status: 'done', failed: [] });
+});

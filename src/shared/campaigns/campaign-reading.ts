@@ -10,8 +10,16 @@ import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaig
 import { session } from '#src/session/session.ts';
 import { createReading, type Reading, type ReadingState } from './create-reading.ts';
 
+interface MemberReading {
+  member: CampaignsOf;
+  reading: Reading;
+  at: number;
+  /** What had been read before: it is shown until all of it has been read again. */
+  before: ReadingState | null;
+}
+
 /** What has been read stays in memory until the session is closed, by member. */
-const readings = new Map<string, { member: CampaignsOf; reading: Reading; at: number }>();
+const readings = new Map<string, MemberReading>();
 /** A new object whenever anything has changed. */
 let snapshot = {};
 const listeners = new Set<() => void>();
@@ -61,10 +69,28 @@ const keyOf = ({ network, memberCode }: CampaignsOf): string =>
 /** Reads all pages of the member's campaigns anew. */
 function readAgain(member: CampaignsOf): void {
   const key = keyOf(member);
-  readings.get(key)?.reading.end();
+  const former = readings.get(key);
+  former?.reading.end();
+  const shown = former ? stateOf(former) : null;
+  const before = shown && shown.campaigns.length > 0 ? shown : null;
   const reading = createReading((page, signal) => ask({ ...member, page, signal }), changed);
-  readings.set(key, { member, reading, at: Date.now() });
+  readings.set(key, { member, reading, at: Date.now(), before });
   changed();
+}
+
+/** How a reading stands that has nothing to fall back on, or has come as far as the one before. */
+function isEnough(now: ReadingState, before: ReadingState | null): boolean {
+  const isRefused = now.refused?.kind === 'not-found' || now.refused?.kind === 'forbidden';
+  const isDone = now.status === 'done' && now.refused === null;
+  return !before || isRefused || (isDone && now.failed.length <= before.failed.length);
+}
+
+function stateOf({ reading, before }: MemberReading): ReadingState {
+  const now = reading.get();
+  if (!before || isEnough(now, before)) return now;
+  const failed = now.refused ? [{ page: 1, error: now.refused }] : now.failed;
+  const { status, pages, of, isRepeating } = now;
+  return { ...before, status, pages, of, isRepeating, keepsMoving: false, failed, refused: null };
 }
 
 /** Reads them, if nobody has asked for them in this session. */
@@ -96,6 +122,8 @@ export function refusalOf(member: CampaignsOf): Promise<AppError | null> {
 export interface CampaignReading extends Pick<Reading, 'stop' | 'resume' | 'retry'> {
   /** Null if nothing has been asked for yet. */
   state: ReadingState | null;
+  /** What is shown was read before, and is being read again. */
+  isAgain: boolean;
   /** When it was first asked for, in epoch milliseconds. */
   at: number;
   /** Reads all pages, if nobody has asked for them in this session. */
@@ -117,7 +145,8 @@ export function subscribeReadings(listener: () => void): () => void {
 export function campaignReading(member: CampaignsOf): CampaignReading {
   const known = readings.get(keyOf(member));
   return {
-    state: known?.reading.get() ?? null,
+    state: known ? stateOf(known) : null,
+    isAgain: known !== undefined && !isEnough(known.reading.get(), known.before),
     at: known?.at ?? 0,
     start: () => startReading(member),
     read: () => readAgain(member),
@@ -148,6 +177,7 @@ export const membersRead = (network: string): string[] =>
 
 const none: CampaignReading = {
   state: null,
+  isAgain: false,
   at: 0,
   start: nothing,
   read: nothing,

@@ -6,6 +6,7 @@ interface ReadingMessages {
   page: string;
   pages: string;
   readAt: (campaigns: string, time: string) => string;
+  readBefore: (campaigns: string, pages: string) => string;
   repeating: string;
   stopped: string;
   waiting: string;
@@ -27,6 +28,7 @@ export const readingMessages = defineMessages<ReadingMessages>({
     page: 'page',
     pages: 'pages',
     readAt: (campaigns, time) => `${campaigns}, all pages read at ${time}`,
+    readBefore: (campaigns, pages) => `${campaigns} read before · reading again: ${pages}`,
     repeating: 'reading once more, because the pages may have moved',
     stopped: 'stopped',
     waiting: 'reading goes on once you have signed in again',
@@ -49,6 +51,7 @@ export const readingMessages = defineMessages<ReadingMessages>({
     page: 'page',
     pages: 'pages',
     readAt: (campaigns, time) => `${campaigns}, toutes les pages lues à ${time}`,
+    readBefore: (campaigns, pages) => `${campaigns} d’avant · nouvelle lecture\u00a0: ${pages}`,
     repeating: 'nouvelle lecture, car les pages ont pu bouger',
     stopped: 'lecture arrêtée',
     waiting: 'la lecture reprend quand vous serez de nouveau connecté',

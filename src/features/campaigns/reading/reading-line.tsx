@@ -33,7 +33,7 @@ export function ReadingLine({ reading, state, period, shown }: ReadingLineProps)
     <>
       <div className={classes.line} {...onePress}>
         <p role="status">
-          {useProgress(state, reading.at)}
+          {useProgress(state, reading)}
           {isBounded(period) && ` · ${text.inPeriod(format.count(shown, campaign, campaigns))}`}
         </p>
         <Action reading={reading} status={status} />
@@ -80,13 +80,13 @@ function Action({ reading, status }: { reading: CampaignReading; status: Reading
   );
 }
 
-function useProgress(state: ReadingState, at: number): string {
+function useProgress(state: ReadingState, { at, isAgain }: CampaignReading): string {
   const text = useMessages(readingMessages);
   const { campaign, campaigns, outOf } = useMessages(pageMessages);
   const format = useFormat();
   const { status, isRepeating, isWhole } = state;
   const read = format.count(state.campaigns.length, campaign, campaigns);
-  if (isWhole) return text.readAt(read, format.clock(at));
+  if (isWhole && !isAgain) return text.readAt(read, format.clock(at));
   const count = state.total === null ? read : outOf(read, format.integer(state.total));
   const pages = format.count(state.pages, text.page, text.pages);
   const far = state.of === null ? pages : outOf(pages, format.integer(state.of));
@@ -96,5 +96,7 @@ function useProgress(state: ReadingState, at: number): string {
     stopped: text.stopped,
     done: null,
   };
-  return [`${count}, ${far}`, words[status]].filter(Boolean).join(' · ');
+  return [isAgain ? text.readBefore(read, far) : `${count}, ${far}`, words[status]]
+    .filter(Boolean)
+    .join(' · ');
 }

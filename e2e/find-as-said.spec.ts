@@ -46,4 +46,17 @@ test('Enter opens no vehicle whose number is only near to the one that was typed
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(palette(page)).toBeHidden();
+  // Nor from the search page's field, where Enter leads to the first result otherwise.
+  await page.keyboard.press('/');
+  await expect(home(page)).toBeFocused();
+  await home(page).fill('06 12 45 78 95');
+  await expect(found(page).getByRole('link')).toContainText('orthographe proche');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(home(page)).toBeFocused();
+  await expect(page).toHaveURL('/');
+  await home(page).fill('06 12 45 78 96');
+  await expect(found(page).getByRole('link')).not.toContainText('orthographe proche');
+  await page.keyboard.press('Enter');
+  await expect(found(page).getByRole('link')).toBeFocused();
 });

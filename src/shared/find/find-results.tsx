@@ -38,9 +38,11 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
   const wanted = readWanted(typed);
   const isPlate = mayBePlate(typed);
   const list = useRef<HTMLDivElement>(null);
+  /** The first one's number or address is only near to what was typed: Enter doesn't lead there. */
+  const isAnother = wanted.hasContact && found[0]?.isNear === true;
   const act = useEffectEvent(() => {
     if (wanted.words.length > 0 && member.memberCode !== null && !member.state) member.read();
-    else list.current?.querySelector('a')?.focus();
+    else if (!isAnother) list.current?.querySelector('a')?.focus();
   });
   useEffect(() => {
     if (asked > 0) act();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { expect, switchToEnglish, test } from './fixtures.ts';
@@ -38,7 +39,11 @@ test('a member prepares whom to call of its last campaign, ticks what came of it
   await expectAccessible();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV appels' }).click();
-  expect((await saved).suggestedFilename()).toMatch(/^920150-appels-\d{4}-\d\d-\d\d\.csv$/);
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^920150-appels-\d{4}-\d\d-\d\d\.csv$/);
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(
+    /Proposer une visite\s: [^:|;]+: \p{Lu}/u,
+  );
 
   await page.reload();
   await prepare.click();
@@ -51,7 +56,19 @@ test('a member prepares whom to call of its last campaign, ticks what came of it
   await expect(row.getByRole('textbox')).toHaveValue('mardi matin');
   await row.getByRole('button', { name: 'à rappeler' }).click();
   await expect(page.getByText('Personne n’en est là.')).toBeVisible();
+
+  // On paper is everybody, however many rows are drawn.
+  await page.getByLabel('Afficher').selectOption({ index: 0 });
+  await page.getByText('changer', { exact: true }).click();
+  const choice = page.getByRole('group', { name: 'Campagnes dont on appelle les clients' });
+  await choice.getByRole('checkbox').nth(1).check();
+  await page.getByRole('button', { name: 'Lire les autres' }).click();
+  await expect(standings(page, /^Lecture faite/)).toBeVisible();
+  await expect(standings(page, /^25 sur \d+$/)).toBeVisible();
+  const many = Number(/\d+$/.exec(await standings(page, /^25 sur/).innerText())?.[0]);
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(calls(page, 'À appeler')).toHaveCount(many);
   await expect(page.getByText(/^À appeler, adhérent 920150, /)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Période' })).toBeHidden();
 });

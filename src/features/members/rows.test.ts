@@ -30,13 +30,13 @@ const rowOf = (code: string, parts: Partial<MemberRow> = {}): MemberRow => ({
 
 describe('how a member’s reading stands', () => {
   type State = Parameters<typeof standingOf>[0];
-  const state = { status: 'done', refused: null, failed: [] } satisfies State;
+  const state = { status: 'done', refused: null, isWhole: true } satisfies State;
   it.each<[string, State, Standing]>([
     ['not begun', null, 'waits'],
     ['under way', { ...state, status: 'reading' }, 'reading'],
     ['cut by the end of the session', { ...state, status: 'waiting' }, 'reading'],
     ['done', state, 'whole'],
-    ['done but for a page', { ...state, failed: [{ page: 3, error: down }] }, 'partly'],
+    ['done but for a page', { ...state, isWhole: false }, 'partly'],
     ['stopped', { ...state, status: 'stopped' }, 'stopped'],
     ['refused', { ...state, refused: down }, 'failed'],
     ['of nobody', { ...state, refused: missing }, 'unknown'],

@@ -30,13 +30,13 @@ export interface MemberRow {
 }
 
 export function standingOf(
-  state: Pick<ReadingState, 'status' | 'refused' | 'failed'> | null,
+  state: Pick<ReadingState, 'status' | 'refused' | 'isWhole'> | null,
 ): Standing {
   if (state === null) return 'waits';
   if (state.status === 'reading' || state.status === 'waiting') return 'reading';
   if (state.refused) return state.refused.kind === 'not-found' ? 'unknown' : 'failed';
   if (state.status === 'stopped') return 'stopped';
-  return state.failed.length > 0 ? 'partly' : 'whole';
+  return state.isWhole ? 'whole' : 'partly';
 }
 
 /** Every column that one can sort by; the channels have their own, `channel:` and the key. */

@@ -1,8 +1,9 @@
 import { compactPhone } from '#rules/phone.ts';
-import { type Call, dueDate, refusesCalls } from '#src/domain/calls/call-list.ts';
+import { type Call, dueDate } from '#src/domain/calls/call-list.ts';
 import { exportMessages } from '#src/features/campaigns/messages.ts';
+import { allMessages } from '#src/features/campaigns/reading/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { useConsentWords, useWarningWords } from '#src/shared/vehicle/owner-contact.tsx';
+import { useConsentWords } from '#src/shared/vehicle/owner-contact.tsx';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { useKeptAdviceWords } from '#src/shared/words/advice-words.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
@@ -30,15 +31,22 @@ const columns = [
 
 export type CallColumn = (typeof columns)[number][0];
 
+interface CallExportsProps {
+  /** Not all campaigns have been read. */
+  isPartial: boolean;
+  memberCode: string;
+  seen: CallsSeen;
+}
+
 /** The calls in sight as a file, with what was noted of them. */
-export function CallExports({ memberCode, seen }: { memberCode: string; seen: CallsSeen }) {
+export function CallExports({ isPartial, memberCode, seen }: CallExportsProps) {
   const text = useMessages(callMessages);
   const { yesNo } = useMessages(exportMessages);
+  const { partialName } = useMessages(allMessages);
   const today = useToday();
   const words = useCallWords();
   const advice = useKeptAdviceWords(today);
   const consentWords = useConsentWords();
-  const warning = useWarningWords();
   const { shown, notes } = seen;
 
   const cellsOf = (call: Call): Record<CallColumn, Cell> => {
@@ -54,16 +62,12 @@ export function CallExports({ memberCode, seen }: { memberCode: string; seen: Ca
       plate,
       car: vehicle.car,
       due: dueDate(due[0]),
-      say: lines.map(({ sentence }) => sentence).join(' '),
+      say: lines
+        .map((line) => [line.sentence, words.operations(line)].filter(Boolean).join(': '))
+        .join(' | '),
       before: words.before(call).join(' | '),
       consents: consents?.join(' | ') ?? null,
-      warnings:
-        [
-          refusesCalls(owner) && text.refusesCalls(owner?.consent?.privacy.join(' · ') ?? ''),
-          ...(owner?.warnings ?? []).map(warning),
-        ]
-          .filter(Boolean)
-          .join(' | ') || null,
+      warnings: words.cautions(call).join(' | ') || null,
       outcome: outcome ? text.outcomes[outcome] : null,
       word: notes[plate]?.word || null,
     };
@@ -77,6 +81,7 @@ export function CallExports({ memberCode, seen }: { memberCode: string; seen: Ca
     }),
     yesNo,
   });
-  const file = { what: text.what, fileName: `${memberCode}-${text.fileName}-${today}` };
+  const fileName = [memberCode, text.fileName, today, isPartial && partialName];
+  const file = { what: text.what, fileName: fileName.filter(Boolean).join('-') };
   return <ExportButtons files={[csvFile(file, sheet), xlsxFile(file, () => [sheet()])]} brief />;
 }

@@ -3,17 +3,12 @@ import { IconCheck, IconClockHour4, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { type Call, hasNumber, refusesCalls } from '#src/domain/calls/call-list.ts';
+import { type Call, hasNumber } from '#src/domain/calls/call-list.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';
-import {
-  Consents,
-  ContactLinks,
-  useWarningWords,
-  Warnings,
-} from '#src/shared/vehicle/owner-contact.tsx';
+import { Consents, ContactLinks, Warnings } from '#src/shared/vehicle/owner-contact.tsx';
 import { useKeptAdviceWords } from '#src/shared/words/advice-words.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { Clamp } from '#src/ui/text.tsx';
@@ -66,15 +61,9 @@ export const CallRow = memo(function CallRow({
       <div className={classes.say}>
         <h3 className={classes.title}>{text.say}</h3>
         <ul>
-          {lines.map(({ sentence, groups }) => (
-            <li key={sentence}>
-              {sentence}
-              {groups.length > 0 && (
-                <span className={classes.aside}>
-                  {' '}
-                  {groups.flatMap(({ facts }) => facts.map((fact) => fact.name)).join(', ')}
-                </span>
-              )}
+          {lines.map((line) => (
+            <li key={line.sentence}>
+              {line.sentence} <span className={classes.aside}>{words.operations(line)}</span>
             </li>
           ))}
         </ul>
@@ -87,25 +76,12 @@ export const CallRow = memo(function CallRow({
       </div>
       <div className={classes.mind}>
         {owner && <Consents owner={owner} />}
-        <Warnings warnings={useCautions(call)} />
+        <Warnings warnings={words.cautions(call)} />
       </div>
       <Outcome name={name} note={note} onChange={(change) => onNote(plate, change)} />
     </li>
   );
 });
-
-/** What goes with this call. That calls need consent is said in full once above the list. */
-function useCautions({ owner, isSameClient }: Call): string[] {
-  const text = useMessages(callMessages);
-  const warning = useWarningWords();
-  return [
-    refusesCalls(owner) && text.refusesCalls(owner?.consent?.privacy.join(' · ') ?? ''),
-    owner !== null && !isSameClient && text.otherOwner(owner.name ?? text.nameless),
-    ...(owner?.warnings ?? []).map((one) =>
-      one.kind === 'call-needs-consent' ? text.needsConsent : warning(one),
-    ),
-  ].filter((words) => typeof words === 'string');
-}
 
 const signs = { called: IconCheck, again: IconClockHour4, dropped: IconX } as const;
 

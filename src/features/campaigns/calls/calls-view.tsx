@@ -12,6 +12,7 @@ import { useToday } from '#src/shared/vehicle/use-today.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
+import { useKeptFocus } from '#src/ui/use-kept-focus.ts';
 import { CallExports } from './call-exports.tsx';
 import { CallRow } from './call-row.tsx';
 import classes from './calls-view.module.css';
@@ -37,7 +38,7 @@ export function CallsView() {
       aside={
         seen.calls.length > 0 && (
           <div className={classes.aside}>
-            <CallExports memberCode={memberCode} seen={seen} />
+            <CallExports isPartial={!isWhole} memberCode={memberCode} seen={seen} />
             <Button
               size="compact-sm"
               variant="default"
@@ -53,13 +54,17 @@ export function CallsView() {
       <div className={classes.main}>
         <p className={classes.onPaper}>{text.printed(memberCode, format.mediumDate(today))}</p>
         <CampaignChoice campaigns={campaigns} chosen={seen.chosen} onChoose={seen.choose} />
-        <VehiclesBar
-          vehicles={seen.vehicles}
-          start={text.prepare}
-          startRest={text.prepareRest}
-          how={text.how}
-          partly={text.partly}
-        />
+        {seen.chosen.length === 0 ? (
+          <Empty>{isWhole ? text.noneChosen : text.noneChosenYet}</Empty>
+        ) : (
+          <VehiclesBar
+            vehicles={seen.vehicles}
+            start={text.prepare}
+            startRest={text.prepareRest}
+            how={text.how}
+            partly={text.partly}
+          />
+        )}
         {isRead && <Standings seen={seen} />}
         {isRead && <Calls network={network} seen={seen} />}
       </div>
@@ -86,6 +91,8 @@ function Calls({ network, seen }: { network: string; seen: CallsSeen }) {
   const format = useFormat();
   const warning = useWarningWords();
   const { calls, shown, drawn, notes } = seen;
+  // With the filter on, a call that is ticked leaves the list.
+  const list = useKeptFocus<HTMLOListElement>(shown.length);
   if (calls.length === 0) return <Empty>{text.nobody}</Empty>;
   const needConsent = calls.some(({ owner }) =>
     owner?.warnings.some(({ kind }) => kind === 'call-needs-consent'),
@@ -111,7 +118,7 @@ function Calls({ network, seen }: { network: string; seen: CallsSeen }) {
       {shown.length === 0 ? (
         <Empty>{text.nobodyNoted}</Empty>
       ) : (
-        <ol className={classes.calls} aria-label={text.title}>
+        <ol ref={list} tabIndex={-1} className={classes.calls} aria-label={text.title}>
           {drawn.map((call) => (
             <CallRow
               key={call.plate}
@@ -123,16 +130,16 @@ function Calls({ network, seen }: { network: string; seen: CallsSeen }) {
           ))}
         </ol>
       )}
-      {drawn.length < shown.length && (
-        <div className={classes.more}>
-          <span role="status">
-            {text.shown(format.integer(drawn.length), format.integer(shown.length))}
-          </span>
+      <div className={classes.more}>
+        <span role="status">
+          {text.shown(format.integer(drawn.length), format.integer(shown.length))}
+        </span>
+        {drawn.length < shown.length && (
           <Button size="xs" variant="default" onClick={seen.showMore}>
             {text.showMore}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <p className={classes.note}>{text.kept}</p>
     </>
   );

@@ -8,6 +8,8 @@ interface CallMessages {
   printed: (member: string, date: string) => string;
   print: string;
   noneYet: string;
+  noneChosen: string;
+  noneChosenYet: string;
   /** Whose clients. */
   choose: string;
   change: string;
@@ -58,6 +60,8 @@ export const callMessages = defineMessages<CallMessages>({
     printed: (member, date) => `To call, member ${member}, ${date}`,
     print: 'Print',
     noneYet: 'No campaign of this period among those read so far.',
+    noneChosen: 'The chosen campaigns are not in this period, or not this member’s.',
+    noneChosenYet: 'The chosen campaigns are not in this period, or have not been read yet.',
     choose: 'Campaigns whose customers to call',
     change: 'change',
     ofOne: (date, clients) => `Campaign of ${date}, ${clients}`,
@@ -122,6 +126,9 @@ export const callMessages = defineMessages<CallMessages>({
     printed: (member, date) => `À appeler, adhérent ${member}, ${date}`,
     print: 'Imprimer',
     noneYet: 'Aucune campagne de cette période parmi celles déjà lues.',
+    noneChosen:
+      'Les campagnes choisies ne sont pas dans cette période, ou pas celles de cet adhérent.',
+    noneChosenYet: 'Les campagnes choisies ne sont pas dans cette période, ou pas encore lues.',
     choose: 'Campagnes dont on appelle les clients',
     change: 'changer',
     ofOne: (date, clients) => `Campagne du ${date}, ${clients}`,

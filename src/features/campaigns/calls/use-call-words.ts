@@ -1,10 +1,12 @@
 import { addMonths } from '#rules/days.ts';
-import type { Call } from '#src/domain/calls/call-list.ts';
+import { type Call, refusesCalls } from '#src/domain/calls/call-list.ts';
 import type { ReachedClient } from '#src/domain/returns/client-returns.ts';
 import { listMessages } from '#src/features/campaigns/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
+import { useWarningWords } from '#src/shared/vehicle/owner-contact.tsx';
+import type { AdviceLine } from '#src/shared/words/advice-words.ts';
 import { useChannelName as useReminderChannel } from '#src/shared/words/sentences.ts';
 import { callMessages } from './messages.ts';
 
@@ -20,6 +22,7 @@ export function useCallWords() {
   const format = useFormat();
   const channelName = useChannelName();
   const reminderChannel = useReminderChannel();
+  const warning = useWarningWords();
 
   const ofCampaign = ({ campaign, channels, operations, promotions }: ReachedClient): string =>
     text.reached(
@@ -53,6 +56,18 @@ export function useCallWords() {
     /** The campaign's client, or whoever the vehicle's records name if it names nobody. */
     client: ({ reached: [{ target }], owner }: Call): string =>
       [target.title, target.name].filter(Boolean).join(' ') || owner?.name || text.nameless,
+    /** The operations that a line of advice is about. */
+    operations: ({ groups }: AdviceLine): string =>
+      groups.flatMap(({ facts }) => facts.map(({ name }) => name)).join(', '),
+    /** What goes with the call. That calls need consent is said in full once above the list. */
+    cautions: ({ owner, isSameClient }: Call): string[] =>
+      [
+        refusesCalls(owner) && text.refusesCalls(owner?.consent?.privacy.join(' · ') ?? ''),
+        owner !== null && !isSameClient && text.otherOwner(owner.name ?? text.nameless),
+        ...(owner?.warnings ?? []).map((one) =>
+          one.kind === 'call-needs-consent' ? text.needsConsent : warning(one),
+        ),
+      ].filter((words) => typeof words === 'string'),
     before: (call: Call): string[] => {
       const { lastVisit } = call.vehicle;
       return [

@@ -1,4 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { callList } from '#src/domain/calls/call-list.ts';
 import type { PlacedCampaign } from '#src/domain/campaigns/campaign-list.ts';
 import { platesOf, reachedClients } from '#src/domain/returns/client-returns.ts';
@@ -51,6 +53,10 @@ export function useCalls(campaigns: readonly PlacedCampaign[]) {
         : calls.filter(({ plate }) => (notes[plate]?.outcome ?? 'open') === noted),
     [calls, noted, notes],
   );
+  // Everybody is on paper.
+  const [isPrinting, setPrinting] = useState(false);
+  useWindowEvent('beforeprint', () => flushSync(() => setPrinting(true)));
+  useWindowEvent('afterprint', () => setPrinting(false));
   return {
     chosen,
     clients,
@@ -58,7 +64,7 @@ export function useCalls(campaigns: readonly PlacedCampaign[]) {
     calls,
     counts,
     shown,
-    drawn: shown.slice(0, STEP * (rows.number ?? 1)),
+    drawn: isPrinting ? shown : shown.slice(0, STEP * (rows.number ?? 1)),
     noted,
     notes,
     note,

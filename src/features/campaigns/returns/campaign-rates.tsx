@@ -34,7 +34,10 @@ export function CampaignRates({ network, memberCode, campaigns, seen }: Campaign
     [ofPeriod],
   );
   const first = campaigns.findIndex(({ key }) => keys.has(key));
-  const part = usePart(campaigns.length, first < 0 ? null : first);
+  const some = usePart(campaigns.length, first < 0 ? null : first);
+  const part = seen.isAllDrawn
+    ? { ...some, from: 0, to: campaigns.length }
+    : { ...some, showAll: seen.drawAll };
   const name = ({ sent }: PlacedCampaign) => (sent ? format.date(sent) : text.undated);
   return (
     <Panel

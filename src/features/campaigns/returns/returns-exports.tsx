@@ -1,5 +1,6 @@
 import type { Period } from '#src/domain/campaigns/period.ts';
 import { type PartKind, returnsBy, returnsByCampaign } from '#src/domain/returns/rates.ts';
+import { allMessages } from '#src/features/campaigns/reading/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
@@ -13,18 +14,28 @@ import { useResultWords } from './use-result-words.ts';
 import type { ReturnsSeen } from './use-returns.ts';
 
 interface ReturnsExportsProps {
+  /** Not all campaigns have been read. */
+  isPartial: boolean;
   memberCode: string;
   period: Period;
   seen: ReturnsSeen;
 }
 
 /** What came for each client, and the rates, as files. Each table is made on request. */
-export function ReturnsExports({ memberCode, period, seen }: ReturnsExportsProps) {
+export function ReturnsExports({ isPartial, memberCode, period, seen }: ReturnsExportsProps) {
   const text = useMessages(exportReturnsMessages);
+  const { partialName } = useMessages(allMessages);
   const clients = useClientSheet(memberCode, seen);
   const rates = useRateSheets(seen);
   const chosen = seen.keys.size > 0 ? seen.chosen.map(({ key }) => key).slice(0, 3) : [];
-  const fileName = [memberCode, text.fileName, ...chosen, period.from, period.to];
+  const fileName = [
+    memberCode,
+    text.fileName,
+    ...chosen,
+    period.from,
+    period.to,
+    isPartial && partialName,
+  ];
   const naming = { fileName: fileName.filter(Boolean).join('-') };
   return (
     <ExportButtons

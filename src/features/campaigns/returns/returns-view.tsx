@@ -29,7 +29,16 @@ export function ReturnsView() {
     <div className={classes.view}>
       <Panel
         title={title}
-        aside={isMeasured && <ReturnsExports memberCode={memberCode} period={period} seen={seen} />}
+        aside={
+          isMeasured && (
+            <ReturnsExports
+              isPartial={!isWhole}
+              memberCode={memberCode}
+              period={period}
+              seen={seen}
+            />
+          )
+        }
       >
         <div className={classes.main}>
           {seen.chosen.length === 0 ? (

@@ -24,6 +24,8 @@ const returnsParams = {
   came: oneOf(standings),
   /** How many steps of them. */
   rows: steps,
+  /** Whether all campaigns are drawn, and not only the first of them. */
+  campaigns: oneOf(['all']),
 };
 
 /** What came of the campaigns of the period, as far as their vehicles have been read. */
@@ -75,6 +77,8 @@ export function useReturns(campaigns: readonly PlacedCampaign[]) {
         campaign: isChosen ? [...before, key] : before.filter((one) => one !== key),
         rows: pageOf(1),
       })),
+    isAllDrawn: values.campaigns === 'all',
+    drawAll: () => change({ campaigns: 'all' }),
     chooseAll: () => change({ campaign: [], rows: pageOf(1) }),
   };
 }

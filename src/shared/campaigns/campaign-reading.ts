@@ -162,12 +162,39 @@ export function campaignReading(member: CampaignsOf): CampaignReading {
  * @param memberCode null reads nothing
  */
 export function useCampaignReading(network: string, memberCode: string | null): CampaignReading {
-  useReadings();
+  useSyncExternalStore(subscribeReadings, () => snapshot);
   return memberCode === null ? none : campaignReading({ network, memberCode });
 }
 
-/** A new object whenever anything has changed in any of the readings. */
-export const useReadings = (): object => useSyncExternalStore(subscribeReadings, () => snapshot);
+/** In milliseconds: answers come faster than anybody reads, and each would draw hundreds of rows. */
+const PAUSE = 150;
+/** A new object some time after anything has changed. */
+let calm = snapshot;
+const calmListeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function tellCalmly(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  calm = snapshot;
+  for (const listener of calmListeners) listener();
+}
+
+subscribeReadings(() => {
+  // What was read leaves with the session at once.
+  if (readings.size === 0) tellCalmly();
+  else timer ??= setTimeout(tellCalmly, PAUSE);
+});
+
+/** A new object soon after anything has changed in any of the readings. */
+export const useReadings = (): object => useSyncExternalStore(subscribeCalmly, () => calm);
+
+function subscribeCalmly(listener: () => void): () => void {
+  calmListeners.add(listener);
+  return () => {
+    calmListeners.delete(listener);
+  };
+}
 
 /** The members whose campaigns have been asked for in this session. */
 export const membersRead = (network: string): string[] =>

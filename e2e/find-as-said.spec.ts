@@ -26,6 +26,15 @@ test('a model with a number, a number with a word before it, a name with its pla
   await home(page).fill('tél. : O6 12 45 78 96');
   await expect(found(page).getByRole('link')).toHaveText([/ABC123.*06 12 45 78 96/]);
   await expectAccessible();
+  // All in one breath, it is nobody's plate, and fits on a narrow screen.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await home(page).fill('Dupont ABC123 06 12 45 78 96');
+  await expect(found(page).getByRole('link')).toHaveText([/ABC123.*06 12 45 78 96/]);
+  await expect(page.getByRole('button', { name: /comme plaque/ })).toBeHidden();
+  await home(page).fill('Roy 06 12 45 78 9615');
+  await expect(page.getByRole('button', { name: /comme plaque/ })).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await page.setViewportSize({ width: 1280, height: 720 });
   // The plate beside a name is a plate, and the name's other cars can be looked for.
   await home(page).fill('Dupont FD-106-DM');
   await expect(page.getByRole('search')).toContainText('FD-106-DM');

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { formatPlate, readPlate } from '#rules/plate.ts';
+import { formatPlate, LONGEST_PLATE, readPlate } from '#rules/plate.ts';
 import { messages } from '#src/app/messages.ts';
 import { navigationOf } from '#src/app/navigation.ts';
 import { mayBeElse } from '#src/domain/find/may-be-else.ts';
@@ -115,7 +115,8 @@ function useOtherEntries(typed: string): PaletteEntry[] {
   const text = useMessages(findMessages);
   const open = useOpenVehicle();
   const { normalized } = readPlate(typed);
-  if (mayBePlate(typed) || !/\d/.test(normalized)) return [];
+  const isLong = typed.trim().length > LONGEST_PLATE;
+  if (isLong || mayBePlate(typed) || !/\d/.test(normalized)) return [];
   const label = text.asPlate(typed.trim());
   return [{ id: 'as-plate', group: 'other', label, run: () => open(normalized) }];
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { normalizePlate } from '#rules/plate.ts';
+import { LONGEST_PLATE, normalizePlate } from '#rules/plate.ts';
 import { mayBeElse } from '#src/domain/find/may-be-else.ts';
 import { mayBePlate } from '#src/domain/find/may-be-plate.ts';
 import { readWanted } from '#src/domain/find/wanted.ts';
@@ -65,9 +65,9 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
       {isElse && (
         <>
           <FindStatus searched={searched} wanted={wanted} />
-          {!isPlate && /\d/.test(plate) && (
+          {!isPlate && /\d/.test(plate) && typed.trim().length <= LONGEST_PLATE && (
             <Button
-              className={classes.plate ?? ''}
+              classNames={{ root: classes.plate ?? '', label: classes.plateLabel ?? '' }}
               size="compact-sm"
               variant="subtle"
               onClick={() => void navigate(paths.vehicle({ network, plate }))}

@@ -70,7 +70,9 @@ test.describe('as the network’s manager', () => {
     await expect(page).toHaveURL(
       /sort=campaigns&from=2020-01-01&to=2020-12-31&code=690034&code=ER502$/,
     );
-    await expect(rows(page).filter({ hasText: '920150' })).toContainText('2 sur 38');
+    await expect(rows(page).filter({ hasText: '920150' })).toContainText(
+      /920150 H2N AUTOMOBILE.*2 sur 38/,
+    );
     await page.getByRole('link', { name: '920150' }).click();
     await expect(page).toHaveURL(
       '/trif/members/920150/campaigns/all?from=2020-01-01&to=2020-12-31',

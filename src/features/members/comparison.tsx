@@ -1,7 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
+import { Link } from 'react-router';
 import { isBounded } from '#src/domain/campaigns/period.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { paths } from '#src/paths.ts';
 import type { CampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
 import { useMemberReadings } from '#src/shared/campaigns/member-readings.ts';
 import { PeriodFields } from '#src/shared/campaigns/period-fields.tsx';
@@ -26,6 +28,8 @@ interface ComparisonProps {
   network: string;
   codes: readonly string[];
   names: ReadonlyMap<string, string | null>;
+  /** Whether the opt-out list hasn't been read, which names most members. */
+  canName: boolean;
   sort: RowSort | null;
   onSort: (sort: RowSort | null) => void;
   /** Within how many days an invoice counts as following. */
@@ -38,7 +42,7 @@ const noPlates: readonly string[] = [];
 
 /** The members side by side, over all campaigns of the same period, as far as they have been read. */
 export function Comparison(props: ComparisonProps) {
-  const { network, codes, names, sort, onSort, window, onWindow, onRemove } = props;
+  const { network, codes, names, canName, sort, onSort, window, onWindow, onRemove } = props;
   const text = useMessages(membersMessages);
   const rate = useMessages(rateMessages);
   const { locale } = useFormat();
@@ -93,6 +97,11 @@ export function Comparison(props: ComparisonProps) {
               onSort={onSort}
               onRemove={(code) => onRemove([code])}
             />
+            {canName && rows.some(({ name }) => name === null) && (
+              <p className={classes.basis}>
+                {text.namesUnread} <Link to={paths.blacklist(network)}>{text.openOptOuts}</Link>
+              </p>
+            )}
             <p className={classes.basis}>
               {text.basis} {isBounded(period) && text.basisPeriod}{' '}
               {isMeasured ? (

@@ -44,6 +44,7 @@ function Members({ network }: { network: string }) {
   const { code: chosen, sort, find, window } = values;
   const { codes: used, remember, forget } = useMemberCodes(network);
   const directory = useKnownMembers(network);
+  const { seesBlacklist } = useRights();
   // Whoever comes to choose finds everything to choose with; whoever comes back, the comparison.
   const [isNew] = useState(chosen.length === 0 && used.length === 0);
 
@@ -86,6 +87,7 @@ function Members({ network }: { network: string }) {
       <Comparison
         network={network}
         codes={chosen}
+        canName={seesBlacklist && !directory.hasOptOuts}
         names={new Map(directory.members.map(({ code, name }) => [code, name]))}
         sort={sort}
         onSort={(next) => change({ sort: next })}

@@ -24,6 +24,7 @@ interface MembersMessages {
   addFound: (count: string) => string;
   sources: Record<DirectorySource, string>;
   optOutsUnread: string;
+  namesUnread: string;
   openOptOuts: string;
   comparison: string;
   noneYet: string;
@@ -88,6 +89,8 @@ export const membersMessages = defineMessages<MembersMessages>({
     addAll: (count) => `Compare all (${count})`,
     addFound: (count) => `Compare those found (${count})`,
     sources: { optOuts: 'opt-out list', vehicles: 'vehicles read', campaigns: 'campaigns' },
+    namesUnread:
+      'Nothing read in this session names the members without a name. The opt-out list names most.',
     optOutsUnread:
       'The API has no list of members. Once the opt-out list has been read, those that it names are here too.',
     openOptOuts: 'Open the opt-out list',
@@ -170,6 +173,8 @@ export const membersMessages = defineMessages<MembersMessages>({
     addAll: (count) => `Tout comparer (${count})`,
     addFound: (count) => `Comparer les adhérents trouvés (${count})`,
     sources: { optOuts: 'liste d’opposition', vehicles: 'véhicules lus', campaigns: 'campagnes' },
+    namesUnread:
+      'Rien de lu dans cette session ne nomme les adhérents sans nom. La liste d’opposition en nomme la plupart.',
     optOutsUnread:
       'L’API n’a pas de liste des adhérents. Une fois la liste d’opposition lue, ceux qu’elle nomme sont ici aussi.',
     openOptOuts: 'Ouvrir la liste d’opposition',

@@ -1,9 +1,21 @@
 import { useSyncExternalStore } from 'react';
+import * as v from 'valibot';
 import type { Naming } from '#src/domain/campaigns/directory.ts';
 import { session } from '#src/session/session.ts';
+import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
 
-/** By network. Members are no people, so their names outlast the list itself until the sign-out. */
-let optOuts = new Map<string, readonly Naming[]>();
+const KEY = tabKey('members');
+
+const Kept = v.record(
+  v.string(),
+  v.array(v.object({ code: v.string(), name: v.nullable(v.string()) })),
+);
+
+/**
+ * By network. Members are no people, so their names outlast the list itself: in the tab, until the
+ * sign-out.
+ */
+let optOuts = restore();
 const listeners = new Set<() => void>();
 
 function setOptOuts(next: typeof optOuts): void {
@@ -24,6 +36,26 @@ export function noteOptOutMembers(
     code === null ? [] : [{ source: 'optOuts', code, name: name === code ? null : name }],
   );
   setOptOuts(new Map(optOuts).set(network, namings));
+  const kept = namings.map(({ code, name }) => ({ code, name }));
+  try {
+    tabStorage()?.setItem(KEY, JSON.stringify({ [network]: kept }));
+  } catch {
+    // There is no room in the tab, so they are only kept in memory until a reload.
+  }
+}
+
+function restore(): Map<string, readonly Naming[]> {
+  try {
+    const kept = v.safeParse(Kept, JSON.parse(tabStorage()?.getItem(KEY) ?? '{}'));
+    return new Map(
+      Object.entries(kept.success ? kept.output : {}).map(([network, members]) => [
+        network,
+        members.map((member) => ({ source: 'optOuts' as const, ...member })),
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
 }
 
 /** Undefined if the list hasn't been read in this session. */

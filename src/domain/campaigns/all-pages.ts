@@ -61,6 +61,9 @@ export function nextPageIn(answers: Answers, isUnderWay: (page: number) => boole
 /** An empty page with others behind it. One that was there before shows that the pages have moved. */
 const hole: AppError = { kind: 'broken-answer', message: 'no campaigns' };
 
+/** Whether a page in between has no campaigns, or isn't there. */
+export const isHole = (error: AppError): boolean => error === hole || error.kind === 'not-found';
+
 /** The pages that could not be read, in order, with the reasons. */
 export function failedIn(answers: Answers): { page: number; error: AppError }[] {
   const last = lastPageIn(answers) ?? Number.POSITIVE_INFINITY;

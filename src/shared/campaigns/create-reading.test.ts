@@ -75,8 +75,7 @@ it.each([
         : readPage({ ...SAID, campagneList: (pages[page - 1] ?? []).map(campaignOf) }, page),
     () => {},
   );
-  await settled();
-  await settled();
+  while (reading.get().status === 'reading') await settled();
   const ids = () => reading.get().campaigns.map(({ id }) => id);
   expect(reading.get()).toMatchObject({
     status: 'done',
@@ -87,8 +86,7 @@ it.each([
   expect(ids()).toEqual([5, 4, 1]);
   isBack = true;
   reading.retry();
-  await settled();
-  await settled();
+  while (reading.get().status === 'reading') await settled();
   expect(reading.get()).toMatchObject({ status: 'done', isWhole: true, missing: 0, failed: [] });
   expect(new Set(ids())).toEqual(new Set([5, 4, 3, 2, 1]));
 });

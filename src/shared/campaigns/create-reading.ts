@@ -4,6 +4,7 @@ import { isUnheard } from '#src/api/watch-line.ts';
 import {
   failedIn,
   isCounted,
+  isHole,
   isSameReading,
   lastPageIn,
   nextPageIn,
@@ -181,7 +182,13 @@ export function createReading(
 
   function finish(): void {
     status = 'done';
-    if (failedIn(answers).length > 0) return;
+    const failed = failedIn(answers);
+    if (failed.length > 0) {
+      // Pages that were there and are no more: the list may have become shorter meanwhile.
+      const areHoles = failed.every(({ page, error }) => page > 1 && isHole(error));
+      if (areHoles && round < MOST_ROUNDS) readAgain();
+      return;
+    }
     const isSame = before !== null && isSameReading(before, answers);
     if (isSame || isCounted(answers)) {
       // Of what was read before the pages moved, something may be gone.
@@ -189,15 +196,19 @@ export function createReading(
       before = null;
       keepsMoving = false;
     } else if (round < MOST_ROUNDS) {
-      before = answers;
-      answers = new Map();
-      next = 1;
-      round += 1;
-      status = 'reading';
-      pump();
+      readAgain();
     } else {
       keepsMoving = true;
     }
+  }
+
+  function readAgain(): void {
+    before = answers;
+    answers = new Map();
+    next = 1;
+    round += 1;
+    status = 'reading';
+    pump();
   }
 
   function startOver(): void {

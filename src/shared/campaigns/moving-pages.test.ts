@@ -72,7 +72,7 @@ describe('pages that move while they are read', () => {
           const api = changingApi({ first, changes, size, tells, end });
           const reading = createReading(api.ask, () => {});
           while (reading.get().status === 'reading') await settled();
-          const { status, covered, keepsMoving, clients, campaigns } = reading.get();
+          const { status, covered, keepsMoving, failed, clients, campaigns } = reading.get();
           expect(status).toBe('done');
           const isFound = (id: number): boolean => {
             const { best } = clients.search(`MARTIN A${id}`, 99);
@@ -85,7 +85,8 @@ describe('pages that move while they are read', () => {
           // The campaigns are those whose clients are found, each once, with all of its clients.
           expect(campaigns.map(({ id }) => Number(id)).sort()).toEqual([...found].sort());
           expect(campaigns.every(({ targets }) => targets.length === 3)).toBe(true);
-          if (keepsMoving) {
+          // It is said that something may be missing.
+          if (keepsMoving || failed.length > 0) {
             const throughout = first.filter((id) => api.moments.every((ids) => ids.includes(id)));
             expect([...found]).toEqual(expect.arrayContaining(throughout));
             return;

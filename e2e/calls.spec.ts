@@ -84,6 +84,7 @@ onLine.describe('on a phone, in English', () => {
       await page.getByRole('button', { name: 'Menu' }).click();
       await switchToEnglish(page);
       await page.getByRole('button', { name: 'Menu' }).click();
+      await expect(page.getByRole('link', { name: 'To call' })).toBeInViewport({ ratio: 0.95 });
       await page.getByText('change', { exact: true }).click();
       const choice = page.getByRole('group', { name: 'Campaigns whose customers to call' });
       await choice.getByRole('checkbox').nth(1).check();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link, Outlet, useMatch, useParams } from 'react-router';
 import type { CampaignsPage as Page } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -8,6 +8,7 @@ import { useCampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
 import { useMemberCodes } from '#src/shared/campaigns/member-codes.ts';
 import { MemberSwitch } from '#src/shared/campaigns/member-form.tsx';
 import { periodSearch, usePeriod } from '#src/shared/campaigns/period-search.ts';
+import { toMiddle } from '#src/ui/to-middle.ts';
 import type { Campaigns } from './campaigns-context.ts';
 import classes from './campaigns-page.module.css';
 import { pageMessages } from './messages.ts';
@@ -77,6 +78,9 @@ function Views({ network, memberCode, current }: ViewsProps) {
   const text = useMessages(pageMessages);
   const { period } = usePeriod();
   const search = periodSearch(period);
+  const bar = useRef<HTMLElement>(null);
+  const open = current ?? 'pages';
+  useEffect(() => toMiddle(bar.current, `[data-view="${open}"]`), [open]);
   const views = [
     { name: null, pathname: paths.campaigns(network, memberCode), label: text.views.pages },
     ...campaignViews.map((name) => ({
@@ -86,12 +90,13 @@ function Views({ network, memberCode, current }: ViewsProps) {
     })),
   ];
   return (
-    <nav aria-label={text.viewsLabel} className={classes.views}>
+    <nav ref={bar} aria-label={text.viewsLabel} className={classes.views}>
       {views.map(({ name, pathname, label }) => (
         <Link
           key={pathname}
           to={{ pathname, search }}
           className={classes.tab}
+          data-view={name ?? 'pages'}
           aria-current={name === current ? 'page' : undefined}
         >
           {label}

@@ -25,6 +25,7 @@ import { backTo } from '#src/shared/address/use-address.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { toMiddle } from '#src/ui/to-middle.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import { OverviewPanel } from './overview/overview-panel.tsx';
@@ -183,13 +184,7 @@ function useShown(open: PanelName, places: ReadonlyMap<PanelName, Kept>) {
 function Bar({ shown, children }: { shown: PanelName; children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null);
   const { before, after } = useScrollEdges(bar);
-  // Brings the open tab to the middle without moving the page.
-  useEffect(() => {
-    const { current } = bar;
-    const tab = current?.querySelector<HTMLElement>(`[data-panel="${shown}"]`);
-    if (!current || !tab) return;
-    current.scrollTo({ left: tab.offsetLeft + (tab.offsetWidth - current.clientWidth) / 2 });
-  }, [shown]);
+  useEffect(() => toMiddle(bar.current, `[data-panel="${shown}"]`), [shown]);
   return (
     <div className={classes.sticky}>
       <div ref={bar} className={classes.bar} data-before={before} data-after={after}>

@@ -86,7 +86,7 @@ test('a vehicle opened by its link loads no more bytes than its budget until it 
     downloadThroughput: 200 * KB,
     uploadThroughput: 100 * KB,
   });
-  await visitor.goto('/trif/vehicles/ABC123');
+  await visitor.goto('/trif/vehicles/ABC123', { waitUntil: 'commit' });
   await expect(visitor.getByRole('region', { name: 'Que dire maintenant' })).toBeVisible();
   const found = await visitor.evaluate(() => {
     const readable = performance.getEntriesByName('readable')[0]?.startTime ?? 0;

@@ -42,6 +42,8 @@ test('invoices are saved as CSV and XLSX', async ({ page, openSample }) => {
   expect(xlsx.toString('latin1')).toContain('xl/worksheets/sheet2.xml');
 
   await switchToEnglish(page);
+  // What was read in French stays until the vehicle has come in English.
+  await expect(page.getByLabel('Operation')).toContainText('Brake pads');
   const lines = (await save('CSV lines')).toString('utf8').split('\r\n');
   expect(lines[0]).toContain('Date;DMS number;');
   expect(lines[1]).toContain(';Brake pads;libelle piece;');

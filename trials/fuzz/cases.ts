@@ -31,4 +31,5 @@ export function caseOf(seed: number, number: number): Case {
   };
 }
 
-export const plateOf = (number: number): string => `FZ${number}`;
+/** Of no system, and too long for the name of a model. */
+export const plateOf = (number: number): string => `FZ${String(number).padStart(5, '0')}Q`;

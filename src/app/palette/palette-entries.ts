@@ -19,7 +19,7 @@ export interface PaletteEntry {
   run: () => void;
   /** The palette stays open, to show what comes of it. */
   keepsOpen?: boolean;
-  /** It is only near to the number or the address that was typed, so Enter alone doesn't open it. */
+  /** It is only near to what was typed, so Enter alone doesn't open it. */
   isAnother?: boolean;
 }
 

@@ -89,7 +89,7 @@ function useFoundEntries(typed: string) {
       label: plate === null ? (name ?? text.noName) : formatPlate(plate),
       note: [car, who, contact, isNear && text.near].filter(Boolean).join(' · '),
       source: sourceOf(one),
-      isAnother: isNear && wanted.hasContact,
+      isAnother: isNear,
       run: () => void navigate(foundPath({ network, memberCode: member.memberCode }, one)),
     };
   });

@@ -99,6 +99,9 @@ describe('what may be a plate', () => {
     ['p.dupont@exemple.fr AB123CD', 'AB123CD'],
     ['AB-123-CD 06 12 45 78 96', 'AB123CD'],
     ['ww-123-aa (Dupont)', 'WW123AA'],
+    // Its own additions are no name: it is proposed without them.
+    ['F AB-123-CD', 'FAB123CD'],
+    ['AB-123-CD 75', 'AB123CD75'],
   ])('is the French plate with a name or a number beside it: %s', (typed, plate) =>
     expect(plateMeant(typed)).toBe(plate),
   );

@@ -1,5 +1,6 @@
 import { readPhone } from '#rules/phone.ts';
 import { readPlate } from '#rules/plate.ts';
+import { repairPlate } from '#rules/plate-repair.ts';
 import { isMopedPlate } from '#rules/plate-systems.ts';
 import { isModelName } from './model-names.ts';
 
@@ -25,7 +26,11 @@ export function plateMeant(typed: string): string | null {
   if (!/\d/.test(normalized) || ENGINE.test(typed)) return null;
   if (kind !== 'other') return normalized;
   const [plate, ...more] = platesWithin(typed);
-  if (plate !== undefined) return more.length > 0 ? null : plate.normalized;
+  if (plate !== undefined) {
+    if (more.length > 0) return null;
+    // With nothing beside it but what is printed on a plate, it is only proposed.
+    return repairPlate(normalized) === undefined ? plate.normalized : normalized;
+  }
   if (typed.includes('@') || WORD.test(typed)) return null;
   if (ARTICLE.test(typed) && !(isMopedPlate(normalized) && !OF_A_VAN.test(typed))) return null;
   if (isNumber(typed, normalized) || isModelName(typed, normalized)) return null;

@@ -31,5 +31,5 @@ export function caseOf(seed: number, number: number): Case {
   };
 }
 
-/** Of no system, and too long for the name of a model. */
-export const plateOf = (number: number): string => `FZ${String(number).padStart(5, '0')}Q`;
+/** Of no system, and longer than the name of any model. */
+export const plateOf = (number: number): string => `FZ${String(number).padStart(6, '0')}`;

@@ -31,8 +31,15 @@ async function loadVehicle({ request, params: { network = '', plate = '' } }: Lo
   return null;
 }
 
-/** Its loaders run at once, so it is made when it is known who is signed in. */
-export const createRouter = () => createBrowserRouter(routes);
+/**
+ * Its loaders run at once, so it is made when it is known who is signed in. React Router keeps the
+ * place on each page by its entry's key, and gives the same one to every address that is opened by
+ * itself: it would open where the page before it was left.
+ */
+export function createRouter() {
+  history.replaceState({ key: Math.random().toString(36), ...history.state }, '');
+  return createBrowserRouter(routes);
+}
 
 const routes: RouteObject[] = [
   {

@@ -2,7 +2,6 @@ import { useHotkeys } from '@mantine/hooks';
 import { type MouseEvent, Suspense, useState } from 'react';
 import {
   Link,
-  type Location,
   Navigate,
   ScrollRestoration,
   useLocation,
@@ -44,13 +43,6 @@ const fetchMainPages = () => {
   for (const load of [searchPage, vehiclePage]) load().catch(() => {});
 };
 
-/**
- * Whose place on the page is kept. Each document begins with the same key, and another address must
- * not open where the one before it was left.
- */
-const placeOf = ({ key, pathname, search }: Location): string =>
-  key === 'default' ? pathname + search : key;
-
 export function Shell() {
   const text = useMessages(messages);
   const { status } = useSessionState();
@@ -89,7 +81,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={classes.content}>
         <PageOutlet />
       </main>
-      <ScrollRestoration getKey={placeOf} />
+      <ScrollRestoration />
     </>
   );
 }

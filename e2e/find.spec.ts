@@ -232,6 +232,7 @@ onLine.describe('reading the campaigns', () => {
     await page.keyboard.press('Enter');
     await expectAhead(page);
     await page.keyboard.press('/');
+    await expect(home(page)).toBeFocused();
     await home(page).fill('phillipe dupont');
     await expect(searched(page)).toContainText('pas encore lues');
     line.cut();

@@ -79,6 +79,7 @@ test('a ZIP is previewed and sent, and its vehicle is found with its lines, jobs
 
   // As for the next customer: by the plate.
   await page.keyboard.press('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chercher un véhicule');
   await page.getByLabel('Immatriculation').fill('vt101ea');
   await page.keyboard.press('Enter');
   await openPanel(page, 'Factures');

@@ -100,6 +100,7 @@ test('in English, from the keyboard: what was edited is kept, whatever is chosen
   await page.keyboard.press('Escape');
   await page.getByLabel('Licence plate').fill('RF134ZZ');
   await page.getByLabel('Licence plate').press('Enter');
+  await expect(page).toHaveTitle(/^RF-134-ZZ/);
   await page.getByRole('button', { name: 'Prepare a message' }).press('Enter');
   await expect(text).toHaveValue(/^Dear Ms Marchand,/);
 });

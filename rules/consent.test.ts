@@ -42,16 +42,18 @@ test.each<[SaidOfChannel, FlagMeaning, string]>([
 test.each([
   [null, []],
   ['', []],
-  ['telephone mobile | telephone professionnel | email', ['sms', 'email']],
-  ['Téléphone mobile', ['sms']],
-  ['portable', ['sms']],
+  ['telephone mobile | telephone professionnel | email', ['sms', 'email', 'call']],
+  ['Téléphone mobile', ['sms', 'call']],
+  ['portable', ['sms', 'call']],
   ['e-mail', ['email']],
   ['adresse email', ['email']],
   ['courriel', ['email']],
   ['courrier', ['post']],
   ['adresse postale', ['post']],
-  ['telephone professionnel', []],
+  ['telephone professionnel', ['call']],
 ])('viePrivee %j names %j', (viePrivee, named) => {
   const found = privateChannels(viePrivee);
-  expect((['sms', 'email', 'post'] as const).filter((channel) => found[channel])).toEqual(named);
+  expect((['sms', 'email', 'post', 'call'] as const).filter((channel) => found[channel])).toEqual(
+    named,
+  );
 });

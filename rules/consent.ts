@@ -42,12 +42,13 @@ export function readConsent(
  */
 export function privateChannels(
   viePrivee: string | null,
-): Record<'sms' | 'email' | 'post', boolean> {
+): Record<'sms' | 'email' | 'post' | 'call', boolean> {
   const words = foldText(viePrivee ?? '');
   return {
     sms: /mobile|portable|\bsms\b/.test(words),
     email: /mail|courriel/.test(words),
     post: /courrier|postale?\b|domicile/.test(words),
+    call: /tel|phone|mobile|portable/.test(words),
   };
 }
 

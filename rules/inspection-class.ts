@@ -137,16 +137,15 @@ const A_YEAR_APART = { least: 10, most: 14 };
  */
 export function classOf(evidence: ClassEvidence): VehicleClass {
   const { owner, vin, releaseDate, files, today } = evidence;
-  const brand = foldWords(evidence.brand ?? '');
-  const model = foldWords(evidence.model ?? '');
-  const name = `${model} ${foldWords(evidence.version ?? '')}`;
+  const names = namesOf(evidence);
+  const { brand, name } = names;
   const isOld = releaseDate !== null && monthsBetween(releaseDate, today) >= COLLECTION_MONTHS;
-  // Without the age it is a level of equipment: "Clio Collection".
-  const categoryL = categoryLSign(evidence);
+  const categoryL = categoryLSign(evidence, names);
   const collection = {
     kind: 'collection',
     ...(categoryL && { was: 'category-l' as const }),
   } as const;
+  // Without the age it is a level of equipment: "Clio Collection".
   if (isOld && COLLECTION_WORDS.test(name)) return { ...collection, sign: 'mention' };
   if (categoryL === 'plate') return { kind: 'category-l', sign: categoryL };
   if (CARRIES_PEOPLE.test(foldText(owner ?? ''))) return { kind: 'yearly', sign: 'owner' };
@@ -170,12 +169,23 @@ export function classOf(evidence: ClassEvidence): VehicleClass {
   return { kind: 'car', sign: null };
 }
 
+type Names = ReturnType<typeof namesOf>;
+
+/** Folded; `name` is the model with its version. */
+function namesOf(evidence: ClassEvidence) {
+  const [brand = '', model = '', version = ''] = [
+    evidence.brand,
+    evidence.model,
+    evidence.version,
+  ].map((words) => foldWords(words ?? ''));
+  return { brand, model, name: `${model} ${version}` };
+}
+
 /** What it shows by itself; the periods between its inspections are left out. */
-function categoryLSign(evidence: ClassEvidence): 'plate' | 'brand' | 'model' | null {
-  const { plate, releaseDate, today } = evidence;
-  const brand = foldWords(evidence.brand ?? '');
-  const model = foldWords(evidence.model ?? '');
-  const name = `${model} ${foldWords(evidence.version ?? '')}`;
+function categoryLSign(
+  { plate, releaseDate, today }: ClassEvidence,
+  { brand, model, name }: Names,
+): 'plate' | 'brand' | 'model' | null {
   if (plate !== null && isMopedPlate(plate)) return 'plate';
   if (CATEGORY_L_BRAND.test(brand || model) && !NO_CATEGORY_L_MODEL.test(`${brand} ${name}`)) {
     return 'brand';

@@ -1,7 +1,7 @@
-import { earliest, latest } from '#rules/days.ts';
+import { privateChannels } from '#rules/consent.ts';
+import { earliest, latest, newestFirst } from '#rules/days.ts';
 import { dialled } from '#rules/phone.ts';
 import { adviceRank } from '#src/domain/advice/advice.ts';
-import { dayOf } from '#src/domain/campaigns/period.ts';
 import { nameWords } from '#src/domain/owners/person-name.ts';
 import type {
   PlateReading,
@@ -80,7 +80,7 @@ function standing(
 ): Call | Exclude<CallStanding, 'to-call'> {
   const [newest, ...others] = group
     .filter(({ campaign }) => campaign.sent !== null && campaign.sent <= today)
-    .sort((a, b) => ((dayOf(a.campaign) ?? '') < (dayOf(b.campaign) ?? '') ? 1 : -1));
+    .sort((a, b) => newestFirst(a.campaign.sent, b.campaign.sent));
   const sent = newest?.campaign.sent;
   if (!newest || !sent || newest.plate === null) return 'unknown';
   if (!reading) return 'unread';
@@ -144,4 +144,4 @@ function mostUrgentFirst(a: Call, b: Call): number {
 
 /** Whether `viePrivee` names a phone: the client refuses calls, as far as its words tell. */
 export const refusesCalls = (owner: KeptOwner | null): boolean =>
-  owner?.consent?.privacy.some((words) => /t[eé]l|phone|mobile|portable/i.test(words)) ?? false;
+  owner?.consent?.privacy.some((words) => privateChannels(words).call) ?? false;

@@ -1,4 +1,5 @@
 import { daysBetween, earliest, latest } from '#rules/days.ts';
+import { median } from '#rules/pace.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { type Campaign, countClients, countReached, type Named, type Target } from './campaigns.ts';
 
@@ -27,12 +28,11 @@ export interface Spread {
 
 /** Null if no campaign has the dates. */
 export function spreadOf(values: readonly (number | null)[]): Spread | null {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-  const [min, max] = [known[0], known.at(-1)];
-  if (min === undefined || max === undefined) return null;
-  const half = known.length / 2;
-  const [low = min, high = min] = [known[Math.ceil(half) - 1], known[Math.floor(half)]];
-  return { median: (low + high) / 2, min, max };
+  const known = values.filter((value) => value !== null);
+  const middle = median(known);
+  return middle === null
+    ? null
+    : { median: middle, min: Math.min(...known), max: Math.max(...known) };
 }
 
 /** Whether no channel reached the client, according to the data. */

@@ -1,9 +1,10 @@
+import { newestFirst } from '#rules/days.ts';
 import { foldText } from '#rules/fold-text.ts';
 import type { CampaignClient, Mention } from './campaign-clients.ts';
 import { contactScore, numbersOf } from './contact-score.ts';
 import type { Findable, Hit, Hits } from './find-index.ts';
 import type { FindableVehicle } from './vehicle-findable.ts';
-import { readWanted } from './wanted.ts';
+import { readWanted, type Wanted } from './wanted.ts';
 
 /** A person and a car that fit what was typed, and where they were read. */
 export interface Found {
@@ -32,6 +33,7 @@ export function mergeFound(
   clients: Hits<CampaignClient>,
   most: number,
 ): { found: Found[]; total: number } {
+  const wanted = readWanted(typed);
   const read = new Map(vehicles.best.map((hit) => [hit.entry.plate, hit]));
   const reached = Map.groupBy(
     clients.best.filter(({ entry: { plate } }) => plate !== null && read.has(plate)),
@@ -39,11 +41,11 @@ export function mergeFound(
   );
   const ofVehicles = vehicles.best.map((hit) => ({
     hit,
-    found: foundOf(typed, hit, true, reached.get(hit.entry.plate) ?? []),
+    found: foundOf(wanted, hit, true, reached.get(hit.entry.plate) ?? []),
   }));
   const ofClients = clients.best
     .filter(({ entry: { plate } }) => plate === null || !read.has(plate))
-    .map((hit) => ({ hit, found: foundOf(typed, hit, false, [hit]) }));
+    .map((hit) => ({ hit, found: foundOf(wanted, hit, false, [hit]) }));
   const all = [...ofVehicles, ...ofClients].sort((a, b) => b.hit.score - a.hit.score);
   const twice = clients.best.length - ofClients.length;
   return {
@@ -53,7 +55,7 @@ export function mergeFound(
 }
 
 function foundOf(
-  typed: string,
+  wanted: Wanted,
   { entry, isNear }: Hit<FindableVehicle | CampaignClient>,
   isRead: boolean,
   reached: readonly Hit<CampaignClient>[],
@@ -64,17 +66,16 @@ function foundOf(
     plate,
     name,
     car,
-    contact: contactIn(typed, entry),
+    contact: contactIn(wanted, entry),
     isNear,
     isRead,
     mentions: reached
       .flatMap((hit) => hit.entry.reached)
-      .toSorted((a, b) => (b.sent ?? '').localeCompare(a.sent ?? '')),
+      .toSorted((a, b) => newestFirst(a.sent, b.sent)),
   };
 }
 
-function contactIn(typed: string, { phones, emails }: Findable): string | null {
-  const wanted = readWanted(typed);
+function contactIn(wanted: Wanted, { phones, emails }: Findable): string | null {
   const contacts = [
     ...phones.map((phone) => ({
       display: phone.display,

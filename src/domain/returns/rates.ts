@@ -1,3 +1,4 @@
+import { median } from '#rules/pace.ts';
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { sumOfEuros } from '#src/domain/invoices/invoice-totals.ts';
 import { isAbsurdAmount } from '#src/domain/invoices/plausible.ts';
@@ -141,13 +142,6 @@ function invoiced(amounts: Amounts): Invoiced {
     euros: sumOfEuros(known),
     unpriced: amounts.size - known.length,
   };
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /** What came by campaign, in the order in which they are given. */

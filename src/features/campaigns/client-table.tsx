@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
@@ -12,6 +11,7 @@ import { nextSort, writeSort } from '#src/shared/address/params.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
+import { SortHeading } from '#src/ui/sort-heading.tsx';
 import { Clamp } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './client-table.module.css';
@@ -96,16 +96,14 @@ interface SortProps {
 
 function SortableColumn({ column, sort, onSort }: SortProps & { column: SortKey }) {
   const text = useMessages(listMessages);
-  const isSorted = sort?.by === column;
-  const order = sort?.descending ? 'descending' : 'ascending';
-  const Icon = !isSorted ? IconArrowsSort : sort.descending ? IconArrowDown : IconArrowUp;
+  const current = sort?.by === column ? sort : null;
   return (
-    <th scope="col" aria-sort={isSorted ? order : undefined}>
-      <button type="button" className={classes.sort} onClick={() => onSort(nextSort(sort, column))}>
-        {text.columns[column]}
-        <Icon aria-hidden className={classes.icon} data-sorted={isSorted} />
-      </button>
-    </th>
+    <SortHeading
+      sorted={current && (current.descending ? 'descending' : 'ascending')}
+      onSort={() => onSort(nextSort(sort, column))}
+    >
+      {text.columns[column]}
+    </SortHeading>
   );
 }
 

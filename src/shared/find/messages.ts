@@ -20,8 +20,6 @@ export const findMessages = defineMessages({
     status: 'What was searched',
     vehicle: 'vehicle read',
     vehicles: 'vehicles read',
-    campaign: 'campaign',
-    campaigns: 'campaigns',
     client: 'customer',
     clients: 'customers',
     in: (vehicles: string) => `Searched among ${vehicles} in this session.`,
@@ -33,27 +31,12 @@ export const findMessages = defineMessages({
     covered: (campaigns: string, clients: string, since: string | null) =>
       since ? `${campaigns}, ${clients}, back to ${since}` : `${campaigns}, ${clients}`,
     readCampaigns: 'Search the campaigns too',
-    again: 'Read them again',
     readAt: (time: string) => `read at ${time}`,
-    page: 'page',
-    pages: 'pages',
     progress: (pages: string, of: string | null) =>
       of ? `reading: ${pages} of ${of}` : `reading: ${pages} so far`,
-    repeating: 'reading once more, because the pages may have moved',
     stopped: (pages: string, of: string | null) =>
       of ? `stopped after ${pages} of ${of}` : `stopped after ${pages}`,
-    waiting: 'reading goes on once you have signed in again',
-    keepsMoving:
-      'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
-    missing: (campaigns: string) =>
-      `Campaigns that the API counts, but that stood on no page: ${campaigns}.`,
-    stop: 'Stop',
-    resume: 'Go on reading',
-    failed: (pages: string, isOne: boolean) =>
-      isOne ? `Page ${pages} could not be read.` : `Pages ${pages} could not be read.`,
-    retry: (isOne: boolean): string => (isOne ? 'Retry this page' : 'Retry these pages'),
     refused: (member: string) => `The campaigns of member ${member} could not be read`,
-    bar: 'Pages of campaigns read',
     chooseTitle: 'To search campaigns, name the member whose they are.',
     memberCode: 'Member code',
     choose: 'Search its campaigns',
@@ -80,8 +63,6 @@ export const findMessages = defineMessages({
     status: 'Ce qui a été cherché',
     vehicle: 'véhicule lu',
     vehicles: 'véhicules lus',
-    campaign: 'campagne',
-    campaigns: 'campagnes',
     client: 'client',
     clients: 'clients',
     in: (vehicles: string) => `Cherché parmi ${vehicles} dans cette session.`,
@@ -93,29 +74,12 @@ export const findMessages = defineMessages({
     covered: (campaigns: string, clients: string, since: string | null) =>
       since ? `${campaigns}, ${clients}, jusqu’au ${since}` : `${campaigns}, ${clients}`,
     readCampaigns: 'Chercher aussi dans les campagnes',
-    again: 'Relire',
     readAt: (time: string) => `lues à ${time}`,
-    page: 'page',
-    pages: 'pages',
     progress: (pages: string, of: string | null) =>
       of ? `lecture\u00a0: ${pages} sur ${of}` : `lecture\u00a0: ${pages}`,
-    repeating: 'nouvelle lecture, car les pages ont pu bouger',
     stopped: (pages: string, of: string | null) =>
       of ? `arrêtée après ${pages} sur ${of}` : `arrêtée après ${pages}`,
-    waiting: 'la lecture reprend quand vous serez de nouveau connecté',
-    keepsMoving:
-      'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
-    missing: (campaigns: string) =>
-      `Campagnes comptées par l’API, mais sur aucune page\u00a0: ${campaigns}.`,
-    stop: 'Arrêter',
-    resume: 'Continuer la lecture',
-    failed: (pages: string, isOne: boolean) =>
-      isOne
-        ? `La page ${pages} n’a pas pu être lue.`
-        : `Les pages ${pages} n’ont pas pu être lues.`,
-    retry: (isOne: boolean) => (isOne ? 'Réessayer cette page' : 'Réessayer ces pages'),
     refused: (member: string) => `Les campagnes de l’adhérent ${member} n’ont pas pu être lues`,
-    bar: 'Pages de campagnes lues',
     chooseTitle: 'Pour chercher dans des campagnes, nommez l’adhérent dont elles sont.',
     memberCode: 'Code adhérent',
     choose: 'Chercher dans ses campagnes',

@@ -1,74 +1,30 @@
 import { defineMessages } from '#src/i18n/lang.ts';
 
-interface ReadingMessages {
+interface LineMessages {
   inPeriod: (campaigns: string) => string;
   undated: (campaigns: string) => string;
-  page: string;
-  pages: string;
   readAt: (campaigns: string, time: string) => string;
   readBefore: (campaigns: string, pages: string) => string;
-  repeating: string;
   stopped: string;
-  waiting: string;
-  keepsMoving: string;
-  missing: (campaigns: string) => string;
-  stop: string;
-  resume: string;
-  again: string;
-  bar: string;
-  failed: (pages: string, isOne: boolean) => string;
   partly: (isOne: boolean) => string;
-  retry: (isOne: boolean) => string;
 }
 
-export const readingMessages = defineMessages<ReadingMessages>({
+export const lineMessages = defineMessages<LineMessages>({
   en: {
     inPeriod: (campaigns) => `${campaigns} in the period`,
     undated: (campaigns) => `${campaigns} without a date: in no period.`,
-    page: 'page',
-    pages: 'pages',
     readAt: (campaigns, time) => `${campaigns}, all pages read at ${time}`,
     readBefore: (campaigns, pages) => `${campaigns} read before · reading again: ${pages}`,
-    repeating: 'reading once more, because the pages may have moved',
     stopped: 'stopped',
-    waiting: 'reading goes on once you have signed in again',
-    keepsMoving:
-      'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
-    missing: (campaigns) =>
-      `${campaigns} that the API counts stood on no page: what is counted below is without them.`,
-    stop: 'Stop',
-    resume: 'Go on reading',
-    again: 'Read them again',
-    bar: 'Pages of campaigns read',
-    failed: (pages, isOne) =>
-      isOne ? `Page ${pages} could not be read.` : `Pages ${pages} could not be read.`,
     partly: (isOne) => `What is counted below is without ${isOne ? 'it' : 'them'}.`,
-    retry: (isOne) => (isOne ? 'Retry this page' : 'Retry these pages'),
   },
   fr: {
     inPeriod: (campaigns) => `${campaigns} dans la période`,
     undated: (campaigns) => `${campaigns} sans date\u00a0: dans aucune période.`,
-    page: 'page',
-    pages: 'pages',
     readAt: (campaigns, time) => `${campaigns}, toutes les pages lues à ${time}`,
     readBefore: (campaigns, pages) => `${campaigns} d’avant · nouvelle lecture\u00a0: ${pages}`,
-    repeating: 'nouvelle lecture, car les pages ont pu bouger',
     stopped: 'lecture arrêtée',
-    waiting: 'la lecture reprend quand vous serez de nouveau connecté',
-    keepsMoving:
-      'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
-    missing: (campaigns) =>
-      `${campaigns} de plus sont comptées par l’API, mais ne sont sur aucune page\u00a0: ce qui est compté ci-dessous l’est sans elles.`,
-    stop: 'Arrêter',
-    resume: 'Continuer la lecture',
-    again: 'Relire',
-    bar: 'Pages de campagnes lues',
-    failed: (pages, isOne) =>
-      isOne
-        ? `La page ${pages} n’a pas pu être lue.`
-        : `Les pages ${pages} n’ont pas pu être lues.`,
     partly: (isOne) => `Ce qui est compté ci-dessous l’est sans ${isOne ? 'elle' : 'elles'}.`,
-    retry: (isOne) => (isOne ? 'Réessayer cette page' : 'Réessayer ces pages'),
   },
 });
 

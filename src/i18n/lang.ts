@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { Lang } from '#contract/services.ts';
+import { createListeners } from '#src/listeners.ts';
 
 export type { Lang };
 
@@ -23,7 +24,7 @@ function remembered(): Lang {
 }
 
 let current = remembered();
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 
 /**
  * The language of everything in this tab. A new tab opens in the language chosen last, but a tab
@@ -38,13 +39,10 @@ export function setLang(lang: Lang): void {
   } catch {
     // Private browsing: the choice lasts as long as the page does.
   }
-  for (const listener of listeners) listener();
+  tell();
 }
 
-export function subscribeLang(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const subscribeLang = subscribe;
 
 /**
  * The language in which the page is drawn. It comes by context, because hundreds of rows read that

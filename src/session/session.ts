@@ -1,3 +1,4 @@
+import { createListeners } from '#src/listeners.ts';
 import { ownerOf } from './tab-messages.ts';
 import { forgetTab, tabKey, tabStorage } from './tab-storage.ts';
 
@@ -59,7 +60,7 @@ export interface SessionStore {
 export function createSessionStore(storage: Storage | null, now = Date.now): SessionStore {
   let state = restore(storage, now());
   let ending = new AbortController();
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const set = (next: SessionState) => {
     state = next;
     try {
@@ -67,7 +68,7 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
     } catch {
       // It is still in memory.
     }
-    for (const listener of listeners) listener();
+    tell();
   };
   const close = () => {
     set({ status: 'signed-out' });
@@ -76,10 +77,7 @@ export function createSessionStore(storage: Storage | null, now = Date.now): Ses
   };
   return {
     get: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     open: (session) => {
       if (state.status !== 'signed-out' && ownerOf(state.session) !== ownerOf(session)) close();
       set({ status: 'active', session });

@@ -1,3 +1,4 @@
+import { createListeners } from '#src/listeners.ts';
 import type { Row } from './list/model.ts';
 
 /** More than any screen shows, including the rows asked for in advance. */
@@ -23,7 +24,7 @@ export function createRowCache(ask: AskRows, onLost: () => void): RowCache {
   const rows = new Map<number, Row>();
   const asked = new Set<number>();
   let wanted: ReadonlySet<number> = new Set();
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   let version = 0;
 
   const fetchRows = async (indices: readonly number[]) => {
@@ -40,7 +41,7 @@ export function createRowCache(ask: AskRows, onLost: () => void): RowCache {
       if (!wanted.has(index)) rows.delete(index);
     }
     version += 1;
-    for (const listener of listeners) listener();
+    tell();
   };
 
   return {
@@ -52,10 +53,7 @@ export function createRowCache(ask: AskRows, onLost: () => void): RowCache {
       for (const index of missing) asked.add(index);
       void fetchRows(missing);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     version: () => version,
   };
 }

@@ -1,5 +1,6 @@
 import { type AppError, toAppError } from '#src/api/errors.ts';
 import type { ImportFile } from '#src/api/import-client.ts';
+import { createListeners } from '#src/listeners.ts';
 import { type ImportState, nothingYet, type PastSend, type SendState } from './import-state.ts';
 import { createPace } from './pace.ts';
 import type { MendOrder, PreviewOrder, PreviewProgress, RowToMend } from './preview/model.ts';
@@ -42,10 +43,10 @@ export function createImportStore({
   let running: RunningPreview | null = null;
   const mendings = new Set<RunningMending>();
   let sending: AbortController | null = null;
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
   const set = (change: Partial<ImportState>) => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    tell();
   };
 
   function beginPreview(file: File): void {
@@ -102,12 +103,7 @@ export function createImportStore({
 
   return {
     get: () => state,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     /** An answer about another member doesn't apply to what is typed now. */
     setMemberId(memberId: string): void {
       const isOthers =

@@ -1,3 +1,4 @@
+import { createListeners } from '#src/listeners.ts';
 import type { Param } from './params.ts';
 
 export type Params = Readonly<Record<string, Param<unknown>>>;
@@ -50,10 +51,7 @@ export function createPageState(bar: AddressBar) {
   const texts = new Map<string, Texts>();
   /** Under which name values are handed on: the same values each time, however often a link is drawn. */
   const handed = new Map<string, string>();
-  const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
+  const { subscribe, tell } = createListeners();
 
   const searchOf = (place: Place): string => changed.get(place) ?? place.search;
 
@@ -81,12 +79,7 @@ export function createPageState(bar: AddressBar) {
   }
 
   return {
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe,
     searchOf,
     textsOf,
 

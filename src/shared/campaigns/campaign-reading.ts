@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { askInBulk } from '#src/api/ask-in-bulk.ts';
 import { campaignsThrough } from '#src/api/campaigns.ts';
 import type { CampaignsRequest } from '#src/api/campaigns-request.ts';
 import type { AppError } from '#src/api/errors.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
-import { queryClient } from '#src/api/query-client.ts';
-import { throughRenewal } from '#src/api/renewed-session.ts';
 import { type CampaignsPage, readCampaigns } from '#src/domain/campaigns/campaigns.ts';
+import { createListeners } from '#src/listeners.ts';
 import { session } from '#src/session/session.ts';
 import { createReading, type Reading, type ReadingState } from './create-reading.ts';
 
@@ -22,11 +22,12 @@ interface MemberReading {
 const readings = new Map<string, MemberReading>();
 /** A new object whenever anything has changed. */
 let snapshot = {};
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
+export const subscribeReadings = subscribe;
 
 function changed(): void {
   snapshot = {};
-  for (const listener of listeners) listener();
+  tell();
 }
 
 session.subscribe(() => {
@@ -42,20 +43,10 @@ subscribeLine(() => {
   if (isLineThere()) for (const { reading } of readings.values()) reading.retryUnheard();
 });
 
-/** A query for each call, so that the page hears whether it got through. It isn't kept. */
-let calls = 0;
-
 const askInTurn = campaignsThrough(sendInTurn);
 
 const ask = (request: CampaignsRequest): Promise<CampaignsPage> =>
-  throughRenewal(() => {
-    calls += 1;
-    return queryClient.fetchQuery({
-      queryKey: ['all-campaigns', calls],
-      queryFn: async () => readCampaigns(await askInTurn(request), request.page),
-      gcTime: 0,
-    });
-  });
+  askInBulk(async () => readCampaigns(await askInTurn(request), request.page));
 
 /** Whose campaigns are read. */
 export interface CampaignsOf {
@@ -134,13 +125,6 @@ export interface CampaignReading extends Pick<Reading, 'stop' | 'resume' | 'retr
 
 const nothing = () => {};
 
-export function subscribeReadings(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
 /** As far as they have been read by now. */
 export function campaignReading(member: CampaignsOf): CampaignReading {
   const known = readings.get(keyOf(member));
@@ -170,14 +154,14 @@ export function useCampaignReading(network: string, memberCode: string | null): 
 const PAUSE = 150;
 /** A new object some time after anything has changed. */
 let calm = snapshot;
-const calmListeners = new Set<() => void>();
+const calmly = createListeners();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function tellCalmly(): void {
   clearTimeout(timer);
   timer = undefined;
   calm = snapshot;
-  for (const listener of calmListeners) listener();
+  calmly.tell();
 }
 
 subscribeReadings(() => {
@@ -187,14 +171,7 @@ subscribeReadings(() => {
 });
 
 /** A new object soon after anything has changed in any of the readings. */
-export const useReadings = (): object => useSyncExternalStore(subscribeCalmly, () => calm);
-
-function subscribeCalmly(listener: () => void): () => void {
-  calmListeners.add(listener);
-  return () => {
-    calmListeners.delete(listener);
-  };
-}
+export const useReadings = (): object => useSyncExternalStore(calmly.subscribe, () => calm);
 
 /** The members whose campaigns have been asked for in this session. */
 export const membersRead = (network: string): string[] =>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import type { Naming } from '#src/domain/campaigns/directory.ts';
+import { createListeners } from '#src/listeners.ts';
 import { session } from '#src/session/session.ts';
 import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
 
@@ -16,11 +17,11 @@ const Kept = v.record(
  * sign-out.
  */
 let optOuts = restore();
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 
 function setOptOuts(next: typeof optOuts): void {
   optOuts = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 session.subscribe(() => {
@@ -61,10 +62,3 @@ function restore(): Map<string, readonly Naming[]> {
 /** Undefined if the list hasn't been read in this session. */
 export const useOptOutMembers = (network: string): readonly Naming[] | undefined =>
   useSyncExternalStore(subscribe, () => optOuts).get(network);
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { createListeners } from '#src/listeners.ts';
 import { session } from '#src/session/session.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
 import {
@@ -9,11 +10,11 @@ import {
 
 /** The member whose campaigns somebody without campaigns of their own has chosen to read. */
 let chosen: string | null = null;
-const listeners = new Set<() => void>();
+const { subscribe, tell } = createListeners();
 
 function setChosen(memberCode: string | null): void {
   chosen = memberCode;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 session.subscribe(() => {
@@ -33,13 +34,7 @@ export interface MemberReading extends CampaignReading {
 export function useMemberReading(): MemberReading {
   const { network } = useSession();
   const { memberCode: own } = useRights();
-  const byChoice = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => chosen,
-  );
+  const byChoice = useSyncExternalStore(subscribe, () => chosen);
   const memberCode = own ?? byChoice;
   return {
     ...useCampaignReading(network, memberCode),

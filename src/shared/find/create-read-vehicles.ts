@@ -1,4 +1,5 @@
 import type { FindableVehicle } from '#src/domain/find/vehicle-findable.ts';
+import { createListeners } from '#src/listeners.ts';
 import type { SessionStore } from '#src/session/session.ts';
 import { ownerOf } from '#src/session/tab-messages.ts';
 
@@ -37,12 +38,12 @@ export function createReadVehicles(
   let channel: Channel | null = null;
   let byPlate = new Map<string, ReadVehicle>();
   let all: readonly ReadVehicle[] = [];
-  const listeners = new Set<() => void>();
+  const { subscribe, tell } = createListeners();
 
   const changed = () => {
     all = [...byPlate.values()].sort((a, b) => b.at - a.at).slice(0, MOST);
     byPlate = new Map(all.map((one) => [one.plate, one]));
-    for (const listener of listeners) listener();
+    tell();
   };
 
   const take = (vehicles: readonly ReadVehicle[]) => {
@@ -79,10 +80,7 @@ export function createReadVehicles(
   follow();
   return {
     get: () => all,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     note: (vehicle) => {
       if (owner === null) return;
       take([vehicle]);

@@ -1,14 +1,14 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { askInBulk } from '#src/api/ask-in-bulk.ts';
 import { config } from '#src/api/config.ts';
 import type { AppError } from '#src/api/errors.ts';
 import { sendInTurn } from '#src/api/in-turn.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
-import { queryClient } from '#src/api/query-client.ts';
-import { throughRenewal } from '#src/api/renewed-session.ts';
 import type { PlateReadings } from '#src/domain/returns/client-returns.ts';
 import { createKeeper, type KeptVehicle } from '#src/domain/returns/kept-vehicle.ts';
 import { currentLang } from '#src/i18n/lang.ts';
+import { createListeners } from '#src/listeners.ts';
 import { rightsOf } from '#src/session/rights.ts';
 import { session } from '#src/session/session.ts';
 import { loadVehicle } from '#src/shared/vehicle/load-vehicle.ts';
@@ -23,7 +23,7 @@ import {
 let readings: VehicleReadings | null = null;
 /** A new object whenever anything has changed. */
 let snapshot = {};
-const listeners = new Set<() => void>();
+const listeners = createListeners();
 
 /** In milliseconds: answers come faster than anybody reads, and each one draws the page. */
 const PAUSE = 300;
@@ -37,7 +37,7 @@ function tell(): void {
   clearTimeout(timer);
   timer = undefined;
   snapshot = {};
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 session.subscribe(() => {
@@ -56,28 +56,18 @@ subscribeLine(() => {
 /** For vision360 and for the services that replace it. */
 const fourAtATime = createMmpClient(sendInTurn);
 
-/** A query for each call, so that the page hears whether it got through. It isn't kept. */
-let calls = 0;
-
 function begin(): VehicleReadings {
   const keep = createKeeper();
   const ask = (plate: string, signal: AbortSignal): Promise<KeptVehicle> =>
-    throughRenewal(() => {
+    askInBulk(async () => {
       const state = session.get();
       if (state.status === 'signed-out') throw new Error('vehicles are read while signed in');
       const { network, scope } = state.session;
-      calls += 1;
-      return queryClient.fetchQuery({
-        queryKey: ['vehicle-among-many', calls],
-        queryFn: async () => {
-          const request = { network, plate, lang: currentLang(), signal };
-          return keep(await loadVehicle(fourAtATime, request), {
-            today: today(),
-            asking: rightsOf(scope).memberCode,
-            means: config.relanceMeans,
-          });
-        },
-        gcTime: 0,
+      const request = { network, plate, lang: currentLang(), signal };
+      return keep(await loadVehicle(fourAtATime, request), {
+        today: today(),
+        asking: rightsOf(scope).memberCode,
+        means: config.relanceMeans,
       });
     });
   return createVehicleReadings(ask, changed);
@@ -113,13 +103,8 @@ const noReadings: PlateReadings = new Map();
  * @param plates each once, in normal form
  */
 export function useVehicleReadings(plates: readonly string[]): VehiclesRead {
-  const at = useSyncExternalStore(subscribe, () => snapshot);
+  const at = useSyncExternalStore(listeners.subscribe, () => snapshot);
   return useMemo(() => stateOf(plates, at), [plates, at]);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 /** @param _at when, so that it is worked out anew after each change */

@@ -42,9 +42,9 @@ it('only campaigns of the period count, whatever was asked before', () => {
 
 it('they are those of the member’s own view', () => {
   fc.assert(
-    fc.property(anyCampaigns, ({ campaigns: any, readings, window }) => {
-      const own = countReturns(clientReturns(reachedClients(any), readings, TODAY, window));
-      const here = returnsOfPeriod(any, all, readings, { today: TODAY, window });
+    fc.property(anyCampaigns, ({ campaigns: drawn, readings, window }) => {
+      const own = countReturns(clientReturns(reachedClients(drawn), readings, TODAY, window));
+      const here = returnsOfPeriod(drawn, all, readings, { today: TODAY, window });
       if (here === null) expect(own.clients - own.by.unread - own.by.unknown).toBe(0);
       else expect(here).toEqual(own);
     }),

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
+import { sessionOf } from '#tests/support/page/sessions.ts';
 import { sampleAnswer } from '#tests/support/vehicle/answers.ts';
 
 const PLATES = ['AA001AA', 'AA002AA', 'AA003AA', 'AA004AA', 'AA005AA', 'AA006AA'];
@@ -34,13 +35,7 @@ beforeEach(() => {
     });
     return answer.promise;
   });
-  session.open({
-    token: 't',
-    network: 'trif',
-    username: 'h2n',
-    expiresAt: Number.POSITIVE_INFINITY,
-    scope: null,
-  });
+  session.open(sessionOf({ token: 't' }));
 });
 afterEach(() => {
   // The page is only there while somebody is signed in.

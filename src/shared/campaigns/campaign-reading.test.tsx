@@ -2,6 +2,7 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
+import { sessionOf } from '#tests/support/page/sessions.ts';
 import { campaignOf } from '#tests/support/vehicle/campaigns.ts';
 
 let useCampaignReading: typeof import('./campaign-reading.ts')['useCampaignReading'];
@@ -14,14 +15,7 @@ beforeAll(async () => {
   ({ useCampaignReading } = await import('./campaign-reading.ts'));
 });
 
-const signIn = (token: string) =>
-  session.open({
-    token,
-    network: 'trif',
-    username: 'h2n',
-    expiresAt: Number.POSITIVE_INFINITY,
-    scope: null,
-  });
+const signIn = (token: string) => session.open(sessionOf({ token }));
 
 beforeEach(() => {
   underWay = [];

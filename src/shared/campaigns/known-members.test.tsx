@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
+import { sessionOf } from '#tests/support/page/sessions.ts';
 import { recordOf } from '#tests/support/vehicle/answers.ts';
 import { noteOptOutMembers } from './opt-out-members.ts';
 
@@ -14,13 +15,7 @@ beforeAll(async () => {
   ({ useKnownMembers } = await import('./known-members.ts'));
 });
 beforeEach(() => {
-  session.open({
-    token: 'token',
-    network: 'trif',
-    username: 'reseau-trif',
-    expiresAt: Number.POSITIVE_INFINITY,
-    scope: null,
-  });
+  session.open(sessionOf({ username: 'reseau-trif' }));
 });
 afterEach(() => {
   cleanup();

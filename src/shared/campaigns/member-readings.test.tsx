@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
+import { sessionOf } from '#tests/support/page/sessions.ts';
 import { sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
 
 let useMemberReadings: typeof import('./member-readings.ts')['useMemberReadings'];
@@ -24,13 +25,7 @@ beforeEach(() => {
     request.signal.addEventListener('abort', () => answer.reject(request.signal.reason));
     return answer.promise;
   });
-  session.open({
-    token: 'token',
-    network: 'trif',
-    username: 'reseau-trif',
-    expiresAt: Number.POSITIVE_INFINITY,
-    scope: 'manager',
-  });
+  session.open(sessionOf({ username: 'reseau-trif', scope: 'manager' }));
 });
 afterEach(() => {
   cleanup();

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
+import { sessionOf } from '#tests/support/page/sessions.ts';
 import { sampleAnswer } from '#tests/support/vehicle/campaigns.ts';
 
 let refusalOf: typeof import('./campaign-reading.ts')['refusalOf'];
@@ -19,13 +20,7 @@ beforeEach(() => {
     asked.push(new URL(request.url).pathname);
     return (answers.shift() ?? (() => new Promise<Response>(() => {})))();
   });
-  session.open({
-    token: 'token',
-    network: 'trif',
-    username: 'reseau-trif',
-    expiresAt: Number.POSITIVE_INFINITY,
-    scope: 'manager',
-  });
+  session.open(sessionOf({ username: 'reseau-trif', scope: 'manager' }));
 });
 afterEach(() => {
   session.close();

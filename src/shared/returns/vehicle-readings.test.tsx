@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
+import { sessionOf } from '#tests/support/page/sessions.ts';
 import { sampleAnswer } from '#tests/support/vehicle/answers.ts';
 
 // A busy machine may take a while.
@@ -22,14 +23,7 @@ beforeAll(async () => {
   ({ useVehicleReadings } = await import('./vehicle-readings.ts'));
 });
 
-const signIn = (token: string) =>
-  session.open({
-    token,
-    network: 'trif',
-    username: 'h2n',
-    expiresAt: Number.POSITIVE_INFINITY,
-    scope: null,
-  });
+const signIn = (token: string) => session.open(sessionOf({ token }));
 
 beforeEach(() => {
   underWay = [];

@@ -69,3 +69,44 @@ test('Enter opens no vehicle whose number is only near to the one that was typed
   await page.keyboard.press('Enter');
   await expect(found(page).getByRole('link')).toBeFocused();
 });
+
+test('Enter opens none of several cars by luck, and it is said what Enter does', async ({
+  page,
+  expectAccessible,
+}) => {
+  const field = palette(page).getByRole('combobox');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('her Sandero');
+  await expect(palette(page).getByText('Chercher aussi dans les campagnes').last()).toBeVisible();
+  await page.keyboard.press('Enter');
+  const options = palette(page).getByRole('option');
+  await expect(options.nth(1)).toContainText(/sandero/i);
+  await expect(palette(page).getByText(/^↵ n’ouvre rien encore.*plusieurs/)).toBeVisible();
+  await expectAccessible();
+  // A second Enter right after the first would not count, whatever it did.
+  await field.press('Shift');
+  await field.press('Enter');
+  await expect(palette(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/vehicles\/ABC123/);
+  await field.press('ArrowDown');
+  const plate = /^[A-Z0-9-]+/.exec(await options.first().innerText())?.[0] ?? 'a plate';
+  await expect(palette(page).getByText(`↵ Ouvrir ${plate}`)).toBeVisible();
+  await field.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/vehicles/${plate.replaceAll('-', '')}$`));
+});
+
+test('a word that no record has hides nobody, and it is said that it was left out', async ({
+  page,
+}) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('c’est M. Dupont, la C5 blanche');
+  await expect(palette(page).getByRole('option', { name: /^ABC123/ })).toBeVisible();
+  await expect(palette(page).getByText('Rien ne correspond avec « blanche »')).toBeVisible();
+  await expect(palette(page).getByText(/^↵ n’ouvre rien encore/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(home(page)).toBeFocused();
+  await home(page).fill('Dupont bleue');
+  await expect(found(page).getByRole('link')).toContainText('ABC123');
+  await expect(found(page)).toContainText('Rien ne correspond avec « bleue »');
+});

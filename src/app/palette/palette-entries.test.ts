@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  chooseFirst,
+  type FoundFit,
   matchingEntries,
   type PaletteEntry,
   platesTyped,
@@ -67,6 +69,44 @@ describe('the plates typed', () => {
     ['', []],
   ])('are found in %j', (typed, plates) => {
     expect(platesTyped(typed)).toEqual(plates);
+  });
+});
+
+describe('what Enter does before anybody has chosen', () => {
+  const plate = entry('AB-123-CD', { group: 'plate' });
+  const [one, two] = [
+    entry('EF-456-GH', { group: 'found' }),
+    entry('JK-789-LM', { group: 'found' }),
+  ];
+  const read = entry('read', { group: 'found', keepsOpen: true });
+  const [agenda, light, dark] = [
+    entry('Agenda'),
+    entry('Thème : clair', { group: 'actions' }),
+    entry('Thème : sombre', { group: 'actions' }),
+  ];
+  const asPlate = entry('as-plate', { group: 'other' });
+
+  it.each<[string, string, PaletteEntry[], FoundFit, string]>([
+    ['the plate as typed, whoever else fits', 'ab123cd', [plate, one], 'several', plate.id],
+    ['the only car that fits', 'dupont', [one, read], 'sure', one.id],
+    ['the only page', 'agen', [agenda], 'several', agenda.id],
+    ['the page of that name', 'Agenda', [agenda, light], 'several', agenda.id],
+    ['what reads more, which opens nothing', 'dupont', [read, agenda], 'several', read.id],
+    ['the vehicle read last, if nothing is typed', ' ', [one, two, agenda], 'several', one.id],
+  ])('is to open %s', (_, typed, shown, fit, id) => {
+    expect(chooseFirst(typed, shown, fit)).toEqual({ id, why: null });
+  });
+
+  it.each<[string, string, PaletteEntry[], FoundFit, string | null]>([
+    ['several cars fit', 'dupont', [one, two, read], 'several', 'several'],
+    ['it is only near', 'dupnot', [one, read], 'near', 'near'],
+    ['something was left out', 'dupont blanche', [one], 'without', 'without'],
+    ['several actions fit', 'theme', [light, dark], 'several', 'several'],
+    ['a page is called like a customer', 'agen', [one, agenda], 'sure', 'several'],
+    ['it is clearly no plate', '0612457896', [asPlate], 'several', 'plate'],
+    ['there is nothing', 'zyxwv', [], 'several', null],
+  ])('is nothing if %s', (_, typed, shown, fit, why) => {
+    expect(chooseFirst(typed, shown, fit)).toEqual({ id: null, why });
   });
 });
 

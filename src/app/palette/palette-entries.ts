@@ -19,8 +19,35 @@ export interface PaletteEntry {
   run: () => void;
   /** The palette stays open, to show what comes of it. */
   keepsOpen?: boolean;
-  /** It is only near to what was typed, so Enter alone doesn't open it. */
-  isAnother?: boolean;
+  /** What Enter does with it; without it, Enter opens what the label says. */
+  does?: string;
+}
+
+/** Why Enter opens nothing yet. */
+export type Unsure = 'several' | 'near' | 'without' | 'plate';
+
+/** How the people and cars fit that were found: the first is what was asked for, or why it isn't sure. */
+export type FoundFit = 'sure' | Exclude<Unsure, 'plate'>;
+
+/**
+ * What Enter does while nobody has chosen by hand: it opens the first entry if that is what was typed,
+ * and no other is as well. Otherwise it would open one by luck.
+ */
+export function chooseFirst(
+  typed: string,
+  shown: readonly PaletteEntry[],
+  fit: FoundFit,
+): { id: string; why: null } | { id: null; why: Unsure | null } {
+  const [first, ...others] = shown;
+  if (!first) return { id: null, why: null };
+  const chosen = { id: first.id, why: null };
+  if (typed.trim() === '' || first.group === 'plate' || first.keepsOpen) return chosen;
+  if (first.group === 'other') return { id: null, why: 'plate' };
+  if (first.group === 'found' && fit !== 'sure') return { id: null, why: fit };
+  // A page or an action of that name is as good as a customer of that name.
+  const isNamed = foldText(first.label) === foldText(typed);
+  const isRival = ({ group }: PaletteEntry) => group === 'pages' || group === 'actions';
+  return isNamed || !others.some(isRival) ? chosen : { id: null, why: 'several' };
 }
 
 /**

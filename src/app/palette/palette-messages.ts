@@ -18,7 +18,14 @@ export const paletteMessages = defineMessages({
     inUse: 'in use',
     none: 'Nothing by that name among what has been read.',
     found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
-    keys: { choose: 'choose', open: 'open', close: 'close' },
+    enter: 'Enter',
+    keys: { choose: 'choose', close: 'close' },
+    unsure: {
+      several: 'opens nothing yet: several fit, choose one in the list',
+      near: 'opens nothing yet: only similar spellings, choose in the list',
+      without: 'opens nothing yet: not all of it fits, choose in the list',
+      plate: 'opens nothing yet: this is no plate, choose it in the list to look it up as one',
+    },
   },
   fr: {
     title: 'Aller à…',
@@ -37,6 +44,14 @@ export const paletteMessages = defineMessages({
     inUse: 'en cours',
     none: 'Rien de tel parmi ce qui a été lu.',
     found: (n: number) => (n <= 1 ? `${n} résultat` : `${n} résultats`),
-    keys: { choose: 'choisir', open: 'ouvrir', close: 'fermer' },
+    enter: 'Entrée',
+    keys: { choose: 'choisir', close: 'fermer' },
+    unsure: {
+      several: 'n’ouvre rien encore\u00a0: plusieurs correspondent, choisissez dans la liste',
+      near: 'n’ouvre rien encore\u00a0: seulement des orthographes proches, choisissez dans la liste',
+      without: 'n’ouvre rien encore\u00a0: tout ne correspond pas, choisissez dans la liste',
+      plate:
+        'n’ouvre rien encore\u00a0: ce n’est pas une plaque, choisissez dans la liste pour la chercher ainsi',
+    },
   },
 });

@@ -14,9 +14,10 @@ import { mayBeElse } from '#src/domain/find/may-be-else.ts';
 import { readWanted } from '#src/domain/find/wanted.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { FindStatus } from '#src/shared/find/find-status.tsx';
+import { findMessages } from '#src/shared/find/messages.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import classes from './palette.module.css';
-import { type PaletteEntry, paletteGroups } from './palette-entries.ts';
+import { chooseFirst, type PaletteEntry, paletteGroups } from './palette-entries.ts';
 import { paletteMessages } from './palette-messages.ts';
 import { usePaletteEntries } from './use-palette-entries.ts';
 
@@ -47,6 +48,17 @@ export function Palette({ opened, onClose, ...before }: PaletteProps) {
   );
 }
 
+/** What Enter opens. */
+interface Chosen {
+  /** In the document. */
+  option: string | null;
+  id: string | null;
+  /** Somebody has chosen it, so it stays, whatever else is found. */
+  isByHand: boolean;
+}
+
+const nobody: Chosen = { option: null, id: null, isByHand: false };
+
 /** In milliseconds: two presses of Enter that are closer together are one. */
 const APART = 500;
 
@@ -59,40 +71,41 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     field.current?.focus();
     field.current?.setSelectionRange(typedBefore.length, typedBefore.length);
   }, [typedBefore]);
-  const { entries, searched } = usePaletteEntries(typed);
+  const found = useMessages(findMessages);
+  const { entries, fit, without, searched } = usePaletteEntries(typed);
   const combobox = useCombobox({ opened: true });
-  const [active, setActive] = useState<string | null>(null);
   const listId = useId();
   const isOther = typed.trim() !== '' && mayBeElse(typed);
   const shown = paletteGroups.flatMap((group) => entries.filter((entry) => entry.group === group));
-  /** What Enter opens. It stays the same when more is found above it. */
-  const chosen = useRef<string | null>(null);
-  const choose = (option: string | null) => {
-    setActive(option);
-    chosen.current = shown[combobox.getSelectedOptionIndex()]?.id ?? null;
+  const first = chooseFirst(typed, shown, fit);
+  const [chosen, setChosen] = useState<Chosen>(nobody);
+  const choose = (option: string | null, isByHand: boolean) => {
+    const id = shown[combobox.getSelectedOptionIndex()]?.id ?? null;
+    setChosen({ option, id, isByHand });
   };
-  /** Enter opens the first, but never another number's, and never looks up as a plate what is none. */
-  const chooseFirst = () => {
-    const isOffered = shown[0]?.group !== 'other' && !shown[0]?.isAnother;
-    if (!isOffered) combobox.resetSelectedOption();
-    choose(isOffered ? combobox.selectFirstOption() : null);
+  const begin = () => {
+    if (first.id === null) combobox.resetSelectedOption();
+    choose(first.id === null ? null : combobox.selectFirstOption(), false);
   };
+  /** What somebody has chosen stays the same when more is found above it. */
   const chooseAgain = useEffectEvent(() => {
-    const place = shown.findIndex(({ id }) => id === chosen.current);
-    if (place < 0) chooseFirst();
+    const place = chosen.isByHand ? shown.findIndex(({ id }) => id === chosen.id) : -1;
+    if (place < 0) begin();
     else combobox.selectOption(place);
   });
-  const ids = JSON.stringify(shown.map(({ id }) => id));
+  const ids = JSON.stringify([first.id, ...shown.map(({ id }) => id)]);
   useEffect(() => {
-    if (ids !== '[]') chooseAgain();
+    if (ids !== '[null]') chooseAgain();
   }, [ids]);
+  const entered = shown.find(({ id }) => id === chosen.id);
+  const why = entered || first.why === null ? null : text.unsure[first.why];
 
   /** When Enter asked for more than can be chosen from; the same Enter doesn't choose from that. */
   const asked = useRef(-APART);
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown') choose(combobox.selectNextOption());
-    else if (event.key === 'ArrowUp') choose(combobox.selectPreviousOption());
+    if (event.key === 'ArrowDown') choose(combobox.selectNextOption(), true);
+    else if (event.key === 'ArrowUp') choose(combobox.selectPreviousOption(), true);
     else if (event.key === 'Enter') {
       const isAnother = !event.repeat && event.timeStamp - asked.current >= APART;
       if (isAnother) combobox.clickSelectedOption();
@@ -112,7 +125,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
       <Combobox.EventsTarget
         withKeyboardNavigation={false}
         withExpandedAttribute
-        aria-activedescendant={active ?? undefined}
+        aria-activedescendant={chosen.option ?? undefined}
       >
         <Input
           ref={field}
@@ -140,20 +153,29 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
         id={listId}
         entries={entries}
         onShown={() => {
-          chooseFirst();
+          begin();
           if (enteredBefore && typed === typedBefore) combobox.clickSelectedOption();
         }}
       />
       {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
+      {(entered || why) && (
+        <p className={classes.enter} aria-hidden>
+          <Kbd size="xs">↵</Kbd> {entered ? (entered.does ?? text.open(entered.label)) : why}
+        </p>
+      )}
       {isOther && (
         <div className={classes.status}>
+          {without.length > 0 && <p className={classes.without}>{found.without(without)}</p>}
           <FindStatus searched={searched} wanted={readWanted(typed)} />
         </div>
       )}
-      <VisuallyHidden role="status">{text.found(entries.length)}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {text.found(entries.length)}
+        {why && `, ${text.enter} ${why}`}
+      </VisuallyHidden>
       <p className={classes.keys} aria-hidden>
-        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {text.keys.choose} <Kbd size="xs">↵</Kbd>{' '}
-        {text.keys.open} <Kbd size="xs">Esc</Kbd> {text.keys.close}
+        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {text.keys.choose} <Kbd size="xs">Esc</Kbd>{' '}
+        {text.keys.close}
       </p>
     </Combobox>
   );

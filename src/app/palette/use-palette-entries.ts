@@ -19,6 +19,7 @@ import type { Searched } from '#src/shared/find/use-searched.ts';
 import { useSourceOf } from '#src/shared/find/use-source-of.ts';
 import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import {
+  type FoundFit,
   matchingEntries,
   type PaletteEntry,
   platesTyped,
@@ -32,6 +33,9 @@ const MOST_FOUND = 8;
 
 export interface PaletteEntries {
   entries: PaletteEntry[];
+  fit: FoundFit;
+  /** The words that were left out, because nothing fits with them. */
+  without: readonly string[];
   searched: Searched;
 }
 
@@ -42,14 +46,14 @@ export interface PaletteEntries {
 export function usePaletteEntries(typed: string): PaletteEntries {
   const recent = useRecentEntries();
   const plates = usePlateEntries(typed);
-  const { found, searched } = useFoundEntries(typed);
+  const { found, ...about } = useFoundEntries(typed);
   const other = useOtherEntries(typed);
   const fixed = [...usePageEntries(), ...useActionEntries()];
   if (typed.trim() === '')
-    return { entries: [...recent.slice(0, MOST_RECENT), ...fixed], searched };
+    return { entries: [...recent.slice(0, MOST_RECENT), ...fixed], ...about };
   return {
     entries: [...typedPlateFirst(plates, found), ...matchingEntries(fixed, typed), ...other],
-    searched,
+    ...about,
   };
 }
 
@@ -64,7 +68,8 @@ function usePlateEntries(typed: string): PaletteEntry[] {
   const open = useOpenVehicle();
   return platesTyped(typed).map((display) => {
     const plate = readPlate(display).normalized;
-    return { id: plate, group: 'plate', label: text.open(display), run: () => open(plate) };
+    const label = text.open(display);
+    return { id: plate, group: 'plate', label, does: label, run: () => open(plate) };
   });
 }
 
@@ -73,7 +78,7 @@ function useFoundEntries(typed: string) {
   const text = useMessages(findMessages);
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, searched } = useFound(typed, MOST_FOUND);
+  const { found, isSure, without, searched } = useFound(typed, MOST_FOUND);
   const member = useMemberReading();
   const sourceOf = useSourceOf();
   const wanted = readWanted(typed);
@@ -89,7 +94,6 @@ function useFoundEntries(typed: string) {
       label: plate === null ? (name ?? text.noName) : formatPlate(plate),
       note: [car, who, contact, isNear && text.near].filter(Boolean).join(' · '),
       source: sourceOf(one),
-      isAnother: isNear,
       run: () => void navigate(foundPath({ network, memberCode: member.memberCode }, one)),
     };
   });
@@ -103,11 +107,19 @@ function useFoundEntries(typed: string) {
       id: 'read-campaigns',
       group: 'found',
       label: text.readCampaigns,
+      does: text.readCampaigns,
       keepsOpen: true,
       run: member.read,
     });
   }
-  return { found: entries, searched };
+  const fit: FoundFit = isSure
+    ? 'sure'
+    : without.length > 0
+      ? 'without'
+      : found[0]?.isNear
+        ? 'near'
+        : 'several';
+  return { found: entries, fit, without, searched };
 }
 
 /** Nothing that is clearly no plate is looked up as one, unless somebody chooses that. */
@@ -118,7 +130,7 @@ function useOtherEntries(typed: string): PaletteEntry[] {
   const isLong = typed.trim().length > LONGEST_PLATE;
   if (isLong || mayBePlate(typed) || !/\d/.test(normalized)) return [];
   const label = text.asPlate(typed.trim());
-  return [{ id: 'as-plate', group: 'other', label, run: () => open(normalized) }];
+  return [{ id: 'as-plate', group: 'other', label, does: label, run: () => open(normalized) }];
 }
 
 /** Those seen in this tab, with what any tab has read of them. */
@@ -162,6 +174,7 @@ function useActionEntries(): PaletteEntry[] {
         id: `language-${choice.lang}`,
         group: 'actions',
         label: words.language(choice.label),
+        does: words.language(choice.label),
         note: choice.lang === lang ? words.inUse : undefined,
         // It should be found in the other language too.
         words: 'langue language',
@@ -173,10 +186,17 @@ function useActionEntries(): PaletteEntry[] {
         id: `theme-${scheme}`,
         group: 'actions',
         label: words.theme(text[scheme]),
+        does: words.theme(text[scheme]),
         note: scheme === colorScheme ? words.inUse : undefined,
         run: () => setColorScheme(scheme),
       }),
     ),
-    { id: 'sign-out', group: 'actions', label: text.signOut, run: session.close },
+    {
+      id: 'sign-out',
+      group: 'actions',
+      label: text.signOut,
+      does: text.signOut,
+      run: session.close,
+    },
   ];
 }

@@ -70,6 +70,7 @@ export function createCampaignClients() {
       }
     },
     search: index.search,
+    holds: index.holds,
     /** Those whose whole name has the same words, in any order. */
     named: (name: string | null): readonly CampaignClient[] =>
       byName.get(nameKey(name) ?? '') ?? [],

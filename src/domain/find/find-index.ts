@@ -24,6 +24,8 @@ export interface Hit<T> {
   score: number;
   /** It fits only if somebody has mistyped, or misheard. */
   isNear: boolean;
+  /** All that says something fits in full, and not only with its beginning. */
+  isExact: boolean;
 }
 
 export interface Hits<T> {
@@ -32,6 +34,8 @@ export interface Hits<T> {
   /** How many there are in all. */
   total: number;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Of a plate, where the text reads like something else: "308 SW" of AB-308-SW. */
 const PART_BY_CHANCE = 2;
@@ -114,7 +118,8 @@ export function createFindIndex<T extends Findable>() {
   function scoresByWords(wanted: readonly WantedWord[]) {
     const steps = [...wanted, null].map((_, at) => ({
       scores: new Int16Array(entries.length).fill(at === 0 ? 0 : -1),
-      isNear: new Uint8Array(entries.length),
+      /** How well the word fits that fits worst. */
+      least: new Uint8Array(entries.length).fill(EXACT),
     }));
     const take = (from: number, to: number, fit: Uint8Array, isOptional: boolean) => {
       const before = steps[from];
@@ -127,7 +132,8 @@ export function createFindIndex<T extends Findable>() {
         const score = reached + (isOptional ? Number(found === EXACT) : found);
         if (score <= (after.scores[place] ?? -1)) continue;
         after.scores[place] = score;
-        after.isNear[place] = found === NEAR && !isOptional ? 1 : (before.isNear[place] ?? 0);
+        const least = before.least[place] ?? 0;
+        after.least[place] = isOptional ? least : Math.min(found, least);
       }
     };
     for (const [at, { word, isOptional, mayBeOfPlate }] of wanted.entries()) {
@@ -139,14 +145,21 @@ export function createFindIndex<T extends Findable>() {
     return steps.at(-1);
   }
 
-  function search(typed: string, most: number): Hits<T> {
+  /** Whether some entry has the word as it stands, or one that begins so. */
+  function holds({ word, mayBeOfPlate }: WantedWord, least: typeof EXACT | typeof BEGINS): boolean {
+    return fitOf(word, mayBeOfPlate).some((found) => found >= least);
+  }
+
+  /** @param without the words that are left out */
+  function search(typed: string, most: number, without = NONE): Hits<T> {
     const wanted = readWanted(typed);
-    const byWords = wanted.words.length > 0 ? scoresByWords(wanted.words) : undefined;
+    const words = wanted.words.filter(({ word }) => !without.has(word));
+    const byWords = words.length > 0 ? scoresByWords(words) : undefined;
     const scores = new Uint16Array(entries.length);
-    const isNear = new Uint8Array(entries.length);
+    const least = new Uint8Array(entries.length);
     for (let place = 0; byWords && place < entries.length; place += 1) {
       scores[place] = Math.max(0, byWords.scores[place] ?? 0);
-      isNear[place] = byWords.isNear[place] ?? 0;
+      least[place] = byWords.least[place] ?? 0;
     }
     const contacts = new Map<number, number>();
     const note = (place: number, score: number) => {
@@ -160,7 +173,7 @@ export function createFindIndex<T extends Findable>() {
     }
     for (const [place, score] of contacts) {
       scores[place] = (scores[place] ?? 0) + score;
-      isNear[place] = score === NEARLY_WHOLE ? 1 : 0;
+      least[place] = score === WHOLE ? EXACT : score === NEARLY_WHOLE ? NEAR : BEGINS;
     }
     const part = wanted.plates.length > 0 && plateMeant(typed) === null ? PART_BY_CHANCE : PART;
     for (let place = 0; wanted.plates.length > 0 && place < entries.length; place += 1) {
@@ -168,19 +181,23 @@ export function createFindIndex<T extends Findable>() {
       if (!plate || !wanted.plates.some((one) => plate.includes(one))) continue;
       const isWhole = wanted.plates.includes(plate);
       scores[place] = (scores[place] ?? 0) + (isWhole ? WHOLE : part);
-      if (isWhole) isNear[place] = 0;
+      if (isWhole) least[place] = EXACT;
+      else if (!byWords) least[place] = BEGINS;
     }
     const { places, total } = bestPlaces(scores, most);
     const best = places.flatMap((place): Hit<T>[] => {
       const entry = entries[place];
       const score = scores[place] ?? 0;
-      return entry ? [{ entry, score, isNear: isNear[place] === 1 }] : [];
+      const isNear = least[place] === NEAR;
+      return entry ? [{ entry, score, isNear, isExact: least[place] === EXACT }] : [];
     });
     return { best, total };
   }
 
-  return { add, search };
+  return { add, search, holds };
 }
+
+export type FindIndex<T extends Findable> = ReturnType<typeof createFindIndex<T>>;
 
 /** Neighbours that may be one word in a file: two of them, and more after short ones, "van den". */
 function joinedFrom(wanted: readonly WantedWord[], at: number) {

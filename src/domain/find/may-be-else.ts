@@ -1,5 +1,6 @@
 import { readPlate } from '#rules/plate.ts';
 import { plateMeant } from './may-be-plate.ts';
+import { plainly } from './plainly.ts';
 
 /** "La 308 SW" is LA-308-SW too, and "CT 200 h" or "i20 N" a moped's plate. */
 const READS_LIKE_A_MODEL = /^(la|le|ma|sa|an|my)\s+\d|^[a-z]{1,2}[ -]?\d{2,3}[ -]?[dehn]$/i;
@@ -11,5 +12,5 @@ const READS_LIKE_A_MODEL = /^(la|le|ma|sa|an|my)\s+\d|^[a-z]{1,2}[ -]?\d{2,3}[ -
 export function mayBeElse(typed: string): boolean {
   const plate = plateMeant(typed);
   if (plate === null) return true;
-  return plate !== readPlate(typed).normalized || READS_LIKE_A_MODEL.test(typed.trim());
+  return plate !== readPlate(typed).normalized || READS_LIKE_A_MODEL.test(plainly(typed).trim());
 }

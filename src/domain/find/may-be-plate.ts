@@ -3,11 +3,13 @@ import { readPlate } from '#rules/plate.ts';
 import { repairPlate } from '#rules/plate-repair.ts';
 import { isMopedPlate } from '#rules/plate-systems.ts';
 import { isModelName } from './model-names.ts';
+import { plainly } from './plainly.ts';
 
 /** No plate that we know of has as many letters in a row; a name or a model mostly has more. */
 const WORD = /\p{L}{4}/u;
 /** "La DS3", "ma 308": nobody speaks so of a plate. */
-const ARTICLE = /^\s*(les?|la|l’|l'|une?|m[ao]n?|s[ao]n?|the|an?|my|his|her)\s/i;
+const ARTICLE =
+  /^\s*(les?|la|l’|l'|une?|[mst](?:a|on|es)|[nv](?:os|otre)|leurs?|ce(?:t|tte|s)?|the|an?|my|his|her|its|our|your|their|this)\s/i;
 /** "Le 308 D", where "LE 12 B" and "A 123 B" are plates of mopeds. */
 const OF_A_VAN = /^\s*(la|le|une?)\s+\d{3}/i;
 /** "308 SW 1.6": the size of an engine, which would make a plate of the old series of it. */
@@ -21,7 +23,8 @@ const LONGEST = 11;
  * for a text that is clearly a phone number, an e-mail address, a name or a model, although the API
  * might be asked for any text. With a name beside it, only a French plate counts.
  */
-export function plateMeant(typed: string): string | null {
+export function plateMeant(written: string): string | null {
+  const typed = plainly(written);
   const { normalized, kind } = readPlate(typed);
   if (!/\d/.test(normalized) || ENGINE.test(typed)) return null;
   if (kind !== 'other') return normalized;

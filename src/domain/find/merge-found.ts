@@ -1,6 +1,7 @@
 import { newestFirst } from '#rules/days.ts';
 import { foldText } from '#rules/fold-text.ts';
 import type { CampaignClient, Mention } from './campaign-clients.ts';
+import { BEGINS } from './closeness.ts';
 import { contactScore, numbersOf } from './contact-score.ts';
 import type { Findable, Hit, Hits } from './find-index.ts';
 import type { FindableVehicle } from './vehicle-findable.ts';
@@ -24,6 +25,14 @@ export interface Found {
   mentions: readonly Mention[];
 }
 
+export interface MergedFound {
+  /** The best first. */
+  found: Found[];
+  total: number;
+  /** The first is what was asked for, and none of the others is as well. */
+  isSure: boolean;
+}
+
 /**
  * One list, the best first. A vehicle that was read comes once, with the campaigns that reached it.
  */
@@ -32,7 +41,7 @@ export function mergeFound(
   vehicles: Hits<FindableVehicle>,
   clients: Hits<CampaignClient>,
   most: number,
-): { found: Found[]; total: number } {
+): MergedFound {
   const wanted = readWanted(typed);
   const read = new Map(vehicles.best.map((hit) => [hit.entry.plate, hit]));
   const reached = Map.groupBy(
@@ -51,7 +60,19 @@ export function mergeFound(
   return {
     found: all.slice(0, most).map(({ found }) => found),
     total: vehicles.total + clients.total - twice,
+    isSure: isFirstSure(all.map(({ hit }) => hit)),
   };
+}
+
+/**
+ * Whether the first is the only one that is more than near; or fits in full and clearly better than the
+ * others, which words that say little don't decide.
+ */
+function isFirstSure([first, ...others]: readonly Omit<Hit<unknown>, 'entry'>[]): boolean {
+  if (!first || first.isNear) return false;
+  return others.every(
+    ({ isNear, score }) => isNear || (first.isExact && first.score - score >= BEGINS),
+  );
 }
 
 function foundOf(

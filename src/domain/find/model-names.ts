@@ -8,6 +8,8 @@ const LETTERED =
   /^[A-Z]\d{3}$|^E[1-9]00[5-9]$|^(CL[AEKS]|EQ[ABCESTV]|GL[ABCEKS]|SL[CKRS])\d{3}[DEH]?$|^([CGMS]L|CT|ES|IS|NP|NV|[NRU]X)\d{3}$/;
 /** "C3 II", "A3 SB", "C4 X": with a space in between, since "A3-SB" isn't written so. */
 const WITH_A_VERSION = /^[A-Z]{1,3}[ -]?\d\s+[A-Z]{1,3}$/;
+/** "C3 mk2", "208 III": which of its generations. */
+const OF_A_GENERATION = /\d\s*MK\s?\d$|^[A-Z]?\d{1,4}\s+(I{2,3}|IV|VI{0,3}|IX)$/;
 /** Makes as short as the letters of a plate: "BMW 320", "VW T5". */
 const OF_A_MAKE = /^(BMW|BYD|DS|GMC|KIA|MG|RAM|VW)\s/;
 
@@ -21,4 +23,5 @@ export const isModelName = (typed: string, normalized: string): boolean =>
   NUMBERED.test(normalized) ||
   LETTERED.test(normalized) ||
   WITH_A_VERSION.test(typed.trim().toUpperCase()) ||
+  OF_A_GENERATION.test(typed.trim().toUpperCase()) ||
   OF_A_MAKE.test(typed.trimStart().toUpperCase());

@@ -2,6 +2,8 @@ import { foldText, foldWords } from '#rules/fold-text.ts';
 import { compactPhone, readPhones } from '#rules/phone.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { platesWithin } from './may-be-plate.ts';
+import { plainly } from './plainly.ts';
+import { SAYS_LITTLE } from './says-little.ts';
 
 export interface WantedWord {
   /** Folded. */
@@ -36,13 +38,8 @@ const FEWEST_DIGITS = 4;
 const SHORTEST_PLATE = 3;
 const LONGEST_PIECE = 3;
 
-const SAYS_LITTLE = new Set(
-  'a au aux avec d de des du et la le les l ma mon sa son un une m mr mme mlle monsieur madame mademoiselle the of my with and mister mrs ms miss'.split(
-    ' ',
-  ),
-);
-
-export function readWanted(typed: string): Wanted {
+export function readWanted(written: string): Wanted {
+  const typed = plainly(written);
   const { emails, rest } = takeEmails(typed);
   const plates = platesWithin(rest);
   const beside = plates.reduce((text, { written }) => text.replace(written, ' '), rest);
@@ -114,8 +111,11 @@ function readDigits(written: string): string[] {
   return [...new Set([dialled, plain])].filter((digits) => digits.length >= FEWEST_DIGITS);
 }
 
+/** "Clio Mk4" and "Golf mark 7" are "Clio 4" and "Golf 7". */
+const MARK = /\b(?:mk ?(?=(?:\d|[ivx]+)\b)|mark (?=\d\b))/g;
+
 function readWords(text: string): WantedWord[] {
-  const all = foldWords(text).split(' ').filter(Boolean);
+  const all = foldWords(text).replace(MARK, '').split(' ').filter(Boolean);
   // If nothing else is left, they are what is looked for.
   const isAny = all.every((word) => SAYS_LITTLE.has(word));
   const hasDigit = (word: string | undefined) => word !== undefined && /\d/.test(word);

@@ -23,6 +23,27 @@ const partsOf = (text: string): string[] => foldWords(text).split(' ').filter(Bo
 
 const ROMAN = ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const FIRST_ROMAN = 2;
+const SPOKEN = [
+  ['deux', 'two'],
+  ['trois', 'three'],
+  ['quatre', 'four'],
+  ['cinq', 'five'],
+  ['six'],
+  ['sept', 'seven'],
+  ['huit', 'eight'],
+  ['neuf', 'nine'],
+];
+
+/** What a make is called for short, by those who call and in the files of those who type. */
+const MAKES = [
+  ['volkswagen', 'vw', 'volk'],
+  ['mercedes', 'merco', 'merc', 'benz', 'mb'],
+  ['bmw', 'bm', 'beemer', 'bimmer'],
+  ['peugeot', 'peug', 'pijot', 'pug'],
+  ['renault', 'rena', 'rnlt'],
+  ['citroen', 'citr', 'citron'],
+  ['chevrolet', 'chevy'],
+];
 
 /** "CLIO IV" is said "Clio 4", and "CX-5", "308 SW" and "RAV4" are written with and without a space. */
 function carWords(car: string): string[] {
@@ -36,5 +57,7 @@ function carWords(car: string): string[] {
     some.slice(1).map((part, at) => (some[at] ?? '') + part),
   );
   const pieces = parts.flatMap((part) => (hasDigit(part) ? (part.match(/\d+|\D+/g) ?? []) : []));
-  return [...parts, ...others, ...pieces, ...pairs.filter(hasDigit)];
+  const spoken = [...parts, ...others].flatMap((part) => SPOKEN[ROMAN.indexOf(part)] ?? []);
+  const makes = MAKES.filter((names) => parts.some((part) => names.includes(part))).flat();
+  return [...parts, ...others, ...pieces, ...pairs.filter(hasDigit), ...spoken, ...makes];
 }

@@ -33,7 +33,7 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, total, searched } = useFound(typed, MOST);
+  const { found, total, without, searched } = useFound(typed, MOST);
   const member = useMemberReading();
   const wanted = readWanted(typed);
   const isPlate = mayBePlate(typed);
@@ -56,6 +56,7 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
       <p className={classes.title} role="status">
         {total > 0 ? format.count(total, text.result, text.results) : text.none}
       </p>
+      {without.length > 0 && <p className={classes.more}>{text.without(without)}</p>}
       <div ref={list}>{found.length > 0 && <FoundList found={found} />}</div>
       {total > found.length && (
         <p className={classes.more}>

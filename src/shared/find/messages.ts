@@ -8,6 +8,8 @@ export const findMessages = defineMessages({
     first: (shown: string, all: string) => `The first ${shown} of ${all}: type more to narrow it.`,
     none: 'Nobody and nothing like it among what has been read.',
     near: 'similar spelling',
+    without: (words: readonly string[]) =>
+      `Nothing fits with ${words.map((word) => `“${word}”`).join(' ')}: searched without.`,
     isRead: 'vehicle read in this session',
     noName: 'name unknown',
     noPlate: 'no plate',
@@ -51,6 +53,8 @@ export const findMessages = defineMessages({
       `Les ${shown} premiers sur ${all}\u00a0: précisez pour en voir moins.`,
     none: 'Personne ni rien de tel parmi ce qui a été lu.',
     near: 'orthographe proche',
+    without: (words: readonly string[]) =>
+      `Rien ne correspond avec ${words.map((word) => `«\u00a0${word}\u00a0»`).join(' ')}\u00a0: cherché sans.`,
     isRead: 'véhicule lu dans cette session',
     noName: 'nom inconnu',
     noPlate: 'sans plaque',

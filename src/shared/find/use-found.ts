@@ -1,13 +1,11 @@
-import { createFindIndex } from '#src/domain/find/find-index.ts';
+import { type FoundAmong, findAmong } from '#src/domain/find/find-among.ts';
+import { createFindIndex, type FindIndex } from '#src/domain/find/find-index.ts';
 import { mayBeElse } from '#src/domain/find/may-be-else.ts';
-import { type Found, mergeFound } from '#src/domain/find/merge-found.ts';
 import { useMemberReading } from './campaign-readings.ts';
 import type { ReadVehicle } from './create-read-vehicles.ts';
 import { type Searched, useSearched } from './use-searched.ts';
 
-export interface FoundList {
-  found: Found[];
-  total: number;
+export interface FoundList extends FoundAmong {
   searched: Searched;
 }
 
@@ -16,16 +14,12 @@ export function useFound(typed: string, most: number): FoundList {
   const isTyped = typed.trim() !== '';
   const searched = useSearched(isTyped && mayBeElse(typed));
   const { state } = useMemberReading();
-  if (!isTyped) return { found: [], total: 0, searched };
-  const clients = state?.clients.search(typed, most) ?? { best: [], total: 0 };
-  const vehicles = indexOf(searched.vehicles).search(typed, most);
-  return { ...mergeFound(typed, vehicles, clients, most), searched };
+  if (!isTyped) return { found: [], total: 0, isSure: false, without: [], searched };
+  const vehicles = indexOf(searched.vehicles);
+  return { ...findAmong(typed, vehicles, state?.clients ?? null, most), searched };
 }
 
-const indexes = new WeakMap<
-  readonly ReadVehicle[],
-  ReturnType<typeof createFindIndex<ReadVehicle>>
->();
+const indexes = new WeakMap<readonly ReadVehicle[], FindIndex<ReadVehicle>>();
 
 /** One for all keys that are typed while nothing more is read. */
 function indexOf(vehicles: readonly ReadVehicle[]) {

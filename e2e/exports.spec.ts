@@ -43,7 +43,9 @@ test('invoices are saved as CSV and XLSX', async ({ page, openSample }) => {
 
   await switchToEnglish(page);
   // What was read in French stays until the vehicle has come in English.
-  await expect(page.getByLabel('Operation')).toContainText('Brake pads');
+  await expect(page.getByRole('combobox', { name: 'Operation', exact: true })).toContainText(
+    'Brake pads',
+  );
   const lines = (await save('CSV lines')).toString('utf8').split('\r\n');
   expect(lines[0]).toContain('Date;DMS number;');
   expect(lines[1]).toContain(';Brake pads;libelle piece;');
@@ -56,6 +58,8 @@ test('every chart is saved as PNG and SVG, with its title and legend', async ({
   await openSample('invoices');
   const save = async (region: string, format: RegExp) => {
     const chart = page.getByRole('region', { name: region, exact: true });
+    const menu = chart.getByRole('button', { name: /^Exporter/ });
+    if ((await menu.getAttribute('aria-expanded')) === 'false') await menu.click();
     const started = page.waitForEvent('download');
     await chart.getByRole('button', { name: format }).click();
     return bytesOf(await started);
@@ -85,6 +89,31 @@ test('every chart is saved as PNG and SVG, with its title and legend', async ({
     expect(timeline).toContain(word);
   }
   expect(timeline).not.toContain('Pointez un événement');
+});
+
+test('a chart’s files are behind one button, by keyboard too', async ({ page, openSample }) => {
+  await openSample('invoices');
+  const chart = page.getByRole('region', { name: 'Dépenses par an (€)', exact: true });
+  const menu = chart.getByRole('button', { name: 'Exporter Dépenses par an (€)' });
+  const png = chart.getByRole('button', { name: 'PNG Dépenses par an (€)' });
+  await expect(menu).toBeVisible();
+  await expect(png).toBeHidden();
+  await menu.press('Enter');
+  await expect(png).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(png).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(png).toBeHidden();
+  await expect(menu).toBeFocused();
+  await menu.press('Space');
+  await expect(png).toBeVisible();
+  await page.getByRole('heading', { name: 'Factures', exact: true }).click();
+  await expect(png).toBeHidden();
+  // Tab goes on behind the last file, and nothing stays open over the page.
+  await menu.press('Enter');
+  await png.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(png).toBeHidden();
 });
 
 test('a double click saves a file once', async ({ page, openSample }) => {

@@ -34,7 +34,7 @@ test('forecasts follow what makers prescribe for the energy: no oil without an e
   await openPanel(page, 'Prévisions');
   const table = page.getByRole('table', { name: /^(Prévisions|Forecasts)/ });
   const row = (name: string) => table.getByRole('row').filter({ hasText: name });
-  await expect(row('Révision')).toContainText('30\u202f000\u00a0km ou 24\u00a0mois');
+  await expect(row('Révision')).toContainText('30\u00a0000\u00a0km ou 24\u00a0mois');
   await expect(row('Vidange moteur')).toHaveCount(0);
   await expect(row('Courroie de distribution')).toHaveCount(0);
 

@@ -50,7 +50,7 @@ test('invoices are listed newest first by year, with totals that count each amou
 
 test('a filter is in the address, and the total follows it', async ({ page }) => {
   const found = page.getByRole('region', { name: 'Factures', exact: true }).getByRole('status');
-  await page.getByLabel('Opération').selectOption('Révision (2)');
+  await page.getByRole('combobox', { name: 'Opération', exact: true }).selectOption('Révision (2)');
   // 655,40 + 297,79.
   await expect(found).toHaveText(/^2 sur 6/);
   expect(plain(await found.innerText())).toBe('2 sur 6 factures · 953,19 €');

@@ -56,5 +56,5 @@ test('what another member claims about my customer’s car decides nothing, and 
   const mileage = page.getByRole('region', { name: 'Kilométrage (km)', exact: true });
   await mileage.getByRole('button', { name: 'Chiffres' }).click();
   const claimed = mileage.getByRole('row').filter({ hasText: 'SAS GARAGE' });
-  await expect(claimed.first()).toContainText('trop élevé à côté de 61\u202f500\u00a0km');
+  await expect(claimed.first()).toContainText('trop élevé à côté de 61\u00a0500\u00a0km');
 });

@@ -33,6 +33,7 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'ink',
+  black: '#1b2733',
   primaryShade: { light: 7, dark: 6 },
   colors: { ink, dark },
   fontFamily: "'Public Sans Variable', 'Public Sans Fallback', system-ui, sans-serif",
@@ -40,11 +41,13 @@ export const theme = createTheme({
   headings: {
     fontWeight: '650',
     sizes: {
-      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
-      h2: { fontSize: '1.125rem', lineHeight: '1.3' },
-      h3: { fontSize: '1rem', lineHeight: '1.35' },
+      h1: { fontSize: 'var(--mantine-font-size-lg)', lineHeight: '1.25' },
+      h2: { fontSize: 'var(--mantine-font-size-md)', lineHeight: '1.3' },
+      h3: { fontSize: 'var(--mantine-font-size-sm)', lineHeight: '1.35' },
     },
   },
+  // Four sizes: 12 px for notes, 14 for text, 16 for headings and fields, 20 for a page's title.
+  fontSizes: { lg: '1.25rem' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
@@ -65,7 +68,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   },
   light: {
     '--mantine-color-body': '#ffffff',
-    '--mantine-color-text': '#1b2733',
     '--mantine-color-dimmed': '#566371',
     '--mantine-color-placeholder': '#6b7783',
     '--mantine-color-error': '#b3261e',

@@ -4,6 +4,12 @@ import { wholeShares } from './whole-shares.ts';
 /** Stands between a number and its unit: both languages want a no-break space before "km". */
 const NBSP = '\u00a0';
 
+/**
+ * Intl parts thousands by this one in French. Public Sans doesn't have it, and the one that browsers make up
+ * is so narrow that "96 753" reads as one word, so we take the wide one.
+ */
+const NARROW_NBSP = '\u202f';
+
 /** Intl writes a hyphen instead, but that is narrower than a digit, and a line may break there. */
 const MINUS = '\u2212';
 
@@ -43,7 +49,10 @@ function createFormat(lang: Lang) {
     const plain = new Intl.NumberFormat(locale, options);
     const scientific = new Intl.NumberFormat(locale, { ...options, notation: 'scientific' });
     return (n: number) =>
-      (Math.abs(n) < SENSELESS ? plain : scientific).format(n).replaceAll('-', MINUS);
+      (Math.abs(n) < SENSELESS ? plain : scientific)
+        .format(n)
+        .replaceAll('-', MINUS)
+        .replaceAll(NARROW_NBSP, NBSP);
   };
   const integer = numberFormat({ maximumFractionDigits: 0 });
   const tenths = numberFormat({ maximumFractionDigits: 1 });

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Box, Button } from '@mantine/core';
+import { useClickOutside, useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
@@ -7,7 +7,7 @@ import classes from './folded.module.css';
 
 interface FoldedProps {
   /** What the button is called. */
-  label: string;
+  label: ReactNode;
   icon: ReactNode;
   children: ReactNode;
 }
@@ -16,27 +16,69 @@ interface FoldedProps {
  * On a narrow screen, or a phone held sideways, one button, which shows what it stands for and hides it again; elsewhere, only
  * what it stands for. What was entered there stays, whether it shows or not.
  */
-export function Folded({ label, icon, children }: FoldedProps) {
+export function Folded(props: FoldedProps) {
   const id = useId();
   const [opened, { toggle }] = useDisclosure(false);
   return (
     <>
-      <Button
-        className={classes.toggle ?? ''}
-        size="xs"
-        variant="default"
-        leftSection={icon}
-        rightSection={<IconChevronDown size={16} aria-hidden className={classes.arrow} />}
-        aria-expanded={opened}
-        aria-controls={id}
-        onClick={toggle}
-      >
-        {label}
-      </Button>
+      <ToggleButton {...props} id={id} opened={opened} onToggle={toggle} />
       <div id={id} className={classes.content} data-opened={opened}>
-        {children}
+        {props.children}
       </div>
     </>
+  );
+}
+
+/**
+ * One button on every screen. What it stands for hangs below it, over the page, until Escape, a press elsewhere,
+ * or the focus elsewhere; on a narrow screen it stands in the page, as in `Folded`.
+ */
+export function FoldedMenu(props: FoldedProps) {
+  const id = useId();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const place = useClickOutside<HTMLDivElement>(close);
+  return (
+    <Box
+      ref={place}
+      className={classes.menu}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !opened) return;
+        close();
+        place.current?.querySelector('button')?.focus();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Where the focus goes to nothing, as with a button that is clicked in Safari, nobody has left.
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
+      }}
+    >
+      <ToggleButton {...props} id={id} opened={opened} onToggle={toggle} />
+      <div id={id} className={classes.content} data-opened={opened}>
+        {props.children}
+      </div>
+    </Box>
+  );
+}
+
+interface ToggleButtonProps extends FoldedProps {
+  id: string;
+  opened: boolean;
+  onToggle: () => void;
+}
+
+function ToggleButton({ label, icon, id, opened, onToggle }: ToggleButtonProps) {
+  return (
+    <Button
+      className={classes.toggle ?? ''}
+      size="compact-sm"
+      variant="default"
+      leftSection={icon}
+      rightSection={<IconChevronDown size={16} aria-hidden className={classes.arrow} />}
+      aria-expanded={opened}
+      aria-controls={id}
+      onClick={onToggle}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -4,6 +4,10 @@ import type { PlanRow } from './plan.ts';
 
 const numbers = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
 
+/** With a space between thousands that every font has, as the page writes them (`src/i18n/format.ts`). */
+const figures = (n: number, lang: Lang): string =>
+  numbers[lang].format(n).replaceAll('\u202f', '\u00a0');
+
 const words = {
   fr: {
     km: (km: string) => `${km}\u00a0km`,
@@ -50,8 +54,8 @@ const words = {
 export function describeInterval(interval: PlanRow, lang: Lang): string {
   const say = words[lang];
   const parts = [
-    interval.km === null ? null : say.km(numbers[lang].format(interval.km)),
-    interval.months === null ? null : say.months(numbers[lang].format(interval.months)),
+    interval.km === null ? null : say.km(figures(interval.km, lang)),
+    interval.months === null ? null : say.months(figures(interval.months, lang)),
   ].filter((part) => part !== null);
   const span = parts.join(say.or);
   if (!interval.checked) return say.periodic(span);

@@ -76,7 +76,7 @@ export function PaletteButton() {
         rightSection={
           <>
             {' '}
-            <Kbd size="xs">{shortcut}</Kbd>
+            <Kbd>{shortcut}</Kbd>
           </>
         }
         classNames={{

@@ -160,7 +160,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
       {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
       {(entered || why) && (
         <p className={classes.enter} aria-hidden>
-          <Kbd size="xs">↵</Kbd> {entered ? (entered.does ?? text.open(entered.label)) : why}
+          <Kbd>↵</Kbd> {entered ? (entered.does ?? text.open(entered.label)) : why}
         </p>
       )}
       {isOther && (
@@ -174,8 +174,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
         {why && `, ${text.enter} ${why}`}
       </VisuallyHidden>
       <p className={classes.keys} aria-hidden>
-        <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {text.keys.choose} <Kbd size="xs">Esc</Kbd>{' '}
-        {text.keys.close}
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {text.keys.choose} <Kbd>Esc</Kbd> {text.keys.close}
       </p>
     </Combobox>
   );

@@ -24,7 +24,7 @@ export const demonstrationMessages = defineMessages({
     plates: 'Démonstration\u00a0: des plaques à essayer',
     shows: {
       sample: 'un historique complet\u00a0: l’exemple de la documentation de l’API',
-      heavy: 'un taxi\u00a0: 20\u00a0ans, 600\u00a0factures, 6\u202f000\u00a0lignes',
+      heavy: 'un taxi\u00a0: 20\u00a0ans, 600\u00a0factures, 6\u00a0000\u00a0lignes',
       reminders: 'tout ce qui peut suivre une relance',
       'taxi-inspection': 'le contrôle technique annuel d’un taxi',
       'moved-owner': 'un propriétaire qui a déménagé, dans les fichiers de deux adhérents',

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { CodeGone } from '#src/fetch-code.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Folded } from '#src/ui/folded.tsx';
+import { Folded, FoldedMenu } from '#src/ui/folded.tsx';
 import { onePress } from '#src/ui/one-press.ts';
 import { reloadOnline, useReloadForCode } from '#src/ui/reload-online.ts';
 import { downloadBlob } from './download.ts';
@@ -29,6 +29,24 @@ export function ExportButtons(props: ExportButtonsProps) {
     <Folded label={text.export} icon={<IconDownload size={16} aria-hidden />}>
       {buttons}
     </Folded>
+  );
+}
+
+/** The files of a chart, whose panel says what is in them, behind one button on every screen. */
+export function ExportMenu({ files }: { files: readonly [FileExport, ...FileExport[]] }) {
+  const text = useMessages(exportMessages);
+  return (
+    <FoldedMenu
+      label={
+        <>
+          {text.export}
+          <VisuallyHidden>{` ${files[0].what}`}</VisuallyHidden>
+        </>
+      }
+      icon={<IconDownload size={16} aria-hidden />}
+    >
+      <FileButtons brief files={files} />
+    </FoldedMenu>
   );
 }
 

@@ -44,7 +44,7 @@ export const xlsxFile = (
 export function chartFiles(
   { what, fileName }: Naming,
   place: () => HTMLElement | null,
-): FileExport[] {
+): [FileExport, FileExport] {
   // The code that draws is loaded on request.
   const drawn = async (make: 'pngOf' | 'svgOf') => {
     const chart = place();

@@ -10,7 +10,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
-import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { ExportMenu } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
 import { FoldedFilters } from '#src/ui/folded.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -33,11 +33,7 @@ export default function ForecastsPanel({ view }: { view: VehicleView }) {
     <>
       <Panel
         title={text.title}
-        aside={
-          tabled.length > 0 && (
-            <ExportButtons brief files={chartFiles(picture, () => place.current)} />
-          )
-        }
+        aside={tabled.length > 0 && <ExportMenu files={chartFiles(picture, () => place.current)} />}
       >
         <SectionPart name="forecasts" section={view.forecasts}>
           {(forecasts) => {

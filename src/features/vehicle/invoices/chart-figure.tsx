@@ -3,7 +3,7 @@ import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
-import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { ExportMenu } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import classes from './chart-figure.module.css';
@@ -43,7 +43,7 @@ export function ChartFigure({ title, summary, fileName, children, figures }: Cha
           >
             {isOpen ? text.hideFigures : text.figures}
           </Button>
-          <ExportButtons brief files={chartFiles({ what: title, fileName }, () => place.current)} />
+          <ExportMenu files={chartFiles({ what: title, fileName }, () => place.current)} />
         </div>
       }
     >

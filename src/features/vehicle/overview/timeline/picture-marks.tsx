@@ -99,8 +99,8 @@ interface GlyphProps {
 
 const MOST = 99;
 
-/** The highest number for which an outline has room at full size, if that is lower than usual. */
-const mostWide: Partial<Record<MarkShape, number>> = { forecast: 9, release: 9 };
+/** The highest number for which an outline that narrows has room at full width. */
+const MOST_POINTED = 9;
 
 /**
  * A kind of event, drawn around the origin, next to words that say the same. Its outline tells what
@@ -108,6 +108,7 @@ const mostWide: Partial<Record<MarkShape, number>> = { forecast: 9, release: 9 }
  */
 export function GlyphIcon({ shape, count = 1, tone = 'calm' }: GlyphProps) {
   const several = count > 1;
+  const isPointed = shape === 'forecast' || shape === 'release';
   const half = several ? (count > MOST ? WIDEST : LARGE) : SMALL;
   return (
     <svg
@@ -120,7 +121,12 @@ export function GlyphIcon({ shape, count = 1, tone = 'calm' }: GlyphProps) {
     >
       <path className={classes.outline} d={outlines[shape](half)} />
       {several ? (
-        <text className={classes.count} dy="0.36em" data-wide={count > (mostWide[shape] ?? MOST)}>
+        <text
+          className={classes.count}
+          dy="0.36em"
+          textLength={count > (isPointed ? MOST_POINTED : MOST) ? (isPointed ? 12 : 17) : undefined}
+          lengthAdjust="spacingAndGlyphs"
+        >
           {count > MOST ? `${MOST}+` : count}
         </text>
       ) : (

@@ -8,7 +8,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
-import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
+import { ExportMenu } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
@@ -45,7 +45,7 @@ export function TimelinePanel({ view }: { view: VehicleView }) {
       aside={
         isEmpty ? undefined : (
           <div className={classes.tools}>
-            {!display.list && <ExportButtons brief files={files} />}
+            {!display.list && <ExportMenu files={files} />}
             <DisplayChoice {...display} />
           </div>
         )

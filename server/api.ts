@@ -32,7 +32,7 @@ export function createApi(
 ): Hono<ClientEnv> {
   const app = new Hono<ClientEnv>();
   let description: string | undefined;
-  const answer = (c: Context) => upstream.fetch(c.req.raw);
+  const answer = (c: Context<ClientEnv>) => upstream.fetch(c.req.raw, c.env?.requestId);
 
   app.route('/', createDownloads(upstream, config.apiVersion));
   app.use(apiHeaders, async (c, next) => {

@@ -17,6 +17,7 @@ const upstream: Upstream = {
   networks: appConfig.networks,
   demoAccounts: [],
   demoVehicles: [],
+  isReady: async () => true,
   fetch: async (request) => Response.json({ size: (await request.arrayBuffer()).byteLength }),
   close: async () => {},
 };

@@ -7,6 +7,7 @@ import { type Assets, serveAsset } from './assets.ts';
 import { createDocs } from './docs/docs.ts';
 import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';
+import { createReadiness } from './observe/readiness.ts';
 import type { Page } from './page.ts';
 import { pageHeaders } from './security-headers.ts';
 import type { SignIns } from './sign-in/sign-ins.ts';
@@ -45,6 +46,18 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
   // Says that this process answers. If the API behind it is down, replacing this process won't
   // help.
   app.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+  // Says whether this process has something to answer with, for whoever spreads calls over copies.
+  const isReady = createReadiness(upstream);
+  app.get('/readyz', async (c) => {
+    const ready = await isReady();
+    return c.text(
+      ready ? 'ok' : `${upstream.kind === 'proxy' ? 'MMP_API_URL' : 'DATA_DIR'} cannot be reached`,
+      ready ? 200 : 503,
+      {
+        'Cache-Control': 'no-store',
+      },
+    );
+  });
   app.get('/', servePage);
   for (const [path, asset] of assets) app.get(path, etag(), (c) => serveAsset(c, asset));
   app.get('*', (c) => (isNavigation(c) ? servePage(c) : c.notFound()));

@@ -14,6 +14,7 @@ const upstream: Upstream = {
   networks: appConfig.networks,
   demoAccounts: [],
   demoVehicles: [],
+  isReady: async () => true,
   fetch: async () => Response.json({}),
   close: async () => {},
 };

@@ -7,6 +7,7 @@ import { blacklistDownload, type NoFile } from '#link/downloads.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
 import { refusalTextOf } from '#link/refusal-text.ts';
 import { refuseInOwnWords } from '#server/envelope.ts';
+import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';
 import { downloadHeaders } from './security-headers.ts';
 import { decoderOf } from './text-decoder.ts';
@@ -23,17 +24,23 @@ const MAX_BLANK = 64 * 1024;
  * token comes in the form; the API gets it in the usual header. The bytes pass through as they
  * come.
  */
-export function createDownloads(upstream: Pick<Upstream, 'fetch'>, apiVersion: string): Hono {
-  const app = new Hono();
+export function createDownloads(
+  upstream: Pick<Upstream, 'fetch'>,
+  apiVersion: string,
+): Hono<ClientEnv> {
+  const app = new Hono<ClientEnv>();
 
-  async function openCsv(c: Context, reseau: string): Promise<Response> {
+  async function openCsv(c: Context<ClientEnv>, reseau: string): Promise<Response> {
     const { access_token: token } = await c.req.parseBody();
     const url = new URL(pathOf('blacklist', { version: apiVersion, reseau }), c.req.url);
     url.search = '?output=csv';
     // Not compressed: the browser saves exactly what comes.
     const headers = new Headers({ 'Accept-Encoding': 'identity' });
     if (typeof token === 'string') headers.set('Authorization', `Bearer ${token}`);
-    return upstream.fetch(new Request(url, { headers, signal: c.req.raw.signal }));
+    return upstream.fetch(
+      new Request(url, { headers, signal: c.req.raw.signal }),
+      c.env?.requestId,
+    );
   }
 
   app.use(blacklistDownload, downloadHeaders, bodyLimit({ maxSize: MAX_FORM }));

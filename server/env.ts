@@ -6,6 +6,7 @@ import { AppConfig } from '#link/app-config.ts';
 import { limitsOf } from '#link/limits.ts';
 import { GARAGES, isTimeZone } from '#rules/today.ts';
 import { isLoopback } from './edge/hosts.ts';
+import { type LogLevel, logLevels } from './observe/log-levels.ts';
 
 type Networks = AppConfig['networks'];
 
@@ -45,6 +46,10 @@ export interface Env {
   trustedProxies: readonly string[];
   /** The store in which several copies of this server count sign-ins together. */
   limiterUrl?: string;
+  /** From which level on calls are logged. */
+  logLevel: LogLevel;
+  /** Where Prometheus reads; none by default. */
+  metrics?: { host: string; port: number };
   /** Whether accounts with known passwords may be offered to other machines than this one. */
   demoInPublic: boolean;
   apiVersion: string;
@@ -158,6 +163,9 @@ const Variables = v.object({
   PUBLIC_HOST: v.optional(publicHosts),
   TRUSTED_PROXIES: v.optional(trustedProxies),
   LIMITER_URL: v.optional(limiterUrl),
+  LOG_LEVEL: v.optional(v.picklist(logLevels, logLevels.join(', ')), 'warn'),
+  METRICS_PORT: v.optional(wholeNumber(1, 65_535, 'a port, from 1 to 65535')),
+  METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
   DEMO_IN_PUBLIC: v.optional(boolean, 'false'),
   GARAGE_TIME_ZONE: v.optional(
     v.pipe(v.string(), v.check(isTimeZone, 'a time zone, such as Indian/Reunion')),
@@ -202,6 +210,10 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     publicHosts: output.PUBLIC_HOST ?? [],
     trustedProxies: output.TRUSTED_PROXIES ?? [],
     ...(output.LIMITER_URL && { limiterUrl: output.LIMITER_URL }),
+    logLevel: output.LOG_LEVEL,
+    ...(output.METRICS_PORT !== undefined && {
+      metrics: { host: output.METRICS_HOST, port: output.METRICS_PORT },
+    }),
     demoInPublic: output.DEMO_IN_PUBLIC,
     apiVersion: output.MMP_API_VERSION,
     timeZone: output.GARAGE_TIME_ZONE,

@@ -12,6 +12,7 @@ import { refusedBy } from './edge/request-rule.ts';
 import { hasBody, watchBody } from './edge/slow-body.ts';
 import { type Sockets, watchSockets } from './edge/sockets.ts';
 import { logFailure } from './log.ts';
+import { type Observe, REQUEST_ID, watchCall } from './observe/call.ts';
 
 /** A server that can be stopped without cutting off the answers in progress. */
 export interface Listener {
@@ -31,6 +32,8 @@ export interface ListenerOptions {
   /** By default, nobody is believed. */
   readClient?: ReadClient;
   limits?: Partial<EdgeLimits>;
+  /** Is told of each call when it has ended. */
+  observe?: Observe;
 }
 
 type Fetch = (request: Request, client: Client) => Response | Promise<Response>;
@@ -39,17 +42,24 @@ type Fetch = (request: Request, client: Client) => Response | Promise<Response>;
  * Passes to `fetch` only requests that can be read in just one way, and limits what each may cost.
  */
 export function createListener(fetch: Fetch, options: ListenerOptions = {}): Listener {
-  const { isExpectedHost = createHostRule('127.0.0.1'), readClient = createClientReader() } =
-    options;
+  const {
+    isExpectedHost = createHostRule('127.0.0.1'),
+    readClient = createClientReader(),
+    observe = () => {},
+  } = options;
   const limits = { ...edgeLimits, ...options.limits };
 
-  async function answer(request: Request, incoming: IncomingMessage): Promise<Response> {
+  async function answer(
+    request: Request,
+    incoming: IncomingMessage,
+    requestId: string,
+  ): Promise<Response> {
     const refused = refusedBy(isExpectedHost, incoming, new URL(request.url).pathname);
     if (refused) return refuseAtEdge(refused.status, refused.reason, request);
     if (sockets.isTooMany(incoming)) {
       return refuseAtEdge(503, 'busy', request, { 'Retry-After': '1' });
     }
-    const client = readClient(incoming);
+    const client = { ...readClient(incoming), requestId };
     if (!hasBody(incoming)) return fetch(request, client);
     const late = Promise.withResolvers<Response>();
     const span = isFile(incoming) ? limits.fileBody : limits.questionBody;
@@ -70,12 +80,19 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
       maxHeaderSize: limits.headBytes,
       requireHostHeader: false,
     },
-    getRequestListener((request, { incoming }) => answer(request, http1(incoming)), {
-      errorHandler,
-      // Used for the health check of a load balancer that sends no Host.
-      hostname: 'localhost',
-    }),
+    getRequestListener(
+      (request, { incoming, outgoing }) =>
+        answer(request, http1(incoming), String(outgoing.getHeader(REQUEST_ID))),
+      {
+        errorHandler,
+        // Used for the health check of a load balancer that sends no Host.
+        hostname: 'localhost',
+      },
+    ),
   );
+  server.prependListener('request', (incoming, response) => {
+    watchCall(incoming, response, { isTrusted: readClient.isTrustedPeer(incoming), observe });
+  });
   server.setTimeout(SILENT_CONNECTION);
   // Node must keep all headers, or a second Host could hide behind the last one that it keeps.
   server.maxHeadersCount = 0;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PAGE_FILES, type PageFiles } from '#link/page-files.ts';
@@ -11,6 +12,9 @@ import { createHostRule } from './edge/hosts.ts';
 import { type Env, EnvError, readEnv, refusePublicDemo } from './env.ts';
 import { createListener, type Listener, listen } from './listener.ts';
 import { logFailure } from './log.ts';
+import type { Observe } from './observe/call.ts';
+import { logCalls } from './observe/call-log.ts';
+import { createMetrics } from './observe/metrics.ts';
 import { createPage } from './page.ts';
 import { openSignIns } from './sign-in/open-sign-ins.ts';
 import type { Upstream } from './upstream.ts';
@@ -41,17 +45,26 @@ export async function start(
     const env = readEnv(environment);
     refusePublicDemo(env);
     const site = readSite(dist);
+    const observers: Observe[] = [logCalls(env.logLevel)];
     const app = Promise.withResolvers<ReturnType<typeof createApp>>();
     const listener = createListener(
       async (request, client) => (await app.promise).fetch(request, client),
       {
         isExpectedHost: createHostRule(env.host, env.publicHosts),
         readClient: createClientReader(env.trustedProxies),
+        observe(call) {
+          for (const observe of observers) observe(call);
+        },
       },
     );
-    // The port comes first: filling a new demonstration takes seconds, finding a taken port takes
+    // The ports come first: filling a new demonstration takes seconds, finding a taken port takes
     // no time.
-    const url = await bind(listener, env);
+    const url = await bind(listener.server, env, { port: 'PORT', host: 'HOST' });
+    if (env.metrics) {
+      const metrics = createMetrics(listener.server);
+      await bind(metrics.server, env.metrics, { port: 'METRICS_PORT', host: 'METRICS_HOST' });
+      observers.push(metrics.observe);
+    }
     const upstream = await open(env);
     const config = appConfigOf(env, upstream);
     const page = createPage(site.html, config, site.pageFiles);
@@ -83,18 +96,26 @@ function readSite(dist: string): { html: string; pageFiles: PageFiles; assets: A
   }
 }
 
-async function bind({ server }: Listener, { port, host }: Env): Promise<string> {
+async function bind(
+  server: Server,
+  { port, host }: { port: number; host: string },
+  names: { port: string; host: string },
+): Promise<string> {
   try {
     return await listen(server, port, host);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
-      throw new StartError(`PORT: ${port} is in use. Stop the program that uses it, or set PORT.`);
+      throw new StartError(
+        `${names.port}: ${port} is in use. Stop the program that uses it, or set ${names.port}.`,
+      );
     }
     if (code === 'EACCES') {
-      throw new StartError(`PORT: ${port} is not allowed to you. Set a PORT above 1023.`);
+      throw new StartError(
+        `${names.port}: ${port} is not allowed to you. Set a ${names.port} above 1023.`,
+      );
     }
-    throw new StartError(`HOST: ${host} is no address of this machine.`);
+    throw new StartError(`${names.host}: ${host} is no address of this machine.`);
   }
 }
 

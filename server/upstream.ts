@@ -6,8 +6,12 @@ export interface Upstream {
   /**
    * Answers a request below `/api/`, with any path and verb. Never rejects because of what was
    * asked.
+   *
+   * @param requestId what the log calls this request; the network's API is told
    */
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, requestId?: string): Response | Promise<Response>;
+  /** Whether what answers can be reached: the network's API, or the store. Never rejects. */
+  isReady(): Promise<boolean>;
   networks: AppConfig['networks'];
   /** Empty in proxy mode. */
   demoAccounts: AppConfig['demoAccounts'];

@@ -11,6 +11,8 @@ export interface Client {
   address: string;
   /** Whether the browser speaks https, if a proxy that we trust says so. */
   https: boolean;
+  /** What the log calls this request (`server/observe/call.ts`). */
+  requestId?: string;
 }
 
 /** What the application is told about the client, beside the request. */
@@ -23,7 +25,11 @@ interface Incoming {
   headers: IncomingHttpHeaders;
 }
 
-export type ReadClient = (incoming: Incoming) => Client;
+export interface ReadClient {
+  (incoming: Incoming): Client;
+  /** Whether the connection comes from a proxy that we trust. */
+  isTrustedPeer(incoming: Incoming): boolean;
+}
 
 type Address = ReturnType<typeof ipaddr.process>;
 
@@ -53,7 +59,12 @@ export function createClientReader(trustedProxies: readonly string[] = []): Read
     hasWarned = true;
   }
 
-  return ({ socket, headers }) => {
+  const isTrustedPeer = ({ socket }: Incoming): boolean => {
+    const peer = addressOf(socket.remoteAddress);
+    return peer !== null && isTrusted(peer);
+  };
+
+  function read({ socket, headers }: Incoming): Client {
     const peer = addressOf(socket.remoteAddress);
     if (!peer) return { address: 'unknown', https: false };
     if (headers['x-forwarded-for'] !== undefined && !isTrusted(peer)) warn();
@@ -66,7 +77,8 @@ export function createClientReader(trustedProxies: readonly string[] = []): Read
     }
     const https = isTrusted(peer) && headers['x-forwarded-proto'] === 'https';
     return { address: countedAs(client), https };
-  };
+  }
+  return Object.assign(read, { isTrustedPeer });
 }
 
 function networkOf(entry: string): [Address, number] {

@@ -136,6 +136,7 @@ test.each<[what: string, request: string, url: string, body: string]>([
 test.each([
   'GET /healthz HTTP/1.0\r\n\r\n',
   'GET /healthz HTTP/1.1\r\nHost: 10.0.0.7:3360\r\nConnection: close\r\n\r\n',
+  'GET /readyz HTTP/1.1\r\nHost: 10.0.0.7:3360\r\nConnection: close\r\n\r\n',
   'GET /healthz?from=lb HTTP/1.1\r\nHost: lb.example\r\nConnection: close\r\n\r\n',
 ])('a load balancer can check the health under any host name: %j', async (request) => {
   expect((await sendRaw(url, request)).status).toBe(200);

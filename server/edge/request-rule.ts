@@ -7,9 +7,9 @@ export interface Refused {
   reason: Reason;
 }
 
-/** Load balancers ask for this by IP address, in whatever version of HTTP they speak. */
+/** Load balancers ask for these by IP address, in whatever version of HTTP they speak. */
 const isHealthCheck = ({ url = '' }: IncomingMessage): boolean =>
-  url.split('?', 1)[0] === '/healthz';
+  /^\/(healthz|readyz)$/.test(url.split('?', 1)[0] ?? '');
 
 /**
  * Everything outside the API comes from memory and is answered at once. No spelling of `/api`

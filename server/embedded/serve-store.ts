@@ -27,6 +27,7 @@ export interface ServeOptions {
 export interface ServedStore {
   store: Store;
   fetch(request: Request): Response | Promise<Response>;
+  isReady(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -64,6 +65,14 @@ export async function serveStore(
   return {
     store,
     fetch: (request) => app.fetch(request),
+    async isReady() {
+      try {
+        store.changes();
+        return true;
+      } catch {
+        return false;
+      }
+    },
     async close() {
       await Promise.all([thread.close(), lookUps.close()]);
       store.close();

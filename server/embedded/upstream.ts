@@ -45,7 +45,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   const found = inspect(file, options, now);
   const isOurs = !found || (!found.hasImports && (found.vehicles ?? vehicles) === vehicles);
   if (isOurs && found?.build !== BUILD) await buildStore(file, demo, { today });
-  const { store, fetch, close } = await serveStore(file, { ...rest, now });
+  const { store, fetch, isReady, close } = await serveStore(file, { ...rest, now });
   return {
     kind: 'embedded',
     fetch,
@@ -60,6 +60,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
       ({ network }) =>
         network === null || store.directory.networks.some(({ code }) => code === network),
     ),
+    isReady,
     close,
   };
 }

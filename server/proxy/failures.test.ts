@@ -84,7 +84,9 @@ test.each<[why: string, told: string, kind: string, scheme: string, greeting: st
   const answer = await askThrough(`${scheme}://127.0.0.1:${port}`);
   expect(answer.status).toBe(502);
   expect(JSON.parse(answer.body)).toEqual({ success: false, data: [], message: told, errors: [] });
-  expect(logged()).toEqual([`MMP API, vision360: ${kind}`]);
+  expect(logged()).toEqual([
+    expect.stringMatching(new RegExp(`^MMP API, vision360: ${kind}, request [\\da-f-]{36}$`)),
+  ]);
   for (const text of [answer.body, JSON.stringify(answer.headers), ...logged()]) {
     expect(text).not.toContain(String(port));
     expect(text).not.toContain('ABC123');

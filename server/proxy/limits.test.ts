@@ -80,7 +80,9 @@ test.each([
   const answer = await ask(proxied.url, 'POST', target, { body });
   expect(answer).toMatchObject({ status: 504, headers: { 'cache-control': 'no-store' } });
   expect(JSON.parse(answer.body)).toMatchObject(tooLate);
-  expect(logged()).toEqual([`MMP API, ${service}: TooLate`]);
+  expect(logged()).toEqual([
+    expect.stringMatching(new RegExp(`^MMP API, ${service}: TooLate, request [\\da-f-]{36}$`)),
+  ]);
   await closed;
 });
 

@@ -36,6 +36,8 @@ export interface Sender {
    * @throws {TooLate} {@link ClientGone}, or undici's or node's error if there is no answer
    */
   send(exchange: Exchange): Promise<Incoming>;
+  /** Whether the API takes a connection, which is closed unused. Never rejects. */
+  canReach(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -48,9 +50,10 @@ export interface Sender {
 export function createSender(base: string): Sender {
   const { origin, pathname } = new URL(base);
   const prefix = pathname.replace(/\/$/, '');
+  const connect = createConnector();
   const pool = new Pool(origin, {
     allowH2: false,
-    connect: createConnector(),
+    connect,
     // Each call has its own connection, closed with its answer: anything that comes later belongs
     // to nobody.
     pipelining: 0,
@@ -82,7 +85,17 @@ export function createSender(base: string): Sender {
       patience.end();
     }
   }
-  return { send, close: () => pool.destroy() };
+
+  function canReach(): Promise<boolean> {
+    const { protocol, hostname, port } = new URL(base);
+    const reached = Promise.withResolvers<boolean>();
+    connect({ protocol, hostname, port, servername: hostname }, (error, socket) => {
+      socket?.destroy();
+      reached.resolve(error === null);
+    });
+    return reached.promise;
+  }
+  return { send, canReach, close: () => pool.destroy() };
 }
 
 const isUpload = (body: Exchange['body']): body is Upload =>

@@ -54,6 +54,7 @@ test('the token call goes out with its documented fields and headers only', asyn
     'content-type': 'application/json',
     host: new URL(api.url).host,
     'user-agent': 'vision360',
+    'x-request-id': expect.any(String),
   });
 });
 
@@ -127,7 +128,9 @@ test.each(['<p>maintenance</p>', '', '[]', '"t"', '{"access_token":'])(
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     answer = { status: 200, body };
     expect(await post(signIn)).toMatchObject({ status: 502 });
-    expect(log.mock.calls).toEqual([['MMP API, token: BrokenAnswer broken']]);
+    expect(log.mock.calls).toEqual([
+      [expect.stringMatching(/^MMP API, token: BrokenAnswer broken, request [\da-f-]{36}$/)],
+    ]);
     log.mockRestore();
   },
 );

@@ -68,6 +68,7 @@ test('what goes out is the path, the documented parameters and the headers of th
     'content-type': 'application/json',
     host: new URL(api.url).host,
     'user-agent': 'vision360',
+    'x-request-id': expect.any(String),
   });
   expect(body).toBe(plate);
 });
@@ -161,6 +162,7 @@ test('the body comes back with the headers that describe it', async () => {
     'referrer-policy',
     'x-content-type-options',
     'x-frame-options',
+    'x-request-id',
   ]);
   expect(headers).toMatchObject({
     'cache-control': 'no-store',
@@ -256,6 +258,8 @@ test.each([301, 302, 303, 307, 308, 300])('a redirect (%i) is not passed on', as
   expect(answer.headers).not.toHaveProperty('location');
   expect(answer.body).not.toContain('internal');
   expect(api.received).toHaveLength(1);
-  expect(log.mock.calls).toEqual([['MMP API, vision360: BrokenAnswer redirected']]);
+  expect(log.mock.calls).toEqual([
+    [expect.stringMatching(/^MMP API, vision360: BrokenAnswer redirected, request [\da-f-]{36}$/)],
+  ]);
   log.mockRestore();
 });

@@ -34,7 +34,7 @@ export function openProxy(
   const limitsFor = (service: ServiceName) =>
     service === 'importFile' ? table(service) : { ...table(service), begin: settings.timeout };
 
-  async function signIn(request: Request, path: string): Promise<Response> {
+  async function signIn(request: Request, path: string, { requestId }: Asked): Promise<Response> {
     const body = await rebuildTokenRequest(request, settings);
     if (body instanceof Response) return body;
     const limits = limitsFor('token');
@@ -46,6 +46,7 @@ export function openProxy(
         'accept-encoding': 'identity',
         'user-agent': USER_AGENT,
         'content-type': 'application/json',
+        ...idOf(requestId),
       },
       body,
       limits,
@@ -54,12 +55,16 @@ export function openProxy(
     return rebuildTokenAnswer(request, incoming, limits.goOn);
   }
 
-  async function forward(request: Request, path: string, service: ServiceName): Promise<Response> {
+  async function forward(
+    request: Request,
+    path: string,
+    { service, requestId }: Asked,
+  ): Promise<Response> {
     const limits = limitsFor(service);
     const incoming = await sender.send({
       target: path + queryOf(request, service),
       method: services[service].method,
-      headers: headersOf(request),
+      headers: { ...headersOf(request), ...idOf(requestId) },
       body: await bodyOf(request, service),
       limits,
       signal: request.signal,
@@ -72,7 +77,7 @@ export function openProxy(
     networks: settings.networks,
     demoAccounts: [],
     demoVehicles: [],
-    async fetch(request) {
+    async fetch(request, requestId) {
       const found = route(request.method, new URL(request.url).pathname);
       if ('allow' in found) {
         return refuseInOwnWords(request, found.status, found.refused, { Allow: found.allow });
@@ -80,16 +85,26 @@ export function openProxy(
       if ('refused' in found) return refuseInOwnWords(request, found.status, found.refused);
       try {
         const answer = found.service === 'token' ? signIn : forward;
-        return await answer(request, found.path, found.service);
+        return await answer(request, found.path, { service: found.service, requestId });
       } catch (error) {
-        return failed(request, found.service, error);
+        return failed(request, { service: found.service, requestId }, error);
       }
     },
+    isReady: sender.canReach,
     async close() {
       await sender.close();
     },
   };
 }
+
+interface Asked {
+  service: ServiceName;
+  requestId: string | undefined;
+}
+
+/** By this, the API's operator finds in their log what our page says has failed. */
+const idOf = (requestId: string | undefined): Record<string, string> =>
+  requestId === undefined ? {} : { 'x-request-id': requestId };
 
 /** Only the parameters that the service's section shows. */
 function queryOf(request: Request, service: ServiceName): string {
@@ -136,12 +151,14 @@ function headersOf({ headers }: Request): Record<string, string> {
  * A refusal in the envelope. The log names the service and the kind of failure, but not the
  * address.
  */
-function failed(request: Request, service: ServiceName, error: unknown): Response {
+function failed(request: Request, { service, requestId }: Asked, error: unknown): Response {
   // Nobody is there to read it; nginx uses the same status for this.
   if (request.signal.aborted || error instanceof ClientGone) {
     return new Response(null, { status: 499 });
   }
-  console.error(`MMP API, ${service}: ${kindOf(error)}`);
+  console.error(
+    `MMP API, ${service}: ${kindOf(error)}${requestId ? `, request ${requestId}` : ''}`,
+  );
   const { status, reason } = failureOf(error);
   return refuseInOwnWords(request, status, reason);
 }

@@ -26,6 +26,7 @@ describe('in front of the embedded API', () => {
       networks: config.networks,
       demoAccounts: [],
       demoVehicles: [],
+      isReady: async () => true,
       fetch: api.fetch,
       close: async () => {},
     });

@@ -46,6 +46,7 @@ export async function serveTestApi(api: TestApi, options: ListenerOptions = {}) 
         networks: [],
         demoAccounts: [],
         demoVehicles: [],
+        isReady: async () => true,
         close: async () => undefined,
       },
       { apiVersion: API_VERSION, campaignsVersioned: false, networks: [] },

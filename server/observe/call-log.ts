@@ -1,0 +1,30 @@
+import { type DestinationStream, destination, pino } from 'pino';
+import type { Call, Observe } from './call.ts';
+import type { LogLevel } from './log-levels.ts';
+
+/**
+ * One line of JSON for each call, on the standard output: `info` for what the API answers, `warn` for what
+ * failed on the server's side or broke off, `debug` for the page, its files and health checks. Written
+ * by itself, so that no answer waits for the log.
+ *
+ * @param out where the lines go
+ */
+export function logCalls(
+  level: LogLevel,
+  out: DestinationStream = destination({ sync: false }),
+): Observe {
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out);
+  return (call) => {
+    const { id, kind, method, status, seconds, bytes, isCut } = call;
+    const ms = Math.round(seconds * 10_000) / 10;
+    const line = { id, service: kind, method, status, ms, bytes, ...(isCut && { cut: true }) };
+    logger[levelOf(call)](line);
+  };
+}
+
+const quiet = new Set<Call['kind']>(['page', 'file', 'health']);
+
+function levelOf({ status, isCut, kind }: Call): 'debug' | 'info' | 'warn' {
+  if (status >= 500 || (isCut && status !== 499)) return 'warn';
+  return quiet.has(kind) ? 'debug' : 'info';
+}

@@ -88,6 +88,28 @@ test('the page warns about Caps Lock while the password is typed', async ({ page
   await expect(page.getByText('Verr. Maj.')).toBeHidden();
 });
 
+test('the password shows that it has the focus as its neighbours do', async ({ page }) => {
+  await page.goto('/login');
+  const name = page.getByRole('textbox', { name: 'Identifiant' });
+  const password = page.getByLabel('Mot de passe');
+  /** Of the field, or of the box around it that one takes for the field. */
+  const ring = (field: typeof name) =>
+    field.evaluate((input) => {
+      for (let at: Element | null = input; at; at = at.parentElement) {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(at);
+        const { width } = at.getBoundingClientRect();
+        if (outlineStyle !== 'none') return { outlineStyle, outlineWidth, outlineColor, width };
+      }
+      return null;
+    });
+  await name.focus();
+  const wanted = await ring(name);
+  expect(wanted).not.toBeNull();
+  await page.keyboard.press('Tab');
+  await expect(password).toBeFocused();
+  expect(await ring(password)).toEqual(wanted);
+});
+
 test('a link to a page leads through sign-in to that page', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ABC123/forecasts');
   await expect(page).toHaveURL('/login?next=%2Ftrif%2Fvehicles%2FABC123%2Fforecasts');

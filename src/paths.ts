@@ -34,6 +34,8 @@ export const paths = {
     panel === 'overview'
       ? join(network, 'vehicles', plate)
       : join(network, 'vehicles', plate, panel),
+  /** Each vehicle has its own pages below this one. */
+  vehicles: (network: string) => join(network, 'vehicles'),
   sheet: ({ network, plate }: VehicleParams) => join(network, 'vehicles', plate, 'sheet'),
   customerSheet: ({ network, plate }: VehicleParams) =>
     join(network, 'vehicles', plate, 'sheet', 'customer'),

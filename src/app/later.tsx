@@ -7,6 +7,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { reloadOnline } from '#src/ui/reload-online.ts';
 import { watchTyping } from '#src/unsaved.ts';
 import { askUnheardAgain } from './ask-unheard-again.ts';
+import { DroppedFile } from './dropped-file.tsx';
 import { fetchAhead } from './fetch-ahead.ts';
 import { laterMessages } from './later-messages.ts';
 import classes from './session-notices.module.css';
@@ -15,7 +16,7 @@ import { watchVersion } from './watch-version.ts';
 
 /**
  * What the page does once it is there, and nobody waits for: it watches the line, keeps itself for a
- * start without one, and tells when there is a newer version of it.
+ * start without one, catches files that are dropped on it, and tells when there is a newer version of it.
  */
 export function Later() {
   const text = useMessages(laterMessages);
@@ -38,13 +39,17 @@ export function Later() {
       for (const end of ends) end();
     };
   }, [queryClient]);
-  if (!isOld) return null;
   return (
-    <p className={classes.bar} data-tone="calm" role="status">
-      {text.newVersion}{' '}
-      <Button size="compact-sm" variant="default" onClick={reloadOnline}>
-        {text.reload}
-      </Button>
-    </p>
+    <>
+      <DroppedFile />
+      {isOld && (
+        <p className={classes.bar} data-tone="calm" role="status">
+          {text.newVersion}{' '}
+          <Button size="compact-sm" variant="default" onClick={reloadOnline}>
+            {text.reload}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }

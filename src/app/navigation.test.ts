@@ -4,7 +4,8 @@ import { isCurrent, navigationOf } from './navigation.ts';
 
 it.each([
   ['manager', '/', ['vehicle']],
-  ['manager', '/trif/vehicles/ABC123', []],
+  ['manager', '/trif/vehicles/ABC123', ['vehicle']],
+  ['manager', '/trif/vehicles/ABC123/sheet/customer', ['vehicle']],
   ['manager', '/trif/campaigns', ['campaigns']],
   ['manager', '/trif/members/920150/campaigns', ['campaigns']],
   ['manager', '/trif/blacklist', ['blacklist']],

@@ -4,15 +4,13 @@ import type { Rights } from '#src/session/rights.ts';
 interface Destination {
   name: 'vehicle' | 'planner' | 'campaigns' | 'blacklist' | 'import';
   to: string;
-  /** Marked as current only at exactly this address. */
-  end?: boolean;
   /** Marked as current below this address too. */
   section?: string;
 }
 
 /** The pages that an account may open, in the order in which a counter uses them during the day. */
 export const navigationOf = (network: string, rights: Rights): Destination[] => [
-  { name: 'vehicle', to: paths.home(), end: true },
+  { name: 'vehicle', to: paths.home(), section: paths.vehicles(network) },
   { name: 'planner', to: paths.planner(network) },
   {
     name: 'campaigns',
@@ -24,10 +22,5 @@ export const navigationOf = (network: string, rights: Rights): Destination[] => 
 ];
 
 /** Whether the current page is the destination, or a page below it. */
-export function isCurrent(
-  { to, end = false, section = to }: Destination,
-  pathname: string,
-): boolean {
-  if (pathname === to) return true;
-  return !end && [to, section].some((place) => pathname.startsWith(`${place}/`));
-}
+export const isCurrent = ({ to, section = to }: Destination, pathname: string): boolean =>
+  pathname === to || [to, section].some((place) => pathname.startsWith(`${place}/`));

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { type MouseEvent, Suspense, useState } from 'react';
+import { type MouseEvent, Suspense, useEffect, useState } from 'react';
 import {
   Link,
   Navigate,
@@ -16,12 +16,14 @@ import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { AppHeader } from './app-header.tsx';
+import { Arrival, toSignIn } from './arrival.tsx';
 import { searchPage, sheetPage, vehiclePage } from './main-pages.ts';
 import { messages } from './messages.ts';
 import { PageOutlet } from './page-outlet.tsx';
 import { PieceBoundary } from './piece-boundary.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
+import { content } from './to-content.ts';
 
 const UploadNotice = lazyPiece(() => fetchCode(() => import('./upload-notice.tsx')));
 
@@ -32,7 +34,7 @@ ahead(sheetPage);
  */
 const skip = (event: MouseEvent) => {
   event.preventDefault();
-  document.getElementById('content')?.focus();
+  content()?.focus();
 };
 
 /**
@@ -59,6 +61,7 @@ export function Shell() {
     ['shift+/', search],
   ]);
   useIdle(fetchMainPages);
+  useEffect(() => toSignIn, []);
   // Somebody who hasn't opened the import page has no upload to be told about.
   const [hasImport, setHasImport] = useState(false);
   const isImport = useMatch('/:network/import') !== null;
@@ -81,6 +84,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={classes.content}>
         <PageOutlet />
       </main>
+      <Arrival />
       <ScrollRestoration />
     </>
   );

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useImport } from '#src/features/import/import-store.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
+import { useAskBeforeLeaving } from '#src/ui/use-ask-before-leaving.ts';
 import { messages } from './messages.ts';
 import classes from './session-notices.module.css';
 
@@ -20,12 +21,7 @@ export default function UploadNotice() {
   if (isOnImport && seen !== send) setSeen(send);
   const isSending = send.status === 'sending';
 
-  useEffect(() => {
-    if (!isSending) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isSending]);
+  useAskBeforeLeaving(isSending);
 
   if (isOnImport || send.status === 'idle' || (seen === send && !isSending)) return null;
   return (

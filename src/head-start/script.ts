@@ -8,6 +8,7 @@ import { thisPage } from '#src/session/tab-messages.ts';
 import { tabKey } from '#src/session/tab-storage.ts';
 import { createEarlyKeys } from './early-keys.ts';
 import type { HeadStart } from './head-start.ts';
+import { tameMouse } from './mouse.ts';
 import { createReloading } from './reloading.ts';
 
 // Runs in the document's head, before the application has loaded. If somebody is signed in, here or
@@ -16,6 +17,7 @@ import { createReloading } from './reloading.ts';
 // it itself.
 window.reloading = createReloading(() => location.reload());
 window.earlyKeys = createEarlyKeys(document);
+tameMouse(window);
 try {
   const session = storedSession();
   if (session) begin(session);

@@ -5,6 +5,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '#src/app/messages.ts';
 import { PieceFailure } from '#src/app/piece-boundary.tsx';
+import { toContent } from '#src/app/to-content.ts';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -37,9 +38,9 @@ export function PaletteButton() {
     open();
   };
   useEffect(() => {
-    if (!shown && before.current instanceof HTMLElement) {
-      before.current.focus({ preventScroll: true });
-    }
+    if (shown || !(before.current instanceof HTMLElement)) return;
+    before.current.focus({ preventScroll: true });
+    if (document.activeElement === document.body) toContent();
   }, [shown]);
   // What was typed before the palette could take it.
   const [typed, setTyped] = useState('');

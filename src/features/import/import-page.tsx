@@ -49,10 +49,7 @@ export function ImportPage() {
   );
 }
 
-/**
- * A file may be dropped anywhere on the page: otherwise, a drop that misses would make the browser
- * open the file.
- */
+/** A file may be dropped anywhere on the page. */
 function useDrop(onDrop: (file: File) => void) {
   const [isOver, setOver] = useState(false);
   return {
@@ -64,6 +61,8 @@ function useDrop(onDrop: (file: File) => void) {
     onDragLeave: () => setOver(false),
     onDrop: (event: DragEvent) => {
       event.preventDefault();
+      // Elsewhere, a file is first offered to the import.
+      event.stopPropagation();
       setOver(false);
       const [file] = event.dataTransfer.files;
       if (file) onDrop(file);

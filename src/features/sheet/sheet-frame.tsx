@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -15,6 +15,7 @@ import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { belowLine, inSight, VehicleLine } from '#src/shared/vehicle/vehicle-line.tsx';
 import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { useCameFrom } from '#src/shared/vehicle/way-back.ts';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet-frame.module.css';
 
@@ -47,10 +48,10 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
       <title>{`${title(plate)} · Vision 360`}</title>
       <div ref={ref} className={`${classes.bar} ${belowLine}`}>
         <nav className={classes.ways} aria-label={text.ways}>
-          <Link className={classes.back} to={paths.vehicle(key)}>
+          <Link className={classes.back} to={paths.vehicle(key, useCameFrom())}>
             <IconArrowLeft size={16} aria-hidden /> {text.back}
           </Link>
-          <Link className={classes.back} to={other.path(key)}>
+          <Link className={classes.back} to={other.path(key)} state={useLocation().state}>
             {other.label}
           </Link>
         </nav>

@@ -17,6 +17,7 @@ import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { inSight, VehicleLine } from '#src/shared/vehicle/vehicle-line.tsx';
+import { useWayBack } from '#src/shared/vehicle/way-back.ts';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
@@ -107,7 +108,7 @@ function Identity({ view: { record, identity, today }, plateRef }: IdentityProps
           </p>
         )}
       </div>
-      <Link className={classes.sheet} to={paths.sheet(key)}>
+      <Link className={classes.sheet} to={paths.sheet(key)} state={useWayBack()}>
         <IconPrinter size={16} aria-hidden /> {text.sheet}
       </Link>
     </div>

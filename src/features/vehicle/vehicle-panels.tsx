@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
 import {
   type ComponentType,
+  type KeyboardEvent,
+  type MouseEvent,
   memo,
   type ReactNode,
   Suspense,
@@ -25,6 +27,7 @@ import { backTo } from '#src/shared/address/use-address.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { isPanel } from '#src/shared/vehicle/way-back.ts';
 import { toMiddle } from '#src/ui/to-middle.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
@@ -59,9 +62,6 @@ function fetchAhead(name: PanelName): void {
   if (name !== 'overview') code[name]().catch(() => {});
 }
 
-const isPanel = (name: string | null | undefined): name is PanelName =>
-  panels.some((panel) => panel === name);
-
 /** What somebody at the counter may want next, the likeliest first. */
 const prepared = [
   'invoices',
@@ -72,13 +72,25 @@ const prepared = [
   'overview',
 ] as const satisfies readonly PanelName[];
 
+/** The browser itself opens the link, in a tab or a window of its own. */
+const opensElsewhere = ({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
+  metaKey || ctrlKey || shiftKey || altKey;
+
+/** A tab answers the space bar, which a link doesn't. */
+function pressBySpace(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== ' ') return;
+  event.preventDefault();
+  event.currentTarget.click();
+}
+
 /**
- * The tabs. The address names the open one. The panels are prepared while the browser has nothing
+ * The tabs are links, so that one may open in a tab of the browser. The address names the open one. The panels are prepared while the browser has nothing
  * else to do, and one that was seen stays as it was left.
  */
 export function VehiclePanels({ view }: { view: VehicleView }) {
   const text = useMessages(vehicleMessages);
   const id = useId();
+  const vehicle = useVehicleKey();
   const { panel } = useParams();
   const open = isPanel(panel) ? panel : panels[0];
   const places = usePlaces(open);
@@ -87,7 +99,7 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   const later = useDeferredValue(view);
   const panelId = (name: PanelName) => `${id}-panel-${name}`;
   return (
-    <Tabs id={id} value={shown} onChange={(next) => isPanel(next) && show(next)}>
+    <Tabs id={id} value={shown}>
       <Bar shown={shown}>
         <Tabs.List aria-label={text.panels} className={classes.tabs}>
           {panels.map((name) => (
@@ -98,6 +110,20 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
               aria-controls={places.has(name) ? panelId(name) : undefined}
               onPointerEnter={() => fetchAhead(name)}
               onFocus={() => fetchAhead(name)}
+              onKeyDown={pressBySpace}
+              renderRoot={({ type: _, children, ...tab }) => (
+                <a
+                  {...tab}
+                  href={paths.vehicle(vehicle, name)}
+                  onClick={(event) => {
+                    if (opensElsewhere(event)) return;
+                    event.preventDefault();
+                    if (name !== shown) show(name);
+                  }}
+                >
+                  {children}
+                </a>
+              )}
             >
               {text[name]}
             </Tabs.Tab>

@@ -16,6 +16,7 @@ import { GarageFields } from '#src/shared/message/garage/garage-fields.tsx';
 import { useGarage } from '#src/shared/message/garage/use-garage.ts';
 import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { useWayBack } from '#src/shared/vehicle/way-back.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
 import { AppointmentFields, agreedOn, noAppointment } from './appointment-fields.tsx';
 import { DraftFields } from './draft-fields.tsx';
@@ -105,7 +106,11 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
             <LeftOutList leftOut={matter.proposal.leftOut} />
             <AppointmentFields {...{ view, matter, lang, typed }} onType={setTyped} />
             <GarageFields garage={garage} onChange={setGarage} />
-            <Link className={classes.sheet} to={`${paths.customerSheet(vehicle)}?for=${lang}`}>
+            <Link
+              className={classes.sheet}
+              to={`${paths.customerSheet(vehicle)}?for=${lang}`}
+              state={useWayBack()}
+            >
               <IconPrinter size={16} aria-hidden /> {text.sheet}
             </Link>
           </div>

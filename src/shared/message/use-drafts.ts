@@ -3,6 +3,7 @@ import type { ChannelName } from '#src/domain/message/channels.ts';
 import { type Draft, letterOf, type Matter } from '#src/domain/message/compose.ts';
 import { smsOf } from '#src/domain/message/sms.ts';
 import type { Lang } from '#src/i18n/lang.ts';
+import { useAskBeforeLeaving } from '#src/ui/use-ask-before-leaving.ts';
 
 type Place = `${ChannelName}/${Lang}`;
 
@@ -14,10 +15,11 @@ interface Edited {
 
 /**
  * The text of each channel in each language: the proposal, until somebody edits it. An edited text
- * is kept, whatever is chosen or changes in between.
+ * is kept, whatever is chosen or changes in between, and the browser asks before it is lost.
  */
 export function useDrafts(matter: Matter, channel: ChannelName, lang: Lang) {
   const [edits, setEdits] = useState<Partial<Record<Place, Edited>>>({});
+  useAskBeforeLeaving(Object.keys(edits).length > 0);
   const place: Place = `${channel}/${lang}`;
   const proposed = useMemo<Draft>(
     () =>

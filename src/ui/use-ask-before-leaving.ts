@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+
+/** A link that another program opens: the page stays where it is, and yet browsers announce its end. */
+const isLinkElsewhere = (element: Element | null): boolean =>
+  element instanceof HTMLAnchorElement && !element.protocol.startsWith('http');
+
+/** While something would be lost with the page, the browser asks before it reloads or closes it. */
+export function useAskBeforeLeaving(wouldLose: boolean): void {
+  useEffect(() => {
+    if (!wouldLose) return;
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!isLinkElsewhere(document.activeElement)) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [wouldLose]);
+}

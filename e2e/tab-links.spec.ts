@@ -8,7 +8,11 @@ test('a tab is a link: it opens in a tab of the browser too, and this one stays 
 }) => {
   const tab = page.getByRole('tab', { name: 'Factures', exact: true });
   await expect(tab).toHaveAttribute('href', '/trif/vehicles/ABC123/invoices');
-  for (const how of [{ button: 'middle' }, { modifiers: ['ControlOrMeta'] }] as const) {
+  const ways: Parameters<typeof tab.click>[0][] = [
+    { button: 'middle' },
+    { modifiers: ['ControlOrMeta'] },
+  ];
+  for (const how of ways) {
     const opened = context.waitForEvent('page');
     await tab.click(how);
     const other = await opened;

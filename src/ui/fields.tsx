@@ -22,7 +22,8 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
             {field.value === null || field.value === undefined || field.value === '' ? (
               <span className={classes.none}>—</span>
             ) : (
-              field.value
+              // Apart from the note, or a browser's translation would hold on to the old one.
+              <span>{field.value}</span>
             )}
             {field.note && <span className={classes.note}>{field.note}</span>}
           </dd>

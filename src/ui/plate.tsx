@@ -8,11 +8,11 @@ interface PlateProps {
 
 /**
  * A French number plate: blue bands, black on white. It looks the same in both colour schemes, as
- * it does in the street.
+ * it does in the street. A browser's translation leaves it alone.
  */
 export function Plate({ children, size = 'md' }: PlateProps) {
   return (
-    <span className={classes.plate} data-size={size}>
+    <span className={classes.plate} data-size={size} translate="no">
       <span className={classes.number}>{children}</span>
     </span>
   );

@@ -51,14 +51,14 @@ function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
   return (
     <>
       <td className={classes.client}>
-        <span className={classes.name} title={name}>
+        <span className={classes.name} title={name} translate="no">
           {name}
         </span>
         <span className={classes.small}>
-          {row.clientId && text.number(String(row.clientId))}
+          {row.clientId && <span translate="no">{text.number(String(row.clientId))}</span>}
           {campaigns > 0 && row.adherentCodePdv !== null && (
             <>
-              {row.clientId && ' · '}
+              {row.clientId && <span> · </span>}
               <Link {...personsCampaignsLink(network, row.adherentCodePdv, nameInCampaigns)}>
                 {text.campaigns(format.integer(campaigns), campaigns === 1)}
               </Link>
@@ -66,14 +66,16 @@ function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
           )}
         </span>
       </td>
-      <td className={classes.postcode}>{row.clientCodePostal ?? '—'}</td>
+      <td className={classes.postcode} translate="no">
+        {row.clientCodePostal ?? '—'}
+      </td>
       <td className={classes.member}>
-        <span className={classes.long} title={memberName(row)}>
+        <span className={classes.long} title={memberName(row)} translate="no">
           {memberName(row) || '—'}
         </span>
         <span className={classes.small}>{row.adherentCodePdv}</span>
       </td>
-      <td className={classes.contacts}>
+      <td className={classes.contacts} translate="no">
         <span className={classes.cut}>{row.clientPortable ?? '—'}</span>
         <span className={classes.long} title={row.clientEmail ?? ''}>
           {row.clientEmail ?? '—'}
@@ -87,10 +89,10 @@ function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
       </td>
       <td className={classes.synchro} data-name={text.synchro}>
         <span className={classes.cut} title="synchroDmsTelephone">
-          {text.synchroPhone} {said(row.synchroDmsTelephone)}
+          {`${text.synchroPhone} ${said(row.synchroDmsTelephone)}`}
         </span>{' '}
         <span className={classes.cut} title="synchroDmsEmail">
-          {text.synchroEmail} {said(row.synchroDmsEmail)}
+          {`${text.synchroEmail} ${said(row.synchroDmsEmail)}`}
         </span>
       </td>
       <td className={classes.privacy} data-name={text.private} title={row.viePrivee ?? ''}>

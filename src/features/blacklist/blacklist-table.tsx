@@ -18,6 +18,7 @@ import type { Selection, Sort } from './list/model.ts';
 import type { LoadedList } from './load-list.ts';
 import { tableMessages } from './messages.ts';
 import { createRowCache, type RowCache } from './row-cache.ts';
+import type { useRowLayout } from './row-layout.ts';
 import { inDocument, rowsToRender } from './slots.ts';
 import { TableHead } from './table-head.tsx';
 
@@ -33,8 +34,8 @@ interface BlacklistTableProps {
    * it changes.
    */
   onLost: () => void;
-  /** In px, by the number of doubts. Must not change while the table exists. */
-  heightOf: (doubts: number) => number;
+  /** Of the rows, and their heights. Must not change while the table exists. */
+  layout: ReturnType<typeof useRowLayout>;
 }
 
 /**
@@ -60,7 +61,8 @@ function toTheEnds(event: KeyboardEvent<HTMLElement>): void {
  * scrollbar never jumps. Plain table elements scroll a third faster than the library's.
  */
 export function BlacklistTable(props: BlacklistTableProps) {
-  const { network, list, selection, sort, onSort, withContactDetails, onLost, heightOf } = props;
+  const { network, list, selection, sort, onSort, withContactDetails, onLost } = props;
+  const { name: layout, heightOf } = props.layout;
   const { order, doubts } = selection;
   const text = useMessages(tableMessages);
   const scroller = useRef<HTMLElement>(null);
@@ -101,6 +103,7 @@ export function BlacklistTable(props: BlacklistTableProps) {
       component="section"
       ref={scroller}
       className={classes.scroller}
+      data-layout={layout}
       aria-label={text.table}
       tabIndex={0}
       onKeyDown={toTheEnds}

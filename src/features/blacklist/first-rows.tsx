@@ -9,9 +9,10 @@ import { TableHead } from './table-head.tsx';
 /** The first rows of a long list, to be read while the rest of it arrives. */
 export function FirstRows({ rows }: { rows: readonly Row[] }) {
   const text = useMessages(messages);
-  const height = useRowLayout().heightOf(0);
+  const layout = useRowLayout();
+  const height = layout.heightOf(0);
   return (
-    <section className={classes.scroller} aria-label={text.beginning}>
+    <section className={classes.scroller} data-layout={layout.name} aria-label={text.beginning}>
       <table className={classes.table}>
         <caption className={classes.beginning}>{text.rest}</caption>
         <TableHead sort={null} onSort={null} />

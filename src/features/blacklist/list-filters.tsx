@@ -39,39 +39,41 @@ export function ListFilters(props: ListFiltersProps) {
   const lang = useLang();
   return (
     <FoldedFilters filter={filter}>
-      <search aria-label={text.filter} className={classes.filters}>
-        <TextFilter
-          ref={ref}
-          className={classes.text ?? ''}
-          label={text.text}
-          placeholder={text.textHint}
-          value={filter.text}
-          onChange={(words) => change({ text: words })}
-          found={found}
-        />
-        <MemberChoice {...rest} />
-        <TextFilter
-          type="text"
-          label={text.postcode}
-          placeholder={text.postcodeHint}
-          inputMode="numeric"
-          clean={postcodeOf}
-          value={filter.postcode}
-          onChange={(postcode) => change({ postcode })}
-        />
-        {channelFlags.map((flag) => (
-          <Choice
-            key={flag}
-            label={flagWords(flag, lang, config.relanceMeans).full}
-            all={text.all}
-            choices={flagValues.map((value) => ({ value, label: text[value] }))}
-            value={filter[flag]}
-            onChange={(value) => change({ [flag]: value })}
+      <div className={classes.room}>
+        <search aria-label={text.filter} className={classes.filters}>
+          <TextFilter
+            ref={ref}
+            className={classes.text ?? ''}
+            label={text.text}
+            placeholder={text.textHint}
+            value={filter.text}
+            onChange={(words) => change({ text: words })}
+            found={found}
           />
-        ))}
-        <DoubtChoice {...rest} />
-        <SortChoice {...rest} />
-      </search>
+          <MemberChoice {...rest} />
+          <TextFilter
+            type="text"
+            label={text.postcode}
+            placeholder={text.postcodeHint}
+            inputMode="numeric"
+            clean={postcodeOf}
+            value={filter.postcode}
+            onChange={(postcode) => change({ postcode })}
+          />
+          {channelFlags.map((flag) => (
+            <Choice
+              key={flag}
+              label={flagWords(flag, lang, config.relanceMeans).full}
+              all={text.all}
+              choices={flagValues.map((value) => ({ value, label: text[value] }))}
+              value={filter[flag]}
+              onChange={(value) => change({ [flag]: value })}
+            />
+          ))}
+          <DoubtChoice {...rest} />
+          <SortChoice {...rest} />
+        </search>
+      </div>
     </FoldedFilters>
   );
 }

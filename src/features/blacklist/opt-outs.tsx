@@ -95,7 +95,7 @@ export function OptOuts(props: OptOutsProps) {
         <BlacklistTable
           key={layout.name}
           network={network}
-          heightOf={layout.heightOf}
+          layout={layout}
           list={list}
           selection={selection}
           sort={asked.sort}

@@ -1,5 +1,5 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
+import { remInPx, useRoomUpTo } from '#src/ui/use-room.ts';
 
 /**
  * In rem, as in blacklist-table.module.css: the height of a row without doubts, and what each doubt
@@ -15,11 +15,11 @@ const heights = {
  * The layout of the rows on this screen, and their heights in px, which grow with the text's size.
  */
 export function useRowLayout() {
-  const isWide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false });
-  const isNarrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const name = isWide ? 'wide' : isNarrow ? 'narrow' : 'medium';
+  const isMedium = useRoomUpTo(74.99);
+  const isNarrow = useRoomUpTo(47.99);
+  const name = isNarrow ? 'narrow' : isMedium ? 'medium' : 'wide';
   return useMemo(() => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const rem = remInPx();
     const { row, doubt } = heights[name];
     return { name, heightOf: (doubts: number) => (row + doubts * doubt) * rem };
   }, [name]);

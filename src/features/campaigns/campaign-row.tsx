@@ -78,9 +78,11 @@ export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
           </span>
         ))}
         <span className={classes.count}>
-          {found === all
-            ? format.integer(all)
-            : page.outOf(format.integer(found), format.integer(all))}
+          <span>
+            {found === all
+              ? format.integer(all)
+              : page.outOf(format.integer(found), format.integer(all))}
+          </span>
           <span className={classes.name}> {format.plural(all, page.client, page.clients)}</span>
         </span>
         <span className={classes.channels}>

@@ -153,7 +153,9 @@ function ClientRow({ target, isSought, isFirstSought, others }: ClientRowProps) 
     <tr ref={row} data-sought={isSought || undefined}>
       <th scope="row">
         {target.name ? (
-          <Clamp lines={3}>{[target.title, target.name].filter(Boolean).join(' ')}</Clamp>
+          <Clamp lines={3} verbatim>
+            {[target.title, target.name].filter(Boolean).join(' ')}
+          </Clamp>
         ) : (
           <span className={classes.nothing}>{text.noName}</span>
         )}
@@ -169,7 +171,9 @@ function ClientRow({ target, isSought, isFirstSought, others }: ClientRowProps) 
           ) : (
             <span className={classes.nothing}>{text.noPlate}</span>
           )}
-          <Clamp lines={3}>{[target.brand, target.model].filter(Boolean).join(' ')}</Clamp>
+          <Clamp lines={3} verbatim>
+            {[target.brand, target.model].filter(Boolean).join(' ')}
+          </Clamp>
         </span>
       </td>
       <td>

@@ -60,7 +60,7 @@ export function MemberRowCells(props: MemberRowCellsProps) {
         >
           {code}
         </Link>{' '}
-        {name && <span className={classes.name}>{`${name} `}</span>}
+        {name && <span className={classes.name} translate="no">{`${name} `}</span>}
         <Standing row={row} reading={reading} />
       </th>
       {figures ? (

@@ -167,7 +167,7 @@ function State({ appointment, answer, stopped, onRetry, onCorrect }: StateProps)
     case 'unknown':
       return (
         <span className={classes.outcome}>
-          {text.unknown(shown)}
+          <span>{text.unknown(shown)}</span>
           {suggestion && (
             <Button size="compact-sm" variant="default" onClick={() => onCorrect(suggestion)}>
               {text.didYouMean(suggestion)}
@@ -180,7 +180,7 @@ function State({ appointment, answer, stopped, onRetry, onCorrect }: StateProps)
       return (
         <span className={classes.outcome}>
           <span className={classes.failure}>
-            <strong>{title}</strong> {lines.join(' ')}
+            <strong>{title}</strong> <span>{lines.join(' ')}</span>
           </span>
           <Button
             size="compact-sm"

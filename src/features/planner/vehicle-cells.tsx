@@ -60,7 +60,9 @@ function OwnerCell({ view: { owners, record } }: { view: VehicleView }) {
   }
   return (
     <>
-      <span className={classes.text}>{ownerName(owner) ?? words.noName}</span>
+      <span className={classes.text} translate="no">
+        {ownerName(owner) ?? words.noName}
+      </span>
       <Phones owner={owner} />
       {others.length > 0 && <span className={classes.aside}>{words.others(others.length)}</span>}
     </>
@@ -80,6 +82,7 @@ function Phones({ owner: { phones } }: { owner: Owner }) {
         className={classes.phone}
         href={`tel:${dialled(phone)}`}
         aria-label={words.call(phone.display)}
+        translate="no"
       >
         {phone.display}
       </a>
@@ -107,7 +110,9 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
             : words.undated[undated]}
         </span>
       ) : (
-        <span className={classes.text}>{format.date(due)}</span>
+        <span className={classes.text} translate="no">
+          {format.date(due)}
+        </span>
       )}
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
       {assumed && <span className={classes.given}>{assumed}</span>}
@@ -128,7 +133,9 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
   if (!visit) return <span className={classes.none}>{words.never}</span>;
   return (
     <>
-      <span className={classes.text}>{format.date(visit.date)}</span>
+      <span className={classes.text} translate="no">
+        {format.date(visit.date)}
+      </span>
       <span className={classes.aside}>
         {visit.monthsAgo === 0 ? words.recently : words.since(format.months(visit.monthsAgo))}
       </span>

@@ -84,8 +84,12 @@ function LastCampaign({ network, memberCode }: LastCampaignProps) {
             <li key={plate}>
               <Link to={paths.vehicle({ network, plate })} className={classes.link}>
                 <Plate size="sm">{formatPlate(plate)}</Plate>
-                <span className={classes.main}>{name}</span>
-                <span className={classes.more}>{car}</span>
+                <span className={classes.main} translate="no">
+                  {name}
+                </span>
+                <span className={classes.more} translate="no">
+                  {car}
+                </span>
               </Link>
             </li>
           ))}

@@ -32,10 +32,16 @@ export function RecentVehicles() {
                 <Plate size="sm">{formatPlate(plate)}</Plate>
                 {/* There before the names are, so that nothing moves when they come. */}
                 <span className={classes.caption}>
-                  <span className={classes.main}>{caption?.car ?? '\u00a0'}</span>{' '}
-                  {caption && <span className={classes.more}>{caption.owner ?? text.noOwner}</span>}
+                  <span className={classes.main} translate="no">
+                    {caption?.car ?? '\u00a0'}
+                  </span>{' '}
+                  {caption && (
+                    <span className={classes.more} translate={caption.owner ? 'no' : undefined}>
+                      {caption.owner ?? text.noOwner}
+                    </span>
+                  )}
                 </span>
-                <time dateTime={new Date(at).toISOString()} className={classes.time}>
+                <time dateTime={new Date(at).toISOString()} className={classes.time} translate="no">
                   {format.clock(at)}
                 </time>
               </Link>

@@ -112,7 +112,9 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
   return (
     <SheetPart title={text.customer}>
       <div className={classes.customer}>
-        <Lines most={2}>{ownerName(owner) ?? text.noName}</Lines>
+        <Lines most={2}>
+          <span translate="no">{ownerName(owner) ?? text.noName}</span>
+        </Lines>
       </div>
       <SheetFacts
         facts={[

@@ -90,7 +90,7 @@ interface RecordValueProps {
 /** What a record says about its owner, in the form in which it is compared with another's. */
 export function RecordValue({ field, children }: RecordValueProps) {
   const value = children ?? '—';
-  return <Clamp>{field === 'email' ? <Email>{value}</Email> : value}</Clamp>;
+  return <Clamp verbatim>{field === 'email' ? <Email>{value}</Email> : value}</Clamp>;
 }
 
 /** A link that opens the invoice in the invoices panel, which reads its key from the address. */

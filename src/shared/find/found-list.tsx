@@ -27,7 +27,9 @@ export function FoundList({ found }: { found: readonly Found[] }) {
               <Plate size="sm">{formatPlate(one.plate)}</Plate>
             )}
             <span className={classes.text}>
-              <span className={classes.name}>{one.name ?? text.noName}</span>{' '}
+              <span className={classes.name} translate={one.name ? 'no' : undefined}>
+                {one.name ?? text.noName}
+              </span>{' '}
               <span className={classes.more}>
                 {[one.car, one.contact, one.isNear && text.near].filter(Boolean).join(' · ')}
               </span>

@@ -77,7 +77,8 @@ function Cars({ cars }: { cars: readonly OtherCar[] }) {
           <Link to={paths.vehicle({ network, plate })} className={classes.link}>
             <Plate size="sm">{formatPlate(plate)}</Plate>
             <span className={classes.text}>
-              <span className={classes.name}>{car || text.unknownCar}</span> {name}
+              <span className={classes.name}>{car || text.unknownCar}</span>{' '}
+              <span translate="no">{name}</span>
               <span className={classes.source}>
                 {text.by(format.list(match.by.map((mark) => text.marks[mark])))} · {source}
               </span>

@@ -79,7 +79,7 @@ export function PhoneLink({ phone }: { phone: Phone }) {
         className={classes.link}
         aria-label={text.call(phone.display)}
       >
-        <IconPhone size={ICON} aria-hidden /> <span>{phone.display}</span>
+        <IconPhone size={ICON} aria-hidden /> <span translate="no">{phone.display}</span>
       </a>
       <CopyButton text={compactPhone(phone)} />
     </span>

@@ -33,10 +33,12 @@ export function VehicleLine({ view: { record, identity, owners } }: { view: Vehi
         <div className={classes.part}>
           <Plate size="sm">{plate.display}</Plate>
           <CopyButton text={plate.normalized} />
-          <span className={classes.car}>{carName(identity) ?? text.unknownCar}</span>
+          <span className={classes.car} translate="no">
+            {carName(identity) ?? text.unknownCar}
+          </span>
         </div>
         <div className={classes.part}>
-          <span className={classes.owner}>
+          <span className={classes.owner} translate={owner ? 'no' : undefined}>
             {owner ? (ownerName(owner) ?? words.noName) : nobody}
           </span>
           {phone && <PhoneLink phone={phone} />}

@@ -44,7 +44,8 @@ export const CallRow = memo(function CallRow({
     <li className={classes.row} data-outcome={note.outcome ?? undefined} aria-label={name}>
       <div className={classes.who}>
         <p className={classes.name}>
-          {first && <ToneBadge tone={first.tone}>{first.urgency}</ToneBadge>} <span>{name}</span>
+          {first && <ToneBadge tone={first.tone}>{first.urgency}</ToneBadge>}{' '}
+          <span translate="no">{name}</span>
         </p>
         {owner && hasNumber(call) ? (
           <ContactLinks owner={{ phones: owner.phones, email: null }} />
@@ -55,7 +56,9 @@ export const CallRow = memo(function CallRow({
           <Link to={paths.vehicle({ network, plate })}>
             <Plate size="sm">{formatPlate(plate)}</Plate>
           </Link>{' '}
-          <Clamp lines={2}>{vehicle.car ?? unknownCar}</Clamp>
+          <Clamp lines={2} verbatim>
+            {vehicle.car ?? unknownCar}
+          </Clamp>
         </p>
       </div>
       <div className={classes.say}>

@@ -27,12 +27,14 @@ export function CampaignChoice({ campaigns, chosen, onChoose }: CampaignChoicePr
   return (
     <details className={classes.choice}>
       <summary>
-        {only
-          ? text.ofOne(name(only), clients(only))
-          : text.ofSeveral(
-              format.count(chosen.length, page.campaign, page.campaigns),
-              format.integer(campaigns.length),
-            )}{' '}
+        <span>
+          {only
+            ? text.ofOne(name(only), clients(only))
+            : text.ofSeveral(
+                format.count(chosen.length, page.campaign, page.campaigns),
+                format.integer(campaigns.length),
+              )}
+        </span>{' '}
         <span className={classes.change}>{text.change}</span>
       </summary>
       <fieldset className={classes.ticks} aria-label={text.choose}>

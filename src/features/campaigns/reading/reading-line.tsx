@@ -30,8 +30,12 @@ export function ReadingLine({ reading, state, period, shown }: ReadingLineProps)
     <>
       <div className={classes.line} {...onePress}>
         <p role="status">
-          {useProgress(state, reading)}
-          {isBounded(period) && ` · ${text.inPeriod(format.count(shown, campaign, campaigns))}`}
+          {[
+            useProgress(state, reading),
+            isBounded(period) && text.inPeriod(format.count(shown, campaign, campaigns)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <ReadingAction reading={reading} />
       </div>

@@ -110,7 +110,9 @@ function ClientRow({ client, network, memberCode, window }: ClientRowProps) {
     <tr>
       <th scope="row">
         {target.name ? (
-          <Clamp lines={3}>{[target.title, target.name].filter(Boolean).join(' ')}</Clamp>
+          <Clamp lines={3} verbatim>
+            {[target.title, target.name].filter(Boolean).join(' ')}
+          </Clamp>
         ) : (
           <span className={classes.nothing}>{text.noName}</span>
         )}
@@ -133,7 +135,7 @@ function ClientRow({ client, network, memberCode, window }: ClientRowProps) {
           <span className={classes.nothing}>{text.noPlate}</span>
         )}
       </td>
-      <td data-label={text.clientColumns.sent}>
+      <td data-label={text.clientColumns.sent} translate="no">
         {campaign.sent ? format.date(campaign.sent) : text.undated}
       </td>
       <td data-label={text.clientColumns.proposed}>

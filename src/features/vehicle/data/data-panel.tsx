@@ -163,7 +163,7 @@ function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">
-                  <Clamp>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
+                  <Clamp verbatim>{ownerName(row.owner) ?? unnamedOwner}</Clamp>
                 </th>
                 <td data-label={field}>{fields[row.field]}</td>
                 <td data-label={qualified}>

@@ -124,12 +124,9 @@ function Verdict({ asked, comparison, source }: AskedProps) {
     : records === null
       ? text.whole
       : count(records.length, unreadable);
-  return (
-    <>
-      {text.answered(what, format.integer(milliseconds))}
-      {comparison && ` · ${differs(comparison) ? unlike : same}`}
-    </>
-  );
+  const answered = text.answered(what, format.integer(milliseconds));
+  const compared = comparison && (differs(comparison) ? unlike : same);
+  return <span>{[answered, compared].filter(Boolean).join(' · ')}</span>;
 }
 
 const differs = ({ onlyAlone, onlyWhole }: AnswerComparison): boolean =>

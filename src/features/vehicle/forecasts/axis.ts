@@ -112,6 +112,11 @@ const firstOfMonth = (index: number): IsoDate =>
 /** Above the rows: today's label, then the ticks'. */
 export const axisHeight = 40;
 
-/** On a narrow screen the text is above its marks, otherwise next to them. */
-export const rowShape = (compact: boolean) =>
-  compact ? { height: 84, marksAt: 64 } : { height: 48, marksAt: 24 };
+/**
+ * On a narrow screen the text is above its marks, otherwise next to them.
+ * @param rem the text's size, with which the rows grow
+ */
+export const rowShape = (compact: boolean, rem: number) => {
+  const [height, marksAt] = compact ? [5.25, 4] : [3, 1.5];
+  return { height: height * rem, marksAt: marksAt * rem };
+};

@@ -12,6 +12,7 @@ import { lazyPiece } from '#src/lazy-piece.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { notInPicture } from '#src/ui/export/file-export.ts';
+import { remInPx } from '#src/ui/use-room.ts';
 import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow, usePhone } from './forecast-facts.tsx';
@@ -38,9 +39,9 @@ export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
   const phone = usePhone();
   const [chosen, choose] = useState<string | null>(null);
   const active = forecasts.find((one) => one.key === chosen) ?? (phone ? undefined : forecasts[0]);
-  const { height } = rowShape(compact);
+  const { height } = rowShape(compact, remInPx());
   return (
-    <div className={classes.board} data-compact={compact}>
+    <div className={classes.board} data-compact={compact} data-phone={phone}>
       <Box
         className={classes.chart}
         style={{ '--row-height': `${height}px`, '--axis-height': `${axisHeight}px` }}

@@ -113,7 +113,7 @@ function ForecastTable({ forecasts, view }: ForecastDetailsProps) {
               <td>
                 {forecast.due ? (
                   <>
-                    <strong>{format.date(forecast.due.date)}</strong>
+                    <strong translate="no">{format.date(forecast.due.date)}</strong>
                     <span className={classes.aside}>{words.away(forecast.due.date)}</span>
                     <span className={classes.aside}>{said.byBasis[forecast.due.basis]}</span>
                   </>
@@ -130,7 +130,9 @@ function ForecastTable({ forecasts, view }: ForecastDetailsProps) {
                 </td>
               ))}
               <td>
-                {forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}
+                <span translate="no">
+                  {forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}
+                </span>
                 <Beside words={beside(forecast)} />
               </td>
               {hasNotes && (
@@ -159,7 +161,7 @@ function BasisCell({ basis, today }: { basis: ForecastBasis | undefined; today: 
   if (!basis) return '—';
   return (
     <>
-      {format.date(basis.date)}
+      <span translate="no">{format.date(basis.date)}</span>
       <span className={classes.aside}>
         {basis.mileageThen === null ? text.kmUnknown : text.kmThen(format.km(basis.mileageThen))}
       </span>

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import type { ForecastBasis, JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
@@ -9,6 +8,7 @@ import { usePastDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
 import { useLastTimeWords } from '#src/shared/words/last-time-words.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
+import { useRoomUpTo } from '#src/ui/use-room.ts';
 import classes from './forecast-facts.module.css';
 
 interface ForecastFactsProps {
@@ -40,15 +40,17 @@ export function ForecastFacts({ forecast, view }: ForecastFactsProps) {
               <GlyphIcon kind={one.basis} filled={one === due} /> {said.bases[one.basis]}
             </dt>
             <dd>
-              <span className={one === due ? classes.due : undefined}>
+              <span className={one === due ? classes.due : undefined} translate="no">
                 {format.mediumDate(one.date)}
               </span>
               {', '}
               <span className={classes.aside}>
-                {words.away(one.date)},{' '}
-                {one.mileageThen === null
-                  ? text.kmUnknown
-                  : text.kmThen(format.km(one.mileageThen))}
+                {[
+                  words.away(one.date),
+                  one.mileageThen === null
+                    ? text.kmUnknown
+                    : text.kmThen(format.km(one.mileageThen)),
+                ].join(', ')}
               </span>
               {one.doubt && <span className={classes.doubt}>{words.doubt(one.doubt)}</span>}
             </dd>
@@ -63,9 +65,9 @@ export function ForecastFacts({ forecast, view }: ForecastFactsProps) {
               <span className={classes.aside}>{text.lastUnknown}</span>
             ) : (
               <>
-                {pastDate(lastJobDate, format.mediumDate)}
+                <span translate="no">{pastDate(lastJobDate, format.mediumDate)}</span>
                 {lastJobDoubt === null && (
-                  <span className={classes.aside}>, {words.away(lastJobDate)}</span>
+                  <span className={classes.aside}>{`, ${words.away(lastJobDate)}`}</span>
                 )}
               </>
             )}
@@ -125,11 +127,8 @@ export function GlyphIcon(props: Pick<GlyphProps, 'kind' | 'filled'>) {
   );
 }
 
-const useScreen = (maxWidth: string): boolean =>
-  useMediaQuery(`(max-width: ${maxWidth})`, false, { getInitialValueInEffect: false });
-
 /** Whether the chart's text is above its marks and the table becomes a list. */
-export const useNarrow = (): boolean => useScreen('75em');
+export const useNarrow = (): boolean => useRoomUpTo(75);
 
-/** Whether the chosen row's facts are below the chart; the style sheets use the same width. */
-export const usePhone = (): boolean => useScreen('47.99em');
+/** Whether the chosen row's facts are below the chart. */
+export const usePhone = (): boolean => useRoomUpTo(47.99);

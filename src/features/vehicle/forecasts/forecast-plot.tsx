@@ -20,6 +20,7 @@ import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
+import { remInPx } from '#src/ui/use-room.ts';
 import { axisHeight, axisSpan, axisTicks, dayOf, rowShape } from './axis.ts';
 import { Glyph, type GlyphKind } from './forecast-facts.tsx';
 import classes from './forecast-plot.module.css';
@@ -55,7 +56,7 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
       unit === 'year' ? date.slice(0, 4) : format.month(date),
     ]),
   );
-  const { height } = rowShape(compact);
+  const { height } = rowShape(compact, remInPx());
   return (
     <div
       ref={ref}
@@ -146,7 +147,7 @@ function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
   const scale = useXAxisScale();
   const area = usePlotArea();
   if (!scale || !area) return null;
-  const y = top + rowShape(compact).marksAt;
+  const y = top + rowShape(compact, remInPx()).marksAt;
   const start = area.x;
   const end = area.x + area.width;
   const xOf = (date: IsoDate) => {

@@ -38,7 +38,7 @@ export function InvoiceDetail({ invoice, doubt, onShow }: InvoiceDetailProps) {
       <div className={classes.facts}>
         <Fields
           fields={[
-            { label: text.dmsId, value: dmsId },
+            { label: text.dmsId, value: verbatim(dmsId) },
             {
               label: text.member,
               value: member ? memberName(member) : noMember,
@@ -46,12 +46,12 @@ export function InvoiceDetail({ invoice, doubt, onShow }: InvoiceDetailProps) {
             },
             {
               label: text.mileage,
-              value: mileage === null ? null : format.km(mileage),
+              value: mileage === null ? null : verbatim(format.km(mileage)),
               note: doubt && doubtWords(doubt),
             },
             {
               label: text.amount,
-              value: amount === null ? unpriced : format.euros(amount),
+              value: amount === null ? unpriced : verbatim(format.euros(amount)),
               note: amount === null ? undefined : text.taxUnknown,
             },
           ]}
@@ -107,9 +107,11 @@ function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
             <JobCell key="job" line={line} />,
             writtenBy(line),
             line.partLabel,
-            line.partBrand,
-            line.partReference,
-            line.partQuantity === null ? null : format.number(line.partQuantity),
+            ...[
+              line.partBrand,
+              line.partReference,
+              line.partQuantity === null ? null : format.number(line.partQuantity),
+            ].map(verbatim),
           ];
           return (
             <tr key={place}>
@@ -125,6 +127,9 @@ function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
     </table>
   );
 }
+
+/** What a browser's translation leaves as it is. */
+const verbatim = (said: string | null) => said && <span translate="no">{said}</span>;
 
 function JobCell({ line }: { line: InvoiceLine }) {
   const text = useMessages(detailMessages);

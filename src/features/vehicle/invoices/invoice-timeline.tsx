@@ -152,7 +152,9 @@ const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
         aria-controls={isOpen ? detailId : undefined}
         onClick={() => onToggle(invoice.key)}
       >
-        <span className={classes.date}>{date ? format.date(date) : text.undated}</span>
+        <span className={classes.date} translate={date ? 'no' : undefined}>
+          {date ? format.date(date) : text.undated}
+        </span>
         <span className={classes.what}>
           <JobSummary invoice={invoice} />
           <InvoiceFlags invoice={invoice} doubt={doubt} today={today} />
@@ -160,8 +162,10 @@ const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
         <span className={classes.place}>
           {[place, dmsId && text.number(dmsId)].filter(Boolean).join(' · ')}
         </span>
-        <span className={classes.mileage}>{mileage !== null && format.km(mileage)}</span>
-        <span className={classes.amount}>
+        <span className={classes.mileage} translate="no">
+          {mileage !== null && format.km(mileage)}
+        </span>
+        <span className={classes.amount} translate={amount === null ? undefined : 'no'}>
           {amount === null ? text.unpriced : format.euros(amount)}
         </span>
       </button>

@@ -169,7 +169,7 @@ export function EventLink({ words: { panel, invoiceKey } }: { words: EventWords 
         }),
       }}
     >
-      {panelNames[panel]} <IconArrowRight size={16} aria-hidden />
+      <span>{panelNames[panel]}</span> <IconArrowRight size={16} aria-hidden />
     </Link>
   );
 }

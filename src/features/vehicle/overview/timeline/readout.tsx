@@ -61,7 +61,7 @@ function Title({ view, mark, children }: TitleProps) {
   return (
     <div className={classes.head}>
       <p className={classes.title}>
-        <GlyphIcon shape={mark.shape} tone={toneOfMark(mark)} /> {words.title(mark)}
+        <GlyphIcon shape={mark.shape} tone={toneOfMark(mark)} /> <span>{words.title(mark)}</span>
       </p>
       {children}
     </div>
@@ -86,7 +86,9 @@ function Single({ view, mark, placed: { event, doubt } }: SingleProps) {
         <EventLink words={words} />
       </Title>
       <p className={classes.facts}>
-        {format.mediumDate(event.date)} ({away(event.date)}){value !== null && ` · ${value}`}
+        {[`${format.mediumDate(event.date)} (${away(event.date)})`, value]
+          .filter((one) => one !== null)
+          .join(' · ')}
       </p>
       <p className={classes.details}>{words.details.join(' · ')}</p>
     </>
@@ -126,8 +128,9 @@ function Several({ view, mark, first, opens }: SeveralProps) {
       <ul className={classes.events}>
         {named.map(({ event }) => (
           <li key={event.id}>
-            {mark.from !== mark.to && `${format.date(event.date)} · `}
-            {words(event).title}
+            {[mark.from !== mark.to && format.date(event.date), words(event).title]
+              .filter(Boolean)
+              .join(' · ')}
           </li>
         ))}
         {others > 0 && <li className={classes.details}>{text.andOthers(others)}</li>}

@@ -1,4 +1,4 @@
-// Every npm command starts here: `node scripts/run.mjs start|dev|demo|test|bench|trial|audit`.
+// Every npm command starts here: `node scripts/run.mjs start|build|dev|demo|test|bench|trial|audit`.
 // Plain JavaScript with only Node's own modules, because it runs before anything is installed.
 
 import { audit } from './audit.mjs';
@@ -14,6 +14,10 @@ const tasks = {
     const tools = await setup();
     await build(tools);
     return (await tools.node('server/main.ts', [], { output: 'foreground' })).code;
+  },
+  async build() {
+    await build(await setup());
+    return 0;
   },
   async dev() {
     const tools = await setup();

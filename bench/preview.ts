@@ -61,7 +61,7 @@ async function send(browser: Browser, page: Page, file: string): Promise<Row> {
   await page.getByRole('region', { name: 'Fichiers', exact: true }).waitFor();
   const { time, note } = await measured(browser, page, async () => {
     await page.getByRole('button', { name: 'Envoyer' }).click();
-    await page.getByText('L’API a pris le fichier').waitFor({ timeout: 600_000 });
+    await page.getByText('Le réseau a importé le fichier').waitFor({ timeout: 600_000 });
   });
   const bytes = statSync(file).size;
   return {

@@ -80,7 +80,7 @@ onLine.describe('on a phone, in English', () => {
       await expect(failure).toContainText('Page 2 could not be read.');
       await expectAccessible();
       line.hold();
-      await page.getByRole('button', { name: 'Read them again' }).click();
+      await page.getByRole('button', { name: 'Refresh' }).click();
       const stop = page.getByRole('button', { name: 'Stop' });
       // Like the key that moves there: the press before, however recent, then counts as another one.
       await stop.press('Shift');
@@ -90,7 +90,7 @@ onLine.describe('on a phone, in English', () => {
       ).toBeVisible();
       await expect(campaigns(page)).toHaveCount(3);
       line.release();
-      const resume = page.getByRole('button', { name: 'Go on reading' });
+      const resume = page.getByRole('button', { name: 'Continue reading' });
       await expect(resume).toBeFocused();
       await resume.press('Shift');
       await resume.press('Enter');

@@ -115,7 +115,7 @@ onOwnServer(
     await openList(page, signIn);
     expect(live()).toBe(1);
     const another = page.waitForEvent('worker');
-    await page.getByRole('button', { name: 'Relire' }).click();
+    await page.getByRole('button', { name: 'Actualiser' }).click();
     const reading = await another;
     await expect.poll(() => page.workers()).toEqual([reading]);
     await expect(firstRow(page)).toContainText('RICHARD');
@@ -131,7 +131,7 @@ onOwnServer(
     await page.getByLabel('Adhérent').fill('920150');
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await expectOnceRead(
-      page.getByRole('status').filter({ hasText: 'L’API a pris' }),
+      page.getByRole('status').filter({ hasText: 'Le réseau a importé' }),
     ).toBeVisible();
     await expect.poll(live).toBe(0);
     await page.getByRole('link', { name: 'Liste d’opposition' }).click();

@@ -55,7 +55,7 @@ test('a member prepares whom to call of its last campaign, ticks what came of it
   await page.goBack();
   await expect(row.getByRole('textbox')).toHaveValue('mardi matin');
   await row.getByRole('button', { name: 'à rappeler' }).click();
-  await expect(page.getByText('Personne n’en est là.')).toBeVisible();
+  await expect(page.getByText('Personne dans ce cas.')).toBeVisible();
 
   // On paper is everybody, however many rows are drawn.
   await page.getByLabel('Afficher').selectOption({ index: 0 });
@@ -97,7 +97,7 @@ onLine.describe('on a phone, in English', () => {
       await stop.press('Enter');
       await expect(standings(page, /^0 of \d+\s*vehicles read · stopped$/)).toBeVisible();
       line.release();
-      const resume = page.getByRole('button', { name: 'Go on', exact: true });
+      const resume = page.getByRole('button', { name: 'Continue', exact: true });
       await resume.press('Shift');
       await resume.press('Enter');
       await expect(standings(page, /^\d+\s*vehicles read$/)).toBeVisible();

@@ -6,9 +6,9 @@ test('the owner’s contacts and consents, and the network’s record beside the
   page,
   expectAccessible,
 }) => {
-  const owner = page.getByRole('region', { name: 'Mr Phillipe Dupont' });
+  const owner = page.getByRole('region', { name: 'M. Phillipe Dupont' });
   await expect(owner).toMatchAriaSnapshot(`
-    - heading "Mr Phillipe Dupont" [level=2]
+    - heading "M. Phillipe Dupont" [level=2]
     - text: vu pour la dernière fois le 30/01/2020
     - term: Contact
     - definition:
@@ -30,7 +30,7 @@ test('the owner’s contacts and consents, and the network’s record beside the
         - listitem: SMS autorisé
         - listitem: E-mail autorisé
         - listitem: Courrier autorisé
-    - term: Vie privée (telle que l’API l’écrit)
+    - term: Vie privée (telle que le réseau l’écrit)
     - definition: —
     - term: Client de
     - definition: H2N AUTOMOBILE

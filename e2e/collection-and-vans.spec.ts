@@ -64,7 +64,7 @@ test('what a header says of a collectors’ vehicle and a van, the sheet and the
   await page.goto('/trif/planner');
   const plates = clients.map((row) => row.split(';')[1]);
   await page.getByRole('textbox', { name: 'Plaques du jour' }).fill(plates.join('\n'));
-  await page.getByRole('button', { name: 'Lire les plaques' }).click();
+  await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
   await expect(page.getByText('5 sur 5 trouvées')).toBeVisible();
   const row = async (plate: string) =>
     plain(await page.getByRole('row').filter({ hasText: plate }).innerText());

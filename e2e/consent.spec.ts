@@ -39,7 +39,7 @@ test.describe('if nobody has set what the flags mean', () => {
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await expect(page.getByText(/autorisé|refusé/)).toHaveCount(0);
     await page.getByText('Comment ces doutes sont trouvés').click();
-    await expect(page.getByText('L’API ne documente pas le sens de « true »')).toBeVisible();
+    await expect(page.getByText('Le réseau ne dit pas ce que « true » veut dire')).toBeVisible();
   });
 });
 
@@ -55,7 +55,7 @@ test.describe('if true means opted out', () => {
     await expect(page.getByRole('columnheader', { name: 'SMS refusé (relanceSms)' })).toBeVisible();
     await expect(page.getByLabel('SMS refusé (relanceSms)')).toHaveValue('true');
     await page.getByText('Comment ces doutes sont trouvés').click();
-    await expect(page.getByText('« oui » veut dire que le client est opposé')).toBeVisible();
+    await expect(page.getByText('« oui » veut dire que le client s’est opposé')).toBeVisible();
   });
 });
 

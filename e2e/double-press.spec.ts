@@ -73,10 +73,10 @@ const presses: Press[] = [
     what: 'the opt-out list read again',
     address: '/trif/blacklist',
     account: accounts.manager,
-    button: (page) => page.getByRole('button', { name: 'Relire' }),
+    button: (page) => page.getByRole('button', { name: 'Actualiser' }),
     service: /blacklist/,
     calls: 1,
-    answered: (page) => page.getByRole('button', { name: 'Relire' }),
+    answered: (page) => page.getByRole('button', { name: 'Actualiser' }),
   },
 ];
 

@@ -15,7 +15,7 @@ test('all the work can be done in English', async ({ page, openSample, expectAcc
     - term: Mileage today
     - definition: ≈ 186,779 km estimated from 96,753 km on 30/01/2020, at 1,100 km a month
     - term: Spent in the network
-    - definition: €2,668.56 6 invoice days
+    - definition: €2,668.56 6 visits
   `);
   const panel = page.getByRole('tabpanel');
 

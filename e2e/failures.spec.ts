@@ -15,7 +15,7 @@ test.describe('what goes wrong', () => {
     await page.getByLabel('Immatriculation').fill('ab-123-zz');
     await page.keyboard.press('Enter');
     await expect(
-      page.getByRole('heading', { name: 'Aucun véhicule ne répond à AB-123-ZZ' }),
+      page.getByRole('heading', { name: 'Aucun véhicule trouvé pour AB-123-ZZ' }),
     ).toBeVisible();
     await expect(page.getByLabel('Immatriculation')).toHaveValue('AB-123-ZZ');
     await expectAccessible();
@@ -32,7 +32,7 @@ test.describe('what goes wrong', () => {
     for (const plate of ['ER404ZZ', 'ER200ZZ']) {
       await page.goto(`/trif/vehicles/${plate}`);
       await expect(
-        page.getByRole('heading', { name: /^Aucun véhicule ne répond à/ }),
+        page.getByRole('heading', { name: /^Aucun véhicule trouvé pour/ }),
       ).toBeVisible();
     }
     expect(asked, 'each plate is asked for once').toHaveLength(2);
@@ -45,9 +45,9 @@ test.describe('what goes wrong', () => {
     await page.goto('/trif/vehicles/ER500ZZ');
     const alert = page.getByRole('alert');
     await expect(alert).toContainText('Le véhicule ER-500-ZZ n’a pas pu être lu');
-    await expect(alert).toContainText('L’API est en panne (erreur 500).');
+    await expect(alert).toContainText('Le serveur du réseau est en panne (erreur 500).');
     // What an API says about its own failure is meant for its operator.
-    await expect(alert).not.toContainText('L’API répond');
+    await expect(alert).not.toContainText('Le réseau répond');
     await expectAccessible();
     const asked = page.waitForRequest(/vision360/);
     await alert.getByRole('button', { name: 'Réessayer' }).click();
@@ -68,7 +68,7 @@ test.describe('what goes wrong', () => {
     const alert = panel.getByRole('alert');
     await expect(alert).toContainText('Cette partie n’a pas pu être lue\u00a0: les factures');
     await expect(page.getByRole('region', { name: 'Véhicule' })).toContainText(
-      'Dernière visiteillisible',
+      'Dernière visitenon reçu',
     );
     await expectAccessible();
     const asked = page.waitForRequest(/vehicule\/factures/);
@@ -80,7 +80,7 @@ test.describe('what goes wrong', () => {
 
   test('if vision360 fails, the panels come from the separate services', async ({ page }) => {
     await page.goto('/trif/vehicles/ER360ZZ/client');
-    await expect(page.getByText('cette page est composée des services séparés')).toBeVisible();
+    await expect(page.getByText('cette page en réunit les parties')).toBeVisible();
     await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
     await openPanel(page, 'Factures');
     await expect(page.getByRole('heading', { name: 'Factures', exact: true })).toBeVisible();
@@ -161,7 +161,7 @@ test('an answer that never comes is shown as a failure within 40 s of the search
 test('a truncated answer is reported as broken, and the page stays', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER206ZZ');
   await signIn();
-  await expect(page.getByRole('alert')).toContainText('La réponse de l’API est illisible.');
+  await expect(page.getByRole('alert')).toContainText('La réponse du réseau est illisible.');
   await expect(page.getByRole('link', { name: 'Véhicule' })).toBeVisible();
 });
 
@@ -177,13 +177,13 @@ test('a known vehicle with empty lists is shown, and each panel says why it is e
   await expect(page.getByText(/^Rien à dire.*ni client, ni facture/)).toBeVisible();
   for (const [panel, why] of [
     ['Client', 'Aucun client n’est connu pour ce véhicule.'],
-    ['Factures', 'Le réseau ne connaît aucune facture qualifiée pour ce véhicule.'],
+    ['Factures', 'Aucune facture connue pour ce véhicule.'],
     [
       'Opérations',
-      'Ni le service des opérations ni les factures de ce véhicule ne nomment d’opération.',
+      'Aucune opération connue : ni l’historique du réseau ni les factures n’en nomment.',
     ],
-    ['Prévisions', 'L’API ne calcule aucune prévision pour ce véhicule.'],
-    ['Relances', 'Le réseau ne connaît aucune relance pour ce véhicule.'],
+    ['Prévisions', 'Le réseau ne donne aucune prévision pour ce véhicule.'],
+    ['Relances', 'Aucune relance connue pour ce véhicule.'],
   ] as const) {
     await openPanel(page, panel);
     await expect(page.getByRole('tabpanel').getByText(why)).toBeVisible();
@@ -229,7 +229,7 @@ test('an absurd figure is shown as it came, and nothing is computed from it', as
   const header = page.getByRole('region', { name: 'Véhicule' });
   await expect(header.getByText('1E308\u00a0€')).toBeVisible();
   await expect(
-    header.getByText('fiche véhicule de l’API\u00a0: 0001\u201101\u201101, impossible'),
+    header.getByText('fiche véhicule du réseau\u00a0: 0001\u201101\u201101, impossible'),
   ).toBeVisible();
   const advice = page.getByRole('region', { name: 'Que dire maintenant' });
   await expect(advice.getByText('Vérifier l’échéance du contrôle technique')).toBeVisible();

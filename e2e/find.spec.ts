@@ -54,7 +54,7 @@ for (const { device, viewport, isEnglish, covered } of [
     }) => {
       await page.keyboard.type('philippe DUPÔNT');
       await expect(searched(page)).toContainText(/pas encore lues|not been read yet/);
-      await expect(found(page)).toContainText(/Personne|Nobody/);
+      await expect(found(page)).toContainText(/Rien trouvé|Nothing found/);
       await page.keyboard.press('Enter');
       const first = found(page).getByRole('link').first();
       await expect(first).toContainText(/ABC123.*DUPONT/);
@@ -119,7 +119,7 @@ test.describe('what is clearly no plate', () => {
     await signIn();
     await home(page).fill('06 99 99 99 99');
     await page.keyboard.press('Enter');
-    await expect(found(page)).toContainText('Personne');
+    await expect(found(page)).toContainText('Rien trouvé');
     await expect(page).toHaveURL('/');
     await page.getByRole('button', { name: 'Chercher 06 99 99 99 99 comme plaque' }).click();
     await expect(page).toHaveURL('/trif/vehicles/0699999999');
@@ -218,7 +218,7 @@ onLine.describe('reading the campaigns', () => {
       await expect(page.getByRole('progressbar')).toBeVisible();
       await searched(page).getByRole('button', { name: 'Arrêter' }).press('Enter');
       await expect(searched(page)).toContainText('arrêtée après 0');
-      await expect(found(page)).toContainText('Personne');
+      await expect(found(page)).toContainText('Rien trouvé');
       line.release();
       const resume = searched(page).getByRole('button', { name: 'Continuer la lecture' });
       // Like the key that moves there: the press before, however recent, then counts as another one.

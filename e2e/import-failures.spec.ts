@@ -42,7 +42,7 @@ test.describe('an import that can’t succeed', () => {
     await choose({ name: 'photo.zip', buffer: Buffer.from('JFIF, et rien de plus') });
     await expect(look(page).getByRole('alert')).toContainText('pas un fichier ZIP lisible');
     await send(page);
-    await expect(form(page).getByRole('alert')).toContainText('L’API a refusé le fichier.');
+    await expect(form(page).getByRole('alert')).toContainText('Le réseau a refusé le fichier.');
     await expect(form(page).getByRole('alert')).toContainText(
       'Ce n’est pas un fichier ZIP lisible.',
     );
@@ -54,7 +54,9 @@ test.describe('an import that can’t succeed', () => {
       await zipFile({ 'clients.csv': CLIENTS.split('\n')[0] ?? '', 'factures.csv': bad }),
     );
     await send(page);
-    await expect(form(page).getByRole('alert')).toContainText('L’API n’a rien pris de ce fichier');
+    await expect(form(page).getByRole('alert')).toContainText(
+      'Le réseau n’a rien importé de ce fichier',
+    );
     await expect(form(page).getByRole('alert')).toContainText('Aucune ligne du fichier');
   });
 
@@ -72,7 +74,9 @@ test.describe('an import that can’t succeed', () => {
     await expectAccessible();
     await page.getByLabel('Adhérent').fill('57525');
     await alert.getByRole('button', { name: 'Réessayer' }).click();
-    await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+    await expectOnceRead(form(page).getByRole('status')).toContainText(
+      'Le réseau a importé le fichier',
+    );
 
     await page.evaluate(() => {
       const key = 'vision360.session';
@@ -88,7 +92,9 @@ test.describe('an import that can’t succeed', () => {
     await expect(dialog).toBeHidden();
     await expect(form(page).getByRole('alert')).toContainText('La session est terminée.');
     await form(page).getByRole('button', { name: 'Réessayer' }).click();
-    await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+    await expectOnceRead(form(page).getByRole('status')).toContainText(
+      'Le réseau a importé le fichier',
+    );
   });
 
   test('a large file for another member is refused while it is still being sent', async ({
@@ -161,10 +167,12 @@ test.describe('an import that can’t succeed', () => {
     line.mend();
     await setUpload(-1);
     await form(page).getByRole('button', { name: 'Réessayer' }).click();
-    await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+    await expectOnceRead(form(page).getByRole('status')).toContainText(
+      'Le réseau a importé le fichier',
+    );
     await expect(
       page.getByRole('region', { name: 'Envoyés dans cette session' }).getByRole('row'),
-    ).toContainText(['Résultat', 'pris', 'échec', 'annulé']);
+    ).toContainText(['Résultat', 'importé', 'échec', 'annulé']);
     line.close();
   });
 });

@@ -40,5 +40,7 @@ export async function importRows(
     }),
   );
   await send(page);
-  await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+  await expectOnceRead(form(page).getByRole('status')).toContainText(
+    'Le réseau a importé le fichier',
+  );
 }

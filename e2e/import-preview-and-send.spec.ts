@@ -58,11 +58,13 @@ test('a ZIP is previewed and sent, and its vehicle is found with its lines, jobs
   expect(toMend.text.trim().split('\r\n')).toHaveLength(2);
 
   await send(page);
-  await expectOnceRead(form(page).getByRole('status')).toContainText('L’API a pris le fichier');
+  await expectOnceRead(form(page).getByRole('status')).toContainText(
+    'Le réseau a importé le fichier',
+  );
   await expect(form(page).getByRole('status')).toContainText(
     'Le fichier a été importé. Lignes écartées\u00a0: 1.',
   );
-  const answer = page.getByRole('region', { name: 'Réponse de l’API', exact: true });
+  const answer = page.getByRole('region', { name: 'Réponse du réseau', exact: true });
   await expect(answer).toContainText('invoiceDate\u00a0: «\u00a0hier\u00a0» n’est pas une date');
   const leftOut = await saved(page, 'CSV Lignes écartées');
   expect(leftOut.text).toContain('\r\nfactures.csv;5;');
@@ -70,7 +72,7 @@ test('a ZIP is previewed and sent, and its vehicle is found with its lines, jobs
   await expect(answer.getByRole('textbox')).toHaveValue(/"success": true/);
   await expect(
     page.getByRole('region', { name: 'Envoyés dans cette session' }).getByRole('row').nth(1),
-  ).toContainText(/920150depot\.zip.*pris/);
+  ).toContainText(/920150depot\.zip.*importé/);
   await expectAccessible();
 
   await form(page).getByRole('link', { name: 'VT-101-EA' }).click();
@@ -91,8 +93,8 @@ test('a ZIP is previewed and sent, and its vehicle is found with its lines, jobs
     invoices.getByRole('table', { name: 'Lignes de la facture F-1 · 02/05/2023' }),
   ).toMatchAriaSnapshot(`
     - rowgroup:
-      - row /^Vidange moteur reconnue d’après .* M1 .*Vidange moteur .*1$/
-      - row /^Filtre à huile reconnue d’après .* FILTRE A HUILE MANN W75\\/3 1$/
+      - row /^Vidange moteur .*M1 .*Vidange moteur .*1$/
+      - row /^Filtre à huile .*FILTRE A HUILE MANN W75\\/3 1$/
   `);
   await openPanel(page, 'Opérations');
   const jobs = page.getByRole('region', { name: /^Opérations, de la dernière/ });
@@ -145,7 +147,7 @@ test('a double click or a key held down sends once and cancels nothing', async (
   await page.getByLabel('Fichier ZIP').setInputFiles(await goodZip());
   await button.dblclick();
   await expectOnceRead(past).toHaveCount(2);
-  await expect(past.nth(1)).toContainText('pris');
+  await expect(past.nth(1)).toContainText('importé');
   await expect(button).toBeVisible();
   expect(sent).toHaveLength(1);
 
@@ -160,7 +162,7 @@ test('a double click or a key held down sends once and cancels nothing', async (
   await expect(page.getByRole('progressbar', { name: 'Envoi' })).toBeVisible();
   await line.letThrough();
   await expectOnceRead(past).toHaveCount(3);
-  await expect(past.nth(1)).toContainText('pris');
+  await expect(past.nth(1)).toContainText('importé');
   // And in the field, where each Enter would send the file again that has just been imported.
   // Another key in between makes the next Enter count, however soon it comes.
   await page.getByLabel('Adhérent').press('End');

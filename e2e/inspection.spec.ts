@@ -63,8 +63,8 @@ test('a computed inspection date says for which class of vehicle, and from what'
 
   const given = await headerOf(page, 'WC206EA');
   expect(given).toContain('12 déc. 2026 dans les 3 mois');
-  expect(given).toContain('date donnée : fiche véhicule de l’API et fichier d’adhérent');
-  expect(given).toContain('prévision de l’API : 01/03/2027');
+  expect(given).toContain('date donnée : fiche véhicule du réseau et fichier d’adhérent');
+  expect(given).toContain('prévision du réseau : 01/03/2027');
   const advice = page.getByRole('region', { name: 'Que dire maintenant' });
   await expect(
     advice.getByText('Vérifier l’échéance du contrôle technique : les sources divergent'),

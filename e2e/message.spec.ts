@@ -27,7 +27,7 @@ test('from the advice to an e-mail in the customer’s words, which somebody els
   await signIn();
   await page.getByRole('button', { name: 'Préparer un message' }).click();
   const dialog = dialogOf(page);
-  await expect(dialog).toContainText('Mr Phillipe Dupont, ABC123');
+  await expect(dialog).toContainText('M. Phillipe Dupont, ABC123');
   await expect(textOf(page)).toHaveValue(
     /^Bonjour Monsieur Dupont,\n\nL’entretien de votre Citroën C5/,
   );

@@ -44,7 +44,7 @@ test('the sheet and the planner are dated on the day when they are read', async 
   await page.clock.setSystemTime(EVENING);
   await page.goto('/trif/planner');
   await page.getByRole('textbox', { name: 'Plaques du jour' }).fill('ABC123');
-  await page.getByRole('button', { name: 'Lire les plaques' }).click();
+  await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
   await expect(row).toContainText('il y a 6 ans et 2 mois');
   await page.emulateMedia({ media: 'print' });

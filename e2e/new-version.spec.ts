@@ -119,7 +119,7 @@ test('a panel whose code isn’t there says so, and the others still work', asyn
   await deployment.replace({ without: codeOf('operations') });
   await page.goto('/trif/vehicles/ABC123/client');
   await signIn();
-  await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'M. Phillipe Dupont' })).toBeVisible();
   const loads = loadsOf(page);
   await page.getByRole('tab', { name: 'Opérations' }).click();
   await expect.poll(() => loads).toEqual([`${deployment.url}/trif/vehicles/ABC123/operations`]);
@@ -128,7 +128,7 @@ test('a panel whose code isn’t there says so, and the others still work', asyn
   await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée.');
   await expectAccessible();
   await page.getByRole('tab', { name: 'Client' }).click();
-  await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'M. Phillipe Dupont' })).toBeVisible();
   expect(loads).toHaveLength(1);
 });
 

@@ -90,7 +90,7 @@ test.describe('reloading a section', () => {
   test('also works while the whole vehicle is reloaded', async ({ page, signIn }) => {
     await page.goto('/trif/vehicles/ER360ZZ');
     await signIn();
-    const pieced = page.getByRole('status').filter({ hasText: 'composée des services séparés' });
+    const pieced = page.getByRole('status').filter({ hasText: 'cette page en réunit les parties' });
     const retry = pieced.getByRole('button', { name: 'Réessayer' });
     await expect(retry).toBeVisible();
     const asked = watchCalls(page, /\/vehicule\//);
@@ -105,7 +105,7 @@ test.describe('reloading a section', () => {
 test.describe('the services asked alone', () => {
   const answersOf = (page: Page) =>
     page.getByRole('region', { name: /^(Réponses de l’API|Answers of the API)$/ });
-  const verdicts = (page: Page) => answersOf(page).getByText(/ (en|in) [\d\s]+ ms/);
+  const verdicts = (page: Page) => answersOf(page).getByText(/ (en|in) [\d\s]+ms/);
 
   test('are asked about the vehicle on screen, and given up when it is left', async ({
     page,

@@ -20,7 +20,7 @@ test.describe('one wrong letter', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL('/trif/vehicles/ABC124');
     await expect(
-      page.getByRole('heading', { name: 'Aucun véhicule ne répond à ABC124' }),
+      page.getByRole('heading', { name: 'Aucun véhicule trouvé pour ABC124' }),
     ).toBeVisible();
     await expect(field).toHaveValue('ABC124');
     await field.fill('ER-500-ZZ');

@@ -11,7 +11,7 @@ test('each job shows its last time, how long and how many kilometres ago, and th
   ).toMatchAriaSnapshot(`
     - table:
       - rowgroup:
-        - row "Opération Dernière fois Fois Il y a Intervalle observé Repère du métier"
+        - row "Opération Dernière fois Fois Il y a Intervalle observé Périodicité usuelle"
       - rowgroup:
         - row "Plaquettes de frein pièce d’usure 30/01/2020 96 753 km 1 6 ans et 9 mois ≈ 90 026 km — 30 000 km"
         - row "Révision 06/03/2018 75 480 km · H2N AUTOMOBILE 2 8 ans et 8 mois ≈ 111 299 km 5 ans et 8 mois 54 936 km 1 à 2 ans ou 15 000 à 30 000 km"

@@ -14,7 +14,7 @@ test('what to say now has at most five lines, most urgent first, each with what 
     'Demander où la voiture est passée le 01/09/2020 : aucune facture de ce jour',
     'Relever le compteur : un relevé en recopie un plus ancien',
   ]);
-  await expect(lines.first()).toContainText('d’après les prévisions de l’API');
+  await expect(lines.first()).toContainText('d’après les prévisions du réseau');
   await expectAccessible();
   await lines.first().getByRole('link', { name: 'Prévisions' }).click();
   await expect(page.getByRole('tab', { name: 'Prévisions', selected: true })).toBeVisible();
@@ -39,7 +39,7 @@ test('the overview says what was never seen here, and who gives the date of the 
     page
       .getByRole('region', { name: 'Véhicule' })
       .getByText(
-        'date donnée\u00a0: fiche véhicule de l’API, fichier d’adhérent et prévision de l’API',
+        'date donnée\u00a0: fiche véhicule du réseau, fichier d’adhérent et prévision du réseau',
       ),
   ).toBeVisible();
 });
@@ -52,6 +52,6 @@ test.describe('if sections failed', () => {
     await signIn();
     await expect(
       page.getByRole('region', { name: 'Que dire maintenant' }).getByRole('status'),
-    ).toContainText('manque donc ici : la fiche du véhicule et les factures');
+    ).toContainText('absent ici : la fiche du véhicule et les factures');
   });
 });

@@ -90,8 +90,8 @@ test.describe('a vehicle', () => {
     const field = page.getByRole('textbox', { name: 'Plaques du jour' });
     await field.fill('9h ABC123\nER-500-ZZ\nA8-123-ZZ\nER-204-ZZ\nRéunion');
     await expectFingersHit(page);
-    await page.getByRole('button', { name: 'Lire les plaques' }).tap();
-    await expect(page.getByRole('button', { name: 'Relire' }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Afficher les véhicules' }).tap();
+    await expect(page.getByRole('button', { name: 'Actualiser' }).first()).toBeVisible();
     await openDetails(page.getByRole('main'));
     await expectFingersHit(page);
   });

@@ -54,7 +54,7 @@ test.describe('the day’s plates', () => {
   }) => {
     // The list, read while it is being typed.
     const field = page.getByRole('textbox', { name: 'Plaques du jour' });
-    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
     await expect(page.getByText('Aucune plaque n’a été reconnue')).toBeVisible();
     await expect(field).toBeFocused();
     await field.fill(list);
@@ -67,15 +67,15 @@ test.describe('the day’s plates', () => {
     await expectAccessible();
 
     // The table.
-    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
     await expect(page.getByText('3 sur 5 trouvées, 1 inconnue, 1 en échec')).toBeVisible();
     await expect(leftOut).toBeVisible();
     const rows = rowsOf(page);
     await expect(rows).toContainText([
-      /^08:00ER-500-ZZL’API est en panne/,
-      /^09:30ABC123Citroën C5Mr Phillipe Dupont/,
-      /^14:00ER-666-ZZvidange.*Très long libellé.*Rien dans les 3 mois/,
-      /^17:00A8123ZZAucun véhicule ne répond à A8123ZZ\./,
+      /^08:00ER-500-ZZLe serveur du réseau est en panne/,
+      /^09:30ABC123Citroën C5M\.\sPhillipe Dupont/,
+      /^14:00ER-666-ZZvidange.*Très long libellé.*Rien dans les 3\smois/,
+      /^17:00A8123ZZAucun véhicule trouvé pour A8123ZZ\./,
       /^sans heureER-204-ZZMarque et modèle inconnusAucun client connuAucune prévision/,
     ]);
     const abc = rows.filter({ hasText: 'ABC123' });
@@ -129,7 +129,7 @@ test.describe('the day’s plates', () => {
     const short = '9h30 ABC123\n\nER-666-ZZ;14:00;vidange';
     const field = page.getByRole('textbox', { name: 'Plaques du jour' });
     await field.fill(short);
-    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
     const rows = rowsOf(page);
     await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
 
@@ -141,7 +141,7 @@ test.describe('the day’s plates', () => {
 
     // Read again: the second half of a double click doesn't stop it.
     const readAgain = page.waitForRequest(isRead);
-    await page.getByRole('button', { name: 'Relire' }).dblclick();
+    await page.getByRole('button', { name: 'Actualiser' }).dblclick();
     await readAgain;
     await expect(page.getByText('2 sur 2 trouvées')).toBeVisible();
 
@@ -219,24 +219,24 @@ onLine(
     await page.setViewportSize({ width: 390, height: 844 });
     const field = page.getByRole('textbox', { name: 'The day’s plates' });
     await field.fill('10h ABC123');
-    await page.getByRole('button', { name: 'Read the plates' }).click();
+    await page.getByRole('button', { name: 'Show the vehicles' }).click();
     await expect(page.getByText('1 of 1 found')).toBeVisible();
     // What was read is there; the answer about the other is held back as long as the story needs.
     line.hold();
     await page.getByRole('button', { name: 'Change the list' }).click();
     await field.fill('10h ABC123\nER-003-ZZ 9:00');
-    await page.getByRole('button', { name: 'Read the plates' }).click();
+    await page.getByRole('button', { name: 'Show the vehicles' }).click();
     const slow = page.getByRole('row').filter({ hasText: 'ER-003-ZZ' });
-    await expect(page.getByText('Reading: 1 of 2')).toBeVisible();
-    await expect(slow).toContainText('Reading…');
+    await expect(page.getByText('Loading: 1 of 2')).toBeVisible();
+    await expect(slow).toContainText('Loading…');
     await page.getByRole('button', { name: 'Stop' }).click();
     await expect(page.getByText('Stopped: 1 of 2')).toBeVisible();
-    await expect(slow).toContainText('Not asked for');
+    await expect(slow).toContainText('Not loaded');
     line.release();
     await page.getByRole('button', { name: 'Resume' }).click();
     await expect(page.getByText('2 of 2 found')).toBeVisible();
     await expect(slow).toContainText('Overdue');
-    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Hour, descending');
+    await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Time, descending');
     await expect(page.getByRole('row').nth(1)).toContainText('ABC123');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await expectAccessible();

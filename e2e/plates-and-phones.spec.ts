@@ -38,7 +38,7 @@ test('rare French plates are called an unknown format, and nothing else is propo
   }
   await switchToEnglish(page);
   await page.getByLabel('Licence plate').fill('AB 123 C');
-  await expect(hint).toContainText('Unrecognised format: we can search for it all the same.');
+  await expect(hint).toContainText('Unrecognised format: you can still search for it.');
 });
 
 test('a provisional plate warns that its history may be another vehicle’s', async ({

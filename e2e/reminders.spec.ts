@@ -7,7 +7,7 @@ test('each reminder shows its channel, its offer and what came of it', async ({
 }) => {
   await openSample('reminders');
   await expect(page.getByRole('tabpanel')).toMatchAriaSnapshot(`
-    - region "Suivies d’une facture, par canal":
+    - region "Retours par canal":
       - combobox "Suivie sous":
         - option "90 jours" [selected]
       - term: SMS
@@ -56,7 +56,7 @@ test('what came of each reminder is judged within a window that can be changed',
 }) => {
   await page.goto('/trif/vehicles/RE090ZZ/reminders');
   await signIn();
-  const rates = page.getByRole('region', { name: 'Suivies d’une facture, par canal' });
+  const rates = page.getByRole('region', { name: 'Retours par canal' });
   const reminders = page
     .getByRole('region', { name: 'Relances', exact: true })
     .getByRole('listitem')

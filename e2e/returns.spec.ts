@@ -41,7 +41,7 @@ async function payloads(request: APIRequestContext, today: string) {
 }
 
 const measure = (page: Page) => page.getByRole('button', { name: 'Mesurer les retours' });
-const clients = (page: Page) => page.getByRole('region', { name: 'Ce qui est venu, par client' });
+const clients = (page: Page) => page.getByRole('region', { name: 'Suite par client' });
 
 test('a member measures one campaign: the figures are those of the payloads, and the way leads to a vehicle, which says the same, and back', async ({
   page,
@@ -88,7 +88,7 @@ test('a member measures one campaign: the figures are those of the payloads, and
     JSON.stringify([{ ...sessionStorage }, { ...localStorage }]),
   );
   for (const plate of vehicles.keys()) expect(stored).not.toContain(plate);
-  const filter = clients(page).getByLabel('Suite');
+  const filter = clients(page).getByLabel('Suite', { exact: true });
   await filter.selectOption({ label: `Même opération (${figures.sameJob})` });
   const rows = clients(page).getByRole('row');
   await expect(rows).toHaveCount(figures.sameJob + 1);
@@ -120,7 +120,7 @@ test.describe('a manager on a phone, in English', () => {
     await signIn(accounts.manager);
     await switchToEnglish(page);
     await page.setViewportSize({ width: 390, height: 844 });
-    const start = page.getByRole('button', { name: 'Measure the returns' });
+    const start = page.getByRole('button', { name: 'Measure the responses' });
     const asked: string[] = [];
     page.on('request', (sent) => {
       if (sent.url().includes('/vehicule/vision360')) {
@@ -140,7 +140,7 @@ test.describe('a manager on a phone, in English', () => {
     await page.getByRole('button', { name: 'Measure the others' }).click();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await expect(page.getByText(/of 1,002\svehicles read · stopped/)).toBeVisible();
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('progressbar', { name: 'Vehicles read' })).toBeVisible();
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -151,12 +151,14 @@ test.describe('a manager on a phone, in English', () => {
     await page.getByRole('checkbox', { name: /12\/06\/2026/ }).check();
     await page.getByRole('checkbox', { name: /14\/04\/2026/ }).check();
     await start.click();
-    const summary = page.getByRole('region', { name: 'Returns of 2 campaigns' });
+    const summary = page.getByRole('region', { name: 'Responses to 2 campaigns' });
     await expect(summary).toContainText(/Unknown4.*1 without a plate.*3 whose vehicle/s);
     await expect(summary).toContainText('Customers come without a reminder too.');
     await expect(page).toHaveURL(/campaign=9906&campaign=9904$/);
-    await page.getByLabel('What came', { exact: true }).selectOption('unknown');
-    const rows = page.getByRole('region', { name: 'Customers with what came' }).getByRole('row');
+    await page.getByLabel('Outcome', { exact: true }).selectOption('unknown');
+    const rows = page
+      .getByRole('region', { name: 'Customers with their outcome' })
+      .getByRole('row');
     await expect(rows.last()).toContainText('no plate, so no vehicle to look at');
     // What the head of the page half covers has no size that counts.
     await page.evaluate(() => scrollTo(0, 0));

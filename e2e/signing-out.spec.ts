@@ -131,7 +131,7 @@ test.describe('going back after signing out', () => {
     });
     await comeBack(page);
     await openPanel(page, 'Client');
-    await expect(page.getByRole('region', { name: 'Mr Phillipe Dupont' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'M. Phillipe Dupont' })).toBeVisible();
     expect(documents).toEqual([]);
     // A later page in the tab has signed out.
     await page.evaluate(() => sessionStorage.clear());

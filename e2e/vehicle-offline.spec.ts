@@ -24,7 +24,7 @@ for (const { where, viewport, panels, words } of [
     panels: ['Customer', 'Invoices', 'Operations', 'Forecasts', 'Reminders', 'Data', 'Overview'],
     words: {
       offline: 'offline',
-      charts: 'Show spending by year and mileage',
+      charts: 'Show the charts',
       invoices: 'Invoices',
       lines: /^XLSX/,
       sheet: 'Sheet',

@@ -11,7 +11,7 @@ test('the header above every panel says which car it is, whose, its mileage and 
   for (const fact of [
     'ABC123',
     'Essence · mise en circulation le 30/09/2009 · 17 ans',
-    'Mr Phillipe Dupont',
+    'M. Phillipe Dupont',
     'SMS autorisé',
     'E-mail autorisé',
     'Courrier autorisé',
@@ -27,7 +27,7 @@ test('the header above every panel says which car it is, whose, its mileage and 
     '2 ans après celui du 30/09/2017',
     // Six qualified invoices, each amount once: 297,79 + 181,60 + 932,87 + 214,50 + 386,40 + 655,40.
     '2 668,56 €',
-    '6 jours de facturation',
+    '6 passages',
   ]) {
     expect(said).toContain(fact);
   }

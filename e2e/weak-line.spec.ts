@@ -96,13 +96,13 @@ test('the day’s plates wait for the line in their order, and four at a time go
   const plates = ['FT101TX', 'TX600ZZ', 'RE090ZZ', 'RF134ZZ', 'FC105KM', 'FD106DM', 'FR107ST'];
   const field = page.getByRole('textbox', { name: 'Plaques du jour' });
   await field.fill('CP180ZZ');
-  await page.getByRole('button', { name: 'Lire les plaques' }).click();
+  await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
   await expect(page.getByRole('link', { name: 'CP-180-ZZ' })).toBeVisible();
   await page.getByRole('button', { name: 'Modifier la liste' }).click();
   line.cut();
   const calls = callsOf(page, /vision360/);
   await field.fill(plates.join('\n'));
-  await page.getByRole('button', { name: 'Lire les plaques' }).click();
+  await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
   const rows = page.getByRole('table', { name: 'Véhicules du jour' }).getByRole('row');
   await expect(page.getByRole('status').filter({ hasText: 'injoignable' })).toBeVisible();
   await expect(rows.filter({ hasText: 'En attente' })).toHaveCount(plates.length);

@@ -21,14 +21,14 @@ export function langOf(request: Request | undefined): Lang {
 /** What this server says itself, when it has no answer from the API to pass on. */
 export const ownMessages = {
   badPath: { fr: 'Adresse mal formée.', en: 'Malformed address.' },
-  badRequest: { fr: 'Requête mal formée.', en: 'Malformed request.' },
+  badRequest: { fr: 'Demande mal formée.', en: 'Malformed request.' },
   headTooLarge: { fr: 'En-têtes trop volumineux.', en: 'The headers are too large.' },
   tooSlow: {
-    fr: 'La requête n’est pas arrivée à temps.',
+    fr: 'La demande n’est pas arrivée à temps.',
     en: 'The request did not arrive in time.',
   },
   busy: {
-    fr: 'Trop de requêtes en cours. Réessayez dans un instant.',
+    fr: 'Trop de demandes en cours. Réessayez dans un instant.',
     en: 'Too many requests at once. Try again in a moment.',
   },
   wrongHost: {
@@ -48,45 +48,57 @@ export const ownMessages = {
   bodyTooLarge: { fr: 'Demande trop volumineuse.', en: 'The request is too large.' },
   damaged: {
     fr: 'Les données de ce serveur sont endommagées. Prévenez son exploitant.',
-    en: 'This server’s data is damaged. Tell those who run it.',
+    en: 'This server’s data is damaged. Tell whoever runs it.',
   },
   internal: { fr: 'Erreur interne du serveur.', en: 'Internal server error.' },
-  unreachable: { fr: 'L’API MMP ne répond pas.', en: 'The MMP API cannot be reached.' },
-  tooLate: { fr: 'L’API MMP n’a pas répondu à temps.', en: 'The MMP API did not answer in time.' },
+  unreachable: {
+    fr: 'Le serveur du réseau ne répond pas.',
+    en: 'The network’s server cannot be reached.',
+  },
+  tooLate: {
+    fr: 'Le serveur du réseau n’a pas répondu à temps.',
+    en: 'The network’s server did not answer in time.',
+  },
   broken: {
-    fr: 'L’API MMP a donné une réponse illisible.',
-    en: 'The MMP API gave an answer that cannot be read.',
+    fr: 'Le serveur du réseau a donné une réponse illisible.',
+    en: 'The network’s server gave an answer that cannot be read.',
   },
   noContent: {
-    fr: 'L’API MMP a répondu sans contenu.',
-    en: 'The MMP API answered without any content.',
+    fr: 'Le serveur du réseau a répondu sans contenu.',
+    en: 'The network’s server answered without any content.',
   },
   partial: {
-    fr: 'L’API MMP n’a donné qu’une partie de sa réponse.',
-    en: 'The MMP API gave only a part of its answer.',
+    fr: 'Le serveur du réseau n’a donné qu’une partie de sa réponse.',
+    en: 'The network’s server gave only a part of its answer.',
   },
   redirected: {
-    fr: 'L’API MMP renvoie vers une autre adresse.',
-    en: 'The MMP API points to another address.',
+    fr: 'Le serveur du réseau renvoie vers une autre adresse.',
+    en: 'The network’s server points to another address.',
   },
   interim: {
-    fr: 'L’API MMP a donné une réponse provisoire qui n’était pas attendue.',
-    en: 'The MMP API gave an interim answer that was not expected.',
+    fr: 'Le serveur du réseau a donné une réponse provisoire qui n’était pas attendue.',
+    en: 'The network’s server gave an interim answer that was not expected.',
   },
   malformed: {
-    fr: 'L’API MMP a répondu hors du protocole HTTP.',
-    en: 'The MMP API did not answer in proper HTTP.',
+    fr: 'Le serveur du réseau a répondu hors du protocole HTTP.',
+    en: 'The network’s server did not answer in proper HTTP.',
   },
-  cut: { fr: 'L’API MMP a interrompu sa réponse.', en: 'The MMP API broke off its answer.' },
+  cut: {
+    fr: 'Le serveur du réseau a interrompu sa réponse.',
+    en: 'The network’s server broke off its answer.',
+  },
   answerTooLarge: {
-    fr: 'L’API MMP a donné une réponse trop volumineuse.',
-    en: 'The MMP API gave an answer that is too large.',
+    fr: 'Le serveur du réseau a donné une réponse trop volumineuse.',
+    en: 'The network’s server gave an answer that is too large.',
   },
   wrongEncoding: {
-    fr: 'L’API MMP a donné une réponse qui ne peut pas être décompressée.',
-    en: 'The MMP API gave an answer that cannot be decompressed.',
+    fr: 'Le serveur du réseau a donné une réponse qui ne peut pas être décompressée.',
+    en: 'The network’s server gave an answer that cannot be decompressed.',
   },
-  refused: { fr: 'L’API MMP a refusé la demande.', en: 'The MMP API refused the request.' },
+  refused: {
+    fr: 'Le serveur du réseau a refusé la demande.',
+    en: 'The network’s server refused the request.',
+  },
   badSignIn: {
     fr: 'Un identifiant et un mot de passe sont attendus.',
     en: 'A username and a password are expected.',
@@ -118,7 +130,7 @@ export const apiMessages = {
   },
   managersOnly: {
     fr: 'Ce service est réservé aux gestionnaires du réseau.',
-    en: "This service is for the network's managers only.",
+    en: 'This service is for the network’s managers only.',
   },
   notJson: { fr: 'Un corps JSON est attendu.', en: 'A JSON body is expected.' },
   badRequest: { fr: 'La demande est incorrecte.', en: 'The request is not right.' },
@@ -228,11 +240,11 @@ export const fileMessages = {
   },
   organizationMissing: {
     fr: 'L’identifiant de l’adhérent est obligatoire.',
-    en: "The member's ID is required.",
+    en: 'The member’s ID is required.',
   },
   organizationUnknown: {
     fr: '«\u00a0{id}\u00a0» n’est ni l’ID ni le code d’un adhérent du réseau.',
-    en: '"{id}" is neither the ID nor the code of a member of the network.',
+    en: '“{id}” is neither the ID nor the code of a member of the network.',
   },
   notZip: {
     fr: 'Ce n’est pas un fichier ZIP lisible.',
@@ -305,11 +317,11 @@ export const rowMessages = {
   },
   date: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas une date',
-    en: '{column}: "{value}" is not a date',
+    en: '{column}: “{value}” is not a date',
   },
   dateOld: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» est avant 1900',
-    en: '{column}: "{value}" is before 1900',
+    en: '{column}: “{value}” is before 1900',
   },
   dateFuture: {
     fr: '{column}\u00a0: {value} est dans le futur',
@@ -317,19 +329,19 @@ export const rowMessages = {
   },
   dayNumber: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» est un numéro de jour de tableur ({other}, s’il compte depuis 1900)',
-    en: '{column}: "{value}" is a spreadsheet’s day number ({other}, if it counts from 1900)',
+    en: '{column}: “{value}” is a spreadsheet’s day number ({other}, if it counts from 1900)',
   },
   digitsLost: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» vient d’un tableur qui a perdu des chiffres',
-    en: '{column}: "{value}" comes from a spreadsheet that has lost digits',
+    en: '{column}: “{value}” comes from a spreadsheet that has lost digits',
   },
   number: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’est pas un nombre',
-    en: '{column}: "{value}" is not a number',
+    en: '{column}: “{value}” is not a number',
   },
   thousands: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» peut se lire aussi {other}',
-    en: '{column}: "{value}" could also be read as {other}',
+    en: '{column}: “{value}” could also be read as {other}',
   },
   outOfRange: {
     fr: '{column}\u00a0: {value} est hors des limites ({min} à {max})',
@@ -344,7 +356,7 @@ export const rowMessages = {
   quantityHigh: { fr: '{column}\u00a0: {value} étonne', en: '{column}: {value} is surprising' },
   siretLength: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» n’a pas les 14 chiffres d’un SIRET',
-    en: '{column}: "{value}" does not have the 14 digits of a SIRET',
+    en: '{column}: “{value}” does not have the 14 digits of a SIRET',
   },
   siretKey: {
     fr: '{column}\u00a0: la clé du SIRET {value} est fausse',
@@ -352,16 +364,16 @@ export const rowMessages = {
   },
   plate: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0», format d’immatriculation non reconnu',
-    en: '{column}: "{value}" is a plate of an unrecognised form',
+    en: '{column}: “{value}” is a plate of an unrecognised form',
   },
   clientTwice: {
     fr: 'même client et même véhicule que la ligne {other}',
-    en: 'same client and vehicle as line {other}',
+    en: 'same customer and vehicle as line {other}',
   },
   lineTwice: { fr: 'même ligne que la ligne {other}', en: 'same as line {other}' },
   invoiceDiffers: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» diffère de la ligne précédente de la facture («\u00a0{other}\u00a0»)',
-    en: '{column}: "{value}" differs from the invoice’s line before ("{other}")',
+    en: '{column}: “{value}” differs from the invoice’s line before (“{other}”)',
   },
 } as const satisfies Record<RowRule | 'outOfRange', Sentence>;
 

@@ -51,8 +51,8 @@ async function askThrough(url: string) {
   }
 }
 
-const UNREACHABLE = 'The MMP API cannot be reached.';
-const MALFORMED = 'The MMP API did not answer in proper HTTP.';
+const UNREACHABLE = 'The network’s server cannot be reached.';
+const MALFORMED = 'The network’s server did not answer in proper HTTP.';
 
 test.each<[why: string, told: string, kind: string, scheme: string, greeting: string | null]>([
   ['takes no connection', UNREACHABLE, 'Error ECONNREFUSED', 'http', null],

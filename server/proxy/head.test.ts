@@ -80,12 +80,12 @@ const ourHeaders = {
 
 const OK = 'HTTP/1.1 200 OK\r\n';
 const JSON_OK = `${OK}Content-Type: application/json\r\n`;
-const NO_CONTENT = 'The MMP API answered without any content.';
-const REDIRECTED = 'The MMP API points to another address.';
-const MALFORMED = 'The MMP API did not answer in proper HTTP.';
-const INTERIM = 'The MMP API gave an interim answer that was not expected.';
-const BROKEN = 'The MMP API gave an answer that cannot be read.';
-const WRONG_ENCODING = 'The MMP API gave an answer that cannot be decompressed.';
+const NO_CONTENT = 'The network’s server answered without any content.';
+const REDIRECTED = 'The network’s server points to another address.';
+const MALFORMED = 'The network’s server did not answer in proper HTTP.';
+const INTERIM = 'The network’s server gave an interim answer that was not expected.';
+const BROKEN = 'The network’s server gave an answer that cannot be read.';
+const WRONG_ENCODING = 'The network’s server gave an answer that cannot be decompressed.';
 
 const heads: [what: string, answer: string, told: string][] = [
   ['204', 'HTTP/1.1 204 No Content\r\n\r\n', NO_CONTENT],
@@ -97,7 +97,7 @@ const heads: [what: string, answer: string, told: string][] = [
   [
     '206',
     'HTTP/1.1 206 Partial Content\r\nContent-Length: 2\r\n\r\n{}',
-    'The MMP API gave only a part of its answer.',
+    'The network’s server gave only a part of its answer.',
   ],
   ['302', 'HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n', REDIRECTED],
   ['100', 'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}', INTERIM],
@@ -162,7 +162,7 @@ describe.each(['vision360', 'the CSV', 'the token'] as const)('asked for %s', (s
     said = answer;
     const { status, headers, body } = await calls[service](hasty);
     expect(status).toBe(504);
-    expect(JSON.parse(body).message).toBe('The MMP API did not answer in time.');
+    expect(JSON.parse(body).message).toBe('The network’s server did not answer in time.');
     expect(headers).toMatchObject(ourHeaders);
   });
 });
@@ -185,7 +185,7 @@ describe.each(['vision360', 'the CSV'] as const)('asked for %s', (service) => {
     for (const line of lines) line.resetAndDestroy();
     const { status, headers, body } = await asked;
     expect(status).toBe(502);
-    expect(JSON.parse(body).message).toMatch(/^The MMP API (broke off|cannot be reached)/);
+    expect(JSON.parse(body).message).toMatch(/^The network’s server (broke off|cannot be reached)/);
     expect(headers).toMatchObject(ourHeaders);
   });
 

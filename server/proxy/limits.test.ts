@@ -70,7 +70,7 @@ const letGoOf = (answer: Parameters<FakeMmp['answerWith']>[0]) =>
     });
   });
 
-const tooLate = { success: false, message: 'The MMP API did not answer in time.' };
+const tooLate = { success: false, message: 'The network’s server did not answer in time.' };
 
 test.each([
   ['vision360', PLATE, 'vision360', '{}'],

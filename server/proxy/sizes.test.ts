@@ -74,7 +74,7 @@ const answerBlanks = (size: number, then: string, { gzip = false, status = 200 }
     });
   });
 
-const TOO_LARGE = 'The MMP API gave an answer that is too large.';
+const TOO_LARGE = 'The network’s server gave an answer that is too large.';
 
 test.each([
   ['vision360', 'POST', PLATE, MOST],
@@ -129,8 +129,8 @@ test('an answer that inflates to less than the limit is passed on as it comes', 
 const signIn = JSON.stringify({ grant_type: 'password', username: 'a', password: 'b' });
 
 test.each([
-  ['a page of a gateway', PLATE, 500, 500, 'The MMP API refused the request.'],
-  ['a token', TOKEN, 200, 502, 'The MMP API gave an answer that cannot be read.'],
+  ['a page of a gateway', PLATE, 500, 500, 'The network’s server refused the request.'],
+  ['a token', TOKEN, 200, 502, 'The network’s server gave an answer that cannot be read.'],
 ])(
   '%s that inflates is read no further than its longest allowed size',
   async (_, target, status, ours, told) => {

@@ -243,7 +243,7 @@ test.each([
   expect(JSON.parse(answer.body)).toEqual({
     success: false,
     data: [],
-    message: 'The MMP API refused the request.',
+    message: 'The network’s server refused the request.',
     errors: [],
   });
 });

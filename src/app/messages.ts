@@ -10,16 +10,16 @@ export const messages = defineMessages({
     import: 'Import',
     menu: 'Menu',
     palette: 'Go to…',
-    find: 'Plate, name, phone, e-mail, model',
+    find: 'Plate, name, phone, email, model',
     language: 'Language',
     theme: 'Theme',
     light: 'Light',
     dark: 'Dark',
-    auto: 'As the system',
+    auto: 'Same as the system',
     signOut: 'Sign out',
     skip: 'Skip to content',
     offline:
-      'You are offline: what is on screen stays readable, new requests wait for the network.',
+      'You are offline: what is on screen stays readable, new requests wait for the connection.',
     unreachable:
       'The server cannot be reached: what is on screen stays readable, new requests wait for its return.',
     expiring: (minutes: number) =>
@@ -29,7 +29,7 @@ export const messages = defineMessages({
     expiredBody: 'Enter your password to go on where you were. Nothing on this page is lost.',
     upload: {
       sending: 'A file is being sent.',
-      answered: 'The API has answered on the file sent.',
+      answered: 'The network has answered about the file you sent.',
       failed: 'The file was not sent.',
     },
     openImport: 'Open the import',
@@ -55,7 +55,7 @@ export const messages = defineMessages({
     signOut: 'Se déconnecter',
     skip: 'Aller au contenu',
     offline:
-      'Vous êtes hors ligne\u00a0: ce qui est à l’écran reste lisible, les nouvelles demandes attendent le réseau.',
+      'Vous êtes hors ligne\u00a0: ce qui est à l’écran reste lisible, les nouvelles demandes attendent la connexion.',
     unreachable:
       'Le serveur est injoignable\u00a0: ce qui est à l’écran reste lisible, les nouvelles demandes attendent son retour.',
     expiring: (minutes: number) =>
@@ -68,7 +68,7 @@ export const messages = defineMessages({
       'Saisissez votre mot de passe pour reprendre où vous étiez. Rien n’est perdu sur cette page.',
     upload: {
       sending: 'Un fichier est en cours d’envoi.',
-      answered: 'L’API a répondu au sujet du fichier envoyé.',
+      answered: 'Le réseau a répondu au sujet du fichier envoyé.',
       failed: 'Le fichier n’a pas été envoyé.',
     },
     openImport: 'Ouvrir l’import',

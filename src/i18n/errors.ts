@@ -47,8 +47,8 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       );
     case 'not-found':
       return say(
-        ['L’API ne trouve rien ici.', 'Vérifiez ce qui a été demandé.'],
-        ['The API finds nothing here.', 'Check what was asked for.'],
+        ['Le réseau ne trouve rien ici.', 'Vérifiez ce qui a été demandé.'],
+        ['The network finds nothing here.', 'Check what was asked for.'],
       );
     case 'rate-limited':
       return say(
@@ -57,27 +57,27 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
       );
     case 'refused':
       return say(
-        ['L’API a refusé la demande.', 'Corrigez ce qu’elle signale, ou réessayez.'],
-        ['The API refused the request.', 'Correct what it points out, or retry.'],
+        ['Le réseau a refusé la demande.', 'Corrigez ce qu’il signale, ou réessayez.'],
+        ['The network refused the request.', 'Correct what it points out, or retry.'],
       );
     case 'server':
       return say(
         [
-          error.said || `L’API est en panne (erreur ${error.status}).`,
+          error.said || `Le serveur du réseau est en panne (erreur ${error.status}).`,
           'Rien n’est perdu\u00a0: réessayez dans un instant.',
         ],
         [
-          error.said || `The API has failed (error ${error.status}).`,
+          error.said || `The network’s server has failed (error ${error.status}).`,
           'Nothing is lost: retry in a moment.',
         ],
       );
     case 'broken-answer':
       return say(
         [
-          'La réponse de l’API est illisible.',
+          'La réponse du réseau est illisible.',
           'Réessayez\u00a0; si cela dure, signalez-le à la tête de réseau.',
         ],
-        ['The API’s answer cannot be read.', 'Retry; if it lasts, tell your network manager.'],
+        ['The network’s answer cannot be read.', 'Retry; if it lasts, tell your network manager.'],
       );
     case 'cancelled':
       return say(
@@ -87,11 +87,11 @@ export function describeError(error: AppError, lang: Lang): ErrorWords {
     case 'too-large':
       return say(
         [
-          'La réponse de l’API est trop volumineuse.',
+          'La réponse du réseau est trop volumineuse.',
           'La page n’en lit pas autant\u00a0: signalez-le à la tête de réseau.',
         ],
         [
-          'The API’s answer is too large.',
+          'The network’s answer is too large.',
           'This page does not read that much: tell your network manager.',
         ],
       );
@@ -134,6 +134,8 @@ function apiWords(error: AppError, lang: Lang): string[] {
   if (words.length === 0) return [];
   const quoted = words.join(' · ');
   return [
-    lang === 'fr' ? `L’API répond\u00a0: «\u00a0${quoted}\u00a0»` : `The API says: “${quoted}”`,
+    lang === 'fr'
+      ? `Le réseau répond\u00a0: «\u00a0${quoted}\u00a0»`
+      : `The network says: “${quoted}”`,
   ];
 }

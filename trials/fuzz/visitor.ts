@@ -124,7 +124,7 @@ export async function openVisitor(browser: Browser, origin: string): Promise<Vis
       await field.fill(
         [0, 1, 2, 3].map((other) => `9h ${plateOf(dayPlate(number, other))}`).join('\n'),
       );
-      await page.getByRole('button', { name: 'Lire les plaques' }).click();
+      await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
       await note('day');
     },
     async network({ number }) {

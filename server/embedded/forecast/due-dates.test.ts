@@ -174,7 +174,7 @@ test('a forecast uses the field names of the MMP API, in the language asked for'
     periodicBasedEstimatedDate: null,
     checkBasedEstimatedDate: addMonths('2022-03-10', 48),
     forecastInformations:
-      "Pièce d'usure sans périodicité, à contrôler (durée de vie usuelle\u00a0: 30\u00a0000\u00a0km)",
+      'Pièce d’usure sans périodicité, à contrôler (durée de vie usuelle\u00a0: 30\u00a0000\u00a0km)',
   });
   expect(english?.forecastInformations).toBe(
     'Wear part with no period, to be checked (usual life: 30,000\u00a0km)',

@@ -13,8 +13,8 @@ const words = {
     km: (km: string) => `${km}\u00a0km`,
     months: (months: string) => `${months}\u00a0mois`,
     or: ' ou ',
-    periodic: (interval: string) => `Intervalle du plan d'entretien\u00a0: ${interval}`,
-    wear: "Pièce d'usure sans périodicité, à contrôler",
+    periodic: (interval: string) => `Intervalle du plan d’entretien\u00a0: ${interval}`,
+    wear: 'Pièce d’usure sans périodicité, à contrôler',
     check: (span: string) =>
       `À contrôler, aucun constructeur ne fixe de périodicité\u00a0; rappel après ${span}`,
     life: (life: string) => `durée de vie usuelle\u00a0: ${life}`,

@@ -161,7 +161,7 @@ describe('the success inside the data', () => {
     expect(data).toMatchObject({
       success: true,
       message: 'The file was imported. Rows left out: 1.',
-      leftOutRows: [{ line: 2, reason: 'invoiceDate: "hier" is not a date' }],
+      leftOutRows: [{ line: 2, reason: 'invoiceDate: “hier” is not a date' }],
       leftOutUnlisted: 0,
     });
   });

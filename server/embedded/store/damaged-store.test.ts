@@ -120,7 +120,7 @@ test('damage that is only noticed while serving has its own message, and is logg
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({
       success: false,
-      message: 'This server’s data is damaged. Tell those who run it.',
+      message: 'This server’s data is damaged. Tell whoever runs it.',
     });
   }
   expect((await api.call('blacklist', { token })).status).toBe(503);

@@ -86,6 +86,7 @@ export function PaletteButton() {
           section: classes.section ?? '',
         }}
         aria-label={`${text.palette} ${text.find} ${shortcut}`}
+        title={text.find}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
         onClick={show}

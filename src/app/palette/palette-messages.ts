@@ -3,7 +3,7 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const paletteMessages = defineMessages({
   en: {
     title: 'Go to…',
-    field: 'Plate, name, phone, e-mail, model, page or action',
+    field: 'Plate, name, phone, email, model, page or action',
     groups: {
       plate: 'Plate',
       found: 'Found',
@@ -19,7 +19,7 @@ export const paletteMessages = defineMessages({
     none: 'Nothing by that name among what has been read.',
     found: (n: number) => (n === 1 ? '1 result' : `${n} results`),
     enter: 'Enter',
-    keys: { choose: 'choose', close: 'close' },
+    keys: { choose: 'choose', escape: 'Esc', close: 'close' },
     unsure: {
       several: 'opens nothing yet: several fit, choose one in the list',
       near: 'opens nothing yet: only similar spellings, choose in the list',
@@ -45,7 +45,7 @@ export const paletteMessages = defineMessages({
     none: 'Rien de tel parmi ce qui a été lu.',
     found: (n: number) => (n <= 1 ? `${n} résultat` : `${n} résultats`),
     enter: 'Entrée',
-    keys: { choose: 'choisir', close: 'fermer' },
+    keys: { choose: 'choisir', escape: 'Échap', close: 'fermer' },
     unsure: {
       several: 'n’ouvre rien encore\u00a0: plusieurs correspondent, choisissez dans la liste',
       near: 'n’ouvre rien encore\u00a0: seulement des orthographes proches, choisissez dans la liste',

@@ -174,7 +174,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
         {why && `, ${text.enter} ${why}`}
       </VisuallyHidden>
       <p className={classes.keys} aria-hidden>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {text.keys.choose} <Kbd>Esc</Kbd> {text.keys.close}
+        <Kbd>↑</Kbd> <Kbd>↓</Kbd> {text.keys.choose} <Kbd>{text.keys.escape}</Kbd> {text.keys.close}
       </p>
     </Combobox>
   );

@@ -8,14 +8,14 @@ export const messages = defineMessages({
     beginning: 'Beginning of the list',
     rest: 'The rest of the list is arriving, and with it the count, the filters and the doubts.',
     failed: 'The opt-out list could not be read',
-    forbidden: 'The opt-out list is kept for network managers',
+    forbidden: 'The opt-out list is for network managers only',
     forbiddenWhy:
       'It holds the contact details of customers of every member of the network. A network manager’s account opens it.',
-    empty: 'The API gives an empty list: no customer of this network has opted out.',
+    empty: 'The list received is empty: no customer of this network has opted out.',
     client: 'customer',
     clients: 'customers',
     readAt: (time: string) => `read at ${time}`,
-    reload: 'Read again',
+    reload: 'Refresh',
     unreadable: (count: string, one: boolean) =>
       one
         ? `${count} record could not be read and is not shown.`
@@ -38,11 +38,11 @@ export const messages = defineMessages({
     forbidden: 'La liste d’opposition est réservée aux gestionnaires du réseau',
     forbiddenWhy:
       'Elle contient les coordonnées de clients de tous les adhérents. Un compte de gestionnaire du réseau l’ouvre.',
-    empty: 'L’API donne une liste vide\u00a0: aucun client de ce réseau n’y est inscrit.',
+    empty: 'La liste reçue est vide\u00a0: aucun client de ce réseau n’y est inscrit.',
     client: 'client',
     clients: 'clients',
     readAt: (time: string) => `lue à ${time}`,
-    reload: 'Relire',
+    reload: 'Actualiser',
     unreadable: (count: string, one: boolean) =>
       one
         ? `${count} fiche illisible n’est pas affichée.`
@@ -77,17 +77,17 @@ export const filterMessages = defineMessages({
     mobile: 'Mobile that is not one',
     elsewhere: 'Different at another member',
     sort: 'Sort by',
-    asItCame: 'As the API gives it',
+    asItCame: 'As received',
     ascending: (column: string) => `${column}, ascending`,
     descending: (column: string) => `${column}, descending`,
     howTitle: 'How doubts are found',
     meanings: {
       unknown:
-        'The API does not document what “true” means in relanceSms and relanceEmail: they are shown under their own names, and no rule below supposes it.',
+        'The network does not say what “true” means in relanceSms and relanceEmail: they are shown under their own names, and no rule below relies on it.',
       'may-be-contacted':
-        'In relanceSms and relanceEmail, “yes” means that the customer may be contacted: so says the server’s configuration, not the API’s documentation. No rule below supposes it.',
+        'In relanceSms and relanceEmail, “yes” means that the customer may be contacted: this is how the server is set, the network does not say so. No rule below relies on it.',
       'opted-out':
-        'In relanceSms and relanceEmail, “yes” means that the customer has opted out: so says the server’s configuration, not the API’s documentation. No rule below supposes it.',
+        'In relanceSms and relanceEmail, “yes” means that the customer has opted out: this is how the server is set, the network does not say so. No rule below relies on it.',
     },
     how: [
       '“Private” (viePrivee) contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
@@ -114,20 +114,20 @@ export const filterMessages = defineMessages({
     mobile: 'Portable qui n’en est pas un',
     elsewhere: 'Différent chez un autre adhérent',
     sort: 'Trier par',
-    asItCame: 'Ordre de l’API',
+    asItCame: 'Ordre d’arrivée',
     ascending: (column: string) => `${column}, croissant`,
     descending: (column: string) => `${column}, décroissant`,
     howTitle: 'Comment ces doutes sont trouvés',
     meanings: {
       unknown:
-        'L’API ne documente pas le sens de «\u00a0true\u00a0» dans relanceSms et relanceEmail\u00a0: ils sont montrés sous leur nom, et aucune règle ci-dessous ne le suppose.',
+        'Le réseau ne dit pas ce que «\u00a0true\u00a0» veut dire dans relanceSms et relanceEmail\u00a0: ils sont montrés sous leur nom, et aucune règle ci-dessous ne s’y fie.',
       'may-be-contacted':
-        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client peut être contacté\u00a0: c’est la configuration du serveur qui le dit, non la documentation de l’API. Aucune règle ci-dessous ne le suppose.',
+        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client peut être contacté\u00a0: c’est le réglage du serveur, le réseau ne le dit pas. Aucune règle ci-dessous ne s’y fie.',
       'opted-out':
-        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client est opposé\u00a0: c’est la configuration du serveur qui le dit, non la documentation de l’API. Aucune règle ci-dessous ne le suppose.',
+        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client s’est opposé\u00a0: c’est le réglage du serveur, le réseau ne le dit pas. Aucune règle ci-dessous ne s’y fie.',
     },
     how: [
-      '«\u00a0Vie privée\u00a0» (viePrivee) contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80 % des clients de la liste dont viePrivee dit la même chose.',
+      '«\u00a0Vie privée\u00a0» (viePrivee) contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80\u00a0% des clients de la liste dont viePrivee dit la même chose.',
       'Portable qui n’en est pas un\u00a0: le numéro est un fixe français, ou ne se lit pas comme un numéro. Les numéros étrangers ne sont pas jugés.',
       'Différent chez un autre adhérent\u00a0: le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
     ],
@@ -166,7 +166,7 @@ export const tableMessages = defineMessages({
     synchroEmail: 'e-mail',
     private: 'Vie privée',
     doubts: 'Doutes',
-    number: (id: string) => `n° ${id}`,
+    number: (id: string) => `n°\u00a0${id}`,
     campaigns: (count: string, one: boolean) => (one ? `${count} campagne` : `${count} campagnes`),
     campaignsRead: (read: string, all: string) =>
       `Une ligne mène aux campagnes où son adhérent a touché quelqu’un de ce nom\u00a0: lues pour ${read} adhérents sur ${all}.`,
@@ -181,7 +181,7 @@ export const fileMessages = defineMessages({
   en: {
     download: 'Download CSV',
     export: 'Export',
-    whole: 'The whole list, with contact details: the API’s own file',
+    whole: 'The whole list, with contact details: the network’s own file',
     cancel: 'Cancel',
     handedOver: 'Your browser is saving the CSV: its downloads show the progress.',
     running: 'Downloading the CSV…',
@@ -199,7 +199,7 @@ export const fileMessages = defineMessages({
   fr: {
     download: 'Télécharger le CSV',
     export: 'Exporter',
-    whole: 'Toute la liste, avec les coordonnées\u00a0: le fichier de l’API, tel quel',
+    whole: 'Toute la liste, avec les coordonnées\u00a0: le fichier du réseau, tel quel',
     cancel: 'Annuler',
     handedOver:
       'Le navigateur enregistre le CSV\u00a0: ses téléchargements en montrent l’avancement.',

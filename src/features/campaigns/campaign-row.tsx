@@ -126,14 +126,13 @@ function Operations({ campaign }: { campaign: Campaign }) {
   const operations = totalsBy('operation', [campaign]);
   const more = operations.length - OPERATIONS_SHOWN;
   if (operations.length === 0) return <span className={classes.nothing}>{text.noClient}</span>;
+  const first = operations
+    .slice(0, OPERATIONS_SHOWN)
+    .map(({ key, label }) => (key === NONE ? text.noOperation : (label ?? key)))
+    .join(', ');
   return (
     <span className={classes.operations}>
-      <span>
-        {operations
-          .slice(0, OPERATIONS_SHOWN)
-          .map(({ key, label }) => (key === NONE ? text.noOperation : (label ?? key)))
-          .join(', ')}
-      </span>
+      <span title={first}>{first}</span>
       {more > 0 && <span className={classes.nothing}>{text.moreOperations(more)}</span>}
     </span>
   );

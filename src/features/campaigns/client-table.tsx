@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import type { Campaign, Target } from '#src/domain/campaigns/campaigns.ts';
 import { isUnreached } from '#src/domain/campaigns/figures.ts';
+import { titledName } from '#src/domain/owners/person-name.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
@@ -154,7 +155,7 @@ function ClientRow({ target, isSought, isFirstSought, others }: ClientRowProps) 
       <th scope="row">
         {target.name ? (
           <Clamp lines={3} verbatim>
-            {[target.title, target.name].filter(Boolean).join(' ')}
+            {titledName(target.title, target.name, format.lang)}
           </Clamp>
         ) : (
           <span className={classes.nothing}>{text.noName}</span>

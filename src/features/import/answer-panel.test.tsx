@@ -29,7 +29,7 @@ test('an answer’s keys are shown as text, even those that every JavaScript obj
   );
   const [said] = page.split('<details');
   expect(readOut(said ?? '')).toEqual([
-    'Réponse de l’API',
+    'Réponse du réseau',
     'Lines',
     ...['CSV', 'Lines'],
     ...['Ligne', 'Proto', 'Constructor', 'Value of'],

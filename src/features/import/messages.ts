@@ -7,7 +7,7 @@ export const messages = defineMessages({
   en: {
     title: 'Import',
     intro:
-      'The customers and invoices of a member, in a ZIP. It is looked into here first; nothing is sent before you say so.',
+      'The customers and invoices of a member, in a ZIP. It is checked here first; nothing is sent until you say so.',
     sampleFormat: 'ZIP',
     sample: 'sample',
     form: 'Send a file',
@@ -22,23 +22,23 @@ export const messages = defineMessages({
     send: 'Send',
     cancel: 'Cancel',
     sending: 'Sending',
-    processing: 'Everything has left. The API is reading the file…',
+    processing: 'All sent. The network is reading the file…',
     sentOf: (sent: string, total: string) => `${sent} of ${total}`,
     perSecond: (size: string) => `${size}/s`,
     timeLeft: (time: string) => `${time} left`,
-    elsewhere: 'You may look up vehicles meanwhile: the upload goes on.',
+    elsewhere: 'You can look up vehicles meanwhile: the upload continues.',
     preview: 'In the file',
     previewEmpty:
-      'Once a file is chosen, what it holds shows here: files, rows, first lines, doubts.',
+      'Once you choose a file, its contents show here: files, rows, first lines, doubts.',
     previewing: 'Looking inside',
     previewStop: 'Stop looking',
-    previewStopped: 'The look was stopped. The file can be sent all the same.',
+    previewStopped: 'The check was stopped. You can still send the file.',
     previewAgain: 'Look inside',
-    accepted: 'The API has taken the file in',
-    rejected: 'The API has taken nothing of this file',
-    apiSays: 'The API says:',
+    accepted: 'The network has imported the file',
+    rejected: 'The network has imported nothing from this file',
+    apiSays: 'The network says:',
     vehicles: 'See the first vehicles of the file:',
-    answer: 'The API’s answer',
+    answer: 'The network’s answer',
     /** What the embedded API says beyond the documentation (docs/import-format.md). */
     answerKeys: {
       files: 'Files',
@@ -74,12 +74,12 @@ export const messages = defineMessages({
     underASecond: '< 1\u00a0s',
     outcome: 'Outcome',
     outcomes: {
-      accepted: 'taken in',
-      rejected: 'not taken in',
+      accepted: 'imported',
+      rejected: 'not imported',
       failed: 'failed',
       cancelled: 'cancelled',
     },
-    mayHaveArrived: 'The whole file had left: the API may have taken it in all the same.',
+    mayHaveArrived: 'The whole file had been sent: the network may have imported it all the same.',
     failures: {
       cancelled: {
         title: 'The upload was cancelled.',
@@ -87,7 +87,7 @@ export const messages = defineMessages({
       },
       offline: {
         title: 'The connection was cut.',
-        advice: 'The form and the file are still here: once the network is back, retry.',
+        advice: 'The form and the file are still here: once you are back online, retry.',
       },
       timeout: {
         title: 'Nothing has moved for too long.',
@@ -102,8 +102,8 @@ export const messages = defineMessages({
         advice: 'Check the member ID, or ask your network manager.',
       },
       refused: {
-        title: 'The API has refused the file.',
-        advice: 'Correct what it points out, then send it again.',
+        title: 'The network has refused the file.',
+        advice: 'Correct what it points out, then send the file again.',
       },
       busy: {
         title: 'Too many files are coming in right now.',
@@ -111,7 +111,7 @@ export const messages = defineMessages({
       },
       'no-room': {
         title: 'The server has no room left for this file.',
-        advice: 'Nothing of it was taken in: tell your network manager, then retry.',
+        advice: 'Nothing of it was imported: tell your network manager, then retry.',
       },
       'file-gone': {
         title: 'The file can no longer be read.',
@@ -137,7 +137,7 @@ export const messages = defineMessages({
     send: 'Envoyer',
     cancel: 'Annuler',
     sending: 'Envoi',
-    processing: 'Tout est parti. L’API lit le fichier…',
+    processing: 'Tout est parti. Le réseau lit le fichier…',
     sentOf: (sent: string, total: string) => `${sent} sur ${total}`,
     perSecond: (size: string) => `${size}/s`,
     timeLeft: (time: string) => `encore ${time}`,
@@ -149,11 +149,11 @@ export const messages = defineMessages({
     previewStop: 'Arrêter l’examen',
     previewStopped: 'L’examen a été arrêté. Le fichier peut être envoyé quand même.',
     previewAgain: 'Examiner',
-    accepted: 'L’API a pris le fichier',
-    rejected: 'L’API n’a rien pris de ce fichier',
-    apiSays: 'L’API répond :',
+    accepted: 'Le réseau a importé le fichier',
+    rejected: 'Le réseau n’a rien importé de ce fichier',
+    apiSays: 'Le réseau répond :',
     vehicles: 'Voir les premiers véhicules du fichier :',
-    answer: 'Réponse de l’API',
+    answer: 'Réponse du réseau',
     answerKeys: {
       files: 'Fichiers',
       file: 'Fichier',
@@ -187,8 +187,14 @@ export const messages = defineMessages({
     took: 'Durée',
     underASecond: '< 1\u00a0s',
     outcome: 'Résultat',
-    outcomes: { accepted: 'pris', rejected: 'non pris', failed: 'échec', cancelled: 'annulé' },
-    mayHaveArrived: 'Le fichier était parti en entier : l’API l’a peut-être pris quand même.',
+    outcomes: {
+      accepted: 'importé',
+      rejected: 'non importé',
+      failed: 'échec',
+      cancelled: 'annulé',
+    },
+    mayHaveArrived:
+      'Le fichier était parti en entier : le réseau l’a peut-être importé quand même.',
     failures: {
       cancelled: {
         title: 'L’envoi a été annulé.',
@@ -197,7 +203,7 @@ export const messages = defineMessages({
       offline: {
         title: 'La connexion a été coupée.',
         advice:
-          'Le formulaire et le fichier sont toujours là : réessayez dès que le réseau est revenu.',
+          'Le formulaire et le fichier sont toujours là : réessayez dès que la connexion est revenue.',
       },
       timeout: {
         title: 'Plus rien ne bouge depuis trop longtemps.',
@@ -213,8 +219,8 @@ export const messages = defineMessages({
         advice: 'Vérifiez l’adhérent saisi, ou demandez à la tête de réseau.',
       },
       refused: {
-        title: 'L’API a refusé le fichier.',
-        advice: 'Corrigez ce qu’elle signale, puis renvoyez-le.',
+        title: 'Le réseau a refusé le fichier.',
+        advice: 'Corrigez ce qu’il signale, puis renvoyez le fichier.',
       },
       busy: {
         title: 'Trop de fichiers arrivent en ce moment.',
@@ -222,7 +228,7 @@ export const messages = defineMessages({
       },
       'no-room': {
         title: 'Le serveur n’a plus de place pour ce fichier.',
-        advice: 'Rien n’en a été pris : prévenez la tête de réseau, puis réessayez.',
+        advice: 'Rien n’en a été importé : prévenez la tête de réseau, puis réessayez.',
       },
       'file-gone': {
         title: 'Le fichier ne peut plus être lu.',
@@ -267,10 +273,10 @@ export const previewMessages = defineMessages({
     separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' },
     unlisted: (count: string) => `and ${count} more files, not listed`,
     noDoubt: 'Nothing doubtful was found.',
-    onlyWarnings: 'Doubts are warnings: the file can be sent as it is.',
+    onlyWarnings: 'Doubts are only warnings: you can send the file as it is.',
     doubtsOf: (file: string) => `Doubtful rows of ${file}`,
     doubtful: (rows: string, of: string) => `Doubtful rows: ${rows} of ${of}`,
-    lost: (rows: string) => `of which cannot be taken in: ${rows}`,
+    lost: (rows: string) => `of which cannot be imported: ${rows}`,
     ruleCount: (rule: string, count: string) => `${rule}: ${count}`,
     toMend: (file: string) => `rows of ${file} to mend`,
     toMendName: 'to-mend',
@@ -318,10 +324,10 @@ export const previewMessages = defineMessages({
     separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' },
     unlisted: (count: string) => `et ${count} autres fichiers, non listés`,
     noDoubt: 'Rien de douteux n’a été trouvé.',
-    onlyWarnings: 'Ces doutes avertissent : le fichier peut être envoyé tel quel.',
+    onlyWarnings: 'Ces doutes ne font qu’avertir : le fichier peut être envoyé tel quel.',
     doubtsOf: (file: string) => `Lignes douteuses de ${file}`,
     doubtful: (rows: string, of: string) => `Lignes douteuses : ${rows} sur ${of}`,
-    lost: (rows: string) => `dont impossibles à prendre : ${rows}`,
+    lost: (rows: string) => `dont impossibles à importer : ${rows}`,
     ruleCount: (rule: string, count: string) => `${rule} : ${count}`,
     toMend: (file: string) => `des lignes de ${file} à corriger`,
     toMendName: 'a-corriger',
@@ -443,7 +449,7 @@ const en: DoubtWords = {
       case 'manyEntries':
         return `It holds ${doubt.count} files, where two are expected.`;
       case 'veryLarge':
-        return 'It is larger than 1 GB: the API may refuse it for that.';
+        return 'It is larger than 1\u00a0GB: the network may refuse it for that.';
     }
   },
   failures: {
@@ -454,20 +460,20 @@ const en: DoubtWords = {
     },
     encrypted: {
       title: 'This ZIP is encrypted.',
-      advice: 'Neither this page nor the API can open it: export it without a password.',
+      advice: 'Neither this page nor the network can open it: export it without a password.',
     },
     unreadable: {
       title: 'This file can no longer be read.',
       advice: 'It was changed, moved or removed since it was chosen: choose it again.',
     },
     codeGone: {
-      title: 'The look inside could not be loaded.',
+      title: 'The file check could not be loaded.',
       advice:
-        'A new version may be online, or the connection may be down: reload the page to look again. The file can be sent all the same.',
+        'A new version may be online, or the connection may be down: reload the page to check again. You can still send the file.',
     },
     unexpected: {
-      title: 'A fault in this page has stopped the look inside.',
-      advice: 'The file can be sent all the same; the API says what it makes of it.',
+      title: 'A fault in this page stopped the file check.',
+      advice: 'You can still send the file; the network will say what it makes of it.',
     },
   },
 };
@@ -556,7 +562,7 @@ const fr: DoubtWords = {
       case 'manyEntries':
         return `Il contient ${doubt.count} fichiers, quand deux sont attendus.`;
       case 'veryLarge':
-        return 'Il pèse plus de 1 Go : l’API peut le refuser pour cela.';
+        return 'Il pèse plus de 1 Go : le réseau peut le refuser pour cela.';
     }
   },
   failures: {
@@ -571,7 +577,7 @@ const fr: DoubtWords = {
     },
     encrypted: {
       title: 'Ce ZIP est chiffré.',
-      advice: 'Ni cette page ni l’API ne peuvent l’ouvrir : exportez-le sans mot de passe.',
+      advice: 'Ni cette page ni le réseau ne peuvent l’ouvrir : exportez-le sans mot de passe.',
     },
     unreadable: {
       title: 'Ce fichier ne peut plus être lu.',
@@ -585,7 +591,7 @@ const fr: DoubtWords = {
     },
     unexpected: {
       title: 'Un défaut de cette page a interrompu l’examen du fichier.',
-      advice: 'Le fichier peut être envoyé quand même ; l’API dira ce qu’elle en fait.',
+      advice: 'Le fichier peut être envoyé quand même ; le réseau dira ce qu’il en fait.',
     },
   },
 };

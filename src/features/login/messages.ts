@@ -12,10 +12,10 @@ export const messages = defineMessages({
     required: 'Required.',
     refused: 'Username or password not recognised',
     refusedAdvice:
-      'Check both, and the network chosen. If it goes on, ask your network manager to reset your access.',
+      'Check both, and the network chosen. If it persists, ask your network manager to reset your access.',
     demoTitle: 'Demonstration',
     demoNote:
-      'This server runs on generated data: no real customer is in it. Sign in with one click as:',
+      'This server runs on made-up data: it holds no real customer. Sign in with one click as:',
     member: 'garage member',
     manager: 'network manager',
   },

@@ -72,7 +72,7 @@ export const membersMessages = defineMessages<MembersMessages>({
       'A member’s campaigns are found by the code of its point of sale, as in 920150. Choose several to see them side by side, over the same period.',
     paste: 'Paste a list of codes',
     pasteLabel: 'Member codes',
-    pasteHint: 'From a mail or a sheet, whatever separates them.',
+    pasteHint: 'From an email or a spreadsheet, whatever separates them.',
     pasteEmpty: 'Paste at least one code.',
     pasteAdd: 'Add these codes',
     added: (count, isOne, isNone) =>
@@ -92,7 +92,7 @@ export const membersMessages = defineMessages<MembersMessages>({
     namesUnread:
       'Nothing read in this session names the members without a name. The opt-out list names most.',
     optOutsUnread:
-      'The API has no list of members. Once the opt-out list has been read, those that it names are here too.',
+      'The network gives no list of its members. Once the opt-out list has been read, those that it names are here too.',
     openOptOuts: 'Open the opt-out list',
     comparison: 'Comparison of the members',
     noneYet: 'No member yet: those whose campaigns you open, or add above, are compared here.',
@@ -124,11 +124,11 @@ export const membersMessages = defineMessages<MembersMessages>({
         : `${codes} could not be read, or not all of them.`,
     retryThem: (isOne) => (isOne ? 'Retry this member' : 'Retry these members'),
     retry: 'Retry',
-    resume: 'Go on',
+    resume: 'Continue',
     remove: (code) => `Take ${code} out of the comparison`,
     stop: 'Stop',
-    resumeAll: 'Go on reading',
-    waiting: 'reading goes on once you have signed in again',
+    resumeAll: 'Continue reading',
+    waiting: 'reading resumes once you sign in again',
     waits: 'waits its turn',
     stopped: 'stopped',
     pages: (pages, of) => (of === null ? `page ${pages}` : `page ${pages} of ${of}`),
@@ -142,9 +142,9 @@ export const membersMessages = defineMessages<MembersMessages>({
     measure: 'not measured',
     ofClients: (read, all) => `${read} of ${all} customers read`,
     howReturns:
-      'What came of the campaigns is compared too, once it has been measured in a member’s “Returns”.',
+      'What came of the campaigns is compared too, once it has been measured in a member’s “Responses”.',
     basisReturns:
-      'Rates of return are of the customers whose time is over, among those whose vehicles have been read in this session; compare members of whom all have been read.',
+      'Response rates are for the customers whose time is over, among those whose vehicles have been read in this session; compare members of whom all have been read.',
     basis:
       'Over all campaigns of each member. A customer counts once for each campaign that reached them; under a channel stand the share of the customers and their number.',
     basisPeriod: 'A campaign belongs to the period by the day on which it was sent.',
@@ -176,7 +176,7 @@ export const membersMessages = defineMessages<MembersMessages>({
     namesUnread:
       'Rien de lu dans cette session ne nomme les adhérents sans nom. La liste d’opposition en nomme la plupart.',
     optOutsUnread:
-      'L’API n’a pas de liste des adhérents. Une fois la liste d’opposition lue, ceux qu’elle nomme sont ici aussi.',
+      'Le réseau ne donne pas la liste de ses adhérents. Une fois la liste d’opposition lue, ceux qu’elle nomme sont ici aussi.',
     openOptOuts: 'Ouvrir la liste d’opposition',
     comparison: 'Comparaison des adhérents',
     noneYet:

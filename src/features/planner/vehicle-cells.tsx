@@ -8,7 +8,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
-import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { useGivenDate } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
@@ -50,6 +50,7 @@ export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
 function OwnerCell({ view: { owners, record } }: { view: VehicleView }) {
   const text = useMessages(plannerMessages);
   const words = useMessages(ownerMessages);
+  const ownerName = useOwnerName();
   const [owner, ...others] = owners;
   if (!owner) {
     return (

@@ -4,7 +4,7 @@ export const demonstrationMessages = defineMessages({
   en: {
     plates: 'Demonstration: plates to try',
     shows: {
-      sample: 'a whole history: the sample of the API’s documentation',
+      sample: 'a whole history: the sample of the documentation',
       heavy: 'a taxi: 20 years, 600 invoices, 6,000 lines',
       reminders: 'all that can come of a reminder',
       'taxi-inspection': 'the yearly inspection of a taxi',
@@ -12,7 +12,7 @@ export const demonstrationMessages = defineMessages({
       'replaced-counter': 'a replaced mileage counter',
       provisional: 'a provisional plate, several phone numbers',
       unknown: 'a plate that nobody knows',
-      failure: 'an API that fails',
+      failure: 'a server that fails',
     },
     clients: (date: string | null) =>
       date ? `Customers of the last campaign, sent on ${date}` : 'Customers of the last campaign',
@@ -23,7 +23,7 @@ export const demonstrationMessages = defineMessages({
   fr: {
     plates: 'Démonstration\u00a0: des plaques à essayer',
     shows: {
-      sample: 'un historique complet\u00a0: l’exemple de la documentation de l’API',
+      sample: 'un historique complet\u00a0: l’exemple de la documentation',
       heavy: 'un taxi\u00a0: 20\u00a0ans, 600\u00a0factures, 6\u00a0000\u00a0lignes',
       reminders: 'tout ce qui peut suivre une relance',
       'taxi-inspection': 'le contrôle technique annuel d’un taxi',
@@ -31,7 +31,7 @@ export const demonstrationMessages = defineMessages({
       'replaced-counter': 'un compteur remplacé',
       provisional: 'une plaque provisoire, plusieurs numéros de téléphone',
       unknown: 'une plaque que personne ne connaît',
-      failure: 'une API en panne',
+      failure: 'un serveur en panne',
     },
     clients: (date: string | null) =>
       date

@@ -2,7 +2,7 @@ import { defineMessages } from '#src/i18n/lang.ts';
 
 export const fieldMessages = defineMessages({
   en: {
-    label: 'Licence plate, name, phone, e-mail, model',
+    label: 'Licence plate, name, phone, email, model',
     hint: 'AB-123-CD, 1234 AB 75, Dupont, 06 12 45 78 96, the Sandero…',
     notPlate: 'Not a plate: searched among what has been read.',
   },

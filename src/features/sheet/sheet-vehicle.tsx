@@ -4,7 +4,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
-import { ownerName, useConsentWords } from '#src/shared/vehicle/owner-contact.tsx';
+import { useConsentWords, useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
@@ -99,6 +99,7 @@ export function SheetCustomer({ view: { owners, record } }: { view: VehicleView 
   const text = useMessages(sheetMessages);
   const words = useMessages(ownerMessages);
   const consentWords = useConsentWords();
+  const ownerName = useOwnerName();
   const [owner, ...others] = owners;
   if (!owner) {
     return (

@@ -4,14 +4,14 @@ import { defineMessages } from '#src/i18n/lang.ts';
 export const clientMessages = defineMessages({
   en: {
     title: 'Customer',
-    empty: 'No customer is known for this vehicle.',
+    empty: 'No customer on record for this vehicle.',
     unnamedOwner: 'Unnamed customer',
     lastSeen: (date: string) => `last seen on ${date}`,
     address: 'Address',
     email: 'Email',
     contact: 'Contact',
     consents: 'Reminders',
-    privacy: 'Privacy (as the API writes it)',
+    privacy: 'Privacy (as the network writes it)',
     members: 'Customer of',
     dmsIds: 'DMS number',
     birthDate: 'Date of birth',
@@ -41,7 +41,7 @@ export const clientMessages = defineMessages({
       'only-raw': 'file only',
       absent: '',
     },
-    rawOnly: 'Only in a member’s file: the network has no qualified record of this customer.',
+    rawOnly: 'Only in a member’s file: the network has no record of this customer.',
     qualifiedOnly: 'No member’s file holds this customer: nothing to compare with.',
     several: (n: number) => `${n} owners are named in the files, the latest known first.`,
     unnamed: 'Records that name nobody',
@@ -55,7 +55,7 @@ export const clientMessages = defineMessages({
     email: 'E-mail',
     contact: 'Contact',
     consents: 'Relances',
-    privacy: 'Vie privée (telle que l’API l’écrit)',
+    privacy: 'Vie privée (telle que le réseau l’écrit)',
     members: 'Client de',
     dmsIds: 'Numéro DMS',
     birthDate: 'Date de naissance',
@@ -85,8 +85,7 @@ export const clientMessages = defineMessages({
       'only-raw': 'fichier seul',
       absent: '',
     },
-    rawOnly:
-      'Seulement dans un fichier d’adhérent\u00a0: le réseau n’a pas de fiche qualifiée de ce client.',
+    rawOnly: 'Seulement dans un fichier d’adhérent\u00a0: le réseau n’a pas de fiche de ce client.',
     qualifiedOnly: 'Ce client ne figure dans aucun fichier d’adhérent\u00a0: rien à comparer.',
     several: (n: number) =>
       `${n} propriétaires figurent dans les fichiers, le dernier connu en premier.`,
@@ -97,8 +96,8 @@ export const clientMessages = defineMessages({
 export const invoiceMessages = defineMessages({
   en: {
     title: 'Invoices',
-    none: 'The network knows of no qualified invoice for this vehicle.',
-    amounts: 'Amounts in euros as the API gives them, tax not stated; each is the whole invoice’s.',
+    none: 'No invoice on record for this vehicle.',
+    amounts: 'Amounts in euros as received, VAT not stated; each is for the whole invoice.',
     undated: 'Without date',
     yearTotal: 'total',
     number: (dmsId: string) => `no.\u00a0${dmsId}`,
@@ -119,9 +118,9 @@ export const invoiceMessages = defineMessages({
   },
   fr: {
     title: 'Factures',
-    none: 'Le réseau ne connaît aucune facture qualifiée pour ce véhicule.',
+    none: 'Aucune facture connue pour ce véhicule.',
     amounts:
-      'Montants en euros tels que l’API les donne, taxes non précisées\u00a0; chacun est celui de toute la facture.',
+      'Montants en euros tels que reçus, HT ou TTC non précisé\u00a0; chacun est celui de toute la facture.',
     undated: 'Sans date',
     yearTotal: 'total',
     number: (dmsId: string) => `n°\u00a0${dmsId}`,
@@ -201,7 +200,7 @@ export const exportMessages = defineMessages<ExportMessages>({
       memberTradeName: 'Member',
       memberPoSCode: 'Member code',
       mileage: 'Mileage (km)',
-      invoiceAmount: 'Invoice amount (€, tax not stated)',
+      invoiceAmount: 'Invoice amount (€, VAT not stated)',
       repeated: 'Repeats another',
       lines: 'Lines',
       job: 'Operation',
@@ -228,7 +227,7 @@ export const exportMessages = defineMessages<ExportMessages>({
       memberTradeName: 'Adhérent',
       memberPoSCode: 'Code adhérent',
       mileage: 'Kilométrage (km)',
-      invoiceAmount: 'Montant de la facture (€, taxes non précisées)',
+      invoiceAmount: 'Montant de la facture (€, HT ou TTC non précisé)',
       repeated: 'Répète une autre',
       lines: 'Lignes',
       job: 'Opération',
@@ -252,7 +251,7 @@ export const detailMessages = defineMessages({
     code: (code: string) => `code ${code}`,
     mileage: 'Mileage',
     amount: 'Amount',
-    taxUnknown: 'tax not stated',
+    taxUnknown: 'VAT not stated',
     duplicateOf: 'Same number, date and member as another: it is counted in no total.',
     seeKept: 'See the one that is counted',
     unreadable: (n: number) =>
@@ -269,7 +268,6 @@ export const detailMessages = defineMessages({
     quantity: 'Quantity',
     unlabelled: (id: string) => `Operation ${id}`,
     unrecognised: 'not recognised',
-    recognisedFrom: (source: string) => `recognised from “${source}”`,
   },
   fr: {
     dmsId: 'Numéro DMS',
@@ -277,7 +275,7 @@ export const detailMessages = defineMessages({
     code: (code: string) => `code ${code}`,
     mileage: 'Kilométrage',
     amount: 'Montant',
-    taxUnknown: 'taxes non précisées',
+    taxUnknown: 'HT ou TTC non précisé',
     duplicateOf:
       'Même numéro, même date et même adhérent qu’une autre\u00a0: elle n’est dans aucun total.',
     seeKept: 'Voir celle qui est comptée',
@@ -295,16 +293,15 @@ export const detailMessages = defineMessages({
     quantity: 'Quantité',
     unlabelled: (id: string) => `Opération ${id}`,
     unrecognised: 'non reconnue',
-    recognisedFrom: (source: string) => `reconnue d’après «\u00a0${source}\u00a0»`,
   },
 });
 
 export const chartMessages = defineMessages({
   en: {
-    show: 'Show spending by year and mileage',
+    show: 'Show the charts',
     spending: 'Spending by year (€)',
     spendingFile: 'spending-by-year',
-    taxUnknown: 'tax not stated',
+    taxUnknown: 'VAT not stated',
     outside: (n: string, total: string) =>
       `Not in the chart: ${n} whose date or amount has no place in it, ${total}.`,
     invoice: 'invoice',
@@ -325,11 +322,11 @@ export const chartMessages = defineMessages({
     doubt: 'Doubt',
     sources: {
       invoice: 'invoice',
-      'last-visit': 'last visit (API)',
+      'last-visit': 'last visit (network)',
       'client-file': 'member’s file',
     },
     today: 'Today, estimated',
-    byApi: 'API',
+    byApi: 'network',
     computed: 'last reading relied upon and monthly mileage',
     estimateDoubts: {
       'below-reading': 'lower than a reading',
@@ -344,10 +341,10 @@ export const chartMessages = defineMessages({
     most: (year: string, total: string) => `most in ${year}: ${total}`,
   },
   fr: {
-    show: 'Afficher les dépenses par an et le kilométrage',
+    show: 'Afficher les graphiques',
     spending: 'Dépenses par an (€)',
     spendingFile: 'depenses-par-an',
-    taxUnknown: 'taxes non précisées',
+    taxUnknown: 'HT ou TTC non précisé',
     outside: (n: string, total: string) =>
       `Hors du graphique\u00a0: ${n} dont la date ou le montant n’y a pas sa place, ${total}.`,
     invoice: 'facture',
@@ -368,11 +365,11 @@ export const chartMessages = defineMessages({
     doubt: 'Doute',
     sources: {
       invoice: 'facture',
-      'last-visit': 'dernière visite (API)',
+      'last-visit': 'dernière visite (réseau)',
       'client-file': 'fichier de l’adhérent',
     },
     today: 'Aujourd’hui, estimé',
-    byApi: 'API',
+    byApi: 'réseau',
     computed: 'dernier relevé retenu et kilométrage mensuel',
     estimateDoubts: {
       'below-reading': 'inférieur à un relevé',
@@ -393,17 +390,16 @@ export const operationMessages = defineMessages({
     title: 'Operations',
     jobOne: 'operation',
     jobMany: 'operations',
-    none: 'Neither the operations service nor the invoices of this vehicle name an operation.',
-    fromInvoices:
-      'Read from the lines of the invoices: the operations service names none for this vehicle.',
-    fromInvoicesFailed: 'Read meanwhile from the lines of the invoices.',
+    none: 'No operation on record: neither the network’s history nor the invoices name one.',
+    fromInvoices: 'Read from the invoice lines: the network’s history names none for this vehicle.',
+    fromInvoicesFailed: 'Read from the invoice lines meanwhile.',
     invoicesFailed: 'The invoices could not be read: what only they say is missing here.',
     job: 'Operation',
     last: 'Last time',
     ago: 'Ago',
     times: 'Times',
     observed: 'Interval observed',
-    usual: 'Trade guideline',
+    usual: 'Usual interval',
     unlabelled: (id: string) => `Operation ${id}`,
     wear: 'wear part',
     undated: 'Without date',
@@ -419,10 +415,10 @@ export const operationMessages = defineMessages({
     wearUsual: 'when worn: to be checked',
     or: (km: string) => `or ${km}`,
     usualNote:
-      'Trade guideline: from the shortest to the longest that makers prescribe, or a wear part’s usual life, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
+      'Usual interval: from the shortest to the longest that makers prescribe, or a wear part’s usual life, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
     source: 'Source:',
     sources: 'Sources:',
-    agoNote: 'The km driven since then are based on today’s estimated mileage.',
+    agoNote: 'The distance driven since is based on today’s estimated mileage.',
     tableRegion: 'Operations, from the last done to the first',
     calendar: 'Operations by date',
     calendarRegion: 'Operations by date, the newest date first',
@@ -441,10 +437,10 @@ export const operationMessages = defineMessages({
     title: 'Opérations',
     jobOne: 'opération',
     jobMany: 'opérations',
-    none: 'Ni le service des opérations ni les factures de ce véhicule ne nomment d’opération.',
+    none: 'Aucune opération connue\u00a0: ni l’historique du réseau ni les factures n’en nomment.',
     fromInvoices:
-      'Lu sur les lignes des factures\u00a0: le service des opérations n’en nomme aucune pour ce véhicule.',
-    fromInvoicesFailed: 'Lu en attendant sur les lignes des factures.',
+      'Lues sur les lignes des factures\u00a0: l’historique du réseau n’en nomme aucune pour ce véhicule.',
+    fromInvoicesFailed: 'Lues en attendant sur les lignes des factures.',
     invoicesFailed:
       'Les factures n’ont pas pu être lues\u00a0: ce qu’elles seules disent manque ici.',
     job: 'Opération',
@@ -452,7 +448,7 @@ export const operationMessages = defineMessages({
     ago: 'Il y a',
     times: 'Fois',
     observed: 'Intervalle observé',
-    usual: 'Repère du métier',
+    usual: 'Périodicité usuelle',
     unlabelled: (id: string) => `Opération ${id}`,
     wear: 'pièce d’usure',
     undated: 'Sans date',
@@ -468,7 +464,7 @@ export const operationMessages = defineMessages({
     wearUsual: 'à l’usure\u00a0: à contrôler',
     or: (km: string) => `ou ${km}`,
     usualNote:
-      'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, ou durée de vie usuelle d’une pièce d’usure, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
+      'Périodicité usuelle\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, ou durée de vie usuelle d’une pièce d’usure, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     source: 'Source\u00a0:',
     sources: 'Sources\u00a0:',
     agoNote: 'Les km parcourus depuis reposent sur l’estimation du kilométrage d’aujourd’hui.',
@@ -568,7 +564,7 @@ export const timelineMessages = defineMessages({
     inspectionEstimated: 'date estimated',
     readingSources: {
       invoice: 'from an invoice',
-      'last-visit': 'from the API’s last visit',
+      'last-visit': 'from the network’s last visit',
       'client-file': 'from a member’s file',
     },
     outside: (n: number) =>
@@ -606,7 +602,7 @@ export const timelineMessages = defineMessages({
     later: 'Plus tard',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
-    years: (n: number) => `${n} ans`,
+    years: (n: number) => `${n}\u00a0ans`,
     whole: 'Tout',
     range: (from: string, to: string) => `${from} – ${to}`,
     today: 'Aujourd’hui',
@@ -617,7 +613,7 @@ export const timelineMessages = defineMessages({
     curve: 'kilométrage entre relevés fiables',
     curves: 'kilométrage entre relevés fiables\u00a0; compteur remplacé ou remis à zéro\u00a0?',
     projection: (monthly: string) => `estimation, à ${monthly} par mois`,
-    tones: { overdue: 'en retard', soon: 'dans les 3 mois, ou à contrôler' },
+    tones: { overdue: 'en retard', soon: 'dans les 3\u00a0mois, ou à contrôler' },
     cluster: 'plusieurs, leur nombre dedans',
     clusterUrgent: 'plusieurs, leur nombre dedans, dans la couleur de la plus urgente',
     kinds: {
@@ -664,7 +660,7 @@ export const timelineMessages = defineMessages({
     inspectionEstimated: 'date estimée',
     readingSources: {
       invoice: 'd’une facture',
-      'last-visit': 'd’après la dernière visite selon l’API',
+      'last-visit': 'd’après la dernière visite selon le réseau',
       'client-file': 'd’après un fichier d’adhérent',
     },
     outside: (n: number) =>
@@ -773,7 +769,7 @@ export const dataMessages = defineMessages({
       nextInspectionFrom: 'Next inspection, according to',
       nextInspectionContradictions: 'Members that give another next inspection',
     },
-    noDiagnostic: 'The API gives no diagnostics for this vehicle.',
+    noDiagnostic: 'The network gives no diagnostics for this vehicle.',
     otherFields: 'Other fields of the answer',
     payloads: 'Answers of the API',
     /** The two sides of the comparison: where the vehicle on this page comes from. */
@@ -798,7 +794,7 @@ export const dataMessages = defineMessages({
     ask: 'Ask',
     askAgain: 'Ask again',
     askLabel: (name: string) => `Ask ${name}`,
-    answered: (records: string, ms: string) => `${records}, in ${ms} ms`,
+    answered: (records: string, ms: string) => `${records}, in ${ms}\u00a0ms`,
     payload: (name: string) => `Answer of “${name}”`,
     copy: 'Copy',
     copied: 'Copied',
@@ -906,7 +902,7 @@ export const dataMessages = defineMessages({
       nextInspectionFrom: 'Prochain contrôle technique, selon',
       nextInspectionContradictions: 'Adhérents qui donnent un autre prochain contrôle',
     },
-    noDiagnostic: 'L’API ne donne aucun diagnostic pour ce véhicule.',
+    noDiagnostic: 'Le réseau ne donne aucun diagnostic pour ce véhicule.',
     otherFields: 'Autres champs de la réponse',
     payloads: 'Réponses de l’API',
     sides: {
@@ -934,7 +930,7 @@ export const dataMessages = defineMessages({
     ask: 'Interroger',
     askAgain: 'Interroger de nouveau',
     askLabel: (name: string) => `Interroger ${name}`,
-    answered: (records: string, ms: string) => `${records}, en ${ms} ms`,
+    answered: (records: string, ms: string) => `${records}, en ${ms}\u00a0ms`,
     payload: (name: string) => `Réponse de «\u00a0${name}\u00a0»`,
     copy: 'Copier',
     copied: 'Copié',
@@ -969,7 +965,7 @@ export const forecastPanelMessages = defineMessages({
     /** In the picture's file name: no accent, no space. */
     file: 'forecasts',
     tableTitle: 'Forecasts, date by date',
-    none: 'The API calculates no forecast for this vehicle.',
+    none: 'The network has no forecast for this vehicle.',
     noneSuch: (urgency: string) => `No forecast is “${urgency}”.`,
     filter: 'Show by urgency',
     all: 'All',
@@ -994,10 +990,10 @@ export const forecastPanelMessages = defineMessages({
       monthly: string,
       source: 'api' | 'readings',
     ) =>
-      `≈: estimated mileage, between two readings or, after ${km} ${{ read: 'read', estimated: 'estimated by the API', new: 'when new,' }[how]} on ${date}, at ${monthly} a month (${source === 'api' ? 'the API’s estimate' : 'the pace of the readings'}).`,
+      `≈: estimated mileage, between two readings or, after ${km} ${{ read: 'read', estimated: 'estimated by the network', new: 'when new,' }[how]} on ${date}, at ${monthly} a month (${source === 'api' ? 'the network’s estimate' : 'the pace of the readings'}).`,
     kmNone: 'Too few readings to estimate the mileage on these dates.',
     usualNote:
-      'Trade guideline: from the shortest to the longest that makers prescribe, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
+      'Usual interval: from the shortest to the longest that makers prescribe, found by the operation’s label and the energy; not the manufacturer’s plan for this car.',
     classNote:
       'Technical inspection: unless a source gives its date, it is estimated for a passenger car (4\u00a0years, then every 2\u00a0years), which vans and driving schools follow too. Taxi, private hire, ambulance: every year. Motorcycle, quadricycle, car without licence: 5\u00a0years, then every 3\u00a0years. Collectors’ vehicle: every 5\u00a0years.',
     toCheckNote:
@@ -1008,7 +1004,7 @@ export const forecastPanelMessages = defineMessages({
     title: 'Prévisions',
     file: 'previsions',
     tableTitle: 'Prévisions, date par date',
-    none: 'L’API ne calcule aucune prévision pour ce véhicule.',
+    none: 'Le réseau ne donne aucune prévision pour ce véhicule.',
     noneSuch: (urgency: string) => `Aucune prévision «\u00a0${urgency}\u00a0».`,
     filter: 'Montrer par urgence',
     all: 'Toutes',
@@ -1033,10 +1029,10 @@ export const forecastPanelMessages = defineMessages({
       monthly: string,
       source: 'api' | 'readings',
     ) =>
-      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} ${{ read: 'relevés', estimated: 'estimés par l’API', new: 'à la mise en circulation,' }[how]} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation de l’API' : 'rythme des relevés'}).`,
+      `≈\u00a0: kilométrage estimé, entre deux relevés ou, après ${km} ${{ read: 'relevés', estimated: 'estimés par le réseau', new: 'à la mise en circulation,' }[how]} le ${date}, à ${monthly} par mois (${source === 'api' ? 'estimation du réseau' : 'rythme des relevés'}).`,
     kmNone: 'Trop peu de relevés pour estimer le kilométrage à ces dates.',
     usualNote:
-      'Repère du métier\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
+      'Périodicité usuelle\u00a0: du plus court au plus long de ce que prescrivent les constructeurs, d’après le libellé et l’énergie\u00a0; ce n’est pas le plan du constructeur pour ce véhicule.',
     classNote:
       'Contrôle technique\u00a0: sauf date donnée par une source, l’échéance est estimée pour une voiture particulière (4\u00a0ans, puis tous les 2\u00a0ans)\u00a0; les utilitaires légers et les auto-écoles suivent la même règle. Taxi, VTC, ambulance\u00a0: tous les ans. Deux-roues, quad, voiturette\u00a0: 5\u00a0ans, puis tous les 3\u00a0ans. Collection\u00a0: tous les 5\u00a0ans.',
     toCheckNote:

@@ -14,7 +14,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { MessageButton } from '#src/shared/message/message-button.tsx';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
-import { Consents, ContactLinks, ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { Consents, ContactLinks, useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { inSight, VehicleLine } from '#src/shared/vehicle/vehicle-line.tsx';
 import { useWayBack } from '#src/shared/vehicle/way-back.ts';
@@ -120,6 +120,7 @@ const roundAge = (months: number) => (months < 24 ? months : months - (months % 
 
 function MainOwner({ view: { owners, record } }: ViewProps) {
   const text = useMessages(ownerMessages);
+  const ownerName = useOwnerName();
   const key = useVehicleKey();
   const [owner, ...others] = owners;
   if (!owner) {

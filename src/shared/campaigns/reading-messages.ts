@@ -26,13 +26,14 @@ export const readingMessages = defineMessages<ReadingMessages>({
     pages: 'pages',
     bar: 'Pages of campaigns read',
     stop: 'Stop',
-    resume: 'Go on reading',
-    again: 'Read them again',
+    resume: 'Continue reading',
+    again: 'Refresh',
     repeating: 'reading once more, because the pages may have moved',
-    waiting: 'reading goes on once you have signed in again',
+    waiting: 'reading resumes once you sign in again',
     keepsMoving:
-      'The campaigns kept changing while they were read: something of what was sent meanwhile may be missing.',
-    missing: (campaigns) => `${campaigns} that the API counts stood on no page.`,
+      'The campaigns kept changing while they were read: some of what was sent meanwhile may be missing.',
+    missing: (campaigns, isOne) =>
+      `${campaigns} counted by the network ${isOne ? 'is' : 'are'} on no page.`,
     failed: (pages, isOne) =>
       isOne ? `Page ${pages} could not be read.` : `Pages ${pages} could not be read.`,
     retry: (isOne) => (isOne ? 'Retry this page' : 'Retry these pages'),
@@ -45,15 +46,15 @@ export const readingMessages = defineMessages<ReadingMessages>({
     bar: 'Pages de campagnes lues',
     stop: 'Arrêter',
     resume: 'Continuer la lecture',
-    again: 'Relire',
+    again: 'Actualiser',
     repeating: 'nouvelle lecture, car les pages ont pu bouger',
     waiting: 'la lecture reprend quand vous serez de nouveau connecté',
     keepsMoving:
-      'Les campagnes changeaient pendant leur lecture\u00a0: il peut manquer de ce qui a été envoyé entre-temps.',
+      'Les campagnes changeaient pendant leur lecture\u00a0: ce qui a été envoyé entre-temps peut manquer.',
     missing: (campaigns, isOne) =>
       isOne
-        ? `${campaigns} de plus est comptée par l’API, mais n’est sur aucune page.`
-        : `${campaigns} de plus sont comptées par l’API, mais ne sont sur aucune page.`,
+        ? `${campaigns} de plus est comptée par le réseau, mais n’est sur aucune page.`
+        : `${campaigns} de plus sont comptées par le réseau, mais ne sont sur aucune page.`,
     failed: (pages, isOne) =>
       isOne
         ? `La page ${pages} n’a pas pu être lue.`

@@ -6,7 +6,7 @@ export const findMessages = defineMessages({
     result: 'result',
     results: 'results',
     first: (shown: string, all: string) => `The first ${shown} of ${all}: type more to narrow it.`,
-    none: 'Nobody and nothing like it among what has been read.',
+    none: 'Nothing found among what has been read.',
     near: 'similar spelling',
     without: (words: readonly string[]) =>
       `Nothing fits with ${words.map((word) => `“${word}”`).join(' ')}: searched without.`,
@@ -28,7 +28,7 @@ export const findMessages = defineMessages({
     awaited: (n: string) => `${n} more, seen before the reload, are being read again.`,
     unread: 'The campaigns have not been read yet.',
     noContacts:
-      'Campaigns hold neither phone numbers nor e-mail addresses: these are found only among the vehicles read.',
+      'Campaigns hold neither phone numbers nor email addresses: these are found only among the vehicles read.',
     whose: (member: string) => `Campaigns of member ${member}`,
     covered: (campaigns: string, clients: string, since: string | null) =>
       since ? `${campaigns}, ${clients}, back to ${since}` : `${campaigns}, ${clients}`,
@@ -39,7 +39,7 @@ export const findMessages = defineMessages({
     stopped: (pages: string, of: string | null) =>
       of ? `stopped after ${pages} of ${of}` : `stopped after ${pages}`,
     refused: (member: string) => `The campaigns of member ${member} could not be read`,
-    chooseTitle: 'To search campaigns, name the member whose they are.',
+    chooseTitle: 'To search a member’s campaigns, enter its code.',
     memberCode: 'Member code',
     choose: 'Search its campaigns',
     other: 'Another member',
@@ -51,7 +51,7 @@ export const findMessages = defineMessages({
     results: 'résultats',
     first: (shown: string, all: string) =>
       `Les ${shown} premiers sur ${all}\u00a0: précisez pour en voir moins.`,
-    none: 'Personne ni rien de tel parmi ce qui a été lu.',
+    none: 'Rien trouvé parmi ce qui a été lu.',
     near: 'orthographe proche',
     without: (words: readonly string[]) =>
       `Rien ne correspond avec ${words.map((word) => `«\u00a0${word}\u00a0»`).join(' ')}\u00a0: cherché sans.`,
@@ -84,7 +84,7 @@ export const findMessages = defineMessages({
     stopped: (pages: string, of: string | null) =>
       of ? `arrêtée après ${pages} sur ${of}` : `arrêtée après ${pages}`,
     refused: (member: string) => `Les campagnes de l’adhérent ${member} n’ont pas pu être lues`,
-    chooseTitle: 'Pour chercher dans des campagnes, nommez l’adhérent dont elles sont.',
+    chooseTitle: 'Pour chercher dans les campagnes d’un adhérent, donnez son code.',
     memberCode: 'Code adhérent',
     choose: 'Chercher dans ses campagnes',
     other: 'Autre adhérent',

@@ -8,7 +8,7 @@ export const otherCarsMessages = defineMessages({
     vehicles: 'other vehicles read',
     unknownCar: 'make and model unknown',
     by: (marks: string) => `same ${marks}`,
-    marks: { phone: 'phone', email: 'e-mail', name: 'name', address: 'address' },
+    marks: { phone: 'phone', email: 'email', name: 'name', address: 'address' },
     doubtful: 'To be asked: perhaps the same customer',
     doubtfulWhy:
       'A name alone may be somebody else’s, and a number under another name a relative’s or a company’s.',

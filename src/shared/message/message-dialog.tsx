@@ -14,7 +14,7 @@ import { langs, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { GarageFields } from '#src/shared/message/garage/garage-fields.tsx';
 import { useGarage } from '#src/shared/message/garage/use-garage.ts';
-import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { useWayBack } from '#src/shared/vehicle/way-back.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
@@ -39,6 +39,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
   const text = useMessages(messageMessages);
   const { close } = useMessages(commonMessages);
   const pageLang = useLang();
+  const ownerName = useOwnerName();
   const vehicle = useVehicleKey();
   const [owner] = view.owners;
   const ways = { email: wayTo('email', view, owner), sms: wayTo('sms', view, owner) };

@@ -33,7 +33,7 @@ export const messageMessages = defineMessages({
     barred: {
       'no-customer': 'no customer is on record.',
       refused: 'the customer refuses this channel.',
-      privacy: 'viePrivee names this address: the customer refuses this channel.',
+      privacy: 'Privacy names this address: the customer refuses this channel.',
       'consent-unknown':
         'it isn’t known what the consent flags mean (setting MMP_RELANCE_MEANS of the server).',
       'consent-not-stated': 'no consent to this channel is on record.',
@@ -107,7 +107,7 @@ export const messageMessages = defineMessages({
     barred: {
       'no-customer': 'aucun client n’est connu.',
       refused: 'le client refuse ce canal.',
-      privacy: 'viePrivee cite cette adresse, le client refuse ce canal.',
+      privacy: '«\u00a0Vie privée\u00a0» cite cette adresse, le client refuse ce canal.',
       'consent-unknown':
         'le sens des indicateurs de consentement n’est pas connu (réglage MMP_RELANCE_MEANS du serveur).',
       'consent-not-stated': 'aucun consentement à ce canal n’est connu.',

@@ -17,7 +17,7 @@ export const rateMessages = defineMessages<RateMessages>({
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     notBecause: '“Followed by an invoice” does not mean “came because of it”.',
     basis:
-      'None is given from under ten. Below a rate from under a hundred: the interval in which it lies with 95% confidence (Wilson).',
+      'No rate is given for fewer than ten. Below a rate for fewer than a hundred: the interval in which it lies with 95% confidence (Wilson).',
     outOf: (count, of) => `${count} of ${of}`,
     percent: (outOf, percent) => `${outOf}, ${percent}`,
     interval: (low, high) => `${low} to ${high}`,
@@ -28,7 +28,7 @@ export const rateMessages = defineMessages<RateMessages>({
     notBecause:
       '«\u00a0Suivie d’une facture\u00a0» ne veut pas dire «\u00a0venue grâce à elle\u00a0».',
     basis:
-      'Aucun n’est donné sur moins de dix. Sous un taux sur moins de cent\u00a0: l’intervalle où il se trouve avec 95\u00a0% de confiance (Wilson).',
+      'Aucun taux n’est donné sur moins de dix. Sous un taux sur moins de cent\u00a0: l’intervalle où il se trouve avec 95\u00a0% de confiance (Wilson).',
     outOf: (count, of) => `${count} sur ${of}`,
     percent: (outOf, percent) => `${outOf}, ${percent}`,
     interval: (low, high) => `de ${low} à ${high}`,

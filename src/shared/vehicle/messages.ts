@@ -10,15 +10,15 @@ export const vehicleMessages = defineMessages({
     forecasts: 'Forecasts',
     reminders: 'Reminders',
     data: 'Data',
-    notFound: (plate: string) => `No vehicle answers to ${plate}`,
+    notFound: (plate: string) => `No vehicle found for ${plate}`,
     notFoundBody:
-      'The network’s files know no such plate. Check it letter by letter, or try another spelling: O and 0, I and 1, B and 8 are easily swapped.',
-    nearest: 'Close to plates seen in this session:',
+      'This plate isn’t in the network’s files. Check it letter by letter, or try another spelling: O and 0, I and 1, B and 8 are easily swapped.',
+    nearest: 'Similar plates seen in this session:',
     failed: (plate: string) => `The vehicle ${plate} could not be read`,
     inOtherLang:
       'What the network says of this vehicle is still in French, as it was read: it could not be read in English.',
     pieced:
-      'The complete call failed: this page was put together from the separate services. What is missing says so.',
+      'The whole record did not arrive: this page is put together from its parts. What is missing is marked.',
     unreadable: (n: number, section: string) =>
       n === 1
         ? `Among the ${section}, 1 record could not be read and is left out here.`
@@ -55,15 +55,15 @@ export const vehicleMessages = defineMessages({
     forecasts: 'Prévisions',
     reminders: 'Relances',
     data: 'Données',
-    notFound: (plate: string) => `Aucun véhicule ne répond à ${plate}`,
+    notFound: (plate: string) => `Aucun véhicule trouvé pour ${plate}`,
     notFoundBody:
-      'Les fichiers du réseau ne connaissent pas cette plaque. Vérifiez-la lettre par lettre, ou essayez une autre écriture\u00a0: O et 0, I et 1, B et 8 se confondent facilement.',
-    nearest: 'Proches de plaques vues dans cette session\u00a0:',
+      'Cette plaque n’est pas dans les fichiers du réseau. Vérifiez-la lettre par lettre, ou essayez une autre écriture\u00a0: O et 0, I et 1, B et 8 se confondent facilement.',
+    nearest: 'Plaques voisines, vues dans cette session\u00a0:',
     failed: (plate: string) => `Le véhicule ${plate} n’a pas pu être lu`,
     inOtherLang:
       'Ce que le réseau dit de ce véhicule est encore en anglais, comme il a été lu\u00a0: il n’a pas pu être lu en français.',
     pieced:
-      'L’appel complet a échoué\u00a0: cette page est composée des services séparés. Ce qui manque le dit.',
+      'Le dossier entier n’a pas été reçu\u00a0: cette page en réunit les parties. Ce qui manque est signalé.',
     unreadable: (n: number, section: string) =>
       n === 1
         ? `Dans ${section}, 1 enregistrement illisible est laissé de côté ici.`
@@ -101,7 +101,7 @@ export const searchMessages = defineMessages({
     siv: 'Current format (SIV)',
     fni: 'Old format (FNI)',
     provisional: 'Provisional plate: the history may be another vehicle’s',
-    other: 'Unrecognised format: we can search for it all the same.',
+    other: 'Unrecognised format: you can still search for it.',
     empty: 'Type a licence plate to search for.',
     reading: 'Reads as',
     didYouMean: 'Or do you mean',
@@ -144,7 +144,7 @@ export const headerMessages = defineMessages({
     otherInvoice: (date: string) => `last invoice: ${date}`,
     mileage: 'Mileage today',
     estimated: 'estimated',
-    byApi: 'estimated by the API',
+    byApi: 'estimated by the network',
     estimateDoubts: {
       'below-reading': 'lower than a reading: doubtful',
       'beyond-any-car': 'no car has ever gone that far: doubtful',
@@ -173,14 +173,14 @@ export const headerMessages = defineMessages({
     overdue: 'overdue',
     soon: 'within 3 months',
     spent: 'Spent in the network',
-    visit: 'invoice day',
-    visits: 'invoice days',
+    visit: 'visit',
+    visits: 'visits',
     since: (span: string) => `${span} ago`,
     recently: 'less than a month ago',
     unpriced: (n: number) =>
       n === 1 ? '1 invoice without amount' : `${n} invoices without amount`,
     absurd: (n: number) => (n === 1 ? '1 doubtful amount' : `${n} doubtful amounts`),
-    failed: 'could not be read',
+    failed: 'not received',
     energies: {
       petrol: 'Petrol',
       diesel: 'Diesel',
@@ -209,7 +209,7 @@ export const headerMessages = defineMessages({
     otherInvoice: (date: string) => `dernière facture\u00a0: ${date}`,
     mileage: 'Kilométrage aujourd’hui',
     estimated: 'estimé',
-    byApi: 'estimé par l’API',
+    byApi: 'estimé par le réseau',
     estimateDoubts: {
       'below-reading': 'inférieur à un relevé\u00a0: douteux',
       'beyond-any-car': 'aucune voiture n’a tant roulé\u00a0: douteux',
@@ -236,15 +236,15 @@ export const headerMessages = defineMessages({
         'véhicule de collection d’avant 1960, d’après son descriptif\u00a0: dispensé de contrôle technique',
     },
     overdue: 'en retard',
-    soon: 'dans les 3 mois',
+    soon: 'dans les 3\u00a0mois',
     spent: 'Dépensé dans le réseau',
-    visit: 'jour de facturation',
-    visits: 'jours de facturation',
+    visit: 'passage',
+    visits: 'passages',
     since: (span: string) => `il y a ${span}`,
     recently: 'il y a moins d’un mois',
     unpriced: (n: number) => (n === 1 ? '1 facture sans montant' : `${n} factures sans montant`),
     absurd: (n: number) => (n === 1 ? '1 montant douteux' : `${n} montants douteux`),
-    failed: 'illisible',
+    failed: 'non reçu',
     energies: {
       petrol: 'Essence',
       diesel: 'Diesel',
@@ -271,7 +271,7 @@ export const ownerMessages = defineMessages({
     flag: (name: string, said: string) => `${name}: ${said}`,
     warnings: 'Before proposing anything',
     callNeedsConsent:
-      'Commercial call to a private person: prior consent required (Code de la consommation, art. L223-1, since 11 August 2026). A call about a booked visit is free.',
+      'Sales call to a consumer: prior consent required (Code de la consommation, art. L223-1, since 11 August 2026). A call about a booked visit is free.',
     longSilent: (date: string) =>
       `Last known sign of the customer on ${date}, more than 3\u00a0years ago: send no commercial reminder (CNIL, commercial management guidelines).`,
     sms: 'SMS',
@@ -279,7 +279,7 @@ export const ownerMessages = defineMessages({
     post: 'Post',
     allowed: 'allowed',
     refused: 'refused',
-    byPrivacy: '(viePrivee)',
+    byPrivacy: '(privacy)',
     'not-stated': 'not stated',
     noConsent: 'No consent on record',
     noOwner: 'No customer on record',
@@ -306,7 +306,7 @@ export const ownerMessages = defineMessages({
     post: 'Courrier',
     allowed: 'autorisé',
     refused: 'refusé',
-    byPrivacy: '(viePrivee)',
+    byPrivacy: '(vie privée)',
     'not-stated': 'non précisé',
     noConsent: 'Aucun consentement connu',
     noOwner: 'Aucun client connu',
@@ -318,9 +318,9 @@ export const ownerMessages = defineMessages({
 
 export const missingMessages = defineMessages({
   en: {
-    missing: (sections: string) => `Could not be read, and is therefore missing here: ${sections}.`,
+    missing: (sections: string) => `Not received, and so missing here: ${sections}.`,
   },
   fr: {
-    missing: (sections: string) => `N’a pas pu être lu, et manque donc ici\u00a0: ${sections}.`,
+    missing: (sections: string) => `Non reçu, et donc absent ici\u00a0: ${sections}.`,
   },
 });

@@ -11,9 +11,10 @@ import { compactPhone, dialled, type Phone } from '#rules/phone.ts';
 import { type ContactWarning, contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
 import type { ChannelConsent, Owner } from '#src/domain/owners/owners.ts';
+import { titledName } from '#src/domain/owners/person-name.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Clamp, Email } from '#src/ui/text.tsx';
 
@@ -23,9 +24,10 @@ import classes from './owner-contact.module.css';
 const ICON = 16;
 
 /** The owner's name as one would say it: the company, or title, first and last name. */
-export function ownerName(owner: Pick<Owner, 'company' | 'name' | 'title'>): string | null {
-  if (owner.company !== null || owner.name === null) return owner.name;
-  return owner.title === null ? owner.name : `${owner.title} ${owner.name}`;
+export function useOwnerName() {
+  const lang = useLang();
+  return ({ company, name, title }: Pick<Owner, 'company' | 'name' | 'title'>): string | null =>
+    company !== null || name === null ? name : titledName(title, name, lang);
 }
 
 interface ContactLinksProps {

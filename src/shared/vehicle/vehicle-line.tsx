@@ -7,7 +7,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { headerMessages, ownerMessages } from './messages.ts';
-import { ownerName, PhoneLink } from './owner-contact.tsx';
+import { PhoneLink, useOwnerName } from './owner-contact.tsx';
 import classes from './vehicle-line.module.css';
 
 /** The application's own header covers this much of the page's top. */
@@ -23,6 +23,7 @@ export const belowLine = classes.below ?? '';
 export function VehicleLine({ view: { record, identity, owners } }: { view: VehicleView }) {
   const text = useMessages(headerMessages);
   const words = useMessages(ownerMessages);
+  const ownerName = useOwnerName();
   const plate = readPlate(record.plate);
   const [owner] = owners;
   const phone = owner?.phones.find(dialled);

@@ -5,7 +5,7 @@ import type { MileageReading, ReadingDoubt } from '#src/domain/mileage/mileage-r
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useGivenDate } from './doubtful-values.ts';
 import { useForecastWords } from './forecast-words.ts';
 import { adviceMessages, readingDoubtMessages } from './messages.ts';
@@ -27,6 +27,7 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
   const sourceWords = useSourceWords();
   const memberName = useMemberName();
   const memberNames = useMemberNames();
+  const ownerName = useOwnerName();
   const { sourcesOf, doubtOf } = useGivenDate();
   const format = useFormat();
   const forecasts = useForecastDoubtWords(today);

@@ -41,7 +41,7 @@ export function useGivenDate() {
   return {
     sourcesOf,
     doubtOf,
-    /** "fiche véhicule de l’API : 01/02/2019, impossible" */
+    /** "fiche véhicule du réseau : 01/02/2019, impossible" */
     line: (given: InspectionDate): string =>
       [text.says(sourcesOf(given), format.date(given.date)), doubtOf(given)]
         .filter(Boolean)

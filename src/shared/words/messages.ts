@@ -3,18 +3,18 @@ import { defineMessages } from '#src/i18n/lang.ts';
 /** Who says something about a vehicle. */
 export const sourceMessages = defineMessages({
   en: {
-    client: 'network’s record',
-    information: 'API’s vehicle facts',
+    client: 'network’s customer record',
+    information: 'network’s vehicle record',
     'client-file': 'member’s file',
     'invoice-line': 'invoice line as received',
-    forecast: 'API’s forecast',
+    forecast: 'network’s forecast',
   },
   fr: {
-    client: 'fiche du réseau',
-    information: 'fiche véhicule de l’API',
+    client: 'fiche client du réseau',
+    information: 'fiche véhicule du réseau',
     'client-file': 'fichier d’adhérent',
     'invoice-line': 'ligne de facture reçue',
-    forecast: 'prévision de l’API',
+    forecast: 'prévision du réseau',
   },
 });
 
@@ -172,17 +172,17 @@ export const readingDoubtMessages = defineMessages({
   en: {
     backwards: (km: string, date: string) => `lower than ${km} on ${date}`,
     tooHigh: (km: string, date: string) => `too high beside ${km} on ${date}`,
-    repeated: (date: string) => `the very figure of ${date}`,
+    repeated: (date: string) => `same figure as on ${date}`,
     miles: { this: 'in miles?', others: 'the others in miles?' },
-    future: 'read in the future',
+    future: 'dated in the future',
     beforePlates: 'dated before there were number plates',
   },
   fr: {
     backwards: (km: string, date: string) => `inférieur à ${km} le ${date}`,
     tooHigh: (km: string, date: string) => `trop élevé à côté de ${km} le ${date}`,
-    repeated: (date: string) => `le chiffre même du ${date}`,
+    repeated: (date: string) => `même chiffre que le ${date}`,
     miles: { this: 'en miles\u00a0?', others: 'les autres en miles\u00a0?' },
-    future: 'relevé dans le futur',
+    future: 'daté du futur',
     beforePlates: 'daté d’avant les plaques d’immatriculation',
   },
 });
@@ -216,17 +216,17 @@ export const forecastMessages = defineMessages({
     withBelt: (job: string) => `${job} (if this engine has a belt)`,
     doubtFar: (span: string) => `${span} after the last time`,
     doubtAhead: (span: string) => `${span} from now`,
-    guideline: (usual: string) => `(trade guideline: ${usual})`,
-    disagree: (span: string) => `The bases are ${span} apart`,
+    guideline: (usual: string) => `(usual interval: ${usual})`,
+    disagree: (span: string) => `The dates are ${span} apart`,
     doneSince: (date: string) => `Done since, on ${date}: the forecast may be out of date`,
-    information: (words: string) => `The API adds: “${words}”`,
+    information: (words: string) => `The network adds: “${words}”`,
   },
   fr: {
     urgencies: {
       overdue: 'En retard',
       'to-check': 'À contrôler',
-      soon: 'Dans les 3 mois',
-      'within-year': 'Dans les 12 mois',
+      soon: 'Dans les 3\u00a0mois',
+      'within-year': 'Dans les 12\u00a0mois',
       later: 'Plus tard',
       doubtful: 'Date douteuse',
       unknown: 'Sans date',
@@ -248,11 +248,11 @@ export const forecastMessages = defineMessages({
     withBelt: (job: string) => `${job} (si ce moteur a une courroie)`,
     doubtFar: (span: string) => `${span} après la dernière fois`,
     doubtAhead: (span: string) => `dans ${span}`,
-    guideline: (usual: string) => `(repère du métier\u00a0: ${usual})`,
-    disagree: (span: string) => `Les bases divergent de ${span}`,
+    guideline: (usual: string) => `(périodicité usuelle\u00a0: ${usual})`,
+    disagree: (span: string) => `Les dates divergent de ${span}`,
     doneSince: (date: string) =>
       `Fait depuis, le ${date}\u00a0: la prévision est peut-être périmée`,
-    information: (words: string) => `L’API ajoute\u00a0: «\u00a0${words}\u00a0»`,
+    information: (words: string) => `Le réseau ajoute\u00a0: «\u00a0${words}\u00a0»`,
   },
 });
 
@@ -294,7 +294,7 @@ export const adviceMessages = defineMessages({
     nothingKnown:
       'Nothing to say: no customer, no invoice, no operation, no reminder and no forecast is on record for this vehicle.',
     nothingRead: 'Nothing to say from what could be read.',
-    noForecast: 'The API calculates no forecast for this vehicle.',
+    noForecast: 'The network has no forecast for this vehicle.',
     more: (n: number) =>
       n === 1 ? '1 more point, less urgent.' : `${n} more points, less urgent.`,
     urgencies: {
@@ -318,7 +318,7 @@ export const adviceMessages = defineMessages({
       return `Offer a visit${by === null ? '' : ` before ${by}`}: ${parts.join(', ')}`;
     },
     doubtfulDate: 'doubtful date',
-    fromForecasts: 'from the API’s forecasts, each at its earliest date',
+    fromForecasts: 'from the network’s forecasts, each at its earliest date',
     inspectionOverdue: (date: string, estimated: boolean) =>
       estimated
         ? `Ask whether the technical inspection has been passed: due on ${date} by our estimate`
@@ -326,12 +326,12 @@ export const adviceMessages = defineMessages({
     inspectionSoon: (date: string, estimated: boolean) =>
       `Offer the technical inspection: due on ${date}${estimated ? ' by our estimate' : ''}`,
     pollutionCheck: (when: string) => `Offer the ${when}`,
-    fromForecastDate: 'from the API’s forecast',
-    reminder: (date: string) => `Come back to the reminder of ${date}: no invoice since`,
+    fromForecastDate: 'from the network’s forecast',
+    reminder: (date: string) => `Follow up on the reminder of ${date}: no invoice since`,
     remindersSent: (n: number, date: string) =>
-      `Come back to ${n} reminders, the last of ${date}: no invoice since`,
+      `Follow up on ${n} reminders, the last of ${date}: no invoice since`,
     fromReminders: 'from the reminders and the invoices',
-    severalOwners: (n: number) => `Check whom you speak to: ${n} owners on file`,
+    severalOwners: (n: number) => `Check who you are speaking to: ${n} owners on file`,
     lastSeen: (date: string) => `last seen on ${date}`,
     accordingTo: (members: string) => `according to ${members}`,
     unnamedOwner: 'no name',
@@ -345,7 +345,7 @@ export const adviceMessages = defineMessages({
       vin: 'VIN',
       releaseDate: 'first registration',
     },
-    fromSources: 'from the sources named',
+    fromSources: 'from the sources listed',
     othersSay: (n: number) =>
       n === 1 ? '1\u00a0other member says otherwise' : `${n}\u00a0other members say otherwise`,
     readings: (n: number) =>
@@ -362,9 +362,9 @@ export const adviceMessages = defineMessages({
     fromReadings: 'from the readings on invoices and visits',
     estimates: {
       'below-reading': (km: string) =>
-        `Read the odometer: the API’s estimate of today, ${km}, is too low`,
+        `Read the odometer: the network’s estimate of today, ${km}, is too low`,
       'beyond-any-car': (km: string) =>
-        `Read the odometer: the API’s estimate of today, ${km}, is impossible`,
+        `Read the odometer: the network’s estimate of today, ${km}, is impossible`,
       'beyond-most-cars': (km: string) =>
         `Read the odometer: the estimate of today, ${km}, is surprising`,
       'other-counter': (km: string) =>
@@ -377,20 +377,18 @@ export const adviceMessages = defineMessages({
     },
     fromReading: (km: string, date: string) => `from the reading of ${km} on ${date}`,
     inspectionDates: 'Check when the technical inspection is due: the sources disagree',
-    inspectionDate:
-      'Check when the technical inspection is due: a date given for it is not plausible',
-    outdated: (job: string) => `Do not offer “${job}” again: done since the forecast`,
-    outdatedMany: (n: number) => `Do not offer ${n} operations again: done since the forecasts`,
+    inspectionDate: 'Check when the technical inspection is due: a date given for it is unlikely',
+    outdated: (job: string) => `Don’t offer “${job}” again: done since the forecast`,
+    outdatedMany: (n: number) => `Don’t offer ${n} operations again: done since the forecasts`,
     doneOn: (date: string) => `done on ${date}`,
     fromHistory: 'from invoices and operations, same operation number',
-    implausible: (job: string) =>
-      `Do not announce a date for “${job}”: the forecast is hardly plausible`,
-    implausibleMany: (n: number) =>
-      `Do not announce ${n} forecast dates: they are hardly plausible`,
-    fromIntervals: 'from the last time and the trade guideline',
+    implausible: (job: string) => `Don’t quote a date for “${job}”: the forecast is unlikely`,
+    implausibleMany: (n: number) => `Don’t quote ${n} forecast dates: they are unlikely`,
+    fromIntervals: 'from the last time and the usual interval',
     visitWithoutInvoice: (date: string) =>
       `Ask where the car was seen on ${date}: no invoice of that day`,
-    fromLastVisit: (date: string) => `from the API’s last visit; the last invoice is dated ${date}`,
+    fromLastVisit: (date: string) =>
+      `from the network’s last visit; the last invoice is dated ${date}`,
     copied: (n: number) =>
       n === 1
         ? 'Read the odometer: one reading copies an earlier one'
@@ -407,16 +405,16 @@ export const adviceMessages = defineMessages({
   fr: {
     title: 'Que dire maintenant',
     nothing:
-      'Rien à dire\u00a0: ni opération ni contrôle technique à échéance dans les 3 mois, aucune relance sans réponse, aucun doute sur les données.',
+      'Rien à dire\u00a0: ni opération ni contrôle technique à échéance dans les 3\u00a0mois, aucune relance sans réponse, aucun doute sur les données.',
     nothingKnown:
       'Rien à dire\u00a0: ni client, ni facture, ni opération, ni relance, ni prévision connus pour ce véhicule.',
     nothingRead: 'Rien à dire d’après ce qui a pu être lu.',
-    noForecast: 'L’API ne calcule aucune prévision pour ce véhicule.',
+    noForecast: 'Le réseau ne donne aucune prévision pour ce véhicule.',
     more: (n: number) =>
       n === 1 ? '1 autre point, moins pressant.' : `${n} autres points, moins pressants.`,
     urgencies: {
       overdue: 'En retard',
-      soon: 'Dans les 3 mois',
+      soon: 'Dans les 3\u00a0mois',
       toCheck: 'À contrôler',
       unseen: 'En retard, jamais vues ici',
       unanswered: 'Sans réponse',
@@ -436,7 +434,7 @@ export const adviceMessages = defineMessages({
       return `Proposer une visite${by === null ? '' : ` avant le ${by}`}\u00a0: ${parts.join(', ')}`;
     },
     doubtfulDate: 'date douteuse',
-    fromForecasts: 'd’après les prévisions de l’API, chacune à la première de ses dates',
+    fromForecasts: 'd’après les prévisions du réseau, chacune à la première de ses dates',
     inspectionOverdue: (date: string, estimated: boolean) =>
       estimated
         ? `Demander si le contrôle technique a été passé\u00a0: échéance estimée au ${date}`
@@ -444,10 +442,10 @@ export const adviceMessages = defineMessages({
     inspectionSoon: (date: string, estimated: boolean) =>
       `Proposer le contrôle technique\u00a0: échéance ${estimated ? 'estimée ' : ''}au ${date}`,
     pollutionCheck: (when: string) => `Proposer le ${when}`,
-    fromForecastDate: 'd’après la prévision de l’API',
-    reminder: (date: string) => `Revenir sur la relance du ${date}\u00a0: aucune facture depuis`,
+    fromForecastDate: 'd’après la prévision du réseau',
+    reminder: (date: string) => `Reparler de la relance du ${date}\u00a0: aucune facture depuis`,
     remindersSent: (n: number, date: string) =>
-      `Revenir sur ${n} relances, la dernière du ${date}\u00a0: aucune facture depuis`,
+      `Reparler de ${n} relances, la dernière du ${date}\u00a0: aucune facture depuis`,
     fromReminders: 'd’après les relances et les factures',
     severalOwners: (n: number) => `Vérifier à qui l’on parle\u00a0: ${n} propriétaires au dossier`,
     lastSeen: (date: string) => `vu le ${date}`,
@@ -484,9 +482,9 @@ export const adviceMessages = defineMessages({
     fromReadings: 'd’après les relevés des factures et des visites',
     estimates: {
       'below-reading': (km: string) =>
-        `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est trop basse`,
+        `Relever le compteur\u00a0: l’estimation du réseau pour aujourd’hui, ${km}, est trop basse`,
       'beyond-any-car': (km: string) =>
-        `Relever le compteur\u00a0: l’estimation de l’API pour aujourd’hui, ${km}, est impossible`,
+        `Relever le compteur\u00a0: l’estimation du réseau pour aujourd’hui, ${km}, est impossible`,
       'beyond-most-cars': (km: string) =>
         `Relever le compteur\u00a0: l’estimation pour aujourd’hui, ${km}, étonne`,
       'other-counter': (km: string) =>
@@ -512,11 +510,11 @@ export const adviceMessages = defineMessages({
       `Ne pas annoncer de date pour «\u00a0${job}\u00a0»\u00a0: la prévision est peu plausible`,
     implausibleMany: (n: number) =>
       `Ne pas annoncer ${n} dates prévues\u00a0: elles sont peu plausibles`,
-    fromIntervals: 'd’après la dernière fois et le repère du métier',
+    fromIntervals: 'd’après la dernière fois et la périodicité usuelle',
     visitWithoutInvoice: (date: string) =>
       `Demander où la voiture est passée le ${date}\u00a0: aucune facture de ce jour`,
     fromLastVisit: (date: string) =>
-      `d’après la dernière visite selon l’API\u00a0; la dernière facture est du ${date}`,
+      `d’après la dernière visite selon le réseau\u00a0; la dernière facture est du ${date}`,
     copied: (n: number) =>
       n === 1
         ? 'Relever le compteur\u00a0: un relevé en recopie un plus ancien'

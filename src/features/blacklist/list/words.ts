@@ -50,7 +50,7 @@ const words: Catalogue<ListWords> = {
       'opted-out': { relanceSms: 'SMS refused', relanceEmail: 'Email refused' },
     },
     columns: {
-      clientId: 'Client number',
+      clientId: 'Customer number',
       clientNom: 'Last name',
       clientPrenom: 'First name',
       clientRaisonSociale: 'Company',

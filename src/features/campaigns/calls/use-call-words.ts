@@ -1,5 +1,6 @@
 import { addMonths } from '#rules/days.ts';
 import { type Call, refusesCalls } from '#src/domain/calls/call-list.ts';
+import { titledName } from '#src/domain/owners/person-name.ts';
 import type { ReachedClient } from '#src/domain/returns/client-returns.ts';
 import { listMessages } from '#src/features/campaigns/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -55,7 +56,9 @@ export function useCallWords() {
   return {
     /** The campaign's client, or whoever the vehicle's records name if it names nobody. */
     client: ({ reached: [{ target }], owner }: Call): string =>
-      [target.title, target.name].filter(Boolean).join(' ') || owner?.name || text.nameless,
+      target.name
+        ? titledName(target.title, target.name, format.lang)
+        : (owner?.name ?? text.nameless),
     /** The operations that a line of advice is about. */
     operations: ({ groups }: AdviceLine): string =>
       groups.flatMap(({ facts }) => facts.map(({ name }) => name)).join(', '),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { createSearchParams, Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
+import { titledName } from '#src/domain/owners/person-name.ts';
 import { defaultWindows } from '#src/domain/reminders/reminders.ts';
 import type { ClientReturn } from '#src/domain/returns/client-returns.ts';
 import { standingOf, standings } from '#src/domain/returns/rates.ts';
@@ -111,7 +112,7 @@ function ClientRow({ client, network, memberCode, window }: ClientRowProps) {
       <th scope="row">
         {target.name ? (
           <Clamp lines={3} verbatim>
-            {[target.title, target.name].filter(Boolean).join(' ')}
+            {titledName(target.title, target.name, format.lang)}
           </Clamp>
         ) : (
           <span className={classes.nothing}>{text.noName}</span>

@@ -19,7 +19,7 @@ import {
   Consents,
   ContactLinks,
   ContactWarnings,
-  ownerName,
+  useOwnerName,
 } from '#src/shared/vehicle/owner-contact.tsx';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
@@ -81,6 +81,7 @@ export default function ClientPanel({ view }: { view: VehicleView }) {
 
 function OwnerRecord({ view, owner }: { view: VehicleView; owner: Owner }) {
   const text = useMessages(clientMessages);
+  const ownerName = useOwnerName();
   const format = useFormat();
   const memberName = useMemberName();
   const privacy = owner.consent?.privacy.join(' · ');

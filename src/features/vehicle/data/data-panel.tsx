@@ -7,7 +7,7 @@ import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx'
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
-import { ownerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import { useSourceWords } from '#src/shared/words/use-source-words.ts';
@@ -127,6 +127,7 @@ function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
   const { fields, field, qualified, raw, unnamedOwner } = useMessages(clientMessages);
   const vehicle = useVehicleKey();
   const compared = owners.some(({ comparisons }) => comparisons.length > 0);
+  const ownerName = useOwnerName();
   const rows = owners.flatMap((owner) =>
     owner.comparisons.flatMap(({ fields: own }, index) =>
       own

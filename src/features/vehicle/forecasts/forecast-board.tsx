@@ -65,7 +65,9 @@ export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
                 checked={key === active?.key}
                 onChange={() => choose(key)}
               />
-              <span className={classes.job}>{job?.label ?? said.unnamed}</span>
+              <span className={classes.job} title={job?.label ?? undefined}>
+                {job?.label ?? said.unnamed}
+              </span>
               <span className={classes.due}>
                 {due && format.mediumDate(due.date)} <UrgencyBadge urgency={urgency} />
               </span>

@@ -1,8 +1,10 @@
 import { Anchor } from '@mantine/core';
 import type { InvoiceLine } from '#contract/invoice.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
+import { sourceOf, usualSourceOf } from '#src/domain/invoices/usual-source.ts';
 import type { ReadingDoubt } from '#src/domain/mileage/mileage-readings.ts';
 import { detailMessages, invoiceMessages } from '#src/features/vehicle/messages.ts';
+import { recognitionMessages } from '#src/features/vehicle/recognition-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
@@ -81,6 +83,9 @@ interface InvoiceLinesProps {
 function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
   const text = useMessages(detailMessages);
   const format = useFormat();
+  const recognition = useMessages(recognitionMessages);
+  const usual = usualSourceOf(lines);
+  const isAlways = lines.every((line) => [null, usual].includes(sourceOf(line)));
   const columns = [
     text.job,
     text.written,
@@ -90,49 +95,63 @@ function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
     text.quantity,
   ] as const;
   return (
-    <table className={classes.lines}>
-      <caption className={classes.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...lines.entries()].map(([place, line]) => {
-          const cells = [
-            <JobCell key="job" line={line} />,
-            writtenBy(line),
-            line.partLabel,
-            ...[
-              line.partBrand,
-              line.partReference,
-              line.partQuantity === null ? null : format.number(line.partQuantity),
-            ].map(verbatim),
-          ];
-          return (
-            <tr key={place}>
-              {cells.map((cell, column) => (
-                <td key={columns[column]} data-label={columns[column]} data-empty={cell === null}>
-                  <Clamp>{cell}</Clamp>
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className={classes.lines}>
+        <caption className={classes.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...lines.entries()].map(([place, line]) => {
+            const cells = [
+              <JobCell key="job" line={line} usual={usual} />,
+              writtenBy(line),
+              line.partLabel,
+              ...[
+                line.partBrand,
+                line.partReference,
+                line.partQuantity === null ? null : format.number(line.partQuantity),
+              ].map(verbatim),
+            ];
+            return (
+              <tr key={place}>
+                {cells.map((cell, column) => (
+                  <td key={columns[column]} data-label={columns[column]} data-empty={cell === null}>
+                    <Clamp>{cell}</Clamp>
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {usual !== null && (
+        <p className={classes.source}>
+          {recognition.allFrom(recognition.sources.get(usual) ?? usual, isAlways)}
+        </p>
+      )}
+    </>
   );
 }
 
 /** What a browser's translation leaves as it is. */
 const verbatim = (said: string | null) => said && <span translate="no">{said}</span>;
 
-function JobCell({ line }: { line: InvoiceLine }) {
+interface JobCellProps {
+  line: InvoiceLine;
+  /** The source that is said once for all lines. */
+  usual: string | null;
+}
+
+function JobCell({ line, usual }: JobCellProps) {
   const text = useMessages(detailMessages);
+  const recognition = useMessages(recognitionMessages);
   const { privateJobId, privateJobLabel, privateUsedSource } = line;
   if (privateJobLabel === null && privateJobId === null) {
     return <span className={classes.unknown}>{text.unrecognised}</span>;
@@ -142,8 +161,10 @@ function JobCell({ line }: { line: InvoiceLine }) {
       <span className={classes.job}>
         {privateJobLabel ?? text.unlabelled(String(privateJobId))}
       </span>
-      {privateUsedSource !== null && (
-        <span className={classes.source}>{text.recognisedFrom(privateUsedSource)}</span>
+      {privateUsedSource !== null && privateUsedSource !== usual && (
+        <span className={classes.source}>
+          {recognition.from(recognition.sources.get(privateUsedSource) ?? privateUsedSource)}
+        </span>
       )}
     </>
   );

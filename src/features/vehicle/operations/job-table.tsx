@@ -7,6 +7,7 @@ import { jobOf } from '#src/domain/operations/job.ts';
 import type { JobHistory, Occurrence } from '#src/domain/operations/operations.ts';
 import { memberOf } from '#src/domain/vehicle/member.ts';
 import { operationMessages } from '#src/features/vehicle/messages.ts';
+import { recognitionMessages } from '#src/features/vehicle/recognition-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
@@ -83,6 +84,7 @@ function Stacked({ words: { main, aside } }: { words: Words }) {
  * Operations that give neither the number nor the label of a job. Whatever else they say is shown.
  */
 export function UnnamedOperations({ operations }: { operations: readonly Operation[] }) {
+  const { sources } = useMessages(recognitionMessages);
   const text = useMessages(operationMessages);
   const format = useFormat();
   const memberName = useMemberName();
@@ -124,7 +126,10 @@ export function UnnamedOperations({ operations }: { operations: readonly Operati
                 <td>{operation.jobDate ? format.date(operation.jobDate) : text.undated}</td>
                 <td>{operation.invoiceDmsId}</td>
                 <td>{nameOf(operation)}</td>
-                <td>{operation.privateUsedSource}</td>
+                <td>
+                  {operation.privateUsedSource !== null &&
+                    (sources.get(operation.privateUsedSource) ?? operation.privateUsedSource)}
+                </td>
                 <td data-numeric>
                   {operation.jobMileage !== null && format.km(operation.jobMileage)}
                 </td>

@@ -5,9 +5,9 @@ import { days, jours } from '#src/shared/words/reminder-messages.ts';
 export const remindersMessages = defineMessages({
   en: {
     title: 'Reminders',
-    ratesTitle: 'Followed by an invoice, by channel',
+    ratesTitle: 'Responses by channel',
     count: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
-    none: 'The network knows of no reminder for this vehicle.',
+    none: 'No reminder on record for this vehicle.',
     window: 'Followed within',
     days,
     withoutChannel: (n: number) =>
@@ -42,13 +42,13 @@ export const remindersMessages = defineMessages({
       `Related by family: “${reminded}” and “${invoiced}”`,
     justDone: (before: string, job: string) => `Just done: “${job}” was invoiced ${before}.`,
     repeated: (before: string, date: string) =>
-      `Repeated: same operation already reminded of ${before}, on ${date}.`,
+      `Repeated: same operation already mentioned ${before}, on ${date}.`,
     refusedNow: (channels: string) =>
       `Refused: ${channels}, by the customer’s record of today. The refusal has no date: it may be later than the reminder.`,
     longSilent: (date: string) =>
       `Silent customer: last known sign on ${date}, more than 3\u00a0years before (CNIL, commercial management guidelines).`,
     callNeedsConsent:
-      'Call to a private person: prior consent required since 11 August 2026, except about a contract being performed (Code de la consommation, art. L223-1).',
+      'Call to a consumer: prior consent required since 11 August 2026, except about a contract being performed (Code de la consommation, art. L223-1).',
     noMobile: 'No mobile: none of the customer’s known numbers can receive an SMS.',
     neverInvoiced: (member: string) =>
       `Not its customer: no invoice here is by ${member}. Without consent, only one’s own customers may be written to (CPCE, art. L34-5).`,
@@ -57,9 +57,9 @@ export const remindersMessages = defineMessages({
   },
   fr: {
     title: 'Relances',
-    ratesTitle: 'Suivies d’une facture, par canal',
+    ratesTitle: 'Retours par canal',
     count: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
-    none: 'Le réseau ne connaît aucune relance pour ce véhicule.',
+    none: 'Aucune relance connue pour ce véhicule.',
     window: 'Suivie sous',
     days: jours,
     withoutChannel: (n: number) =>

@@ -6,13 +6,13 @@ export const garageMessages = defineMessages({
     name: 'Garage’s name',
     phone: 'Garage’s phone',
     address: 'Garage’s address',
-    hint: 'The API gives no phone and no address of a garage. What you type here stays in this browser.',
+    hint: 'The network gives neither the phone nor the address of a garage. What you type here stays in this browser.',
   },
   fr: {
     title: 'Votre garage',
     name: 'Nom du garage',
     phone: 'Téléphone du garage',
     address: 'Adresse du garage',
-    hint: 'L’API ne donne ni téléphone ni adresse de garage. Ce que vous tapez ici reste dans ce navigateur.',
+    hint: 'Le réseau ne donne ni téléphone ni adresse de garage. Ce que vous tapez ici reste dans ce navigateur.',
   },
 });

@@ -23,8 +23,8 @@ export function LanguageButton(props: ButtonProps) {
       aria-haspopup="menu"
       leftSection={<IconLanguage size={ICON} aria-hidden />}
     >
-      <VisuallyHidden>{text.language} </VisuallyHidden>
-      {useLang().toUpperCase()}
+      <VisuallyHidden>{`${text.language} `}</VisuallyHidden>
+      <span translate="no">{useLang().toUpperCase()}</span>
     </Button>
   );
 }

@@ -1,0 +1,111 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, openPanel, test } from './fixtures.ts';
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  /** What one sees of an element besides its words. */
+  const looks = (element: Locator) =>
+    element.evaluate((at) => {
+      const { borderBottomColor, borderBottomWidth, backgroundColor, outlineWidth, fontWeight } =
+        getComputedStyle(at);
+      return [
+        borderBottomColor,
+        borderBottomWidth,
+        backgroundColor,
+        outlineWidth,
+        fontWeight,
+      ].join();
+    });
+
+  test('the focus, the open tab, the current page, badges and charts can be told apart', async ({
+    page,
+    openSample,
+  }) => {
+    await openSample('overview');
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+    expect.soft(await looks(tab('Synthèse')), 'tab').not.toBe(await looks(tab('Client')));
+    const menu = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+    expect.soft(await looks(menu('Véhicule')), 'page').not.toBe(await looks(menu('Agenda')));
+
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      const ring = await page.evaluate(() => {
+        for (let at = document.activeElement; at; at = at.parentElement) {
+          const { outlineStyle, outlineWidth } = getComputedStyle(at);
+          if (outlineStyle !== 'none') return Number.parseFloat(outlineWidth);
+        }
+        return 0;
+      });
+      const what = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+      expect.soft(ring, what).toBeGreaterThanOrEqual(1);
+    }
+
+    // The colours of the system replace the tones: what a badge says stays, and it has an edge.
+    const badge = page.getByText('en retard', { exact: true }).first();
+    await expect(badge).toBeVisible();
+    // A mark of the timeline, and a bar of a chart, are drawn in another colour than what is behind.
+    const shapes = (within: Locator) =>
+      within.evaluate((root) => {
+        const behind = getComputedStyle(document.body).backgroundColor;
+        const drawn = [...root.querySelectorAll('path, rect, circle, line')];
+        return drawn.some((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          return [fill, stroke].some((one) => one !== 'none' && one !== behind);
+        });
+      });
+    expect.soft(await shapes(page.getByRole('tabpanel')), 'timeline').toBe(true);
+    for (const name of ['Factures', 'Prévisions']) {
+      await openPanel(page, name);
+      await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+      await expect.poll(() => shapes(page.getByRole('tabpanel')), { message: name }).toBe(true);
+    }
+  });
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  /** Notes every movement that a style sheet begins, from now on. */
+  const watch = (page: Page) =>
+    page.addInitScript(() => {
+      const moved: string[] = [];
+      Object.assign(window, { moved });
+      for (const type of ['animationstart', 'transitionstart'] as const) {
+        addEventListener(
+          type,
+          (event) => {
+            const what = 'propertyName' in event ? event.propertyName : event.animationName;
+            const { target } = event;
+            moved.push(`${what} of ${target instanceof Element ? target.className : ''}`);
+          },
+          { capture: true },
+        );
+      }
+    });
+
+  test('nothing moves by itself: menus, dialogs, tabs, what opens and what loads', async ({
+    page,
+    openSample,
+  }) => {
+    await watch(page);
+    await openSample('overview');
+    await openPanel(page, 'Factures');
+    await page.getByRole('button', { name: /^30\/01\/2020/ }).click();
+    await page.getByRole('button', { name: 'Thème' }).click();
+    await page.getByRole('menuitem', { name: 'Sombre' }).click();
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Texte' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await openPanel(page, 'Prévisions');
+    await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
+    expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);
+    const running = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+    );
+    expect(running).toBe(0);
+  });
+});

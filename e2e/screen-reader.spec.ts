@@ -102,7 +102,7 @@ test('the way from the search to a vehicle, its panels and its sheet', async ({ 
   await openPanel(page, 'Relances');
   await expect(page.getByRole('tabpanel')).toMatchAriaSnapshot(`
     - tabpanel "Relances":
-      - region "Suivies d’une facture, par canal":
+      - region "Retours par canal":
         - combobox "Suivie sous"
       - region "Relances":
         - heading "Relances" [level=2]

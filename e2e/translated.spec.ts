@@ -108,10 +108,10 @@ test.describe('beyond the vehicle', () => {
     await page
       .getByRole('textbox', { name: 'Plaques du jour' })
       .fill('9h ABC123\nER-600-ZZ\nTX600ZZ');
-    await page.getByRole('button', { name: 'Lire les plaques' }).click();
+    await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
     await expect(page.getByText(/trouvées/)).toBeVisible();
     await page.getByRole('button', { name: 'Client' }).click();
-    await page.getByRole('button', { name: 'Relire', exact: true }).click();
+    await page.getByRole('button', { name: 'Actualiser', exact: true }).click();
     await expect(page.getByText(/trouvées/)).toBeVisible();
 
     await page.getByRole('link', { name: 'Campagnes' }).click();

@@ -1,7 +1,7 @@
 import type { Campaign, CampaignClient } from '#contract/campaigns.ts';
 import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
-import { operationLabel } from '#server/embedded/campaigns/operations.ts';
+import { offerIn, operationLabel } from '#server/embedded/campaigns/operations.ts';
 import { SAMPLE_PLATE } from './abc123.ts';
 
 const reached = (
@@ -62,14 +62,18 @@ export const sampleCampaigns: Wire<Campaign>[] = [
   },
 ];
 
-/** The same campaigns with the operations' labels in a language; the documentation's are French. */
+/** The same campaigns with the labels of operations and offers in a language; the documentation's are French. */
 export const sampleCampaignsIn = (lang: Lang): Wire<Campaign>[] =>
   lang === 'fr'
     ? sampleCampaigns
     : sampleCampaigns.map((campaign) => ({
         ...campaign,
-        clientList: campaign.clientList.map(({ operation, ...client }) => ({
+        clientList: campaign.clientList.map(({ operation, promotion, ...client }) => ({
           ...client,
+          promotion: promotion?.map(({ id, label }) => ({
+            id,
+            label: label && offerIn(label, lang),
+          })),
           operation: operation && {
             id: operation.id,
             label: operationLabel(Number(operation.id), lang),

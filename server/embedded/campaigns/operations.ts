@@ -69,6 +69,17 @@ export const operations: readonly MarketingOperation[] = [
   { id: 17, fr: 'Liquide de refroidissement', en: 'Coolant', jobs: [12], offer: 'Contrôle offert' },
 ];
 
+const offers: ReadonlyMap<string, string> = new Map([
+  [NEWS, 'For information'],
+  ['Contrôle offert', 'Free check'],
+  ['Pré-contrôle offert', 'Free pre-inspection check'],
+  ['2 pneus achetés, géométrie à -50%', 'Buy 2 tyres, wheel alignment -50%'],
+]);
+
+/** An offer in a language; one that isn't among ours, or has no words ("-10%"), as it is. */
+export const offerIn = (offer: string, lang: Lang): string =>
+  lang === 'fr' ? offer : (offers.get(offer) ?? offer);
+
 const byId: ReadonlyMap<number, MarketingOperation> = new Map(
   operations.map((operation) => [operation.id, operation]),
 );

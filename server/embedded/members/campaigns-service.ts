@@ -7,7 +7,7 @@ import { sampleCampaignsIn } from '#demo/sample/campaigns.ts';
 import { campaignsMember } from '#demo/sample/members.ts';
 import { type CampaignSentinel, campaignSentinels } from '#demo/sentinels/campaign-members.ts';
 import { type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
-import { operationLabel } from '#server/embedded/campaigns/operations.ts';
+import { offerIn, operationLabel } from '#server/embedded/campaigns/operations.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { TargetRecord } from '#server/embedded/store/campaign-rows.ts';
 import type { Store } from '#server/embedded/store/store.ts';
@@ -151,7 +151,10 @@ const reachedClient = (target: TargetRecord, lang: Lang): Wire<CampaignClient> =
     target.operationId === null
       ? null
       : { id: target.operationId, label: operationLabel(target.operationId, lang) },
-  promotion: target.promotionId === null ? [] : [{ id: target.promotionId, label: target.offer }],
+  promotion:
+    target.promotionId === null
+      ? []
+      : [{ id: target.promotionId, label: target.offer && offerIn(target.offer, lang) }],
   diffusion: Object.fromEntries(
     CHANNELS.map((channel) => [channel, target.channels.includes(channel)]),
   ),

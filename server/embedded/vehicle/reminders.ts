@@ -1,7 +1,7 @@
 import type { Wire } from '#contract/record.ts';
 import type { Reminder } from '#contract/reminder.ts';
 import type { Lang } from '#contract/services.ts';
-import { operationLabel } from '#server/embedded/campaigns/operations.ts';
+import { offerIn, operationLabel } from '#server/embedded/campaigns/operations.ts';
 import type { ChannelName } from '#server/embedded/rows.ts';
 import type { StoredReminder } from '#server/embedded/store/vehicle-rows.ts';
 import { type Members, memberFields } from './history.ts';
@@ -32,7 +32,7 @@ export const remindersOf = (
     operationList: row.operations.map(({ operationId, offer }) => ({
       operationId,
       operationLabel: operationLabel(operationId, lang),
-      messageDescription: offer,
+      messageDescription: offerIn(offer, lang),
     })),
     clientDmsId: row.clientDmsId,
   }));

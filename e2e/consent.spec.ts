@@ -78,8 +78,8 @@ test('a reminder with every possible objection names each of them with its groun
   }
   await expectAccessible();
   const warnings = [
-    'Appel commercial à un particulier : consentement préalable exigé (code de la consommation, art. L. 223-1, depuis le 11 août 2026).',
-    'Dernier signe connu du client le 12/03/2021, il y a plus de 3 ans : n’envoyer aucune relance commerciale (CNIL, référentiel de gestion commerciale).',
+    'Appel commercial à un particulier : consentement préalable exigé (code de la consommation, art. L. 223-1), sauf pour un rendez-vous déjà pris.',
+    'Aucune relance commerciale : dernier signe du client le 12/03/2021, il y a plus de 3 ans (CNIL).',
   ];
   await page.getByRole('tab', { name: 'Synthèse' }).click();
   for (const said of warnings) {

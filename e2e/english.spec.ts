@@ -12,10 +12,15 @@ test('all the work can be done in English', async ({ page, openSample, expectAcc
   await expect(page.getByRole('region', { name: 'Vehicle' })).toMatchAriaSnapshot(`
     - heading "Citroën C5" [level=1]
     - paragraph: 2.0i 16V Exclusive · Petrol · first registered 30/09/2009 · 17 years old
-    - term: Mileage today
-    - definition: ≈ 186,779 km estimated from 96,753 km on 30/01/2020, at 1,100 km a month
+    - term: Last odometer reading
+    - definition: 96,753 km on 30/01/2020
+    - definition: ≈ 186,779 km today estimated at 1,100 km a month
+    - term: Last visit
+    - definition: 1 Sept 2020 6 years and 2 months ago
+    - definition: "last invoice: 30/01/2020"
     - term: Spent in the network
-    - definition: €2,668.56 6 visits
+    - definition: €2,668.56
+    - definition: 6 visits
   `);
   const panel = page.getByRole('tabpanel');
 

@@ -66,6 +66,7 @@ test('a computed inspection date says for which class of vehicle, and from what'
   expect(given).toContain('date donnée : fiche véhicule du réseau et fichier d’adhérent');
   expect(given).toContain('prévision du réseau : 01/03/2027');
   const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  await advice.getByRole('button', { name: /à vérifier$/ }).click();
   await expect(
     advice.getByText('Vérifier l’échéance du contrôle technique : les sources divergent'),
   ).toBeVisible();

@@ -6,9 +6,12 @@ test('beside what is due stand its last time, its mileage and what the whole inv
 }) => {
   await openSample('');
   const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  await expect(advice.getByRole('columnheader').nth(5)).toHaveText('Facture entière');
   await expect(
-    advice.getByRole('listitem').filter({ hasText: /^Plaquettes de frein/ }),
-  ).toContainText('fait le 30/01/2020 à 96 753 km, facture entière 932,87 €');
+    advice.getByRole('row', {
+      name: /^Plaquettes de frein .* par contrôle 30\/01\/2020 96.753.km 932,87.€$/,
+    }),
+  ).toBeVisible();
   await page.getByRole('tab', { name: 'Prévisions' }).click();
   const table = page.getByRole('table', { name: /Prévisions par échéance/ });
   await expect(table.getByRole('row', { name: /^Vidange moteur/ })).toContainText(
@@ -18,9 +21,11 @@ test('beside what is due stand its last time, its mileage and what the whole inv
   await expect(table.getByRole('row', { name: /^Courroie/ })).not.toContainText('facture');
   await switchToEnglish(page);
   await page.getByRole('tab', { name: 'Overview' }).click();
-  await expect(page.getByRole('region', { name: 'What to say now' })).toContainText(
-    'last done on 30/01/2020 at 96,753 km, whole invoice €932.87',
-  );
+  const said = page.getByRole('region', { name: 'What to say now' });
+  await expect(said.getByRole('columnheader').nth(5)).toHaveText('Whole invoice');
+  await expect(
+    said.getByRole('row', { name: /^Brake pads .* 30\/01\/2020 96,753.km €932\.87$/ }),
+  ).toBeVisible();
 });
 
 test('on a phone, they stand below it', async ({ page, openSample }) => {

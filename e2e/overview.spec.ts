@@ -6,7 +6,15 @@ test('what to say now has at most five lines, most urgent first, each with what 
   expectAccessible,
 }) => {
   await openSample('overview');
-  const lines = page.getByRole('region', { name: 'Que dire maintenant' }).getByRole('listitem');
+  const advice = page.getByRole('region', { name: 'Que dire maintenant' });
+  const lines = advice.getByRole('listitem').filter({ has: page.getByRole('link') });
+  await expect(lines).toContainText([
+    'Proposer une visite : 5 opérations en retard, 1 point à contrôler',
+    'Demander si le contrôle technique a été passé : échéance estimée au 30 sept. 2019',
+  ]);
+  await expect(lines).toHaveCount(2);
+  await advice.getByRole('button', { name: '3 points à vérifier' }).click();
+  await expect(lines).toHaveCount(5);
   await expect(lines).toContainText([
     'Proposer une visite : 5 opérations en retard, 1 point à contrôler',
     'Demander si le contrôle technique a été passé : échéance estimée au 30 sept. 2019',

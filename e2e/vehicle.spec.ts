@@ -17,11 +17,10 @@ test('the header above every panel says which car it is, whose, its mileage and 
     'Courrier autorisé',
     '1 sept. 2020',
     'il y a 6 ans et 2 mois',
-    '96 753 km',
+    '96 753 km le 30/01/2020',
     'dernière facture : 30/01/2020',
     // 96 753 + 1 100 × the 81,8 months since.
-    '≈ 186 779 km',
-    'depuis 96 753 km le 30/01/2020, à 1 100 km par mois',
+    '≈ 186 779 km aujourd’hui estimé à 1 100 km par mois',
     '30 sept. 2019',
     'en retard',
     '2 ans après celui du 30/09/2017',

@@ -45,6 +45,7 @@ test('what another member claims about my customer’s car decides nothing, and 
   await expect(header).toContainText(/MÉLINE/i);
   await expect(header).toContainText('14/05/2018');
   await expect(header).toContainText('2 déc. 2026');
+  await page.getByRole('button', { name: /à vérifier$/ }).click();
   await expect(page.getByText('1 autre adhérent dit autre chose').first()).toBeVisible();
   await expectAccessible();
   await openPanel(page, 'Données');

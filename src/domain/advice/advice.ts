@@ -38,6 +38,11 @@ export type AdviceItem =
   | { kind: 'unanswered-reminders'; reminders: SentReminder[] }
   | { kind: 'doubt'; doubt: DataDoubt };
 
+/** Everything but the doubts: something to offer or to ask. */
+export type Proposal = Exclude<AdviceItem, { kind: 'doubt' }>;
+
+export const isProposal = (item: AdviceItem): item is Proposal => item.kind !== 'doubt';
+
 export interface Advice {
   /** At most five, the most urgent first. */
   items: AdviceItem[];
@@ -94,8 +99,7 @@ export function adviseOn(view: VehicleView): Advice {
 }
 
 /** Whether the advice is to propose something, and not only to check the data. */
-export const proposesSomething = ({ items }: Advice): boolean =>
-  items.some(({ kind }) => kind !== 'doubt');
+export const proposesSomething = ({ items }: Advice): boolean => items.some(isProposal);
 
 const restsOn = [
   'information',

@@ -8,9 +8,10 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
 import { useContactWarnings } from '#src/shared/vehicle/owner-contact.tsx';
-import { type AdviceLine, useAdviceWords } from '#src/shared/words/advice-words.ts';
+import { useAdviceWords } from '#src/shared/words/advice-words.ts';
 import { usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { adviceMessages, forecastMessages } from '#src/shared/words/messages.ts';
+import type { AdviceLine } from '#src/shared/words/proposal-words.ts';
 import { useOutcomeWords } from '#src/shared/words/reminder-words.ts';
 import { useChannelName, useJobName, useMemberName } from '#src/shared/words/sentences.ts';
 import { sheetMessages } from './messages.ts';
@@ -21,7 +22,7 @@ import { Lines, SheetPart, SheetTable } from './sheet-part.tsx';
 /** "What to say now", each line with a box to tick. */
 export function SheetAdvice({ view }: { view: VehicleView }) {
   const text = useMessages(sheetMessages);
-  const words = useAdviceWords(view);
+  const words = useAdviceWords(view.today);
   const { nothingKnown } = useMessages(adviceMessages);
   const warnings = useContactWarnings(view);
   const [owner] = view.owners;

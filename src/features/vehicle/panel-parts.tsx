@@ -1,3 +1,4 @@
+import { IconArrowRight } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createSearchParams, Link } from 'react-router';
@@ -10,12 +11,14 @@ import type { Section, VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { paths } from '#src/paths.ts';
+import { type PanelName, paths } from '#src/paths.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { type VehicleKey, vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
 import type { ListSectionName } from '#src/shared/vehicle/vehicle-sections.ts';
+import { adviceMessages } from '#src/shared/words/messages.ts';
 import { followedMessages } from '#src/shared/words/reminder-messages.ts';
+import type { AdviceFact } from '#src/shared/words/sentences.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Clamp, Email } from '#src/ui/text.tsx';
 import classes from './panel-parts.module.css';
@@ -107,6 +110,51 @@ export function InvoiceLink({ invoice: { key, dmsId, date } }: { invoice: Vehicl
       }}
     >
       {text.openInvoice(dmsId, date && format.date(date))}
+    </Link>
+  );
+}
+
+export const MOST_FACTS = 5;
+
+interface AdviceFactsProps {
+  label?: string | null;
+  facts: readonly AdviceFact[];
+  /** Shown after the last of them. */
+  basis?: string;
+}
+
+/** The single facts that a sentence is about, and what they rest on. */
+export function AdviceFacts({ label = null, facts, basis }: AdviceFactsProps) {
+  const text = useMessages(adviceMessages);
+  const hidden = facts.length - MOST_FACTS;
+  return (
+    <p className={classes.facts}>
+      {label !== null && <span className={classes.label}>{text.group(label)}</span>}
+      {facts.slice(0, MOST_FACTS).map(({ key, name, note }) => (
+        <span key={key} className={classes.fact}>
+          {name}
+          {note !== null && (
+            <span className={classes.note}>{name === '' ? note : `, ${note}`}</span>
+          )}
+        </span>
+      ))}
+      {hidden > 0 && (
+        <span className={classes.fact}>
+          <span className={classes.note}>{text.others(hidden)}</span>
+        </span>
+      )}
+      {basis !== undefined && <span className={classes.note}>{basis}</span>}
+    </p>
+  );
+}
+
+/** Where the matter is shown in full. */
+export function PanelLink({ panel }: { panel: PanelName }) {
+  const panelNames = useMessages(vehicleMessages);
+  const vehicle = useVehicleKey();
+  return (
+    <Link className={classes.onward} to={paths.vehicle(vehicle, panel)}>
+      {panelNames[panel]} <IconArrowRight size={16} aria-hidden />
     </Link>
   );
 }

@@ -16,7 +16,7 @@ import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { VehicleHeader } from './vehicle-header.tsx';
-import classes from './vehicle-page.module.css';
+import classes from './vehicle-panels.module.css';
 import { VehiclePanels } from './vehicle-panels.tsx';
 
 /** In invoice lines as they were received. */
@@ -38,30 +38,35 @@ export function VehiclePage() {
   useNoteSeen(key.network, data);
   const view = useView(record);
 
+  const shown = failure?.kind === 'not-found' ? undefined : view;
+  const isComing = !view && !failure;
+
   return (
-    <div className={`${classes.page} ${belowLine}`}>
+    <div className={`${classes.page} ${belowLine}`} data-shown={shown !== undefined || isComing}>
       <title>{`${plate} · Vision 360`}</title>
-      <PlateSearch compact initial={plate} wanted={failure?.kind === 'not-found'} />
-      {!view && !failure && <VehicleSkeleton plate={plate} />}
-      <VehicleOutcome {...read} />
-      {view && failure?.kind !== 'not-found' && (
-        <>
-          {view.record.source === 'services' && !isInOtherLang && (
-            <Notice
-              tone="info"
-              title={text.pieced}
-              action={{
-                label: retry,
-                onClick: read.retry,
-                pending: read.isFetching,
-              }}
-            />
-          )}
-          <MessageProvider view={view}>
-            <VehicleHeader view={view} />
-            <VehiclePanels view={view} />
-          </MessageProvider>
-        </>
+      <div className={classes.search}>
+        <PlateSearch compact beside initial={plate} wanted={failure?.kind === 'not-found'} />
+      </div>
+      <div className={classes.notices}>
+        <VehicleOutcome {...read} />
+        {shown?.record.source === 'services' && !isInOtherLang && (
+          <Notice
+            tone="info"
+            title={text.pieced}
+            action={{
+              label: retry,
+              onClick: read.retry,
+              pending: read.isFetching,
+            }}
+          />
+        )}
+      </div>
+      {isComing && <VehicleSkeleton plate={plate} />}
+      {shown && (
+        <MessageProvider view={shown}>
+          <VehicleHeader view={shown} />
+          <VehiclePanels view={shown} />
+        </MessageProvider>
       )}
     </div>
   );

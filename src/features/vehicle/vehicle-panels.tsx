@@ -25,6 +25,7 @@ import { type PanelName, panels, paths } from '#src/paths.ts';
 import { At, type Kept, neverSeen, useHere } from '#src/shared/address/kept-place.tsx';
 import { backTo } from '#src/shared/address/use-address.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
+import { PanelBoundary } from '#src/shared/vehicle/panel-boundary.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { isPanel } from '#src/shared/vehicle/way-back.ts';
@@ -32,7 +33,6 @@ import { toMiddle } from '#src/ui/to-middle.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import { OverviewPanel } from './overview/overview-panel.tsx';
-import { PanelBoundary } from './panel-boundary.tsx';
 import classes from './vehicle-panels.module.css';
 
 type PanelComponent = ComponentType<{ view: VehicleView }>;
@@ -99,7 +99,7 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   const later = useDeferredValue(view);
   const panelId = (name: PanelName) => `${id}-panel-${name}`;
   return (
-    <Tabs id={id} value={shown}>
+    <Tabs id={id} className={classes.root ?? ''} value={shown}>
       <Bar shown={shown}>
         <Tabs.List aria-label={text.panels} className={classes.tabs}>
           {panels.map((name) => (

@@ -15,7 +15,7 @@ const concerning: ReadonlySet<string> = new Set(['several-owners', 'identity']);
 /** What to check before one writes: whom one writes to, and what could not be read. */
 export function BeforeWriting({ view }: { view: VehicleView }) {
   const text = useMessages(messageMessages);
-  const words = useAdviceWords(view);
+  const words = useAdviceWords(view.today);
   const { items, missing } = adviseOn(view);
   const sentences = items
     .filter((item) => item.kind === 'doubt' && concerning.has(item.doubt.kind))

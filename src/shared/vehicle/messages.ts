@@ -142,7 +142,9 @@ export const headerMessages = defineMessages({
     lastVisit: 'Last visit',
     never: 'No visit on record',
     otherInvoice: (date: string) => `last invoice: ${date}`,
-    mileage: 'Mileage today',
+    counterReading: 'Last odometer reading',
+    on: (date: string) => `on\u00a0${date}`,
+    today: (km: string) => `≈\u00a0${km} today`,
     estimated: 'estimated',
     byApi: 'estimated by the network',
     estimateDoubts: {
@@ -151,8 +153,8 @@ export const headerMessages = defineMessages({
       'beyond-most-cars': 'few cars go beyond a million: doubtful',
       'other-counter': 'lower readings elsewhere: counter replaced or reset?',
     },
-    from: (km: string, date: string, monthly: string) =>
-      `from ${km} on ${date}, at ${monthly} a month`,
+    pace: (monthly: string) => `at ${monthly} a month`,
+    newerDoubtful: (km: string, date: string) => `doubtful reading: ${km} on ${date}`,
     counter: (old: string, date: string) =>
       `Counter replaced or reset? It showed ${old} on ${date}`,
     counterMiles: (old: string, date: string) =>
@@ -207,7 +209,9 @@ export const headerMessages = defineMessages({
     lastVisit: 'Dernière visite',
     never: 'Aucune visite connue',
     otherInvoice: (date: string) => `dernière facture\u00a0: ${date}`,
-    mileage: 'Kilométrage aujourd’hui',
+    counterReading: 'Dernier relevé du compteur',
+    on: (date: string) => `le\u00a0${date}`,
+    today: (km: string) => `≈\u00a0${km} aujourd’hui`,
     estimated: 'estimé',
     byApi: 'estimé par le réseau',
     estimateDoubts: {
@@ -216,8 +220,8 @@ export const headerMessages = defineMessages({
       'beyond-most-cars': 'peu de voitures dépassent le million\u00a0: douteux',
       'other-counter': 'plus bas relevé ailleurs\u00a0: compteur remplacé ou remis à zéro\u00a0?',
     },
-    from: (km: string, date: string, monthly: string) =>
-      `depuis ${km} le ${date}, à ${monthly} par mois`,
+    pace: (monthly: string) => `à ${monthly} par mois`,
+    newerDoubtful: (km: string, date: string) => `relevé douteux\u00a0: ${km} le ${date}`,
     counter: (old: string, date: string) =>
       `Compteur remplacé ou remis à zéro\u00a0? Il affichait ${old} le ${date}`,
     counterMiles: (old: string, date: string) =>
@@ -271,9 +275,9 @@ export const ownerMessages = defineMessages({
     flag: (name: string, said: string) => `${name}: ${said}`,
     warnings: 'Before proposing anything',
     callNeedsConsent:
-      'Sales call to a consumer: prior consent required (Code de la consommation, art. L223-1, since 11 August 2026). A call about a booked visit is free.',
+      'Sales call to a consumer: prior consent required (Code de la consommation, art. L223-1), unless it is about a booked visit.',
     longSilent: (date: string) =>
-      `Last known sign of the customer on ${date}, more than 3\u00a0years ago: send no commercial reminder (CNIL, commercial management guidelines).`,
+      `No commercial reminder: last sign of the customer on ${date}, more than 3\u00a0years ago (CNIL).`,
     sms: 'SMS',
     email: 'Email',
     post: 'Post',
@@ -298,9 +302,9 @@ export const ownerMessages = defineMessages({
     flag: (name: string, said: string) => `${name}\u00a0: ${said}`,
     warnings: 'Avant de proposer',
     callNeedsConsent:
-      'Appel commercial à un particulier\u00a0: consentement préalable exigé (code de la consommation, art. L.\u00a0223-1, depuis le 11 août 2026). Un appel pour un rendez-vous pris reste libre.',
+      'Appel commercial à un particulier\u00a0: consentement préalable exigé (code de la consommation, art. L.\u00a0223-1), sauf pour un rendez-vous déjà pris.',
     longSilent: (date: string) =>
-      `Dernier signe connu du client le ${date}, il y a plus de 3\u00a0ans\u00a0: n’envoyer aucune relance commerciale (CNIL, référentiel de gestion commerciale).`,
+      `Aucune relance commerciale\u00a0: dernier signe du client le ${date}, il y a plus de 3\u00a0ans (CNIL).`,
     sms: 'SMS',
     email: 'E-mail',
     post: 'Courrier',

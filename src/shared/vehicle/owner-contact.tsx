@@ -6,7 +6,6 @@ import {
   IconQuestionMark,
   IconX,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { compactPhone, dialled, type Phone } from '#rules/phone.ts';
 import { type ContactWarning, contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
@@ -32,23 +31,20 @@ export function useOwnerName() {
 
 interface ContactLinksProps {
   owner: Pick<Owner, 'phones' | 'email'>;
-  /** What else one can do, beside the first number. A person with a phone in the hand wants both. */
-  children?: ReactNode;
+  /** Whether the first number is what a person with a phone in the hand looks for. */
+  foremost?: boolean;
 }
 
 /** Links to call and to write. */
-export function ContactLinks({ owner, children }: ContactLinksProps) {
+export function ContactLinks({ owner, foremost = false }: ContactLinksProps) {
   const text = useMessages(ownerMessages);
-  const [first, ...others] = owner.phones.map((phone) => (
-    <li key={phone.display}>
-      <PhoneLink phone={phone} />
-    </li>
-  ));
   return (
-    <ul className={classes.links} data-foremost={children !== undefined}>
-      {first}
-      {children && <li>{children}</li>}
-      {others}
+    <ul className={classes.links} data-foremost={foremost}>
+      {owner.phones.map((phone) => (
+        <li key={phone.display}>
+          <PhoneLink phone={phone} />
+        </li>
+      ))}
       {readEmails(owner.email).map(({ href, display }) => (
         <li key={display}>
           {href ? (

@@ -19,6 +19,8 @@ interface PlateSearchProps {
   initial?: string;
   /** One line above a vehicle that was searched for already. */
   compact?: boolean;
+  /** It may stand on a line with other things, so what it says covers what is below it. */
+  beside?: boolean;
   /** Whether typing here is what comes next. */
   wanted?: boolean;
   /** The page to open for a plate. */
@@ -49,6 +51,7 @@ interface Finds {
 export function PlateSearch({
   initial = '',
   compact = false,
+  beside = false,
   wanted = !compact,
   pathOf = paths.vehicle,
   finds,
@@ -101,7 +104,7 @@ export function PlateSearch({
 
   const size = compact ? 'xs' : 'lg';
   return (
-    <search className={classes.search} data-compact={compact}>
+    <search className={classes.search} data-compact={compact} data-beside={beside && !wanted}>
       <form onSubmit={submit} method="post" noValidate>
         <div className={classes.row}>
           <TextInput

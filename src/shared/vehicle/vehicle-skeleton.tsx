@@ -11,6 +11,9 @@ import classes from './vehicle-skeleton.module.css';
 /** A healthy service never takes longer than this to answer. */
 const SLOW_MS = 4000;
 
+/** As many as the header has. */
+const facts = [0, 1, 2, 3];
+
 /**
  * The shape of the header and of a panel, at their real heights, so that nothing moves when they
  * come.
@@ -23,23 +26,35 @@ export function VehicleSkeleton({ plate }: { plate: string }) {
   return (
     <>
       <div className={classes.header}>
-        <h1 className={classes.plate}>
-          <Plate size="lg">{plate}</Plate>
-        </h1>
-        <p role="status" className={classes.status}>
-          {text.loading} {isSlow && text.slow}
-        </p>
-        {isSlow && (
-          <Link to={paths.home()} className={classes.cancel}>
-            {text.cancel}
-          </Link>
-        )}
-        <Skeleton height="1.25rem" width="40%" />
-        <Skeleton height="1.25rem" width="60%" />
-        <Skeleton height="3rem" />
+        <div className={classes.identity}>
+          <h1 className={classes.plate}>
+            <Plate size="lg">{plate}</Plate>
+          </h1>
+          <p role="status" className={classes.status}>
+            {text.loading} {isSlow && text.slow}{' '}
+            {isSlow && (
+              <Link to={paths.home()} className={classes.cancel}>
+                {text.cancel}
+              </Link>
+            )}
+          </p>
+        </div>
+        <div className={classes.owner}>
+          <Skeleton height="1.25rem" width="60%" />
+          <Skeleton height="1rem" width="85%" />
+        </div>
+        <div className={classes.facts}>
+          {facts.map((fact) => (
+            <Skeleton key={fact} height="2.5rem" width="80%" />
+          ))}
+        </div>
       </div>
-      <Skeleton height="2.25rem" />
-      <PanelSkeleton />
+      <div className={classes.tabs}>
+        <Skeleton height="1.25rem" width="70%" />
+      </div>
+      <div className={classes.below}>
+        <PanelSkeleton />
+      </div>
     </>
   );
 }

@@ -17,37 +17,39 @@ export function useLastTimeWords(view: VehicleView) {
   const { doubtful } = useMessages(headerMessages);
   const format = useFormat();
   const mileageOf = useVisitMileage(view.mileage);
-  const partsOf = (forecast: JobForecast) => {
+  const eurosOf = (amount: number) =>
+    [format.euros(amount), isAbsurdAmount(amount) && doubtful].filter(Boolean).join(' ');
+  const parts = (forecast: JobForecast) => {
     const last = lastTimeOf(forecast, view);
     if (last === null) return null;
     const { amount, date } = last;
-    const euros = amount === null ? null : text.invoice(format.euros(amount));
     return {
       date: format.date(date),
       km: mileageOf(last),
-      invoice: euros && isAbsurdAmount(amount) ? `${euros} ${doubtful}` : euros,
+      euros: amount === null ? null : eurosOf(amount),
     };
   };
   /** "fait le 12/03/2024 à 85 000 km, facture entière 932,87 €" */
-  const sentence = (forecast: JobForecast): string => {
-    const parts = partsOf(forecast);
-    if (parts === null) return text.unknown;
-    const { date, km, invoice } = parts;
-    return [km === null ? text.done(date) : text.doneAt(date, km), invoice ?? text.noInvoice].join(
-      ', ',
-    );
-  };
+  const sentence = ({ date, km, euros }: NonNullable<ReturnType<typeof parts>>): string =>
+    [
+      km === null ? text.done(date) : text.doneAt(date, km),
+      euros === null ? text.noInvoice : text.invoice(euros),
+    ].join(', ');
   return {
-    sentence,
+    /** Its day, mileage and amount; null if the date is unknown or impossible. */
+    parts,
     /**
      * What stands beside the forecast's own last date: "85 000 km, facture entière 932,87 €". With
      * its date if the job was done again since; nothing if the date is unknown or impossible.
      */
     beside: (forecast: JobForecast): string | null => {
-      const parts = partsOf(forecast);
-      if (parts === null) return null;
-      if (forecast.doneSince !== null) return sentence(forecast);
-      return [parts.km ?? text.noMileage, parts.invoice ?? text.noInvoice].join(', ');
+      const known = parts(forecast);
+      if (known === null) return null;
+      if (forecast.doneSince !== null) return sentence(known);
+      const { km, euros } = known;
+      return [km ?? text.noMileage, euros === null ? text.noInvoice : text.invoice(euros)].join(
+        ', ',
+      );
     },
   };
 }

@@ -41,7 +41,6 @@ export const givenDateMessages = defineMessages({
 /** When a job was last done, and what its invoice came to. */
 export const lastTimeMessages = defineMessages({
   en: {
-    unknown: 'last time unknown',
     done: (date: string) => `last done on ${date}`,
     doneAt: (date: string, km: string) => `last done on ${date} at ${km}`,
     invoice: (euros: string) => `whole invoice ${euros}`,
@@ -49,12 +48,45 @@ export const lastTimeMessages = defineMessages({
     noInvoice: 'amount unknown',
   },
   fr: {
-    unknown: 'dernière fois inconnue',
     done: (date: string) => `fait le ${date}`,
     doneAt: (date: string, km: string) => `fait le ${date} à ${km}`,
     invoice: (euros: string) => `facture entière ${euros}`,
     noMileage: 'kilométrage inconnu',
     noInvoice: 'montant inconnu',
+  },
+});
+
+/** The visit to propose, as a table. */
+export const visitTableMessages = defineMessages({
+  en: {
+    job: 'Operation',
+    due: 'Due',
+    basis: 'Basis',
+    last: 'Last time',
+    counter: 'Odometer',
+    invoice: 'Whole invoice',
+    neverSeen: 'never seen here',
+    unknown: 'last time unknown',
+    done: 'done on',
+    at: 'at',
+    noMileage: 'mileage unknown',
+    invoiceOf: '· invoice',
+    noAmount: 'amount unknown',
+  },
+  fr: {
+    job: 'Opération',
+    due: 'Échéance',
+    basis: 'Base',
+    last: 'Dernière fois',
+    counter: 'Compteur',
+    invoice: 'Facture entière',
+    neverSeen: 'jamais vue ici',
+    unknown: 'dernière fois inconnue',
+    done: 'fait le',
+    at: 'à',
+    noMileage: 'kilométrage inconnu',
+    invoiceOf: '· facture',
+    noAmount: 'montant inconnu',
   },
 });
 
@@ -291,6 +323,9 @@ export const adviceMessages = defineMessages({
     title: 'What to say now',
     nothing:
       'Nothing to say: no operation and no inspection due within 3 months, no reminder left unanswered, no doubt about the data.',
+    nothingToOffer:
+      'Nothing to offer: no operation and no inspection due within 3 months, no reminder left unanswered.',
+    toVerify: (n: number) => (n === 1 ? '1 point to verify' : `${n} points to verify`),
     nothingKnown:
       'Nothing to say: no customer, no invoice, no operation, no reminder and no forecast is on record for this vehicle.',
     nothingRead: 'Nothing to say from what could be read.',
@@ -406,6 +441,9 @@ export const adviceMessages = defineMessages({
     title: 'Que dire maintenant',
     nothing:
       'Rien à dire\u00a0: ni opération ni contrôle technique à échéance dans les 3\u00a0mois, aucune relance sans réponse, aucun doute sur les données.',
+    nothingToOffer:
+      'Rien à proposer\u00a0: ni opération ni contrôle technique à échéance dans les 3\u00a0mois, aucune relance sans réponse.',
+    toVerify: (n: number) => (n === 1 ? '1 point à vérifier' : `${n} points à vérifier`),
     nothingKnown:
       'Rien à dire\u00a0: ni client, ni facture, ni opération, ni relance, ni prévision connus pour ce véhicule.',
     nothingRead: 'Rien à dire d’après ce qui a pu être lu.',

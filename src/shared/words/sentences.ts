@@ -29,8 +29,6 @@ export interface AdviceFact {
   key: string;
   name: string;
   note: string | null;
-  /** A job's last time; nothing for other facts. */
-  last?: string;
 }
 
 export interface AdviceWords {

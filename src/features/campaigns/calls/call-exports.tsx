@@ -5,7 +5,7 @@ import { allMessages } from '#src/features/campaigns/reading/messages.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useConsentWords } from '#src/shared/vehicle/owner-contact.tsx';
 import { useToday } from '#src/shared/vehicle/use-today.ts';
-import { useKeptAdviceWords } from '#src/shared/words/advice-words.ts';
+import { useAdviceWords } from '#src/shared/words/advice-words.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import { csvFile, xlsxFile } from '#src/ui/export/file-export.ts';
 import type { Cell, CellType, Worksheet } from '#src/ui/export/worksheet.ts';
@@ -45,7 +45,7 @@ export function CallExports({ isPartial, memberCode, seen }: CallExportsProps) {
   const { partialName } = useMessages(allMessages);
   const today = useToday();
   const words = useCallWords();
-  const advice = useKeptAdviceWords(today);
+  const advice = useAdviceWords(today);
   const consentWords = useConsentWords();
   const { shown, notes } = seen;
 

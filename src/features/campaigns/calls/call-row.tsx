@@ -9,7 +9,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { Consents, ContactLinks, Warnings } from '#src/shared/vehicle/owner-contact.tsx';
-import { useKeptAdviceWords } from '#src/shared/words/advice-words.ts';
+import { useAdviceWords } from '#src/shared/words/advice-words.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { Clamp } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
@@ -35,7 +35,7 @@ export const CallRow = memo(function CallRow({
   const text = useMessages(callMessages);
   const { unknownCar } = useMessages(headerMessages);
   const words = useCallWords();
-  const advice = useKeptAdviceWords(call.vehicle.today);
+  const advice = useAdviceWords(call.vehicle.today);
   const { plate, owner, vehicle, due } = call;
   const name = words.client(call);
   const lines = due.map(advice);

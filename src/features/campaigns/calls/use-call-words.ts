@@ -7,7 +7,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { useWarningWords } from '#src/shared/vehicle/owner-contact.tsx';
-import type { AdviceLine } from '#src/shared/words/advice-words.ts';
+import type { AdviceLine } from '#src/shared/words/proposal-words.ts';
 import { useChannelName as useReminderChannel } from '#src/shared/words/sentences.ts';
 import { callMessages } from './messages.ts';
 

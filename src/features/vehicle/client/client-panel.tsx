@@ -9,7 +9,6 @@ import {
 import { otherFieldsOf } from '#src/domain/quality/other-fields.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { clientMessages } from '#src/features/vehicle/messages.ts';
-import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -21,6 +20,7 @@ import {
   ContactWarnings,
   useOwnerName,
 } from '#src/shared/vehicle/owner-contact.tsx';
+import { PanelBoundary } from '#src/shared/vehicle/panel-boundary.tsx';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { OtherFields } from '#src/ui/other-fields.tsx';

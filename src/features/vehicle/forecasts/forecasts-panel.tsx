@@ -3,12 +3,12 @@ import type { ForecastUrgency, JobForecast } from '#src/domain/forecasts/forecas
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
-import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
+import { PanelBoundary } from '#src/shared/vehicle/panel-boundary.tsx';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { ExportMenu } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';

@@ -1,8 +1,8 @@
 import { Box, Button } from '@mantine/core';
 import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
-import { PanelBoundary } from '#src/features/vehicle/panel-boundary.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
+import { PanelBoundary } from '#src/shared/vehicle/panel-boundary.tsx';
 import { ExportMenu } from '#src/ui/export/export-buttons.tsx';
 import { chartFiles } from '#src/ui/export/file-export.ts';
 import { Panel } from '#src/ui/panel.tsx';

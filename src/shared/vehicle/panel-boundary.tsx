@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
+import { vehicleMessages } from './messages.ts';
 
 interface PanelBoundaryProps {
   /** What could not be shown. */

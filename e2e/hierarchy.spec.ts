@@ -61,7 +61,7 @@ test.describe('on a desk', () => {
     expect(field.x).toBeGreaterThan(tabs.x + tabs.width);
 
     // Whose car it is begins where a fact does, and what one does ends where the card does.
-    const owner = await boxOf(headerOf(page).getByText('Mr Phillipe Dupont'));
+    const owner = await boxOf(headerOf(page).getByText('M. Phillipe Dupont'));
     const visit = await boxOf(headerOf(page).getByText('Dernière visite'));
     expect(Math.abs(owner.x - visit.x)).toBeLessThanOrEqual(1);
     const message = await boxOf(headerOf(page).getByRole('button', { name: 'Message' }));
@@ -254,7 +254,7 @@ test.describe('on a phone', () => {
     const header = headerOf(page);
     for (const seen of [
       page.getByRole('heading', { level: 1 }),
-      header.getByText('Mr Phillipe Dupont'),
+      header.getByText('M. Phillipe Dupont'),
       header.getByRole('link', { name: 'Appeler le 06 12 45 78 96' }),
       header.getByText('30 sept. 2019').first(),
       header.getByText('en retard', { exact: true }),

@@ -6,6 +6,7 @@ import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
+import { doubtMessages } from './doubt-messages.ts';
 import { useGivenDate } from './doubtful-values.ts';
 import { useForecastWords } from './forecast-words.ts';
 import { adviceMessages, readingDoubtMessages } from './messages.ts';
@@ -23,7 +24,8 @@ import { useSourceWords } from './use-source-words.ts';
 
 /** Turns each doubt about the data into something that one can do about it. */
 export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceWords {
-  const text = useMessages(adviceMessages);
+  const text = useMessages(doubtMessages);
+  const { undated } = useMessages(adviceMessages);
   const sourceWords = useSourceWords();
   const memberName = useMemberName();
   const memberNames = useMemberNames();
@@ -33,7 +35,7 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
   const forecasts = useForecastDoubtWords(today);
   const readingDoubt = useDoubtWords();
   const { miles: milesWords } = useMessages(readingDoubtMessages);
-  const dateOf = (date: IsoDate | null) => (date === null ? text.undated : format.date(date));
+  const dateOf = (date: IsoDate | null) => (date === null ? undated : format.date(date));
   const reading = ({ mileage, date, doubt, miles, other }: MileageReading): AdviceFact => ({
     key: `${date} ${mileage}`,
     name: text.reading(format.km(mileage), format.date(date)),
@@ -166,7 +168,7 @@ export function useDataDoubtWords(today: IsoDate): (doubt: DataDoubt) => AdviceW
 
 /** If there is one forecast, the sentence names it; if there are several, it gives their number. */
 function useForecastDoubtWords(today: IsoDate) {
-  const text = useMessages(adviceMessages);
+  const text = useMessages(doubtMessages);
   const format = useFormat();
   const jobName = useJobName();
   const words = useForecastWords(today);

@@ -9,7 +9,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
-import { adviceMessages } from '#src/shared/words/messages.ts';
+import { doubtMessages } from '#src/shared/words/doubt-messages.ts';
 import { useSourceWords } from '#src/shared/words/use-source-words.ts';
 import { OtherFields } from '#src/ui/other-fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -51,7 +51,7 @@ export default function DataPanel({ view }: { view: VehicleView }) {
 /** What each source says about the vehicle, and whether they agree. */
 function Facts({ view }: { view: VehicleView }) {
   const text = useMessages(dataMessages);
-  const { fields } = useMessages(adviceMessages);
+  const { fields } = useMessages(doubtMessages);
   const sourcesOf = useSourceWords();
   const wordsOf = useValue();
   const facts = vehicleFacts(view);

@@ -21,7 +21,26 @@ test.describe('if true means opted out', () => {
       'Pas de SMS : aucun numéro connu n’est un portable.',
     );
     await dialogOf(page).getByRole('radio', { name: 'E-mail' }).check();
-    await expect(dialogOf(page)).toContainText('Pas d’e-mail : le client refuse ce canal.');
+    await expect(dialogOf(page)).toContainText('Pas d’e-mail : le client refuse les e-mails.');
+  });
+});
+
+test.describe('if true means that one may write', () => {
+  test.use({ settings: { MMP_RELANCE_MEANS: 'may-be-contacted' } });
+
+  test('a number that is to stay private is called so, and no address', async ({
+    page,
+    signIn,
+  }) => {
+    await page.clock.setFixedTime(NOT_SILENT);
+    await page.goto('/trif/vehicles/FR107ST');
+    await signIn();
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await dialogOf(page).getByRole('radio', { name: 'SMS' }).check();
+    await expect(dialogOf(page)).toContainText(
+      /Pas de SMS\s: le client a demandé que son numéro de portable reste privé/,
+    );
+    await expect(dialogOf(page)).not.toContainText(/viePrivee|adresse reste/);
   });
 });
 

@@ -180,7 +180,7 @@ test('a refused channel, a customer without an address, nobody at all: each says
   await page.getByRole('button', { name: 'Message', exact: true }).click();
   await expect(dialog).toContainText('Pas d’e-mail : aucune adresse n’est connue.');
   await dialog.getByRole('radio', { name: 'SMS' }).check();
-  await expect(dialog).toContainText('Pas de SMS : le client refuse ce canal.');
+  await expect(dialog).toContainText('Pas de SMS : le client refuse les SMS.');
   await expect(links).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Copier le texte' })).toBeEnabled();
 
@@ -240,6 +240,46 @@ test('an agreed date goes into the text, and into a file for a calendar', async 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Message', exact: true }).click();
   await expect(dialog.getByLabel('Jour')).toHaveValue('2022-04-01');
+});
+
+test('an appointment that changes reaches a text that was edited by hand, and its subject', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await page.clock.setFixedTime(NOT_SILENT);
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  const dialog = dialogOf(page);
+  const day = dialog.getByLabel('Jour');
+  await day.fill('2022-04-01');
+  await dialog.getByLabel('Heure').fill('09:30');
+  await expect(textOf(page)).toHaveValue(/vendredi 1er avril 2022 à 9\u00a0h\u00a030\./);
+  await textOf(page).press('ControlOrMeta+Home');
+  await page.keyboard.type('Comme convenu. ');
+  await day.fill('2022-04-05');
+  await dialog.getByLabel('Heure').fill('14:00');
+  await expect(textOf(page)).toHaveValue(
+    /^Comme convenu\. Bonjour[\s\S]*mardi 5 avril 2022 à 14\u00a0h\./,
+  );
+  const mail = await openedBy(page, /Préparer l’e-mail/);
+  expect(mail.subject).toContain('5 avril 2022');
+  expect(mail.body).toContain('mardi 5 avril 2022 à 14\u00a0h.');
+  expect(`${mail.subject} ${mail.body}`).not.toMatch(/1er avril|9\u00a0h\u00a030/);
+  // What can't follow is said.
+  await textOf(page).fill('À mardi !');
+  await expect(dialog.getByRole('status').getByText(/ne dit pas le rendez-vous/)).toContainText(
+    'mardi 5 avril 2022 à 14\u00a0h',
+  );
+  await expectAccessible();
+  await dialog.getByRole('textbox', { name: 'Objet' }).fill('Rendez-vous du 1er avril');
+  await textOf(page).fill('Rendez-vous mardi 5 avril à 14h');
+  await expect(dialog.getByText(/^L’objet cite un autre jour/)).toBeVisible();
+  await day.fill('');
+  await expect(dialog.getByText(/cite encore un rendez-vous/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Revenir à la proposition' }).click();
+  await expect(textOf(page)).toHaveValue(/^Bonjour Monsieur Dupont[\s\S]*STOP/);
 });
 
 test.describe('without the network', () => {

@@ -2,9 +2,10 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { Lang } from '#contract/services.ts';
 import type { ChannelName, Way } from '#src/domain/message/channels.ts';
+import { type Appointment, wordsOf } from '#src/domain/message/compose.ts';
 import { smsLength, toGsm } from '#src/domain/message/septets.ts';
 import { useFormat } from '#src/i18n/format.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
 import classes from './draft-fields.module.css';
 import { messageMessages } from './messages.ts';
 import { SendAway } from './send-away.tsx';
@@ -14,14 +15,16 @@ interface DraftFieldsProps {
   channel: ChannelName;
   lang: Lang;
   drafts: ReturnType<typeof useDrafts>;
+  appointment: Appointment | null;
   ways: Record<ChannelName, Way>;
 }
 
 /** The text to read, to change and to take away. */
-export function DraftFields({ channel, lang, drafts, ways }: DraftFieldsProps) {
+export function DraftFields({ channel, lang, drafts, appointment, ways }: DraftFieldsProps) {
   const text = useMessages(messageMessages);
   const lengthId = useId();
-  const { draft, isEdited, isOutdated, edit, reset } = drafts;
+  const { draft, isEdited, isOutdated, doubt, edit, reset } = drafts;
+  const { when } = wordsOf(useLang());
   return (
     <div className={classes.draft}>
       {channel === 'email' && (
@@ -51,7 +54,13 @@ export function DraftFields({ channel, lang, drafts, ways }: DraftFieldsProps) {
       )}
       {isEdited && (
         <p className={classes.edited}>
-          {isOutdated && <span role="status">{text.outdated}</span>}
+          <span role="status" data-doubt={doubt !== null}>
+            {doubt === 'called-off'
+              ? text.doubts[doubt]
+              : doubt && appointment
+                ? text.doubts[doubt](when(appointment))
+                : isOutdated && text.outdated}
+          </span>
           <Button size="compact-sm" variant="subtle" onClick={reset}>
             {text.reset}
           </Button>

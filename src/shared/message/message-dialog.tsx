@@ -100,7 +100,11 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
             </div>
             {isEmpty(matter.proposal) && <p className={classes.nothing}>{text.nothing}</p>}
             {/* Each text is a field of its own, so that undoing in one doesn't bring back another. */}
-            <DraftFields key={`${channel}/${lang}`} {...{ channel, lang, drafts }} ways={ways} />
+            <DraftFields
+              key={`${channel}/${lang}`}
+              {...{ channel, lang, drafts, appointment }}
+              ways={ways}
+            />
           </div>
           <div className={classes.beside}>
             <BeforeWriting view={view} />

@@ -12,6 +12,14 @@ export const messageMessages = defineMessages({
     text: 'Text',
     reset: 'Back to the proposal',
     outdated: 'Your text was kept. The proposal has changed since.',
+    doubts: {
+      'text-without': (when: string) =>
+        `Your text was kept, and does not say the agreed appointment: ${when}. Correct it, or go back to the proposal.`,
+      'subject-of-another-day': (when: string) =>
+        `The subject names another day than the agreed appointment: ${when}. Correct it.`,
+      'called-off':
+        'The message still names an appointment, and none is agreed here any more. Correct it, or go back to the proposal.',
+    },
     copy: 'Copy the text',
     copied: 'Text copied. Nothing is sent until you send it yourself.',
     copyFailed: 'The browser refuses to copy: select the text.',
@@ -32,11 +40,20 @@ export const messageMessages = defineMessages({
     notOffered: { email: 'No email:', sms: 'No SMS:' },
     barred: {
       'no-customer': 'no customer is on record.',
-      refused: 'the customer refuses this channel.',
-      privacy: 'Privacy names this address: the customer refuses this channel.',
+      refused: {
+        email: 'the customer refuses to be written to by e-mail.',
+        sms: 'the customer refuses text messages.',
+      },
+      privacy: {
+        email: 'the customer asked for privacy about their e-mail address (“Privacy”).',
+        sms: 'the customer asked for privacy about their mobile number (“Privacy”).',
+      },
       'consent-unknown':
         'it isn’t known what the consent flags mean (setting MMP_RELANCE_MEANS of the server).',
-      'consent-not-stated': 'no consent to this channel is on record.',
+      'consent-not-stated': {
+        email: 'no consent to e-mails is on record.',
+        sms: 'no consent to text messages is on record.',
+      },
       'long-silent': (date: string) =>
         `last sign of the customer on ${date}, more than 3\u00a0years ago (CNIL).`,
       'no-email': 'no address is on record.',
@@ -82,6 +99,14 @@ export const messageMessages = defineMessages({
     text: 'Texte',
     reset: 'Revenir à la proposition',
     outdated: 'Votre texte est gardé. La proposition a changé depuis.',
+    doubts: {
+      'text-without': (when: string) =>
+        `Votre texte est gardé, et ne dit pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le, ou revenez à la proposition.`,
+      'subject-of-another-day': (when: string) =>
+        `L’objet cite un autre jour que le rendez-vous convenu\u00a0: ${when}. Corrigez-le.`,
+      'called-off':
+        'Le message cite encore un rendez-vous, et aucun n’est plus convenu ici. Corrigez-le, ou revenez à la proposition.',
+    },
     copy: 'Copier le texte',
     copied: 'Texte copié. Rien n’est envoyé tant que vous ne l’envoyez pas vous-même.',
     copyFailed: 'Le navigateur refuse de copier\u00a0: sélectionnez le texte.',
@@ -106,11 +131,21 @@ export const messageMessages = defineMessages({
     notOffered: { email: 'Pas d’e-mail\u00a0:', sms: 'Pas de SMS\u00a0:' },
     barred: {
       'no-customer': 'aucun client n’est connu.',
-      refused: 'le client refuse ce canal.',
-      privacy: '«\u00a0Vie privée\u00a0» cite cette adresse, le client refuse ce canal.',
+      refused: {
+        email: 'le client refuse les e-mails.',
+        sms: 'le client refuse les SMS.',
+      },
+      privacy: {
+        email:
+          'le client a demandé que son adresse e-mail reste privée (mention «\u00a0Vie privée\u00a0»).',
+        sms: 'le client a demandé que son numéro de portable reste privé (mention «\u00a0Vie privée\u00a0»).',
+      },
       'consent-unknown':
         'le sens des indicateurs de consentement n’est pas connu (réglage MMP_RELANCE_MEANS du serveur).',
-      'consent-not-stated': 'aucun consentement à ce canal n’est connu.',
+      'consent-not-stated': {
+        email: 'aucun consentement aux e-mails n’est connu.',
+        sms: 'aucun consentement aux SMS n’est connu.',
+      },
       'long-silent': (date: string) =>
         `dernier signe du client le ${date}, il y a plus de 3\u00a0ans (CNIL).`,
       'no-email': 'aucune adresse n’est connue.',

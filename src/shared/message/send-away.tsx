@@ -27,7 +27,7 @@ export function SendAway({ channel, draft, way }: SendAwayProps) {
   const text = useMessages(messageMessages);
   // Of the text that it was about.
   const [outcome, setOutcome] = useState<{ what: Outcome; of: Draft } | null>(null);
-  const barredWords = useBarredWords();
+  const barredWords = useBarredWords(channel);
   const link = way.address && linkTo(channel, way.address.href, draft);
   const Icon = icons[channel];
   const copy = async () => {
@@ -86,13 +86,15 @@ function linkTo(channel: ChannelName, address: string, { subject, text }: Draft)
   return href === null ? { href, problem: 'too-long-link' } : { href, problem: null };
 }
 
-function useBarredWords(): (barred: Barred) => string {
+function useBarredWords(channel: ChannelName): (barred: Barred) => string {
   const { barred: words } = useMessages(messageMessages);
   const format = useFormat();
   return (barred) => {
     switch (barred.why) {
       case 'refused':
-        return barred.by === 'viePrivee' ? words.privacy : words.refused;
+        return (barred.by === 'viePrivee' ? words.privacy : words.refused)[channel];
+      case 'consent-not-stated':
+        return words['consent-not-stated'][channel];
       case 'long-silent':
         return words['long-silent'](format.date(barred.lastSign));
       case 'bad-email':

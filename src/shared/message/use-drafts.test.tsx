@@ -59,3 +59,42 @@ it('follows the proposal until it is edited, and then says that the proposal has
   choose({ matter: moved });
   expect(result.current.isOutdated).toBe(false);
 });
+
+it('a changed appointment reaches an edited text and its subject, and what can’t follow is said', () => {
+  const { result, choose } = drafts();
+  const on = (date: string, time = '09:30') => ({
+    matter: { ...matter, appointment: { date, time, minutes: 60 } },
+  });
+  choose(on('2026-12-01'));
+  act(() => result.current.edit({ text: `${result.current.draft.text}\nÀ bientôt !` }));
+  choose(on('2026-12-08', '14:00'));
+  expect(result.current.draft.text).toContain('mardi 8 décembre 2026 à 14\u00a0h');
+  expect(result.current.draft.text).not.toContain('1er décembre');
+  expect(result.current.draft.text).toContain('À bientôt !');
+  expect(result.current.draft.subject).toContain('8 décembre 2026');
+  expect([result.current.doubt, result.current.isOutdated]).toEqual([null, false]);
+  // While a day is typed into its field, there is none.
+  choose({});
+  expect(result.current.doubt).toBe('called-off');
+  choose(on('2026-12-09'));
+  expect(result.current.draft.text).toContain('mercredi 9 décembre 2026');
+  expect(result.current.doubt).toBeNull();
+  act(() => result.current.edit({ text: 'À mercredi !' }));
+  choose(on('2026-12-10'));
+  expect(result.current.draft.text).toBe('À mercredi !');
+  expect(result.current.doubt).toBe('text-without');
+  act(() => result.current.reset());
+  expect(result.current.draft.text).toContain('jeudi 10 décembre 2026');
+  expect(result.current.doubt).toBeNull();
+});
+
+it('an appointment agreed after the text was edited is missed in it', () => {
+  const { result, choose } = drafts();
+  act(() => result.current.edit({ text: 'À la main' }));
+  expect(result.current.doubt).toBeNull();
+  choose({
+    matter: { ...matter, appointment: { date: '2026-12-01', time: '09:30', minutes: 60 } },
+  });
+  expect(result.current.draft.text).toBe('À la main');
+  expect(result.current.doubt).toBe('text-without');
+});

@@ -37,7 +37,7 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
   const main = useRef<HTMLButtonElement>(null);
   // The first to come to the workshop is asked for first.
   const plates = [...new Set(byHour(agenda.appointments).map(({ plate }) => plate))];
-  const { answers, stopped, ...actions } = useDayAnswers(network, plates);
+  const { answers, inOtherLang, stopped, ...actions } = useDayAnswers(network, plates);
   const answerOf = (plate: string): PlateAnswer => answers.get(plate) ?? { status: 'waiting' };
   const having = (status: PlateAnswer['status']) =>
     plates.filter((plate) => answerOf(plate).status === status);
@@ -64,6 +64,9 @@ export function Day({ network, agenda, onEdit, onCorrect }: DayProps) {
         mainRef={main}
       />
       <div className={plannerPageClasses.notes}>
+        <p className={classes.otherLang} role="status">
+          {inOtherLang > 0 && text.inOtherLang(inOtherLang)}
+        </p>
         {failed.length > 0 && (
           <div className={plannerPageClasses.onScreen}>
             <Notice

@@ -38,6 +38,7 @@ export const plannerMessages = defineMessages({
     failed: (n: number) =>
       n === 1 ? '1 plate could not be read' : `${n} plates could not be read`,
     retryAll: 'Retry all',
+    inOtherLang: (n: number) => `Still in the other language, until read again: ${n}`,
     leftOut: (n: number) => (n === 1 ? '1 line left out' : `${n} lines left out`),
     line: (n: number, text: string) => `Line ${n}, “${text}”:`,
     reasons: {
@@ -99,6 +100,7 @@ export const plannerMessages = defineMessages({
     failed: (n: number) =>
       n <= 1 ? `${n} plaque n’a pas pu être lue` : `${n} plaques n’ont pas pu être lues`,
     retryAll: 'Réessayer tout',
+    inOtherLang: (n: number) => `Encore dans l’autre langue, en attendant d’être relus\u00a0: ${n}`,
     leftOut: (n: number) =>
       n <= 1 ? `${n} ligne laissée de côté` : `${n} lignes laissées de côté`,
     line: (n: number, text: string) => `Ligne ${n}, «\u00a0${text}\u00a0»\u00a0:`,

@@ -3,6 +3,8 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { queryClient } from '#src/api/query-client.ts';
+import { setLang } from '#src/i18n/lang.ts';
+import { LangProvider } from '#src/i18n/lang-provider.tsx';
 import { session } from '#src/session/session.ts';
 import { configurePage } from '#tests/support/page/configured-page.ts';
 import { sessionOf } from '#tests/support/page/sessions.ts';
@@ -41,12 +43,15 @@ afterEach(() => {
   // The page is only there while somebody is signed in.
   cleanup();
   session.close();
+  setLang('fr');
   vi.unstubAllGlobals();
 });
 
 function open() {
   const wrapper = ({ children }: { children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    <LangProvider>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </LangProvider>
   );
   const { result } = renderHook(() => useDayAnswers('trif', PLATES), { wrapper });
   return {
@@ -109,4 +114,17 @@ test('if the session ends, a refused plate keeps its place and isn’t shown as 
   await answer('AA001AA', Response.json({ message: 'Unauthenticated.' }, { status: 401 }));
   await waitFor(() => expect(states()[0]).toBe('waiting'));
   expect(asked).toEqual(first(4));
+});
+
+test('rows that still stand in the other language are counted until each has come in this one', async () => {
+  const { day, states } = open();
+  await waitFor(() => expect(asked).toEqual(first(4)));
+  for (const plate of first(2)) await answer(plate, read());
+  await waitFor(() => expect(states().slice(0, 2)).toEqual(['read', 'read']));
+  expect(day().inOtherLang).toBe(0);
+  await act(async () => setLang('en'));
+  await waitFor(() => expect(asked.slice(6, 8)).toEqual(first(2)));
+  expect([day().inOtherLang, states()[0]]).toEqual([2, 'read']);
+  await answer('AA001AA', read());
+  await waitFor(() => expect(day().inOtherLang).toBe(1));
 });

@@ -24,6 +24,8 @@ export type PlateAnswer =
 
 interface DayAnswers {
   answers: ReadonlyMap<string, PlateAnswer>;
+  /** How many are shown as they were read in the other language, until they have come in this one. */
+  inOtherLang: number;
   stopped: boolean;
   /** Cancels what is under way and asks for nothing more. */
   stop: () => void;
@@ -69,15 +71,19 @@ export function useDayAnswers(network: string, plates: readonly string[]): DayAn
       enabled: false,
     })),
   });
+  let inOtherLang = 0;
+  const answers = new Map<string, PlateAnswer>();
+  for (const [index, { data, error, isFetching }] of results.entries()) {
+    const answer = answerOf(data, error, isFetching);
+    const vehicle = before[index]?.data;
+    const isAwaited = answer.status === 'waiting' || answer.status === 'asking';
+    const stays = vehicle !== undefined && isAwaited;
+    if (stays) inOtherLang += 1;
+    answers.set(plates[index] ?? '', stays ? { status: 'read', vehicle } : answer);
+  }
   return {
-    answers: new Map(
-      results.map(({ data, error, isFetching }, index) => {
-        const answer = answerOf(data, error, isFetching);
-        const vehicle = before[index]?.data;
-        const isAwaited = answer.status === 'waiting' || answer.status === 'asking';
-        return [plates[index] ?? '', vehicle && isAwaited ? { status: 'read', vehicle } : answer];
-      }),
-    ),
+    answers,
+    inOtherLang,
     stopped,
     stop: () => {
       setStopped(true);

@@ -61,6 +61,28 @@ for (const panel of [
   });
 }
 
+test('an address that is no page', async ({ page, signIn }) => {
+  await page.goto('/trif/no-such-page');
+  await signIn();
+  await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible();
+  await expectFingersHit(page);
+});
+
+test('members side by side', async ({ page, signIn }) => {
+  await page.goto('/trif/members');
+  await signIn(accounts.manager);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await openDetails(page.getByRole('main'));
+  await expectFingersHit(page);
+});
+
+test('the customer’s sheet', async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ABC123/sheet/customer');
+  await signIn();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectFingersHit(page);
+});
+
 test('the line that says which car it is', async ({ page, openSample }) => {
   await openSample('invoices');
   const last = page.getByRole('tabpanel').getByRole('button').last();

@@ -66,6 +66,28 @@ test.describe('the demonstration invites', () => {
     await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
   });
 
+  for (const account of [accounts.member, accounts.manager]) {
+    test(`${account.username} finds by name whom the page shows, before any campaigns are read`, async ({
+      page,
+      signIn,
+    }) => {
+      await page.goto('/');
+      await signIn(account);
+      const clients = page.getByRole('region', { name: /^Clients de la dernière campagne/ });
+      const shown = clients.getByRole('link').first();
+      await expect(shown).toBeVisible();
+      const [plate = '', name = ''] = (await shown.innerText()).split('\n');
+      await page.getByLabel('Immatriculation').fill(name);
+      const found = page.getByRole('region', { name: 'Trouvés' });
+      await expect(found.getByRole('link', { name: plate })).toContainText(name);
+      await expect(found).toContainText(/Et parmi \d+\sclients? de campagnes déjà affichées/);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(name);
+      const palette = page.getByRole('dialog', { name: 'Aller à…' });
+      await expect(palette.getByRole('option', { name: plate })).toContainText(name);
+    });
+  }
+
   test('a network’s head too, in English', async ({ page, signIn }) => {
     await page.goto('/');
     await signIn(accounts.manager);

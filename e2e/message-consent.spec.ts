@@ -1,12 +1,7 @@
-import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { expect } from './fixtures.ts';
+import { dialogOf, NOT_SILENT } from './message-dialog.ts';
 import { test } from './own-server.ts';
-
-/** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
-const NOT_SILENT = '2022-03-22T10:00:00';
-
-const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Message au client' });
 
 test.describe('if true means opted out', () => {
   test.use({ settings: { MMP_RELANCE_MEANS: 'opted-out' } });

@@ -1,21 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { expect, expectAhead, plain, switchToEnglish, test } from './fixtures.ts';
-
-/** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
-const NOT_SILENT = '2022-03-22T10:00:00';
-
-const dialogOf = (page: Page, name = 'Message au client') => page.getByRole('dialog', { name });
-const textOf = (page: Page, name = 'Texte') => page.getByRole('textbox', { name, exact: true });
-
-/** What a link opens, as the other program reads it. */
-async function openedBy(page: Page, name: RegExp) {
-  const link = page.getByRole('dialog').getByRole('link', { name });
-  const href = (await link.getAttribute('href')) ?? '';
-  const [, address = '', query = ''] = /^([^?]*)\?(.*)$/.exec(href) ?? [];
-  const fields = query.split('&').map((field) => field.split('=').map(decodeURIComponent));
-  return { address, ...Object.fromEntries(fields) };
-}
+import { dialogOf, NOT_SILENT, openedBy, textOf } from './message-dialog.ts';
 
 test('from the advice to an e-mail in the customer’s words, which somebody else’s program sends', async ({
   page,
@@ -209,77 +193,6 @@ test('hostile names, labels and addresses are in no message', async ({
   await expect(textOf(page)).not.toHaveValue(/[<>=]|script|Très long/);
   await expect(dialog.getByRole('link', { name: /Préparer l’e-mail/ })).toHaveCount(0);
   await expectAccessible();
-});
-
-test('an agreed date goes into the text, and into a file for a calendar', async ({
-  page,
-  signIn,
-}) => {
-  await page.clock.setFixedTime(NOT_SILENT);
-  await page.goto('/trif/vehicles/ABC123');
-  await signIn();
-  await page.getByRole('button', { name: 'Message', exact: true }).click();
-  const dialog = dialogOf(page);
-  await dialog.getByLabel('Jour').fill('2022-03-21');
-  await dialog.getByLabel('Heure').fill('09:30');
-  await expect(dialog).toContainText('Ce jour est passé.');
-  await expect(dialog.getByRole('button', { name: 'Fichier d’agenda' })).toHaveCount(0);
-  await dialog.getByLabel('Jour').fill('2022-04-01');
-  await dialog.getByLabel('Durée').selectOption('90');
-  await expect(textOf(page)).toHaveValue(/fixé au vendredi 1er avril 2022 à 9\u00a0h\u00a030\./);
-  await expect(textOf(page)).not.toHaveValue(/STOP/);
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Fichier d’agenda (.ics)' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('ABC123-2022-04-01.ics');
-  const content = (await readFile(await file.path(), 'utf8')).replace(/\r\n /g, '');
-  // Summer time in Paris.
-  expect(content).toContain('DTSTART:20220401T073000Z\r\nDTEND:20220401T090000Z\r\n');
-  expect(content).toContain('- vidange moteur\\n');
-  // Closed and opened again, the day is still there.
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Message', exact: true }).click();
-  await expect(dialog.getByLabel('Jour')).toHaveValue('2022-04-01');
-});
-
-test('an appointment that changes reaches a text that was edited by hand, and its subject', async ({
-  page,
-  signIn,
-  expectAccessible,
-}) => {
-  await page.clock.setFixedTime(NOT_SILENT);
-  await page.goto('/trif/vehicles/ABC123');
-  await signIn();
-  await page.getByRole('button', { name: 'Message', exact: true }).click();
-  const dialog = dialogOf(page);
-  const day = dialog.getByLabel('Jour');
-  await day.fill('2022-04-01');
-  await dialog.getByLabel('Heure').fill('09:30');
-  await expect(textOf(page)).toHaveValue(/vendredi 1er avril 2022 à 9\u00a0h\u00a030\./);
-  await textOf(page).press('ControlOrMeta+Home');
-  await page.keyboard.type('Comme convenu. ');
-  await day.fill('2022-04-05');
-  await dialog.getByLabel('Heure').fill('14:00');
-  await expect(textOf(page)).toHaveValue(
-    /^Comme convenu\. Bonjour[\s\S]*mardi 5 avril 2022 à 14\u00a0h\./,
-  );
-  const mail = await openedBy(page, /Préparer l’e-mail/);
-  expect(mail.subject).toContain('5 avril 2022');
-  expect(mail.body).toContain('mardi 5 avril 2022 à 14\u00a0h.');
-  expect(`${mail.subject} ${mail.body}`).not.toMatch(/1er avril|9\u00a0h\u00a030/);
-  // What can't follow is said.
-  await textOf(page).fill('À mardi !');
-  await expect(dialog.getByRole('status').getByText(/ne dit pas le rendez-vous/)).toContainText(
-    'mardi 5 avril 2022 à 14\u00a0h',
-  );
-  await expectAccessible();
-  await dialog.getByRole('textbox', { name: 'Objet' }).fill('Rendez-vous du 1er avril');
-  await textOf(page).fill('Rendez-vous mardi 5 avril à 14h');
-  await expect(dialog.getByText(/^L’objet cite un autre jour/)).toBeVisible();
-  await day.fill('');
-  await expect(dialog.getByText(/cite encore un rendez-vous/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Revenir à la proposition' }).click();
-  await expect(textOf(page)).toHaveValue(/^Bonjour Monsieur Dupont[\s\S]*STOP/);
 });
 
 test.describe('without the network', () => {

@@ -57,7 +57,7 @@ export const pages: Readonly<Record<string, PageCode>> = {
       others,
       `${features}/campaigns/campaigns-page.tsx`,
       `${features}/campaigns/one-page.tsx`,
-      `${features}/campaigns/read-campaigns.ts`,
+      'src/shared/campaigns/read-campaigns.ts',
       'src/app/load-campaigns.ts',
     ],
   },

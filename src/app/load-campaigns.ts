@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { queryClient } from '#src/api/query-client.ts';
-import { campaignsQuery } from '#src/features/campaigns/queries.ts';
 import { readPageNumber } from '#src/shared/address/page-number.ts';
+import { campaignsQuery } from '#src/shared/campaigns/campaigns-query.ts';
 import { requireSession } from './guard.ts';
 
 /**

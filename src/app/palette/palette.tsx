@@ -72,7 +72,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     field.current?.setSelectionRange(typedBefore.length, typedBefore.length);
   }, [typedBefore]);
   const found = useMessages(findMessages);
-  const { entries, fit, without, searched } = usePaletteEntries(typed);
+  const { entries, fit, without, searched, shown: clients } = usePaletteEntries(typed);
   const combobox = useCombobox({ opened: true });
   const listId = useId();
   const isOther = typed.trim() !== '' && mayBeElse(typed);
@@ -98,7 +98,10 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     if (ids !== '[null]') chooseAgain();
   }, [ids]);
   const entered = shown.find(({ id }) => id === chosen.id);
-  const why = entered || first.why === null ? null : text.unsure[first.why];
+  /** Where nothing is sure, more may be read: that opens nothing. */
+  const more = shown.find(({ keepsOpen }) => keepsOpen);
+  const does = (entered ?? more)?.does ?? (entered && text.open(entered.label));
+  const why = does || first.why === null ? null : text.unsure[first.why];
 
   /** When Enter asked for more than can be chosen from; the same Enter doesn't choose from that. */
   const asked = useRef(-APART);
@@ -108,7 +111,7 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     else if (event.key === 'ArrowUp') choose(combobox.selectPreviousOption(), true);
     else if (event.key === 'Enter') {
       const isAnother = !event.repeat && event.timeStamp - asked.current >= APART;
-      if (isAnother) combobox.clickSelectedOption();
+      if (isAnother) press();
     } else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
@@ -118,6 +121,11 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
     if (entry?.keepsOpen) asked.current = performance.now();
     else onClose();
     entry?.run();
+  };
+
+  const press = () => {
+    if (more && combobox.getSelectedOptionIndex() < 0) run(more.id);
+    else combobox.clickSelectedOption();
   };
 
   return (
@@ -154,24 +162,24 @@ function Choices({ onClose, typedBefore, enteredBefore }: Omit<PaletteProps, 'op
         entries={entries}
         onShown={() => {
           begin();
-          if (enteredBefore && typed === typedBefore) combobox.clickSelectedOption();
+          if (enteredBefore && typed === typedBefore) press();
         }}
       />
       {entries.length === 0 && <p className={classes.none}>{text.none}</p>}
-      {(entered || why) && (
+      {(does || why) && (
         <p className={classes.enter} aria-hidden>
-          <Kbd>↵</Kbd> {entered ? (entered.does ?? text.open(entered.label)) : why}
+          <Kbd>↵</Kbd> {does ?? why}
         </p>
       )}
       {isOther && (
         <div className={classes.status}>
           {without.length > 0 && <p className={classes.without}>{found.without(without)}</p>}
-          <FindStatus searched={searched} wanted={readWanted(typed)} />
+          <FindStatus searched={searched} shown={clients} wanted={readWanted(typed)} />
         </div>
       )}
       <VisuallyHidden role="status">
         {text.found(entries.length)}
-        {why && `, ${text.enter} ${why}`}
+        {!entered && (does || why) && `, ${text.enter} ${does ?? why}`}
       </VisuallyHidden>
       <p className={classes.keys} aria-hidden>
         <Kbd>↑</Kbd> <Kbd>↓</Kbd> {text.keys.choose} <Kbd>{text.keys.escape}</Kbd> {text.keys.close}

@@ -37,6 +37,8 @@ export interface PaletteEntries {
   /** The words that were left out, because nothing fits with them. */
   without: readonly string[];
   searched: Searched;
+  /** As in `useFound`. */
+  shown: number;
 }
 
 /**
@@ -78,7 +80,7 @@ function useFoundEntries(typed: string) {
   const text = useMessages(findMessages);
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, isSure, without, searched } = useFound(typed, MOST_FOUND);
+  const { found, isSure, without, searched, shown } = useFound(typed, MOST_FOUND);
   const member = useMemberReading();
   const sourceOf = useSourceOf();
   const wanted = readWanted(typed);
@@ -119,7 +121,7 @@ function useFoundEntries(typed: string) {
       : found[0]?.isNear
         ? 'near'
         : 'several';
-  return { found: entries, fit, without, searched };
+  return { found: entries, fit, without, searched, shown };
 }
 
 /** Nothing that is clearly no plate is looked up as one, unless somebody chooses that. */

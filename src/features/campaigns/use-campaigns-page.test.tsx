@@ -6,12 +6,12 @@ import { configurePage } from '#tests/support/page/configured-page.ts';
 import { campaignOf, readPage } from '#tests/support/vehicle/campaigns.ts';
 
 let hook: typeof import('./use-campaigns-page.ts')['useCampaignsPage'];
-let queries: typeof import('./queries.ts');
+let queries: typeof import('#src/shared/campaigns/campaigns-query.ts');
 
 beforeAll(async () => {
   configurePage();
   hook = (await import('./use-campaigns-page.ts')).useCampaignsPage;
-  queries = await import('./queries.ts');
+  queries = await import('#src/shared/campaigns/campaigns-query.ts');
 });
 
 afterEach(() => {

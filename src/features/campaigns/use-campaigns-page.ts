@@ -9,7 +9,7 @@ import {
   pageState,
   worthAsking,
 } from '#src/domain/campaigns/paging.ts';
-import { type CampaignsKey, campaignsQuery } from './queries.ts';
+import { type CampaignsKey, campaignsQuery } from '#src/shared/campaigns/campaigns-query.ts';
 
 export interface PageReading {
   state: PageState;

@@ -1,7 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { askCampaigns } from '#src/api/campaigns.ts';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { commonMessages } from '#src/i18n/common.ts';
@@ -9,6 +8,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights, useSession } from '#src/session/use-session.ts';
+import { campaignsQuery } from '#src/shared/campaigns/campaigns-query.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { Empty } from '#src/ui/text.tsx';
@@ -52,18 +52,14 @@ interface LastCampaignProps {
   memberCode: string;
 }
 
-const lastCampaignQuery = (member: LastCampaignProps) =>
-  queryOptions({
-    queryKey: ['last-campaign', member.network, member.memberCode],
-    queryFn: async ({ signal }) =>
-      lastCampaignOf(await askCampaigns({ ...member, page: 1, signal })),
-  });
-
 function LastCampaign({ network, memberCode }: LastCampaignProps) {
   const text = useMessages(demonstrationMessages);
   const { loading } = useMessages(commonMessages);
   const format = useFormat();
-  const { data, error, refetch, isFetching } = useQuery(lastCampaignQuery({ network, memberCode }));
+  const { data, error, refetch, isFetching } = useQuery({
+    ...campaignsQuery({ network, memberCode, page: 1 }),
+    select: lastCampaignOf,
+  });
   const title = text.clients(data?.sent ? format.date(data.sent) : null);
   return (
     <section className={classes.section} aria-label={title}>

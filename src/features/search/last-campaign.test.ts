@@ -1,9 +1,8 @@
-import { parse } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { CampaignPage } from '#contract/campaigns.ts';
+import { readPage } from '#tests/support/vehicle/campaigns.ts';
 import { lastCampaignOf } from './last-campaign.ts';
 
-const page = (campagneList: unknown[]) => lastCampaignOf(parse(CampaignPage, { campagneList }));
+const page = (campagneList: unknown[]) => lastCampaignOf(readPage({ campagneList }));
 
 const client = (nom: string | null, immatriculation: string | null) => ({
   nom,

@@ -1,5 +1,5 @@
-import type { CampaignPage } from '#contract/campaigns.ts';
-import { normalizePlate } from '#rules/plate.ts';
+import { newestFirst } from '#rules/days.ts';
+import type { CampaignsPage } from '#src/domain/campaigns/campaigns.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 
 interface CampaignTarget {
@@ -20,19 +20,14 @@ export interface LastCampaign {
 /**
  * The campaign that was sent last, among those on a member's first page. Null if there is none.
  */
-export function lastCampaignOf({ campagneList }: CampaignPage): LastCampaign | null {
-  const [last] = campagneList.records.toSorted((a, b) =>
-    (b.dateDiffusion ?? '').localeCompare(a.dateDiffusion ?? ''),
-  );
+export function lastCampaignOf({ campaigns }: CampaignsPage): LastCampaign | null {
+  const [last] = campaigns.toSorted((a, b) => newestFirst(a.sent, b.sent));
   if (!last) return null;
-  const targets = last.clientList.records.flatMap(({ nom, prenom, vehicule }) => {
-    const plate = normalizePlate(vehicule?.immatriculation ?? '');
-    if (plate === '') return [];
-    const name = [nom, prenom].filter(Boolean).join(' ') || null;
-    return [{ plate, name, car: [vehicule?.marque, vehicule?.modele].filter(Boolean).join(' ') }];
-  });
+  const targets = last.targets.flatMap(({ plate, name, brand, model }) =>
+    plate === null ? [] : [{ plate, name, car: [brand, model].filter(Boolean).join(' ') }],
+  );
   return {
-    sent: last.dateDiffusion,
+    sent: last.sent,
     targets: [...new Map(targets.map((target) => [target.plate, target])).values()],
   };
 }

@@ -33,7 +33,7 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, total, without, searched } = useFound(typed, MOST);
+  const { found, total, without, searched, shown } = useFound(typed, MOST);
   const member = useMemberReading();
   const wanted = readWanted(typed);
   const isPlate = mayBePlate(typed);
@@ -65,7 +65,7 @@ export default function FindResults({ typed, asked }: FindResultsProps) {
       )}
       {isElse && (
         <>
-          <FindStatus searched={searched} wanted={wanted} />
+          <FindStatus searched={searched} shown={shown} wanted={wanted} />
           {!isPlate && /\d/.test(plate) && typed.trim().length <= LONGEST_PLATE && (
             <Button
               classNames={{ root: classes.plate ?? '', label: classes.plateLabel ?? '' }}

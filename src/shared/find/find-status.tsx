@@ -15,11 +15,12 @@ import type { Searched } from './use-searched.ts';
 
 interface FindStatusProps {
   searched: Searched;
+  shown: number;
   wanted: Wanted;
 }
 
 /** What was searched and what was not, and how to search the rest. */
-export function FindStatus({ searched, wanted }: FindStatusProps) {
+export function FindStatus({ searched, shown, wanted }: FindStatusProps) {
   const text = useMessages(findMessages);
   const format = useFormat();
   const member = useMemberReading();
@@ -27,6 +28,7 @@ export function FindStatus({ searched, wanted }: FindStatusProps) {
     <section className={classes.status} aria-label={text.status}>
       <p className={classes.line}>
         {text.in(format.count(searched.vehicles.length, text.vehicle, text.vehicles))}{' '}
+        {shown > 0 && text.shown(format.count(shown, text.client, text.clients))}{' '}
         {searched.awaited > 0 && text.awaited(format.integer(searched.awaited))}{' '}
         {wanted.hasContact && text.noContacts}
       </p>

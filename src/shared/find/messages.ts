@@ -26,7 +26,8 @@ export const findMessages = defineMessages({
     clients: 'customers',
     in: (vehicles: string) => `Searched among ${vehicles} in this session.`,
     awaited: (n: string) => `${n} more, seen before the reload, are being read again.`,
-    unread: 'The campaigns have not been read yet.',
+    shown: (clients: string) => `And among ${clients} of campaigns shown already.`,
+    unread: 'Not all campaigns have been read yet.',
     noContacts:
       'Campaigns hold neither phone numbers nor email addresses: these are found only among the vehicles read.',
     whose: (member: string) => `Campaigns of member ${member}`,
@@ -71,7 +72,8 @@ export const findMessages = defineMessages({
     clients: 'clients',
     in: (vehicles: string) => `Cherché parmi ${vehicles} dans cette session.`,
     awaited: (n: string) => `Relecture en cours de ceux vus avant le rechargement\u00a0: ${n}.`,
-    unread: 'Les campagnes ne sont pas encore lues.',
+    shown: (clients: string) => `Et parmi ${clients} de campagnes déjà affichées.`,
+    unread: 'Toutes les campagnes ne sont pas encore lues.',
     noContacts:
       'Les campagnes ne donnent ni téléphone ni e-mail\u00a0: ils ne se trouvent que parmi les véhicules lus.',
     whose: (member: string) => `Campagnes de l’adhérent ${member}`,

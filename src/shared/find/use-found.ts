@@ -1,22 +1,29 @@
 import { type FoundAmong, findAmong } from '#src/domain/find/find-among.ts';
 import { createFindIndex, type FindIndex } from '#src/domain/find/find-index.ts';
 import { mayBeElse } from '#src/domain/find/may-be-else.ts';
+import { useSession } from '#src/session/use-session.ts';
 import { useMemberReading } from './campaign-readings.ts';
 import type { ReadVehicle } from './create-read-vehicles.ts';
+import { usePagesRead } from './pages-read.ts';
 import { type Searched, useSearched } from './use-searched.ts';
 
 export interface FoundList extends FoundAmong {
   searched: Searched;
+  /** How many clients were searched whom some page has shown, because not all have been read. */
+  shown: number;
 }
 
 /** Who and what fits the typed text, among the vehicles and the campaigns that have been read. */
 export function useFound(typed: string, most: number): FoundList {
   const isTyped = typed.trim() !== '';
   const searched = useSearched(isTyped && mayBeElse(typed));
-  const { state } = useMemberReading();
-  if (!isTyped) return { found: [], total: 0, isSure: false, without: [], searched };
+  const { network } = useSession();
+  const { state, memberCode } = useMemberReading();
+  const pages = usePagesRead(network, memberCode);
+  const shown = state ? 0 : (pages?.covered().clients ?? 0);
+  if (!isTyped) return { found: [], total: 0, isSure: false, without: [], searched, shown };
   const vehicles = indexOf(searched.vehicles);
-  return { ...findAmong(typed, vehicles, state?.clients ?? null, most), searched };
+  return { ...findAmong(typed, vehicles, state?.clients ?? pages, most), searched, shown };
 }
 
 const indexes = new WeakMap<readonly ReadVehicle[], FindIndex<ReadVehicle>>();

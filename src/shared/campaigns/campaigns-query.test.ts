@@ -27,7 +27,7 @@ it.each([
     asked.push(new URL(request.url));
     return Response.json({ success: true, data: { id: 57525 }, campagneList: [{ id: 1 }] });
   });
-  const { campaignsQuery } = await import('./queries.ts');
+  const { campaignsQuery } = await import('./campaigns-query.ts');
   const page = await new QueryClient().fetchQuery(
     campaignsQuery({ network: 'trif', memberCode: '920150', page: 2 }),
   );

@@ -1,0 +1,18 @@
+import type { Page } from '@playwright/test';
+
+/** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
+export const NOT_SILENT = '2022-03-22T10:00:00';
+
+export const dialogOf = (page: Page, name = 'Message au client') =>
+  page.getByRole('dialog', { name });
+export const textOf = (page: Page, name = 'Texte') =>
+  page.getByRole('textbox', { name, exact: true });
+
+/** What a link opens, as the other program reads it. */
+export async function openedBy(page: Page, name: RegExp) {
+  const link = page.getByRole('dialog').getByRole('link', { name });
+  const href = (await link.getAttribute('href')) ?? '';
+  const [, address = '', query = ''] = /^([^?]*)\?(.*)$/.exec(href) ?? [];
+  const fields = query.split('&').map((field) => field.split('=').map(decodeURIComponent));
+  return { address, ...Object.fromEntries(fields) };
+}

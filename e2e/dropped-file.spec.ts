@@ -6,6 +6,8 @@ import { zipFile } from './zip-file.ts';
 
 /** As from the folder of a desktop: the browser would open a file that nobody takes. */
 async function dropOn(page: Page, target: Locator, path: string): Promise<void> {
+  // Nothing can be dropped on what is out of sight.
+  await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   const at = { x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 };
   const data = { items: [], files: [path], dragOperationsMask: 1 };

@@ -114,7 +114,7 @@ onLine('a slow answer shows the plate and that it is loading', async ({ page, si
   await page.keyboard.press('Enter');
   const loading = page.getByRole('status').filter({ hasText: 'Chargement du véhicule…' });
   await expect(loading).toBeVisible();
-  await expect(page.getByText('ER-003-ZZ')).toBeVisible();
+  await expect(page.getByText('ER-003-ZZ', { exact: true })).toBeVisible();
   line.release();
   await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
   await expect(loading).toBeHidden();

@@ -73,7 +73,7 @@ test('arrow keys, Home, End, Enter and the space bar work as on any tabs', async
 test('« Retour au véhicule » leads back to the tab one came from, and « Véhicule » is current', async ({
   page,
 }) => {
-  const current = page.getByRole('navigation').getByRole('link', { name: 'Véhicule' });
+  const current = page.getByRole('navigation').getByRole('link', { name: 'Véhicule', exact: true });
   const back = page.getByRole('link', { name: 'Retour au véhicule' });
   await expect(current).toHaveAttribute('aria-current', 'page');
   await page.getByRole('tab', { name: 'Factures', exact: true }).click();

@@ -144,6 +144,20 @@ describe('the tabs of one browser', () => {
     ]);
   });
 
+  it('who has signed out in a tab isn’t signed in there as somebody who goes on in another one', () => {
+    const [first, second] = [openTab(), openTab({ mayJoin: () => false })];
+    first.open(alice);
+    second.open(bob);
+    const third = openTab();
+    third.open(bob);
+    time += 10;
+    second.close();
+    expect(third.get().status).toBe('signed-out');
+    first.use();
+    expect([second.get().status, third.get().status]).toEqual(['signed-out', 'signed-out']);
+    expect(first.get()).toEqual({ status: 'active', session: alice });
+  });
+
   it('who has signed out in a tab is followed there by nobody who was signed in elsewhere', () => {
     const [first, second] = [openTab(), openTab({ mayJoin: () => false })];
     first.open(alice);

@@ -1,4 +1,4 @@
-import type { Session, SessionStore } from './session.ts';
+import type { SessionStore } from './session.ts';
 import { ownerOf, type TabMessage } from './tab-messages.ts';
 
 /**
@@ -51,28 +51,26 @@ export function amongTabs(
       const state = store.get();
       const isWanted =
         state.status === 'signed-out'
-          ? // Whoever has just signed out here isn't signed in again because another tab asks around.
+          ? // Whoever has just signed out here isn't signed in again because another tab asks around, or is
+            // clicked in by somebody else.
             (isNews || closed.size === 0) && mayJoin()
           : theirs === owner() &&
             (state.status === 'expired' || message.session.expiresAt > state.session.expiresAt);
       if (isSamePage && isWanted && !closed.has(theirs)) store.open(message.session);
-      if (isNews) {
+      if (message.type !== 'answer') {
         if (theirs === owner()) own = now();
         else others = now();
       }
     }
   });
 
-  const tellOpened = (session: Session) => {
-    own = now();
-    say({ type: 'opened', session });
-  };
   return {
     ...store,
     open: (session) => {
       store.open(session);
       closed.delete(ownerOf(session));
-      tellOpened(session);
+      own = now();
+      say({ type: 'opened', session });
     },
     expire: (token) => {
       store.expire(token);
@@ -87,7 +85,9 @@ export function amongTabs(
     },
     use: () => {
       const state = store.get();
-      if (state.status === 'active' && own <= others) tellOpened(state.session);
+      if (state.status !== 'active' || own > others) return;
+      own = now();
+      say({ type: 'used', session: state.session });
     },
     ask: () => say({ type: 'asked', owner: owner() }),
   };

@@ -13,8 +13,10 @@ export type TabMessage = { page: string } & (
     }
   /** `isLatest`: no other account has been used since. `usedAt`: epoch milliseconds. */
   | { type: 'answer'; session: Session; isLatest: boolean; usedAt: number }
-  /** Somebody signed in, renewed the session, or has begun to use this tab. */
+  /** Somebody signed in, or renewed the session. */
   | { type: 'opened'; session: Session }
+  /** Somebody has begun to use this tab, after one of another account. */
+  | { type: 'used'; session: Session }
   | { type: 'expired'; token: string }
   | { type: 'closed'; owner: string }
 );

@@ -170,6 +170,9 @@ describe('the first is sure to be the one that is meant', () => {
     ['if it is only near', 'Dupius'],
     ['if something was left out', 'Dupuis Sandero blanche'],
     ['if nobody fits', 'Zyxwv'],
+    ['if the number is another’s', 'Martin 06 12 45 78 96'],
+    ['if the name is another’s', 'Dupuis 06 99 99 99 99'],
+    ['if the car is another’s', 'Golf 06 12 45 78 96'],
   ])('not %s: %s', (_, typed) => expect(isSure(typed)).toBe(false));
 
   it('not by a name with two cars, whatever little words speak for one of them', () => {

@@ -26,6 +26,8 @@ export interface Hit<T> {
   isNear: boolean;
   /** All that says something fits in full, and not only with its beginning. */
   isExact: boolean;
+  /** Everything that was typed fits: not the name alone beside a number of somebody else. */
+  isWhole: boolean;
 }
 
 export interface Hits<T> {
@@ -189,7 +191,13 @@ export function createFindIndex<T extends Findable>() {
       const entry = entries[place];
       const score = scores[place] ?? 0;
       const isNear = least[place] === NEAR;
-      return entry ? [{ entry, score, isNear, isExact: least[place] === EXACT }] : [];
+      const isExact = least[place] === EXACT;
+      // Somebody's name beside another's number: one of the two fits, and nobody knows which is meant.
+      const hasWords = words.length === 0 || (byWords?.scores[place] ?? -1) >= 0;
+      const isWhole =
+        (hasWords || wanted.plates.includes(entry?.plate ?? '')) &&
+        (!wanted.hasContact || contacts.has(place));
+      return entry ? [{ entry, score, isNear, isExact, isWhole }] : [];
     });
     return { best, total };
   }

@@ -65,11 +65,11 @@ export function mergeFound(
 }
 
 /**
- * Whether the first is the only one that is more than near; or fits in full and clearly better than the
+ * Whether all that was typed fits the first, and it is the only one that is more than near; or fits in full and clearly better than the
  * others, which words that say little don't decide.
  */
 function isFirstSure([first, ...others]: readonly Omit<Hit<unknown>, 'entry'>[]): boolean {
-  if (!first || first.isNear) return false;
+  if (!first?.isWhole || first.isNear) return false;
   return others.every(
     ({ isNear, score }) => isNear || (first.isExact && first.score - score >= BEGINS),
   );

@@ -293,8 +293,7 @@ test('another car of the customer is named, with what that rests on; a mere name
     .poll(async () => plain(await others.innerText()))
     .toMatch(/\d+ campagnes, \d+ clients/);
   // A button that is half under the line that stays in sight would count as too small.
-  await page.keyboard.press('Control+Home');
-  await expect(page.getByRole('region', { name: 'Voiture à l’écran' })).toBeHidden();
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await expectAccessible();
   await others.getByRole('link', { name: /RE-090-ZZ/ }).press('Enter');
   await expect(page).toHaveURL('/trif/vehicles/RE090ZZ');

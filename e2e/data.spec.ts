@@ -84,3 +84,58 @@ test('owner records that disagree are shown side by side', async ({ page, signIn
   await owners.getByRole('link', { name: 'Toutes les fiches' }).click();
   await expect(page).toHaveURL(/ER666ZZ\/client$/);
 });
+
+test('every row is shown as it was received, with all its fields, and found by any of them, without asking again', async ({
+  page,
+  openSample,
+  expectAccessible,
+}) => {
+  await openSample('data');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const received = page.getByRole('region', { name: 'Tout ce qui a été reçu', exact: true });
+  const lines = received.getByRole('region', { name: 'Lignes de facture reçues' });
+  const clients = received.getByRole('region', { name: 'Clients reçus' });
+  await expect(lines.getByRole('listitem')).toHaveCount(18);
+  const first = clients.getByRole('listitem').first();
+  for (const field of [
+    'SIRET de l’atelier',
+    'Téléphone professionnel',
+    'Date de naissance',
+    'VIN',
+  ]) {
+    await expect(first.getByRole('term').filter({ hasText: field })).toBeVisible();
+  }
+  await expect(first).toContainText('32635721700024');
+  await expect(lines.getByRole('listitem').first().getByRole('term')).toHaveCount(17);
+
+  // With the keyboard alone.
+  const field = received.getByRole('searchbox', { name: 'Chercher dans ce qui a été reçu' });
+  await field.focus();
+  await page.keyboard.type('plaq citroen');
+  await expect(lines.getByRole('status').first()).toHaveText(/^\d sur 18$/);
+  await expect(lines.getByRole('listitem').first()).toContainText(/PLAQ/);
+  await expect(clients).toContainText('Aucune ligne reçue ne contient ces mots.');
+  await expect(page).not.toHaveURL(/plaq/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(lines.getByRole('listitem')).toHaveCount(18);
+  await expectAccessible();
+  expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+});
+
+test('why nothing was received is said, and a long history is shown in parts', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto('/trif/vehicles/TX600ZZ/data');
+  await signIn();
+  const lines = page.getByRole('region', { name: 'Lignes de facture reçues', exact: true });
+  await expect(lines.getByRole('listitem')).toHaveCount(25);
+  await lines.getByRole('button', { name: 'Afficher la suite' }).click();
+  await expect(lines.getByRole('listitem')).toHaveCount(50);
+  await page.goto('/trif/vehicles/ER204ZZ/data');
+  await expect(page.getByText('Aucun fichier d’adhérent ne contient de ligne')).toBeVisible();
+  await switchToEnglish(page);
+  await expect(page.getByText('No member’s file names a customer of this vehicle.')).toBeVisible();
+});

@@ -44,6 +44,7 @@ test('everything can be reached from the keyboard, in both languages', async ({
     'Campagnes',
     'Liste d’opposition',
     'Import',
+    'Aide',
   ]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -79,7 +80,7 @@ test('a member is not offered what only managers can do', async ({ page, signIn 
   await expect(trigger).toHaveText(/Plaque, nom, téléphone, e-mail, modèle/);
   await trigger.click();
   const pages = page.getByRole('group', { name: 'Pages' }).getByRole('option');
-  await expect(pages).toHaveText(['Véhicule', 'Agenda', 'Campagnes', 'Import']);
+  await expect(pages).toHaveText(['Véhicule', 'Agenda', 'Campagnes', 'Import', 'Aide']);
 });
 
 test('the slash leads to the search, also on a French keyboard', async ({ page, signIn }) => {

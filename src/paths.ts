@@ -49,6 +49,7 @@ export const paths = {
   members: (network: string) => join(network, 'members'),
   blacklist: (network: string) => join(network, 'blacklist'),
   import: (network: string) => join(network, 'import'),
+  help: (network: string) => join(network, 'help'),
 };
 
 /**

@@ -58,7 +58,7 @@ export const theme = createTheme({
  * always goes with an urgency colour. Each text colour keeps a contrast of 4.5:1 on its surface, in
  * both schemes.
  */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
+export const tokens: ReturnType<CSSVariablesResolver> = {
   variables: {
     '--plate-band': '#003c9e',
     '--plate-paper': '#ffffff',
@@ -114,4 +114,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--chart-inspection': '#b48fd6',
     '--chart-muted': '#5f6b76',
   },
-});
+};
+
+export const cssVariablesResolver: CSSVariablesResolver = () => tokens;

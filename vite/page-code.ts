@@ -100,4 +100,8 @@ export const pages: Readonly<Record<string, PageCode>> = {
     addresses: ['/:network/import'],
     modules: [others, `${features}/import/import-page.tsx`],
   },
+  help: {
+    addresses: ['/:network/help'],
+    modules: [others, `${features}/help/help-page.tsx`],
+  },
 };

@@ -47,6 +47,7 @@ export function AppHeader() {
                 key={destination.name}
                 to={destination.to}
                 className={classes.link}
+                data-page={destination.name}
                 aria-current={isCurrent(destination, pathname) ? 'page' : undefined}
                 onClick={close}
               >

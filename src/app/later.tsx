@@ -10,18 +10,21 @@ import { askUnheardAgain } from './ask-unheard-again.ts';
 import { DroppedFile } from './dropped-file.tsx';
 import { fetchAhead } from './fetch-ahead.ts';
 import { laterMessages } from './later-messages.ts';
+import { usePaper } from './paper/use-paper.ts';
 import classes from './session-notices.module.css';
 import { shareWhatIsRead } from './share-what-is-read.ts';
 import { watchVersion } from './watch-version.ts';
 
 /**
  * What the page does once it is there, and nobody waits for: it watches the line, keeps itself for a
- * start without one, catches files that are dropped on it, and tells when there is a newer version of it.
+ * start without one, catches files that are dropped on it, makes itself ready for paper, and tells when
+ * there is a newer version of it.
  */
 export function Later() {
   const text = useMessages(laterMessages);
   const queryClient = useQueryClient();
   const [isOld, setOld] = useState(false);
+  usePaper();
   useEffect(() => {
     const ends = [
       subscribeLine(() => {

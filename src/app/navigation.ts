@@ -2,7 +2,7 @@ import { paths } from '#src/paths.ts';
 import type { Rights } from '#src/session/rights.ts';
 
 interface Destination {
-  name: 'vehicle' | 'planner' | 'campaigns' | 'blacklist' | 'import';
+  name: 'vehicle' | 'planner' | 'campaigns' | 'blacklist' | 'import' | 'help';
   to: string;
   /** Marked as current below this address too. */
   section?: string;
@@ -19,6 +19,7 @@ export const navigationOf = (network: string, rights: Rights): Destination[] => 
   },
   ...(rights.seesBlacklist ? [{ name: 'blacklist' as const, to: paths.blacklist(network) }] : []),
   { name: 'import', to: paths.import(network) },
+  { name: 'help', to: paths.help(network) },
 ];
 
 /** Whether the current page is the destination, or a page below it. */

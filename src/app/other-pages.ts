@@ -35,5 +35,8 @@ export const blacklistPage = async () =>
 export const importPage = async () =>
   (await fetchCode(() => import('#src/features/import/import-page.tsx'))).ImportPage;
 
+export const helpPage = async () =>
+  (await fetchCode(() => import('#src/features/help/help-page.tsx'))).HelpPage;
+
 export const notFoundPage = async () =>
   (await fetchCode(() => import('./not-found-page.tsx'))).NotFoundPage;

@@ -17,6 +17,12 @@ import { RouteError } from './route-error.tsx';
 
 /** Their names alone would weigh on the sign-in. */
 const others = () => fetchCode(() => import('./other-pages.ts'));
+type Others = Awaited<ReturnType<typeof others>>;
+
+/** One of these pages, by the name of its loader there. */
+const other = (page: Exclude<keyof Others, 'campaignsLoader'>) => ({
+  Component: async () => (await others())[page](),
+});
 
 /** Sends the request together with the route, while the page's code is still loading. */
 async function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
@@ -85,11 +91,11 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/planner',
-            lazy: { Component: async () => (await others()).plannerPage() },
+            lazy: other('plannerPage'),
           },
           {
             path: ':network/campaigns',
-            lazy: { Component: async () => (await others()).membersPage() },
+            lazy: other('membersPage'),
           },
           {
             // Whoever shortens a member's address comes to all of them.
@@ -99,28 +105,28 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/members/:memberCode/campaigns',
-            lazy: { Component: async () => (await others()).campaignsPage() },
+            lazy: other('campaignsPage'),
             children: [
               {
                 index: true,
                 loader: async (args) => (await (await others()).campaignsLoader())(args),
                 shouldRevalidate: () => false,
-                lazy: { Component: async () => (await others()).onePage() },
+                lazy: other('onePage'),
               },
               {
-                lazy: { Component: async () => (await others()).readingPage() },
+                lazy: other('readingPage'),
                 children: [
                   {
                     path: 'all',
-                    lazy: { Component: async () => (await others()).allView() },
+                    lazy: other('allView'),
                   },
                   {
                     path: 'returns',
-                    lazy: { Component: async () => (await others()).returnsView() },
+                    lazy: other('returnsView'),
                   },
                   {
                     path: 'calls',
-                    lazy: { Component: async () => (await others()).callsView() },
+                    lazy: other('callsView'),
                   },
                 ],
               },
@@ -128,15 +134,19 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/blacklist',
-            lazy: { Component: async () => (await others()).blacklistPage() },
+            lazy: other('blacklistPage'),
           },
           {
             path: ':network/import',
-            lazy: { Component: async () => (await others()).importPage() },
+            lazy: other('importPage'),
+          },
+          {
+            path: ':network/help',
+            lazy: other('helpPage'),
           },
           {
             path: '*',
-            lazy: { Component: async () => (await others()).notFoundPage() },
+            lazy: other('notFoundPage'),
           },
         ],
       },

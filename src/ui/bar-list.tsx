@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from './bar-list.module.css';
+import { useMost } from './printed-of.tsx';
 import { Clamp } from './text.tsx';
 
 interface BarItem {
@@ -26,11 +27,12 @@ interface BarListProps {
 export function BarList({ items, most, more, less }: BarListProps) {
   const [isWhole, setWhole] = useState(false);
   const rest = items.length - most;
+  const first = useMost(most);
   const longest = Math.max(1, ...items.map(({ value }) => value));
   return (
     <>
       <ul className={classes.bars}>
-        {(isWhole ? items : items.slice(0, most)).map(({ key, label, value, words }) => (
+        {(isWhole ? items : items.slice(0, first)).map(({ key, label, value, words }) => (
           <li key={key} className={classes.item}>
             <span className={classes.label}>
               <Clamp lines={3}>{label}</Clamp>

@@ -2,6 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
+import { PrintedOf } from './printed-of.tsx';
+import { MOST_ON_PAPER, useOnPaper } from './printing.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Rows of a long list that are drawn at first, and that each "more" adds: a page is read in less. */
@@ -20,9 +22,10 @@ export interface Part {
 
 /**
  * Which rows of a long list are drawn: the first ones, or those around the one that is asked for
- * (`wanted`, its place, or null), until more are asked for.
+ * (`wanted`, its place, or null), until more are asked for. On paper, all of them, up to a
+ * limit.
  */
-export function usePart(total: number, wanted: number | null): Part {
+export function usePart(total: number, wanted: number | null, printed = MOST_ON_PAPER): Part {
   const [kept, setDrawn] = useState(FIRST);
   const [followed, setFollowed] = useState<number | null>(null);
   if (wanted !== followed) {
@@ -33,7 +36,8 @@ export function usePart(total: number, wanted: number | null): Part {
     }
   }
   // A filter may leave none of the rows that were drawn.
-  const { from, to } = kept.from < total ? kept : FIRST;
+  const drawn = kept.from < total ? kept : FIRST;
+  const { from, to } = useOnPaper() ? { from: 0, to: printed } : drawn;
   return {
     from,
     to: Math.min(to, total),
@@ -76,6 +80,7 @@ export function ShowMore({ part, side, label }: ShowMoreProps) {
   const { from, to, total, showMore, showAll } = part;
   const isCut = side === 'before' ? from > 0 : to < total;
   const drawn = useKeptFocus<HTMLSpanElement>(isCut);
+  if (useOnPaper()) return side === 'after' && <PrintedOf printed={to} total={total} />;
   if (total <= STEP || (side === 'before' && !isCut)) return null;
   return (
     <Group component="nav" gap="xs" my="sm" aria-label={label}>

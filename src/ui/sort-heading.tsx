@@ -16,9 +16,15 @@ export function SortHeading({ sorted, onSort, children }: SortHeadingProps) {
   const Icon = sorted ? icons[sorted] : IconArrowsSort;
   return (
     <th scope="col" aria-sort={sorted ?? undefined}>
-      <button type="button" className={classes.button} onClick={onSort}>
+      <button type="button" data-printed className={classes.button} onClick={onSort}>
         {children}
-        <Icon size={14} aria-hidden className={classes.icon} data-sorted={sorted !== null} />
+        <Icon
+          size={14}
+          aria-hidden
+          data-screen
+          className={classes.icon}
+          data-sorted={sorted !== null}
+        />
       </button>
     </th>
   );

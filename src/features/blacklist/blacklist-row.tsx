@@ -17,7 +17,8 @@ interface BlacklistRowProps {
   place: number;
   /** In px. */
   top: number;
-  height: number;
+  /** In px; null where the rows follow each other, each as high as it must be. */
+  height: number | null;
   /** The campaigns in which somebody of this name was found: how many, and how they write it. */
   campaigns: number;
   nameInCampaigns: string;
@@ -29,7 +30,7 @@ export const BlacklistRow = memo(function BlacklistRow(props: BlacklistRowProps)
     <tr
       aria-rowindex={place + 2}
       className={classes.row}
-      style={{ height, transform: `translateY(${top}px)` }}
+      {...(height !== null && { style: { height, transform: `translateY(${top}px)` } })}
     >
       {row && <Cells row={row} campaigns={campaigns} nameInCampaigns={nameInCampaigns} />}
     </tr>

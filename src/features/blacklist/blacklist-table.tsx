@@ -11,6 +11,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
+import { PrintedOf } from '#src/ui/printed-of.tsx';
+import { MOST_ON_PAPER, useOnPaper } from '#src/ui/printing.ts';
 import { BlacklistRow } from './blacklist-row.tsx';
 import classes from './blacklist-table.module.css';
 import { useCampaignsOf } from './campaigns-of.tsx';
@@ -44,6 +46,9 @@ interface BlacklistTableProps {
  */
 const OVERSCAN = 8;
 const AHEAD = 60;
+
+/** A list that is no longer comes whole, so that it can be printed whole. */
+const SHORT = 300;
 
 /**
  * Makes Home and End jump. The browser would scroll through all the rows in between, and each would
@@ -95,41 +100,61 @@ export function BlacklistTable(props: BlacklistTableProps) {
   const [restedAt, rest] = useState(first);
   if (!virtualizer.isScrolling && restedAt !== first) rest(first);
   useEffect(() => {
-    rows.want([...order.subarray(Math.max(0, first - AHEAD), last + AHEAD)]);
+    const [from, to] =
+      order.length <= SHORT ? [0, SHORT] : [Math.max(0, first - AHEAD), last + AHEAD];
+    rows.want([...order.subarray(from, to)]);
   }, [rows, order, first, last]);
 
+  const onPaper = useOnPaper();
+  const drawn = onPaper ? printedRows(order, rows) : inDocument(items, restedAt);
+
   return (
-    <Box
-      component="section"
-      ref={scroller}
-      className={classes.scroller}
-      data-layout={layout}
-      aria-label={text.table}
-      tabIndex={0}
-      onKeyDown={toTheEnds}
-    >
-      <table className={classes.table} aria-rowcount={order.length + 1}>
-        <TableHead sort={sort} onSort={onSort} />
-        <tbody className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-          {inDocument(items, restedAt).map(({ index, start, size }) => {
-            const row = rows.get(order[index] ?? -1);
-            const found = row && campaignsOf(row);
-            return (
-              <BlacklistRow
-                key={index % items.length}
-                row={row}
-                place={index}
-                top={start}
-                height={size}
-                campaigns={found?.campaigns ?? 0}
-                nameInCampaigns={found?.name ?? ''}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </Box>
+    <>
+      <PrintedOf printed={drawn.length} total={order.length} />
+      <Box
+        component="section"
+        ref={scroller}
+        className={classes.scroller}
+        data-layout={onPaper ? 'medium' : layout}
+        aria-label={text.table}
+        tabIndex={0}
+        onKeyDown={toTheEnds}
+      >
+        <table className={classes.table} aria-rowcount={order.length + 1}>
+          <TableHead sort={sort} onSort={onSort} />
+          <tbody
+            className={classes.body}
+            {...(!onPaper && { style: { height: virtualizer.getTotalSize() } })}
+          >
+            {drawn.map(({ index, start, size }) => {
+              const row = rows.get(order[index] ?? -1);
+              const found = row && campaignsOf(row);
+              return (
+                <BlacklistRow
+                  key={onPaper ? index : index % items.length}
+                  row={row}
+                  place={index}
+                  top={start}
+                  height={size}
+                  campaigns={found?.campaigns ?? 0}
+                  nameInCampaigns={found?.name ?? ''}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </Box>
+    </>
   );
+}
+
+/** From the first row on, those that have arrived: the browser waits for no others when it prints. */
+function printedRows(order: Selection['order'], rows: RowCache) {
+  const [...first] = order.subarray(0, MOST_ON_PAPER);
+  const missing = first.findIndex((row) => rows.get(row) === undefined);
+  return first
+    .slice(0, missing === -1 ? undefined : missing)
+    .map((_, index) => ({ index, start: 0, size: null }));
 }
 
 /** The rows that have arrived. Asking for others renders again once they are there. */

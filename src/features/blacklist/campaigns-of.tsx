@@ -31,7 +31,7 @@ export function CampaignsRead({ network, summary }: { network: string; summary: 
   if (codes.length === 0) return null;
   const search = new URLSearchParams(codes.map((code) => ['code', code]));
   return (
-    <p className={classes.campaigns}>
+    <p data-screen className={classes.campaigns}>
       {text.campaignsRead(integer(read.length), integer(codes.length))}{' '}
       {read.length < codes.length && (
         <Link to={{ pathname: paths.campaigns(network), search: `?${search}` }}>

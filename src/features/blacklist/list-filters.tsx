@@ -82,7 +82,7 @@ export function ListFilters(props: ListFiltersProps) {
 export function HowDoubts() {
   const text = useMessages(filterMessages);
   return (
-    <details className={classes.how}>
+    <details data-screen className={classes.how}>
       <summary>{text.howTitle}</summary>
       <ul>
         {[text.meanings[config.relanceMeans], ...text.how].map((line) => (

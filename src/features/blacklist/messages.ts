@@ -26,7 +26,7 @@ export const messages = defineMessages({
     showContacts: 'Show contact details',
     hideContacts: 'Hide contact details',
     onPaper:
-      'The list isn’t printed from here: only the rows in sight are on the page. Take the file (Export, then XLSX or CSV) and print that.',
+      'The rows that the page has read so far are printed; the file (Export, then XLSX or CSV) holds all of them.',
   },
   fr: {
     title: 'Liste d’opposition',
@@ -53,7 +53,7 @@ export const messages = defineMessages({
     showContacts: 'Afficher les coordonnées',
     hideContacts: 'Masquer les coordonnées',
     onPaper:
-      'La liste ne s’imprime pas d’ici\u00a0: seules les lignes en vue sont dans la page. Prenez le fichier (Exporter, puis XLSX ou CSV) et imprimez-le.',
+      'Les lignes que la page a déjà lues sont imprimées\u00a0; le fichier (Exporter, puis XLSX ou CSV) les contient toutes.',
   },
 });
 

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useOnPaper } from '#src/ui/printing.ts';
 import { remInPx, useRoomUpTo } from '#src/ui/use-room.ts';
 
 /**
@@ -17,7 +18,11 @@ const heights = {
 export function useRowLayout() {
   const isMedium = useRoomUpTo(74.99);
   const isNarrow = useRoomUpTo(47.99);
-  const name = isNarrow ? 'narrow' : isMedium ? 'medium' : 'wide';
+  const onScreen = isNarrow ? 'narrow' : isMedium ? 'medium' : 'wide';
+  const onPaper = useOnPaper();
+  // The width of paper is none of the screen's: another layout would forget the rows that have arrived.
+  const [name, setName] = useState<keyof typeof heights>(onScreen);
+  if (!onPaper && name !== onScreen) setName(onScreen);
   return useMemo(() => {
     const rem = remInPx();
     const { row, doubt } = heights[name];

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Campaign } from '#src/domain/campaigns/campaigns.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { PrintedOf, useMost } from '#src/ui/printed-of.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import classes from './campaign-list.module.css';
@@ -44,6 +45,7 @@ export function CampaignList(props: CampaignListProps) {
   const wanted = sought === '' ? -1 : rows.findIndex(({ whole }) => isOpen(whole.key));
   const isWhole = parts.isWhole(ALL_CAMPAIGNS) || wanted >= MOST;
   const rest = rows.length - MOST;
+  const most = useMost(MOST);
   const hidden = campaigns.length - rows.length;
   if (rows.length === 0) {
     return (
@@ -63,7 +65,7 @@ export function CampaignList(props: CampaignListProps) {
         <span>{text.operations}</span>
       </div>
       <ol className={classes.list}>
-        {(isWhole ? rows : rows.slice(0, MOST)).map(({ whole, found }) => (
+        {(isWhole ? rows : rows.slice(0, most)).map(({ whole, found }) => (
           <CampaignRow
             key={whole.key}
             campaign={whole}
@@ -79,6 +81,7 @@ export function CampaignList(props: CampaignListProps) {
           />
         ))}
       </ol>
+      <PrintedOf printed={isWhole ? rows.length : most} total={rows.length} />
       {rest > 0 && (
         <ShowAll
           isWhole={isWhole}

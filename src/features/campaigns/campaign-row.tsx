@@ -65,6 +65,7 @@ export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
     <li className={classes.item} data-open={isOpen}>
       <button
         type="button"
+        data-printed
         className={classes.row}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailId : undefined}

@@ -11,6 +11,7 @@ import { paths } from '#src/paths.ts';
 import { nextSort, writeSort } from '#src/shared/address/params.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { Plate } from '#src/ui/plate.tsx';
+import { PrintedOf, useMost } from '#src/ui/printed-of.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
 import { SortHeading } from '#src/ui/sort-heading.tsx';
 import { Clamp } from '#src/ui/text.tsx';
@@ -47,7 +48,8 @@ export function ClientTable(props: ClientTableProps) {
   );
   const first = sought === '' ? -1 : sorted.findIndex(({ plate }) => plate === sought);
   const isWhole = props.isWhole || first >= MOST;
-  const rows = isWhole ? sorted : sorted.slice(0, MOST);
+  const most = useMost(MOST);
+  const rows = isWhole ? sorted : sorted.slice(0, most);
   const rest = sorted.length - MOST;
   return (
     <>
@@ -78,6 +80,7 @@ export function ClientTable(props: ClientTableProps) {
           ))}
         </tbody>
       </table>
+      <PrintedOf printed={rows.length} total={sorted.length} />
       {rest > 0 && (
         <ShowAll
           isWhole={isWhole}

@@ -24,7 +24,7 @@ export function PlannerPage() {
   const title = useRef<HTMLHeadingElement>(null);
   const agenda = useMemo(() => readAgenda(asked), [asked]);
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-made-for-paper>
       <title>{`${text.title} · Vision 360`}</title>
       <h1 ref={title} tabIndex={-1} className={classes.title}>
         <span className={classes.onScreen}>{text.title}</span>

@@ -29,7 +29,7 @@ export function CustomerSheet({ view, proposal, garage }: CustomerSheetProps) {
   const { words, jobs } = wordsOf(lang);
   const inspection = inspectionLine(proposal.inspection, words.inspection, lang);
   return (
-    <article className={`${sheetClasses.sheet} ${classes.sheet}`} lang={lang}>
+    <article className={`${sheetClasses.sheet} ${classes.sheet}`} lang={lang} data-made-for-paper>
       <header className={classes.head}>
         <div className={classes.garage}>
           <strong className={classes.garageName}>{garage.name}</strong>

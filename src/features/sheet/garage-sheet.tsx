@@ -46,7 +46,7 @@ function Sheet({ view }: { view: VehicleView }) {
   const plate = readPlate(view.record.plate);
   const printed = usePrintTime();
   return (
-    <article className={sheetClasses.sheet}>
+    <article className={sheetClasses.sheet} data-made-for-paper>
       <header className={sheetClasses.head}>
         <Plate size="lg">{plate.display}</Plate>
         <div className={sheetClasses.car}>

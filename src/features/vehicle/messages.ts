@@ -424,6 +424,8 @@ export const operationMessages = defineMessages({
     calendarRegion: 'Operations by date, the newest date first',
     done: 'done',
     older: (n: number) => (n === 1 ? 'Show 1 older date' : `Show ${n} older dates`),
+    datesPrinted: (printed: number, all: number) =>
+      `The ${printed} newest dates out of ${all} are printed`,
     seeInvoice: (date: string) => `${date}, see the invoice`,
     unnamed: 'Unnamed operations',
     unnamedRegion: 'Unnamed operations, table',
@@ -474,6 +476,8 @@ export const operationMessages = defineMessages({
     done: 'faite',
     older: (n: number) =>
       n === 1 ? 'Afficher 1 date plus ancienne' : `Afficher ${n} dates plus anciennes`,
+    datesPrinted: (printed: number, all: number) =>
+      `Les ${printed} dates les plus récentes sur ${all} sont imprimées`,
     seeInvoice: (date: string) => `${date}, voir la facture`,
     unnamed: 'Opérations sans nom',
     unnamedRegion: 'Opérations sans nom, tableau',

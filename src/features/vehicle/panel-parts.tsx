@@ -153,7 +153,7 @@ export function PanelLink({ panel }: { panel: PanelName }) {
   const panelNames = useMessages(vehicleMessages);
   const vehicle = useVehicleKey();
   return (
-    <Link className={classes.onward} to={paths.vehicle(vehicle, panel)}>
+    <Link data-screen className={classes.onward} to={paths.vehicle(vehicle, panel)}>
       {panelNames[panel]} <IconArrowRight size={16} aria-hidden />
     </Link>
   );

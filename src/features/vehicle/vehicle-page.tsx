@@ -1,9 +1,11 @@
 import { useDeferredValue } from 'react';
+import { useParams } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleRecord } from '#src/domain/vehicle/vehicle.ts';
 import { commonMessages } from '#src/i18n/common.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { panels } from '#src/paths.ts';
 import { MessageProvider } from '#src/shared/message/message-button.tsx';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
@@ -14,6 +16,7 @@ import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { belowLine } from '#src/shared/vehicle/vehicle-line.tsx';
 import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
+import { isPanel } from '#src/shared/vehicle/way-back.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { VehicleHeader } from './vehicle-header.tsx';
 import classes from './vehicle-panels.module.css';
@@ -30,6 +33,7 @@ export function VehiclePage() {
   const { retry } = useMessages(commonMessages);
   const key = useVehicleKey();
   const plate = formatPlate(key.plate);
+  const { panel } = useParams();
   const read = useVehicle();
   const { record: data, failure, isInOtherLang } = read;
   const later = useDeferredValue(data);
@@ -43,7 +47,7 @@ export function VehiclePage() {
 
   return (
     <div className={`${classes.page} ${belowLine}`} data-shown={shown !== undefined || isComing}>
-      <title>{`${plate} · Vision 360`}</title>
+      <title>{`${[plate, isPanel(panel) && panel !== panels[0] && text[panel]].filter(Boolean).join(' · ')} · Vision 360`}</title>
       <div className={classes.search}>
         <PlateSearch compact beside initial={plate} wanted={failure?.kind === 'not-found'} />
       </div>

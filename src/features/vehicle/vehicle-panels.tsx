@@ -29,6 +29,7 @@ import { PanelBoundary } from '#src/shared/vehicle/panel-boundary.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { PanelSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { isPanel } from '#src/shared/vehicle/way-back.ts';
+import { InSightProvider } from '#src/ui/printing.ts';
 import { toMiddle } from '#src/ui/to-middle.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
@@ -141,7 +142,7 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
             className={classes.panel}
           >
             <At place={place}>
-              <Content name={name} view={name === shown ? view : later} />
+              <Content id={panelId(name)} name={name} view={name === shown ? view : later} />
             </At>
           </div>
         ))}
@@ -150,15 +151,28 @@ export function VehiclePanels({ view }: { view: VehicleView }) {
   );
 }
 
+interface ContentProps {
+  /** The panel's element. */
+  id: string;
+  name: PanelName;
+  view: VehicleView;
+}
+
 /** A switch of tabs changes nothing in a panel, so it isn't rendered again. */
-const Content = memo(function Content({ name, view }: { name: PanelName; view: VehicleView }) {
+const Content = memo(function Content({ id, name, view }: ContentProps) {
   const Panel = content[name];
+  const isInSight = useCallback(
+    () => document.getElementById(id)?.getAttribute('aria-hidden') === 'false',
+    [id],
+  );
   return (
-    <PanelBoundary>
-      <Suspense fallback={<PanelSkeleton />}>
-        <Panel view={view} />
-      </Suspense>
-    </PanelBoundary>
+    <InSightProvider value={isInSight}>
+      <PanelBoundary>
+        <Suspense fallback={<PanelSkeleton />}>
+          <Panel view={view} />
+        </Suspense>
+      </PanelBoundary>
+    </InSightProvider>
   );
 });
 

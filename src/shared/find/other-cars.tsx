@@ -11,6 +11,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Plate } from '#src/ui/plate.tsx';
 import { useMemberReading } from './campaign-readings.ts';
@@ -40,7 +41,7 @@ export default function OtherCars({ view }: { view: VehicleView }) {
   const same = cars.filter(({ match }) => match.isSame);
   const doubtful = cars.filter(({ match }) => !match.isSame);
   return (
-    <Panel title={text.title}>
+    <Panel title={text.title} aside={<Trace what={text.title} of={{ figure: 'otherCars' }} />}>
       <div className={classes.body}>
         {same.length > 0 ? (
           <Cars cars={same} />

@@ -7,6 +7,8 @@ import { RecordValue, SectionPart } from '#src/features/vehicle/panel-parts.tsx'
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
+import { Received, ReceivedRows } from '#src/shared/received/received.tsx';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { doubtMessages } from '#src/shared/words/doubt-messages.ts';
@@ -43,6 +45,18 @@ export default function DataPanel({ view }: { view: VehicleView }) {
         )}
         <OtherFields title={text.otherFields} fields={record.otherFields} />
       </Panel>
+      <Received>
+        {(words) => (
+          <>
+            <SectionPart name="rawClients" section={record.rawClients}>
+              {(rows) => <ReceivedRows kind="clients" rows={rows} words={words} />}
+            </SectionPart>
+            <SectionPart name="rawInvoiceLines" section={record.rawInvoiceLines}>
+              {(rows) => <ReceivedRows kind="lines" rows={rows} words={words} />}
+            </SectionPart>
+          </>
+        )}
+      </Received>
       <Payloads record={record} />
     </>
   );
@@ -82,6 +96,7 @@ function Facts({ view }: { view: VehicleView }) {
                 {index === 0 && (
                   <th scope="row" rowSpan={values.length}>
                     <span className={classes.capital}>{labels[field]}</span>{' '}
+                    <FactTrace field={field} what={labels[field]} view={view} />{' '}
                     {values.length > 1 && <ToneBadge tone="soon">{text.disagree}</ToneBadge>}
                   </th>
                 )}
@@ -99,6 +114,26 @@ function Facts({ view }: { view: VehicleView }) {
       </DataTable>
     </Panel>
   );
+}
+
+interface FactTraceProps {
+  field: VehicleFact['field'];
+  what: string;
+  view: VehicleView;
+}
+
+/** Where what is worked out comes from; all else is said by whom the row names. */
+function FactTrace({ field, what, view }: FactTraceProps) {
+  switch (field) {
+    case 'mileageToday':
+      return <Trace what={what} of={{ figure: 'mileageToday', view }} />;
+    case 'monthlyMileage':
+      return <Trace what={what} of={{ figure: 'monthlyMileage', view }} />;
+    case 'nextInspection':
+      return <Trace what={what} of={{ figure: 'inspection', view }} />;
+    default:
+      return null;
+  }
 }
 
 /** Dates and kilometres as a reader writes them; texts as the source has them. */
@@ -139,7 +174,7 @@ function OwnerDifferences({ owners }: { owners: readonly Owner[] }) {
     <Panel
       title={text.owners}
       aside={
-        <Link className={classes.link} to={paths.vehicle(vehicle, 'client')}>
+        <Link data-screen className={classes.link} to={paths.vehicle(vehicle, 'client')}>
           {text.ownerRecords}
         </Link>
       }

@@ -11,8 +11,10 @@ import { dataMessages } from '#src/features/vehicle/messages.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
+import { PrintedOf, useMost } from '#src/ui/printed-of.tsx';
 import { Clamp, Empty } from '#src/ui/text.tsx';
 import classes from './data-table.module.css';
 import { DataTable } from './data-table.tsx';
@@ -67,7 +69,15 @@ function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
     <Fields
       fields={[
         { label: text.rawRows, value: count(rows) },
-        { label: text.takenUp, value: count(quality.rows['taken-up']) },
+        {
+          label: text.takenUp,
+          value: (
+            <>
+              {count(quality.rows['taken-up'])}{' '}
+              <Trace what={text.takenUp} of={{ figure: 'takenUp' }} />
+            </>
+          ),
+        },
         {
           label: text.recognised,
           value: recognition.share === null ? null : format.percent(recognition.share),
@@ -145,6 +155,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
   const text = useMessages(dataMessages);
   const format = useFormat();
   const [all, setAll] = useState(false);
+  const most = useMost(all ? Number.POSITIVE_INFINITY : FIRST_ROWS);
   const leftOut = quality.compared.flatMap(({ raw, rows }) =>
     rows
       .filter(({ fate }) => fate !== 'taken-up')
@@ -169,7 +180,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
             </tr>
           </thead>
           <tbody>
-            {leftOut.slice(0, all ? undefined : FIRST_ROWS).map(({ key, raw, row, fate }) => (
+            {leftOut.slice(0, most).map(({ key, raw, row, fate }) => (
               <tr key={key}>
                 <td data-label={text.date}>{raw.date ? format.date(raw.date) : '—'}</td>
                 <td data-label={text.invoice}>
@@ -193,6 +204,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
           </tbody>
         </DataTable>
       )}
+      <PrintedOf printed={most} total={leftOut.length} />
       {leftOut.length > FIRST_ROWS && !all && (
         <Button variant="default" size="xs" mt="sm" onClick={() => setAll(true)}>
           {text.showAll(format.integer(leftOut.length))}

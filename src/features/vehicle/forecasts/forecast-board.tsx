@@ -12,6 +12,7 @@ import { lazyPiece } from '#src/lazy-piece.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { notInPicture } from '#src/ui/export/file-export.ts';
+import { useOnPaper } from '#src/ui/printing.ts';
 import { remInPx } from '#src/ui/use-room.ts';
 import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
@@ -35,7 +36,8 @@ export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
   const { close } = useMessages(commonMessages);
   const format = useFormat();
   const name = useId();
-  const compact = useNarrow();
+  const narrow = useNarrow();
+  const compact = !useOnPaper() && narrow;
   const phone = usePhone();
   const [chosen, choose] = useState<string | null>(null);
   const active = forecasts.find((one) => one.key === chosen) ?? (phone ? undefined : forecasts[0]);
@@ -80,7 +82,7 @@ export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
           </Suspense>
         </div>
       </Box>
-      <div className={classes.facts} aria-live="polite" {...notInPicture}>
+      <div className={classes.facts} data-screen aria-live="polite" {...notInPicture}>
         {active && <ForecastFacts forecast={active} view={view} />}
         {active && phone && (
           <CloseButton className={classes.close} aria-label={close} onClick={() => choose(null)} />

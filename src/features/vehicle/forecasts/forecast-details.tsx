@@ -6,11 +6,14 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
+import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { usePastDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
 import { useLastTimeWords } from '#src/shared/words/last-time-words.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
+import { useOnPaper } from '#src/ui/printing.ts';
 import classes from './forecast-details.module.css';
 import { ForecastFacts, GlyphIcon, useNarrow } from './forecast-facts.tsx';
 
@@ -23,8 +26,10 @@ interface ForecastDetailsProps {
 export function ForecastDetails({ forecasts, view }: ForecastDetailsProps) {
   const { mileage, inspection } = view;
   const text = useMessages(forecastPanelMessages);
+  const { inspection: inspectionName } = useMessages(headerMessages);
   const format = useFormat();
-  const narrow = useNarrow();
+  const isNarrow = useNarrow();
+  const narrow = useOnPaper() || isNarrow;
   const { monthly, curve } = mileage;
   const from = curve.at(-1);
   const doubts = forecasts.flatMap((one) => one.bases.map(({ doubt }) => doubt?.kind));
@@ -58,7 +63,9 @@ export function ForecastDetails({ forecasts, view }: ForecastDetailsProps) {
           </li>
         )}
         {(inspection.estimated || forecasts.some(({ family }) => family === 'inspection')) && (
-          <li>{text.classNote}</li>
+          <li>
+            {text.classNote} <Trace what={inspectionName} of={{ figure: 'inspection', view }} />
+          </li>
         )}
         {forecasts.some(({ urgency }) => urgency === 'to-check') && <li>{text.toCheckNote}</li>}
         {doubts.includes('beyond-usual') && <li>{text.usualNote}</li>}

@@ -3,6 +3,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { forecastPanelMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
 import { usePastDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
@@ -32,6 +33,7 @@ export function ForecastFacts({ forecast, view }: ForecastFactsProps) {
       <div className={classes.head}>
         <h3 className={classes.job}>{job?.label ?? said.unnamed}</h3>
         <UrgencyBadge urgency={urgency} />
+        <ForecastTrace forecast={forecast} view={view} />
       </div>
       <dl className={classes.dates}>
         {bases.map((one) => (
@@ -83,6 +85,14 @@ export function ForecastFacts({ forecast, view }: ForecastFactsProps) {
         </ul>
       )}
     </>
+  );
+}
+
+/** Where the dates of the forecast come from. */
+function ForecastTrace({ forecast, view }: ForecastFactsProps) {
+  const said = useMessages(forecastMessages);
+  return (
+    <Trace what={forecast.job?.label ?? said.unnamed} of={{ figure: 'forecast', view, forecast }} />
   );
 }
 

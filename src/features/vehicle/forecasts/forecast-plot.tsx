@@ -20,6 +20,7 @@ import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
+import { PAPER_WIDTH, useOnPaper } from '#src/ui/printing.ts';
 import { remInPx } from '#src/ui/use-room.ts';
 import { axisHeight, axisSpan, axisTicks, dayOf, rowShape } from './axis.ts';
 import { Glyph, type GlyphKind } from './forecast-facts.tsx';
@@ -35,12 +36,16 @@ interface ForecastPlotProps {
 const EDGE = 12;
 const GUTTER = { wide: 98, compact: 66 };
 
+/** On paper, beside the rows' text, which forecast-board.module.css makes 14rem wide. */
+const PLOT_ON_PAPER = PAPER_WIDTH - 224;
+
 /** The marks of every row against the dates. The rows' text lies over it, but isn't part of it. */
 function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
   const text = useMessages(forecastPanelMessages);
   const said = useMessages(forecastMessages);
   const format = useFormat();
-  const { ref, width } = useElementSize();
+  const { ref, width: onScreen } = useElementSize();
+  const width = useOnPaper() ? PLOT_ON_PAPER : onScreen;
   const span = axisSpan(forecasts, today);
   const dates = forecasts.flatMap(({ lastJobDate, doneSince, bases }) => [
     ...[lastJobDate, doneSince].filter((date) => date !== null),

@@ -16,6 +16,8 @@ interface ChartFigureProps {
   fileName: string;
   /** The chart itself, or nothing yet. Its room is kept free until it is drawn. */
   children: ReactNode;
+  /** Where its figures come from. */
+  trace: ReactNode;
   /** The same as a table, made on request. */
   figures: () => ReactNode;
 }
@@ -24,7 +26,8 @@ interface ChartFigureProps {
  * A small chart in its panel. Its numbers can be shown as a table, and it can be saved as a
  * picture.
  */
-export function ChartFigure({ title, summary, fileName, children, figures }: ChartFigureProps) {
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, summary, fileName, children, trace, figures } = props;
   const text = useMessages(chartMessages);
   const place = useRef<HTMLDivElement>(null);
   const tableId = useId();
@@ -34,6 +37,7 @@ export function ChartFigure({ title, summary, fileName, children, figures }: Cha
       title={title}
       aside={
         <div className={classes.tools}>
+          {trace}
           <Button
             size="compact-sm"
             variant="subtle"

@@ -5,13 +5,13 @@ import { ahead } from '#src/code-ahead.ts';
 import { type SpendingSeries, spendingByYear } from '#src/domain/invoices/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
 import type { Mileage } from '#src/domain/mileage/mileage.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { lazyPiece } from '#src/lazy-piece.tsx';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { ChartFigure, Figures } from './chart-figure.tsx';
@@ -34,7 +34,7 @@ interface ChartsProps {
  * on request. The filter of the invoices doesn't affect them, so they aren't drawn again for it.
  */
 export const Charts = memo(function Charts({ view, invoices }: ChartsProps) {
-  const { mileage, today, record } = view;
+  const { mileage, today } = view;
   const text = useMessages(chartMessages);
   const isPhone = useMediaQuery('(max-width: 40em)', false, { getInitialValueInEffect: false });
   const [asked, setAsked] = useState(false);
@@ -52,12 +52,8 @@ export const Charts = memo(function Charts({ view, invoices }: ChartsProps) {
   }
   return (
     <div className={classes.charts}>
-      {hasSpending && (
-        <SpendingChart spending={spending} plate={record.plate} isDrawn={drawn > 0} />
-      )}
-      {hasMileage && (
-        <MileageChart mileage={mileage} today={today} plate={record.plate} isDrawn={drawn > 1} />
-      )}
+      {hasSpending && <SpendingChart view={view} spending={spending} isDrawn={drawn > 0} />}
+      {hasMileage && <MileageChart view={view} isDrawn={drawn > 1} />}
     </div>
   );
 });
@@ -75,13 +71,14 @@ function useOneByOne(all: number): number {
 }
 
 interface SpendingChartProps {
+  view: VehicleView;
   /** At least one year. */
   spending: SpendingSeries;
-  plate: string;
   isDrawn: boolean;
 }
 
-function SpendingChart({ spending: { years, outside }, plate, isDrawn }: SpendingChartProps) {
+function SpendingChart({ view, spending: { years, outside }, isDrawn }: SpendingChartProps) {
+  const { plate } = view.record;
   const text = useMessages(chartMessages);
   const format = useFormat();
   const amount = useAmount();
@@ -104,6 +101,7 @@ function SpendingChart({ spending: { years, outside }, plate, isDrawn }: Spendin
         </>
       }
       fileName={`${plate}-${text.spendingFile}`}
+      trace={<Trace what={text.spending} of={{ figure: 'spent', view }} />}
       figures={() => (
         <Figures
           caption={text.spending}
@@ -125,14 +123,13 @@ function SpendingChart({ spending: { years, outside }, plate, isDrawn }: Spendin
 }
 
 interface MileageChartProps {
-  /** At least one reading. */
-  mileage: Mileage;
-  today: IsoDate;
-  plate: string;
+  /** With at least one reading. */
+  view: VehicleView;
   isDrawn: boolean;
 }
 
-function MileageChart({ mileage, today, plate, isDrawn }: MileageChartProps) {
+function MileageChart({ view, isDrawn }: MileageChartProps) {
+  const { mileage, today, record } = view;
   const text = useMessages(chartMessages);
   const format = useFormat();
   const doubtWords = useDoubtWords();
@@ -169,7 +166,13 @@ function MileageChart({ mileage, today, plate, isDrawn }: MileageChartProps) {
     <ChartFigure
       title={text.mileage}
       summary={<MileageLegend mileage={mileage} series={series} />}
-      fileName={`${plate}-${text.mileageFile}`}
+      fileName={`${record.plate}-${text.mileageFile}`}
+      trace={
+        <>
+          <Trace what={text.today} of={{ figure: 'mileageToday', view }} />
+          <Trace what={text.doubt} of={{ figure: 'reading', view }} />
+        </>
+      }
       figures={() => (
         <Figures
           caption={text.mileage}

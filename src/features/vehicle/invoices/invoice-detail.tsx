@@ -7,6 +7,7 @@ import { detailMessages, invoiceMessages } from '#src/features/vehicle/messages.
 import { recognitionMessages } from '#src/features/vehicle/recognition-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
@@ -131,11 +132,10 @@ function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
           })}
         </tbody>
       </table>
-      {usual !== null && (
-        <p className={classes.source}>
-          {recognition.allFrom(recognition.sources.get(usual) ?? usual, isAlways)}
-        </p>
-      )}
+      <p className={classes.source}>
+        {usual !== null && recognition.allFrom(recognition.sources.get(usual) ?? usual, isAlways)}{' '}
+        <Trace what={text.job} of={{ figure: 'job' }} />
+      </p>
     </>
   );
 }

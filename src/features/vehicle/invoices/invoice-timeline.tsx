@@ -147,6 +147,7 @@ const InvoiceRow = memo(function InvoiceRow(props: InvoiceRowProps) {
       <button
         ref={button}
         type="button"
+        data-printed
         className={classes.row}
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailId : undefined}

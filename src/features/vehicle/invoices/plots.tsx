@@ -16,6 +16,7 @@ import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { PAPER_WIDTH, useOnPaper } from '#src/ui/printing.ts';
 import classes from './plots.module.css';
 import { axisTicks, type MileagePoint, type MileageSeries } from './series.ts';
 import { useAmount } from './use-amount.ts';
@@ -24,10 +25,11 @@ export function SpendingPlot({ years }: { years: YearSpending[] }) {
   const text = useMessages(chartMessages);
   const format = useFormat();
   const amount = useAmount();
+  const width = usePlotWidth();
   const totals = years.map(({ total }) => total ?? 0);
   const ticks = axisTicks(Math.min(0, ...totals), Math.max(0, ...totals), 4);
   return (
-    <ResponsiveContainer>
+    <ResponsiveContainer width={width}>
       <BarChart
         data={years}
         title={text.spending}
@@ -93,6 +95,7 @@ const MAX_DOTS = 80;
 export function MileagePlot({ series }: { series: MileageSeries }) {
   const text = useMessages(chartMessages);
   const format = useFormat();
+  const width = usePlotWidth();
   const { points, counters, from, to, yearTicks, kmTicks } = series;
   const wordsOf = ({ km, reliable, doubtful }: MileagePoint) => {
     const kind =
@@ -100,7 +103,7 @@ export function MileagePlot({ series }: { series: MileageSeries }) {
     return `${format.km(km)} · ${text[kind]}`;
   };
   return (
-    <ResponsiveContainer>
+    <ResponsiveContainer width={width}>
       <LineChart
         data={points}
         title={text.mileage}
@@ -173,6 +176,9 @@ export function MileagePlot({ series }: { series: MileageSeries }) {
     </ResponsiveContainer>
   );
 }
+
+/** Paper has no time to be measured. */
+const usePlotWidth = () => (useOnPaper() ? PAPER_WIDTH : '100%');
 
 /** A doubtful reading's mark: its shape differs, not only its colour. */
 function Cross({ cx, cy }: { cx?: number; cy?: number }) {

@@ -12,6 +12,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { Panel } from '#src/ui/panel.tsx';
+import { useOnPaper } from '#src/ui/printing.ts';
 import { Clamp } from '#src/ui/text.tsx';
 import { useScrollEdges } from '#src/ui/use-scroll-edges.ts';
 import classes from './job-matrix.module.css';
@@ -37,7 +38,9 @@ export function JobMatrix({ jobs, upkeep, invoices, today }: JobMatrixProps) {
   const { after } = useScrollEdges(scroll);
   const matrix = operationMatrix(jobs);
   const newest = matrix.dates.toReversed();
-  const dates = all ? newest : newest.slice(0, DATES_SHOWN);
+  const onPaper = useOnPaper();
+  // What was asked for on screen is wider than a sheet of paper.
+  const dates = all && !onPaper ? newest : newest.slice(0, DATES_SHOWN);
   const hasUndated = matrix.rows.some(({ undated }) => undated.length > 0);
   const onDay = Map.groupBy(distinctInvoices(invoices), ({ date }) => date);
   return (
@@ -91,6 +94,9 @@ export function JobMatrix({ jobs, upkeep, invoices, today }: JobMatrixProps) {
           </tbody>
         </table>
       </Box>
+      {onPaper && dates.length < newest.length && (
+        <p>{text.datesPrinted(dates.length, newest.length)}</p>
+      )}
       {dates.length < newest.length && (
         <Button size="xs" variant="default" onClick={() => setAll(true)} mt="sm">
           {text.older(newest.length - dates.length)}

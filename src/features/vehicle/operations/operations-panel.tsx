@@ -9,6 +9,7 @@ import { operationMessages } from '#src/features/vehicle/messages.ts';
 import { SectionPart } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import { JobMatrix } from './job-matrix.tsx';
@@ -57,6 +58,12 @@ export default function OperationsPanel({ view }: { view: VehicleView }) {
   );
 }
 
+const traced = [
+  { column: 'ago', figure: 'lastTime' },
+  { column: 'observed', figure: 'observed' },
+  { column: 'usual', figure: 'usual' },
+] as const;
+
 /** What the usual intervals are, and the sources of those shown. */
 function UsualNote({ jobs, upkeep }: { jobs: readonly JobHistory[]; upkeep: Upkeep }) {
   const text = useMessages(operationMessages);
@@ -65,6 +72,13 @@ function UsualNote({ jobs, upkeep }: { jobs: readonly JobHistory[]; upkeep: Upke
   );
   return (
     <div className={classes.usual}>
+      <ul className={classes.traces}>
+        {traced.map(({ column, figure }) => (
+          <li key={figure}>
+            {text[column]} <Trace what={text[column]} of={{ figure }} />
+          </li>
+        ))}
+      </ul>
       {jobs.some(({ since }) => since.km !== null) && <p>{text.agoNote}</p>}
       {sources.size > 0 && (
         <p>

@@ -113,6 +113,7 @@ function Doubts({ doubts, more, view, isAlone }: DoubtsProps): ReactNode {
     <div className={classes.doubts}>
       <button
         type="button"
+        data-printed
         className={classes.toggle}
         aria-expanded={isOpen}
         aria-controls={id}

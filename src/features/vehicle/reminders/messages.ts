@@ -5,6 +5,7 @@ import { days, jours } from '#src/shared/words/reminder-messages.ts';
 export const remindersMessages = defineMessages({
   en: {
     title: 'Reminders',
+    outcome: 'What came of it',
     ratesTitle: 'Responses by channel',
     count: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
     none: 'No reminder on record for this vehicle.',
@@ -57,6 +58,7 @@ export const remindersMessages = defineMessages({
   },
   fr: {
     title: 'Relances',
+    outcome: 'Suite de la relance',
     ratesTitle: 'Retours par canal',
     count: (n: number) => (n < 2 ? `${n} relance` : `${n} relances`),
     none: 'Aucune relance connue pour ce véhicule.',

@@ -22,6 +22,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { campaignLink } from '#src/shared/campaigns/campaign-link.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
 import { useOutcomeSentence } from '#src/shared/words/outcome-sentence.ts';
@@ -164,6 +165,7 @@ const outcomeIcons: Record<Outcome['kind'], TablerIcon> = {
 
 /** The outcome of the reminder in a sentence, with a link to the invoice. */
 function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
+  const text = useMessages(remindersMessages);
   const { outcome } = reminder;
   const Icon = outcomeIcons[outcome.kind];
   return (
@@ -178,6 +180,7 @@ function OutcomeWords({ reminder, window }: OutcomeWordsProps) {
         )}
         <Relation outcome={outcome} />
       </div>
+      <Trace what={text.outcome} of={{ figure: 'outcome', reminder, window }} />
     </div>
   );
 }

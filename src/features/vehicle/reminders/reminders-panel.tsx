@@ -15,6 +15,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';
 import { Empty } from '#src/ui/text.tsx';
@@ -41,7 +42,15 @@ export default function RemindersPanel({ view }: { view: VehicleView }) {
   return (
     <>
       {reminders.length > 0 && (
-        <Panel title={text.ratesTitle} aside={<FollowWindow {...window} />}>
+        <Panel
+          title={text.ratesTitle}
+          aside={
+            <div className={classes.aside}>
+              <FollowWindow {...window} />
+              <Trace what={text.ratesTitle} of={{ figure: 'followRate' }} />
+            </div>
+          }
+        >
           {view.invoices.status === 'failed' ? (
             <SectionPart name="invoices" section={view.invoices}>
               {() => null}

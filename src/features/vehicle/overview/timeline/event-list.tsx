@@ -14,6 +14,7 @@ import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { vehicleMessages } from '#src/shared/vehicle/messages.ts';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
+import { PrintedOf, useMost } from '#src/ui/printed-of.tsx';
 import { Empty } from '#src/ui/text.tsx';
 import classes from './event-list.module.css';
 import { type EventWords, useEventWords, useMarkWords } from './event-words.ts';
@@ -44,7 +45,8 @@ export function EventList({ view }: { view: VehicleView }) {
   // Null for all kinds, and if the address has an unknown word.
   const { values, change } = useAddress(params);
   const { kind } = values;
-  const [most, setMost] = useState(PAGE);
+  const [asked, setAsked] = useState(PAGE);
+  const most = useMost(asked);
   const isOfKind = (fact: TimelineFact) => kind === null || fact.kind === kind;
   const events = timeline.events.filter(isOfKind).toReversed();
   const undated = timeline.undated.filter(isOfKind);
@@ -57,7 +59,8 @@ export function EventList({ view }: { view: VehicleView }) {
       <Part title={text.withoutDate} facts={undated} view={view} />
       <Part title={text.future} facts={shown.filter(({ date }) => date > today)} view={view} />
       <Part title={text.past} facts={shown.filter(({ date }) => date <= today)} view={view} />
-      {rest > 0 && <ShowMore rest={rest} act={() => setMost(most + PAGE)} />}
+      <PrintedOf printed={shown.length} total={events.length} />
+      {rest > 0 && <ShowMore rest={rest} act={() => setAsked(most + PAGE)} />}
     </>
   );
 }
@@ -161,6 +164,7 @@ export function EventLink({ words: { panel, invoiceKey } }: { words: EventWords 
   if (panel === null) return null;
   return (
     <Link
+      data-screen
       className={classes.link}
       to={{
         pathname: paths.vehicle(vehicle, panel),

@@ -28,6 +28,7 @@ export const PictureMark = memo(function PictureMark(props: PictureMarkProps) {
       style={{ translate: `${x.toFixed(1)}px ${y.toFixed(1)}px` }}
       tabIndex={tabStop ? 0 : -1}
       aria-label={label(mark)}
+      data-printed
       data-mark={mark.id}
       data-active={active}
     >

@@ -35,7 +35,7 @@ export function Readout({ view, mark, opens }: ReadoutProps) {
   const text = useMessages(timelineMessages);
   const [first, second] = mark?.items ?? [];
   return (
-    <div className={classes.readout} role="status" {...notInPicture}>
+    <div className={classes.readout} data-screen role="status" {...notInPicture}>
       {!mark || !first ? (
         <p className={classes.hint}>
           {text.hint} <span className={classes.wheel}>{text.wheelHint}</span>

@@ -15,6 +15,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { timelineMessages } from '#src/features/vehicle/messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { PAPER_WIDTH, useOnPaper } from '#src/ui/printing.ts';
 import type { Frame } from './frame.ts';
 import { FINGER_SIZE, type Lane, MARK_SIZE, type Mark } from './lanes.ts';
 import { PeriodControls } from './period-controls.tsx';
@@ -34,7 +35,8 @@ interface TimelinePictureProps {
  * The picture, with the controls that move it above, and below it what the current mark stands for.
  */
 export function TimelinePicture({ view, lanes }: TimelinePictureProps) {
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const [ref, onScreen] = useWidth<HTMLDivElement>();
+  const width = useOnPaper() ? PAPER_WIDTH : onScreen;
   return (
     <div ref={ref} className={classes.picture}>
       {width > 0 && <Stage view={view} lanes={lanes} width={width} />}

@@ -1,0 +1,144 @@
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import { foldText } from '#rules/fold-text.ts';
+import { useFormat } from '#src/i18n/format.ts';
+import { useMessages } from '#src/i18n/lang.ts';
+import { typedText } from '#src/shared/address/params.ts';
+import { useAddress } from '#src/shared/address/use-address.ts';
+import { Fields } from '#src/ui/fields.tsx';
+import { labelOfKey } from '#src/ui/other-fields.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { ShowMore, usePart } from '#src/ui/show-more.tsx';
+import { Clamp, Empty } from '#src/ui/text.tsx';
+import { TextFilter } from '#src/ui/text-filter.tsx';
+import { receivedMessages } from './messages.ts';
+import classes from './received.module.css';
+
+const params = { received: typedText };
+
+/** A row as it was read: its documented fields, and any other that came with it. */
+type ReceivedRow = { otherFields: Record<string, unknown> } & Record<string, unknown>;
+
+interface ReceivedProps {
+  /** The rows that hold the words that somebody looks for, none for all. */
+  children: (words: string) => ReactNode;
+}
+
+/** Every row that the members' files brought, with all of its fields, from the answer that is there. */
+export function Received({ children }: ReceivedProps) {
+  const text = useMessages(receivedMessages);
+  const { values, change } = useAddress(params);
+  const words = values.received;
+  return (
+    <Panel title={text.title}>
+      <p className={classes.note}>{text.how}</p>
+      <search className={classes.find}>
+        <TextFilter
+          label={text.find}
+          placeholder={text.findHint}
+          value={words}
+          onChange={(received) => change({ received })}
+        />
+        {words !== '' && (
+          <Button size="xs" variant="default" onClick={() => change({ received: '' })}>
+            {text.clear}
+          </Button>
+        )}
+      </search>
+      {children(words)}
+    </Panel>
+  );
+}
+
+interface RowsProps {
+  kind: 'clients' | 'lines';
+  rows: readonly ReceivedRow[];
+  words: string;
+}
+
+/** On paper, one reads a few of them; each has up to thirty fields. */
+const MOST_PRINTED = 100;
+
+export function ReceivedRows({ kind, rows, words }: RowsProps) {
+  const text = useMessages(receivedMessages);
+  const { title, none, row: name } = text.kinds[kind];
+  const { integer } = useFormat();
+  const texts = useMemo(() => rows.map(textOf), [rows]);
+  const found = useMemo(() => {
+    const wanted = foldText(words).split(' ').filter(Boolean);
+    return [...rows.entries()].filter(([place]) =>
+      wanted.every((word) => texts[place]?.includes(word)),
+    );
+  }, [rows, texts, words]);
+  const part = usePart(found.length, null, MOST_PRINTED);
+  return (
+    <section aria-label={title} className={classes.part}>
+      <h3 className={classes.title}>
+        {title}{' '}
+        <span role="status" className={classes.count}>
+          {found.length === rows.length
+            ? integer(rows.length)
+            : text.outOf(integer(found.length), integer(rows.length))}
+        </span>
+      </h3>
+      {found.length === 0 && <Empty>{rows.length === 0 ? none : text.noneFound}</Empty>}
+      <ol className={classes.rows}>
+        {found.slice(part.from, part.to).map(([place, row]) => (
+          <li key={place} className={classes.row}>
+            <h4 className={classes.name}>{name(integer(place + 1))}</h4>
+            <RowFields row={row} />
+          </li>
+        ))}
+      </ol>
+      <ShowMore part={part} side="after" label={title} />
+    </section>
+  );
+}
+
+/** All fields of a row, in the order of the documentation, then those that it doesn't know. */
+function RowFields({ row: { otherFields, ...documented } }: { row: ReceivedRow }) {
+  const text = useMessages(receivedMessages);
+  const wordsOf = useValueWords();
+  const labels: Readonly<Record<string, string>> = text.fields;
+  const fields = [
+    ...Object.entries(documented).map(([key, value]) => ({
+      key,
+      label: labels[key] ?? labelOfKey(key),
+      value,
+    })),
+    ...Object.entries(otherFields).map(([key, value]) => ({
+      key: `other/${key}`,
+      label: labelOfKey(key),
+      value,
+    })),
+  ];
+  return (
+    <Fields
+      fields={fields.map(({ key, label, value }) => {
+        const words = wordsOf(key, value);
+        return { key, label, value: words === '' ? null : <Clamp>{words}</Clamp> };
+      })}
+    />
+  );
+}
+
+/** Days, kilometres and euros as a reader writes them; all else as it came. */
+function useValueWords() {
+  const format = useFormat();
+  return (key: string, value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'number' && /mileage$/i.test(key)) return format.km(value);
+    if (key === 'invoiceAmount' && typeof value === 'number') return format.euros(value);
+    if (typeof value === 'string' && /date$/i.test(key)) return format.date(value);
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  };
+}
+
+/** What a row is found by. */
+const textOf = ({ otherFields, ...documented }: ReceivedRow): string =>
+  foldText(
+    [...Object.values(documented), ...Object.values(otherFields)]
+      .filter((value) => value !== null && value !== undefined)
+      .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+      .join(' '),
+  );

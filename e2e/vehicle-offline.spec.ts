@@ -12,6 +12,7 @@ for (const { where, viewport, panels, words } of [
       charts: null,
       invoices: 'Factures',
       lines: /^XLSX/,
+      more: null,
       sheet: 'Fiche',
       title: /^Fiche /,
       palette: 'Aller à…',
@@ -27,6 +28,7 @@ for (const { where, viewport, panels, words } of [
       charts: 'Show the charts',
       invoices: 'Invoices',
       lines: /^XLSX/,
+      more: /^VIN and more/,
       sheet: 'Sheet',
       title: /^Sheet /,
       palette: 'Go to…',
@@ -70,6 +72,7 @@ for (const { where, viewport, panels, words } of [
     await expect(palette.getByRole('option', { name: words.option })).toBeVisible();
     await page.keyboard.press('Escape');
 
+    if (words.more) await page.getByRole('button', { name: words.more }).click();
     await page.getByRole('link', { name: words.sheet }).click();
     await expect(page).toHaveTitle(words.title);
     await expect(page.getByRole('article')).toContainText('TX-600-ZZ');

@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
-import { dialogOf, NOT_SILENT, openedBy, textOf } from './message-dialog.ts';
+import { openedBy, openMessage, textOf } from './message-dialog.ts';
 
 test('an agreed date goes into the text, and into a file for a calendar', async ({
   page,
   signIn,
 }) => {
-  await page.clock.setFixedTime(NOT_SILENT);
-  await page.goto('/trif/vehicles/ABC123');
-  await signIn();
-  await page.getByRole('button', { name: 'Message', exact: true }).click();
-  const dialog = dialogOf(page);
+  const dialog = await openMessage(page, signIn);
   await dialog.getByLabel('Jour').fill('2022-03-21');
   await dialog.getByLabel('Heure').fill('09:30');
   await expect(dialog).toContainText('Ce jour est passé.');
@@ -38,11 +34,7 @@ test('an appointment that changes reaches a text that was edited by hand, and it
   signIn,
   expectAccessible,
 }) => {
-  await page.clock.setFixedTime(NOT_SILENT);
-  await page.goto('/trif/vehicles/ABC123');
-  await signIn();
-  await page.getByRole('button', { name: 'Message', exact: true }).click();
-  const dialog = dialogOf(page);
+  const dialog = await openMessage(page, signIn);
   const day = dialog.getByLabel('Jour');
   await day.fill('2022-04-01');
   await dialog.getByLabel('Heure').fill('09:30');

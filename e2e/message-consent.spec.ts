@@ -1,16 +1,13 @@
 import { accounts } from './accounts.ts';
 import { expect } from './fixtures.ts';
-import { dialogOf, NOT_SILENT } from './message-dialog.ts';
+import { dialogOf, openMessage } from './message-dialog.ts';
 import { test } from './own-server.ts';
 
 test.describe('if true means opted out', () => {
   test.use({ settings: { MMP_RELANCE_MEANS: 'opted-out' } });
 
   test('a customer with a landline only gets no text message', async ({ page, signIn }) => {
-    await page.clock.setFixedTime(NOT_SILENT);
-    await page.goto('/trif/vehicles/RF134ZZ');
-    await signIn(accounts.manager);
-    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await openMessage(page, signIn, { plate: 'RF134ZZ', account: accounts.manager });
     await dialogOf(page).getByRole('radio', { name: 'SMS' }).check();
     await expect(dialogOf(page)).toContainText(
       'Pas de SMS : aucun numéro connu n’est un portable.',
@@ -27,10 +24,7 @@ test.describe('if true means that one may write', () => {
     page,
     signIn,
   }) => {
-    await page.clock.setFixedTime(NOT_SILENT);
-    await page.goto('/trif/vehicles/FR107ST');
-    await signIn();
-    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await openMessage(page, signIn, { plate: 'FR107ST' });
     await dialogOf(page).getByRole('radio', { name: 'SMS' }).check();
     await expect(dialogOf(page)).toContainText(
       /Pas de SMS\s: le client a demandé que son numéro de portable reste privé/,
@@ -43,10 +37,7 @@ test.describe('if nobody has said what the flags mean', () => {
   test.use({ settings: { MMP_RELANCE_MEANS: 'unknown' } });
 
   test('no channel is open, and the text can be copied', async ({ page, signIn }) => {
-    await page.clock.setFixedTime(NOT_SILENT);
-    await page.goto('/trif/vehicles/ABC123');
-    await signIn();
-    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    await openMessage(page, signIn);
     await expect(dialogOf(page)).toContainText(
       'le sens des indicateurs de consentement n’est pas connu',
     );

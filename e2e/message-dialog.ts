@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { Account } from './accounts.ts';
+import type { Fixtures } from './fixtures.ts';
 
 /** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
 export const NOT_SILENT = '2022-03-22T10:00:00';
@@ -7,6 +9,19 @@ export const dialogOf = (page: Page, name = 'Message au client') =>
   page.getByRole('dialog', { name });
 export const textOf = (page: Page, name = 'Texte') =>
   page.getByRole('textbox', { name, exact: true });
+
+/** Opens the message of a vehicle, on that day. */
+export async function openMessage(
+  page: Page,
+  signIn: Fixtures['signIn'],
+  { plate = 'ABC123', account }: { plate?: string; account?: Account } = {},
+): Promise<Locator> {
+  await page.clock.setFixedTime(NOT_SILENT);
+  await page.goto(`/trif/vehicles/${plate}`);
+  await signIn(account);
+  await page.getByRole('button', { name: 'Message', exact: true }).click();
+  return dialogOf(page);
+}
 
 /** What a link opens, as the other program reads it. */
 export async function openedBy(page: Page, name: RegExp) {

@@ -53,9 +53,7 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
     return c.text(
       ready ? 'ok' : `${upstream.kind === 'proxy' ? 'MMP_API_URL' : 'DATA_DIR'} cannot be reached`,
       ready ? 200 : 503,
-      {
-        'Cache-Control': 'no-store',
-      },
+      { 'Cache-Control': 'no-store' },
     );
   });
   app.get('/', servePage);

@@ -91,7 +91,7 @@ export function createListener(fetch: Fetch, options: ListenerOptions = {}): Lis
     ),
   );
   server.prependListener('request', (incoming, response) => {
-    watchCall(incoming, response, { isTrusted: readClient.isTrustedPeer(incoming), observe });
+    watchCall(incoming, response, { isTrusted: readClient.isTrustedPeer, observe });
   });
   server.setTimeout(SILENT_CONNECTION);
   // Node must keep all headers, or a second Host could hide behind the last one that it keeps.

@@ -7,9 +7,11 @@ export interface Refused {
   reason: Reason;
 }
 
+export const healthPath = /^\/(healthz|readyz)$/;
+
 /** Load balancers ask for these by IP address, in whatever version of HTTP they speak. */
 const isHealthCheck = ({ url = '' }: IncomingMessage): boolean =>
-  /^\/(healthz|readyz)$/.test(url.split('?', 1)[0] ?? '');
+  healthPath.test(url.split('?', 1)[0] ?? '');
 
 /**
  * Everything outside the API comes from memory and is answered at once. No spelling of `/api`

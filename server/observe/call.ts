@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
 import { blacklistDownload } from '#link/downloads.ts';
+import { healthPath } from '#server/edge/request-rule.ts';
 
 /** A web service of the API, or what else this server answers. */
 export type CallKind = ServiceName | 'api' | 'download' | 'page' | 'file' | 'health';
@@ -37,10 +38,10 @@ const givenId = /^[\w.:-]{8,64}$/;
 export function watchCall(
   incoming: IncomingMessage,
   response: ServerResponse,
-  { isTrusted, observe }: { isTrusted: boolean; observe: Observe },
+  { isTrusted, observe }: { isTrusted: (incoming: IncomingMessage) => boolean; observe: Observe },
 ): void {
   const given = incoming.headers['x-request-id'];
-  const isGiven = isTrusted && typeof given === 'string' && givenId.test(given);
+  const isGiven = typeof given === 'string' && givenId.test(given) && isTrusted(incoming);
   const id = isGiven ? given : randomUUID();
   response.setHeader(REQUEST_ID, id);
   const began = performance.now();
@@ -49,7 +50,7 @@ export function watchCall(
   response.once('close', () => {
     observe({
       id,
-      kind: kindOf(incoming.url ?? ''),
+      kind: callKindOf(incoming.url ?? ''),
       method: incoming.method ?? '',
       status: response.headersSent ? response.statusCode : 499,
       isCut: !response.writableFinished,
@@ -66,12 +67,12 @@ const shapes: [CallKind, RegExp][] = [
   ...serviceNames.map((name): [CallKind, RegExp] => [name, shapeOf(services[name].path)]),
   ['download', shapeOf(blacklistDownload)],
   ['api', /^\/api\//],
-  ['health', /^\/(healthz|readyz)$/],
+  ['health', healthPath],
   ['file', /^\/(assets|docs)(\/|$)|^\/[^/]+\.\w+$/],
 ];
 
 /** The kind of call, by its path: the path itself may hold a plate. */
-export function kindOf(url: string): CallKind {
+export function callKindOf(url: string): CallKind {
   const [path = ''] = url.split('?', 1);
   return shapes.find(([, shape]) => shape.test(path))?.[0] ?? 'page';
 }

@@ -7,7 +7,7 @@ import { ask } from '#tests/support/server/ask.ts';
 import { type Child, startChild } from '#tests/support/server/child.ts';
 import { type FakeMmp, portOf, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import { makeDist } from '#tests/support/server/fixture-dist.ts';
-import { kindOf } from './call.ts';
+import { callKindOf } from './call.ts';
 import { createReadiness } from './readiness.ts';
 
 const CUSTOMER = '/trif/vehicles/AB-123-CD';
@@ -71,7 +71,7 @@ test.each([
   ['/trif/vehicles/AB.123', 'page'],
   ['/', 'page'],
 ])('the path %s is a call of the kind %s', (url, kind) => {
-  expect(kindOf(url)).toBe(kind);
+  expect(callKindOf(url)).toBe(kind);
 });
 
 test('each call of the API is one line, with its id, service, status, time and size, and nothing about people', async () => {

@@ -17,16 +17,8 @@ interface FoldedProps {
  * what it stands for. What was entered there stays, whether it shows or not.
  */
 export function Folded(props: FoldedProps) {
-  const id = useId();
   const [opened, { toggle }] = useDisclosure(false);
-  return (
-    <>
-      <ToggleButton {...props} id={id} opened={opened} onToggle={toggle} />
-      <div id={id} className={classes.content} data-opened={opened}>
-        {props.children}
-      </div>
-    </>
-  );
+  return <Fold {...props} opened={opened} onToggle={toggle} />;
 }
 
 /**
@@ -34,7 +26,6 @@ export function Folded(props: FoldedProps) {
  * or the focus elsewhere; on a narrow screen it stands in the page, as in `Folded`.
  */
 export function FoldedMenu(props: FoldedProps) {
-  const id = useId();
   const [opened, { toggle, close }] = useDisclosure(false);
   const place = useClickOutside<HTMLDivElement>(close);
   return (
@@ -51,34 +42,37 @@ export function FoldedMenu(props: FoldedProps) {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
       }}
     >
-      <ToggleButton {...props} id={id} opened={opened} onToggle={toggle} />
-      <div id={id} className={classes.content} data-opened={opened}>
-        {props.children}
-      </div>
+      <Fold {...props} opened={opened} onToggle={toggle} />
     </Box>
   );
 }
 
-interface ToggleButtonProps extends FoldedProps {
-  id: string;
+interface FoldProps extends FoldedProps {
   opened: boolean;
   onToggle: () => void;
 }
 
-function ToggleButton({ label, icon, id, opened, onToggle }: ToggleButtonProps) {
+/** The button, and what it stands for. */
+function Fold({ label, icon, children, opened, onToggle }: FoldProps) {
+  const id = useId();
   return (
-    <Button
-      className={classes.toggle ?? ''}
-      size="compact-sm"
-      variant="default"
-      leftSection={icon}
-      rightSection={<IconChevronDown size={16} aria-hidden className={classes.arrow} />}
-      aria-expanded={opened}
-      aria-controls={id}
-      onClick={onToggle}
-    >
-      {label}
-    </Button>
+    <>
+      <Button
+        className={classes.toggle ?? ''}
+        size="compact-sm"
+        variant="default"
+        leftSection={icon}
+        rightSection={<IconChevronDown size={16} aria-hidden className={classes.arrow} />}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={onToggle}
+      >
+        {label}
+      </Button>
+      <div id={id} className={classes.content} data-opened={opened}>
+        {children}
+      </div>
+    </>
   );
 }
 

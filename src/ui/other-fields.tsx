@@ -2,6 +2,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import classes from './fields.module.css';
 import { type Field, Fields } from './fields.tsx';
 import { Clamp } from './text.tsx';
+import { valueText } from './value-text.ts';
 
 /** Turns "loyaltyCard_no" into "Loyalty card no": an undocumented key can have no better label. */
 export function labelOfKey(key: string): string {
@@ -22,11 +23,8 @@ const asFigure = (value: unknown, figure: (n: number) => string): string | null 
   return Array.isArray(value) && value.length === 0 ? figure(0) : null;
 };
 
-const asText = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value) && value.length === 0) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
+const asText = (value: unknown): string =>
+  Array.isArray(value) && value.length === 0 ? '' : valueText(value);
 
 /**
  * The keys that belong to no documented name and no alias. If there is no label for a key, one is

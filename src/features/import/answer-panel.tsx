@@ -11,6 +11,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import tableClasses from '#src/ui/scroll-table.module.css';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
+import { valueText } from '#src/ui/value-text.ts';
 import classes from './answer-panel.module.css';
 import { messages } from './messages.ts';
 
@@ -145,5 +146,5 @@ function cellOf(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (value === undefined || isNothing(value)) return '—';
   if (Array.isArray(value)) return value.map(cellOf).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return valueText(value);
 }

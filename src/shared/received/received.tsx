@@ -11,6 +11,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';
 import { Clamp, Empty } from '#src/ui/text.tsx';
 import { TextFilter } from '#src/ui/text-filter.tsx';
+import { valueText } from '#src/ui/value-text.ts';
 import { receivedMessages } from './messages.ts';
 import classes from './received.module.css';
 
@@ -126,11 +127,10 @@ function RowFields({ row: { otherFields, ...documented } }: { row: ReceivedRow }
 function useValueWords() {
   const format = useFormat();
   return (key: string, value: unknown): string => {
-    if (value === null || value === undefined) return '';
     if (typeof value === 'number' && /mileage$/i.test(key)) return format.km(value);
     if (key === 'invoiceAmount' && typeof value === 'number') return format.euros(value);
     if (typeof value === 'string' && /date$/i.test(key)) return format.date(value);
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return valueText(value);
   };
 }
 
@@ -138,7 +138,7 @@ function useValueWords() {
 const textOf = ({ otherFields, ...documented }: ReceivedRow): string =>
   foldText(
     [...Object.values(documented), ...Object.values(otherFields)]
-      .filter((value) => value !== null && value !== undefined)
-      .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+      .map(valueText)
+      .filter(Boolean)
       .join(' '),
   );

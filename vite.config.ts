@@ -154,7 +154,8 @@ function apiInDevelopment(): Plugin {
       // vitest makes a server that listens to nobody.
       if (!middlewareMode) {
         const HOST = host === true ? '0.0.0.0' : host || '127.0.0.1';
-        refusePublicDemo(readEnv({ ...process.env, HOST }));
+        const env = readEnv({ ...process.env, HOST });
+        refusePublicDemo(env, env.upstream.kind === 'embedded');
       }
       vite.middlewares.use((request, response, next) => {
         if (!/^\/(api\/|docs(\/|\?|$))/.test(request.url ?? '')) return next();

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { storeFileIn } from '#server/embedded/upstream.ts';
+import { storeFileIn } from '#server/embedded/store/store-path.ts';
 import { heapOf, inFrames, openBrowser, rendererPids, signedIn } from './browser.ts';
 import { inBytes, inCount, inTime, median } from './figures.ts';
 import { felt } from './frames.ts';

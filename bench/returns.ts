@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { storeFileIn } from '#server/embedded/upstream.ts';
+import { storeFileIn } from '#server/embedded/store/store-path.ts';
 import { heapOf, inFrames, openBrowser, signedIn } from './browser.ts';
 import { inBytes, inTime } from './figures.ts';
 import { felt } from './frames.ts';

@@ -6,7 +6,8 @@ import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
 import { StoreError } from '#server/embedded/store/database.ts';
 import { inspectStoreFile } from '#server/embedded/store/store-file.ts';
-import { DEMO_VEHICLES, storeFileIn } from '#server/embedded/upstream.ts';
+import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { DEMO_VEHICLES } from '#server/embedded/upstream.ts';
 import { readEnv } from '#server/env.ts';
 
 /** One process still serves this many well, and there are still enough plates. */
@@ -15,7 +16,7 @@ const MAX_VEHICLES = 500_000;
 const usage = `Usage: npm run demo -- [--vehicles ${DEMO_VEHICLES}] [--replace]
   Builds the demonstration network into DATA_DIR, for npm start to serve.
   --vehicles  from 1 to ${MAX_VEHICLES}
-  --replace   also where files were uploaded into it, which are lost`;
+  --replace   also where files were uploaded or accounts made, which are lost`;
 
 /** Empty if the output goes to a file. */
 const CLEAR_LINE = process.stdout.isTTY ? '\r\x1b[K' : '';
@@ -79,9 +80,9 @@ function claimPlace(replace: boolean): string {
   if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
   mkdirSync(upstream.dataDir, { recursive: true, mode: 0o700 });
   const file = storeFileIn(upstream.dataDir);
-  if (inspectStoreFile(file)?.hasImports && !replace) {
+  if (inspectStoreFile(file)?.isUsed && !replace) {
     throw new DemoError(
-      `Files were uploaded into ${relative(process.cwd(), file)}: with --replace they are lost.`,
+      `Somebody works with ${relative(process.cwd(), file)}: with --replace the uploaded files and the accounts in it are lost.`,
     );
   }
   return file;

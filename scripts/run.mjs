@@ -1,4 +1,4 @@
-// Every npm command starts here: `node scripts/run.mjs start|build|dev|demo|test|bench|trial|audit`.
+// Every npm command starts here: `node scripts/run.mjs start|build|dev|demo|test|bench|trial|audit|admin`.
 // Plain JavaScript with only Node's own modules, because it runs before anything is installed.
 
 import { audit } from './audit.mjs';
@@ -25,6 +25,7 @@ const tasks = {
   },
   test,
   demo: async () => program('demo/main.ts', await setup()),
+  admin: async () => program('server/embedded/admin/main.ts', await setup()),
   bench: async () => withChromium('bench/main.ts'),
   trial: async () => withChromium('trials/main.ts'),
   audit,

@@ -10,3 +10,10 @@ export async function chooseUpstream({ upstream, apiVersion, timeZone }: Env): P
   const { openEmbedded } = await import('./embedded/upstream.ts');
   return openEmbedded({ ...upstream, apiVersion, timeZone });
 }
+
+/** Whether anybody could sign in with a password that everybody knows. */
+export async function isDemonstration({ upstream }: Env): Promise<boolean> {
+  if (upstream.kind === 'proxy') return false;
+  const { hasDemoAccounts } = await import('./embedded/store/demo-accounts.ts');
+  return hasDemoAccounts(upstream.dataDir);
+}

@@ -47,7 +47,9 @@ test.each<[variable: string | null, environment: Record<string, string>]>([
   [null, { HOST: '0.0.0.0', PUBLIC_HOST: 'vision.example.com', DEMO_IN_PUBLIC: 'true' }],
   [null, { ...proxied, HOST: '0.0.0.0', PUBLIC_HOST: 'vision.example.com' }],
 ])('the demonstration is offered to others only if that is set: %s for %j', (name, given) => {
-  const refuse = () => refusePublicDemo(readEnv(given));
+  const env = readEnv(given);
+  const refuse = () => refusePublicDemo(env, env.upstream.kind === 'embedded');
+  expect(() => refusePublicDemo(env, false)).not.toThrow();
   if (name === null) expect(refuse).not.toThrow();
   else expect(refuse).toThrow(new RegExp(`^${name}: .+ DEMO_IN_PUBLIC=true`));
 });

@@ -230,16 +230,17 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
  * invented ones, and takes in uploads. So it serves other machines only if the operator says so
  * explicitly.
  *
+ * @param isDemo whether such a password opens an account
  * @throws {EnvError}
  */
-export function refusePublicDemo({ host, publicHosts, demoInPublic, upstream }: Env): void {
-  if (upstream.kind !== 'embedded' || demoInPublic) return;
+export function refusePublicDemo({ host, publicHosts, demoInPublic }: Env, isDemo: boolean): void {
+  if (!isDemo || demoInPublic) return;
   const name = [!isLoopback(host) && 'HOST', !publicHosts.every(isLoopback) && 'PUBLIC_HOST'].find(
     (known) => known !== false,
   );
   if (name === undefined) return;
   throw new EnvError(
-    `${name}: others would reach the demonstration, whose passwords everybody knows. Set MMP_API_URL for a real API, or DEMO_IN_PUBLIC=true.`,
+    `${name}: others would reach the demonstration, whose passwords everybody knows. Set MMP_API_URL for a real API, make a store with accounts of its own (npm run admin), or set DEMO_IN_PUBLIC=true.`,
   );
 }
 

@@ -4,6 +4,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createStore } from '#server/embedded/store/create-store.ts';
+import { storeFileIn } from '#server/embedded/store/store-path.ts';
 import { ask } from '#tests/support/server/ask.ts';
 import { type Child, startChild } from '#tests/support/server/child.ts';
 import { type FakeMmp, portOf, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
@@ -14,6 +16,7 @@ const BLACKLIST = '/api/v1/trif/service-external-client/adherents/relance-client
 const dist = makeDist();
 const file = join(dist, 'index.html');
 const damaged = join(dist, 'damaged');
+const own = join(dist, 'own');
 mkdirSync(damaged);
 writeFileSync(join(damaged, 'network.db'), '');
 let api: FakeMmp;
@@ -102,6 +105,24 @@ test('the server answers under the configured names, and under no other', async 
   expect(await statusFor('evil.example')).toBe(421);
   expect(await statusFor('evil.example', '/api/openapi.json')).toBe(421);
   expect(await statusFor('10.0.0.7', '/healthz')).toBe(200);
+});
+
+test('a store with accounts of its own is served to others without another word', async () => {
+  const place = { DATA_DIR: own, PUBLIC_HOST: 'vision.example.com' };
+  createStore(storeFileIn(own), [{ code: 'trif', label: 'TRIF' }]);
+  const child = start({ MMP_API_URL: '', ...place });
+  await child.url;
+  child.signal('SIGTERM');
+  const { code, stdout, stderr } = await child.ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/\nAn API of its own, kept in /);
+  // Damaged, it would be replaced by a demonstration.
+  writeFileSync(storeFileIn(own), 'nothing');
+  const refused = await start({ MMP_API_URL: '', SET_ASIDE_DAMAGED: 'true', ...place }).ended;
+  expect(refused).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^PUBLIC_HOST: others would reach the demonstration/),
+  });
 });
 
 test('a port that is already in use is reported in a line', async () => {

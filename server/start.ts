@@ -6,7 +6,7 @@ import { PAGE_FILES, type PageFiles } from '#link/page-files.ts';
 import { createApp } from './app.ts';
 import { appConfigOf } from './app-config.ts';
 import { type Assets, readAssets } from './assets.ts';
-import { chooseUpstream } from './choose-upstream.ts';
+import { chooseUpstream, isDemonstration } from './choose-upstream.ts';
 import { createClientReader } from './edge/client.ts';
 import { createHostRule } from './edge/hosts.ts';
 import { type Env, EnvError, readEnv, refusePublicDemo } from './env.ts';
@@ -43,7 +43,7 @@ export async function start(
   });
   try {
     const env = readEnv(environment);
-    refusePublicDemo(env);
+    refusePublicDemo(env, await isDemonstration(env));
     const site = readSite(dist);
     const observers: Observe[] = [logCalls(env.logLevel)];
     const app = Promise.withResolvers<ReturnType<typeof createApp>>();
@@ -66,6 +66,9 @@ export async function start(
       observers.push(metrics.observe);
     }
     const upstream = await open(env);
+    // Again, because a damaged store may have been set aside for a new demonstration.
+    const isDemo = upstream.demoAccounts.length > 0;
+    refusePublicDemo(env, isDemo);
     const config = appConfigOf(env, upstream);
     const page = createPage(site.html, config, site.pageFiles);
     const signIns = await openSignIns(env);
@@ -74,7 +77,8 @@ export async function start(
     console.log(`Vision 360: ${url}`);
     if (env.upstream.kind === 'embedded') {
       const folder = relative(process.cwd(), env.upstream.dataDir) || '.';
-      console.log(`A demonstration on generated data, kept in ${folder}`);
+      const what = isDemo ? 'A demonstration on generated data' : 'An API of its own';
+      console.log(`${what}, kept in ${folder}`);
     }
   } catch (error) {
     const known = error instanceof StartError || error instanceof EnvError;

@@ -7,6 +7,7 @@ import { hashPassword } from './auth/password.ts';
 import type { Account, ClientRow, DemoNetwork, InvoiceLineRow, Member } from './rows.ts';
 import { openForWriting, transaction } from './store/database.ts';
 import { type Ingest, openIngest } from './store/ingest.ts';
+import { insertMembers, insertNetworks } from './store/network-rows.ts';
 import { BUILD_KEY, claimStoreFile, SIZE_KEY } from './store/store-file.ts';
 
 /** Which generated data a store holds: raise it when the generator, sample or sentinels change. */
@@ -51,7 +52,8 @@ export async function buildStore(
     db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
     const members = withSample(demo.members);
     transaction(db, () => {
-      insertDirectory(db, demo, members);
+      insertNetworks(db, demo.networks);
+      insertMembers(db, members);
       const ingest = openIngest(db);
       ingestSample(ingest);
       for (const { code } of demo.networks) {
@@ -78,25 +80,14 @@ const withSample = (members: readonly Member[]): Member[] => {
   return [...sampleMembers, ...generated];
 };
 
-function insertDirectory(db: DatabaseSync, demo: DemoNetwork, members: readonly Member[]): void {
-  const network = db.prepare('INSERT INTO network VALUES (:code, :label)');
-  for (const row of demo.networks) network.run({ ...row });
-  const member = db.prepare(
-    'INSERT INTO member VALUES (:id, :network, :posCode, :tradeName, :siret, :zipCode, :city)',
-  );
-  for (const { id, network: code, posCode, tradeName, siret, zipCode, city } of members) {
-    member.run({ id, network: code, posCode, tradeName, siret, zipCode, city });
-  }
-}
-
 function insertAccounts(
   db: DatabaseSync,
   accounts: readonly Account[],
   hashes: readonly string[],
 ): void {
   const insert = db.prepare(
-    `INSERT INTO account (username, network, passwordHash, role, memberId, label)
-     VALUES (:username, :network, :passwordHash, :role, :memberId, :label)`,
+    `INSERT INTO account (username, network, passwordHash, role, memberId, label, isDemo)
+     VALUES (:username, :network, :passwordHash, :role, :memberId, :label, 1)`,
   );
   for (const [index, { password: _, ...account }] of accounts.entries()) {
     insert.run({ ...account, passwordHash: hashes[index] ?? '' });

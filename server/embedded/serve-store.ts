@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { GARAGES } from '#rules/today.ts';
 import { createEmbeddedApp } from './app.ts';
 import { hashPassword } from './auth/password.ts';
@@ -9,6 +9,7 @@ import { openUploads } from './import/uploads.ts';
 import { hasLeftovers } from './store/import-under-way.ts';
 import { keepPrivate } from './store/private-files.ts';
 import { openStore, type Store } from './store/store.ts';
+import { tokenFileIn } from './store/store-path.ts';
 import { createLookUps, type LookUpLimits } from './vehicle/look-ups.ts';
 
 export interface ServeOptions {
@@ -38,7 +39,7 @@ export async function serveStore(
 ): Promise<ServedStore> {
   keepPrivate(file);
   const store = openStore(file);
-  const tokens = openTokens(join(dirname(file), 'tokens.db'), { now });
+  const tokens = openTokens(tokenFileIn(dirname(file)), { now });
   const thread = createImportThread(file);
   if (hasLeftovers(file)) thread.tidyUp();
   const lookUps = createLookUps(file, store.changes, lookUpLimits);

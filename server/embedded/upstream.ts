@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { invitations } from '#demo/invitations.ts';
 import { generateDemo } from '#demo/network/network.ts';
 import type { AppConfig } from '#link/app-config.ts';
@@ -10,6 +9,7 @@ import { type ServeOptions, serveStore } from './serve-store.ts';
 import { StoreError } from './store/database.ts';
 import { setAside } from './store/set-aside.ts';
 import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/store-file.ts';
+import { storeFileIn } from './store/store-path.ts';
 
 /** Sign-in checks `clientId` and `clientSecret` if both are given (decision 0013). */
 export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
@@ -24,9 +24,6 @@ export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
 }
 
 export const DEMO_VEHICLES = 2000;
-
-/** The path of the store's file in that folder. */
-export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.db');
 
 /**
  * Opens the embedded MMP API. It builds the demo network at the first start, and again when it
@@ -43,22 +40,24 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   const vehicles = size?.vehicles ?? DEMO_VEHICLES;
   const demo = generateDemo({ vehicles, today });
   const found = inspect(file, options, now);
-  const isOurs = !found || (!found.hasImports && (found.vehicles ?? vehicles) === vehicles);
+  const isOurs = !found || (!found.isUsed && (found.vehicles ?? vehicles) === vehicles);
   if (isOurs && found?.build !== BUILD) await buildStore(file, demo, { today });
+  const isDemo = isOurs || found?.build != null;
   const { store, fetch, isReady, close } = await serveStore(file, { ...rest, now });
   return {
     kind: 'embedded',
     fetch,
     networks: offered(networks, store.directory.networks),
     demoAccounts: demo.accounts
-      .filter(({ username }) => store.directory.account(username))
+      .filter(({ username }) => store.directory.account(username)?.isDemo)
       .map(({ memberId, ...account }) => ({
         ...account,
         memberCode: (memberId && store.directory.member(memberId)?.posCode) || null,
       })),
     demoVehicles: invitations.filter(
       ({ network }) =>
-        network === null || store.directory.networks.some(({ code }) => code === network),
+        isDemo &&
+        (network === null || store.directory.networks.some(({ code }) => code === network)),
     ),
     isReady,
     close,

@@ -47,7 +47,9 @@ export function tokenService(parts: TokenServiceParts) {
     const { username, password } = credentials.output;
     const account = directory.account(username);
     const matches = await verifyPassword(password, account?.passwordHash ?? decoyHash);
-    if (!account || !matches) return refuseToken('invalid_grant', lang);
+    // While the hash was computed, somebody may have disabled the account or changed its password.
+    const isUnchanged = directory.account(username)?.passwordHash === account?.passwordHash;
+    if (!account || !matches || !isUnchanged) return refuseToken('invalid_grant', lang);
     return Response.json({
       access_token: tokens.issue(account.username),
       token_type: 'Bearer',

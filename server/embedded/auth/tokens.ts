@@ -15,6 +15,8 @@ import { type Clocks, steadyClock } from './steady-clock.ts';
 const TOKEN_BYTES = 32;
 /** After a crash, the clock could have gone back by at most this much without being noticed. */
 const REMEMBER_MS = 60_000;
+/** Another process writes only to end somebody's tokens, which takes a moment. */
+const BUSY_TIMEOUT_MS = 5000;
 
 /**
  * Opaque bearer tokens that last 7200 s (section 4). They are stored as SHA-256, so reading the
@@ -87,6 +89,18 @@ export function openTokens(file: string, clocks: Clocks) {
 }
 export type Tokens = ReturnType<typeof openTokens>;
 
+/** Ends all tokens of an account, also while a server gives out others. Returns how many. */
+export function endTokensOf(file: string, username: string): number {
+  if (!existsSync(file)) return 0;
+  const db = openSound(file);
+  try {
+    const end = db.prepare('DELETE FROM token WHERE username = ? COLLATE NOCASE');
+    return Number(end.run(username).changes);
+  } finally {
+    db.close();
+  }
+}
+
 /** A damaged file is set aside. All that costs is that everybody signs in again. */
 function openWhole(file: string, now: () => Date): DatabaseSync {
   try {
@@ -102,7 +116,7 @@ function openWhole(file: string, now: () => Date): DatabaseSync {
 function openSound(file: string): DatabaseSync {
   const isOld = existsSync(file);
   keepPrivate(file);
-  const db = new DatabaseSync(file);
+  const db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   try {
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${tokenSchema}`);
     const check = isOld ? db.prepare('PRAGMA quick_check(1)').get() : undefined;

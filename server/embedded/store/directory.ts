@@ -10,11 +10,20 @@ const AccountRecord = v.object({
   role: v.picklist(['member', 'manager']),
   memberId: v.nullable(v.number()),
   label: v.string(),
+  /** Whether its password is the demonstration's, which everybody knows. */
+  isDemo: v.pipe(
+    v.number(),
+    v.transform((value) => value === 1),
+  ),
 });
 /** An account as it is stored, with its password only as an scrypt hash. */
 export type AccountRecord = v.InferOutput<typeof AccountRecord>;
 
-/** The networks, members and accounts in the store. They change only when a store is built. */
+/**
+ * The networks, members and accounts in the store. Networks and members are read once: whoever
+ * changes them starts the server again. Accounts are read each time, so that one that is disabled
+ * can do nothing from then on.
+ */
 export function openDirectory(db: DatabaseSync) {
   const networks: Network[] = query(
     db,
@@ -40,12 +49,15 @@ export function openDirectory(db: DatabaseSync) {
   const bySiret = new Map(members.map((one) => [keyOf(one.network, one.siret), one]));
   const account = query(
     db,
-    'SELECT username, network, passwordHash, role, memberId, label FROM account WHERE username = :username',
+    `SELECT username, network, passwordHash, role, memberId, label, isDemo FROM account
+     WHERE username = :username AND disabledAt IS NULL`,
     AccountRecord,
   );
 
   return {
     networks,
+    membersOf: (network: string): Member[] =>
+      members.filter((member) => member.network === network),
     member: (id: number): Member | null => byId.get(id) ?? null,
     memberByPosCode: (network: string, posCode: string): Member | null =>
       byPosCode.get(keyOf(network, posCode)) ?? null,

@@ -1,49 +1,62 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openEmbedded, storeFileIn } from '#server/embedded/upstream.ts';
+import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { openEmbedded } from '#server/embedded/upstream.ts';
 import { openForWriting, StoreError, versionOf } from './database.ts';
-import { migrations } from './schema.ts';
+import { addFunctions, migrations } from './schema.ts';
 import { openStore } from './store.ts';
 import { damageOf } from './store-check.ts';
 
-const FIRST = readFileSync(
-  join(import.meta.dirname, '../../../tests/support/embedded/schema-1.sql'),
-  'utf8',
-);
+const RECORDS = join(import.meta.dirname, '../../../tests/support/embedded');
+/** The versions whose schema is recorded as files in use have it. */
+const recorded = readdirSync(RECORDS)
+  .map((name) => Number(/^schema-(\d+)\.sql$/.exec(name)?.[1]))
+  .filter((number) => number > 0)
+  .sort((one, other) => one - other);
+const recordOf = (number: number): string =>
+  readFileSync(join(RECORDS, `schema-${number}.sql`), 'utf8');
 const LINES = 3000;
 
-/** A network with one vehicle, for which somebody has sent files. */
-const ROWS = `
+/** A network with one vehicle, for which somebody has sent files, in the tables of a version. */
+const rowsOf = (number: number): string => {
+  const table = (name: string) => (number === 1 ? `raw_${name}` : `${name}_version`);
+  return `
   INSERT INTO meta VALUES ('build', 'of long ago'), ('vehicles', '1');
   INSERT INTO network VALUES ('trif', 'TRIF');
   INSERT INTO member VALUES (57525, 'trif', '920150', 'H2N', '51284637900018', '92150', 'Suresnes');
-  INSERT INTO account VALUES ('h2n', 'trif', 'hash', 'member', 57525, 'H2N');
+  INSERT INTO account (username, network, passwordHash, role, memberId, label)
+    VALUES ('h2n', 'trif', 'hash', 'member', 57525, 'H2N');
   INSERT INTO client (id, memberId, clientDmsId, relanceSms) VALUES (7, 57525, 'C1', 1);
-  INSERT INTO raw_client (memberId, plate, clientDmsId, clientLastName)
+  INSERT INTO ${table('client')} (memberId, plate, clientDmsId, clientLastName)
     VALUES (57525, 'GH123JK', 'C1', 'GÉRARD');
-  INSERT INTO raw_line (memberId, plate, lineNo, invoiceId, invoiceDmsId, invoiceAmount, jobId)
+  INSERT INTO ${table('line')} (memberId, plate, lineNo, invoiceId, invoiceDmsId, invoiceAmount, jobId)
     WITH RECURSIVE number (value) AS (
       SELECT 1 UNION ALL SELECT value + 1 FROM number WHERE value < ${LINES})
     SELECT 57525, 'GH123JK', value, 35129724, 'F1', 210.5, 1 FROM number;
   INSERT INTO import_log VALUES (1, 57525, 'h2n', '2026-11-23T10:00:00Z', 1, 0, ${LINES}, 0, 0);
 `;
+};
 
 let dataDir: string;
 let file: string;
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'vision360-migration-'));
   file = storeFileIn(dataDir);
-  makeFirst(file);
+  make(1);
 });
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
-function makeFirst(path: string): void {
-  const db = new DatabaseSync(path);
-  db.exec(`PRAGMA journal_mode = WAL; ${FIRST}; PRAGMA user_version = 1; ${ROWS}`);
+/** Makes a store as a recorded version made it. */
+function make(number: number): void {
+  rmSync(file, { force: true });
+  const db = new DatabaseSync(file);
+  db.exec(
+    `PRAGMA journal_mode = WAL; ${recordOf(number)}; PRAGMA user_version = ${number}; ${rowsOf(number)}`,
+  );
   db.close();
 }
 
@@ -77,24 +90,47 @@ const whole = {
   },
 };
 
-test('our example of the first version is really of that version', () => {
-  const schemaOf = (sql: string) => {
-    const db = new DatabaseSync(':memory:');
-    db.exec(sql);
-    const all = db.prepare('SELECT name, sql FROM sqlite_schema ORDER BY name').all();
-    db.close();
-    return all.map(({ name, sql: text }) => [name, text?.toString().replace(/--.*$|\s+/gm, ' ')]);
-  };
-  const squeezed = (rows: unknown) => JSON.stringify(rows).replace(/ +/g, ' ');
-  expect(squeezed(schemaOf(migrations[0] ?? ''))).toBe(squeezed(schemaOf(FIRST)));
+test('the newest version is recorded, so that the next one is tested with a store of it', () => {
+  expect(recorded).toEqual(expect.arrayContaining([1, 5, migrations.length]));
 });
 
-test('a store of the first version is migrated with everything in it', () => {
+test.each(recorded)('our record of version %d is really of that version', (number) => {
+  const schemaOf = (sqls: readonly string[]) => {
+    const db = new DatabaseSync(':memory:');
+    addFunctions(db);
+    for (const sql of sqls) db.exec(sql);
+    const all = db
+      .prepare(
+        "SELECT name, sql FROM sqlite_schema WHERE name <> 'sqlite_sequence' ORDER BY type, name",
+      )
+      .all();
+    db.close();
+    return all.map(({ name, sql: text }) => [
+      name,
+      text
+        ?.toString()
+        .replace(/--.*$|\s+/gm, ' ')
+        .replace(/ +/g, ' '),
+    ]);
+  };
+  expect(schemaOf(migrations.slice(0, number))).toEqual(schemaOf([recordOf(number)]));
+});
+
+test.each(recorded)('a store of version %d is migrated with everything in it', (number) => {
+  make(number);
+  expect(version(file)).toBe(number);
   openForWriting(file).close();
   expect(version(file)).toBe(migrations.length);
-  expect(migrations.length).toBeGreaterThan(1);
   expect(damageOf(file)).toBeNull();
   expect(read(file)).toMatchObject(whole);
+});
+
+test('after it, the accounts that there were are known to be the demonstration’s', () => {
+  make(5);
+  openForWriting(file).close();
+  const store = openStore(file);
+  expect(store.directory.account('H2N')).toMatchObject({ passwordHash: 'hash', isDemo: true });
+  store.close();
 });
 
 test('after it, a plate stored as typed is found by its number, and a client comes once for each vehicle', () => {
@@ -114,14 +150,14 @@ test('after it, a plate stored as typed is found by its number, and a client com
   openForWriting(file).close();
   expect(damageOf(file)).toBeNull();
   const store = openStore(file);
-  const rowsOf = (plate: string) => store.vehicleRows({ network: 'trif', plate, asking: null });
-  const names = (plate: string) => rowsOf(plate).clients.map(({ raw }) => raw.clientLastName);
+  const vehicle = (plate: string) => store.vehicleRows({ network: 'trif', plate, asking: null });
+  const names = (plate: string) => vehicle(plate).clients.map(({ raw }) => raw.clientLastName);
   // Two rows describe C1 with GH123JK; the later one has its plate in odd letters.
   expect(names('GH123JK')).toEqual(["GÉRARD, d'avant"]);
-  expect(rowsOf('GH123JK').lines).toHaveLength(LINES);
+  expect(vehicle('GH123JK').lines).toHaveLength(LINES);
   expect(names('AB123CE')).toEqual(['PLUS RÉCENTE']);
-  expect(rowsOf('AB123CE').lines).toHaveLength(1);
-  expect(rowsOf('AB123CE').reminders).toHaveLength(1);
+  expect(vehicle('AB123CE').lines).toHaveLength(1);
+  expect(vehicle('AB123CE').reminders).toHaveLength(1);
   expect(names('12345ب6')).toEqual(["D'AILLEURS"]);
   store.close();
 });
@@ -144,15 +180,18 @@ test('after it, second inspections and pollution checks no longer count as inspe
 });
 
 test('after it, work that an inspection gave occasion for no longer counts as one', () => {
-  openForWriting(file).close();
+  rmSync(file);
   const db = new DatabaseSync(file);
+  addFunctions(db);
+  for (const sql of migrations.slice(0, 4)) db.exec(sql);
   db.exec(`
+    ${rowsOf(4)}
+    PRAGMA user_version = 4;
     INSERT INTO line_version (memberId, plate, lineNo, invoiceDmsId, jobLabel, jobId, since) VALUES
       (57525, 'AB123CE', 1, 'F2', 'Passage contrôle technique', 39, 0),
       (57525, 'AB123CE', 2, 'F2', 'PLAQUETTES SUITE CT', 39, 0),
       (57525, 'AB123CE', 3, 'F2', 'REPASSAGE CT', 39, 0),
       (57525, 'AB123CE', 4, 'F2', 'DEFAUT ANTIPOLLUTION', 45, 0);
-    PRAGMA user_version = ${migrations.length - 1};
   `);
   db.close();
   openForWriting(file).close();

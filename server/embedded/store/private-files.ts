@@ -1,4 +1,5 @@
-import { chmodSync, closeSync, openSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /**
  * SQLite gives the files beside a database the same mode, but they may be older than our change.
@@ -8,9 +9,17 @@ const BESIDE = ['', '-wal', '-shm', '-journal'];
 /** The mode bits of everybody but the owner. */
 const OTHERS = 0o077;
 
-/** Creates a database's file if it isn't there, and lets only its owner read it. */
+/**
+ * Creates a database's file if it isn't there, and lets only its owner read it. Root creates it for
+ * the owner of the folder, because the server runs as somebody else.
+ */
 export function keepPrivate(file: string): void {
+  const isNew = !existsSync(file);
   closeSync(openSync(file, 'a', 0o600));
+  if (isNew && process.getuid?.() === 0) {
+    const { uid, gid } = statSync(dirname(file));
+    chownSync(file, uid, gid);
+  }
   for (const suffix of BESIDE) closeToOthers(file + suffix);
 }
 

@@ -232,6 +232,15 @@ ${LINE_COLUMNS},
   UPDATE line_version SET jobId = job_of(partLabel, jobLabel, packageLabel, jobCode, packageCode)
     WHERE jobId IN (39, 43, 44, 45);
   `,
+  // Accounts that somebody administers, and people who had themselves erased. isDemo: the password
+  // is one that everybody knows, as it was of every account until now. erasedOn: the day; what is
+  // left of such a client says that it refuses everything.
+  `
+  ALTER TABLE account ADD COLUMN disabledAt TEXT;
+  ALTER TABLE account ADD COLUMN isDemo INTEGER NOT NULL DEFAULT 0;
+  UPDATE account SET isDemo = 1;
+  ALTER TABLE client ADD COLUMN erasedOn TEXT;
+  `,
 ];
 
 /**

@@ -11,15 +11,24 @@ export interface StoreFileState {
   /** How many generated vehicles it was built with. */
   vehicles: number | null;
   /**
-   * Whether anybody has uploaded anything. Such a file is never replaced unless somebody asks for
-   * it.
+   * Whether anybody has uploaded or administered anything. Such a file is never replaced unless
+   * somebody asks for it.
    */
-  hasImports: boolean;
+  isUsed: boolean;
 }
 
-/** The keys of `meta` under which `build` and `vehicles` are stored. */
+/**
+ * The keys of `meta` under which `build` and `vehicles` are stored, and whether somebody has
+ * administered the store.
+ */
 export const BUILD_KEY = 'build';
 export const SIZE_KEY = 'vehicles';
+const ADMINISTERED_KEY = 'administered';
+
+/** From now on, the store is never rebuilt as a demonstration. */
+export function markAdministered(db: DatabaseSync): void {
+  db.prepare("INSERT OR REPLACE INTO meta VALUES (?, 'true')").run(ADMINISTERED_KEY);
+}
 
 /** The store's file is broken. */
 export class DamagedStore extends StoreError {
@@ -57,7 +66,7 @@ export function inspectStoreFile(file: string): StoreFileState | null {
     return {
       build: meta.first({ key: BUILD_KEY })?.value ?? null,
       vehicles: vehicles && Number(vehicles.value),
-      hasImports: (imports?.total ?? 0) > 0,
+      isUsed: (imports?.total ?? 0) > 0 || meta.first({ key: ADMINISTERED_KEY }) !== null,
     };
   } finally {
     db.close();

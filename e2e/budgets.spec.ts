@@ -1,5 +1,6 @@
 import type { Page, Response } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { openSlowLine } from './slow-line.ts';
 
 /**
  * Compressed bytes on the line, by kind of file; docs/decisions/0007 gives the reasons for the
@@ -60,6 +61,7 @@ test('a vehicle opened by its link loads no more bytes than its budget until it 
   page,
   signIn,
   browser,
+  baseURL,
 }) => {
   await page.goto('/');
   await signIn();
@@ -79,14 +81,8 @@ test('a vehicle opened by its link loads no more bytes than its budget until it 
   );
   const visitor = await cold.newPage();
   // The line that the budget was written for; otherwise all the code would come at once.
-  const line = await cold.newCDPSession(visitor);
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200 * KB,
-    uploadThroughput: 100 * KB,
-  });
-  await visitor.goto('/trif/vehicles/ABC123', { waitUntil: 'commit' });
+  const line = await openSlowLine(baseURL ?? '', { latency: 150, bytesPerSecond: 200 * KB });
+  await visitor.goto(`${line.origin}/trif/vehicles/ABC123`, { waitUntil: 'commit' });
   await expect(visitor.getByRole('region', { name: 'Que dire maintenant' })).toBeVisible();
   const found = await visitor.evaluate(() => {
     const readable = performance.getEntriesByName('readable')[0]?.startTime ?? 0;
@@ -105,6 +101,7 @@ test('a vehicle opened by its link loads no more bytes than its budget until it 
     };
   });
   await cold.close();
+  line.close();
   expect(found.script).toBeGreaterThan(50 * KB);
   expect(found.script).toBeLessThanOrEqual(200 * KB);
   expect(found.requests).toBeLessThanOrEqual(20);

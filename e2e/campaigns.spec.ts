@@ -164,6 +164,8 @@ test.describe('a manager', () => {
     await page.getByRole('link', { name: '920150' }).click();
     await expect(page).toHaveURL(H2N);
     await page.getByRole('link', { name: 'Comparer les adhérents' }).click();
+    // The page before has a field of this name too.
+    await expect(page).toHaveURL(/\/trif\/campaigns/);
     const add = page.getByRole('button', { name: 'Ajouter à la comparaison' });
     await code.fill('92015');
     await add.click();

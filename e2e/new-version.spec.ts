@@ -190,6 +190,6 @@ test.describe('with the service worker', () => {
         (await navigator.serviceWorker.getRegistrations()).length,
         (await caches.keys()).length,
       ]);
-    await expect.poll(left).toEqual([0, 0]);
+    await expect.poll(left, { timeout: 120_000 }).toEqual([0, 0]);
   });
 });

@@ -30,4 +30,15 @@ describe('a part of the application', () => {
     await vi.advanceTimersByTimeAsync(CODE_WITHIN);
     expect(await waiting).toBeInstanceOf(CodeGone);
   });
+
+  it('that was still loading when the computer fell asleep may come after it wakes up', async () => {
+    vi.useFakeTimers();
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const waiting = fetchCode(() => promise);
+    // On waking, each timer that is over fires once.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await vi.advanceTimersToNextTimerAsync();
+    resolve('came');
+    expect(await waiting).toBe('came');
+  });
 });

@@ -1,6 +1,6 @@
 import { useDisclosure, useId } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
 import { ahead } from '#src/code-ahead.ts';
 import {
   type Advice,
@@ -21,6 +21,7 @@ import { PanelBoundary } from '#src/shared/vehicle/panel-boundary.tsx';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import { useProposalWords } from '#src/shared/words/proposal-words.ts';
 import { ToneBadge } from '#src/ui/tone.tsx';
+import { useIdle } from '#src/ui/use-idle.ts';
 import classes from './overview-panel.module.css';
 import { VisitTable } from './visit-table.tsx';
 
@@ -104,11 +105,16 @@ interface DoubtsProps {
   isAlone: boolean;
 }
 
-/** What to check, folded behind its number: one sells first. On paper it is open. */
+/**
+ * What to check, folded behind its number: one sells first. On paper it is open, so it is there before
+ * anybody opens it, but only once everything else is.
+ */
 function Doubts({ doubts, more, view, isAlone }: DoubtsProps): ReactNode {
   const text = useMessages(adviceMessages);
   const id = useId();
   const [isOpen, { toggle }] = useDisclosure(isAlone);
+  const [isThere, setThere] = useState(false);
+  useIdle(useCallback(() => setThere(true), []));
   return (
     <div className={classes.doubts}>
       <button
@@ -124,7 +130,7 @@ function Doubts({ doubts, more, view, isAlone }: DoubtsProps): ReactNode {
       <div id={id} className={classes.folded} data-open={isOpen}>
         <PanelBoundary>
           <Suspense>
-            <DoubtLines doubts={doubts} more={more} today={view.today} />
+            {(isOpen || isThere) && <DoubtLines doubts={doubts} more={more} today={view.today} />}
           </Suspense>
         </PanelBoundary>
       </div>

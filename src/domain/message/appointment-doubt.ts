@@ -1,5 +1,3 @@
-import type { Lang } from '#contract/services.ts';
-import { withoutDay } from './appointment-words.ts';
 import type { Appointment, Draft } from './compose.ts';
 import { namesADay, namingsOfDay, namingsOfTime, namingsOfWeekday } from './namings.ts';
 
@@ -25,7 +23,6 @@ export function appointmentDoubt(
   draft: Draft,
   proposed: Draft,
   { agreed, formers }: Appointments,
-  lang: Lang,
 ): AppointmentDoubt | null {
   const [written, expected] = [draft, proposed].map(({ subject, text }) => `${subject}\n${text}`);
   const beyond = (namings: (text: string) => string[]) =>
@@ -41,13 +38,16 @@ export function appointmentDoubt(
   if (days.length === 0 || namingsOfTime(text, agreed.time).length === 0) {
     return { kind: 'text-without' };
   }
-  if (namesADay(withoutDay(subject, agreed, lang))) return { kind: 'subject-of-another-day' };
+  if (namesADay(withoutNamings(subject, agreed))) return { kind: 'subject-of-another-day' };
   const words = formers.flatMap((former) => [
     ...beyond((all) => otherDays(all, former, agreed)),
     ...beyond((all) => without(namingsOfTime(all, former.time), namingsOfTime(all, agreed.time))),
   ]);
   return words.length > 0 ? { kind: 'names-former', words: [...new Set(words)] } : null;
 }
+
+const withoutNamings = (text: string, { date }: Appointment): string =>
+  namingsOfDay(text, date).reduce((rest, naming) => rest.replace(naming, ' '), text);
 
 /** Where the text names the former day and not, in the same words, the agreed one. */
 const otherDays = (text: string, former: Appointment, agreed: Appointment): string[] =>

@@ -32,7 +32,7 @@ function doubtOf(
   make = letter,
 ) {
   const proposed = agreed ? make(agreed, lang) : letterOf(proposal, lang);
-  return appointmentDoubt(draft, proposed, { agreed, formers }, lang);
+  return appointmentDoubt(draft, proposed, { agreed, formers });
 }
 
 const edited = ({ subject, text }: Draft): Draft => ({
@@ -88,7 +88,10 @@ describe('a changed appointment in an edited draft', () => {
     ['Votre rendez-vous du 1er décembre 2026', null],
     ['Rendez-vous le 1er décembre', 'subject-of-another-day'],
     ['Rendez-vous le 3/12', 'subject-of-another-day'],
-    ['Révision et 2 pneus', null],
+    ['Rendez-vous du mardi 8/12', null],
+    ['Your visit on December 8th', null],
+    ['Your visit on December 9th', 'subject-of-another-day'],
+    ['Révision et 2 pneus de la Clio 1.5 dCi', null],
   ])('is missed in the subject too: %s', (subject, doubt) => {
     const { text } = letter(EIGHTH);
     const draft = moveAppointment({ subject, text }, FIRST, EIGHTH, 'fr');

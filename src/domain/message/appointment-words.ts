@@ -26,10 +26,6 @@ export function moveAppointment(
   };
 }
 
-/** The text without the day of the appointment, where it stands in our words. */
-export const withoutDay = (text: string, appointment: Appointment, lang: Lang): string =>
-  replaced(text, pairs(daysOf(appointment, lang), ['', '', '']));
-
 /** "mardi 1er décembre 2026", "1er décembre 2026", "01/12/2026". */
 const daysOf = ({ date }: Appointment, lang: Lang): string[] =>
   [dayInFull, longDate, shortDate].map((write) => write(date, lang));

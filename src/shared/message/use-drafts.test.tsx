@@ -21,7 +21,8 @@ function drafts() {
       const [message, setMessage] = useState(newMessage);
       const change: ChangeMessage = (part) =>
         setMessage((before) => ({ ...before, ...part(before) }));
-      return useDrafts(props.matter, props.channel, props.lang, { message, change });
+      const drafts = useDrafts(props.matter, props.channel, props.lang, { message, change });
+      return { ...drafts, message };
     },
     { initialProps: first },
   );
@@ -104,4 +105,12 @@ it('an appointment agreed after the text was edited is missed in it', () => {
   });
   expect(result.current.draft.text).toBe('À la main');
   expect(result.current.doubt?.kind).toBe('text-without');
+});
+
+it('opens next time where it was edited, whatever would be proposed by then', () => {
+  const { result, choose } = drafts();
+  choose({ channel: 'sms', lang: 'en' });
+  expect(result.current.message).toMatchObject({ channel: null, lang: null });
+  act(() => result.current.edit({ text: 'By hand' }));
+  expect(result.current.message).toMatchObject({ channel: 'sms', lang: 'en' });
 });

@@ -41,7 +41,7 @@ export function useDrafts(
     return {
       draft: kept,
       from: follow(edited.from, edited.fromSays),
-      doubt: appointmentDoubt(kept, proposed, { agreed: appointment, formers: before }, lang),
+      doubt: appointmentDoubt(kept, proposed, { agreed: appointment, formers: before }),
     };
   }, [edited, proposed, appointment, formers, lang]);
   return {
@@ -52,6 +52,8 @@ export function useDrafts(
     doubt,
     edit: (part: Partial<Draft>) =>
       change(({ edits }) => ({
+        channel,
+        lang,
         edits: {
           ...edits,
           [place]: {

@@ -115,39 +115,6 @@ for (const { device, viewport, isEnglish, covered } of [
   });
 }
 
-for (const { language, isEnglish, more, several } of [
-  {
-    language: 'French',
-    isEnglish: false,
-    more: '↵ Chercher aussi dans les campagnes',
-    several: /^↵ n’ouvre rien encore.*plusieurs/,
-  },
-  {
-    language: 'English',
-    isEnglish: true,
-    more: '↵ Search the campaigns too',
-    several: /^↵ opens nothing yet.*several/,
-  },
-]) {
-  test(`a name alone opens nobody as long as others of that name may be unread, in ${language}`, async ({
-    page,
-    signIn,
-  }) => {
-    // Not by the home page, which shows clients of a campaign.
-    await page.goto('/trif/vehicles/ABC123');
-    await signIn();
-    if (isEnglish) await switchToEnglish(page);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('dupont');
-    await expect(palette(page).getByRole('option', { name: /^ABC123/ })).toBeVisible();
-    await expect(palette(page).getByText(more)).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(palette(page).getByText(several)).toBeVisible();
-    await expect(palette(page).getByRole('option').nth(1)).toContainText('DUPONT');
-  });
-}
-
 test.describe('what is clearly no plate', () => {
   test.use({ expectedConsole: [/status of 404/] });
 

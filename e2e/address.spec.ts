@@ -35,14 +35,14 @@ test.describe('on the opt-out list', () => {
   });
 
   test('two filters set at once both hold', async ({ page }) => {
-    await page.getByRole('combobox', { name: /relance/ }).evaluateAll((choices) => {
+    await page.getByRole('combobox', { name: /autorisé/ }).evaluateAll((choices) => {
       for (const choice of choices) {
         if (choice instanceof HTMLSelectElement) choice.value = 'false';
         choice.dispatchEvent(new Event('change', { bubbles: true }));
       }
     });
     await expect(page).toHaveURL(`${LIST}?relanceSms=false&relanceEmail=false`);
-    for (const flag of ['relanceSms', 'relanceEmail']) {
+    for (const flag of ['SMS autorisé', 'E-mail autorisé']) {
       await expect(page.getByLabel(flag)).toHaveValue('false');
     }
   });
@@ -52,14 +52,14 @@ test.describe('on the opt-out list', () => {
   }) => {
     const line = await holdLine(page);
     await page.getByRole('link', { name: 'Import' }).click();
-    await page.getByLabel('relanceSms').selectOption('non');
+    await page.getByLabel('SMS autorisé').selectOption('non');
     await expect(page.getByRole('status').filter({ hasText: /\d sur \d/ })).toBeVisible();
     await line.letThrough();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Import');
     await expect(page).toHaveURL('/trif/import');
     await page.goBack();
     await expect(page).toHaveURL(`${LIST}?relanceSms=false`);
-    await expect(page.getByLabel('relanceSms')).toHaveValue('false');
+    await expect(page.getByLabel('SMS autorisé')).toHaveValue('false');
   });
 
   test('a filter set while going back doesn’t end up on the page before', async ({ page }) => {

@@ -58,7 +58,7 @@ test.describe('as the network’s manager', () => {
   }) => {
     const first = await firstRefusingSms(request, '920150');
     await page.getByLabel('Adhérent', { exact: true }).selectOption('920150');
-    await page.getByLabel('relanceSms').selectOption('non');
+    await page.getByLabel('SMS autorisé').selectOption('non');
     await page.getByRole('columnheader', { name: 'Client' }).getByRole('button').click();
     await expect(page.getByRole('columnheader', { name: 'Client' })).toHaveAttribute(
       'aria-sort',

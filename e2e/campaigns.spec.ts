@@ -45,7 +45,7 @@ test.describe('a member', () => {
     const clients = page.getByRole('table', { name: 'Clients de la campagne du 18/11/2020' });
     await expect(clients.getByRole('row')).toContainText([
       'Client',
-      /M\.\sDUPONT PHILLIPE.*ABC123.*CITROEN C5.*Filtre habitacle.*-10%.*SMS/s,
+      /M\.\sDUPONT PHILLIPE.*ABC123.*CITROEN C5.*Filtre habitacle.*−10\s%.*SMS/s,
     ]);
     await expect(page.getByText('13 jours avant la date visée')).toBeVisible();
     await expectAccessible();

@@ -34,7 +34,7 @@ test('the owner’s contacts and consents, and the network’s record beside the
     - definition: —
     - term: Client de
     - definition: H2N AUTOMOBILE
-    - term: Numéro DMS
+    - term: Numéro chez l’adhérent
     - definition: "5678"
   `);
   await expect(owner.getByRole('table')).toMatchAriaSnapshot(`

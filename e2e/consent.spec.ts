@@ -52,8 +52,8 @@ test.describe('if true means opted out', () => {
     await expect(headerOf(page)).toContainText('SMS autorisé');
     await expect(headerOf(page)).toContainText('E-mail refusé');
     await page.goto('/trif/blacklist?relanceSms=true');
-    await expect(page.getByRole('columnheader', { name: 'SMS refusé (relanceSms)' })).toBeVisible();
-    await expect(page.getByLabel('SMS refusé (relanceSms)')).toHaveValue('true');
+    await expect(page.getByRole('columnheader', { name: 'SMS refusé', exact: true })).toBeVisible();
+    await expect(page.getByLabel('SMS refusé', { exact: true })).toHaveValue('true');
     await page.getByText('Comment ces doutes sont trouvés').click();
     await expect(page.getByText('« oui » veut dire que le client s’est opposé')).toBeVisible();
   });

@@ -12,8 +12,8 @@ test('raw and qualified records are compared, with what each source says about t
   expect(counts).toMatch(/Reprises dans une facture qualifiée\s+9/);
   expect(counts).toMatch(/Factures sans contenu\s+1\s+Facture 24177 du 26\/09\/2011/);
   await expect(
-    region('Opérations reconnues par champ source').getByRole('row', {
-      name: 'libelle piece 6 67 %',
+    region('D’après quoi les opérations sont reconnues').getByRole('row', {
+      name: 'le libellé de la pièce 6 67 %',
     }),
   ).toBeVisible();
   await expect(region('Lignes reçues mais non reprises').getByRole('row')).toHaveCount(10);
@@ -23,6 +23,13 @@ test('raw and qualified records are compared, with what each source says about t
   ).toContainText('01/09/2020');
   await expect(facts.getByRole('row', { name: '23/02/2016 fichier d’adhérent' })).toBeVisible();
   await expectAccessible();
+  // In English too it is our word, with the file's behind it.
+  await switchToEnglish(page);
+  await expect(
+    page
+      .getByRole('region', { name: 'The vehicle, by source', exact: true })
+      .getByRole('row', { name: /^Energy Petrol \(received as “Essence”\)/i }),
+  ).toBeVisible();
 });
 
 test('one service can be asked by itself and compared with vision360, and its answer can be copied', async ({
@@ -33,13 +40,15 @@ test('one service can be asked by itself and compared with vision360, and its an
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/trif/vehicles/ER362ZZ/data');
   await signIn();
-  const answers = page.getByRole('region', { name: 'Réponses de l’API' });
+  const answers = page.getByRole('region', { name: 'Réponses du réseau' });
   await answers.getByRole('button', { name: 'Tout interroger' }).click();
   const service = (name: string) => answers.getByRole('listitem').filter({ hasText: name });
-  await expect(service('Lignes de facture reçues')).toContainText('identique à vision360');
+  await expect(service('Lignes de facture reçues')).toContainText(
+    'identique à la réponse d’ensemble',
+  );
   const operations = service('Opérations');
-  await expect(operations).toContainText('différent de vision360');
-  await expect(operations.getByLabel(/dans vision360 seulement/)).toHaveValue(
+  await expect(operations).toContainText('différent de la réponse d’ensemble');
+  await expect(operations.getByLabel(/dans la réponse d’ensemble seulement/)).toHaveValue(
     /Plaquettes de frein/,
   );
   await expect(operations.getByLabel('Réponse de « Opérations »')).toHaveValue(/"success": true/);
@@ -55,22 +64,24 @@ test('one service can be asked by itself and compared with vision360, and its an
 
   await switchToEnglish(page);
   const alone = page
-    .getByRole('region', { name: 'Answers of the API' })
+    .getByRole('region', { name: 'Answers of the network' })
     .getByRole('listitem')
     .filter({ hasText: 'Operations' });
   await alone.getByRole('button', { name: 'Ask Operations' }).click();
-  await expect(alone).toContainText('differs from vision360');
+  await expect(alone).toContainText('differs from the whole answer');
 });
 
 test('unreadable records are counted beside the readable ones', async ({ page, signIn }) => {
   await page.goto('/trif/vehicles/ER667ZZ/data');
   await signIn();
   const service = page
-    .getByRole('region', { name: 'Réponses de l’API' })
+    .getByRole('region', { name: 'Réponses du réseau' })
     .getByRole('listitem')
     .filter({ hasText: 'Opérations' });
   await service.getByRole('button', { name: 'Interroger Opérations' }).click();
-  await expect(service).toContainText('Dans vision360 : 1 enregistrement, et 4 illisibles');
+  await expect(service).toContainText(
+    'Dans la réponse d’ensemble : 1 enregistrement, et 4 illisibles',
+  );
   await expect(service.getByRole('status')).toContainText('1 enregistrement, et 4 illisibles, en');
 });
 

@@ -32,7 +32,7 @@ test('invoices are saved as CSV and XLSX', async ({ page, openSample }) => {
   };
   const csv = (await save('CSV factures')).toString('utf8');
   const rows = csv.split('\r\n');
-  expect(rows[0]).toContain('Date;Numéro DMS;');
+  expect(rows[0]).toContain('Date;Numéro de facture;');
   // The head, six invoices, and the end of the last line.
   expect(rows).toHaveLength(8);
   expect(rows[1]).toContain('2020-01-30;40475;');
@@ -47,7 +47,7 @@ test('invoices are saved as CSV and XLSX', async ({ page, openSample }) => {
     'Brake pads',
   );
   const lines = (await save('CSV lines')).toString('utf8').split('\r\n');
-  expect(lines[0]).toContain('Date;DMS number;');
+  expect(lines[0]).toContain('Date;Invoice number;');
   expect(lines[1]).toContain(';Brake pads;libelle piece;');
 });
 

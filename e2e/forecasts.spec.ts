@@ -17,7 +17,7 @@ test('each job shows its three bases, and the earliest is its due date', async (
       - row "Liquide de frein En retard 23/02/2018 il y a 8 ans et 9 mois par période — 23/02/2018 ≈ 75 132 km — 23/02/2016 52 032 km, facture entière 386,40 €"
       - row "Révision En retard 06/03/2020 il y a 6 ans et 8 mois par période 15/06/2020 ≈ 101 704 km 06/03/2020 ≈ 98 054 km — 06/03/2018 75 480 km, facture entière 655,40 €"
       - row "Plaquettes de frein À contrôler 30/09/2021 il y a 5 ans et 1 mois par contrôle 10/02/2023 ≈ 136 760 km — 30/09/2021 ≈ 118 762 km 30/01/2020 96 753 km, facture entière 932,87 €"
-      - row "Bougies d'allumage En retard 06/03/2026 il y a 8 mois par période 20/03/2027 ≈ 190 935 km 06/03/2026 ≈ 177 238 km — 06/03/2018 75 480 km, facture entière 655,40 €"
+      - row "Bougies d’allumage En retard 06/03/2026 il y a 8 mois par période 20/03/2027 ≈ 190 935 km 06/03/2026 ≈ 177 238 km — 06/03/2018 75 480 km, facture entière 655,40 €"
       - row "Courroie de distribution Dans les 12 mois 30/09/2027 dans moins de 11 mois par période 01/11/2028 ≈ 212 330 km 30/09/2027 ≈ 197 946 km — — Si ce moteur a une courroie de distribution, et non une chaîne"
       - row /^Filtre à air Plus tard 01\\/08\\/2032 dans 5 ans et 8 mois par kilométrage 01\\/08\\/2032 ≈ 261 806 km Douteux/
   `);

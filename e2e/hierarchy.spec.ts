@@ -116,7 +116,7 @@ test.describe('on a desk', () => {
       'Filtre habitacle',
       'Liquide de frein',
       'Révision',
-      "Bougies d'allumage",
+      'Bougies d’allumage',
       'Plaquettes de frein À contrôler',
     ]);
     await expect(
@@ -136,6 +136,8 @@ test.describe('on a desk', () => {
     await expect(fold).toBeFocused();
     expect(await boxOf(fold)).toEqual(before);
     await expectAccessible();
+    await page.keyboard.press('Tab');
+    await expect(checks.getByRole('button').first()).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(checks.getByRole('link', { name: 'Prévisions' })).toBeFocused();
     await fold.press('Space');
@@ -279,6 +281,10 @@ test.describe('on a phone', () => {
     await fold.tap();
     await expect(adviceOf(page).getByText(/^Relever le compteur/)).toBeVisible();
     expect((await boxOf(fold)).height).toBeGreaterThanOrEqual(44);
+
+    // What a hand does there, and not what a mouse does.
+    await expect(page.getByText(/écartez deux doigts pour agrandir/)).toBeVisible();
+    await expect(page.getByText(/molette/)).toBeHidden();
 
     // What isn't needed to speak comes in place.
     await expect(header.getByText('Dépensé dans le réseau')).toBeHidden();

@@ -18,7 +18,7 @@ test('invoices are listed newest first by year, with totals that count each amou
     - heading "2018 total 655,40 €" [level=3]
     - list:
       - listitem:
-        - button "06/03/2018 Révision, Bougies d'allumage H2N AUTOMOBILE · n° 36731 75 480 km 655,40 €"
+        - button "06/03/2018 Révision, Bougies d’allumage H2N AUTOMOBILE · n° 36731 75 480 km 655,40 €"
     - heading "2016 total 386,40 €" [level=3]
     - list:
       - listitem:

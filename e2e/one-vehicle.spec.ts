@@ -104,7 +104,7 @@ test.describe('reloading a section', () => {
 
 test.describe('the services asked alone', () => {
   const answersOf = (page: Page) =>
-    page.getByRole('region', { name: /^(Réponses de l’API|Answers of the API)$/ });
+    page.getByRole('region', { name: /^(Réponses du réseau|Answers of the network)$/ });
   const verdicts = (page: Page) => answersOf(page).getByText(/ (en|in) [\d\s]+ms/);
 
   test('are asked about the vehicle on screen, and given up when it is left', async ({

@@ -15,7 +15,7 @@ test('each job shows its last time, how long and how many kilometres ago, and th
       - rowgroup:
         - row "Plaquettes de frein pièce d’usure 30/01/2020 96 753 km 1 6 ans et 9 mois ≈ 90 026 km — 30 000 km"
         - row "Révision 06/03/2018 75 480 km · H2N AUTOMOBILE 2 8 ans et 8 mois ≈ 111 299 km 5 ans et 8 mois 54 936 km 1 à 2 ans ou 15 000 à 30 000 km"
-        - row "Bougies d'allumage 06/03/2018 75 480 km · H2N AUTOMOBILE 1 8 ans et 8 mois ≈ 111 299 km — 4 ans et plus ou 60 000 à 156 000 km"
+        - row "Bougies d’allumage 06/03/2018 75 480 km · H2N AUTOMOBILE 1 8 ans et 8 mois ≈ 111 299 km — 4 ans et plus ou 60 000 à 156 000 km"
         - row "Filtre à air 23/02/2016 52 032 km 1 10 ans et 9 mois ≈ 134 747 km — 4 à 6 ans ou 48 000 à 90 000 km"
         - row "Filtre habitacle 23/02/2016 52 032 km 1 10 ans et 9 mois ≈ 134 747 km — 1 à 2 ans ou 20 000 à 60 000 km"
         - row "Liquide de frein 23/02/2016 52 032 km 1 10 ans et 9 mois ≈ 134 747 km — 2 à 4 ans"

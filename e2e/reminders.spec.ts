@@ -24,7 +24,7 @@ test('each reminder shows its channel, its offer and what came of it', async ({
           - list:
             - listitem: SMS
           - list:
-            - listitem: Filtre habitacle offre « -10% »
+            - listitem: Filtre habitacle offre « −10 % »
           - paragraph:
             - link "Campagne « Décembre 2016 »"
             - text: · prédictive · H2N AUTOMOBILE
@@ -36,7 +36,7 @@ test('each reminder shows its channel, its offer and what came of it', async ({
           - list:
             - listitem: SMS
           - list:
-            - listitem: Bougies offre « -10% »
+            - listitem: Bougies offre « −10 % »
           - paragraph:
             - link "Campagne « Novembre 2016 »"
             - text: · prédictive · H2N AUTOMOBILE
@@ -93,6 +93,6 @@ test('what came of each reminder is judged within a window that can be changed',
     page.getByText('Followed, 51 days later, by an invoice of €932.87 for the same operation.'),
   ).toBeVisible();
   await expect(
-    page.getByText('Just done: “Plaquettes de frein” was invoiced 32 days before.'),
+    page.getByText('Just done: “Brake pads” was invoiced 32 days before.'),
   ).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { everyPage, openWhole } from './every-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -73,6 +73,55 @@ test('at 1280 px with text at 200 % and wider spacing, nothing stands out and no
   }
 });
 
+/** Words of which not all can be read, even where an ellipsis or a limit of lines says so. */
+const cutWords = (within: Locator): Promise<string[]> =>
+  within.evaluate((root) =>
+    [...root.querySelectorAll('*')]
+      .filter((element) => element instanceof HTMLElement)
+      .filter((element) => element.checkVisibility() && element.innerText.trim() !== '')
+      .filter((element) => getComputedStyle(element).overflow !== 'visible')
+      .filter(
+        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+          scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 2,
+      )
+      .map((element) => element.innerText),
+  );
+
+/** Words and fields that lie over each other, but for marks of a chart. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes: { element: Element; says: string; box: DOMRect }[] = [];
+    const isBeside = (element: Element) => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { position, clipPath, textIndent } = getComputedStyle(at);
+        if (/fixed|sticky|absolute/.test(position)) return false;
+        if (clipPath !== 'none' || textIndent !== '0px') return false;
+      }
+      return !element.closest('svg, [aria-hidden=true], [role=application], textarea, select');
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      const says = text.textContent?.trim().slice(0, 30) ?? '';
+      if (says === '' || !element?.checkVisibility() || !isBeside(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const box of range.getClientRects()) boxes.push({ element, says, box });
+    }
+    for (const element of document.querySelectorAll('main input')) {
+      if (!element.checkVisibility() || !isBeside(element)) continue;
+      boxes.push({ element, says: 'a field', box: element.getBoundingClientRect() });
+    }
+    return boxes.flatMap(({ element, says, box }, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        if (element === other.element) return [];
+        const right = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return right > 3 && down > 6 ? [`${says} / ${other.says}`] : [];
+      }),
+    );
+  });
+
 test('at 320 px, which is 1280 px at 400 %, no page scrolls sideways', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await page.goto('/');
@@ -90,4 +139,76 @@ test('at 320 px, which is 1280 px at 400 %, no page scrolls sideways', async ({ 
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
   expect(await sideways(page)).toEqual([]);
+});
+
+/** As somebody's own style sheet does it, or an extension: the browser's own size stays. */
+const doubleText = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 200% !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+
+test('with text twice as large on a desk, the vehicle’s header and the next plate’s field have room', async ({
+  page,
+  openSample,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await openSample('overview');
+  await doubleText(page);
+  const header = page.getByRole('region', { name: 'Véhicule', exact: true });
+  await expect.poll(() => overlaps(page)).toEqual([]);
+  for (const whole of [
+    page.getByRole('heading', { level: 1 }),
+    header.getByText('M. Phillipe Dupont'),
+    header.getByText('2 668,56 €'),
+    header.getByText('96 753 km').first(),
+  ]) {
+    // On one line, all of it.
+    const { height, lineHeight, width, scrollWidth } = await whole.evaluate((element) => ({
+      height: element.getBoundingClientRect().height,
+      lineHeight: Number.parseFloat(getComputedStyle(element).lineHeight),
+      width: element.clientWidth,
+      scrollWidth: element.scrollWidth,
+    }));
+    expect.soft(height, await whole.innerText()).toBeLessThan(lineHeight * 1.5);
+    expect.soft(scrollWidth).toBeLessThanOrEqual(width + 1);
+  }
+  const tabs = await page.getByRole('tablist').boundingBox();
+  const field = await page.getByLabel('Immatriculation').boundingBox();
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(tabs?.y ?? 0);
+});
+
+test.describe('on a telephone of 390 px', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('text at 200 %, with wider spacing too, leaves plates and what is known of the car whole', async ({
+    page,
+    openSample,
+  }) => {
+    await openSample('overview');
+    for (const increase of [doubleText, enlarge]) {
+      await page.reload();
+      await increase(page);
+      const header = page.getByRole('region', { name: 'Véhicule', exact: true });
+      await expect(header).toContainText('17 ans');
+      expect.soft(await cutWords(header)).toEqual([]);
+      await expect.soft.poll(() => sideways(page), { timeout: 3000 }).toEqual([]);
+    }
+  });
+
+  test('so does the day’s list', async ({ page, signIn }) => {
+    await page.goto('/trif/planner');
+    await signIn();
+    await page
+      .getByRole('textbox', { name: 'Plaques du jour' })
+      .fill('9h ABC123\nTX600ZZ\n10h30 RE090ZZ');
+    await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
+    await expect(page.getByText('3 sur 3 trouvées')).toBeVisible();
+    await enlarge(page);
+    await expect.poll(() => sideways(page), { timeout: 3000 }).toEqual([]);
+    for (const row of await page.getByRole('table').getByRole('rowheader').all()) {
+      expect.soft(await cutWords(row)).toEqual([]);
+    }
+  });
 });

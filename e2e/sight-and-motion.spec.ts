@@ -18,6 +18,41 @@ test.describe('in forced colours', () => {
       ].join();
     });
 
+  test('what is pressed, what is chosen and what can’t be used look like nothing else', async ({
+    page,
+    openSample,
+  }) => {
+    const color = (element: Locator) =>
+      element.evaluate((at) => {
+        const { color, backgroundColor, borderTopColor } = getComputedStyle(at);
+        return [color, backgroundColor, borderTopColor].join();
+      });
+    const differ = async (one: Locator, other: Locator, what: string) =>
+      expect.soft(await color(one), what).not.toBe(await color(other));
+    await openSample('overview');
+    const timeline = page.getByRole('region', { name: 'Passé et avenir' });
+    const button = (name: string) => timeline.getByRole('button', { name, exact: true });
+    await differ(button('Frise'), button('Liste'), 'form');
+    await differ(button('Tout'), button('5 ans'), 'period');
+    await differ(button('Réduire'), button('Agrandir'), 'at its end');
+    await openPanel(page, 'Prévisions');
+    const urgencies = page.getByRole('group', { name: 'Montrer par urgence' });
+    await differ(
+      urgencies.getByRole('button', { name: /^Toutes/ }),
+      urgencies.getByRole('button', { name: /^En retard/ }),
+      'urgency',
+    );
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('radio', { checked: true }).first()).toBeAttached();
+    const label = (checked: boolean) =>
+      dialog
+        .locator('label')
+        .filter({ has: page.getByRole('radio', { checked }) })
+        .first();
+    await differ(label(true), label(false), 'channel');
+  });
+
   test('the focus, the open tab, the current page, badges and charts can be told apart', async ({
     page,
     openSample,

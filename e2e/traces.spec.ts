@@ -57,6 +57,42 @@ for (const [panel, what, says] of [
   });
 }
 
+test('the vehicle’s header and what is in doubt say so too, and nothing moves when they can', async ({
+  page,
+  openSample,
+}) => {
+  await openSample('overview');
+  const header = page.getByRole('region', { name: 'Véhicule', exact: true });
+  const place = async () => {
+    const box = await header.getByText('Dépensé dans le réseau').boundingBox();
+    return [box?.x, box?.y];
+  };
+  const before = await place();
+  const answer = page.getByRole('dialog');
+  for (const [what, says] of [
+    ['Prochain contrôle technique', /Dernier contrôle connu\s+30\/09\/2017/],
+    ['Kilométrage aujourd’hui', /Dernier relevé fiable\s+96\s753\skm/],
+    ['Dépensé dans le réseau', /2\s668,56\s€/],
+  ] as const) {
+    await header.getByRole('button', ask(what)).click();
+    await expect.poll(async () => plain(await answer.innerText())).toMatch(says);
+    await page.keyboard.press('Escape');
+  }
+  expect(await place()).toEqual(before);
+  await page.getByRole('button', { name: '3 points à vérifier' }).click();
+  const doubts = page.getByRole('list', { name: 'À vérifier' });
+  const questions = doubts.getByRole('button', { name: /^D’où vient ce chiffre/ });
+  await expect(questions).toHaveCount(3);
+  await doubts
+    .getByRole('listitem')
+    .filter({ hasText: 'Relever le compteur' })
+    .getByRole('button')
+    .click();
+  await expect
+    .poll(async () => plain(await answer.innerText()))
+    .toMatch(/1er septembre|01\/09\/2020/);
+});
+
 test('an answer leads to the help, where every figure and every key is', async ({
   page,
   openSample,

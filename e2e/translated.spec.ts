@@ -54,7 +54,7 @@ test('a page that the browser translates lives on, and its names and figures are
     await expect(page.getByRole('tabpanel')).toHaveAccessibleName(panel);
   }
   await page.getByRole('button', { name: 'Tout interroger' }).click();
-  await expect(page.getByText(/identique à vision360/).first()).toBeVisible();
+  await expect(page.getByText(/identique à la réponse d’ensemble/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Interroger Relances' }).click();
   await openPanel(page, 'Factures');
   const invoices = page.getByRole('region', { name: 'Factures', exact: true });
@@ -145,6 +145,27 @@ test.describe('beyond the vehicle', () => {
   });
 });
 
+test('the language of the page, chosen after the browser has translated it, is the language of every word', async ({
+  page,
+  openSample,
+}) => {
+  const words = async () => plain(await page.getByRole('main').innerText());
+  const choose = async (menu: string, item: string, tab: string) => {
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(page.getByRole('tab', { name: tab })).toBeVisible();
+  };
+  await openSample('forecasts');
+  await choose('Langue', 'English', 'Overview');
+  const panel = page.getByRole('tabpanel', { name: 'Forecasts' });
+  await expect(panel.getByRole('row', { name: /^Timing belt/ })).toBeVisible();
+  const english = await words();
+  await choose('Language', 'Français', 'Synthèse');
+  await translate(page);
+  await choose('Langue', 'English', 'Overview');
+  await expect.poll(words).toBe(english);
+});
+
 test('plates, names, numbers to call and figures are marked as not to be translated, and words aren’t', async ({
   page,
   openSample,
@@ -155,7 +176,7 @@ test('plates, names, numbers to call and figures are marked as not to be transla
       .getByText(text)
       .first()
       .evaluate((element) => element.closest('[translate=no]') !== null);
-  for (const kept of ['ABC123', '06 12 45 78 96', 'p.dupont@']) {
+  for (const kept of ['ABC123', '06 12 45 78 96', 'p.dupont@', 'VF7RDRFJC9L554165']) {
     expect.soft(await isKept(kept), kept).toBe(true);
   }
   const row = page.getByRole('tabpanel').getByRole('button', { name: /^30\/01\/2020/ });

@@ -3,12 +3,23 @@ const PLAIN = /^[ -~]*$/;
 
 /** What the decomposition leaves as it is, because to Unicode it is a letter of its own. */
 const SPELT_OUT: ReadonlyMap<string, string> = new Map(
-  Object.entries({ œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }),
+  Object.entries({
+    œ: 'oe',
+    æ: 'ae',
+    ß: 'ss',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+    '’': "'",
+  }),
 );
 
 /**
- * Lower case, without accents, ligatures or double spaces, so that "equilibrage" finds
- * "Équilibrage".
+ * Lower case, without accents, ligatures, double spaces or printers' apostrophes, so that
+ * "equilibrage" finds "Équilibrage" and "d'allumage" finds "d’allumage".
  */
 export const foldText = (text: string): string =>
   singleSpaced(PLAIN.test(text) ? text.toLowerCase() : unaccented(text)).trim();
@@ -23,7 +34,7 @@ const unaccented = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[œæßøłđðþı]/g, (letter) => SPELT_OUT.get(letter) ?? letter);
+    .replace(/[œæßøłđðþı’]/g, (letter) => SPELT_OUT.get(letter) ?? letter);
 
 const singleSpaced = (text: string): string =>
   /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;

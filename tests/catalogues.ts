@@ -12,7 +12,12 @@ export interface Texts {
 /**
  * Server files whose sentences reach the screen as the network's do: exactly as they are written.
  */
-const serverFiles = ['server/messages.ts', 'server/embedded/forecast/interval-text.ts'];
+const serverFiles = [
+  'server/messages.ts',
+  'server/embedded/forecast/interval-text.ts',
+  'server/embedded/qualification/jobs.ts',
+  'server/embedded/campaigns/operations.ts',
+];
 
 const sources = [
   ...sourcesIn('src'),

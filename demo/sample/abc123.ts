@@ -246,7 +246,7 @@ export const invoices: Wire<Invoice>[] = [
   ]),
   qualified(invoice36731, atH2n, [
     recognised(13, 'Révision', 'libelle forfait', service2018),
-    recognised(6, "Bougies d'allumage", 'libelle piece', plugs),
+    recognised(6, 'Bougies d’allumage', 'libelle piece', plugs),
   ]),
 ];
 
@@ -289,7 +289,7 @@ export const forecasts: Wire<Forecast>[] = [
   forecast(1, 'Vidange moteur', '2014-05-14', '2016-06-28', '2016-05-14', null),
   forecast(4, 'Filtre à air', '2016-02-23', '2032-08-01', null, null),
   forecast(5, 'Filtre habitacle', '2016-02-23', '2018-07-15', '2018-02-23', null),
-  forecast(6, "Bougies d'allumage", '2018-03-06', '2027-03-20', '2026-03-06', null),
+  forecast(6, 'Bougies d’allumage', '2018-03-06', '2027-03-20', '2026-03-06', null),
   forecast(8, 'Courroie de distribution', null, '2028-11-01', '2027-09-30', null),
   forecast(11, 'Liquide de frein', '2016-02-23', null, '2018-02-23', null),
   forecast(13, 'Révision', '2018-03-06', '2020-06-15', '2020-03-06', null),

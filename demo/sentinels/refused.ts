@@ -1,3 +1,5 @@
+import type { Lang } from '#contract/services.ts';
+import { operationLabel } from '#server/embedded/campaigns/operations.ts';
 import { type CannedSections, emptySections } from './empty.ts';
 
 const h2n = { memberId: 57525, memberPoSCode: '920150', memberTradeName: 'H2N AUTOMOBILE' };
@@ -7,7 +9,7 @@ const other = { memberId: 78612, memberPoSCode: '920151', memberTradeName: 'SAS 
  * A reminder against which everything speaks: its customer refuses SMS, has no mobile, was not seen
  * for three years and never came to the member that sent it.
  */
-export const refusedSections: CannedSections = {
+export const refusedSections = (lang: Lang): CannedSections => ({
   ...emptySections,
   relanceClientList: [
     {
@@ -45,8 +47,10 @@ export const refusedSections: CannedSections = {
       ...other,
       campaignDiffusionDate: '2026-09-07 09:30:00',
       diffusionList: [{ diffusionId: 39, diffusionLabel: 'SMS' }],
-      operationList: [{ operationId: 2, operationLabel: 'Bougies', messageDescription: '-10%' }],
+      operationList: [
+        { operationId: 2, operationLabel: operationLabel(2, lang), messageDescription: '-10%' },
+      ],
       clientDmsId: '7788',
     },
   ],
-};
+});

@@ -1,3 +1,5 @@
+import type { Lang } from '#contract/services.ts';
+import { labelOf } from '#server/embedded/qualification/jobs.ts';
 import { type CannedSections, emptySections } from './empty.ts';
 
 const h2n = { memberId: 57525, memberPoSCode: '920150', memberTradeName: 'H2N AUTOMOBILE' };
@@ -17,9 +19,9 @@ const readings: readonly [date: string, km: number][] = [
   ['2026-03-16', 57_000],
 ];
 
-const service = {
+const service = (lang: Lang) => ({
   privateJobId: 1,
-  privateJobLabel: 'Vidange',
+  privateJobLabel: labelOf(1, lang),
   privateUsedSource: 'libelle forfait',
   packageCode: 'VID',
   packageLabel: 'FORFAIT VIDANGE',
@@ -29,10 +31,10 @@ const service = {
   partReference: '',
   partBrand: '',
   partLabel: '',
-};
+});
 
 /** A vehicle whose counter was replaced: the mileage falls, and goes on from there. */
-export const replacedCounterSections: CannedSections = {
+export const replacedCounterSections = (lang: Lang): CannedSections => ({
   ...emptySections,
   vehicleInformations: {
     monthlyMilageEstimated: 0,
@@ -50,6 +52,6 @@ export const replacedCounterSections: CannedSections = {
     invoiceAmount: 189.9,
     mileageOnInvoice,
     ...h2n,
-    invoiceContent: [service],
+    invoiceContent: [service(lang)],
   })),
-};
+});

@@ -21,7 +21,7 @@ const TAXI = 'TX-600-ZZ';
 export function sentinelRows(member: Member, today: string): DepositedRows {
   const heavy = taxi(TAXI, member, today);
   const answering = sentinels.filter(
-    ({ plate, behaviour }) => plate !== TAXI && behaviour('rawClients').kind === 'answer',
+    ({ plate, behaviour }) => plate !== TAXI && behaviour('rawClients', 'fr').kind === 'answer',
   );
   return {
     clients: [heavy.client, ...answering.flatMap(({ plate }) => rawClients.map(renamed(plate)))],

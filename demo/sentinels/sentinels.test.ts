@@ -45,6 +45,24 @@ test.each([
   }
 });
 
+test.each(['RE-090-ZZ', 'RF-134-ZZ', 'CP-180-ZZ'])(
+  'in English, what %s was reminded of and what was done is in English',
+  async (plate) => {
+    const labelsIn = async (lang: 'fr' | 'en') => {
+      const answer = await api.call('vision360', {
+        token,
+        body: { immatriculation: plate },
+        query: `?lang=${lang}`,
+      });
+      const labels = (await answer.text()).matchAll(/"(?:operation|privateJob)Label":"([^"]+)"/g);
+      return [...labels].map(([, label]) => label);
+    };
+    const [french, english] = [await labelsIn('fr'), await labelsIn('en')];
+    expect(english.length).toBeGreaterThan(0);
+    expect(english.filter((label) => french.includes(label))).toEqual([]);
+  },
+);
+
 test('a 429 says when to try again', async () => {
   expect((await ask('ER-429-ZZ')).headers.get('Retry-After')).toBe('30');
 });
@@ -120,7 +138,7 @@ test('with unexpected types, what can be read is read, and the rest is counted',
 });
 
 test('the slow plates wait, and then answer like any vehicle', async () => {
-  const waits = sentinels.map(({ plate, behaviour }) => [plate, behaviour('vision360')]);
+  const waits = sentinels.map(({ plate, behaviour }) => [plate, behaviour('vision360', 'fr')]);
   expect(waits).toContainEqual(['ER-003-ZZ', { kind: 'answer', afterSeconds: 3 }]);
   expect(waits).toContainEqual(['ER-120-ZZ', { kind: 'answer', afterSeconds: 120 }]);
   expect((await read('ER-003-ZZ')).vehiculeFactureList.records.length).toBeGreaterThan(4);

@@ -1,4 +1,4 @@
-import type { VehicleServiceName } from '#contract/services.ts';
+import type { Lang, VehicleServiceName } from '#contract/services.ts';
 import { type CannedSections, emptySections } from './empty.ts';
 import { hostileSections } from './hostile.ts';
 import { oddSections } from './odd.ts';
@@ -23,7 +23,7 @@ export interface Sentinel {
   plate: string;
   fr: string;
   en: string;
-  behaviour(service: VehicleServiceName): Behaviour;
+  behaviour(service: VehicleServiceName, lang: Lang): Behaviour;
 }
 
 const fail: Behaviour = { kind: 'refuse', status: 500 };
@@ -114,19 +114,19 @@ export const sentinels: readonly Sentinel[] = [
     plate: 'RE-090-ZZ',
     fr: 'tout ce qui peut suivre une relance : même opération, autre, rien, inutile, répétée',
     en: 'all that can come of a reminder: same job, another, nothing, useless, repeated',
-    behaviour: () => ({ kind: 'sections', sections: remindedSections }),
+    behaviour: (_, lang) => ({ kind: 'sections', sections: remindedSections(lang) }),
   },
   {
     plate: 'RF-134-ZZ',
     fr: 'une relance malgré tout : refus, silence de trois ans, sans portable, autre adhérent',
     en: 'a reminder in spite of all: a refusal, three years’ silence, no mobile, another member',
-    behaviour: () => ({ kind: 'sections', sections: refusedSections }),
+    behaviour: (_, lang) => ({ kind: 'sections', sections: refusedSections(lang) }),
   },
   {
     plate: 'CP-180-ZZ',
     fr: 'un compteur remplacé : 180 000 km en 2022, 5 000 en 2023',
     en: 'a replaced counter: 180,000 km in 2022, 5,000 in 2023',
-    behaviour: () => ({ kind: 'sections', sections: replacedCounterSections }),
+    behaviour: (_, lang) => ({ kind: 'sections', sections: replacedCounterSections(lang) }),
   },
   {
     plate: 'WW-600-ZZ',

@@ -1,6 +1,5 @@
 import { isServerThere, serverBuild } from '#src/server-build.ts';
 import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
-import type { Unsaved } from './unsaved.ts';
 
 /**
  * How a page reloads. It is part of the document, because after a deployment every other file of the
@@ -24,8 +23,8 @@ export interface Reloading {
   onReturn: (again: () => void) => () => void;
   /** Not without a server, because what is on screen would be lost too. */
   ifServerThere: () => Promise<void>;
-  /** Says that a reload would take something away from somebody, until what it returns is called. */
-  holdWork: () => () => void;
+  /** Whether a reload by itself would take something away from somebody. */
+  isWorkUnsaved: () => boolean;
   /** Called if code didn't come and the server doesn't answer either. */
   onSilence: () => void;
 }
@@ -41,15 +40,11 @@ declare global {
 const RELOADED = tabKey('reloaded');
 
 /** @param reload the document's */
-export function createReloading(
-  reload: () => void,
-  unsaved: Unsaved,
-  storage = tabStorage(),
-): Reloading {
+export function createReloading(reload: () => void, storage = tabStorage()): Reloading {
   let inSight = 0;
   /** In the order in which they came: a piece of code before the message that it is gone. */
   const returning = new Set<() => void>();
-  const mayReload = () => inSight > 0 && !unsaved.isAny();
+  const mayReload = () => inSight > 0 && !reloading.isWorkUnsaved();
   async function reloadOnce(): Promise<void> {
     const found = await serverBuild();
     if (!found) return reloading.onSilence();
@@ -77,7 +72,7 @@ export function createReloading(
     ifServerThere: async () => {
       if (await isServerThere()) reload();
     },
-    holdWork: unsaved.hold,
+    isWorkUnsaved: () => false,
     onSilence: () => {},
   };
   return reloading;

@@ -62,7 +62,9 @@ export function vehicleService(
     const lang = langOf(c.req.raw);
     const read = await plateAskedFor(c.req.raw, lang);
     if ('refusal' in read) return read.refusal;
-    const behaviour = sentinelByPlate.get(read.plate)?.behaviour(service) ?? { kind: 'answer' };
+    const behaviour = sentinelByPlate.get(read.plate)?.behaviour(service, lang) ?? {
+      kind: 'answer',
+    };
     if (behaviour.kind !== 'answer') return provoke(behaviour, service, lang);
     if (behaviour.afterSeconds) await pause(behaviour.afterSeconds, c.req.raw.signal);
     try {

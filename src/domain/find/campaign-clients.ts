@@ -70,8 +70,7 @@ export function createCampaignClients() {
       }
     },
     search: index.search,
-    held: index.held,
-    closest: index.closest,
+    holds: index.holds,
     /** Those whose whole name has the same words, in any order. */
     named: (name: string | null): readonly CampaignClient[] =>
       byName.get(nameKey(name) ?? '') ?? [],

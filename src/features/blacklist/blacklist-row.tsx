@@ -7,7 +7,7 @@ import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { personsCampaignsLink } from '#src/shared/campaigns/campaign-link.ts';
 import classes from './blacklist-table.module.css';
 import { type ChannelFlag, clientName, memberName, type Row } from './list/model.ts';
-import { doubtReason, flagWords } from './list/words.ts';
+import { doubtReason, flagWords, privateWords } from './list/words.ts';
 import { tableMessages } from './messages.ts';
 
 interface BlacklistRowProps {
@@ -97,7 +97,7 @@ function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
         </span>
       </td>
       <td className={classes.privacy} data-name={text.private} title={row.viePrivee ?? ''}>
-        {row.viePrivee ?? '—'}
+        {row.viePrivee === null ? '—' : privateWords(row.viePrivee, lang)}
       </td>
       <td className={classes.doubts}>
         {row.doubts

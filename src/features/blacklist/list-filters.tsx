@@ -63,7 +63,7 @@ export function ListFilters(props: ListFiltersProps) {
           {channelFlags.map((flag) => (
             <Choice
               key={flag}
-              label={flagWords(flag, lang, config.relanceMeans).full}
+              label={flagWords(flag, lang, config.relanceMeans).short}
               all={text.all}
               choices={flagValues.map((value) => ({ value, label: text[value] }))}
               value={filter[flag]}
@@ -138,8 +138,8 @@ function SortChoice({ sort, change }: ChoiceProps) {
     name: client,
     postcode,
     member,
-    relanceSms: flagWords('relanceSms', lang, config.relanceMeans).full,
-    relanceEmail: flagWords('relanceEmail', lang, config.relanceMeans).full,
+    relanceSms: flagWords('relanceSms', lang, config.relanceMeans).short,
+    relanceEmail: flagWords('relanceEmail', lang, config.relanceMeans).short,
   };
   const orders = sortKeys.flatMap((by) => [
     { value: writeSort({ by, descending: false }), label: text.ascending(names[by]) },

@@ -36,8 +36,8 @@ export function TableHead(props: SortProps) {
           <FlagName flag="relanceEmail" />
         </SortColumn>
         <th scope="col">{text.synchro}</th>
-        <th scope="col">
-          {text.private} <span className={classes.own}>(viePrivee)</span>
+        <th scope="col" title="viePrivee">
+          {text.private}
         </th>
         <th scope="col" className={classes.unseen}>
           {text.doubts}
@@ -47,15 +47,9 @@ export function TableHead(props: SortProps) {
   );
 }
 
-/** In people's words, as far as it is known what the flag means. */
+/** In people's words, as far as it is known what the flag means; its own name is there to be asked for. */
 function FlagName({ flag }: { flag: ChannelFlag }) {
-  const { short } = flagWords(flag, useLang(), config.relanceMeans);
-  if (short === flag) return flag;
-  return (
-    <span>
-      {short} <span className={classes.own}>({flag})</span>
-    </span>
-  );
+  return <span title={flag}>{flagWords(flag, useLang(), config.relanceMeans).short}</span>;
 }
 
 /** Ascending, then descending, then in the API's order. */

@@ -132,10 +132,9 @@ function Operations({ campaign }: { campaign: Campaign }) {
     .map(({ key, label }) => (key === NONE ? text.noOperation : (label ?? key)))
     .join(', ');
   return (
-    <span className={classes.operations}>
-      <span title={first}>{first}</span>
-      {more > 0 && <span className={classes.nothing}>{text.moreOperations(more)}</span>}
-    </span>
+    <Clamp lines={3}>
+      {first} {more > 0 && <span className={classes.nothing}>{text.moreOperations(more)}</span>}
+    </Clamp>
   );
 }
 

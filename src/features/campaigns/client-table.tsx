@@ -10,6 +10,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { nextSort, writeSort } from '#src/shared/address/params.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import { Plate } from '#src/ui/plate.tsx';
 import { PrintedOf, useMost } from '#src/ui/printed-of.tsx';
 import { ShowAll } from '#src/ui/show-all.tsx';
@@ -151,7 +152,9 @@ function ClientRow({ target, isSought, isFirstSought, others }: ClientRowProps) 
   const { network = '' } = useParams();
   const { plate, operation } = target;
   const also = others.map(({ sent }) => (sent ? format.date(sent) : text.undated));
-  const promotions = target.promotions.map(({ key, label }) => label ?? key);
+  const promotions = target.promotions.map(({ key, label }) =>
+    offerWords(label ?? key, format.lang),
+  );
   const row = useInSight<HTMLTableRowElement>(isFirstSought);
   return (
     <tr ref={row} data-sought={isSought || undefined}>

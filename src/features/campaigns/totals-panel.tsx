@@ -4,6 +4,7 @@ import { NONE, type TotalKind, totalsBy } from '#src/domain/campaigns/figures.ts
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import { BarList } from '#src/ui/bar-list.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { figuresMessages, listMessages } from './messages.ts';
@@ -58,7 +59,7 @@ function TotalsChart({ kind, campaigns }: { kind: TotalKind; campaigns: readonly
   const all = useMemo(() => countReached(campaigns), [campaigns]);
   const nameOf = (key: string, label: string | null) => {
     if (key === NONE) return none[kind];
-    return kind === 'channel' ? channelName(key) : (label ?? key);
+    return kind === 'channel' ? channelName(key) : offerWords(label ?? key, format.lang);
   };
   return (
     <BarList

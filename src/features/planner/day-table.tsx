@@ -1,12 +1,9 @@
-import { Button, NativeSelect, Skeleton, UnstyledButton } from '@mantine/core';
+import { NativeSelect, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
-import { readTypedPlate } from '#rules/typed-plate.ts';
-import { commonMessages } from '#src/i18n/common.ts';
-import { describeError } from '#src/i18n/errors.ts';
-import { useLang, useMessages } from '#src/i18n/lang.ts';
+import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { writeSort } from '#src/shared/address/params.ts';
 import { onePress } from '#src/ui/one-press.ts';
@@ -14,8 +11,8 @@ import { Plate } from '#src/ui/plate.tsx';
 import type { Appointment } from './agenda.ts';
 import classes from './day-table.module.css';
 import { plannerMessages } from './messages.ts';
+import { RowState } from './row-state.tsx';
 import { type Column, columns, type DayRow, type Sort, sortParam } from './sort-rows.ts';
-import type { PlateAnswer } from './use-day-answers.ts';
 import { VehicleCells } from './vehicle-cells.tsx';
 
 interface DayTableProps {
@@ -119,7 +116,7 @@ function DayTableRow({ appointment, answer, network, stopped, ...on }: DayTableR
         <VehicleCells vehicle={answer.vehicle} />
       ) : (
         <td colSpan={5} className={classes.state}>
-          <State
+          <RowState
             appointment={appointment}
             answer={answer}
             stopped={stopped}
@@ -137,61 +134,4 @@ function DayTableRow({ appointment, answer, network, stopped, ...on }: DayTableR
       )}
     </tr>
   );
-}
-
-interface StateProps {
-  appointment: Appointment;
-  answer: Exclude<PlateAnswer, { status: 'read' }>;
-  stopped: boolean;
-  onRetry: () => void;
-  onCorrect: (plate: string) => void;
-}
-
-/** Why the row shows no vehicle, or not yet. */
-function State({ appointment, answer, stopped, onRetry, onCorrect }: StateProps): ReactNode {
-  const text = useMessages(plannerMessages);
-  const { retry } = useMessages(commonMessages);
-  const lang = useLang();
-  const shown = formatPlate(appointment.plate);
-  const { suggestion } = readTypedPlate(appointment.plate);
-  switch (answer.status) {
-    case 'waiting':
-      return <span className={classes.none}>{stopped ? text.notAsked : text.waiting}</span>;
-    case 'asking':
-      return (
-        <span className={classes.asking}>
-          <span className={classes.none}>{text.asking}</span>
-          <Skeleton height="0.875rem" className={classes.shape ?? ''} />
-        </span>
-      );
-    case 'unknown':
-      return (
-        <span className={classes.outcome}>
-          <span>{text.unknown(shown)}</span>
-          {suggestion && (
-            <Button size="compact-sm" variant="default" onClick={() => onCorrect(suggestion)}>
-              {text.didYouMean(suggestion)}
-            </Button>
-          )}
-        </span>
-      );
-    case 'failed': {
-      const { title, lines } = describeError(answer.error, lang);
-      return (
-        <span className={classes.outcome}>
-          <span className={classes.failure}>
-            <strong>{title}</strong> <span>{lines.join(' ')}</span>
-          </span>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={text.retryPlate(shown)}
-            onClick={onRetry}
-          >
-            {retry}
-          </Button>
-        </span>
-      );
-    }
-  }
 }

@@ -1,9 +1,4 @@
-import {
-  type Appointment,
-  type Garage,
-  inspectionLine,
-  wordsOf,
-} from '#src/domain/message/compose.ts';
+import { type Garage, inspectionLine, wordsOf } from '#src/domain/message/compose.ts';
 import { longDate } from '#src/domain/message/dates.ts';
 import { personName, plainName } from '#src/domain/message/plain-text.ts';
 import { isEmpty, type Proposal, type ProposedJob } from '#src/domain/message/proposal.ts';
@@ -22,17 +17,16 @@ interface CustomerSheetProps {
   view: VehicleView;
   proposal: Proposal;
   garage: Garage;
-  appointment: Appointment | null;
 }
 
 /** More writing lines than the page has room for; those that don't fit are cut off. */
 const rules = Array.from({ length: 20 }, (_, index) => index);
 
 /** One A4 page for the customer: which car, what is due and when, and whom to ask. */
-export function CustomerSheet({ view, proposal, garage, appointment }: CustomerSheetProps) {
+export function CustomerSheet({ view, proposal, garage }: CustomerSheetProps) {
   const lang = useLang();
   const text = useMessages(customerSheetMessages);
-  const { words, jobs, when } = wordsOf(lang);
+  const { words, jobs } = wordsOf(lang);
   const inspection = inspectionLine(proposal.inspection, words.inspection, lang);
   return (
     <article className={`${sheetClasses.sheet} ${classes.sheet}`} lang={lang} data-made-for-paper>
@@ -68,16 +62,12 @@ export function CustomerSheet({ view, proposal, garage, appointment }: CustomerS
         <p className={classes.line}>{isNothingDue(view, proposal) ? text.nothing : text.ask}</p>
       )}
       <SheetPart title={text.appointment}>
-        {appointment ? (
-          <p className={classes.agreed}>{when(appointment)}</p>
-        ) : (
-          <p className={classes.blanks}>
-            <span>{text.day}</span>
-            <span className={classes.blank} />
-            <span>{text.time}</span>
-            <span className={classes.blank} />
-          </p>
-        )}
+        <p className={classes.blanks}>
+          <span>{text.day}</span>
+          <span className={classes.blank} />
+          <span>{text.time}</span>
+          <span className={classes.blank} />
+        </p>
       </SheetPart>
       <SheetPart title={text.notes} grows>
         {rules.map((rule) => (

@@ -11,6 +11,7 @@ import { useContactWarnings } from '#src/shared/vehicle/owner-contact.tsx';
 import { useAdviceWords } from '#src/shared/words/advice-words.ts';
 import { usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { adviceMessages, forecastMessages } from '#src/shared/words/messages.ts';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import type { AdviceLine } from '#src/shared/words/proposal-words.ts';
 import { useOutcomeWords } from '#src/shared/words/reminder-words.ts';
 import { useChannelName, useJobName, useMemberName } from '#src/shared/words/sentences.ts';
@@ -84,7 +85,7 @@ export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleVi
       most={MOST_FORECASTS}
       none={text.noForecast}
       columns={[
-        { label: text.job, share: 30, cell: jobName },
+        { label: text.job, share: 30, lines: 2, cell: jobName },
         { label: text.dueDate, cell: ({ due }) => due && format.date(due.date) },
         { label: text.basis, cell: ({ due }) => due && bases[due.basis] },
         {
@@ -197,7 +198,9 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
           lines: 2,
           cell: ({ operations }) =>
             operations
-              .map(({ label, offer }) => [label, offer && `(${offer})`].filter(Boolean).join(' '))
+              .map(({ label, offer }) =>
+                [label, offer && `(${offerWords(offer, format.lang)})`].filter(Boolean).join(' '),
+              )
               .join(', '),
         },
         { label: text.outcome, share: 40, lines: 2, cell: outcome },

@@ -39,6 +39,8 @@ export interface SheetFact {
   label: string;
   /** One below the other; unknown ones are left out. */
   lines: readonly (string | null | false | undefined)[];
+  /** A number, which a browser's translation must leave as it is. */
+  verbatim?: boolean;
   /** How a line is laid out. */
   as?: ComponentType<{ children: string }>;
 }
@@ -47,12 +49,12 @@ export interface SheetFact {
 export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, lines, as: Line }) => {
+      {facts.map(({ label, lines, verbatim = false, as: Line }) => {
         const said = lines.flatMap((line) => line || []);
         return (
           <div key={label} className={classes.fact}>
             <dt className={classes.label}>{label}</dt>
-            <dd className={classes.value}>
+            <dd className={classes.value} translate={verbatim ? 'no' : undefined}>
               {said.length === 0
                 ? '—'
                 : said.map((line) => (

@@ -26,7 +26,7 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
     <SheetPart title={text.vehicle}>
       <SheetFacts
         facts={[
-          { label: text.vin, lines: [vin] },
+          { label: text.vin, lines: [vin], verbatim: true },
           { label: text.energy, lines: [energyCode ? energies[energyCode] : energy] },
           { label: text.release, lines: [releaseDate && pastDate(releaseDate)] },
           useMileageFact(view),

@@ -13,7 +13,7 @@ export const clientMessages = defineMessages({
     consents: 'Reminders',
     privacy: 'Privacy (as the network writes it)',
     members: 'Customer of',
-    dmsIds: 'DMS number',
+    dmsIds: 'Number at the member',
     birthDate: 'Date of birth',
     otherFields: 'Other fields',
     comparison: 'As the member’s file had it',
@@ -57,7 +57,7 @@ export const clientMessages = defineMessages({
     consents: 'Relances',
     privacy: 'Vie privée (telle que le réseau l’écrit)',
     members: 'Client de',
-    dmsIds: 'Numéro DMS',
+    dmsIds: 'Numéro chez l’adhérent',
     birthDate: 'Date de naissance',
     otherFields: 'Autres champs',
     comparison: 'Tel que dans le fichier de l’adhérent',
@@ -196,7 +196,7 @@ export const exportMessages = defineMessages<ExportMessages>({
     yesNo: { yes: 'yes', no: 'no' },
     columns: {
       invoiceDate: 'Date',
-      invoiceDmsId: 'DMS number',
+      invoiceDmsId: 'Invoice number',
       memberTradeName: 'Member',
       memberPoSCode: 'Member code',
       mileage: 'Mileage (km)',
@@ -223,7 +223,7 @@ export const exportMessages = defineMessages<ExportMessages>({
     yesNo: { yes: 'oui', no: 'non' },
     columns: {
       invoiceDate: 'Date',
-      invoiceDmsId: 'Numéro DMS',
+      invoiceDmsId: 'Numéro de facture',
       memberTradeName: 'Adhérent',
       memberPoSCode: 'Code adhérent',
       mileage: 'Kilométrage (km)',
@@ -246,7 +246,7 @@ export const exportMessages = defineMessages<ExportMessages>({
 
 export const detailMessages = defineMessages({
   en: {
-    dmsId: 'DMS number',
+    dmsId: 'Invoice number',
     member: 'Done at',
     code: (code: string) => `code ${code}`,
     mileage: 'Mileage',
@@ -270,7 +270,7 @@ export const detailMessages = defineMessages({
     unrecognised: 'not recognised',
   },
   fr: {
-    dmsId: 'Numéro DMS',
+    dmsId: 'Numéro de facture',
     member: 'Faite chez',
     code: (code: string) => `code ${code}`,
     mileage: 'Kilométrage',
@@ -501,8 +501,9 @@ export const timelineMessages = defineMessages({
     pictureOf: (events: string, from: string, to: string) =>
       `Timeline of ${events}, ${from} to ${to}`,
     keys: 'Arrow keys walk from event to event, up and down from row to row; Enter opens a group; plus and minus zoom; Shift with an arrow moves the period; 0 shows everything.',
-    hint: 'Point at an event, touch it, or step through the events with the arrow keys.',
-    wheelHint: 'Ctrl with the wheel zooms.',
+    mouseHint:
+      'Point at an event, or step through the events with the arrow keys. Ctrl with the wheel zooms.',
+    touchHint: 'Touch an event. Swipe to move through the years, spread two fingers to zoom.',
     event: 'event',
     events: 'events',
     period: 'Period',
@@ -597,8 +598,10 @@ export const timelineMessages = defineMessages({
     list: 'Liste',
     pictureOf: (events: string, from: string, to: string) => `Frise de ${events}, ${from} à ${to}`,
     keys: 'Les flèches vont d’un événement à l’autre, et d’une ligne à l’autre vers le haut ou le bas\u00a0; Entrée ouvre un groupe\u00a0; plus et moins agrandissent ou réduisent\u00a0; Maj avec une flèche déplace la période\u00a0; 0 montre tout.',
-    hint: 'Pointez un événement, touchez-le, ou parcourez les événements avec les flèches.',
-    wheelHint: 'Ctrl et la molette agrandissent.',
+    mouseHint:
+      'Pointez un événement, ou parcourez les événements avec les flèches. Ctrl et la molette agrandissent.',
+    touchHint:
+      'Touchez un événement. Glissez pour parcourir les années, écartez deux doigts pour agrandir.',
     event: 'événement',
     events: 'événements',
     period: 'Période',
@@ -705,9 +708,9 @@ export const dataMessages = defineMessages({
     repeated: 'Invoices that came more than once',
     amountsDiffer: 'Amounts that disagree',
     others: (n: number) => `and ${n} more`,
-    how: 'A line received is taken up where a qualified invoice of the same DMS number and date holds a line of the same operation, package and part: an inference, as nothing else relates the two.',
-    sources: 'Operations recognised by source field',
-    source: 'Source field',
+    how: 'A line received is taken up where a qualified invoice of the same number and date holds a line of the same operation, package and part: an inference, as nothing else relates the two.',
+    sources: 'What operations were recognised from',
+    source: 'Recognised from',
     noSource: 'not stated',
     lines: 'Lines',
     share: 'Share',
@@ -733,6 +736,7 @@ export const dataMessages = defineMessages({
     fact: 'Fact',
     value: 'Value',
     said: 'Said by',
+    asReceived: (ours: string, received: string) => `${ours} (received as “${received}”)`,
     disagree: 'sources disagree',
     measures: {
       lastVisitDate: 'last visit',
@@ -775,19 +779,19 @@ export const dataMessages = defineMessages({
     },
     noDiagnostic: 'The network gives no diagnostics for this vehicle.',
     otherFields: 'Other fields of the answer',
-    payloads: 'Answers of the API',
+    payloads: 'Answers of the network',
     /** The two sides of the comparison: where the vehicle on this page comes from. */
     sides: {
       vision360: {
-        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what vision360 said.',
-        known: 'In vision360:',
-        same: 'same as vision360',
-        differs: 'differs from vision360',
+        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what the whole answer (vision360) said.',
+        known: 'In the whole answer:',
+        same: 'same as the whole answer',
+        differs: 'differs from the whole answer',
         only: (n: number) =>
-          n === 1 ? '1 record in vision360 only' : `${n} records in vision360 only`,
+          n === 1 ? '1 record in the whole answer only' : `${n} records in the whole answer only`,
       },
       services: {
-        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what this page, put together without vision360, shows.',
+        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what this page, put together without the whole answer (vision360), shows.',
         known: 'On this page:',
         same: 'same as this page',
         differs: 'differs from this page',
@@ -810,7 +814,7 @@ export const dataMessages = defineMessages({
     failed: 'failed',
     whole: 'the whole vehicle',
     services: {
-      vision360: 'Vision 360',
+      vision360: 'Whole answer',
       rawClients: 'Customers as received',
       clients: 'Customers',
       operations: 'Operations',
@@ -838,9 +842,9 @@ export const dataMessages = defineMessages({
     repeated: 'Factures reçues plusieurs fois',
     amountsDiffer: 'Montants en désaccord',
     others: (n: number) => (n === 1 ? 'et 1 autre' : `et ${n} autres`),
-    how: 'Une ligne reçue est reprise quand une facture qualifiée de mêmes numéro DMS et date contient une ligne de mêmes opération, forfait et pièce\u00a0: c’est une déduction, rien d’autre ne relie les deux.',
-    sources: 'Opérations reconnues par champ source',
-    source: 'Champ source',
+    how: 'Une ligne reçue est reprise quand une facture qualifiée de mêmes numéro et date contient une ligne de mêmes opération, forfait et pièce\u00a0: c’est une déduction, rien d’autre ne relie les deux.',
+    sources: 'D’après quoi les opérations sont reconnues',
+    source: 'Reconnue d’après',
     noSource: 'non précisé',
     lines: 'Lignes',
     share: 'Part',
@@ -866,6 +870,8 @@ export const dataMessages = defineMessages({
     fact: 'Donnée',
     value: 'Valeur',
     said: 'Selon',
+    asReceived: (ours: string, received: string) =>
+      `${ours} (reçu sous la forme «\u00a0${received}\u00a0»)`,
     disagree: 'sources en désaccord',
     measures: {
       lastVisitDate: 'dernière visite',
@@ -908,20 +914,20 @@ export const dataMessages = defineMessages({
     },
     noDiagnostic: 'Le réseau ne donne aucun diagnostic pour ce véhicule.',
     otherFields: 'Autres champs de la réponse',
-    payloads: 'Réponses de l’API',
+    payloads: 'Réponses du réseau',
     sides: {
       vision360: {
-        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait vision360.',
-        known: 'Dans vision360\u00a0:',
-        same: 'identique à vision360',
-        differs: 'différent de vision360',
+        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait la réponse d’ensemble (vision360).',
+        known: 'Dans la réponse d’ensemble\u00a0:',
+        same: 'identique à la réponse d’ensemble',
+        differs: 'différent de la réponse d’ensemble',
         only: (n: number) =>
           n <= 1
-            ? `${n} enregistrement dans vision360 seulement`
-            : `${n} enregistrements dans vision360 seulement`,
+            ? `${n} enregistrement dans la réponse d’ensemble seulement`
+            : `${n} enregistrements dans la réponse d’ensemble seulement`,
       },
       services: {
-        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que montre cette page, composée sans vision360.',
+        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que montre cette page, composée sans la réponse d’ensemble (vision360).',
         known: 'Sur cette page\u00a0:',
         same: 'identique à cette page',
         differs: 'différent de cette page',
@@ -946,7 +952,7 @@ export const dataMessages = defineMessages({
     failed: 'en échec',
     whole: 'le véhicule entier',
     services: {
-      vision360: 'Vision 360',
+      vision360: 'Réponse d’ensemble',
       rawClients: 'Clients tels que reçus',
       clients: 'Clients',
       operations: 'Opérations',

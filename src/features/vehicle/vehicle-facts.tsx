@@ -1,20 +1,33 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useCallback, useState } from 'react';
+import { ahead } from '#src/code-ahead.ts';
 import { otherDates } from '#src/domain/forecasts/inspection.ts';
 import type { Mileage } from '#src/domain/mileage/mileage.ts';
 import type { MileageReading } from '#src/domain/mileage/mileage-readings.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
+import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { lazyPiece } from '#src/lazy-piece.tsx';
+import type { Traced } from '#src/shared/traces/trace.tsx';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
+import { Boundary } from '#src/ui/boundary.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
+import { useIdle } from '#src/ui/use-idle.ts';
 import classes from './vehicle-facts.module.css';
+
+/** Nobody asks before there is something to ask about. */
+const trace = ahead(() => fetchCode(() => import('#src/shared/traces/trace.tsx')));
+const Trace = lazyPiece(async () => ({ default: (await trace()).Trace }));
 
 interface Fact {
   label: string;
+  /** What of it is worked out, and how that is called: somebody may ask where it comes from. */
+  figure?: 'inspection' | 'mileageToday' | 'spent';
+  what?: string;
   value: ReactNode;
   /** How loud it is: what one acts on, what one asks for, what one may want to know. */
   weight: 'first' | 'second' | 'quiet';
@@ -29,11 +42,15 @@ interface Fact {
 /** The facts that a call turns on, the inspection and the counter before the rest. */
 export function VehicleFacts({ view }: { view: VehicleView }) {
   const facts = [useInspection(view), useCounter(view), useLastVisit(view), useSpending(view)];
+  const [asks, setAsks] = useState(false);
+  useIdle(useCallback(() => setAsks(true), []));
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, value, weight, tone, after, notes = [] }) => (
+      {facts.map(({ label, figure, what = label, value, weight, tone, after, notes = [] }) => (
         <div key={label} className={classes.fact} data-weight={weight}>
-          <dt className={classes.label}>{label}</dt>
+          <dt className={classes.label}>
+            {label} {figure && <Ask what={what} of={asks && { figure, view }} />}
+          </dt>
           <dd className={classes.value} data-tone={tone}>
             {value ?? '—'}
           </dd>
@@ -42,6 +59,21 @@ export function VehicleFacts({ view }: { view: VehicleView }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Its place is there from the start, so that nothing moves when it comes. */
+function Ask({ what, of }: { what: string; of: Traced | false }) {
+  return (
+    <span className={classes.ask}>
+      {of && (
+        <Boundary fallback={() => null}>
+          <Suspense>
+            <Trace what={what} of={of} />
+          </Suspense>
+        </Boundary>
+      )}
+    </span>
   );
 }
 
@@ -65,6 +97,7 @@ function useInspection({ inspection }: VehicleView): Fact {
   const others = otherDates(inspection);
   return {
     label: text.inspection,
+    figure: 'inspection',
     weight: 'first',
     ...(tone && { tone }),
     value: due && (
@@ -95,6 +128,7 @@ function useCounter({ mileage }: VehicleView): Fact {
   const pace = monthly && text.pace(format.km(monthly.km));
   return {
     label: text.counterReading,
+    ...(today.source !== 'unknown' && { figure: 'mileageToday', what: text.mileageToday }),
     weight: 'first',
     value: read ? (
       <>
@@ -171,6 +205,7 @@ function useSpending({ summary }: VehicleView): Fact {
   if (!totals) return { label: text.spent, weight: 'quiet', value: text.failed };
   return {
     label: text.spent,
+    figure: 'spent',
     weight: 'quiet',
     value: totals.total === null ? null : <Figure>{format.euros(totals.total)}</Figure>,
     notes: [

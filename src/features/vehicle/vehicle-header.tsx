@@ -38,21 +38,23 @@ export function VehicleHeader({ view }: ViewProps) {
   const [isWhole, { toggle }] = useDisclosure(false);
   return (
     <>
-      <section id={id} className={classes.header} aria-label={text.vehicle} data-whole={isWhole}>
-        <Identity view={view} plateRef={ref} />
-        <MainOwner view={view} />
-        <VehicleFacts view={view} />
-        <Button
-          className={classes.more ?? ''}
-          variant="subtle"
-          size="xs"
-          aria-expanded={isWhole}
-          aria-controls={id}
-          onClick={toggle}
-        >
-          {isWhole ? text.less : text.more(view.identity.vin !== null)}
-        </Button>
-      </section>
+      <div className={classes.room}>
+        <section id={id} className={classes.header} aria-label={text.vehicle} data-whole={isWhole}>
+          <Identity view={view} plateRef={ref} />
+          <MainOwner view={view} />
+          <VehicleFacts view={view} />
+          <Button
+            className={classes.more ?? ''}
+            variant="subtle"
+            size="xs"
+            aria-expanded={isWhole}
+            aria-controls={id}
+            onClick={toggle}
+          >
+            {isWhole ? text.less : text.more(view.identity.vin !== null)}
+          </Button>
+        </section>
+      </div>
       {entry && !entry.isIntersecting && <VehicleLine view={view} />}
     </>
   );
@@ -87,7 +89,7 @@ function Identity({ view: { record, identity, today }, plateRef }: IdentityProps
       </h1>
       <p className={classes.details}>{details.join(' · ')}</p>
       {vin && (
-        <p className={classes.vin}>
+        <p className={classes.vin} translate="no">
           VIN {vin} <CopyButton text={vin} />
         </p>
       )}

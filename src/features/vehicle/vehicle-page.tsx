@@ -18,6 +18,7 @@ import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { isPanel } from '#src/shared/vehicle/way-back.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { useRoomUpTo } from '#src/ui/use-room.ts';
 import { VehicleHeader } from './vehicle-header.tsx';
 import classes from './vehicle-panels.module.css';
 import { VehiclePanels } from './vehicle-panels.tsx';
@@ -44,12 +45,23 @@ export function VehiclePage() {
 
   const shown = failure?.kind === 'not-found' ? undefined : view;
   const isComing = !view && !failure;
+  // The same width as in the style sheets, but for large text too.
+  const isBeside = !useRoomUpTo(62);
 
   return (
-    <div className={`${classes.page} ${belowLine}`} data-shown={shown !== undefined || isComing}>
+    <div
+      className={`${classes.page} ${belowLine}`}
+      data-shown={shown !== undefined || isComing}
+      data-beside={isBeside}
+    >
       <title>{`${[plate, isPanel(panel) && panel !== panels[0] && text[panel]].filter(Boolean).join(' · ')} · Vision 360`}</title>
       <div className={classes.search}>
-        <PlateSearch compact beside initial={plate} wanted={failure?.kind === 'not-found'} />
+        <PlateSearch
+          compact
+          beside={isBeside}
+          initial={plate}
+          wanted={failure?.kind === 'not-found'}
+        />
       </div>
       <div className={classes.notices}>
         <VehicleOutcome {...read} />

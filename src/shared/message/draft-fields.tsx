@@ -1,7 +1,6 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { Lang } from '#contract/services.ts';
-import type { AppointmentDoubt } from '#src/domain/message/appointment-doubt.ts';
 import type { ChannelName, Way } from '#src/domain/message/channels.ts';
 import { type Appointment, wordsOf } from '#src/domain/message/compose.ts';
 import { smsLength, toGsm } from '#src/domain/message/septets.ts';
@@ -26,11 +25,6 @@ export function DraftFields({ channel, lang, drafts, appointment, ways }: DraftF
   const lengthId = useId();
   const { draft, isEdited, isOutdated, doubt, edit, reset } = drafts;
   const { when } = wordsOf(useLang());
-  const doubtWords = (of: AppointmentDoubt): string => {
-    const agreed = appointment ? when(appointment) : '';
-    if (of.kind === 'names-former') return text.namesFormer(of.words, agreed);
-    return text.doubts[of.kind](agreed);
-  };
   return (
     <div className={classes.draft}>
       {channel === 'email' && (
@@ -61,7 +55,11 @@ export function DraftFields({ channel, lang, drafts, appointment, ways }: DraftF
       {isEdited && (
         <p className={classes.edited}>
           <span role="status" data-doubt={doubt !== null}>
-            {doubt ? doubtWords(doubt) : isOutdated && text.outdated}
+            {doubt === 'called-off'
+              ? text.doubts[doubt]
+              : doubt && appointment
+                ? text.doubts[doubt](when(appointment))
+                : isOutdated && text.outdated}
           </span>
           <Button size="compact-sm" variant="subtle" onClick={reset}>
             {text.reset}

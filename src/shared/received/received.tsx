@@ -117,7 +117,7 @@ function RowFields({ row: { otherFields, ...documented } }: { row: ReceivedRow }
     <Fields
       fields={fields.map(({ key, label, value }) => {
         const words = wordsOf(key, value);
-        return { key, label, value: words === '' ? null : <Clamp>{words}</Clamp> };
+        return { key, label, value: words === '' ? null : <Clamp verbatim>{words}</Clamp> };
       })}
     />
   );

@@ -159,6 +159,7 @@ export const headerMessages = defineMessages({
       `Counter replaced or reset? It showed ${old} on ${date}`,
     counterMiles: (old: string, date: string) =>
       `Miles and kilometres mixed? The counter showed ${old} on ${date}`,
+    mileageToday: 'Mileage today',
     unknownMileage: 'Too few readings to estimate',
     noReading: 'No reading on record',
     noReliableReading: 'No reliable reading',
@@ -226,6 +227,7 @@ export const headerMessages = defineMessages({
       `Compteur remplacé ou remis à zéro\u00a0? Il affichait ${old} le ${date}`,
     counterMiles: (old: string, date: string) =>
       `Miles et kilomètres mêlés\u00a0? Le compteur affichait ${old} le ${date}`,
+    mileageToday: 'Kilométrage aujourd’hui',
     unknownMileage: 'Trop peu de relevés pour l’estimer',
     noReading: 'Aucun relevé connu',
     noReliableReading: 'Aucun relevé fiable',

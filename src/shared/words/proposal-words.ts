@@ -7,6 +7,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import type { Tone } from '#src/ui/tone.tsx';
 import { useInspectionWords } from './inspection-words.ts';
 import { adviceMessages, forecastMessages, inspectionMessages } from './messages.ts';
+import { offerWords } from './offer-words.ts';
 import {
   type AdviceFact,
   type AdviceWords,
@@ -136,7 +137,10 @@ function useReminderWords(): (reminders: readonly SentReminder[]) => AdviceWords
       reminder.operations.map(({ label, offer }, index) => ({
         key: `${reminder.key}/${index}`,
         name: shorten(label ?? ''),
-        note: noteOf(offer && shorten(offer), reminders.length > 1 && dateOf(reminder)),
+        note: noteOf(
+          offer && shorten(offerWords(offer, format.lang)),
+          reminders.length > 1 && dateOf(reminder),
+        ),
       })),
     );
     return {

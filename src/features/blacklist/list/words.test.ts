@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clientOf } from '#tests/support/page/blacklist-clients.ts';
-import { doubtReason, flagWords } from './words.ts';
+import { doubtReason, flagWords, privateWords } from './words.ts';
 import { worksheetOf } from './worksheet.ts';
 
 const row = { ...clientOf({ relanceSms: true }), doubts: [] };
@@ -39,4 +39,15 @@ it('each column of a file says in people’s words what the field is, with its o
   const titles = worksheetOf([row], 'fr', 'unknown').columns.map(({ title }) => title);
   expect(titles).toContain('Vie privée (viePrivee)');
   expect(titles).toContain('Téléphone synchronisé au DMS (synchroDmsTelephone)');
+});
+
+it.each([
+  [
+    'telephone mobile | telephone professionnel | email',
+    'téléphone mobile, téléphone professionnel, e-mail',
+  ],
+  ['Téléphone mobile', 'téléphone mobile'],
+  ['fax | email', 'fax, e-mail'],
+])('what is private is written with its accents: %s', (came, fr) => {
+  expect(privateWords(came, 'fr')).toBe(fr);
 });

@@ -1,4 +1,5 @@
 import type { FlagMeaning } from '#rules/consent.ts';
+import { foldText } from '#rules/fold-text.ts';
 import type { Catalogue, Lang } from '#src/i18n/lang.ts';
 import type { ChannelFlag, Doubt, Row, UnusualFlag } from './model.ts';
 
@@ -22,6 +23,8 @@ interface ListWords {
   sheetName: string;
   /** The flags in people's words, by what "yes" means. */
   flags: Record<Exclude<FlagMeaning, 'unknown'>, Record<ChannelFlag, string>>;
+  /** What `viePrivee` calls private, by its folded words. */
+  privates: ReadonlyMap<string, string>;
   columns: Record<Exclude<keyof Row, 'doubts' | ChannelFlag> | 'doubts', string>;
 }
 
@@ -49,6 +52,15 @@ const words: Catalogue<ListWords> = {
       'may-be-contacted': { relanceSms: 'SMS allowed', relanceEmail: 'Email allowed' },
       'opted-out': { relanceSms: 'SMS refused', relanceEmail: 'Email refused' },
     },
+    privates: new Map([
+      ['telephone mobile', 'mobile phone'],
+      ['telephone professionnel', 'work phone'],
+      ['telephone fixe', 'landline'],
+      ['telephone domicile', 'home phone'],
+      ['telephone', 'phone'],
+      ['courrier', 'post'],
+      ['email', 'email'],
+    ]),
     columns: {
       clientId: 'Customer number',
       clientNom: 'Last name',
@@ -85,6 +97,14 @@ const words: Catalogue<ListWords> = {
       'may-be-contacted': { relanceSms: 'SMS autorisé', relanceEmail: 'E-mail autorisé' },
       'opted-out': { relanceSms: 'SMS refusé', relanceEmail: 'E-mail refusé' },
     },
+    privates: new Map([
+      ['telephone mobile', 'téléphone mobile'],
+      ['telephone professionnel', 'téléphone professionnel'],
+      ['telephone fixe', 'téléphone fixe'],
+      ['telephone domicile', 'téléphone du domicile'],
+      ['telephone', 'téléphone'],
+      ['email', 'e-mail'],
+    ]),
     columns: {
       clientId: 'N° client',
       clientNom: 'Nom',
@@ -118,6 +138,18 @@ export function flagWords(
   const short = words[lang].flags[means][flag];
   return { short, full: `${short} (${flag})` };
 }
+
+/**
+ * What of a client is private, in words: "telephone mobile | email" is "téléphone mobile, e-mail".
+ * Words that we don't know stay as they came.
+ */
+export const privateWords = (viePrivee: string, lang: Lang): string =>
+  viePrivee
+    .split('|')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => words[lang].privates.get(foldText(part)) ?? part)
+    .join(', ');
 
 /** The reason for a doubt, as a sentence without its full stop. */
 export function doubtReason(doubt: Doubt, lang: Lang, means: FlagMeaning): string {

@@ -7,6 +7,7 @@ import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { useWarningWords } from '#src/shared/vehicle/owner-contact.tsx';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import type { AdviceLine } from '#src/shared/words/proposal-words.ts';
 import { useChannelName as useReminderChannel } from '#src/shared/words/sentences.ts';
 import { callMessages } from './messages.ts';
@@ -29,7 +30,9 @@ export function useCallWords() {
     text.reached(
       campaign.sent ? format.date(campaign.sent) : list.undated,
       channels.length > 0 ? format.list(channels.map(channelName)) : list.noChannel.toLowerCase(),
-      [...operations, ...promotions].map(({ key, label }) => label ?? key).join(', '),
+      [...operations, ...promotions]
+        .map(({ key, label }) => offerWords(label ?? key, format.lang))
+        .join(', '),
     );
 
   /** What other campaigns sent for the vehicle within the year, and when it came last. */
@@ -46,7 +49,7 @@ export function useCallWords() {
           ? format.list(channels.map(reminderChannel))
           : list.noChannel.toLowerCase(),
         operations
-          .flatMap(({ label, offer }) => [label, offer])
+          .flatMap(({ label, offer }) => [label, offer && offerWords(offer, format.lang)])
           .filter(Boolean)
           .join(', '),
       ),

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { ClientReturn } from '#src/domain/returns/client-returns.ts';
 import { type Part, type PartKind, returnsBy } from '#src/domain/returns/rates.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';
@@ -60,9 +61,10 @@ function PartTable({ kind, returns }: { kind: PartKind; returns: readonly Client
 
 export function usePartName(kind: PartKind): (part: Pick<Part, 'key' | 'label'>) => string {
   const { noPart } = useMessages(returnsMessages);
+  const lang = useLang();
   const channelName = useChannelName();
   return ({ key, label }) => {
     if (key === null) return noPart[kind];
-    return kind === 'channel' ? channelName(key) : (label ?? key);
+    return kind === 'channel' ? channelName(key) : offerWords(label ?? key, lang);
   };
 }

@@ -1,4 +1,6 @@
 import { Link } from 'react-router';
+import { energyOf } from '#rules/energy.ts';
+import { foldText } from '#rules/fold-text.ts';
 import type { Owner } from '#src/domain/owners/owners.ts';
 import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle/vehicle-facts.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -9,6 +11,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { Received, ReceivedRows } from '#src/shared/received/received.tsx';
 import { Trace } from '#src/shared/traces/trace.tsx';
+import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { doubtMessages } from '#src/shared/words/doubt-messages.ts';
@@ -101,7 +104,7 @@ function Facts({ view }: { view: VehicleView }) {
                   </th>
                 )}
                 <td>
-                  <Clamp>{wordsOf(field, value)}</Clamp>
+                  <Clamp verbatim={field !== 'energy'}>{wordsOf(field, value)}</Clamp>
                 </td>
                 <td>
                   {/* Whose word it is only matters if the values differ. */}
@@ -136,9 +139,14 @@ function FactTrace({ field, what, view }: FactTraceProps) {
   }
 }
 
-/** Dates and kilometres as a reader writes them; texts as the source has them. */
+/**
+ * Dates and kilometres as a reader writes them, the energy in our word with the source's behind it;
+ * other texts as the source has them.
+ */
 function useValue() {
   const format = useFormat();
+  const text = useMessages(dataMessages);
+  const { energies } = useMessages(headerMessages);
   return (field: VehicleFact['field'], value: string): string => {
     switch (field) {
       case 'releaseDate':
@@ -150,6 +158,13 @@ function useValue() {
       case 'monthlyMileage':
       case 'mileageToday':
         return format.km(Number(value));
+      case 'energy': {
+        const energy = energyOf(value);
+        if (energy === null) return value;
+        return foldText(energies[energy]) === foldText(value)
+          ? energies[energy]
+          : text.asReceived(energies[energy], value);
+      }
       default:
         return value;
     }

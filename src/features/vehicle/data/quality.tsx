@@ -9,6 +9,7 @@ import {
 } from '#src/domain/quality/quality.ts';
 import { dataMessages } from '#src/features/vehicle/messages.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
+import { recognitionMessages } from '#src/features/vehicle/recognition-messages.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Trace } from '#src/shared/traces/trace.tsx';
@@ -119,6 +120,7 @@ function Which({ invoices }: { invoices: readonly VehicleInvoice[] }) {
 function Sources({ recognition }: { recognition: Recognition }) {
   const text = useMessages(dataMessages);
   const format = useFormat();
+  const { sources } = useMessages(recognitionMessages);
   const shares = format.shares(recognition.bySource.map(({ lines }) => lines));
   return (
     <Panel title={text.sources}>
@@ -137,7 +139,9 @@ function Sources({ recognition }: { recognition: Recognition }) {
         <tbody>
           {recognition.bySource.map(({ usedSource, lines }, index) => (
             <tr key={usedSource ?? ''}>
-              <th scope="row">{usedSource ?? text.noSource}</th>
+              <th scope="row" title={usedSource ?? undefined}>
+                {usedSource === null ? text.noSource : (sources.get(usedSource) ?? usedSource)}
+              </th>
               <td className={classes.number}>{format.integer(lines)}</td>
               <td className={classes.number}>{shares[index]}</td>
             </tr>

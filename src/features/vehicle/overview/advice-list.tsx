@@ -130,7 +130,7 @@ function Doubts({ doubts, more, view, isAlone }: DoubtsProps): ReactNode {
       <div id={id} className={classes.folded} data-open={isOpen}>
         <PanelBoundary>
           <Suspense>
-            {(isOpen || isThere) && <DoubtLines doubts={doubts} more={more} today={view.today} />}
+            {(isOpen || isThere) && <DoubtLines doubts={doubts} more={more} view={view} />}
           </Suspense>
         </PanelBoundary>
       </div>

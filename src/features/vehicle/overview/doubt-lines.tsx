@@ -1,7 +1,8 @@
 import type { DataDoubt } from '#src/domain/advice/doubts.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
+import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { AdviceFacts, PanelLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace, type Traced } from '#src/shared/traces/trace.tsx';
 import { useDataDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import classes from './overview-panel.module.css';
@@ -10,34 +11,61 @@ interface DoubtLinesProps {
   doubts: readonly DataDoubt[];
   /** How many more there are. */
   more: number;
-  today: IsoDate;
+  view: VehicleView;
 }
 
 /** What to check about the data, the gravest first, each with what it rests on. */
-export function DoubtLines({ doubts, more, today }: DoubtLinesProps) {
+export function DoubtLines({ doubts, more, view }: DoubtLinesProps) {
   const text = useMessages(adviceMessages);
-  const words = useDataDoubtWords(today);
+  const words = useDataDoubtWords(view.today);
   return (
     <>
       <ul className={classes.checks} aria-label={text.urgencies.doubt}>
-        {doubts.map(words).map(({ sentence, groups, basis, panel }) => (
-          <li key={sentence} className={classes.check}>
-            <p>{sentence}</p>
-            <PanelLink panel={panel} />
-            <div>
-              {groups.length > 1 &&
-                groups.map(({ label, facts }) => (
-                  <AdviceFacts key={label} label={label} facts={facts} />
-                ))}
-              <AdviceFacts
-                facts={groups.length > 1 ? [] : (groups[0]?.facts ?? [])}
-                basis={basis}
-              />
-            </div>
-          </li>
-        ))}
+        {doubts
+          .map((doubt) => ({ ...words(doubt), of: tracedAs(doubt, view) }))
+          .map(({ sentence, groups, basis, panel, of }) => (
+            <li key={sentence} className={classes.check}>
+              <p>
+                <span>{sentence}</span> <Trace what={sentence} of={of} />
+              </p>
+              <PanelLink panel={panel} />
+              <div>
+                {groups.length > 1 &&
+                  groups.map(({ label, facts }) => (
+                    <AdviceFacts key={label} label={label} facts={facts} />
+                  ))}
+                <AdviceFacts
+                  facts={groups.length > 1 ? [] : (groups[0]?.facts ?? [])}
+                  basis={basis}
+                />
+              </div>
+            </li>
+          ))}
       </ul>
       {more > 0 && <p className={classes.moreChecks}>{text.more(more)}</p>}
     </>
   );
+}
+
+/** By which figure's rule it is in doubt, with the values that went into it if it has its own. */
+function tracedAs(doubt: DataDoubt, view: VehicleView): Traced {
+  switch (doubt.kind) {
+    case 'mileage':
+    case 'counter':
+    case 'copied-mileage':
+      return { figure: 'reading', view };
+    case 'estimate':
+      return { figure: 'mileageToday', view };
+    case 'inspection-dates':
+      return { figure: 'inspection', view };
+    case 'outdated-forecasts':
+    case 'implausible-forecasts': {
+      const [forecast, ...more] = doubt.forecasts;
+      return forecast && more.length === 0
+        ? { figure: 'forecast', view, forecast }
+        : { figure: 'doubts' };
+    }
+    default:
+      return { figure: 'doubts' };
+  }
 }

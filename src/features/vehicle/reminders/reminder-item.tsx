@@ -19,12 +19,13 @@ import type { Outcome, ReminderFlag, SentReminder } from '#src/domain/reminders/
 import type { Member } from '#src/domain/vehicle/member.ts';
 import { InvoiceLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useFormat } from '#src/i18n/format.ts';
-import { useMessages } from '#src/i18n/lang.ts';
+import { useLang, useMessages } from '#src/i18n/lang.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { campaignLink } from '#src/shared/campaigns/campaign-link.ts';
 import { Trace } from '#src/shared/traces/trace.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { reminderMessages } from '#src/shared/words/messages.ts';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import { useOutcomeSentence } from '#src/shared/words/outcome-sentence.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { remindersMessages } from './messages.ts';
@@ -84,6 +85,7 @@ function SentAt({ reminder: { date, sentAt } }: Pick<ReminderItemProps, 'reminde
 
 function Operations({ reminder: { operations } }: Pick<ReminderItemProps, 'reminder'>) {
   const text = useMessages(remindersMessages);
+  const lang = useLang();
   if (operations.length === 0) return <p className={classes.aside}>{text.noOperation}</p>;
   const distinct = new Map(operations.map((one) => [`${one.label}/${one.offer}`, one]));
   return (
@@ -91,7 +93,7 @@ function Operations({ reminder: { operations } }: Pick<ReminderItemProps, 'remin
       {[...distinct].map(([key, { label, offer }]) => (
         <li key={key}>
           <span className={classes.operation}>{label ?? text.unnamed}</span>
-          {offer && <span className={classes.offer}> {text.offer(offer)}</span>}
+          {offer && <span className={classes.offer}> {text.offer(offerWords(offer, lang))}</span>}
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ import { useGivenDate } from '#src/shared/words/doubtful-values.ts';
 import { useForecastWords } from '#src/shared/words/forecast-words.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
+import { offerWords } from '#src/shared/words/offer-words.ts';
 import { useOutcomeWords } from '#src/shared/words/reminder-words.ts';
 import { shorten, useChannelName, useMemberName } from '#src/shared/words/sentences.ts';
 import type { Lane, Mark } from './lanes.ts';
@@ -112,6 +113,7 @@ function useInvoiceWords(): (invoice: VehicleInvoice) => EventWords {
 
 function useReminderWords(): (reminder: SentReminder, channel: Channel | null) => EventWords {
   const text = useMessages(timelineMessages);
+  const format = useFormat();
   const outcome = useOutcomeWords();
   const channelName = useChannelName();
   return (reminder, channel) => ({
@@ -121,7 +123,7 @@ function useReminderWords(): (reminder: SentReminder, channel: Channel | null) =
     details: said(
       reminder.operations
         .map(({ label, offer }) =>
-          said(label, offer)
+          said(label, offer && offerWords(offer, format.lang))
             .map((part) => shorten(part))
             .join(' '),
         )

@@ -38,7 +38,8 @@ export function Readout({ view, mark, opens }: ReadoutProps) {
     <div className={classes.readout} data-screen role="status" {...notInPicture}>
       {!mark || !first ? (
         <p className={classes.hint}>
-          {text.hint} <span className={classes.wheel}>{text.wheelHint}</span>
+          <span className={classes.mouse}>{text.mouseHint}</span>
+          <span className={classes.touch}>{text.touchHint}</span>
         </p>
       ) : second ? (
         <Several view={view} mark={mark} first={first} opens={opens} />

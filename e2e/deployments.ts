@@ -55,6 +55,15 @@ export function codeOf(page: string): RegExp {
   return new RegExp(file.replace('/assets/', '').replaceAll('.', '\\.'));
 }
 
+/** The files in which these words of the page stand. */
+export function codeSaying(words: string): RegExp {
+  const names = readdirSync(join(built, 'assets')).filter(
+    (name) =>
+      name.endsWith('.js') && readFileSync(join(built, 'assets', name), 'utf8').includes(words),
+  );
+  return new RegExp(names.map((name) => name.replaceAll('.', '\\.')).join('|'));
+}
+
 interface Deployment {
   url: string;
   /** Stops the server and starts another one at the same address, with a changed build. */

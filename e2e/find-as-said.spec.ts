@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { expect, switchToEnglish, test } from './fixtures.ts';
 
 const home = (page: Page) => page.getByLabel(/^Immatriculation/);
 const found = (page: Page) => page.getByRole('region', { name: 'Trouvés' });
@@ -113,3 +113,45 @@ test('a word that no record has hides nobody, and it is said that it was left ou
   await expect(found(page).getByRole('link').first()).toContainText('ABC123');
   await expect(found(page)).toContainText('Rien ne correspond avec « bleue »');
 });
+
+for (const { language, isEnglish, said, without } of [
+  {
+    language: 'French',
+    isEnglish: false,
+    said: {
+      born: 'Dupont Phillipe né le 12/03',
+      before: 'Dupont Phillipe, née Martin',
+      other: 'la deux cent huit de Dupont',
+      phone: 'zéro six douze quarante-cinq soixante-dix-huit quatre-vingt-seize',
+    },
+    without: ['« né le 12/03 »', '« Martin »', '« deux cent huit »'],
+  },
+  {
+    language: 'English',
+    isEnglish: true,
+    said: {
+      born: 'Phillipe Dupont born March 12, 1975',
+      before: 'Phillipe Dupont, née Martin',
+      other: 'Dupont’s two oh eight',
+      phone: 'oh six one two four five seven eight nine six',
+    },
+    without: ['“born March 12, 1975”', '“Martin”', '“two oh eight”'],
+  },
+]) {
+  test(`nor does what another record has, and numbers are found as they are said, in ${language}`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    if (isEnglish) await switchToEnglish(page);
+    const results = page.getByRole('region', { name: /^(Trouvés|Found)$/ });
+    const field = page.getByLabel(/^(Immatriculation|Licence plate)/);
+    for (const [at, typed] of [said.born, said.before, said.other].entries()) {
+      await field.fill(typed);
+      await expect(results.getByRole('link').first()).toContainText('ABC123');
+      await expect(results).toContainText(without[at] ?? 'a word');
+    }
+    await field.fill(said.phone);
+    await expect(results.getByRole('link')).toHaveText([/ABC123.*06 12 45 78 96/]);
+    await expect(page).toHaveURL('/');
+  });
+}

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from './fixtures.ts';
-import { openedBy, openMessage, textOf } from './message-dialog.ts';
+import { expect, switchToEnglish, test } from './fixtures.ts';
+import { dialogOf, NOT_SILENT, openedBy, openMessage, textOf } from './message-dialog.ts';
 
 test('an agreed date goes into the text, and into a file for a calendar', async ({
   page,
@@ -64,3 +64,63 @@ test('an appointment that changes reaches a text that was edited by hand, and it
   await dialog.getByRole('button', { name: 'Revenir à la proposition' }).click();
   await expect(textOf(page)).toHaveValue(/^Bonjour Monsieur Dupont[\s\S]*STOP/);
 });
+
+for (const { language, name, words } of [
+  {
+    language: 'French',
+    name: 'Message au client',
+    words: {
+      day: 'Jour',
+      time: 'Heure',
+      text: 'Texte',
+      line: 'On vous attend le 1/4, dès 9h30. ',
+      isMoved: /^On vous attend le 1\/4, dès 9h30\. Bonjour[\s\S]*mardi 5 avril 2022 à 14\u00a0h/,
+      doubt:
+        /dit encore «.1\/4.», «.9h30.», et ce n’est pas .*convenu.: mardi 5 avril 2022 à 14.h\./,
+      right: 'On vous attend le 5/4, dès 14h. ',
+    },
+  },
+  {
+    language: 'English',
+    name: 'Message to the customer',
+    words: {
+      day: 'Day',
+      time: 'Time',
+      text: 'Text',
+      line: 'See you on April 1 at 9:30 am. ',
+      isMoved: /^See you on April 1 at 9:30 am\. Dear[\s\S]*Tuesday 5 April 2022 at 14:00/,
+      doubt:
+        /still says “April 1”, “9:30 am”, which is not .*agreed.*: Tuesday 5 April 2022 at 14:00\./,
+      right: 'See you on April 5 at 2 pm. ',
+    },
+  },
+]) {
+  test(`a line that still names the appointment before is doubted, and stays as it was typed, in ${language}`, async ({
+    page,
+    signIn,
+    expectAccessible,
+  }) => {
+    await page.clock.setFixedTime(NOT_SILENT);
+    await page.goto('/trif/vehicles/ABC123');
+    await signIn();
+    if (language === 'English') await switchToEnglish(page);
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    const dialog = dialogOf(page, name);
+    const text = textOf(page, words.text);
+    await dialog.getByLabel(words.day).fill('2022-04-01');
+    await dialog.getByLabel(words.time).fill('09:30');
+    await text.press('ControlOrMeta+Home');
+    await page.keyboard.type(words.line);
+    const doubt = dialog.getByRole('status').filter({ hasText: words.doubt });
+    await expect(text).toHaveValue(new RegExp(`^${words.line}`));
+    await expect(doubt).toHaveCount(0);
+    await dialog.getByLabel(words.day).fill('2022-04-05');
+    await dialog.getByLabel(words.time).fill('14:00');
+    await expect(text).toHaveValue(words.isMoved);
+    await expect(doubt).toBeVisible();
+    await expectAccessible();
+    const written = await text.inputValue();
+    await text.fill(written.replace(words.line, words.right));
+    await expect(doubt).toHaveCount(0);
+  });
+}

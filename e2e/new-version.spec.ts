@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { codeOf, test } from './deployments.ts';
+import { codeOf, codeSaying, test } from './deployments.ts';
 import { expect, switchToEnglish } from './fixtures.ts';
 
 test.use({
@@ -154,6 +154,28 @@ test('what somebody has typed is not taken away: the page says first what is mis
   await expectAccessible();
   await alert.getByRole('button', { name: 'Recharger la page' }).click();
   await expect(alert).toBeHidden();
+});
+
+test('nor is what was typed before the last of the page’s code had come', async ({
+  page,
+  signIn,
+  deployment,
+  expectAccessible,
+}) => {
+  // What nobody waits for hasn't come, as on a slow line.
+  await deployment.replace({ without: codeSaying('Une nouvelle version est prête.') });
+  await signIn();
+  await page.getByLabel('Immatriculation').fill('AB-123');
+  const loads = loadsOf(page);
+  await deployment.replace({ renamed: true });
+  const asked = expectAsked(page);
+  await page.getByRole('button', { name: 'Thème' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée.');
+  await asked;
+  await expectAccessible();
+  await expect(page.getByLabel('Immatriculation')).toHaveValue('AB-123');
+  expect(loads).toEqual([]);
 });
 
 test.describe('with the service worker', () => {

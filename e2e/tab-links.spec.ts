@@ -1,6 +1,11 @@
 import { expect, test } from './fixtures.ts';
 
-test.beforeEach(({ openSample }) => openSample('overview'));
+// On today's date: in a tab that the browser opens, a fixed clock begins later than the page itself.
+test.beforeEach(async ({ page, signIn }) => {
+  await page.goto('/trif/vehicles/ABC123/overview');
+  await signIn();
+  await expect(page.getByRole('tabpanel')).toBeVisible();
+});
 
 test('a tab is a link: it opens in a tab of the browser too, and this one stays as it is', async ({
   page,

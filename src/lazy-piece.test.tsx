@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { CodeGone } from '#src/fetch-code.ts';
 import { createReloading } from '#src/head-start/reloading.ts';
+import { createUnsaved } from '#src/head-start/unsaved.ts';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { lazyPiece } from './lazy-piece.tsx';
 
@@ -13,7 +14,7 @@ afterEach(() => {
 
 test('code that didn’t come is asked for again when the line is back, and its message goes', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  window.reloading = createReloading(() => {}, null);
+  window.reloading = createReloading(() => {}, createUnsaved(document), null);
   let calls = 0;
   let isThere = false;
   const Piece = lazyPiece(async () => {

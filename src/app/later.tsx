@@ -5,7 +5,6 @@ import { isLineThere, subscribeLine } from '#src/api/line.ts';
 import { watchLine } from '#src/api/watch-line.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { reloadOnline } from '#src/ui/reload-online.ts';
-import { watchTyping } from '#src/unsaved.ts';
 import { askUnheardAgain } from './ask-unheard-again.ts';
 import { DroppedFile } from './dropped-file.tsx';
 import { fetchAhead } from './fetch-ahead.ts';
@@ -35,7 +34,6 @@ export function Later() {
       watchLine(queryClient),
       fetchAhead(queryClient),
       shareWhatIsRead(queryClient),
-      watchTyping(),
       watchVersion(queryClient, () => setOld(true)),
     ];
     return () => {

@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeStorage } from '#tests/support/page/fake-storage.ts';
 import { createReloading } from './reloading.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /** What the server serves; null if it can't be reached. */
 let served: string | null;
 const reload = vi.fn();
+let isAny: boolean;
+const unsaved: Unsaved = { isAny: () => isAny, hold: () => () => {} };
 
 beforeEach(() => {
   served = 'one';
+  isAny = false;
   vi.stubGlobal('fetch', async () => {
     if (served === null) throw new TypeError('Failed to fetch');
     return Response.json({ build: served, files: [] });
@@ -33,26 +37,26 @@ test('code that is gone reloads the page once for each build of the server', asy
   ] as const) {
     served = build;
     reload.mockClear();
-    createReloading(reload, storage).codeIsGone();
+    createReloading(reload, unsaved, storage).codeIsGone();
     await settled();
     expect(reload).toHaveBeenCalledTimes(reloads);
   }
 });
 
 test('what would be lost is left, and so is a page whose message has gone', async () => {
-  const reloading = createReloading(reload, fakeStorage().storage);
-  reloading.isWorkUnsaved = () => true;
+  const reloading = createReloading(reload, unsaved, fakeStorage().storage);
+  isAny = true;
   reloading.codeIsGone();
   await settled();
   reloading.lineIsBack();
-  reloading.isWorkUnsaved = () => false;
-  createReloading(reload, fakeStorage().storage).codeIsGone()();
+  isAny = false;
+  createReloading(reload, unsaved, fakeStorage().storage).codeIsGone()();
   await settled();
   expect(reload).not.toHaveBeenCalled();
 });
 
 test('where nothing can be noted, only a press reloads', async () => {
-  const reloading = createReloading(reload, null);
+  const reloading = createReloading(reload, unsaved, null);
   reloading.codeIsGone();
   await settled();
   expect(reload).not.toHaveBeenCalled();
@@ -62,7 +66,7 @@ test('where nothing can be noted, only a press reloads', async () => {
 
 test('without a server nothing is reloaded; what was missing comes when the line is back', async () => {
   served = null;
-  const reloading = createReloading(reload, fakeStorage().storage);
+  const reloading = createReloading(reload, unsaved, fakeStorage().storage);
   reloading.onSilence = vi.fn();
   const goes = reloading.codeIsGone();
   await settled();
@@ -78,12 +82,12 @@ test('without a server nothing is reloaded; what was missing comes when the line
 
 test('if something would be lost, what listens asks again in its place when the line is back, in order', () => {
   const { storage } = fakeStorage();
-  const reloading = createReloading(reload, storage);
+  const reloading = createReloading(reload, unsaved, storage);
   const asked: string[] = [];
   reloading.onReturn(() => asked.push('code'));
   const stop = reloading.onReturn(() => asked.push('message'));
   reloading.codeIsGone();
-  reloading.isWorkUnsaved = () => true;
+  isAny = true;
   reloading.lineIsBack();
   expect(asked).toEqual(['code', 'message']);
   stop();

@@ -1,5 +1,6 @@
 import { isServerThere, serverBuild } from '#src/server-build.ts';
 import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /**
  * How a page reloads. It is part of the document, because after a deployment every other file of the
@@ -23,8 +24,8 @@ export interface Reloading {
   onReturn: (again: () => void) => () => void;
   /** Not without a server, because what is on screen would be lost too. */
   ifServerThere: () => Promise<void>;
-  /** Whether a reload by itself would take something away from somebody. */
-  isWorkUnsaved: () => boolean;
+  /** Says that a reload would take something away from somebody, until what it returns is called. */
+  holdWork: () => () => void;
   /** Called if code didn't come and the server doesn't answer either. */
   onSilence: () => void;
 }
@@ -40,11 +41,15 @@ declare global {
 const RELOADED = tabKey('reloaded');
 
 /** @param reload the document's */
-export function createReloading(reload: () => void, storage = tabStorage()): Reloading {
+export function createReloading(
+  reload: () => void,
+  unsaved: Unsaved,
+  storage = tabStorage(),
+): Reloading {
   let inSight = 0;
   /** In the order in which they came: a piece of code before the message that it is gone. */
   const returning = new Set<() => void>();
-  const mayReload = () => inSight > 0 && !reloading.isWorkUnsaved();
+  const mayReload = () => inSight > 0 && !unsaved.isAny();
   async function reloadOnce(): Promise<void> {
     const found = await serverBuild();
     if (!found) return reloading.onSilence();
@@ -72,7 +77,7 @@ export function createReloading(reload: () => void, storage = tabStorage()): Rel
     ifServerThere: async () => {
       if (await isServerThere()) reload();
     },
-    isWorkUnsaved: () => false,
+    holdWork: unsaved.hold,
     onSilence: () => {},
   };
   return reloading;

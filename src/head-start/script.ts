@@ -10,12 +10,13 @@ import { createEarlyKeys } from './early-keys.ts';
 import type { HeadStart } from './head-start.ts';
 import { tameMouse } from './mouse.ts';
 import { createReloading } from './reloading.ts';
+import { createUnsaved } from './unsaved.ts';
 
 // Runs in the document's head, before the application has loaded. If somebody is signed in, here or
 // in another tab, it loads the files of the page at this address and asks for the vehicle that the
 // address names, while the application is still loading. If anything fails here, the application does
 // it itself.
-window.reloading = createReloading(() => location.reload());
+window.reloading = createReloading(() => location.reload(), createUnsaved(document));
 window.earlyKeys = createEarlyKeys(document);
 tameMouse(window);
 try {

@@ -4,14 +4,16 @@ import { useEffect } from 'react';
 const isLinkElsewhere = (element: Element | null): boolean =>
   element instanceof HTMLAnchorElement && !element.protocol.startsWith('http');
 
+/** The browser asks before it reloads or closes the page, until what this returns is called. */
+export function askBeforeLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (!isLinkElsewhere(document.activeElement)) event.preventDefault();
+  };
+  addEventListener('beforeunload', ask);
+  return () => removeEventListener('beforeunload', ask);
+}
+
 /** While something would be lost with the page, the browser asks before it reloads or closes it. */
 export function useAskBeforeLeaving(wouldLose: boolean): void {
-  useEffect(() => {
-    if (!wouldLose) return;
-    const ask = (event: BeforeUnloadEvent) => {
-      if (!isLinkElsewhere(document.activeElement)) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [wouldLose]);
+  useEffect(() => (wouldLose ? askBeforeLeaving() : undefined), [wouldLose]);
 }

@@ -7,6 +7,7 @@ import { tokenFileIn } from '#server/embedded/store/store-path.ts';
 import {
   type Command,
   CommandError,
+  changeStore,
   memberOf,
   networkOf,
   type Place,
@@ -51,7 +52,7 @@ export const accountCommands: readonly Command[] = [
       if (!/^\S{1,128}$/.test(username)) {
         throw new CommandError('A username has 1 to 128 characters and no space.');
       }
-      await withStore(place, async (db) => {
+      await changeStore(place, async (db) => {
         const accounts = openAccounts(db);
         if (accounts.find(username))
           throw new CommandError(`"${username}" has an account already.`);
@@ -79,7 +80,7 @@ export const accountCommands: readonly Command[] = [
         { manager: { type: 'boolean' }, member: { type: 'string' } },
         1,
       );
-      return withStore(place, (db) => {
+      return changeStore(place, (db) => {
         const { username, network } = known(db, positionals[0]);
         openAccounts(db).setRole(username, roleOf(db, network, values));
         place.say(`From now on: ${lineOf(known(db, username))}`);
@@ -92,7 +93,7 @@ export const accountCommands: readonly Command[] = [
     says: 'Gives an account another password, and signs it out wherever it is signed in.',
     run(args, place) {
       const { positionals } = readArgs(args, {}, 1);
-      return withStore(place, async (db) => {
+      return changeStore(place, async (db) => {
         const { username } = known(db, positionals[0]);
         openAccounts(db).setPassword(username, await hashPassword(await newPassword(place)));
         place.say(`${username} has another password. ${signOut(place, username)}`);
@@ -105,7 +106,7 @@ export const accountCommands: readonly Command[] = [
     says: 'Lets an account in no more, and signs it out wherever it is signed in.',
     run(args, place) {
       const { positionals } = readArgs(args, {}, 1);
-      return withStore(place, (db) => {
+      return changeStore(place, (db) => {
         const { username } = known(db, positionals[0]);
         openAccounts(db).setDisabled(username, place.now().toISOString());
         place.say(`${username} can sign in no more. ${signOut(place, username)}`);
@@ -118,7 +119,7 @@ export const accountCommands: readonly Command[] = [
     says: 'Lets a disabled account in again.',
     run(args, place) {
       const { positionals } = readArgs(args, {}, 1);
-      return withStore(place, (db) => {
+      return changeStore(place, (db) => {
         const { username } = known(db, positionals[0]);
         openAccounts(db).setDisabled(username, null);
         place.say(`${username} can sign in again.`);

@@ -24,6 +24,8 @@ export interface Command {
 export interface Place {
   dataDir: string;
   now: () => Date;
+  /** Where the garages are. */
+  timeZone: string;
   say(line: string): void;
   /** The password that somebody types, or that comes in on the standard input. */
   askPassword(): Promise<string>;
@@ -52,13 +54,10 @@ export class WrongUse extends CommandError {
   }
 }
 
-/**
- * Runs `work` on the store, which stays a store of its owner's from then on: a start never rebuilds
- * it as a demonstration.
- */
+/** Runs `work` on the store of a folder. */
 export async function withStore<T>(
   { dataDir }: Pick<Place, 'dataDir'>,
-  work: (db: DatabaseSync, file: string) => T | Promise<T>,
+  work: (db: DatabaseSync) => T | Promise<T>,
 ): Promise<T> {
   const file = storeFileIn(dataDir);
   if (!inspectStoreFile(file)) {
@@ -68,12 +67,22 @@ export async function withStore<T>(
   }
   const db = openForWriting(file);
   try {
-    markAdministered(db);
-    return await work(db, file);
+    return await work(db);
   } finally {
     db.close();
   }
 }
+
+/** The same for work that changes it: from then on, no start rebuilds it as a demonstration. */
+export const changeStore = <T>(
+  place: Pick<Place, 'dataDir'>,
+  work: (db: DatabaseSync) => T | Promise<T>,
+): Promise<T> =>
+  withStore(place, async (db) => {
+    const result = await work(db);
+    markAdministered(db);
+    return result;
+  });
 
 /** A network by its code; it may be left out if the store has only one. */
 export function networkOf(db: DatabaseSync, code: string | undefined): string {

@@ -1,8 +1,10 @@
 import { accountCommands } from './accounts.ts';
+import { backupCommands } from './backups.ts';
 import { CommandError, type Place, WrongUse } from './command.ts';
+import { erasureCommands } from './erasure.ts';
 import { networkCommands } from './networks.ts';
 
-const commands = [...networkCommands, ...accountCommands];
+const commands = [...networkCommands, ...accountCommands, ...backupCommands, ...erasureCommands];
 
 const usage = `Usage: npm run admin -- COMMAND
   Works on the embedded API's store in DATA_DIR, also while the server runs.

@@ -5,16 +5,18 @@ import { CommandError } from './command.ts';
 import { runCommand } from './commands.ts';
 
 try {
-  const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
+  const { DATA_DIR, GARAGE_TIME_ZONE } = process.env;
+  const { upstream, timeZone } = readEnv({ DATA_DIR, GARAGE_TIME_ZONE });
   if (upstream.kind !== 'embedded') throw new EnvError('an upstream without DATA_DIR');
   await runCommand(process.argv.slice(2), {
     dataDir: upstream.dataDir,
     now: () => new Date(),
+    timeZone,
     say: (line) => console.log(line),
     askPassword,
   });
 } catch (error) {
-  const known = error instanceof CommandError || error instanceof StoreError;
-  console.error(known ? error.message : error);
+  const known = [CommandError, StoreError, EnvError].some((kind) => error instanceof kind);
+  console.error(known && error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -3,7 +3,15 @@ import { createStore } from '#server/embedded/store/create-store.ts';
 import { openDirectory } from '#server/embedded/store/directory.ts';
 import { insertMembers } from '#server/embedded/store/network-rows.ts';
 import { storeFileIn } from '#server/embedded/store/store-path.ts';
-import { type Command, CommandError, networkOf, readArgs, WrongUse, withStore } from './command.ts';
+import {
+  type Command,
+  CommandError,
+  changeStore,
+  networkOf,
+  readArgs,
+  WrongUse,
+  withStore,
+} from './command.ts';
 
 const CODE = /^(?!\.+$)[\w.~-]{1,64}$/;
 
@@ -64,7 +72,7 @@ export const networkCommands: readonly Command[] = [
       if (siretFault(siret) !== null)
         throw new WrongUse('--siret takes 14 digits, of which the last checks the others.');
       if (!name || !zip || !city) throw new WrongUse('--name, --zip and --city are missing.');
-      return withStore(place, (db) => {
+      return changeStore(place, (db) => {
         const network = networkOf(db, values.network);
         const directory = openDirectory(db);
         if (directory.member(Number(id)) || directory.memberByPosCode(network, code)) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   chooseFirst,
   type FoundFit,
+  fitOf,
   matchingEntries,
   type PaletteEntry,
   platesTyped,
@@ -101,12 +102,28 @@ describe('what Enter does before anybody has chosen', () => {
     ['several cars fit', 'dupont', [one, two, read], 'several', 'several'],
     ['it is only near', 'dupnot', [one, read], 'near', 'near'],
     ['something was left out', 'dupont blanche', [one], 'without', 'without'],
+    ['others of that name may not be read yet', 'dupont', [one], 'unread', 'unread'],
+    ['and before more is read', 'dupont', [one, read], 'unread', 'unread'],
     ['several actions fit', 'theme', [light, dark], 'several', 'several'],
     ['a page is called like a customer', 'agen', [one, agenda], 'sure', 'several'],
     ['it is clearly no plate', '0612457896', [asPlate], 'several', 'plate'],
     ['there is nothing', 'zyxwv', [], 'several', null],
   ])('is nothing if %s', (_, typed, shown, fit, why) => {
     expect(chooseFirst(typed, shown, fit)).toEqual({ id: null, why });
+  });
+});
+
+describe('who was found is sure to be the one that is meant', () => {
+  const one = { found: [{ isNear: false }], isSure: true, isAllSearched: true, without: [] };
+
+  it.each<[string, Partial<Parameters<typeof fitOf>[0]>, FoundFit]>([
+    ['if all that may be read was searched', {}, 'sure'],
+    ['not if more may be read', { isAllSearched: false }, 'unread'],
+    ['not if something was left out', { isSure: false, without: ['bleue'] }, 'without'],
+    ['not if it is only near', { isSure: false, found: [{ isNear: true }] }, 'near'],
+    ['not if several fit', { isSure: false }, 'several'],
+  ])('%s', (_, part, fit) => {
+    expect(fitOf({ ...one, ...part })).toBe(fit);
   });
 });
 

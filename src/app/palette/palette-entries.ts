@@ -1,5 +1,6 @@
 import { foldText } from '#rules/fold-text.ts';
 import { readTypedPlate } from '#rules/typed-plate.ts';
+import type { FoundAmong } from '#src/domain/find/find-among.ts';
 import { plateMeant } from '#src/domain/find/may-be-plate.ts';
 
 export const paletteGroups = ['plate', 'found', 'recent', 'pages', 'actions', 'other'] as const;
@@ -24,10 +25,25 @@ export interface PaletteEntry {
 }
 
 /** Why Enter opens nothing yet. */
-export type Unsure = 'several' | 'near' | 'without' | 'plate';
+export type Unsure = 'several' | 'near' | 'without' | 'unread' | 'plate';
 
 /** How the people and cars fit that were found: the first is what was asked for, or why it isn't sure. */
 export type FoundFit = 'sure' | Exclude<Unsure, 'plate'>;
+
+interface FoundBy extends Pick<FoundAmong, 'isSure' | 'without'> {
+  found: readonly { isNear: boolean }[];
+  isAllSearched: boolean;
+}
+
+/**
+ * One person of that name is only sure to be the one that is meant if nobody else of that name can be
+ * in what may still be read.
+ */
+export function fitOf({ found, isSure, isAllSearched, without }: FoundBy): FoundFit {
+  if (isSure) return isAllSearched ? 'sure' : 'unread';
+  if (without.length > 0) return 'without';
+  return found[0]?.isNear ? 'near' : 'several';
+}
 
 /**
  * What Enter does while nobody has chosen by hand: it opens the first entry if that is what was typed,

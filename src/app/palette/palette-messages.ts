@@ -24,6 +24,7 @@ export const paletteMessages = defineMessages({
       several: 'opens nothing yet: several fit, choose one in the list',
       near: 'opens nothing yet: only similar spellings, choose in the list',
       without: 'opens nothing yet: not all of it fits, choose in the list',
+      unread: 'opens nothing yet: not all is read, and others may fit, choose in the list',
       plate: 'opens nothing yet: this is no plate, choose it in the list to look it up as one',
     },
   },
@@ -50,6 +51,8 @@ export const paletteMessages = defineMessages({
       several: 'n’ouvre rien encore\u00a0: plusieurs correspondent, choisissez dans la liste',
       near: 'n’ouvre rien encore\u00a0: seulement des orthographes proches, choisissez dans la liste',
       without: 'n’ouvre rien encore\u00a0: tout ne correspond pas, choisissez dans la liste',
+      unread:
+        'n’ouvre rien encore\u00a0: tout n’est pas lu, d’autres peuvent correspondre, choisissez dans la liste',
       plate:
         'n’ouvre rien encore\u00a0: ce n’est pas une plaque, choisissez dans la liste pour la chercher ainsi',
     },

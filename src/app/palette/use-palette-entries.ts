@@ -20,6 +20,7 @@ import { useSourceOf } from '#src/shared/find/use-source-of.ts';
 import { useRecentVehicles } from '#src/shared/vehicle/recent-vehicles.ts';
 import {
   type FoundFit,
+  fitOf,
   matchingEntries,
   type PaletteEntry,
   platesTyped,
@@ -80,7 +81,8 @@ function useFoundEntries(typed: string) {
   const text = useMessages(findMessages);
   const navigate = useNavigate();
   const { network } = useSession();
-  const { found, isSure, without, searched, shown } = useFound(typed, MOST_FOUND);
+  const list = useFound(typed, MOST_FOUND);
+  const { found, without, searched, shown } = list;
   const member = useMemberReading();
   const sourceOf = useSourceOf();
   const wanted = readWanted(typed);
@@ -114,13 +116,7 @@ function useFoundEntries(typed: string) {
       run: member.read,
     });
   }
-  const fit: FoundFit = isSure
-    ? 'sure'
-    : without.length > 0
-      ? 'without'
-      : found[0]?.isNear
-        ? 'near'
-        : 'several';
+  const fit = fitOf(list);
   return { found: entries, fit, without, searched, shown };
 }
 

@@ -135,7 +135,7 @@ describe('what a caller says leads to the car, whatever is said around it', () =
     expect(plates('Rose')).toEqual(['CC003CC']);
   });
 
-  it.each(['Dupuis Golf', 'Zyxwv', 'verte et rouge', 'Zyxwv Qqqq', 'c’est la voiture'])(
+  it.each(['Zyxwv', 'verte et rouge', 'Zyxwv Qqqq', 'c’est la voiture', 'Qqqq Golf Sandero'])(
     'but nobody by %s',
     (typed) => expect(find(typed)).toMatchObject({ found: [], without: [] }),
   );
@@ -189,4 +189,72 @@ describe('the first is sure to be the one that is meant', () => {
       expect([found.length, isSure]).toEqual([2, false]);
     }
   });
+});
+
+describe('a word of another record hides nobody', () => {
+  const people = createFindIndex<FindableVehicle>();
+  for (const [plate, last, first, brand, model, phone] of [
+    ['AB120CD', 'Diallo', 'Michel', 'PEUGEOT', '208', '0612457896'],
+    ['EF030GH', 'Martin', 'Camille', 'RENAULT', 'CLIO', '0699887755'],
+    ['JK345LM', 'Da Silva', 'Camille', 'VW', 'GOLF', '0698765432'],
+    ['NP751QR', 'Dupuis', 'Anne', 'VW', 'POLO', '0611223344'],
+    ['ST123VW', 'LEGOFF', 'Yann', 'RENAULT', 'CLIO', '0611223355'],
+    ['WX975YZ', 'Mars', 'Yann', 'PEUGEOT', '3008', '0611223366'],
+  ] as const) {
+    const client = { clientLastName: last, clientFirstName: first, clientMobilePhone: phone };
+    const car = { vehicleBrand: brand, vehicleModel: model };
+    const record = vehicleRecord({ clients: [{ ...client, ...car }] });
+    people.add({ ...vehicleFindable(record, '2026-11-24', null), plate });
+  }
+  const clients = createCampaignClients();
+  clients.add(
+    readPage({ campagneList: [{ id: 1, clientList: [target('SOW AWA', 'BA-312-BC', '208')] }] }),
+  );
+  const find = (typed: string) => findAmong(typed, people, clients, 9);
+
+  it.each<[string, string, string[]]>([
+    // When and as whom somebody was born, which no record is looked up by.
+    ['Diallo Michel né le 12/03', 'AB120CD', ['né le 12/03']],
+    ['Diallo Michel né le 12/03/1975', 'AB120CD', ['né le 12/03/1975']],
+    ['Diallo Michel, 12.03.1975', 'AB120CD', ['12.03.1975']],
+    ['Diallo Michel né le 12 mars', 'AB120CD', ['né le 12 mars']],
+    ['Diallo Michel né en 1975', 'AB120CD', ['né en 1975']],
+    ['Michel Diallo born on 12 March 1975', 'AB120CD', ['born on 12 March 1975']],
+    ['Michel Diallo born March 12th, 1975', 'AB120CD', ['born March 12th, 1975']],
+    ['Diallo Michel 12/03', 'AB120CD', ['12', '03']],
+    ['Da Silva Camille née Martin', 'JK345LM', ['Martin']],
+    ['Silva Camille née Martin', 'JK345LM', ['Martin']],
+    ['Camille Da Silva, born Martin', 'JK345LM', ['Martin']],
+    ['Mme Silva née Martin', 'JK345LM', ['Martin']],
+    // A car, a town or a first name that is another's.
+    ['Dupuis Golf', 'NP751QR', ['Golf']],
+    ['la Golf VW de Dupuis', 'NP751QR', ['Golf']],
+    ['Dupuis Anne Michel', 'NP751QR', ['Michel']],
+    ['Le Goff Yann 3008', 'ST123VW', ['3008']],
+    ['Sow Awa Clio', 'BA312BC', ['Clio']],
+    ['Diallo la deux cent sept', 'AB120CD', ['deux cent sept']],
+    // Numbers as they are said.
+    ['la deux cent huit de Diallo', 'AB120CD', []],
+    ['la trois mille huit de Mars', 'WX975YZ', []],
+    ['Diallo’s two oh eight', 'AB120CD', []],
+    ['Diallo two hundred and eight', 'AB120CD', []],
+    ['Mars three double oh eight', 'WX975YZ', []],
+    ['zéro six douze quarante-cinq soixante-dix-huit quatre-vingt-seize', 'AB120CD', []],
+    ['Zéro six, douze, quarante-cinq, soixante dix huit, quatre vingt seize', 'AB120CD', []],
+    ['Diallo zéro six douze quarante cinq soixante dix huit quatre-vingt-seize', 'AB120CD', []],
+    ['plus trente-trois six douze quarante-cinq soixante-dix-huit', 'AB120CD', []],
+    ['douze quarante-cinq soixante-dix-huit', 'AB120CD', []],
+    ['zero six one two four five seven eight nine six', 'AB120CD', []],
+    ['oh six twelve forty-five seventy-eight ninety-six', 'AB120CD', []],
+    ['zéro six quatre-vingt-dix-neuf quatre-vingt-huit soixante-dix-sept', 'EF030GH', []],
+    ['oh six double one double two', 'NP751QR', []],
+  ])('%s: %s', (typed, plate, without) => {
+    const { found, isSure, ...rest } = find(typed);
+    expect([found[0]?.plate, rest.without]).toEqual([plate, without]);
+    if (without.length > 0) expect(isSure).toBe(false);
+  });
+
+  it.each(['Qqqq douze', 'né le 12/03', 'deux cent'])('and nobody is found by %s', (typed) =>
+    expect(find(typed).found).toEqual([]),
+  );
 });

@@ -70,7 +70,8 @@ export function createCampaignClients() {
       }
     },
     search: index.search,
-    holds: index.holds,
+    held: index.held,
+    closest: index.closest,
     /** Those whose whole name has the same words, in any order. */
     named: (name: string | null): readonly CampaignClient[] =>
       byName.get(nameKey(name) ?? '') ?? [],

@@ -5,11 +5,11 @@ import type { FindIndex } from './find-index.ts';
 import { type MergedFound, mergeFound } from './merge-found.ts';
 import { describesCar, SAYS_LITTLE } from './says-little.ts';
 import type { FindableVehicle } from './vehicle-findable.ts';
-import { readWanted } from './wanted.ts';
+import { readWanted, type Wanted, type WantedWord } from './wanted.ts';
 
 type Searchable<T extends FindableVehicle | CampaignClient> = Pick<
   FindIndex<T>,
-  'search' | 'holds'
+  'search' | 'held' | 'closest'
 >;
 
 export interface FoundAmong extends MergedFound {
@@ -21,8 +21,9 @@ const NOTHING = { best: [], total: 0 };
 
 /**
  * Who and what fits the text, among vehicles and campaigns together. If nothing does, it is looked for
- * without the words that no record has, and then without those that only describe a car: a colour that
- * somebody mentions shouldn't hide the car.
+ * without the words that no record has, then without those that only describe a car or are a name that
+ * somebody had before, and then without all that doesn't fit the person whom the text names best: a
+ * colour that somebody mentions, or a car that is another's, shouldn't hide anybody.
  */
 export function findAmong(
   typed: string,
@@ -30,33 +31,56 @@ export function findAmong(
   clients: Searchable<CampaignClient> | null,
   most: number,
 ): FoundAmong {
+  const wanted = readWanted(typed);
   const find = (without: readonly string[]): FoundAmong => {
     const left = new Set(without);
     const ofClients = clients?.search(typed, most, left) ?? NOTHING;
     const merged = mergeFound(typed, vehicles.search(typed, most, left), ofClients, most);
-    return {
-      ...merged,
-      isSure: merged.isSure && without.length === 0,
-      without: asTyped(typed, left),
-    };
+    const said = merged.total > 0 ? [...wanted.birth, ...asTyped(typed, left, wanted)] : [];
+    return { ...merged, isSure: merged.isSure && said.length === 0, without: said };
   };
   const all = find([]);
   if (all.total > 0) return all;
-  const words = readWanted(typed).words.filter(({ isOptional }) => !isOptional);
-  // "Madame": where nothing else is left, only what stands so in a record says anything.
-  const least = words.every(({ word }) => SAYS_LITTLE.has(word)) ? EXACT : BEGINS;
-  const isHeld = words.map(
-    (word) => vehicles.holds(word, least) || (clients?.holds(word, least) ?? false),
-  );
-  const unheld = words.flatMap(({ word }, at) => (isHeld[at] ? [] : [word]));
-  const said = words.flatMap(({ word }, at) => (isHeld[at] && !describesCar(word) ? [] : [word]));
-  for (const without of [unheld, said]) {
-    if (without.length === 0 || without.length === words.length) continue;
+  const needed = wanted.words.filter(({ isOptional }) => !isOptional);
+  const tried = new Set<string>();
+  for (const without of waysOut(wanted, needed, vehicles, clients)) {
+    const words = without.join(' ');
+    if (without.length === 0 || without.length === needed.length || tried.has(words)) continue;
+    tried.add(words);
     const found = find(without);
     if (found.total > 0) return found;
   }
   return all;
 }
 
-const asTyped = (typed: string, words: ReadonlySet<string>): string[] =>
-  typed.split(/[^\p{L}\p{N}]+/u).filter((word) => words.has(foldText(word)));
+/** What may be left out, the least first; each only once it is needed. */
+function* waysOut(
+  { words, maiden }: Wanted,
+  needed: readonly WantedWord[],
+  vehicles: Searchable<FindableVehicle>,
+  clients: Searchable<CampaignClient> | null,
+): Generator<string[]> {
+  // "Madame": where nothing else is left, only what stands so in a record says anything.
+  const least = needed.every(({ word }) => SAYS_LITTLE.has(word)) ? EXACT : BEGINS;
+  const [ofVehicles, ofClients] = [vehicles.held(words, least), clients?.held(words, least)];
+  const leaving = (isOut: (word: string, isHeld: boolean) => boolean) =>
+    words.flatMap(({ word, isOptional }, at) => {
+      const isHeld = ofVehicles[at] || (ofClients?.[at] ?? false);
+      return !isOptional && isOut(word, isHeld) ? [word] : [];
+    });
+  yield leaving((_, isHeld) => !isHeld);
+  yield leaving((word, isHeld) => !isHeld || describesCar(word));
+  yield leaving((word, isHeld) => !isHeld || describesCar(word) || maiden.includes(word));
+  const [first, second] = [vehicles.closest(words), clients?.closest(words) ?? null];
+  const closest = first && second && second.score > first.score ? second : (first ?? second);
+  yield closest?.left ?? [];
+}
+
+/** Words and numbers; of one that was said, the words. */
+function asTyped(typed: string, words: ReadonlySet<string>, { said }: Wanted): string[] {
+  const spoken = [...words].flatMap((word) => said.get(word) ?? []);
+  const others = typed
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => words.has(foldText(word)) && !said.has(word));
+  return [...others, ...new Set(spoken)];
+}

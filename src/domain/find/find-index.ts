@@ -2,9 +2,10 @@ import { foldText } from '#rules/fold-text.ts';
 import type { Phone } from '#rules/phone.ts';
 import { BEGINS, closeness, EXACT, maskOf, NEAR } from './closeness.ts';
 import { contactScore, NEARLY_WHOLE, numbersOf, PART, WHOLE } from './contact-score.ts';
+import { type Closest, closestOf, raiseTo } from './left-out.ts';
 import { plateMeant } from './may-be-plate.ts';
 import { readWanted, type WantedWord } from './wanted.ts';
-import { LONGEST_PARTICLE, wordsOf } from './words-of.ts';
+import { LONGEST_PARTICLE, nameWordsOf, otherWordsOf } from './words-of.ts';
 
 /** A person with a car, by everything that a caller may say of them. */
 export interface Findable {
@@ -43,7 +44,7 @@ const NONE: ReadonlySet<string> = new Set();
 const PART_BY_CHANCE = 2;
 
 /** Words whose fits are kept; each takes a byte for every entry. */
-const MOST_KNOWN = 24;
+const MOST_KNOWN = 64;
 
 /**
  * Finds people and their cars by any part of what is known about them, whatever the accents, the case
@@ -59,25 +60,34 @@ export function createFindIndex<T extends Findable>() {
   const having: number[][] = [];
   const numbers: [place: number, numbers: readonly string[]][] = [];
   const emails: [place: number, email: string][] = [];
+  /** The same, of those who have it in their names. */
+  const named: number[][] = [];
   /** For the words looked for last: while one more is typed, those before it stay. */
   const fits = new Map<string, Uint8Array>();
 
   function add(entry: T): void {
     const place = entries.push(entry) - 1;
     fits.clear();
-    for (const word of wordsOf(entry)) {
-      let id = idOf.get(word);
-      if (id === undefined) {
-        id = words.push(word) - 1;
-        idOf.set(word, id);
-        masks.push(maskOf(word));
-        having.push([]);
-      }
+    const names = nameWordsOf(entry.names);
+    for (const word of names) {
+      const id = idFor(word);
       having[id]?.push(place);
+      named[id]?.push(place);
     }
+    for (const word of otherWordsOf(entry)) if (!names.has(word)) having[idFor(word)]?.push(place);
     const dialled = entry.phones.flatMap(numbersOf);
     if (dialled.length > 0) numbers.push([place, dialled]);
     for (const email of entry.emails) emails.push([place, foldText(email)]);
+  }
+
+  function idFor(word: string): number {
+    const known = idOf.get(word);
+    if (known !== undefined) return known;
+    idOf.set(word, words.length);
+    masks.push(maskOf(word));
+    having.push([]);
+    named.push([]);
+    return words.push(word) - 1;
   }
 
   const placesWith = (word: string): readonly number[] => {
@@ -85,9 +95,9 @@ export function createFindIndex<T extends Findable>() {
     return id === undefined ? [] : (having[id] ?? []);
   };
 
-  /** How well each entry fits the word: 0 if it doesn't. */
-  function fitOf(wanted: string, mayBeOfPlate: boolean): Uint8Array {
-    const key = `${wanted} ${mayBeOfPlate}`;
+  /** How well each entry, or the names in it, fit the word: 0 if they don't. */
+  function fitOf(wanted: string, mayBeOfPlate: boolean, postings = having): Uint8Array {
+    const key = `${wanted} ${mayBeOfPlate} ${postings === named}`;
     const known = fits.get(key);
     if (known) return known;
     if (fits.size >= MOST_KNOWN) fits.clear();
@@ -99,7 +109,7 @@ export function createFindIndex<T extends Findable>() {
     };
     for (let id = 0; id < words.length; id += 1) {
       const found = closeness(wanted, mask, words[id] ?? '', masks[id] ?? 0);
-      if (found > 0) for (const place of having[id] ?? []) raise(place, found);
+      if (found > 0) for (const place of postings[id] ?? []) raise(place, found);
     }
     // "saintmartin" for somebody whose file has two words.
     for (let at = 2; at < wanted.length - 1; at += 1) {
@@ -147,9 +157,32 @@ export function createFindIndex<T extends Findable>() {
     return steps.at(-1);
   }
 
-  /** Whether some entry has the word as it stands, or one that begins so. */
-  function holds({ word, mayBeOfPlate }: WantedWord, least: typeof EXACT | typeof BEGINS): boolean {
-    return fitOf(word, mayBeOfPlate).some((found) => found >= least);
+  /** For each word, whether some entry has it as it stands, or one that begins so, or it and the next as one. */
+  function held(wanted: readonly WantedWord[], least: typeof EXACT | typeof BEGINS): boolean[] {
+    const isHeld = (fit: Uint8Array) => fit.some((found) => found >= least);
+    const all = wanted.map(({ word, mayBeOfPlate }) => isHeld(fitOf(word, mayBeOfPlate)));
+    for (const at of wanted.keys()) {
+      for (const { length, joined } of joinedFrom(wanted, at)) {
+        if (isHeld(fitOf(joined, false))) all.fill(true, at, at + length);
+      }
+    }
+    return all;
+  }
+
+  /** The person whose names fit most of the words, and which don't fit anything about that one. */
+  function closest(wanted: readonly WantedWord[]): Closest | null {
+    const fits = [named, having].map((postings) => {
+      const each = wanted.map(({ word }) => fitOf(word, false, postings).slice());
+      for (const at of wanted.keys()) {
+        for (const { length, joined } of joinedFrom(wanted, at)) {
+          const whole = fitOf(joined, false, postings);
+          for (const fit of each.slice(at, at + length)) raiseTo(fit, whole);
+        }
+      }
+      return each;
+    });
+    const [names = [], all = []] = fits;
+    return closestOf(wanted, { names, all }, entries.length);
   }
 
   /** @param without the words that are left out */
@@ -202,7 +235,7 @@ export function createFindIndex<T extends Findable>() {
     return { best, total };
   }
 
-  return { add, search, holds };
+  return { add, search, held, closest };
 }
 
 export type FindIndex<T extends Findable> = ReturnType<typeof createFindIndex<T>>;

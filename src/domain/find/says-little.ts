@@ -8,7 +8,7 @@ const wordsIn = (text: string): ReadonlySet<string> => new Set(text.trim().split
 export const SAYS_LITTLE = wordsIn(`
   a au aux avec ce cet cette ces chez d dans de des du en et la le les leur leurs l ma mes mon nos notre
   pour sa ses son sur t ta tes ton un une vos votre
-  c est j je m s moi suis appelle nom prenom ici appareil part sujet concernant
+  c est j je m s moi suis appelle nom prenom ne nee born ici appareil part sujet concernant
   allo alo bonjour bonsoir salut merci svp
   mr mme mmes mlle melle monsieur messieurs madame mesdames mademoiselle dr docteur maitre pr professeur
   voiture auto vehicule client cliente

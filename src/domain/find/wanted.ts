@@ -1,9 +1,11 @@
 import { foldText, foldWords } from '#rules/fold-text.ts';
 import { compactPhone, readPhones } from '#rules/phone.ts';
 import { normalizePlate } from '#rules/plate.ts';
+import { maidenWords, takeBirth } from './birth.ts';
 import { platesWithin } from './may-be-plate.ts';
 import { plainly } from './plainly.ts';
 import { SAYS_LITTLE } from './says-little.ts';
+import { withFigures } from './spoken-numbers.ts';
 
 export interface WantedWord {
   /** Folded. */
@@ -31,6 +33,12 @@ export interface Wanted {
   emails: string[];
   /** In normal form, whole or in part. */
   plates: string[];
+  /** When somebody was born, as it was typed: nothing is found by that. */
+  birth: string[];
+  /** The words of a name that somebody had before, folded. */
+  maiden: string[];
+  /** For each number that was typed in words, in figures, how it was typed. */
+  said: ReadonlyMap<string, string>;
 }
 
 /** Fewer digits are in nearly every number. */
@@ -39,7 +47,8 @@ const SHORTEST_PLATE = 3;
 const LONGEST_PIECE = 3;
 
 export function readWanted(written: string): Wanted {
-  const typed = plainly(written);
+  const { birth, rest: unborn } = takeBirth(plainly(written));
+  const { text: typed, said } = withFigures(unborn);
   const { emails, rest } = takeEmails(typed);
   const plates = platesWithin(rest);
   const beside = plates.reduce((text, { written }) => text.replace(written, ' '), rest);
@@ -58,6 +67,9 @@ export function readWanted(written: string): Wanted {
     digits,
     emails,
     plates: isPart ? [whole] : plates.map(({ normalized }) => normalized),
+    birth,
+    maiden: maidenWords(typed),
+    said,
   };
 }
 

@@ -3,10 +3,10 @@ import type { Findable } from './find-index.ts';
 
 export const LONGEST_PARTICLE = 3;
 
-/** Every word by which somebody may be found, folded, in the ways in which it may be written. */
-export function wordsOf({ names, car, emails }: Findable): Set<string> {
+/** The words of names, folded, in the ways in which they may be written. */
+export function nameWordsOf(names: readonly string[]): Set<string> {
   const found = new Set<string>();
-  for (const text of [...names, ...emails]) {
+  for (const text of names) {
     // "LE GOFF" is written "LEGOFF" too.
     let particles = '';
     for (const part of partsOf(text)) {
@@ -15,9 +15,12 @@ export function wordsOf({ names, car, emails }: Findable): Set<string> {
       particles = part.length <= LONGEST_PARTICLE ? particles + part : '';
     }
   }
-  for (const word of carWords(car)) found.add(word);
   return found;
 }
+
+/** Every word besides the names by which somebody may be found. */
+export const otherWordsOf = ({ car, emails }: Findable): Set<string> =>
+  new Set([...nameWordsOf(emails), ...carWords(car)]);
 
 const partsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
 

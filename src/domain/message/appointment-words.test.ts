@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { due, IN_A_MONTH, matterOf } from '#tests/support/vehicle/due-vehicle.ts';
-import { appointmentDoubt, moveAppointment } from './appointment-words.ts';
+import { appointmentDoubt } from './appointment-doubt.ts';
+import { moveAppointment } from './appointment-words.ts';
 import { type Appointment, type Draft, letterOf } from './compose.ts';
 import { smsOf } from './sms.ts';
 
 const at = (date: string, time: string): Appointment => ({ date, time, minutes: 60 });
 const FIRST = at('2026-12-01', '09:30');
 const EIGHTH = at('2026-12-08', '14:00');
+const EARLY_EIGHTH = at('2026-12-08', '09:30');
+const NINTH = at('2026-12-09', '14:00');
 const AUGUST = at('2027-08-01', '08:00');
 
 const proposal = matterOf({
@@ -21,9 +24,20 @@ const sms = (appointment: Appointment, lang: 'fr' | 'en' = 'fr') => ({
   text: smsOf({ ...proposal, appointment }, lang),
 });
 
+function doubtOf(
+  draft: Draft,
+  agreed: Appointment | null,
+  formers: Appointment[],
+  lang: 'fr' | 'en' = 'fr',
+  make = letter,
+) {
+  const proposed = agreed ? make(agreed, lang) : letterOf(proposal, lang);
+  return appointmentDoubt(draft, proposed, { agreed, formers });
+}
+
 const edited = ({ subject, text }: Draft): Draft => ({
   subject: subject && `URGENT : ${subject}`,
-  text: `${text}\nNous ouvrons à 9 h 30, pensez à la clé antivol.`,
+  text: `${text}\nNous ouvrons à 7 h 30, pensez à la clé antivol.`,
 });
 
 describe('a changed appointment in an edited draft', () => {
@@ -41,7 +55,7 @@ describe('a changed appointment in an edited draft', () => {
         ] as const) {
           const moved = moveAppointment(edited(make(from, lang)), from, to, lang);
           expect(moved).toEqual(edited(make(to, lang)));
-          expect(appointmentDoubt(moved, to, from, lang)).toBeNull();
+          expect(doubtOf(moved, to, [from], lang, make)).toBeNull();
         }
     },
   );
@@ -60,31 +74,94 @@ describe('a changed appointment in an edited draft', () => {
     ],
     ['À mardi prochain', 'À mardi prochain', 'text-without'],
     ['RDV le 8 décembre à 14h', 'RDV le 8 décembre à 14h', ''],
-    ['RDV le 8/12 à 14:00', 'RDV le 8/12 à 14:00', 'text-without'],
+    ['RDV le 8/12 à 14:00', 'RDV le 8/12 à 14:00', ''],
     ['RDV le 08/12 à 14:00', 'RDV le 08/12 à 14:00', ''],
     ['RDV le 18 décembre à 14 h', 'RDV le 18 décembre à 14 h', 'text-without'],
     ['RDV le 8 décembre à 14 h 30', 'RDV le 8 décembre à 14 h 30', 'text-without'],
   ])('%s', (text, moved, doubt) => {
     const draft = moveAppointment({ subject: '', text }, FIRST, EIGHTH, 'fr');
     expect(draft.text).toBe(moved);
-    expect(appointmentDoubt(draft, EIGHTH, FIRST, 'fr') ?? '').toBe(doubt);
+    expect(doubtOf(draft, EIGHTH, [FIRST])?.kind ?? '').toBe(doubt);
   });
 
   it.each<[string, string | null]>([
     ['Votre rendez-vous du 1er décembre 2026', null],
     ['Rendez-vous le 1er décembre', 'subject-of-another-day'],
     ['Rendez-vous le 3/12', 'subject-of-another-day'],
-    ['Révision et 2 pneus', null],
+    ['Rendez-vous du mardi 8/12', null],
+    ['Your visit on December 8th', null],
+    ['Your visit on December 9th', 'subject-of-another-day'],
+    ['Révision et 2 pneus de la Clio 1.5 dCi', null],
   ])('is missed in the subject too: %s', (subject, doubt) => {
     const { text } = letter(EIGHTH);
     const draft = moveAppointment({ subject, text }, FIRST, EIGHTH, 'fr');
-    expect(appointmentDoubt(draft, EIGHTH, FIRST, 'fr')).toBe(doubt);
+    expect(doubtOf(draft, EIGHTH, [FIRST])?.kind ?? null).toBe(doubt);
   });
 
   it('is said to be gone if none is agreed any more', () => {
     const draft = edited(letter(EIGHTH));
-    expect(appointmentDoubt(draft, null, EIGHTH, 'fr')).toBe('called-off');
-    expect(appointmentDoubt({ subject: '', text: 'À bientôt' }, null, EIGHTH, 'fr')).toBeNull();
-    expect(appointmentDoubt(draft, null, null, 'fr')).toBeNull();
+    expect(doubtOf(draft, null, [EIGHTH])).toEqual({ kind: 'called-off' });
+    expect(doubtOf({ subject: '', text: 'À bientôt' }, null, [EIGHTH])).toBeNull();
+    // The inspection's day, which the proposal names too.
+    expect(doubtOf(letterOf(proposal, 'fr'), null, [FIRST])).toBeNull();
+    expect(doubtOf(draft, null, [])).toBeNull();
+  });
+});
+
+describe('a line typed by hand that names what was agreed before', () => {
+  const withLine = (line: string, lang: 'fr' | 'en' = 'fr'): Draft => {
+    const { subject, text } = letter(NINTH, lang);
+    return { subject, text: `${line}\n${text}` };
+  };
+
+  it.each<[string, string[], 'fr' | 'en']>([
+    ['On vous attend le 8/12 !', ['8/12'], 'fr'],
+    ['On vous attend le 08/12/2026.', ['08/12/2026'], 'fr'],
+    ['Rendez-vous le 08.12.26', ['08.12.26'], 'fr'],
+    ['À mardi 8 décembre', ['mardi 8 décembre'], 'fr'],
+    ['À mardi 8 decembre 2026', ['mardi 8 decembre 2026'], 'fr'],
+    ['Comme convenu le 8 déc.', ['8 déc.'], 'fr'],
+    ['On vous attend le 8 au matin.', ['le 8'], 'fr'],
+    ['À mardi !', ['mardi'], 'fr'],
+    ['Merci d’arriver à 9h30.', ['9h30'], 'fr'],
+    ['Merci d’arriver à 09:30, le 8/12', ['8/12', '09:30'], 'fr'],
+    ['Vers 9 heures 30', ['9 heures 30'], 'fr'],
+    ['See you on December 8.', ['December 8'], 'en'],
+    ['See you on Tuesday, December 8th, 2026', ['December 8th, 2026', 'Tuesday'], 'en'],
+    ['See you on the 8th of December', ['8th of December'], 'en'],
+    ['See you on Tuesday 8 Dec', ['Tuesday 8 Dec'], 'en'],
+    ['See you on the 8th!', ['the 8th'], 'en'],
+    ['See you on Tuesday', ['Tuesday'], 'en'],
+    ['Be here at 9:30 am', ['9:30 am'], 'en'],
+    ['Be here at 9.30 a.m.', ['9.30 a.m'], 'en'],
+  ])('%s', (line, words, lang) => {
+    expect(doubtOf(withLine(line, lang), NINTH, [EARLY_EIGHTH], lang)).toEqual({
+      kind: 'names-former',
+      words,
+    });
+  });
+
+  it.each<[string, 'fr' | 'en']>([
+    ['On vous attend le 9/12 à 14h.', 'fr'],
+    ['On vous attend mercredi.', 'fr'],
+    ['Pièces commandées le 18/12, le 8 janvier et le 8/1.', 'fr'],
+    ['Garantie jusqu’au 8 décembre 2027.', 'fr'],
+    ['Nous sommes fermés le mardi, et ouverts du mardi au samedi de 19 h 30 à 20 h.', 'fr'],
+    ['Révision des 8 soupapes, 9,30 € et 30 9 h de travail', 'fr'],
+    ['Tél. 06 08 12 09 30', 'fr'],
+    ['Open Tuesday to Friday until 9:30 pm, closed on Tuesdays in January', 'en'],
+    ['By 18 December or 8 January; 8 doors', 'en'],
+    ['See you Wednesday at 2 pm', 'en'],
+  ])('is not this one: %s', (line, lang) => {
+    expect(doubtOf(withLine(line, lang), NINTH, [EARLY_EIGHTH], lang)).toBeNull();
+  });
+
+  it('is missed in the subject, and after several changes too', () => {
+    const { subject, text } = letter(NINTH);
+    const draft = { subject: `${subject}, 9h30`, text: `Le 1er, sans faute.\n${text}` };
+    expect(doubtOf(draft, NINTH, [FIRST, EARLY_EIGHTH])).toEqual({
+      kind: 'names-former',
+      words: ['Le 1er', '9h30'],
+    });
   });
 });

@@ -1,14 +1,7 @@
 import type { Lang } from '#contract/services.ts';
 import { type Appointment, type Draft, wordsOf } from './compose.ts';
-import { dayInFull, longDate, monthAndYear, shortDate, timeOfDay } from './dates.ts';
+import { dayInFull, longDate, shortDate, timeOfDay } from './dates.ts';
 import { toGsm } from './septets.ts';
-
-/** How an edited draft and the appointment contradict each other. */
-export type AppointmentDoubt =
-  | 'text-without'
-  | 'subject-of-another-day'
-  /** None is agreed any more, and the draft still names it. */
-  | 'called-off';
 
 /** What stands in a text, and what takes its place. */
 type Pair = readonly [before: string, after: string];
@@ -31,22 +24,6 @@ export function moveAppointment(
     subject: replaced(subject, [...inText, ...days]),
     text: replaced(text, inText),
   };
-}
-
-/** Null if the edited draft says of the appointment what is agreed. */
-export function appointmentDoubt(
-  { subject, text }: Draft,
-  agreed: Appointment | null,
-  former: Appointment | null,
-  lang: Lang,
-): AppointmentDoubt | null {
-  if (agreed === null) {
-    const isNamed = former !== null && saysDay(`${subject}\n${text}`, former, lang);
-    return isNamed ? 'called-off' : null;
-  }
-  if (!saysDay(text, agreed, lang) || !saysTime(text, agreed)) return 'text-without';
-  const others = replaced(subject, pairs(daysOf(agreed, lang), ['', '', '']));
-  return likeADay(lang).test(others) ? 'subject-of-another-day' : null;
 }
 
 /** "mardi 1er décembre 2026", "1er décembre 2026", "01/12/2026". */
@@ -81,35 +58,4 @@ function replaced(text: string, all: readonly Pair[]): string {
 function loosely(words: string): string {
   const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   return `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}]|\\s?\\d\\d(?!\\d))`;
-}
-
-/** The day may be written without its year. */
-function saysDay(text: string, appointment: Appointment, lang: Lang): boolean {
-  const year = appointment.date.slice(0, 4);
-  const [, ...days] = daysOf(appointment, lang);
-  return days
-    .map((day) => day.replace(year, '').replace(/\P{L}+$/u, (end) => end.replace(/[\s/]+$/, '')))
-    .flatMap((day) => [day, toGsm(day)])
-    .some((day) =>
-      new RegExp(`(?<!\\p{N})${day.replace(/\s+/g, '\\s+')}(?!\\p{L})`, 'iu').test(text),
-    );
-}
-
-/** "9 h 30", "9h30", "09:30"; "9 h", "9h00". */
-function saysTime(text: string, { time }: Appointment): boolean {
-  const [hours = '', minutes = '00'] = time.split(':');
-  const rest = minutes === '00' ? '\\s*[h:]\\s*(?:00)?(?!\\s*\\d)' : `\\s*[h:]\\s*${minutes}`;
-  return new RegExp(`(?<!\\d)0?${Number(hours)}${rest}`, 'iu').test(text);
-}
-
-/** "le 3 mars", "3rd of March", "03/03". */
-function likeADay(lang: Lang): RegExp {
-  const months = Array.from({ length: 12 }, (_, at) => {
-    const [month = ''] = monthAndYear(`2026-${String(at + 1).padStart(2, '0')}-01`, lang).split(
-      ' ',
-    );
-    return month;
-  });
-  const names = [...months, ...months.map(toGsm)].join('|');
-  return new RegExp(`\\d(?:er|st|nd|rd|th)?\\s+(?:of\\s+)?(?:${names})|\\d[/.]\\d`, 'iu');
 }

@@ -1,14 +1,19 @@
+import { agreedOn } from '#src/domain/message/agreed.ts';
 import { proposalOf } from '#src/domain/message/proposal.ts';
+import { recipientOf } from '#src/domain/message/recipient.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { LangContext, langs, useLang, useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { oneOf } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
+import { AppointmentFields } from '#src/shared/message/appointment-fields.tsx';
 import { GarageFields } from '#src/shared/message/garage/garage-fields.tsx';
 import { useGarage } from '#src/shared/message/garage/use-garage.ts';
+import { useKeptMessage } from '#src/shared/message/kept-messages.ts';
 import { LeftOutList } from '#src/shared/message/left-out.tsx';
 import { OneOf } from '#src/shared/message/one-of.tsx';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
+import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { CustomerSheet } from './customer-sheet.tsx';
 import classes from './customer-sheet-view.module.css';
 import { customerFrameMessages, sheetMessages } from './messages.ts';
@@ -39,6 +44,9 @@ function Choices({ view }: { view: VehicleView }) {
   const lang = values.for ?? pageLang;
   const { garage, setGarage } = useGarage(view);
   const proposal = proposalOf(view);
+  const kept = useKeptMessage(useVehicleKey());
+  const appointment = agreedOn(kept.message.typed, view.today);
+  const matter = { recipient: recipientOf(view.owners[0]), proposal, garage, appointment };
   return (
     <>
       <section className={classes.choices} aria-label={text.settings}>
@@ -50,10 +58,11 @@ function Choices({ view }: { view: VehicleView }) {
         />
         {view.forecasts.status === 'failed' && <MissingSections names={['forecasts']} />}
         <LeftOutList leftOut={proposal.leftOut} />
+        <AppointmentFields {...{ view, matter, lang, kept }} />
         <GarageFields garage={garage} onChange={setGarage} />
       </section>
       <LangContext value={lang}>
-        <CustomerSheet view={view} proposal={proposal} garage={garage} />
+        <CustomerSheet {...{ view, proposal, garage, appointment }} />
       </LangContext>
     </>
   );

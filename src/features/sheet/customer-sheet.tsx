@@ -1,4 +1,9 @@
-import { type Garage, inspectionLine, wordsOf } from '#src/domain/message/compose.ts';
+import {
+  type Appointment,
+  type Garage,
+  inspectionLine,
+  wordsOf,
+} from '#src/domain/message/compose.ts';
 import { longDate } from '#src/domain/message/dates.ts';
 import { personName, plainName } from '#src/domain/message/plain-text.ts';
 import { isEmpty, type Proposal, type ProposedJob } from '#src/domain/message/proposal.ts';
@@ -17,16 +22,17 @@ interface CustomerSheetProps {
   view: VehicleView;
   proposal: Proposal;
   garage: Garage;
+  appointment: Appointment | null;
 }
 
 /** More writing lines than the page has room for; those that don't fit are cut off. */
 const rules = Array.from({ length: 20 }, (_, index) => index);
 
 /** One A4 page for the customer: which car, what is due and when, and whom to ask. */
-export function CustomerSheet({ view, proposal, garage }: CustomerSheetProps) {
+export function CustomerSheet({ view, proposal, garage, appointment }: CustomerSheetProps) {
   const lang = useLang();
   const text = useMessages(customerSheetMessages);
-  const { words, jobs } = wordsOf(lang);
+  const { words, jobs, when } = wordsOf(lang);
   const inspection = inspectionLine(proposal.inspection, words.inspection, lang);
   return (
     <article className={`${sheetClasses.sheet} ${classes.sheet}`} lang={lang} data-made-for-paper>
@@ -62,12 +68,16 @@ export function CustomerSheet({ view, proposal, garage }: CustomerSheetProps) {
         <p className={classes.line}>{isNothingDue(view, proposal) ? text.nothing : text.ask}</p>
       )}
       <SheetPart title={text.appointment}>
-        <p className={classes.blanks}>
-          <span>{text.day}</span>
-          <span className={classes.blank} />
-          <span>{text.time}</span>
-          <span className={classes.blank} />
-        </p>
+        {appointment ? (
+          <p className={classes.agreed}>{when(appointment)}</p>
+        ) : (
+          <p className={classes.blanks}>
+            <span>{text.day}</span>
+            <span className={classes.blank} />
+            <span>{text.time}</span>
+            <span className={classes.blank} />
+          </p>
+        )}
       </SheetPart>
       <SheetPart title={text.notes} grows>
         {rules.map((rule) => (

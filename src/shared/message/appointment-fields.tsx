@@ -2,8 +2,8 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Lang } from '#contract/services.ts';
 import { config } from '#src/api/config.ts';
 import { ahead } from '#src/code-ahead.ts';
+import type { TypedAppointment } from '#src/domain/message/agreed.ts';
 import type { Appointment, Matter } from '#src/domain/message/compose.ts';
-import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useFormat } from '#src/i18n/format.ts';
@@ -11,23 +11,14 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { ExportButtons } from '#src/ui/export/export-buttons.tsx';
 import type { FileExport } from '#src/ui/export/file-export.ts';
 import classes from './appointment-fields.module.css';
+import type { useKeptMessage } from './kept-messages.ts';
 import { messageMessages } from './messages.ts';
-
-/** As it was typed: a day or a time may be missing. */
-export type TypedAppointment = Appointment;
-
-export const noAppointment: TypedAppointment = { date: '', time: '', minutes: 60 };
-
-/** The appointment, once its day is known, and hasn't passed, and its time. */
-export const agreedOn = (typed: TypedAppointment, today: IsoDate): Appointment | null =>
-  typed.date >= today && typed.time !== '' ? typed : null;
 
 interface AppointmentFieldsProps {
   view: VehicleView;
   matter: Matter;
   lang: Lang;
-  typed: TypedAppointment;
-  onType: (to: TypedAppointment) => void;
+  kept: ReturnType<typeof useKeptMessage>;
 }
 
 const calendarCode = ahead(() => fetchCode(() => import('#src/domain/message/calendar-file.ts')));
@@ -36,13 +27,19 @@ const calendarCode = ahead(() => fetchCode(() => import('#src/domain/message/cal
 const durations = [30, 60, 90, 120, 180, 240, 480];
 
 /** A date that was agreed: it goes into the text, and into a file for a calendar. */
-export function AppointmentFields({ view, matter, lang, typed, onType }: AppointmentFieldsProps) {
+export function AppointmentFields({ view, matter, lang, kept }: AppointmentFieldsProps) {
   const text = useMessages(messageMessages);
   const format = useFormat();
   const { today, record } = view;
+  const { typed } = kept.message;
   const isPast = typed.date !== '' && typed.date < today;
-  const change = (part: Partial<TypedAppointment>) => onType({ ...typed, ...part });
+  const change = (part: Partial<TypedAppointment>) =>
+    kept.change((before) => ({ typed: { ...before.typed, ...part } }));
   const { appointment } = matter;
+  // What was agreed before the field had the cursor; while a day is typed, others come and go.
+  const noteFormer = () => {
+    if (appointment) kept.change(({ formers }) => ({ formers: withFormer(formers, appointment) }));
+  };
   const file: FileExport | null = appointment && {
     format: text.calendarFile,
     what: '',
@@ -55,7 +52,7 @@ export function AppointmentFields({ view, matter, lang, typed, onType }: Appoint
     },
   };
   return (
-    <fieldset className={classes.fields}>
+    <fieldset className={classes.fields} onFocus={noteFormer}>
       <legend className={classes.title}>{text.appointment}</legend>
       <div className={classes.when}>
         <TextInput
@@ -90,3 +87,8 @@ export function AppointmentFields({ view, matter, lang, typed, onType }: Appoint
     </fieldset>
   );
 }
+
+const withFormer = (formers: readonly Appointment[], one: Appointment): readonly Appointment[] =>
+  formers.some(({ date, time }) => date === one.date && time === one.time)
+    ? formers
+    : [...formers, one];

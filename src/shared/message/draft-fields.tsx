@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { Lang } from '#contract/services.ts';
+import type { AppointmentDoubt } from '#src/domain/message/appointment-doubt.ts';
 import type { ChannelName, Way } from '#src/domain/message/channels.ts';
 import { type Appointment, wordsOf } from '#src/domain/message/compose.ts';
 import { smsLength, toGsm } from '#src/domain/message/septets.ts';
@@ -25,6 +26,11 @@ export function DraftFields({ channel, lang, drafts, appointment, ways }: DraftF
   const lengthId = useId();
   const { draft, isEdited, isOutdated, doubt, edit, reset } = drafts;
   const { when } = wordsOf(useLang());
+  const doubtWords = (of: AppointmentDoubt): string => {
+    const agreed = appointment ? when(appointment) : '';
+    if (of.kind === 'names-former') return text.namesFormer(of.words, agreed);
+    return text.doubts[of.kind](agreed);
+  };
   return (
     <div className={classes.draft}>
       {channel === 'email' && (
@@ -55,11 +61,7 @@ export function DraftFields({ channel, lang, drafts, appointment, ways }: DraftF
       {isEdited && (
         <p className={classes.edited}>
           <span role="status" data-doubt={doubt !== null}>
-            {doubt === 'called-off'
-              ? text.doubts[doubt]
-              : doubt && appointment
-                ? text.doubts[doubt](when(appointment))
-                : isOutdated && text.outdated}
+            {doubt ? doubtWords(doubt) : isOutdated && text.outdated}
           </span>
           <Button size="compact-sm" variant="subtle" onClick={reset}>
             {text.reset}

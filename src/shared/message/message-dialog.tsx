@@ -1,9 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPrinter } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { formatPlate } from '#rules/plate.ts';
+import { agreedOn } from '#src/domain/message/agreed.ts';
 import { type ChannelName, wayTo } from '#src/domain/message/channels.ts';
 import type { Matter } from '#src/domain/message/compose.ts';
 import { isEmpty, proposalOf } from '#src/domain/message/proposal.ts';
@@ -18,8 +19,9 @@ import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { useWayBack } from '#src/shared/vehicle/way-back.ts';
 import { Dialog } from '#src/ui/dialog.tsx';
-import { AppointmentFields, agreedOn, noAppointment } from './appointment-fields.tsx';
+import { AppointmentFields } from './appointment-fields.tsx';
 import { DraftFields } from './draft-fields.tsx';
+import { useKeptMessage } from './kept-messages.ts';
 import { BeforeWriting, LeftOutList } from './left-out.tsx';
 import classes from './message-dialog.module.css';
 import { messageMessages } from './messages.ts';
@@ -43,12 +45,12 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
   const vehicle = useVehicleKey();
   const [owner] = view.owners;
   const ways = { email: wayTo('email', view, owner), sms: wayTo('sms', view, owner) };
-  const [lang, setLang] = useState(pageLang);
-  const [channel, setChannel] = useState<ChannelName>(() =>
-    ways.email.barred && !ways.sms.barred ? 'sms' : 'email',
-  );
+  const kept = useKeptMessage(vehicle);
+  const { message, change } = kept;
+  const { typed } = message;
+  const lang = message.lang ?? pageLang;
+  const channel = message.channel ?? (ways.email.barred && !ways.sms.barred ? 'sms' : 'email');
   const { garage, setGarage } = useGarage(view);
-  const [typed, setTyped] = useState(noAppointment);
   const appointment = useMemo(() => agreedOn(typed, view.today), [typed, view.today]);
   const matter = useMemo<Matter>(
     () => ({
@@ -59,7 +61,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
     }),
     [view, garage, appointment],
   );
-  const drafts = useDrafts(matter, channel, lang);
+  const drafts = useDrafts(matter, channel, lang, kept);
   const fullScreen = useMediaQuery('(max-width: 48em), (max-height: 30em)', false, {
     getInitialValueInEffect: false,
   });
@@ -89,13 +91,13 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
                 title={text.channelTitle}
                 choices={channels.map((value) => ({ value, label: text.channels[value] }))}
                 chosen={channel}
-                onChoose={setChannel}
+                onChoose={(chosen) => change(() => ({ channel: chosen }))}
               />
               <OneOf
                 title={text.langTitle}
                 choices={langs.map(({ lang: value, label }) => ({ value, label }))}
                 chosen={lang}
-                onChoose={setLang}
+                onChoose={(chosen) => change(() => ({ lang: chosen }))}
               />
             </div>
             {isEmpty(matter.proposal) && <p className={classes.nothing}>{text.nothing}</p>}
@@ -109,7 +111,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
           <div className={classes.beside}>
             <BeforeWriting view={view} />
             <LeftOutList leftOut={matter.proposal.leftOut} />
-            <AppointmentFields {...{ view, matter, lang, typed }} onType={setTyped} />
+            <AppointmentFields {...{ view, matter, lang, kept }} />
             <GarageFields garage={garage} onChange={setGarage} />
             <Link
               className={classes.sheet}

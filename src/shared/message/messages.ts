@@ -17,9 +17,11 @@ export const messageMessages = defineMessages({
         `Your text was kept, and does not say the agreed appointment: ${when}. Correct it, or go back to the proposal.`,
       'subject-of-another-day': (when: string) =>
         `The subject names another day than the agreed appointment: ${when}. Correct it.`,
-      'called-off':
+      'called-off': () =>
         'The message still names an appointment, and none is agreed here any more. Correct it, or go back to the proposal.',
     },
+    namesFormer: (words: readonly string[], when: string) =>
+      `The message still says ${words.map((one) => `“${one}”`).join(', ')}, which is not the agreed appointment: ${when}. Correct it if that is what is meant.`,
     copy: 'Copy the text',
     copied: 'Text copied. Nothing is sent until you send it yourself.',
     copyFailed: 'The browser refuses to copy: select the text.',
@@ -85,7 +87,7 @@ export const messageMessages = defineMessages({
     duration: 'Duration',
     past: 'This day has passed.',
     calendarFile: 'Calendar file (.ics)',
-    calendarHint: 'The day and the time are added to the text.',
+    calendarHint: 'The day and the time are added to the message and to the customer’s sheet.',
     sheet: 'Customer’s sheet',
   },
   fr: {
@@ -104,9 +106,11 @@ export const messageMessages = defineMessages({
         `Votre texte est gardé, et ne dit pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le, ou revenez à la proposition.`,
       'subject-of-another-day': (when: string) =>
         `L’objet cite un autre jour que le rendez-vous convenu\u00a0: ${when}. Corrigez-le.`,
-      'called-off':
+      'called-off': () =>
         'Le message cite encore un rendez-vous, et aucun n’est plus convenu ici. Corrigez-le, ou revenez à la proposition.',
     },
+    namesFormer: (words: readonly string[], when: string) =>
+      `Le message dit encore ${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}, et ce n’est pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le s’il s’agit de lui.`,
     copy: 'Copier le texte',
     copied: 'Texte copié. Rien n’est envoyé tant que vous ne l’envoyez pas vous-même.',
     copyFailed: 'Le navigateur refuse de copier\u00a0: sélectionnez le texte.',
@@ -179,7 +183,7 @@ export const messageMessages = defineMessages({
     duration: 'Durée',
     past: 'Ce jour est passé.',
     calendarFile: 'Fichier d’agenda (.ics)',
-    calendarHint: 'Le jour et l’heure s’ajoutent au texte.',
+    calendarHint: 'Le jour et l’heure s’ajoutent au message et à la fiche client.',
     sheet: 'Fiche client',
   },
 });

@@ -1,9 +1,11 @@
 import { act, renderHook } from '@testing-library/react';
+import { useState } from 'react';
 import { expect, it } from 'vitest';
 import type { ChannelName } from '#src/domain/message/channels.ts';
 import type { Matter } from '#src/domain/message/compose.ts';
 import type { Lang } from '#src/i18n/lang.ts';
 import { due, IN_A_MONTH, matterOf } from '#tests/support/vehicle/due-vehicle.ts';
+import { type ChangeMessage, newMessage } from './create-kept-messages.ts';
 import { useDrafts } from './use-drafts.ts';
 
 const matter = matterOf({ forecasts: [due('Révision', IN_A_MONTH)] });
@@ -15,7 +17,13 @@ function drafts() {
     lang: 'fr',
   };
   const { result, rerender } = renderHook(
-    (props) => useDrafts(props.matter, props.channel, props.lang),
+    (props) => {
+      const [message, setMessage] = useState(newMessage);
+      const change: ChangeMessage = (part) =>
+        setMessage((before) => ({ ...before, ...part(before) }));
+      const drafts = useDrafts(props.matter, props.channel, props.lang, { message, change });
+      return { ...drafts, message };
+    },
     { initialProps: first },
   );
   return { result, choose: (part: Partial<typeof first>) => rerender({ ...first, ...part }) };
@@ -75,14 +83,14 @@ it('a changed appointment reaches an edited text and its subject, and what can�
   expect([result.current.doubt, result.current.isOutdated]).toEqual([null, false]);
   // While a day is typed into its field, there is none.
   choose({});
-  expect(result.current.doubt).toBe('called-off');
+  expect(result.current.doubt?.kind).toBe('called-off');
   choose(on('2026-12-09'));
   expect(result.current.draft.text).toContain('mercredi 9 décembre 2026');
   expect(result.current.doubt).toBeNull();
   act(() => result.current.edit({ text: 'À mercredi !' }));
   choose(on('2026-12-10'));
   expect(result.current.draft.text).toBe('À mercredi !');
-  expect(result.current.doubt).toBe('text-without');
+  expect(result.current.doubt?.kind).toBe('text-without');
   act(() => result.current.reset());
   expect(result.current.draft.text).toContain('jeudi 10 décembre 2026');
   expect(result.current.doubt).toBeNull();
@@ -96,5 +104,13 @@ it('an appointment agreed after the text was edited is missed in it', () => {
     matter: { ...matter, appointment: { date: '2026-12-01', time: '09:30', minutes: 60 } },
   });
   expect(result.current.draft.text).toBe('À la main');
-  expect(result.current.doubt).toBe('text-without');
+  expect(result.current.doubt?.kind).toBe('text-without');
+});
+
+it('opens next time where it was edited, whatever would be proposed by then', () => {
+  const { result, choose } = drafts();
+  choose({ channel: 'sms', lang: 'en' });
+  expect(result.current.message).toMatchObject({ channel: null, lang: null });
+  act(() => result.current.edit({ text: 'By hand' }));
+  expect(result.current.message).toMatchObject({ channel: 'sms', lang: 'en' });
 });

@@ -1,3 +1,4 @@
+import { GARAGES } from '#rules/today.ts';
 import { runCommand } from '#server/embedded/admin/commands.ts';
 
 /** Runs a command in that folder, with a password that somebody types. Returns what it says. */
@@ -10,6 +11,7 @@ export async function runAdmin(
   await runCommand([...args], {
     dataDir,
     now: () => now,
+    timeZone: GARAGES,
     say: (line) => said.push(line),
     askPassword: async () => password,
   });

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openForWriting } from '#server/embedded/store/database.ts';
+import { beginImport } from '#server/embedded/store/import-under-way.ts';
+import { openIngest } from '#server/embedded/store/ingest.ts';
+import { campaign, together, vehicleOf } from '#tests/support/embedded/known-people.ts';
+import { runAdmin } from '#tests/support/embedded/run-admin.ts';
+import { seenIn } from '#tests/support/embedded/store-contents.ts';
+import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+
+const GONE = 'ZZYGOMATIQUE';
+// Her own car, and one that she has bought from somebody who is still known with it.
+const alone = vehicleOf('C100', 'GA100AA', { name: GONE, last: '2026-05-04' }, 'M');
+const shared = vehicleOf('C100', 'GB200BB', { name: GONE, last: '2026-01-01' }, 'N');
+let api: TestApi;
+beforeEach(async () => {
+  api = await openTestApi({
+    campaigns: [campaign],
+    vehicles: [
+      together(alone, shared),
+      vehicleOf('C200', 'GB200BB', { name: 'PREMIER', last: '2025-05-04' }),
+    ],
+  });
+});
+afterEach(() => api.close());
+
+const NOW = new Date('2026-11-23T10:00:00Z');
+const admin = (...args: string[]) => runAdmin(api.dataDir, args, { now: NOW });
+const erase = (...args: string[]) => admin('erase', '--network', 'trif', ...args);
+const herself = ['--member', '920150', '--client', 'C100'];
+
+/** All that the API answers about a vehicle, as text. */
+async function answerFor(immatriculation: string): Promise<string> {
+  const token = await api.tokenOf('manager');
+  return (await api.call('vision360', { token, body: { immatriculation } })).text();
+}
+
+/** Rows of the store that a query finds. */
+function rows(sql: string) {
+  const db = new DatabaseSync(api.file, { readOnly: true });
+  try {
+    return db.prepare(sql).all();
+  } finally {
+    db.close();
+  }
+}
+
+test('nothing of an erased person is answered any more, and others stay as they were', async () => {
+  const other = await answerFor('GB200BB');
+  expect(other).toContain('PREMIER');
+  expect(await answerFor('GA100AA')).toContain(GONE);
+  const said = await erase(...herself, '--yes');
+  expect(said.filter((line) => line.startsWith('  '))).toEqual([
+    '  line_version: 2 invoice lines older than ten years deleted',
+    '  line_version: 1 invoice lines kept without client, plate and VIN',
+    '  line_version: 1 invoice lines kept without client, of vehicles that others are known with',
+    '  reminder_operation: 2 offers of reminders deleted',
+    '  reminder: 2 reminders deleted',
+    '  client_version: 2 rows of clients’ files deleted, with names, addresses and numbers',
+    '  client: 1 numbers kept, which refuse everything from now on',
+  ]);
+  expect(await answerFor('GA100AA')).not.toMatch(/ZZYGO|C100|GA-?100/);
+  const left = await answerFor('GB200BB');
+  expect(left).toContain('PREMIER');
+  expect(left).not.toMatch(/ZZYGO|C100/);
+  // What was done to the car that somebody else has now is still known, and what others had done.
+  const names = "SELECT clientDmsId FROM raw_line WHERE plate = 'GB200BB' ORDER BY clientDmsId";
+  expect(rows(names).map(({ clientDmsId }) => clientDmsId)).toEqual([null, 'C200', 'C200']);
+});
+
+test('nothing of an erased person is left in the store’s files', async () => {
+  const inFiles = () =>
+    readdirSync(api.dataDir)
+      .filter((name) => /^network\.db/.test(name))
+      .filter((name) =>
+        /ZZYGO|GA100AA|GA-100/.test(readFileSync(join(api.dataDir, name), 'latin1')),
+      );
+  expect(inFiles()).toContain('network.db');
+  await erase(...herself, '--yes');
+  expect(inFiles()).toEqual([]);
+});
+
+test('an erased person refuses everything, also when a garage sends them again', async () => {
+  await erase(...herself, '--yes');
+  const db = openForWriting(api.file);
+  const [sent] = alone.clients;
+  if (sent) openIngest(db).client(57525, sent);
+  db.close();
+  expect(await answerFor('GA100AA')).toContain(GONE);
+  const consent = rows(
+    "SELECT relanceSms, relanceEmail, relanceCourrier, viePrivee, erasedOn FROM client WHERE clientDmsId = 'C100'",
+  );
+  const refused = { relanceSms: 0, relanceEmail: 0, relanceCourrier: 0 };
+  expect(consent).toEqual([{ ...refused, viePrivee: null, erasedOn: '2026-11-23' }]);
+  const list = await api.call('blacklist', { token: await api.tokenOf('manager') });
+  expect(list.status).toBe(200);
+  expect(await list.text()).toContain(GONE);
+});
+
+test('without --yes it says the same and changes nothing', async () => {
+  const before = seenIn(api.file);
+  const [head, ...tried] = await erase(...herself);
+  expect(head).toBe('Nothing has been changed. With --yes:');
+  expect(seenIn(api.file)).toBe(before);
+  expect(await answerFor('GA100AA')).toContain(GONE);
+  const [, ...done] = await erase(...herself, '--yes');
+  expect(done.slice(0, tried.length)).toEqual(tried);
+});
+
+test('a plate leads to its only client; of several, each has to be named', async () => {
+  await expect(erase('--plate', 'GB-200-BB', '--yes')).rejects.toThrow(/^2 clients are known/);
+  expect(await answerFor('GB200BB')).toContain(GONE);
+  await erase('--plate', 'ga 100 aa', '--yes');
+  expect(await answerFor('GB200BB')).not.toContain(GONE);
+  await expect(erase('--plate', 'GA100AA', '--yes')).rejects.toThrow(/^Nobody is known/);
+});
+
+test('files that may still hold an erased person are named', async () => {
+  writeFileSync(join(api.dataDir, 'network.db.damaged-20261101-101500'), 'ZZYGOMATIQUE');
+  writeFileSync(join(api.dataDir, 'uploads', 'upload-1-a.zip'), 'ZZYGOMATIQUE');
+  const said = (await erase(...herself, '--yes')).join('\n');
+  expect(said).toContain('network.db.damaged-20261101-101500, uploads/upload-1-a.zip');
+});
+
+test('while an import is under way nobody is erased, because it may bring them back', async () => {
+  const db = openForWriting(api.file);
+  beginImport(db, 57525);
+  db.close();
+  await expect(erase(...herself, '--yes')).rejects.toThrow(/An import is under way/);
+  expect(await answerFor('GA100AA')).toContain(GONE);
+});
+
+test('whom to erase has to be clear', async () => {
+  const refusals: [args: string[], said: RegExp][] = [
+    [[], /^Either --member and --client, or --plate/],
+    [['--member', '920150'], /^Either/],
+    [['--plate', 'GA100AA', '--member', '920150'], /^Either/],
+    [['--member', '1', '--client', 'C100'], /^No member "1"/],
+  ];
+  for (const [args, said] of refusals) {
+    await expect(erase(...args, '--yes')).rejects.toThrow(said);
+  }
+});

@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { normalizePlate } from '#rules/plate.ts';
+import { garageDay } from '#rules/today.ts';
+import {
+  forgetDeleted,
+  openErasure,
+  type Person,
+  peopleOf,
+  type Touched,
+} from '#server/embedded/store/erasure.ts';
+import {
+  type Command,
+  CommandError,
+  changeStore,
+  memberOf,
+  networkOf,
+  type Place,
+  readArgs,
+  WrongUse,
+  withStore,
+} from './command.ts';
+
+export const erasureCommands: readonly Command[] = [
+  {
+    name: 'erase',
+    takes: '(--member CODE --client NUMBER | --plate PLATE) [--network CODE] [--yes]',
+    says: 'Erases a person, by the number in a garage’s files or by a plate. Without --yes it says what it would do.',
+    run(args, place) {
+      const { values } = readArgs(args, {
+        network: { type: 'string' },
+        member: { type: 'string' },
+        client: { type: 'string' },
+        plate: { type: 'string' },
+        yes: { type: 'boolean', default: false },
+      });
+      const { plate, member, client, yes } = values;
+      const given = [plate, member, client].map((value) => value !== undefined).join();
+      if (!['true,false,false', 'false,true,true'].includes(given)) {
+        throw new WrongUse('Either --member and --client, or --plate.');
+      }
+      return (yes ? changeStore : withStore)(place, (db) => {
+        const network = networkOf(db, values.network);
+        const person =
+          plate === undefined
+            ? { memberId: memberOf(db, network, member ?? ''), clientDmsId: client ?? '' }
+            : onlyPerson(peopleOf(db, network, normalizePlate(plate)), place);
+        const erasure = openErasure(db, garageDay(place.now(), place.timeZone));
+        const touched = erasure.attempt(yes, () => {
+          erasure.choose(person);
+          return erasure.touch(true);
+        });
+        if (touched.every(({ table, rows }) => rows === 0 || table === 'client')) {
+          place.say('Nothing is known about this person except the number.');
+        }
+        sayTouched(place, touched, yes);
+        if (yes) sayLeft(place, forgetDeleted(db));
+      });
+    },
+  },
+  {
+    name: 'retention',
+    takes: '[--yes]',
+    says: 'Removes whose last visit or invoice is three years old. Without --yes it says what it would do.',
+    run(args, place) {
+      const { values } = readArgs(args, { yes: { type: 'boolean', default: false } });
+      return (values.yes ? changeStore : withStore)(place, (db) => {
+        const erasure = openErasure(db, garageDay(place.now(), place.timeZone));
+        const { touched, undated } = erasure.attempt(values.yes, () => {
+          const chosen = erasure.chooseForgotten();
+          return { ...chosen, touched: [...erasure.touch(false), ...erasure.touchOutlived()] };
+        });
+        sayTouched(place, touched, values.yes);
+        if (undated > 0) {
+          place.say(
+            `${undated} clients have neither a visit nor an invoice with a date: left alone.`,
+          );
+        }
+        if (values.yes && touched.some(({ rows }) => rows > 0)) sayLeft(place, forgetDeleted(db));
+      });
+    },
+  },
+];
+
+/** Somebody's cars have had other owners, so nobody is erased because of a plate alone. */
+function onlyPerson([person, ...others]: Person[], place: Place): Person {
+  if (!person) throw new CommandError('Nobody is known with this plate.');
+  if (others.length === 0) return person;
+  for (const { posCode, clientDmsId, name } of [person, ...others]) {
+    place.say(`--member ${posCode} --client ${clientDmsId}${name === null ? '' : ` (${name})`}`);
+  }
+  throw new CommandError(
+    `${others.length + 1} clients are known with this plate. Erase each that is this person.`,
+  );
+}
+
+function sayTouched({ say }: Place, touched: readonly Touched[], isDone: boolean): void {
+  say(isDone ? 'Done:' : 'Nothing has been changed. With --yes:');
+  for (const { table, rows, what } of touched) {
+    if (rows > 0) say(`  ${table}: ${rows} ${what}`);
+  }
+  if (touched.every(({ rows }) => rows === 0)) say('  nothing to do');
+}
+
+/** Which files may hold what was erased from the store. */
+function sayLeft({ dataDir, say }: Place, isForgotten: boolean): void {
+  if (!isForgotten) {
+    say('network.db-wal holds it until whoever reads the store at this moment has ended.');
+  }
+  const left = [
+    ...readdirSync(dataDir).filter((name) => /^network\.db\./.test(name)),
+    ...uploadsIn(dataDir),
+  ];
+  if (left.length > 0) say(`These files may still hold it: ${left.join(', ')}`);
+  say('So do backups, and the garages’ own files: what is sent again comes back.');
+}
+
+function uploadsIn(dataDir: string): string[] {
+  try {
+    return readdirSync(join(dataDir, 'uploads')).map((name) => `uploads/${name}`);
+  } catch {
+    return [];
+  }
+}

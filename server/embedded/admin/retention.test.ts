@@ -1,0 +1,97 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { campaign, vehicleOf } from '#tests/support/embedded/known-people.ts';
+import { runAdmin } from '#tests/support/embedded/run-admin.ts';
+import { seenIn } from '#tests/support/embedded/store-contents.ts';
+import { makeTestStore } from '#tests/support/embedded/test-store.ts';
+
+let store: Awaited<ReturnType<typeof makeTestStore>>;
+beforeEach(async () => {
+  store = await makeTestStore({
+    campaigns: [campaign],
+    vehicles: [
+      vehicleOf('LAST-DAY', 'HA100AA', { name: 'A', last: '2023-11-23' }),
+      vehicleOf('TOO-OLD', 'HB100BB', { name: 'B', last: '2023-11-22' }),
+      vehicleOf('TOO-OLD-REFUSES', 'HC100CC', { name: 'C', last: '2023-01-31', allows: false }),
+      vehicleOf('IN-THE-FUTURE', 'HD100DD', { name: 'D', last: '2031-01-01' }),
+    ],
+  });
+  // The samples are of years ago; one is enough.
+  change(
+    "UPDATE client_version SET vehicleLastVisitDate = '2026-11-01' WHERE clientLastName > 'D'",
+  );
+  change(
+    "INSERT INTO client_version (memberId, clientDmsId, plate) VALUES (57525, 'UNDATED', 'HE100EE')",
+  );
+});
+afterEach(() => store.remove());
+
+function change(sql: string): void {
+  const db = new DatabaseSync(store.file);
+  db.exec(sql);
+  db.close();
+}
+
+const retention = (day: string, ...args: string[]) =>
+  runAdmin(store.dataDir, ['retention', ...args], { now: new Date(`${day}T10:00:00Z`) });
+
+/** The numbers of the clients that a table holds, of those that this test is about. */
+function known(table: string): unknown[] {
+  const db = new DatabaseSync(store.file, { readOnly: true });
+  const found = db
+    .prepare(
+      `SELECT DISTINCT clientDmsId FROM ${table} WHERE clientDmsId IN
+         ('LAST-DAY', 'TOO-OLD', 'TOO-OLD-REFUSES', 'IN-THE-FUTURE', 'UNDATED') ORDER BY 1`,
+    )
+    .all();
+  db.close();
+  return found.map(({ clientDmsId }) => clientDmsId);
+}
+
+test('whoever has not been seen for three years is removed, and a refusal is kept without a name', async () => {
+  await retention('2026-11-23', '--yes');
+  // Of somebody last dated in the future, an invoice of 2014 is the last that can be true.
+  expect(known('client_version')).toEqual(['LAST-DAY', 'UNDATED']);
+  expect(known('raw_line')).toEqual(['LAST-DAY']);
+  expect(known('reminder')).toEqual(['LAST-DAY']);
+  expect(known('client')).toEqual(['LAST-DAY', 'TOO-OLD-REFUSES']);
+});
+
+test('the day after, it is the next one’s turn, and three years later the refusal’s', async () => {
+  await retention('2026-11-23', '--yes');
+  await retention('2026-11-24', '--yes');
+  expect(known('client')).toEqual(['TOO-OLD-REFUSES']);
+  await retention('2029-11-23', '--yes');
+  expect(known('client')).toEqual(['TOO-OLD-REFUSES']);
+  await retention('2029-11-24', '--yes');
+  expect(known('client')).toEqual([]);
+});
+
+test('invoices stay ten years without their client, and are then deleted', async () => {
+  const lines = () => {
+    const db = new DatabaseSync(store.file, { readOnly: true });
+    const sql = "SELECT invoiceDate FROM raw_line WHERE invoiceDmsId GLOB 'HB100BB-*'";
+    const found = db.prepare(sql).all();
+    db.close();
+    return found.map(({ invoiceDate }) => invoiceDate);
+  };
+  expect(lines()).toEqual(['2014-03-01', '2023-11-22']);
+  await retention('2026-11-23', '--yes');
+  expect(lines()).toEqual(['2023-11-22']);
+  await retention('2033-11-22', '--yes');
+  expect(lines()).toEqual(['2023-11-22']);
+  await retention('2033-11-23', '--yes');
+  expect(lines()).toEqual([]);
+});
+
+test('without --yes it says what it would do and changes nothing', async () => {
+  const before = seenIn(store.file);
+  const [head, ...tried] = await retention('2026-11-23');
+  expect(head).toBe('Nothing has been changed. With --yes:');
+  expect(tried).toContain('1 clients have neither a visit nor an invoice with a date: left alone.');
+  expect(seenIn(store.file)).toBe(before);
+  const [, ...done] = await retention('2026-11-23', '--yes');
+  expect(done.slice(0, tried.length)).toEqual(tried);
+  const again = await retention('2026-11-23', '--yes');
+  expect(again.slice(0, 2)).toEqual(['Done:', '  nothing to do']);
+});

@@ -1,0 +1,233 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import * as v from 'valibot';
+import { PROSPECTING_MONTHS } from '#rules/consent.ts';
+import { addMonths, type IsoDate } from '#rules/days.ts';
+import { query, StoreError, transaction } from './database.ts';
+import { importsUnderWay } from './import-under-way.ts';
+
+/** Accounts are kept for ten years (Code de commerce, art. L123-22), and invoices are among them. */
+const INVOICE_MONTHS = 120;
+
+/** What an erasure did, or would do, to a table. */
+export interface Touched {
+  table: string;
+  rows: number;
+  what: string;
+}
+
+const Person = v.object({
+  memberId: v.number(),
+  posCode: v.string(),
+  clientDmsId: v.string(),
+  name: v.nullable(v.string()),
+});
+/** A person as one garage knows them, under a number of its own. */
+export type Person = v.InferOutput<typeof Person>;
+
+/** Thrown to undo what was only tried. */
+class Undo extends Error {}
+
+/**
+ * Removes people from the store. What is done is chosen in three steps: `choose…` says who, `touch`
+ * writes, `undo` or the end of the transaction decides whether it stays.
+ */
+export function openErasure(db: DatabaseSync, today: IsoDate) {
+  // What is deleted is overwritten, and who was chosen is written to no file.
+  db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
+  db.exec(`
+    CREATE TEMP TABLE IF NOT EXISTS person (
+      memberId INTEGER NOT NULL, clientDmsId TEXT NOT NULL, PRIMARY KEY (memberId, clientDmsId)
+    ) WITHOUT ROWID;
+    CREATE TEMP TABLE IF NOT EXISTS car (plate TEXT PRIMARY KEY, stand TEXT NOT NULL) WITHOUT ROWID;
+  `);
+  const chosen = '(memberId, clientDmsId) IN (SELECT memberId, clientDmsId FROM temp.person)';
+  const run = (sql: string, values: Record<string, SQLInputValue> = {}): number =>
+    Number(db.prepare(sql).run(values).changes);
+
+  /** The lines of the people chosen, in the order in which they lose more and more. */
+  function touchLines(): Touched[] {
+    const old = run(`DELETE FROM line_version WHERE ${chosen} AND invoiceDate < :before`, {
+      before: addMonths(today, -INVOICE_MONTHS),
+    });
+    // A vehicle that nobody else is known with leads to the person by its plate alone.
+    run('DELETE FROM temp.car');
+    run(`INSERT INTO temp.car
+      SELECT plate, 'ERASED-' || hex(randomblob(8)) FROM (
+        SELECT plate FROM line_version WHERE ${chosen}
+        EXCEPT SELECT plate FROM client_version WHERE NOT ${chosen})`);
+    const unnamed = run(`UPDATE line_version SET vehicleRegistrationPlate = NULL, vehicleVIN = NULL,
+        clientDmsId = NULL, plate = (SELECT stand FROM temp.car WHERE car.plate = line_version.plate)
+      WHERE ${chosen} AND plate IN (SELECT plate FROM temp.car)`);
+    const others = run(`UPDATE line_version SET clientDmsId = NULL WHERE ${chosen}`);
+    return [
+      { table: 'line_version', rows: old, what: 'invoice lines older than ten years deleted' },
+      {
+        table: 'line_version',
+        rows: unnamed,
+        what: 'invoice lines kept without client, plate and VIN',
+      },
+      {
+        table: 'line_version',
+        rows: others,
+        what: 'invoice lines kept without client, of vehicles that others are known with',
+      },
+    ];
+  }
+
+  function touchReminders(): Touched[] {
+    const theirs = `SELECT reminder.id FROM reminder JOIN campaign ON campaign.id = campaignId
+      WHERE ${chosen}`;
+    const operations = run(`DELETE FROM reminder_operation WHERE reminderId IN (${theirs})`);
+    const reminders = run(`DELETE FROM reminder WHERE id IN (${theirs})`);
+    return [
+      { table: 'reminder_operation', rows: operations, what: 'offers of reminders deleted' },
+      { table: 'reminder', rows: reminders, what: 'reminders deleted' },
+    ];
+  }
+
+  const touchFiles = (): Touched => ({
+    table: 'client_version',
+    rows: run(`DELETE FROM client_version WHERE ${chosen}`),
+    what: 'rows of clients’ files deleted, with names, addresses and numbers',
+  });
+
+  /**
+   * A person who asked for it refuses everything from now on: if a garage sends them again, nobody
+   * writes to them.
+   */
+  function touchConsents(isAsked: boolean): Touched[] {
+    if (isAsked) {
+      const rows = run(
+        `INSERT INTO client (memberId, clientDmsId, relanceSms, relanceEmail, relanceCourrier, erasedOn)
+         SELECT memberId, clientDmsId, 0, 0, 0, :today FROM temp.person WHERE true
+         ON CONFLICT (memberId, clientDmsId) DO UPDATE SET relanceSms = 0, relanceEmail = 0,
+           relanceCourrier = 0, synchroDmsTelephone = NULL, synchroDmsEmail = NULL,
+           viePrivee = NULL, erasedOn = :today`,
+        { today },
+      );
+      return [{ table: 'client', rows, what: 'numbers kept, which refuse everything from now on' }];
+    }
+    const refuses = 'relanceSms = 0 OR relanceEmail = 0 OR relanceCourrier = 0';
+    const kept = run(
+      `UPDATE client SET viePrivee = NULL, erasedOn = :today WHERE ${chosen} AND (${refuses})`,
+      { today },
+    );
+    const gone = run(`DELETE FROM client WHERE ${chosen} AND erasedOn IS NOT :today`, { today });
+    return [
+      {
+        table: 'client',
+        rows: kept,
+        what: 'refusals kept, each under a number and without a name',
+      },
+      { table: 'client', rows: gone, what: 'clients deleted' },
+    ];
+  }
+
+  /** Runs `work` in one transaction, which is undone unless `isMeant`. */
+  function attempt<T>(isMeant: boolean, work: () => T): T {
+    let result: { value: T } | undefined;
+    try {
+      transaction(db, () => {
+        const [running] = importsUnderWay(db);
+        if (running) {
+          throw new StoreError('An import is under way. Try again when it has ended.');
+        }
+        result = { value: work() };
+        if (!isMeant) throw new Undo();
+      });
+    } catch (error) {
+      if (!(error instanceof Undo)) throw error;
+    }
+    if (!result) throw new Error('Nothing was tried');
+    return result.value;
+  }
+
+  return {
+    attempt,
+    /** Chooses a client of a member, known or not. */
+    choose({ memberId, clientDmsId }: Pick<Person, 'memberId' | 'clientDmsId'>): void {
+      run('INSERT OR IGNORE INTO temp.person VALUES (:memberId, :clientDmsId)', {
+        memberId,
+        clientDmsId,
+      });
+    },
+    /** Chooses whose last sign is too old for prospecting. Without any date nobody can tell. */
+    chooseForgotten(): { undated: number } {
+      // Something dated in the future is a mistake and tells nothing.
+      const dated = "GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*'";
+      db.exec('CREATE TEMP TABLE sign (memberId INTEGER, clientDmsId TEXT, last TEXT)');
+      run(
+        `INSERT INTO temp.sign
+         SELECT memberId, clientDmsId, max(day) FROM (
+           SELECT memberId, clientDmsId, vehicleLastVisitDate AS day FROM client_version
+           UNION ALL SELECT memberId, clientDmsId, invoiceDate FROM line_version
+             WHERE clientDmsId IS NOT NULL)
+         WHERE day ${dated} AND substr(day, 1, 10) <= :today GROUP BY memberId, clientDmsId`,
+        { today },
+      );
+      run(
+        `INSERT OR IGNORE INTO temp.person SELECT memberId, clientDmsId FROM temp.sign
+         WHERE substr(last, 1, 10) < :before`,
+        { before: addMonths(today, -PROSPECTING_MONTHS) },
+      );
+      const undated = query(
+        db,
+        `SELECT count(*) AS total FROM (SELECT DISTINCT memberId, clientDmsId FROM client_version
+           EXCEPT SELECT memberId, clientDmsId FROM temp.sign)`,
+        v.object({ total: v.number() }),
+      ).first();
+      db.exec('DROP TABLE temp.sign');
+      return { undated: undated?.total ?? 0 };
+    },
+    /** @param isAsked whether these people asked for it, rather than the law */
+    touch: (isAsked: boolean): Touched[] => [
+      ...touchLines(),
+      ...touchReminders(),
+      touchFiles(),
+      ...touchConsents(isAsked),
+    ],
+    /** What has been kept long enough, of people who are gone already. */
+    touchOutlived(): Touched[] {
+      const lines = run(
+        "DELETE FROM line_version WHERE plate GLOB 'ERASED-*' AND invoiceDate < :before",
+        { before: addMonths(today, -INVOICE_MONTHS) },
+      );
+      const refusals = run('DELETE FROM client WHERE erasedOn < :before', {
+        before: addMonths(today, -PROSPECTING_MONTHS),
+      });
+      return [
+        {
+          table: 'line_version',
+          rows: lines,
+          what: 'lines without a client older than ten years deleted',
+        },
+        { table: 'client', rows: refusals, what: 'refusals older than three years deleted' },
+      ];
+    },
+  };
+}
+
+/** Who is known with a plate in a network, in clients' files or in invoices. */
+export const peopleOf = (db: DatabaseSync, network: string, plate: string): Person[] =>
+  query(
+    db,
+    `SELECT DISTINCT found.memberId, posCode, found.clientDmsId,
+       (SELECT coalesce(clientLastName, clientCompanyName) FROM client_version AS named
+        WHERE named.memberId = found.memberId AND named.clientDmsId = found.clientDmsId
+        ORDER BY id DESC LIMIT 1) AS name
+     FROM (SELECT memberId, clientDmsId FROM client_version WHERE plate = :plate
+       UNION SELECT memberId, clientDmsId FROM line_version
+         WHERE plate = :plate AND clientDmsId IS NOT NULL) AS found
+     JOIN member ON member.id = found.memberId AND network = :network ORDER BY posCode`,
+    Person,
+  ).all({ network, plate });
+
+/**
+ * Writes the file anew, so that nothing of what was deleted is left in it or in its log. Returns
+ * whether that could be done: whoever reads at this moment keeps the log.
+ */
+export function forgetDeleted(db: DatabaseSync): boolean {
+  db.exec('PRAGMA temp_store = FILE; VACUUM');
+  const busy = query(db, 'PRAGMA wal_checkpoint(TRUNCATE)', v.object({ busy: v.number() }));
+  return busy.first()?.busy === 0;
+}

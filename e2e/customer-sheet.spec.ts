@@ -56,3 +56,24 @@ test('where nothing is known for certain, it doesn’t say that nothing is due',
   await signIn();
   await expect(page.getByRole('article')).toContainText('Demandez-nous ce qui est à prévoir.');
 });
+
+for (const width of [320, 390]) {
+  test(`its settings stay within their frame on a screen of ${width} pixels`, async ({
+    page,
+    signIn,
+  }) => {
+    await page.goto('/trif/vehicles/ABC123/sheet/customer');
+    await signIn();
+    await page.setViewportSize({ width, height: 844 });
+    const frame = page.getByRole('region', { name: 'Ce qui est sur la fiche' });
+    for (const field of ['Jour', 'Heure', 'Durée', 'Téléphone du garage']) {
+      await expect(frame.getByLabel(field)).toBeVisible();
+      const [outer, inner] = [
+        await frame.boundingBox(),
+        await frame.getByLabel(field).boundingBox(),
+      ];
+      const rightOf = (box: typeof outer) => (box ? box.x + box.width : Number.NaN);
+      expect(rightOf(inner), field).toBeLessThan(rightOf(outer));
+    }
+  });
+}

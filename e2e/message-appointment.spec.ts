@@ -76,7 +76,7 @@ for (const { language, name, words } of [
       line: 'On vous attend le 1/4, dès 9h30. ',
       isMoved: /^On vous attend le 1\/4, dès 9h30\. Bonjour[\s\S]*mardi 5 avril 2022 à 14\u00a0h/,
       doubt:
-        /dit encore «.1\/4.», «.9h30.», et ce n’est pas .*convenu.: mardi 5 avril 2022 à 14.h\./,
+        /cite encore «.1\/4.», «.9h30.».: ce n’est plus .*convenu, mardi 5 avril 2022 à 14.h\./,
       right: 'On vous attend le 5/4, dès 14h. ',
     },
   },
@@ -90,7 +90,7 @@ for (const { language, name, words } of [
       line: 'See you on April 1 at 9:30 am. ',
       isMoved: /^See you on April 1 at 9:30 am\. Dear[\s\S]*Tuesday 5 April 2022 at 14:00/,
       doubt:
-        /still says “April 1”, “9:30 am”, which is not .*agreed.*: Tuesday 5 April 2022 at 14:00\./,
+        /still says “April 1”, “9:30 am”: that is no longer .*agreed.*, Tuesday 5 April 2022 at 14:00\./,
       right: 'See you on April 5 at 2 pm. ',
     },
   },

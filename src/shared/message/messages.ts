@@ -21,7 +21,7 @@ export const messageMessages = defineMessages({
         'The message still names an appointment, and none is agreed here any more. Correct it, or go back to the proposal.',
     },
     namesFormer: (words: readonly string[], when: string) =>
-      `The message still says ${words.map((one) => `“${one}”`).join(', ')}, which is not the agreed appointment: ${when}. Correct it if that is what is meant.`,
+      `The message still says ${words.map((one) => `“${one}”`).join(', ')}: that is no longer the agreed appointment, ${when}. Correct it, unless it is meant.`,
     copy: 'Copy the text',
     copied: 'Text copied. Nothing is sent until you send it yourself.',
     copyFailed: 'The browser refuses to copy: select the text.',
@@ -110,7 +110,7 @@ export const messageMessages = defineMessages({
         'Le message cite encore un rendez-vous, et aucun n’est plus convenu ici. Corrigez-le, ou revenez à la proposition.',
     },
     namesFormer: (words: readonly string[], when: string) =>
-      `Le message dit encore ${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}, et ce n’est pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le s’il s’agit de lui.`,
+      `Le message cite encore ${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}\u00a0: ce n’est plus le rendez-vous convenu, ${when}. Corrigez-le, sauf si c’est voulu.`,
     copy: 'Copier le texte',
     copied: 'Texte copié. Rien n’est envoyé tant que vous ne l’envoyez pas vous-même.',
     copyFailed: 'Le navigateur refuse de copier\u00a0: sélectionnez le texte.',

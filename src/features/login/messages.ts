@@ -10,9 +10,6 @@ export const messages = defineMessages({
     capsLock: 'Caps Lock is on.',
     submit: 'Sign in',
     required: 'Required.',
-    refused: 'Username or password not recognised',
-    refusedAdvice:
-      'Check both, and the network chosen. If it persists, ask your network manager to reset your access.',
     demoTitle: 'Demonstration',
     demoNote:
       'This server runs on made-up data: it holds no real customer. Sign in with one click as:',
@@ -28,9 +25,6 @@ export const messages = defineMessages({
     capsLock: 'La touche Verr. Maj. est active.',
     submit: 'Se connecter',
     required: 'À remplir.',
-    refused: 'Identifiant ou mot de passe non reconnu',
-    refusedAdvice:
-      'Vérifiez les deux, et le réseau choisi. Si cela continue, demandez à la tête de réseau de rétablir votre accès.',
     demoTitle: 'Démonstration',
     demoNote:
       'Ce serveur tourne sur des données fabriquées\u00a0: aucun vrai client n’y figure. Connectez-vous en un clic\u00a0:',

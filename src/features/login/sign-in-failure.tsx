@@ -2,10 +2,10 @@ import { toAppError } from '#src/api/errors.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
-import { messages } from './messages.ts';
+import { refusedMessages } from './refused-messages.ts';
 
 export function SignInFailure({ thrown }: { thrown: Error }) {
-  const text = useMessages(messages);
+  const text = useMessages(refusedMessages);
   const error = toAppError(thrown);
   if (error.kind !== 'unauthorized') return <Failure error={error} />;
   return (

@@ -48,6 +48,8 @@ test.describe('what goes wrong', () => {
     await expect(alert).toContainText('Le serveur du réseau est en panne (erreur 500).');
     // What an API says about its own failure is meant for its operator.
     await expect(alert).not.toContainText('Le réseau répond');
+    // By this, that operator finds the call.
+    await expect(alert).toContainText(/Référence\s: [\da-f-]{36}/);
     await expectAccessible();
     const asked = page.waitForRequest(/vision360/);
     await alert.getByRole('button', { name: 'Réessayer' }).click();

@@ -109,6 +109,8 @@ test('an answer leads to the help, where every figure and every key is', async (
   );
   await expect(figures.getByRole('row')).toHaveCount(17);
   await expect(page.getByRole('row', { name: /^Échap/ })).toBeVisible();
+  const version = /^Version \d+\.\d+\.\d+ \(([\da-f]{10}(-dirty)?|unknown)\)$/;
+  await expect(page.getByText(version)).toBeVisible();
   await expectAccessible();
   await switchToEnglish(page);
   await expect(page.getByRole('row', { name: /^Spent in the network/ })).toBeVisible();

@@ -14,6 +14,8 @@ export const AppConfig = v.object({
   networks: v.array(v.object({ code: v.string(), label: v.string() })),
   /** Where the garages are, by the IANA's name: it decides what day it is there. */
   timeZone: v.string(),
+  /** Whether the page tells the server of its own failures. */
+  reportsFailures: v.boolean(),
   /** Offered under the sign-in form in embedded mode; empty in proxy mode. */
   demoAccounts: v.array(
     v.object({

@@ -11,6 +11,7 @@ export function appConfigOf(env: Env, upstream: Upstream): AppConfig {
     relanceMeans: env.relanceMeans,
     networks: upstream.networks,
     timeZone: env.timeZone,
+    reportsFailures: env.clientFailures,
     demoAccounts: upstream.demoAccounts,
     demoVehicles: upstream.demoVehicles,
   };

@@ -2,11 +2,13 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { AppConfig } from '#link/app-config.ts';
+import { CLIENT_FAILURES } from '#link/client-failures.ts';
 import { createApi } from './api.ts';
 import { type Assets, serveAsset } from './assets.ts';
 import { createDocs } from './docs/docs.ts';
 import type { ClientEnv } from './edge/client.ts';
 import { logFailure } from './log.ts';
+import { createClientFailures, type TellFailure } from './observe/client-failures.ts';
 import { createReadiness } from './observe/readiness.ts';
 import type { Page } from './page.ts';
 import { pageHeaders } from './security-headers.ts';
@@ -24,13 +26,18 @@ export interface AppParts {
   assets: Assets;
   /** Counted in memory by default; null if nothing is to be counted here. */
   signIns?: SignIns | null;
+  /** Version and commit, which `/healthz` says too. */
+  version?: string | null;
+  /** Is told of pages' own failures, if the configuration asks them to tell. */
+  onClientFailure?: TellFailure;
 }
 
 /**
  * Everything that this server serves: `/api/…`, `/docs`, `/healthz`, the page's files, and the page
  * at its own addresses.
  */
-export function createApp({ upstream, config, page, assets, signIns }: AppParts): Hono<AppEnv> {
+export function createApp(parts: AppParts): Hono<AppEnv> {
+  const { upstream, config, page, assets, signIns, version, onClientFailure } = parts;
   const app = new Hono<AppEnv>();
   const servePage = (c: Context<AppEnv>) =>
     c.html(page(c.get('secureHeadersNonce') ?? '', c.req.path), 200, {
@@ -45,7 +52,9 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
   app.use(pageHeaders);
   // Says that this process answers. If the API behind it is down, replacing this process won't
   // help.
-  app.get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+  app.get('/healthz', (c) =>
+    c.text('ok', 200, { 'Cache-Control': 'no-store', ...(version && { 'X-Version': version }) }),
+  );
   // Says whether this process has something to answer with, for whoever spreads calls over copies.
   const isReady = createReadiness(upstream);
   app.get('/readyz', async (c) => {
@@ -56,6 +65,10 @@ export function createApp({ upstream, config, page, assets, signIns }: AppParts)
       { 'Cache-Control': 'no-store' },
     );
   });
+  if (config.reportsFailures && onClientFailure) {
+    const failures = createClientFailures(onClientFailure);
+    app.post(CLIENT_FAILURES, (c) => failures.fetch(c.req.raw, c.env));
+  }
   app.get('/', servePage);
   for (const [path, asset] of assets) app.get(path, etag(), (c) => serveAsset(c, asset));
   app.get('*', (c) => (isNavigation(c) ? servePage(c) : c.notFound()));

@@ -50,6 +50,8 @@ export interface Env {
   logLevel: LogLevel;
   /** Where Prometheus reads; none by default. */
   metrics?: { host: string; port: number };
+  /** Whether pages tell of their own failures. */
+  clientFailures: boolean;
   /** Whether accounts with known passwords may be offered to other machines than this one. */
   demoInPublic: boolean;
   apiVersion: string;
@@ -166,6 +168,7 @@ const Variables = v.object({
   LOG_LEVEL: v.optional(v.picklist(logLevels, logLevels.join(', ')), 'warn'),
   METRICS_PORT: v.optional(wholeNumber(1, 65_535, 'a port, from 1 to 65535')),
   METRICS_HOST: v.optional(v.string(), '127.0.0.1'),
+  CLIENT_FAILURES: v.optional(boolean, 'true'),
   DEMO_IN_PUBLIC: v.optional(boolean, 'false'),
   GARAGE_TIME_ZONE: v.optional(
     v.pipe(v.string(), v.check(isTimeZone, 'a time zone, such as Indian/Reunion')),
@@ -214,6 +217,7 @@ export function readEnv(environment: Readonly<Record<string, string | undefined>
     ...(output.METRICS_PORT !== undefined && {
       metrics: { host: output.METRICS_HOST, port: output.METRICS_PORT },
     }),
+    clientFailures: output.CLIENT_FAILURES,
     demoInPublic: output.DEMO_IN_PUBLIC,
     apiVersion: output.MMP_API_VERSION,
     timeZone: output.GARAGE_TIME_ZONE,

@@ -23,6 +23,10 @@ export function createPage(html: string, config: AppConfig, pageFiles: PageFiles
   };
 }
 
+/** Version and commit of the built page, which are the server's too; null for a page that says none. */
+export const versionIn = (html: string): string | null =>
+  /<meta name="version" content="([^"]*)">/.exec(html)?.[1] ?? null;
+
 /** Puts the configuration into index.html, as JSON in which no value can close the element. */
 export function writeConfig(html: string, config: AppConfig): string {
   const json = JSON.stringify(config).replace(

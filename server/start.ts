@@ -13,9 +13,10 @@ import { type Env, EnvError, readEnv, refusePublicDemo } from './env.ts';
 import { createListener, type Listener, listen } from './listener.ts';
 import { logFailure } from './log.ts';
 import type { Observe } from './observe/call.ts';
-import { logCalls } from './observe/call-log.ts';
+import { createLog } from './observe/call-log.ts';
+import type { TellFailure } from './observe/client-failures.ts';
 import { createMetrics } from './observe/metrics.ts';
-import { createPage } from './page.ts';
+import { createPage, versionIn } from './page.ts';
 import { openSignIns } from './sign-in/open-sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -45,7 +46,9 @@ export async function start(
     const env = readEnv(environment);
     refusePublicDemo(env, await isDemonstration(env));
     const site = readSite(dist);
-    const observers: Observe[] = [logCalls(env.logLevel)];
+    const log = createLog(env.logLevel);
+    const observers: Observe[] = [log.call];
+    const failureObservers: TellFailure[] = [log.failure];
     const app = Promise.withResolvers<ReturnType<typeof createApp>>();
     const listener = createListener(
       async (request, client) => (await app.promise).fetch(request, client),
@@ -64,6 +67,7 @@ export async function start(
       const metrics = createMetrics(listener.server);
       await bind(metrics.server, env.metrics, { port: 'METRICS_PORT', host: 'METRICS_HOST' });
       observers.push(metrics.observe);
+      failureObservers.push(({ kind }) => metrics.countFailure(kind));
     }
     const upstream = await open(env);
     // Again, because a damaged store may have been set aside for a new demonstration.
@@ -72,7 +76,12 @@ export async function start(
     const config = appConfigOf(env, upstream);
     const page = createPage(site.html, config, site.pageFiles);
     const signIns = await openSignIns(env);
-    app.resolve(createApp({ upstream, config, page, assets: site.assets, signIns }));
+    const onClientFailure: TellFailure = (failure) => {
+      for (const tell of failureObservers) tell(failure);
+    };
+    const { assets } = site;
+    const version = versionIn(site.html);
+    app.resolve(createApp({ upstream, config, page, assets, signIns, version, onClientFailure }));
     stopOnSignals(listener, upstream);
     console.log(`Vision 360: ${url}`);
     if (env.upstream.kind === 'embedded') {

@@ -1,13 +1,14 @@
 import type { Plugin } from 'vite';
 import { NONCE_MARK } from '#link/app-config.ts';
 import { classicScript } from './classic-script.ts';
+import { versionOf } from './version.ts';
 
 /** Its place in index.html: before the style sheet, because a script after it would wait for it. */
 const PLACE = '<!--head-start-->';
 
 /**
  * Puts `src/head-start/script.ts`, as one classic script, into the head of index.html, and before it
- * the name of the build, so that tabs know whether they run the same one.
+ * the name of the build, so that tabs know whether they run the same one, and the version for people.
  */
 export function headStart(): Plugin {
   let root = '';
@@ -22,7 +23,7 @@ export function headStart(): Plugin {
       const script = `<script nonce="${NONCE_MARK}">${await classicScript(root, 'src/head-start/script.ts')}</script>`;
       // Its name changes with everything that it loads.
       if (!chunk) throw new Error('index.html has no script');
-      const build = `<meta name="build" content="${chunk.fileName}">`;
+      const build = `<meta name="build" content="${chunk.fileName}"><meta name="version" content="${versionOf(root)}">`;
       return html.replace(PLACE, () => build + script);
     },
   };

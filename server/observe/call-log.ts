@@ -1,5 +1,6 @@
 import { type DestinationStream, destination, pino } from 'pino';
 import type { Call, Observe } from './call.ts';
+import type { TellFailure } from './client-failures.ts';
 import type { LogLevel } from './log-levels.ts';
 
 /**
@@ -9,20 +10,24 @@ import type { LogLevel } from './log-levels.ts';
  *
  * @param out where the lines go
  */
-export function logCalls(
+export function createLog(
   level: LogLevel,
   out: DestinationStream = destination({ sync: false }),
-): Observe {
+): { call: Observe; failure: TellFailure } {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out);
-  return (call) => {
-    const { id, kind, method, status, seconds, bytes, isCut } = call;
-    const ms = Math.round(seconds * 10_000) / 10;
-    const line = { id, service: kind, method, status, ms, bytes, ...(isCut && { cut: true }) };
-    logger[levelOf(call)](line);
+  return {
+    call(call) {
+      const { id, kind, method, status, seconds, bytes, isCut } = call;
+      const ms = Math.round(seconds * 10_000) / 10;
+      const line = { id, service: kind, method, status, ms, bytes, ...(isCut && { cut: true }) };
+      logger[levelOf(call)](line);
+    },
+    /** A page has failed, at somebody's; a warning, because nobody sees it otherwise. */
+    failure: ({ id, kind, page, build }) => logger.warn({ id, failure: kind, page, build }),
   };
 }
 
-const quiet = new Set<Call['kind']>(['page', 'file', 'health']);
+const quiet = new Set<Call['kind']>(['page', 'file', 'health', 'failure']);
 
 function levelOf({ status, isCut, kind }: Call): 'debug' | 'info' | 'warn' {
   if (status >= 500 || (isCut && status !== 499)) return 'warn';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ServiceName, serviceNames, services } from '#contract/services.ts';
+import { CLIENT_FAILURES } from '#link/client-failures.ts';
 import { blacklistDownload } from '#link/downloads.ts';
 import { healthPath } from '#server/edge/request-rule.ts';
 
 /** A web service of the API, or what else this server answers. */
-export type CallKind = ServiceName | 'api' | 'download' | 'page' | 'file' | 'health';
+export type CallKind = ServiceName | 'api' | 'download' | 'page' | 'file' | 'health' | 'failure';
 
 /** What may be told of a call that has ended: nothing that says who asked, or about whom. */
 export interface Call {
@@ -68,6 +69,7 @@ const shapes: [CallKind, RegExp][] = [
   ['download', shapeOf(blacklistDownload)],
   ['api', /^\/api\//],
   ['health', healthPath],
+  ['failure', shapeOf(CLIENT_FAILURES)],
   ['file', /^\/(assets|docs)(\/|$)|^\/[^/]+\.\w+$/],
 ];
 

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { promisify } from 'node:util';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { FailureKind } from '#link/client-failures.ts';
 import type { Observe } from './call.ts';
 
 export interface Metrics {
   observe: Observe;
+  /** Counts a failure of a page. */
+  countFailure: (kind: FailureKind) => void;
   /** Answers `GET /metrics` in Prometheus' text format, and nothing else. */
   server: Server;
 }
@@ -46,6 +49,12 @@ export function createMetrics(watched: Pick<Server, 'getConnections'>): Metrics 
     labelNames: ['service'],
     registers: [register],
   });
+  const failed = new Counter({
+    name: 'vision360_client_failures_total',
+    help: 'Failures that pages have told of.',
+    labelNames: ['kind'],
+    registers: [register],
+  });
   new Gauge({
     name: 'vision360_connections',
     help: 'Open connections.',
@@ -60,6 +69,7 @@ export function createMetrics(watched: Pick<Server, 'getConnections'>): Metrics 
       bytes.observe({ service: call.kind }, call.bytes);
       if (call.isCut) cut.inc({ service: call.kind });
     },
+    countFailure: (kind) => failed.inc({ kind }),
     server: createServer(async ({ method, url }, response) => {
       if (method !== 'GET' || url !== '/metrics') {
         response.writeHead(404).end();

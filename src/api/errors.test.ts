@@ -16,11 +16,24 @@ describe('the kind of a failure', () => {
     [404, { kind: 'not-found', ...words }],
     [422, { kind: 'refused', status: 422, ...words }],
     [429, { kind: 'rate-limited', retryAfter: null, ...words }],
-    [500, { kind: 'server', status: 500 }],
-    [503, { kind: 'server', status: 503 }],
-    [504, { kind: 'timeout' }],
+    [500, { kind: 'server', status: 500, call: null }],
+    [503, { kind: 'server', status: 503, call: null }],
+    [504, { kind: 'timeout', call: null }],
   ])('of a refusal under %i', (status, expected) => {
     expect(failureOf(answer(status), refusal)).toEqual(expected);
+  });
+
+  it.each([
+    [500, { kind: 'server', status: 500 }],
+    [504, { kind: 'timeout' }],
+  ])('under %i says what our server calls the call', (status, expected) => {
+    const found = failureOf(answer(status, { 'x-request-id': 'call-7' }), refusal);
+    expect(found).toEqual({ ...expected, call: 'call-7' });
+    const broken = failureOf(answer(200, { 'x-request-id': 'call-8' }), {
+      kind: 'broken',
+      message: 'no envelope',
+    });
+    expect(broken).toMatchObject({ kind: 'broken-answer', call: 'call-8' });
   });
 
   it('"too many calls" says how long to wait, if the answer gives seconds', () => {
@@ -37,8 +50,9 @@ describe('the kind of a failure', () => {
     expect(failureOf(answer(200), broken)).toEqual({
       kind: 'broken-answer',
       message: 'no envelope',
+      call: null,
     });
-    expect(failureOf(answer(500), broken)).toEqual({ kind: 'server', status: 500 });
+    expect(failureOf(answer(500), broken)).toEqual({ kind: 'server', status: 500, call: null });
   });
 
   it.each([

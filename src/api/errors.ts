@@ -6,12 +6,17 @@ export interface ApiWords {
   details: string[];
 }
 
+/** What our server calls the call that failed, if it answered. Whoever runs it finds it by that. */
+export interface OfCall {
+  call?: string | null;
+}
+
 /** Everything that can go wrong between the page and the API, in one vocabulary. */
 export type AppError =
   /** No answer: the network is down, or the server can't be reached. */
   | { kind: 'offline' }
   /** No answer within the time limit. */
-  | { kind: 'timeout' }
+  | ({ kind: 'timeout' } & OfCall)
   /** The token is missing, expired or refused; at sign-in, the credentials are refused. */
   | ({ kind: 'unauthorized' } & ApiWords)
   /** The API won't show this to this account. */
@@ -25,9 +30,9 @@ export type AppError =
    * The API broke, with a 5xx. What it says about that ("SQLSTATE…") is meant for its operator.
    * `said` is our own server's sentence, if the answer came from there.
    */
-  | { kind: 'server'; status: number; said?: string }
+  | ({ kind: 'server'; status: number; said?: string } & OfCall)
   /** The answer doesn't match the contract. */
-  | { kind: 'broken-answer'; message: string }
+  | ({ kind: 'broken-answer'; message: string } & OfCall)
   /** The answer is larger than the page accepts. */
   | { kind: 'too-large' }
   /** Stopped by the person, or because the page was left. */

@@ -1,6 +1,6 @@
 import type { AnswerFailure } from '#contract/envelope.ts';
 import { OWN_WORDS } from '#link/own-words.ts';
-import type { ApiWords, AppError } from './errors.ts';
+import type { ApiWords, AppError, OfCall } from './errors.ts';
 
 /** The status of a refusal tells its kind; the words come from the answer. */
 export function refusalOf(response: Response, words: ApiWords): AppError {
@@ -16,13 +16,15 @@ export function refusalOf(response: Response, words: ApiWords): AppError {
       retryAfter: Number.isFinite(seconds) ? seconds : null,
     };
   }
-  if (status === 504) return { kind: 'timeout' };
+  if (status === 504) return { kind: 'timeout', ...callOf(response) };
   if (status >= 500) {
     const isOwn = response.headers.has(OWN_WORDS);
-    return { kind: 'server', status, ...(isOwn && { said: words.message }) };
+    return { kind: 'server', status, ...callOf(response), ...(isOwn && { said: words.message }) };
   }
   return { ...words, kind: 'refused', status };
 }
+
+const callOf = ({ headers }: Response): OfCall => ({ call: headers.get('x-request-id') });
 
 export function failureOf(response: Response, failure: AnswerFailure): AppError {
   if (failure.kind === 'refused') {
@@ -30,5 +32,5 @@ export function failureOf(response: Response, failure: AnswerFailure): AppError 
     return refusalOf(response, { message, details });
   }
   if (!response.ok) return refusalOf(response, { message: '', details: [] });
-  return { kind: 'broken-answer', message: failure.message };
+  return { kind: 'broken-answer', message: failure.message, ...callOf(response) };
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { CodeGone } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -14,6 +15,9 @@ export function RouteError() {
   const isGone = useRouteError() instanceof CodeGone;
   const { title, body } = isGone ? text.codeGone : text.defect;
   useReloadForCode(isGone);
+  useEffect(() => {
+    if (!isGone) window.failures?.note('page');
+  }, [isGone]);
   return (
     <Notice
       tone="error"

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type Build, WORKER } from '#link/kept-files.ts';
 import { isLineThere, subscribeLine } from '#src/api/line.ts';
+import { ownBuild } from '#src/own-build.ts';
 import { savesData } from '#src/saves-data.ts';
 import { serverBuild } from '#src/server-build.ts';
 import { idle } from '#src/ui/use-idle.ts';
@@ -13,10 +14,6 @@ const NOT_WITHIN = 5 * MINUTE;
 
 /** In milliseconds. */
 const LOOK_AGAIN = 200;
-
-/** The name of the build that this page is from. */
-const ownBuild = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[name=build]')?.content ?? '';
 
 /**
  * Keeps the application for a start without a network, and calls back when the server serves a newer

@@ -55,6 +55,15 @@ test('what would be lost is left, and so is a page whose message has gone', asyn
   expect(reload).not.toHaveBeenCalled();
 });
 
+test('whoever asked is told that code is gone, whether the page reloads or not', async () => {
+  const onGone = vi.fn();
+  isAny = true;
+  createReloading(reload, unsaved, fakeStorage().storage, onGone).codeIsGone();
+  await settled();
+  expect(onGone).toHaveBeenCalledOnce();
+  expect(reload).not.toHaveBeenCalled();
+});
+
 test('where nothing can be noted, only a press reloads', async () => {
   const reloading = createReloading(reload, unsaved, null);
   reloading.codeIsGone();

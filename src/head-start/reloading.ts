@@ -40,11 +40,15 @@ declare global {
 /** For which of the server's builds this tab was reloaded by itself. */
 const RELOADED = tabKey('reloaded');
 
-/** @param reload the document's */
+/**
+ * @param reload the document's
+ * @param onGone is called each time that code didn't come
+ */
 export function createReloading(
   reload: () => void,
   unsaved: Unsaved,
   storage = tabStorage(),
+  onGone = () => {},
 ): Reloading {
   let inSight = 0;
   /** In the order in which they came: a piece of code before the message that it is gone. */
@@ -61,6 +65,7 @@ export function createReloading(
   const reloading: Reloading = {
     codeIsGone: () => {
       inSight += 1;
+      onGone();
       void reloadOnce();
       return () => {
         inSight -= 1;

@@ -2,11 +2,13 @@ import { pathOf } from '#contract/services.ts';
 import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
 import { PAGE_FILES_ID } from '#link/page-files.ts';
 import { everyCall, headersOf } from '#src/api/request-head.ts';
+import { ownBuild } from '#src/own-build.ts';
 import { askTabs } from '#src/session/ask-tabs.ts';
 import type { Session } from '#src/session/session.ts';
 import { thisPage } from '#src/session/tab-messages.ts';
-import { tabKey } from '#src/session/tab-storage.ts';
+import { tabKey, tabStorage } from '#src/session/tab-storage.ts';
 import { createEarlyKeys } from './early-keys.ts';
+import { watchFailures } from './failures.ts';
 import type { HeadStart } from './head-start.ts';
 import { tameMouse } from './mouse.ts';
 import { createReloading } from './reloading.ts';
@@ -16,7 +18,14 @@ import { createUnsaved } from './unsaved.ts';
 // in another tab, it loads the files of the page at this address and asks for the vehicle that the
 // address names, while the application is still loading. If anything fails here, the application does
 // it itself.
-window.reloading = createReloading(() => location.reload(), createUnsaved(document));
+const { reportsFailures }: AppConfig = jsonOf(APP_CONFIG_ID);
+if (reportsFailures) window.failures = watchFailures(window, ownBuild());
+window.reloading = createReloading(
+  () => location.reload(),
+  createUnsaved(document),
+  tabStorage(),
+  () => window.failures?.note('code-gone'),
+);
 window.earlyKeys = createEarlyKeys(document);
 tameMouse(window);
 try {

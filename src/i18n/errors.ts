@@ -5,7 +5,7 @@ import type { Lang } from './lang.ts';
 interface ErrorWords {
   /** What happened. */
   title: string;
-  /** What to do about it, followed by the API's own words as they came. */
+  /** What to do about it, the API's own words as they came, and by what its operator finds the call. */
   lines: string[];
 }
 
@@ -13,7 +13,7 @@ interface ErrorWords {
 export function describeError(error: AppError, lang: Lang): ErrorWords {
   const say = (fr: [string, string], en: [string, string]): ErrorWords => {
     const [title, advice] = lang === 'fr' ? fr : en;
-    return { title, lines: [advice, ...apiWords(error, lang)] };
+    return { title, lines: [advice, ...apiWords(error, lang), ...callWords(error, lang)] };
   };
   switch (error.kind) {
     case 'offline':
@@ -126,6 +126,11 @@ function waitFor(seconds: number | null, lang: Lang): string {
   }
   const time = formatOf(lang).seconds(seconds);
   return lang === 'fr' ? `Attendez ${time}, puis réessayez.` : `Wait ${time}, then retry.`;
+}
+
+function callWords(error: AppError, lang: Lang): string[] {
+  if (!('call' in error) || !error.call) return [];
+  return [`${lang === 'fr' ? 'Référence\u00a0' : 'Reference'}: ${error.call}`];
 }
 
 function apiWords(error: AppError, lang: Lang): string[] {

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { mayJoin, whileSigningIn } from './session.ts';
+
+// Another file's fields may still stand there, and a tab with something typed joins nobody.
+beforeEach(() => document.body.replaceChildren());
 
 test('a tab in which somebody is signing in takes over no other tab’s session', async () => {
   const token = Promise.withResolvers<string>();

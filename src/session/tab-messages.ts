@@ -1,4 +1,5 @@
 import { APP_CONFIG_ID } from '#link/app-config.ts';
+import { ownBuild } from '#src/own-build.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -28,8 +29,7 @@ export const openTabChannel = () => new BroadcastChannel('vision360.session');
  * from before a deployment may read messages differently, or have its token from another API.
  */
 export const thisPage = (): string =>
-  document.getElementById(APP_CONFIG_ID)?.textContent +
-  (document.querySelector<HTMLMetaElement>('meta[name=build]')?.content ?? '');
+  document.getElementById(APP_CONFIG_ID)?.textContent + ownBuild();
 
 export const ownerOf = ({ network, username }: Session): string =>
   JSON.stringify([network, username]);

@@ -26,7 +26,10 @@ export class Boundary extends Component<BoundaryProps, State> {
   }
 
   override componentDidCatch(thrown: unknown): void {
-    if (!(thrown instanceof CodeGone)) return;
+    if (!(thrown instanceof CodeGone)) {
+      window.failures?.note('part');
+      return;
+    }
     this.stopListening?.();
     this.stopListening = window.reloading?.onReturn(() =>
       this.setState({ thrown: null, hasFailed: false }),

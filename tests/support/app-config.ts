@@ -8,6 +8,7 @@ export const appConfig: AppConfig = {
   relanceMeans: 'unknown',
   networks: [{ code: 'trif', label: 'Réseau TRIF' }],
   timeZone: 'Europe/Paris',
+  reportsFailures: true,
   demoAccounts: [],
   demoVehicles: [],
 };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/i18n/lang.ts';
+import { ownVersion } from '#src/own-build.ts';
 import { figureMessages, figures } from '#src/shared/traces/messages.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { ScrollTable } from '#src/ui/scroll-table.tsx';
@@ -16,6 +17,7 @@ export function HelpPage() {
       <header>
         <h1>{text.title}</h1>
         <p className={classes.intro}>{text.intro}</p>
+        <p>{text.version(ownVersion())}</p>
       </header>
       <Panel title={text.keys}>
         <Rows label={text.keys} heads={[text.key, text.does]} rows={text.allKeys} />

@@ -5,6 +5,7 @@ export const helpMessages = defineMessages({
     title: 'Help',
     intro:
       'What the keys do, and what each figure means. Next to a figure, the question mark opens the same with that figure’s own values.',
+    version: (version: string) => `Version ${version || 'in development'}`,
     tableOf: (title: string) => `Table: ${title}`,
     keys: 'Keys',
     key: 'Key',
@@ -38,6 +39,7 @@ export const helpMessages = defineMessages({
     title: 'Aide',
     intro:
       'Ce que font les touches, et ce que veut dire chaque chiffre. À côté d’un chiffre, le point d’interrogation ouvre la même chose avec les valeurs de ce chiffre.',
+    version: (version: string) => `Version ${version || 'en développement'}`,
     tableOf: (title: string) => `Tableau\u00a0: ${title}`,
     keys: 'Touches',
     key: 'Touche',

@@ -1,15 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, plain, switchToEnglish, test } from './fixtures.ts';
-
-const headerOf = (page: Page) => page.getByRole('region', { name: /^(Véhicule|Vehicle)$/ });
-const adviceOf = (page: Page) =>
-  page.getByRole('region', { name: /^(Que dire maintenant|What to say now)$/ });
-
-const boxOf = async (target: Locator) => {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('not on the page');
-  return box;
-};
+import { adviceOf, boxOf, headerOf, sideways } from './vehicle-places.ts';
 
 const bottomOf = async (target: Locator) => {
   const { y, height } = await boxOf(target);
@@ -36,9 +27,6 @@ const cutTexts = (within: Locator) =>
       .map(({ textContent }) => textContent),
   );
 
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
 test.describe('on a desk', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -59,6 +47,14 @@ test.describe('on a desk', () => {
     expect(field.y + field.height).toBeLessThanOrEqual(tabs.y + tabs.height);
     expect(field.y).toBeGreaterThan(tabs.y - 8);
     expect(field.x).toBeGreaterThan(tabs.x + tabs.width);
+
+    // Numbers to call and the address stand on one line.
+    const middleOf = async (name: RegExp) => {
+      const { y, height } = await boxOf(headerOf(page).getByRole('link', { name }));
+      return y + height / 2;
+    };
+    const apart = (await middleOf(/^Appeler le 06/)) - (await middleOf(/p\.dupont@/));
+    expect(Math.abs(apart)).toBeLessThan(1);
 
     // Whose car it is begins where a fact does, and what one does ends where the card does.
     const owner = await boxOf(headerOf(page).getByText('M. Phillipe Dupont'));
@@ -189,9 +185,16 @@ test.describe('on a desk', () => {
     await signIn();
     await expect(page.getByRole('status').filter({ hasText: 'Chargement' })).toBeVisible();
     const field = page.getByLabel('Immatriculation');
+    // The shape of the panel stands where the panel will.
+    const shape = await page.getByRole('main').evaluate((main) => {
+      const hidden = [...main.querySelectorAll('[aria-hidden=true]')];
+      return hidden.map((at) => at.getBoundingClientRect()).find(({ height }) => height > 200)?.y;
+    });
     await field.fill('ER-004-ZZ');
     const before = await boxOf(field);
     await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
+    const panel = await boxOf(adviceOf(page));
+    expect(Math.abs(panel.y - (shape ?? 0))).toBeLessThanOrEqual(32);
     const after = await boxOf(field);
     expect(after.x).toBe(before.x);
     expect(Math.abs(after.y - before.y)).toBeLessThanOrEqual(24);
@@ -242,55 +245,4 @@ test('nothing in the header is cut at any width', async ({ page, openSample }) =
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 794, height: 1123 });
   expect(await cutTexts(headerOf(page))).toEqual([]);
-});
-
-test.describe('on a phone', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-  test('the first screen says whose car it is, whom to call, what is late and what to offer', async ({
-    page,
-    openSample,
-    expectAccessible,
-  }) => {
-    await openSample('overview');
-    const header = headerOf(page);
-    for (const seen of [
-      page.getByRole('heading', { level: 1 }),
-      header.getByText('M. Phillipe Dupont'),
-      header.getByRole('link', { name: 'Appeler le 06 12 45 78 96' }),
-      header.getByText('30 sept. 2019').first(),
-      header.getByText('en retard', { exact: true }),
-      header.getByText('96 753 km').first(),
-      adviceOf(page).getByText(/^Proposer une visite/),
-      adviceOf(page).getByRole('rowheader', { name: 'Liquide de frein' }),
-    ]) {
-      await expect(seen).toBeInViewport({ ratio: 1 });
-    }
-    // Two lines a row, not more.
-    const rows = adviceOf(page).getByRole('table').getByRole('row');
-    await expect(rows).toHaveCount(7);
-    const [first, second] = [await boxOf(rows.nth(1)), await boxOf(rows.nth(2))];
-    expect(second.y - first.y).toBeLessThanOrEqual(52);
-    await expect(rows.nth(1)).toContainText(
-      /fait le\s+14\/05\/2014.*à\s+37.210.km.*facture\s+214,50.€/s,
-    );
-    expect(await sideways(page)).toBe(0);
-    await expectAccessible();
-
-    const fold = adviceOf(page).getByRole('button', { name: '3 points à vérifier' });
-    await fold.tap();
-    await expect(adviceOf(page).getByText(/^Relever le compteur/)).toBeVisible();
-    expect((await boxOf(fold)).height).toBeGreaterThanOrEqual(44);
-
-    // What a hand does there, and not what a mouse does.
-    await expect(page.getByText(/écartez deux doigts pour agrandir/)).toBeVisible();
-    await expect(page.getByText(/molette/)).toBeHidden();
-
-    // What isn't needed to speak comes in place.
-    await expect(header.getByText('Dépensé dans le réseau')).toBeHidden();
-    await header.getByRole('button', { name: 'VIN et plus sur ce véhicule' }).tap();
-    await expect(header.getByText('Dépensé dans le réseau')).toBeVisible();
-    await expect(header.getByRole('link', { name: 'Fiche' })).toBeVisible();
-    expect(await sideways(page)).toBe(0);
-  });
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
 import { everyPage, openWhole } from './every-page.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openPanel, switchToEnglish, test } from './fixtures.ts';
 
 test.use({ expectedConsole: [/status of 404/] });
 
@@ -80,6 +80,8 @@ const cutWords = (within: Locator): Promise<string[]> =>
       .filter((element) => element instanceof HTMLElement)
       .filter((element) => element.checkVisibility() && element.innerText.trim() !== '')
       .filter((element) => getComputedStyle(element).overflow !== 'visible')
+      // Only to be heard.
+      .filter(({ clientWidth }) => clientWidth > 2)
       .filter(
         ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
           scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 2,
@@ -197,6 +199,19 @@ test.describe('on a telephone of 390 px', () => {
     }
   });
 
+  test('a plate beside long words is whole', async ({ page, openSample }) => {
+    await openSample('overview');
+    const field = page.getByLabel('Immatriculation');
+    await field.fill('RE090ZZ');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/RE090ZZ/);
+    await expect(page.getByRole('tab', { name: 'Client' })).toBeVisible();
+    await openPanel(page, 'Client');
+    const others = page.getByRole('region', { name: 'Autres voitures de ce client' });
+    await expect(others.getByRole('link', { name: /ABC123/ })).toBeVisible();
+    expect(await cutWords(others)).toEqual([]);
+  });
+
   test('so does the day’s list', async ({ page, signIn }) => {
     await page.goto('/trif/planner');
     await signIn();
@@ -211,4 +226,14 @@ test.describe('on a telephone of 390 px', () => {
       expect.soft(await cutWords(row)).toEqual([]);
     }
   });
+});
+
+test('what a campaign was about is whole at 1440 px, in English too', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/trif/members/920150/campaigns');
+  await signIn();
+  await switchToEnglish(page);
+  const campaigns = page.getByRole('region', { name: 'Campaigns of this page' });
+  await expect(campaigns.getByRole('button', { name: /and 10 more/ })).toBeVisible();
+  expect(await cutWords(campaigns.getByRole('list').first())).toEqual([]);
 });

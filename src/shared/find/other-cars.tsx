@@ -41,29 +41,32 @@ export default function OtherCars({ view }: { view: VehicleView }) {
   const same = cars.filter(({ match }) => match.isSame);
   const doubtful = cars.filter(({ match }) => !match.isSame);
   return (
-    <Panel title={text.title} aside={<Trace what={text.title} of={{ figure: 'otherCars' }} />}>
-      <div className={classes.body}>
-        {same.length > 0 ? (
-          <Cars cars={same} />
-        ) : (
-          <p className={classes.note}>
-            {text.none(format.count(searched, text.vehicle, text.vehicles))}
-          </p>
-        )}
-        {awaited > 0 && <p className={classes.note}>{words.awaited(format.integer(awaited))}</p>}
-        {doubtful.length > 0 && (
-          <section aria-label={text.doubtful}>
-            <h3 className={classes.title}>{text.doubtful}</h3>
-            <p className={classes.note}>{text.doubtfulWhy}</p>
-            <Cars cars={doubtful} />
+    // That nothing was found yet is of no use on paper.
+    <div data-screen={cars.length === 0 ? true : undefined}>
+      <Panel title={text.title} aside={<Trace what={text.title} of={{ figure: 'otherCars' }} />}>
+        <div className={classes.body}>
+          {same.length > 0 ? (
+            <Cars cars={same} />
+          ) : (
+            <p className={classes.note}>
+              {text.none(format.count(searched, text.vehicle, text.vehicles))}
+            </p>
+          )}
+          {awaited > 0 && <p className={classes.note}>{words.awaited(format.integer(awaited))}</p>}
+          {doubtful.length > 0 && (
+            <section aria-label={text.doubtful}>
+              <h3 className={classes.title}>{text.doubtful}</h3>
+              <p className={classes.note}>{text.doubtfulWhy}</p>
+              <Cars cars={doubtful} />
+            </section>
+          )}
+          <section className={classes.reading} aria-label={text.campaigns}>
+            <p className={classes.note}>{text.campaignsWhy}</p>
+            <Campaigns member={member} />
           </section>
-        )}
-        <section className={classes.reading} aria-label={text.campaigns}>
-          <p className={classes.note}>{text.campaignsWhy}</p>
-          <Campaigns member={member} />
-        </section>
-      </div>
-    </Panel>
+        </div>
+      </Panel>
+    </div>
   );
 }
 

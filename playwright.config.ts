@@ -16,6 +16,14 @@ function dataDir(): string {
   return folder;
 }
 
+const ENGINES = '**/engines/*.spec.ts';
+
+/** The other engines, if the machine has them (scripts/engines.mjs): Playwright itself drives only Chromium. */
+const otherEngines = [
+  ...(process.env.FIREFOX_PATH ? ['firefox'] : []),
+  ...(process.env.WEBKIT_DRIVER_PATH ? ['webkit'] : []),
+].map((name) => ({ name, testMatch: ENGINES }));
+
 const jsonReport = process.env.PLAYWRIGHT_JSON_OUTPUT_NAME;
 
 export default defineConfig({
@@ -49,6 +57,7 @@ export default defineConfig({
       ],
     },
   },
+  projects: [{ name: 'chromium', testIgnore: ENGINES }, ...otherEngines],
   webServer: {
     command: `"${process.execPath}" server/main.ts`,
     url: `${origin}/healthz`,

@@ -10,6 +10,7 @@ const permissive = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'Zlib',
 ]);
 
 /** A font's licence: we may serve, embed and subset it, but not sell it by itself. */

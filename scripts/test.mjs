@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { Failure, Stopped } from './child.mjs';
 import { findChromium } from './chromium.mjs';
+import { findEngines } from './engines.mjs';
 import { playwrightOutcome, sayFailures, vitestOutcome } from './reports.mjs';
 import { root } from './root.mjs';
 import { setup } from './setup.mjs';
@@ -30,7 +31,9 @@ export async function test() {
   let passed = 0;
   let failed = 0;
   let failures = '';
-  for (const [name, work] of steps(process.argv.slice(3))) {
+  /** @type {string[]} */
+  const leftOut = [];
+  for (const [name, work] of steps(process.argv.slice(3), leftOut)) {
     const started = performance.now();
     const result = await outcome(work);
     console.log(summary(name, result, performance.now() - started));
@@ -39,6 +42,7 @@ export async function test() {
     failures = sayFailures(result.failures);
     if (result.failed > 0) break;
   }
+  for (const line of leftOut) console.log(line);
   if (failures) console.log(failures);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
@@ -46,9 +50,10 @@ export async function test() {
 
 /**
  * @param {string[]} named the tests to run, by their files in the checkout; empty for all tests
+ * @param {string[]} leftOut gets in words what cannot be tried on this machine
  * @returns {[name: string, work: () => Promise<Outcome>][]}
  */
-function steps(named) {
+function steps(named, leftOut) {
   const isStory = (/** @type {string} */ name) => /^e2e[/\\]/.test(name);
   const stories = named.filter(isStory);
   const units = named.filter((name) => !isStory(name));
@@ -58,6 +63,8 @@ function steps(named) {
   /** @type {import('./setup.mjs').Tools} */
   let tools;
   let chromium = '';
+  /** @type {Record<string, string>} */
+  let engines = {};
 
   /** @type {(script: string, args: string[]) => Promise<Outcome>} */
   const check = async (script, args) => {
@@ -116,8 +123,18 @@ function steps(named) {
       },
     ],
     [
+      all || stories.some((name) => /^e2e[/\\]engines/.test(name)),
+      'Firefox and WebKit',
+      async () => {
+        const found = await findEngines();
+        engines = found.env;
+        leftOut.push(...found.leftOut);
+        return preparation;
+      },
+    ],
+    [
       hasStories,
-      'Stories in the browser',
+      'Stories in the browsers',
       async () => {
         const report = join(reports, 'playwright.json');
         const { code } = await tools.node(
@@ -130,6 +147,7 @@ function steps(named) {
               // Playwright sets FORCE_COLOR, and Node warns if both are set.
               NO_COLOR: undefined,
               CHROMIUM_PATH: chromium,
+              ...engines,
               PLAYWRIGHT_JSON_OUTPUT_FILE: report,
             },
           },

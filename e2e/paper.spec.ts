@@ -11,6 +11,13 @@ const panels = {
   fr: ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances', 'Données'],
   en: ['Overview', 'Customer', 'Invoices', 'Operations', 'Forecasts', 'Reminders', 'Data'],
 };
+/** No page for a footnote, or for what wasn't found. */
+const mostPages = new Map([
+  ['Client', 1],
+  ['Customer', 1],
+  ['Prévisions', 2],
+  ['Forecasts', 2],
+]);
 const printedOn = { fr: /Imprimé le \d\d\/11\/2026/, en: /Printed on \d\d\/11\/2026/ };
 
 for (const lang of ['fr', 'en'] as const) {
@@ -32,6 +39,7 @@ for (const lang of ['fr', 'en'] as const) {
       await expect(page).toHaveTitle(`${subject} · Vision 360`);
       const pdf = await print(page);
       expect(pdf.text, name).toContain(subject);
+      expect(pdf.pages, name).toBeLessThanOrEqual(mostPages.get(name) ?? 20);
       expect(pdf.text).toMatch(printedOn[lang]);
       expect(pdf.text).toContain(`${pdf.pages} / ${pdf.pages}`);
     }

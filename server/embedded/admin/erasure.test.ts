@@ -53,13 +53,13 @@ test('nothing of an erased person is answered any more, and others stay as they 
   expect(await answerFor('GA100AA')).toContain(GONE);
   const said = await erase(...herself, '--yes');
   expect(said.filter((line) => line.startsWith('  '))).toEqual([
-    '  line_version: 2 invoice lines older than ten years deleted',
-    '  line_version: 1 invoice lines kept without client, plate and VIN',
-    '  line_version: 1 invoice lines kept without client, of vehicles that others are known with',
-    '  reminder_operation: 2 offers of reminders deleted',
-    '  reminder: 2 reminders deleted',
-    '  client_version: 2 rows of clients’ files deleted, with names, addresses and numbers',
-    '  client: 1 numbers kept, which refuse everything from now on',
+    '  line_version: invoice lines older than ten years deleted: 2',
+    '  line_version: invoice lines kept without client, plate and VIN: 1',
+    '  line_version: invoice lines kept without client, of vehicles that others are known with: 1',
+    '  reminder_operation: offers of reminders deleted: 2',
+    '  reminder: reminders deleted: 2',
+    '  client_version: rows of clients’ files deleted, with names, addresses and numbers: 2',
+    '  client: numbers kept, which refuse everything from now on: 1',
   ]);
   expect(await answerFor('GA100AA')).not.toMatch(/ZZYGO|C100|GA-?100/);
   const left = await answerFor('GB200BB');
@@ -138,8 +138,13 @@ test('whom to erase has to be clear', async () => {
     [['--member', '920150'], /^Either/],
     [['--plate', 'GA100AA', '--member', '920150'], /^Either/],
     [['--member', '1', '--client', 'C100'], /^No member "1"/],
+    [['--member', '920150', '--client', 'C999'], /^Nobody is known with this number/],
   ];
   for (const [args, said] of refusals) {
     await expect(erase(...args, '--yes')).rejects.toThrow(said);
   }
+  expect(rows("SELECT * FROM client WHERE clientDmsId = 'C999'")).toEqual([]);
+  // Who was erased may be erased again, after a restore for example.
+  await erase(...herself, '--yes');
+  await erase(...herself, '--yes');
 });

@@ -48,11 +48,12 @@ export const erasureCommands: readonly Command[] = [
         const erasure = openErasure(db, garageDay(place.now(), place.timeZone));
         const touched = erasure.attempt(yes, () => {
           erasure.choose(person);
-          return erasure.touch(true);
+          const isNumbered = erasure.knowsNumber();
+          const done = erasure.touch(true);
+          const isKnown = done.some(({ table, rows }) => rows > 0 && table !== 'client');
+          if (!isKnown && !isNumbered) throw new CommandError('Nobody is known with this number.');
+          return done;
         });
-        if (touched.every(({ table, rows }) => rows === 0 || table === 'client')) {
-          place.say('Nothing is known about this person except the number.');
-        }
         sayTouched(place, touched, yes);
         if (yes) sayLeft(place, forgetDeleted(db));
       });
@@ -73,7 +74,7 @@ export const erasureCommands: readonly Command[] = [
         sayTouched(place, touched, values.yes);
         if (undated > 0) {
           place.say(
-            `${undated} clients have neither a visit nor an invoice with a date: left alone.`,
+            `Left alone, with neither a dated visit nor a dated invoice: ${undated} clients.`,
           );
         }
         if (values.yes && touched.some(({ rows }) => rows > 0)) sayLeft(place, forgetDeleted(db));
@@ -97,7 +98,7 @@ function onlyPerson([person, ...others]: Person[], place: Place): Person {
 function sayTouched({ say }: Place, touched: readonly Touched[], isDone: boolean): void {
   say(isDone ? 'Done:' : 'Nothing has been changed. With --yes:');
   for (const { table, rows, what } of touched) {
-    if (rows > 0) say(`  ${table}: ${rows} ${what}`);
+    if (rows > 0) say(`  ${table}: ${what}: ${rows}`);
   }
   if (touched.every(({ rows }) => rows === 0)) say('  nothing to do');
 }

@@ -88,7 +88,7 @@ test('without --yes it says what it would do and changes nothing', async () => {
   const before = seenIn(store.file);
   const [head, ...tried] = await retention('2026-11-23');
   expect(head).toBe('Nothing has been changed. With --yes:');
-  expect(tried).toContain('1 clients have neither a visit nor an invoice with a date: left alone.');
+  expect(tried).toContain('Left alone, with neither a dated visit nor a dated invoice: 1 clients.');
   expect(seenIn(store.file)).toBe(before);
   const [, ...done] = await retention('2026-11-23', '--yes');
   expect(done.slice(0, tried.length)).toEqual(tried);

@@ -151,6 +151,9 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
         clientDmsId,
       });
     },
+    /** Whether those chosen have a number of the API, as they still do after an erasure. */
+    knowsNumber: (): boolean =>
+      db.prepare(`SELECT 1 FROM client WHERE ${chosen}`).get() !== undefined,
     /** Chooses whose last sign is too old for prospecting. Without any date nobody can tell. */
     chooseForgotten(): { undated: number } {
       // Something dated in the future is a mistake and tells nothing.

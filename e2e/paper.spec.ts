@@ -11,12 +11,10 @@ const panels = {
   fr: ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances', 'Données'],
   en: ['Overview', 'Customer', 'Invoices', 'Operations', 'Forecasts', 'Reminders', 'Data'],
 };
-/** No page for a footnote, or for what wasn't found. */
+/** No page of its own for what wasn't found. */
 const mostPages = new Map([
   ['Client', 1],
   ['Customer', 1],
-  ['Prévisions', 2],
-  ['Forecasts', 2],
 ]);
 const printedOn = { fr: /Imprimé le \d\d\/11\/2026/, en: /Printed on \d\d\/11\/2026/ };
 

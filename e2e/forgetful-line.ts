@@ -73,6 +73,8 @@ function watch(notes: string) {
     ({ message, target }) => {
       // Only a hint: Firefox says so of a script that it has already.
       if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') return;
+      // No failure: what changed size meanwhile is told in the next frame.
+      if (message?.startsWith('ResizeObserver loop')) return;
       note('error', message ?? (target instanceof Element ? target.outerHTML : target));
     },
     true,

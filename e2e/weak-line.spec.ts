@@ -162,3 +162,23 @@ test('code that did not come while the line was away comes when it is back, and 
   await expect(alert).toBeHidden();
   await expect(page.getByLabel('Immatriculation')).toHaveValue('dupont');
 });
+
+test('a message whose code did not come in the page’s first seconds opens when the line is back', async ({
+  page,
+  line,
+  signIn,
+}) => {
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  await expect(page.getByRole('tab', { name: 'Client', exact: true })).toBeVisible();
+  // Sooner than the page begins to watch its line.
+  line.cut();
+  const message = page.getByRole('button', { name: 'Message', exact: true });
+  await message.click();
+  const failed = page.getByText('Le message n’a pas pu s’afficher');
+  await expect(failed).toBeVisible();
+  line.mend();
+  await expect(failed).toBeHidden({ timeout: 60_000 });
+  await message.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+});

@@ -63,7 +63,7 @@ export function watchLine(queryClient: QueryClient): () => void {
     };
   });
   const queries = queryClient.getQueryCache();
-  if (window.reloading) window.reloading.onSilence = lose;
+  window.reloading?.onSilence(lose);
   const unsubscribe = [
     queries.subscribe((event) => {
       if (event.type === 'updated' && event.action.type === 'error') hear(event.action.error);

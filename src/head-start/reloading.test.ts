@@ -76,10 +76,11 @@ test('where nothing can be noted, only a press reloads', async () => {
 test('without a server nothing is reloaded; what was missing comes when the line is back', async () => {
   served = null;
   const reloading = createReloading(reload, unsaved, fakeStorage().storage);
-  reloading.onSilence = vi.fn();
+  const hear = vi.fn();
+  reloading.onSilence(hear);
   const goes = reloading.codeIsGone();
   await settled();
-  expect(reloading.onSilence).toHaveBeenCalledOnce();
+  expect(hear).toHaveBeenCalledOnce();
   await reloading.ifServerThere();
   expect(reload).not.toHaveBeenCalled();
   reloading.lineIsBack();
@@ -87,6 +88,18 @@ test('without a server nothing is reloaded; what was missing comes when the line
   goes();
   reloading.lineIsBack();
   expect(reload).toHaveBeenCalledOnce();
+});
+
+test('who begins to watch the line hears once that the server was silent before', async () => {
+  served = null;
+  const reloading = createReloading(reload, unsaved, fakeStorage().storage);
+  reloading.codeIsGone();
+  await settled();
+  const hear = vi.fn();
+  reloading.onSilence(hear);
+  expect(hear).toHaveBeenCalledOnce();
+  reloading.onSilence(hear);
+  expect(hear).toHaveBeenCalledOnce();
 });
 
 test('if something would be lost, what listens asks again in its place when the line is back, in order', () => {

@@ -26,8 +26,11 @@ export interface Reloading {
   ifServerThere: () => Promise<void>;
   /** Says that a reload would take something away from somebody, until what it returns is called. */
   holdWork: () => () => void;
-  /** Called if code didn't come and the server doesn't answer either. */
-  onSilence: () => void;
+  /**
+   * Code didn't come, and the server doesn't answer either: who watches the line hears it, also if it
+   * was before.
+   */
+  onSilence: (hear: () => void) => void;
 }
 
 declare global {
@@ -53,10 +56,14 @@ export function createReloading(
   let inSight = 0;
   /** In the order in which they came: a piece of code before the message that it is gone. */
   const returning = new Set<() => void>();
+  let wasSilent = false;
+  let tellSilence = () => {
+    wasSilent = true;
+  };
   const mayReload = () => inSight > 0 && !unsaved.isAny();
   async function reloadOnce(): Promise<void> {
     const found = await serverBuild();
-    if (!found) return reloading.onSilence();
+    if (!found) return tellSilence();
     // Where nothing can be noted, a page might reload for ever.
     if (!storage || storage.getItem(RELOADED) === found.build || !mayReload()) return;
     storage.setItem(RELOADED, found.build);
@@ -83,7 +90,11 @@ export function createReloading(
       if (await isServerThere()) reload();
     },
     holdWork: unsaved.hold,
-    onSilence: () => {},
+    onSilence: (hear) => {
+      tellSilence = hear;
+      if (wasSilent) hear();
+      wasSilent = false;
+    },
   };
   return reloading;
 }

@@ -5,11 +5,11 @@ import { readPlate } from '#rules/plate.ts';
 import { adviseOn, wasSeen } from '#src/domain/advice/advice.ts';
 import { type JobForecast, mayBeChain } from '#src/domain/forecasts/forecasts.ts';
 import { type Inspection, otherDates } from '#src/domain/forecasts/inspection.ts';
-import { carName, identityDisagreements } from '#src/domain/vehicle/identity.ts';
+import { identityDisagreements } from '#src/domain/vehicle/identity.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import type { CustomerJob } from './messages.ts';
-import { plainName } from './plain-text.ts';
+import { plainCar } from './plain-text.ts';
 
 /** One thing to do, as customers call it: several labels of a file may mean the same. */
 export interface ProposedJob {
@@ -62,7 +62,7 @@ export function proposalOf(view: VehicleView): Proposal {
   const isSureWhich = identityDisagreements(identity).length === 0;
   const about = {
     plate: plate.display,
-    car: isSureWhich ? plainName(carName(identity)) : null,
+    car: isSureWhich ? plainCar(identity) : null,
   };
   // Its number serves several vehicles, so whatever is due may be due on another one.
   if (plate.kind === 'provisional')

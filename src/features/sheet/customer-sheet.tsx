@@ -5,8 +5,8 @@ import {
   wordsOf,
 } from '#src/domain/message/compose.ts';
 import { longDate } from '#src/domain/message/dates.ts';
-import { personName, plainName } from '#src/domain/message/plain-text.ts';
 import { isEmpty, type Proposal, type ProposedJob } from '#src/domain/message/proposal.ts';
+import { nameOnSheet } from '#src/domain/message/recipient.ts';
 import { mileageDoubts } from '#src/domain/mileage/mileage-doubts.ts';
 import { dataOf } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
@@ -95,10 +95,8 @@ const isNothingDue = ({ forecasts }: VehicleView, { leftOut }: Proposal): boolea
 
 function CustomerName({ view: { owners } }: { view: VehicleView }) {
   const text = useMessages(customerSheetMessages);
-  const [owner] = owners;
-  const person = [personName(owner?.firstName ?? null), personName(owner?.lastName ?? null)];
-  const name = plainName(owner?.company ?? null) ?? person.filter(Boolean).join(' ');
-  return name === '' ? null : (
+  const name = nameOnSheet(owners[0]);
+  return name === null ? null : (
     <span>
       {text.preparedFor} <strong>{name}</strong>
     </span>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsMobile, readPhone, readPhones, tidyPhones } from './phone.ts';
+import { holdsMobile, mobileOf, readPhone, readPhones, tidyPhones } from './phone.ts';
 
 describe('readPhone', () => {
   it.each([
@@ -242,6 +242,30 @@ describe('holdsMobile', () => {
     ['03 29 45 00 01 / 0630553444', true],
     ['03 29 45 00 01', false],
     ['+32 470 12 34 56', true],
+    ['+32 (0)470 12 34 56', true],
+    ['+32 2 555 12 12', false],
+    // Liège.
+    ['+32 4 222 33 44', false],
+    ['0032 2 555 12 12 / 0612457896', true],
+    ['+41 79 123 45 67', true],
+    ['+41 22 123 45 67', false],
+    ['+49 151 12345678', true],
+    ['+49 30 1234567', false],
+    ['+44 7400 123456', true],
+    ['+44 20 7946 0000', false],
+    ['+44 70 1234 5678', false],
+    ['+44 7624 123456', true],
+    ['+34 612 34 56 78', true],
+    ['+34 912 34 56 78', false],
+    ['+39 333 123 4567', true],
+    ['+39 06 1234 5678', false],
+    // Brescia.
+    ['+39 030 123 4567', false],
+    ['+32 0470 12 34 56', true],
+    ['+352 621 123 456', true],
+    ['+352 26 12 34 56', false],
+    // A country whose rule we don't know.
+    ['+377 93 10 12 12', true],
     ['0630', false],
     ['0825 12 34 56', false],
     ['0709 01 23 45', true],
@@ -249,5 +273,19 @@ describe('holdsMobile', () => {
     [null, false],
   ])('finds a mobile number in %j: %j', (written, holds) => {
     expect(holdsMobile(written)).toBe(holds);
+  });
+});
+
+describe('mobileOf', () => {
+  it.each([
+    ['0630553444', 'yes'],
+    ['+32 470 12 34 56', 'yes'],
+    ['+32 2 555 12 12', 'no'],
+    ['+377 93 10 12 12', 'unknown'],
+    ['+1 212 555 0123', 'unknown'],
+    ['03 29 45 00 01', 'no'],
+    ['0630', 'no'],
+  ])('says of %s: %s', (written, says) => {
+    expect(mobileOf(readPhone(written))).toBe(says);
   });
 });

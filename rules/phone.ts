@@ -1,3 +1,5 @@
+import { isMobileAbroad } from './mobiles-abroad.ts';
+
 export interface Phone {
   /** For `tel:` and for comparing, "+33630553444"; null if it can't be read as a number. */
   e164: string | null;
@@ -199,9 +201,15 @@ export const tidyPhones = (field: string | null): string | null =>
 /** What a link to call dials; null if the number isn't one or is nobody's line. */
 export const dialled = ({ e164, kind }: Phone): string | null => (kind === 'service' ? null : e164);
 
-/** Whether it can receive text messages, as far as we know: a foreign number may be a mobile. */
-export const mayBeMobile = ({ kind, e164 }: Phone): boolean =>
-  kind === 'mobile' || (kind === 'other' && e164 !== null);
+/** Whether it can receive text messages. Of a foreign number, we may not know. */
+export function mobileOf({ kind, e164 }: Phone): 'yes' | 'no' | 'unknown' {
+  if (kind === 'mobile') return 'yes';
+  if (kind !== 'other' || e164 === null) return 'no';
+  const isMobile = isMobileAbroad(e164);
+  return isMobile === null ? 'unknown' : isMobile ? 'yes' : 'no';
+}
+
+export const mayBeMobile = (phone: Phone): boolean => mobileOf(phone) !== 'no';
 
 /** Whether the field has a number that can receive a text message. */
 export const holdsMobile = (field: string | null): boolean => readPhones(field).some(mayBeMobile);

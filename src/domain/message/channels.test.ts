@@ -10,11 +10,15 @@ describe('a channel', () => {
 
   it('is open to who consents, at one address that can be written to', () => {
     expect(way('email', {})).toEqual({
-      address: { href: 'mailto:o.marchand@mail.fr', display: 'o.marchand@mail.fr' },
+      address: {
+        href: 'mailto:o.marchand@mail.fr',
+        display: 'o.marchand@mail.fr',
+        mayBeLandline: false,
+      },
       barred: null,
     });
     expect(way('sms', {})).toEqual({
-      address: { href: '+33612457896', display: '06 12 45 78 96' },
+      address: { href: '+33612457896', display: '06 12 45 78 96', mayBeLandline: false },
       barred: null,
     });
     expect(way('email', { clientEmail: 'a@mail.fr; b@mail.fr' }).address?.href).toBe(
@@ -23,6 +27,17 @@ describe('a channel', () => {
   });
 
   it.each([
+    ['+32 470 12 34 56', { href: '+32470123456', mayBeLandline: false }],
+    ['+377 93 10 12 12', { href: '+37793101212', mayBeLandline: true }],
+    // The one that is surely a mobile goes first.
+    ['+377 93 10 12 12 / +32 470 12 34 56', { href: '+32470123456', mayBeLandline: false }],
+    ['+32 2 555 12 12 / +377 93 10 12 12', { href: '+37793101212', mayBeLandline: true }],
+  ])('by SMS is open to %s, and it is known whether that may be a landline', (phone, address) => {
+    expect(way('sms', { clientMobilePhone: phone }).address).toMatchObject(address);
+  });
+
+  it.each([
+    ['sms', { clientMobilePhone: '+32 2 555 12 12' }, { why: 'no-mobile' }],
     ['sms', { relanceSms: false }, { why: 'refused', by: 'flag' }],
     ['sms', { viePrivee: 'telephone mobile' }, { why: 'refused', by: 'viePrivee' }],
     ['email', { viePrivee: 'email' }, { why: 'refused', by: 'viePrivee' }],

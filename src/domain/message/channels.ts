@@ -1,5 +1,5 @@
 import type { Consent } from '#rules/consent.ts';
-import { mayBeMobile } from '#rules/phone.ts';
+import { mobileOf } from '#rules/phone.ts';
 import { contactWarnings } from '#src/domain/owners/contact-warnings.ts';
 import { readEmails } from '#src/domain/owners/email.ts';
 import type { Owner } from '#src/domain/owners/owners.ts';
@@ -19,10 +19,15 @@ export type Barred =
   | { why: 'no-email' | 'no-phone' | 'no-mobile' }
   | { why: 'bad-email'; written: string };
 
+interface Address {
+  href: string;
+  display: string;
+  /** A foreign number, of which we can't tell whether it is a mobile. */
+  mayBeLandline: boolean;
+}
+
 /** To which address or number a message may go, or why it may not. */
-export type Way =
-  | { address: { href: string; display: string }; barred: null }
-  | { address: null; barred: Barred };
+export type Way = { address: Address; barred: null } | { address: null; barred: Barred };
 
 /**
  * Where a commercial message to the owner may go. Only a stated consent opens a channel
@@ -31,7 +36,7 @@ export type Way =
 export function wayTo(channel: ChannelName, view: VehicleView, owner: Owner | undefined): Way {
   const barred = owner ? byConsent(channel, view, owner) : { why: 'no-customer' as const };
   if (!owner || barred) return { address: null, barred: barred ?? { why: 'no-customer' } };
-  return channel === 'email' ? emailOf(owner) : mobileOf(owner);
+  return channel === 'email' ? emailOf(owner) : numberOf(owner);
 }
 
 function byConsent(channel: ChannelName, view: VehicleView, owner: Owner): Barred | null {
@@ -50,13 +55,16 @@ function emailOf({ email }: Owner): Way {
   const { href, display } = found;
   return href === null
     ? { address: null, barred: { why: 'bad-email', written: display } }
-    : { address: { href, display }, barred: null };
+    : { address: { href, display, mayBeLandline: false }, barred: null };
 }
 
-function mobileOf({ phones }: Owner): Way {
-  const mobile = phones.find(mayBeMobile);
-  if (mobile?.e164) {
-    return { address: { href: mobile.e164, display: mobile.display }, barred: null };
+function numberOf({ phones }: Owner): Way {
+  for (const says of ['yes', 'unknown'] as const) {
+    const found = phones.find((phone) => mobileOf(phone) === says);
+    if (found?.e164) {
+      const { e164: href, display } = found;
+      return { address: { href, display, mayBeLandline: says === 'unknown' }, barred: null };
+    }
   }
   return { address: null, barred: { why: phones.length === 0 ? 'no-phone' : 'no-mobile' } };
 }

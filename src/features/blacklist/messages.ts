@@ -91,7 +91,7 @@ export const filterMessages = defineMessages({
     },
     how: [
       '“Private” (viePrivee) contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
-      'Mobile that is not one: the number is a French landline, or cannot be read as a number. Foreign numbers are left alone.',
+      'Mobile that is not one: the number is a landline, here or in a neighbouring country, or cannot be read as a number. Other foreign numbers are left alone.',
       'Different at another member: the same name with the same mobile or email stands in the list at another member, with another flag. This is an inference.',
     ],
   },
@@ -128,7 +128,7 @@ export const filterMessages = defineMessages({
     },
     how: [
       '«\u00a0Vie privée\u00a0» (viePrivee) contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80\u00a0% des clients de la liste dont viePrivee dit la même chose.',
-      'Portable qui n’en est pas un\u00a0: le numéro est un fixe français, ou ne se lit pas comme un numéro. Les numéros étrangers ne sont pas jugés.',
+      'Portable qui n’en est pas un\u00a0: le numéro est un fixe, d’ici ou d’un pays voisin, ou ne se lit pas comme un numéro. Les autres numéros étrangers ne sont pas jugés.',
       'Différent chez un autre adhérent\u00a0: le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
     ],
   },

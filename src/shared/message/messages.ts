@@ -22,6 +22,8 @@ export const messageMessages = defineMessages({
     },
     namesFormer: (words: readonly string[], when: string) =>
       `The message still says ${words.map((one) => `“${one}”`).join(', ')}: that is no longer the agreed appointment, ${when}. Correct it, unless it is meant.`,
+    mayBeLandline:
+      'Foreign number: we can’t tell whether it is a mobile, and only mobiles receive text messages.',
     copy: 'Copy the text',
     copied: 'Text copied. Nothing is sent until you send it yourself.',
     copyFailed: 'The browser refuses to copy: select the text.',
@@ -111,6 +113,8 @@ export const messageMessages = defineMessages({
     },
     namesFormer: (words: readonly string[], when: string) =>
       `Le message cite encore ${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}\u00a0: ce n’est plus le rendez-vous convenu, ${when}. Corrigez-le, sauf si c’est voulu.`,
+    mayBeLandline:
+      'Numéro étranger\u00a0: nous ne savons pas si c’est un portable, qui seul reçoit les SMS.',
     copy: 'Copier le texte',
     copied: 'Texte copié. Rien n’est envoyé tant que vous ne l’envoyez pas vous-même.',
     copyFailed: 'Le navigateur refuse de copier\u00a0: sélectionnez le texte.',

@@ -68,6 +68,9 @@ export function SendAway({ channel, draft, way }: SendAwayProps) {
           {text.copy}
         </Button>
       </div>
+      {link?.href && way.address?.mayBeLandline && (
+        <p className={classes.said}>{text.mayBeLandline}</p>
+      )}
       <p className={classes.said} role={said === 'copyFailed' ? 'alert' : 'status'}>
         {said === null ? text.notSent : said === 'prepared' ? text.prepared[channel] : text[said]}
       </p>

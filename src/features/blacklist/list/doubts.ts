@@ -128,15 +128,16 @@ function againstPrivacy({ client, names }: Subject, { habits }: Context): readon
 }
 
 /**
- * A foreign number may be a mobile. Only a French landline, a service number (08), or something that
- * isn't a number is in doubt.
+ * A foreign number may be a mobile, unless its country's plan says otherwise. Only a landline, a service
+ * number (08), or something that isn't a number is in doubt.
  */
 function notMobile(phones: readonly Phone[]): readonly Doubt[] {
   if (phones.some(mayBeMobile)) return NONE;
-  const is = (['landline', 'service'] as const).find((kind) =>
-    phones.some((phone) => phone.kind === kind),
-  );
-  return [{ kind: 'mobile', is: is ?? 'unreadable' }];
+  const isLandline = ({ kind, e164 }: Phone) =>
+    kind === 'landline' || (kind === 'other' && e164 !== null);
+  const isService = phones.some(({ kind }) => kind === 'service') && 'service';
+  const is = phones.some(isLandline) ? 'landline' : isService;
+  return [{ kind: 'mobile', is: is || 'unreadable' }];
 }
 
 /** The same name with the same phone or the same email counts as the same person. */

@@ -1,103 +1,72 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '#tests/support/server/ask.ts';
-import { type Child, startChild } from '#tests/support/server/child.ts';
-import { type FakeMmp, portOf, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { type BehindNginx, NGINX, startBehindNginx } from '#tests/support/server/behind-nginx.ts';
+import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import { makeDist } from '#tests/support/server/fixture-dist.ts';
 
-const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
-const LOOK_UP = '/api/v1/trif/service-external-client/vehicule/vision360';
+const SERVICES = '/api/v1/trif/service-external-client';
+const LOOK_UP = `${SERVICES}/vehicule/vision360`;
+const IMPORT = `${SERVICES}/import-fichier/clients-factures`;
+const CSV = `${SERVICES}/adherents/relance-clients/blacklist?output=csv`;
 const NAME = 'vision.example.com';
+const authorised = { Host: NAME, Authorization: 'Bearer token' };
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const port = portOf(server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+const MB = 1 << 20;
+const LARGE = 200 * MB;
+const megabyte = (index: number) => Buffer.alloc(MB, index);
 
-/** The configuration that we ship, without TLS and on ports of the loopback. */
-function plainSite(front: number, copies: readonly number[]): string {
-  const shipped = readFileSync(join(import.meta.dirname, '../deploy/nginx.conf'), 'utf8');
-  const site = shipped
-    .replace(/server \{\s+listen 80;[\s\S]*?\n\}\n/, '')
-    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${front};`)
-    .replace(/^\s*(listen \[|ssl_|add_header Strict).*\n/gm, '')
-    .replace('127.0.0.1:3360', `127.0.0.1:${copies[0]}`)
-    .replace('127.0.0.1:3361', `127.0.0.1:${copies[1]}`);
-  expect(site).not.toMatch(/ssl|:336[01](?!\d)/);
-  return site;
-}
-
-function mainOf(site: string): string {
-  const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  return `daemon off; worker_processes 1; pid nginx.pid; error_log stderr;
-events { worker_connections 256; }
-http { access_log off; ${folders.map((name) => `${name}_temp_path ${name};`).join(' ')}
-${site} }`;
+/** Two builds of which each has a file that the other one hasn't. */
+const builds = [makeDist(), makeDist()] as const;
+for (const [index, dist] of builds.entries()) {
+  writeFileSync(join(dist, 'build.json'), JSON.stringify({ index }));
+  writeFileSync(join(dist, `assets/page-of-${index}.js`), `export const build = ${index};`);
 }
 
 describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not installed)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vision360-nginx-'));
-  const dist = makeDist();
   let api: FakeMmp;
-  let ports: [number, number];
-  let copies: [Child, Child];
-  let nginx: ChildProcess;
-  let front: string;
+  let site: BehindNginx;
 
-  const startCopy = (port: number): Child =>
-    startChild(dist, {
-      PORT: String(port),
+  const answersAtOnce = () =>
+    api.answerWith(async (request, response) => {
+      for await (const _ of request);
+      response.setHeader('Content-Type', 'application/json').end('{"success":true,"data":[]}');
+    });
+
+  beforeAll(async () => {
+    api = await startFakeMmp();
+    answersAtOnce();
+    site = await startBehindNginx(builds, {
       PUBLIC_HOST: NAME,
-      TRUSTED_PROXIES: '127.0.0.1',
       MMP_API_URL: api.url,
       MMP_CLIENT_ID: '2',
       MMP_CLIENT_SECRET: 'hush-hush',
       MMP_NETWORKS: 'trif:TRIF',
     });
-
-  beforeAll(async () => {
-    api = await startFakeMmp();
-    api.answerWith(async (request, response) => {
-      for await (const _ of request);
-      response.setHeader('Content-Type', 'application/json').end('{"success":true,"data":[]}');
-    });
-    ports = [await freePort(), await freePort()];
-    copies = [startCopy(ports[0]), startCopy(ports[1])];
-    await Promise.all(copies.map(({ url }) => url));
-    const port = await freePort();
-    front = `http://127.0.0.1:${port}`;
-    writeFileSync(join(folder, 'nginx.conf'), mainOf(plainSite(port, ports)));
-    nginx = spawn(NGINX ?? '', ['-p', `${folder}/`, '-c', 'nginx.conf'], { stdio: 'ignore' });
-    await vi.waitFor(() => ask(front, 'GET', '/healthz'), { timeout: 20_000 });
   });
   afterAll(async () => {
-    const ended = nginx && once(nginx, 'exit');
-    nginx?.kill('SIGTERM');
-    await ended;
-    for (const copy of copies ?? []) copy.signal('SIGKILL');
-    await Promise.all((copies ?? []).map(({ ended: gone }) => gone));
+    await site?.close();
     await api.close();
-    rmSync(folder, { recursive: true });
-    rmSync(dist, { recursive: true });
+    for (const dist of builds) rmSync(dist, { recursive: true });
   });
+
+  /** The copy that serves us: one address stays with one of them. */
+  async function ourCopy(): Promise<0 | 1> {
+    const { body } = await ask(site.url, 'GET', '/build.json', { headers: { Host: NAME } });
+    return JSON.parse(body).index;
+  }
 
   const body = '{"immatriculation":"ABC123"}';
   const lookUp = () =>
-    ask(front, 'POST', LOOK_UP, {
+    ask(site.url, 'POST', LOOK_UP, {
       headers: {
-        Host: NAME,
+        ...authorised,
         'Content-Type': 'application/json',
         'Content-Length': body.length,
-        Authorization: 'Bearer token',
       },
       body,
     }).then(
@@ -105,41 +74,148 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
       (error: Error) => error.message,
     );
 
-  test('no look-up is lost while one copy is replaced and the other is killed', async () => {
-    const told = new Map<string | number, number>();
-    let asking = true;
-    const callers = Array.from({ length: 4 }, async () => {
-      while (asking) {
-        const status = await lookUp();
-        told.set(status, (told.get(status) ?? 0) + 1);
-      }
-    });
-    const answered = (more: number) => {
-      const before = told.get(200) ?? 0;
-      return expect
-        .poll(() => (told.get(200) ?? 0) - before, { timeout: 30_000 })
-        .toBeGreaterThan(more);
-    };
-    await answered(20);
+  /** Stops and replaces one copy, then kills and replaces the other, while `happens` goes on. */
+  async function replaceBoth(happens: () => Promise<void>) {
+    await happens();
     for (const [index, signal] of [
       [0, 'SIGTERM'],
       [1, 'SIGKILL'],
     ] as const) {
-      copies[index].signal(signal);
-      await copies[index].ended;
-      await answered(20);
-      copies[index] = startCopy(ports[index]);
-      await copies[index].url;
-      await answered(20);
+      await site.end(index, signal);
+      await happens();
+      await site.start(index, builds[index]);
+      await happens();
     }
+  }
+
+  /** Four callers who ask without pause until both copies were replaced. */
+  async function whileBothAreReplaced(call: () => Promise<void>) {
+    let done = 0;
+    let asking = true;
+    const callers = Array.from({ length: 4 }, async () => {
+      while (asking) {
+        await call();
+        done += 1;
+      }
+    });
+    await replaceBoth(async () => {
+      const before = done;
+      await expect.poll(() => done - before, { timeout: 30_000 }).toBeGreaterThan(20);
+    });
     asking = false;
     await Promise.all(callers);
-    expect([...told.keys()]).toEqual([200]);
+  }
+
+  test('no look-up is lost while one copy is replaced and the other is killed', async () => {
+    const told = new Set<string | number>();
+    await whileBothAreReplaced(async () => void told.add(await lookUp()));
+    expect([...told]).toEqual([200]);
+  });
+
+  test('each file that was acknowledged has arrived, whole and not twice, and a cut one can be sent again', async () => {
+    const arrived: string[] = [];
+    api.answerWith(async (incoming, response) => {
+      const content = await textOf(incoming).catch(() => null);
+      if (content === null) return;
+      arrived.push(content);
+      response.setHeader('Content-Type', 'application/json').end('{"success":true}');
+    });
+    const acknowledged: string[] = [];
+    const failed: (string | number)[] = [];
+    let files = 0;
+    await whileBothAreReplaced(async () => {
+      files += 1;
+      const content = `file ${files} `.repeat(5000);
+      for (;;) {
+        const told = await send(site.url, content.length, [Buffer.from(content)]);
+        if (told === 200) break;
+        failed.push(told);
+      }
+      acknowledged.push(content);
+    });
+    // What failed may have arrived, but only its sender decides to send it again.
+    expect(acknowledged.filter((content) => !arrived.includes(content))).toEqual([]);
+    expect(arrived.length).toBeLessThanOrEqual(acknowledged.length + failed.length);
+    expect(failed.filter((told) => told !== 502)).toEqual([]);
+    answersAtOnce();
+  });
+
+  test('a file of 200 MB whose copy is killed fails, isn’t taken for whole, and arrives when sent again', async () => {
+    const calls: { bytes: number; hash?: string }[] = [];
+    api.answerWith(async (incoming, response) => {
+      const call: (typeof calls)[number] = { bytes: 0 };
+      calls.push(call);
+      const hash = createHash('sha256');
+      try {
+        for await (const chunk of incoming) {
+          call.bytes += chunk.length;
+          hash.update(chunk);
+        }
+      } catch {
+        return;
+      }
+      call.hash = hash.digest('hex');
+      response.setHeader('Content-Type', 'application/json').end('{"success":true}');
+    });
+    const killed = await ourCopy();
+    const half = LARGE / MB / 2;
+    const told = await send(site.url, LARGE, parts(0, half), async () => {
+      await expect.poll(() => calls[0]?.bytes ?? 0, { timeout: 30_000 }).toBeGreaterThan(0);
+      await site.end(killed, 'SIGKILL');
+    });
+    expect(told).toBe(502);
+    expect(await send(site.url, LARGE, parts(0, 2 * half))).toBe(200);
+    expect(calls).toEqual([
+      { bytes: expect.any(Number) },
+      { bytes: LARGE, hash: hashOf(parts(0, 2 * half)) },
+    ]);
+    await site.start(killed, builds[killed]);
+    answersAtOnce();
+  });
+
+  test.each([
+    ['whose length is known', { 'Content-Length': 10 * MB }],
+    ['whose length is not', {}],
+  ])(
+    'a list %s isn’t taken for whole if its copy is killed, and comes when asked for again',
+    async (_, length) => {
+      const goOn = Promise.withResolvers<void>();
+      let asked = 0;
+      api.answerWith(async (_request, response) => {
+        asked += 1;
+        response.writeHead(200, { 'Content-Type': 'text/csv', ...length });
+        response.write('a,b\n'.repeat(MB));
+        if (asked === 1) await goOn.promise;
+        response.end('a,b\n'.repeat(1.5 * MB));
+      });
+      const killed = await ourCopy();
+      const cut = await list(site.url, async () => site.end(killed, 'SIGKILL'));
+      expect(cut).toMatchObject({ whole: false });
+      goOn.resolve();
+      expect(await list(site.url)).toEqual({ whole: true, bytes: 10 * MB });
+      await site.start(killed, builds[killed]);
+      answersAtOnce();
+    },
+  );
+
+  test('a tab of either build gets its files while one copy serves the old and the other the new', async () => {
+    const statusOf = async (path: string) =>
+      (await ask(site.url, 'GET', path, { headers: { Host: NAME } })).status;
+    expect(await statusOf('/assets/page-of-0.js')).toBe(200);
+    expect(await statusOf('/assets/page-of-1.js')).toBe(200);
+    expect(await statusOf('/assets/of-no-build.js')).toBe(404);
+    await site.end(0, 'SIGTERM');
+    await site.start(0, builds[1]);
+    // The page then loads itself anew.
+    expect(await statusOf('/assets/page-of-0.js')).toBe(404);
+    expect(await statusOf('/assets/page-of-1.js')).toBe(200);
+    await site.end(0, 'SIGTERM');
+    await site.start(0, builds[0]);
   });
 
   test('both copies hear from where people come, and who asks is told the id that the API was told', async () => {
     api.received.length = 0;
-    const { headers, status } = await ask(front, 'POST', LOOK_UP, {
+    const { headers, status } = await ask(site.url, 'POST', LOOK_UP, {
       headers: { Host: NAME, 'Content-Type': 'application/json', 'Content-Length': body.length },
       body,
     });
@@ -150,8 +226,68 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
 
   test('the name that people type reaches the page, another one doesn’t', async () => {
     const statusFor = async (Host: string) =>
-      (await ask(front, 'GET', '/', { headers: { Host, Accept: 'text/html' } })).status;
+      (await ask(site.url, 'GET', '/', { headers: { Host, Accept: 'text/html' } })).status;
     expect(await statusFor(NAME)).toBe(200);
     expect(await statusFor('evil.example')).toBe(421);
   });
 });
+
+async function textOf(incoming: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of incoming) text += chunk;
+  return text;
+}
+
+function* parts(from: number, to: number): Generator<Buffer> {
+  for (let index = from; index < to; index += 1) yield megabyte(index);
+}
+
+function hashOf(pieces: Iterable<Buffer>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/**
+ * Sends a file, as fast as the other side takes it.
+ *
+ * @returns the answer's status, or how the connection broke
+ */
+async function send(
+  origin: string,
+  length: number,
+  pieces: Iterable<Buffer>,
+  then: () => Promise<void> = async () => {},
+): Promise<number | string> {
+  const outgoing = request(origin + IMPORT, {
+    method: 'POST',
+    headers: { ...authorised, 'Content-Length': length },
+    agent: false,
+  });
+  const told = new Promise<number | string>((resolve) => {
+    outgoing.on('response', (incoming) => resolve(incoming.resume().statusCode ?? 0));
+    outgoing.on('error', (error) => resolve(error.message));
+  });
+  for (const piece of pieces) {
+    if (!outgoing.write(piece)) await Promise.race([once(outgoing, 'drain'), told]);
+  }
+  await then();
+  if (outgoing.writable) outgoing.end();
+  return told;
+}
+
+/** Reads the list, and tells whether its end came. */
+async function list(origin: string, onceBegun: () => Promise<void> = async () => {}) {
+  const outgoing = request(origin + CSV, { headers: authorised, agent: false }).end();
+  const [incoming]: IncomingMessage[] = await once(outgoing, 'response');
+  let bytes = 0;
+  try {
+    for await (const chunk of incoming ?? []) {
+      if (bytes === 0) await onceBegun();
+      bytes += chunk.length;
+    }
+    return { whole: true, bytes };
+  } catch {
+    return { whole: false, bytes };
+  }
+}

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { garageDay } from '#rules/today.ts';
 import { besideFloor } from './beside-floor.ts';
 import { blacklist } from './blacklist.ts';
+import { copies } from './copies.ts';
 import { find } from './find.ts';
 import { heavy } from './heavy.ts';
 import { page } from './page.ts';
@@ -19,6 +20,7 @@ import { timeline } from './timeline.ts';
 const sections: readonly Section[] = [
   besideFloor,
   server,
+  copies,
   heavy,
   page,
   timeline,

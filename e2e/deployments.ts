@@ -14,7 +14,7 @@ import { printedUrl, spawnScript } from '../bench/process.ts';
 import { test as base } from './fixtures.ts';
 import { copyDemonstration } from './own-server.ts';
 
-const built = join(import.meta.dirname, '../dist');
+export const built = join(import.meta.dirname, '../dist');
 
 interface Change {
   /** Every file gets another name, as when everything in it has changed. */
@@ -24,7 +24,7 @@ interface Change {
 }
 
 /** Changes a copy of the built page. */
-function change(dist: string, { renamed = false, without }: Change): void {
+export function change(dist: string, { renamed = false, without }: Change): void {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   for (const file of files) {
     // What is compressed would have to be compressed anew.

@@ -70,7 +70,7 @@ test.describe('what goes wrong', () => {
     const alert = panel.getByRole('alert');
     await expect(alert).toContainText('Cette partie n’a pas pu être lue\u00a0: les factures');
     await expect(page.getByRole('region', { name: 'Véhicule' })).toContainText(
-      'Dernière visitenon reçu',
+      /Dernière visite[\s?]*non reçu/,
     );
     await expectAccessible();
     const asked = page.waitForRequest(/vehicule\/factures/);

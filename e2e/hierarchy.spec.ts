@@ -204,7 +204,8 @@ test.describe('on a desk', () => {
     const advice = await boxOf(page.getByRole('tabpanel'));
     await field.fill('ER-003-ZZ');
     await expect(page.getByText('Lue comme')).toBeHidden();
-    expect((await boxOf(page.getByRole('tabpanel'))).y).toBe(advice.y);
+    // The header's question marks come later, and round its lines by a tenth of a pixel.
+    expect((await boxOf(page.getByRole('tabpanel'))).y).toBeCloseTo(advice.y, 0);
   });
 });
 

@@ -59,8 +59,10 @@ test('a vehicle with 600 invoices stays a page of a few thousand elements', asyn
   for (const panel of ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances']) {
     await openPanel(page, panel);
     await expect(page.getByRole('tabpanel')).toBeVisible();
+    // Its chart is drawn later than its table.
+    if (panel === 'Prévisions') await expect(page.getByRole('application').first()).toBeVisible();
   }
-  expect(await page.locator('*').count()).toBeLessThan(3000);
+  expect(await page.locator('*').count()).toBeLessThan(3200);
 });
 
 test('a hidden panel can’t be reached with the keyboard, and screen readers don’t see it', async ({

@@ -11,6 +11,13 @@ test('an agreed date goes into the text, and into a file for a calendar', async 
   await dialog.getByLabel('Heure').fill('09:30');
   await expect(dialog).toContainText('Ce jour est passé.');
   await expect(dialog.getByRole('button', { name: 'Fichier d’agenda' })).toHaveCount(0);
+  // It is ten o'clock on the 22nd.
+  await dialog.getByLabel('Jour').fill('2022-03-22');
+  await expect(dialog).toContainText('Cette heure est passée.');
+  await expect(dialog.getByRole('button', { name: 'Fichier d’agenda' })).toHaveCount(0);
+  await dialog.getByLabel('Heure').fill('16:30');
+  await expect(dialog).not.toContainText('est passée.');
+  await dialog.getByLabel('Heure').fill('09:30');
   await dialog.getByLabel('Jour').fill('2022-04-01');
   await dialog.getByLabel('Durée').selectOption('90');
   await expect(textOf(page)).toHaveValue(/fixé au vendredi 1er avril 2022 à 9\u00a0h\u00a030\./);

@@ -45,7 +45,9 @@ export function createCampaignClients() {
     if (target.name === null && target.plate === null) return;
     const known = clients.get(target.client);
     if (known) {
-      if (!known.reached.some((one) => isSame(one, mention))) known.reached.push(mention);
+      if (known.reached.some((one) => isSame(one, mention))) return;
+      const at = known.reached.findIndex(({ page }) => page > mention.page);
+      known.reached.splice(at < 0 ? known.reached.length : at, 0, mention);
       return;
     }
     const client = clientOf(target, mention);

@@ -1,17 +1,28 @@
+import { daysBetween } from '#rules/days.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { Appointment, Draft } from './compose.ts';
-import { namesADay, namingsOfDay, namingsOfTime, namingsOfWeekday } from './namings.ts';
+import {
+  namesADay,
+  namingsFromToday,
+  namingsOfDay,
+  namingsOfTime,
+  namingsOfWeekday,
+} from './namings.ts';
 
 /** How an edited draft and the appointment contradict each other. */
 export type AppointmentDoubt =
-  /** `called-off`: none is agreed any more, and the draft still names one. */
-  | { kind: 'text-without' | 'subject-of-another-day' | 'called-off' }
-  /** It says what is agreed, and also what was agreed before, in these words. */
-  | { kind: 'names-former'; words: readonly string[] };
+  | { kind: 'text-without' | 'subject-of-another-day' }
+  /**
+   * It names what was agreed before, in these words; `called-off`: none is agreed any more, otherwise it
+   * says what is agreed as well.
+   */
+  | { kind: 'called-off' | 'names-former'; words: readonly string[] };
 
 interface Appointments {
   agreed: Appointment | null;
   /** Those that were agreed before. */
   formers: readonly Appointment[];
+  today: IsoDate;
 }
 
 /**
@@ -22,38 +33,48 @@ interface Appointments {
 export function appointmentDoubt(
   draft: Draft,
   proposed: Draft,
-  { agreed, formers }: Appointments,
+  { agreed, formers, today }: Appointments,
 ): AppointmentDoubt | null {
   const [written, expected] = [draft, proposed].map(({ subject, text }) => `${subject}\n${text}`);
   const beyond = (namings: (text: string) => string[]) =>
     added(namings(written ?? ''), namings(expected ?? ''));
-  if (agreed === null) {
-    const isNamed = formers.some(
-      ({ date }) => beyond((text) => namingsOfDay(text, date)).length > 0,
-    );
-    return isNamed ? { kind: 'called-off' } : null;
-  }
   const { text, subject } = draft;
-  const days = namingsOfDay(text, agreed.date);
-  if (days.length === 0 || namingsOfTime(text, agreed.time).length === 0) {
-    return { kind: 'text-without' };
+  if (agreed && !isNamedIn(text, agreed, today)) return { kind: 'text-without' };
+  if (agreed && namesADay(withoutNamings(subject, agreed))) {
+    return { kind: 'subject-of-another-day' };
   }
-  if (namesADay(withoutNamings(subject, agreed))) return { kind: 'subject-of-another-day' };
-  const words = formers.flatMap((former) => [
-    ...beyond((all) => otherDays(all, former, agreed)),
-    ...beyond((all) => without(namingsOfTime(all, former.time), namingsOfTime(all, agreed.time))),
-  ]);
-  return words.length > 0 ? { kind: 'names-former', words: [...new Set(words)] } : null;
+  const words = formers.flatMap((former) =>
+    kindsOf(today).flatMap((namings) =>
+      beyond((all) => without(namings(all, former), agreed ? namings(all, agreed) : [])),
+    ),
+  );
+  if (words.length === 0) return null;
+  return { kind: agreed ? 'names-former' : 'called-off', words: [...new Set(words)] };
+}
+
+/** Every way in which a text may name an appointment. */
+const kindsOf = (
+  today: IsoDate,
+): readonly ((text: string, appointment: Appointment) => string[])[] => [
+  (text, { date }) => namingsOfDay(text, date),
+  (text, { date }) => namingsOfWeekday(text, date),
+  (text, { date }) => namingsFromToday(text, date, today),
+  (text, { time }) => namingsOfTime(text, time),
+];
+
+/** A weekday alone is a day if it is the only one until a week has passed. */
+function isNamedIn(text: string, { date, time }: Appointment, today: IsoDate): boolean {
+  const days = daysBetween(today, date);
+  const isThisWeek = days > 0 && days < 7;
+  const isDay =
+    namingsOfDay(text, date).length > 0 ||
+    namingsFromToday(text, date, today).length > 0 ||
+    (isThisWeek && namingsOfWeekday(text, date).length > 0);
+  return isDay && namingsOfTime(text, time).length > 0;
 }
 
 const withoutNamings = (text: string, { date }: Appointment): string =>
   namingsOfDay(text, date).reduce((rest, naming) => rest.replace(naming, ' '), text);
-
-/** Where the text names the former day and not, in the same words, the agreed one. */
-const otherDays = (text: string, former: Appointment, agreed: Appointment): string[] =>
-  [namingsOfDay, namingsOfWeekday].flatMap((of) =>
-    without(of(text, former.date), of(text, agreed.date)),
-  );
 
 const without = (some: readonly string[], others: readonly string[]): string[] =>
   some.filter((one) => !others.includes(one));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { due, IN_A_MONTH, matterOf } from '#tests/support/vehicle/due-vehicle.ts';
+import { due, IN_A_MONTH, matterOf, TODAY } from '#tests/support/vehicle/due-vehicle.ts';
 import { appointmentDoubt } from './appointment-doubt.ts';
 import { moveAppointment } from './appointment-words.ts';
 import { type Appointment, type Draft, letterOf } from './compose.ts';
@@ -32,7 +32,7 @@ function doubtOf(
   make = letter,
 ) {
   const proposed = agreed ? make(agreed, lang) : letterOf(proposal, lang);
-  return appointmentDoubt(draft, proposed, { agreed, formers });
+  return appointmentDoubt(draft, proposed, { agreed, formers, today: TODAY });
 }
 
 const edited = ({ subject, text }: Draft): Draft => ({
@@ -76,6 +76,15 @@ describe('a changed appointment in an edited draft', () => {
     ['RDV le 8 décembre à 14h', 'RDV le 8 décembre à 14h', ''],
     ['RDV le 8/12 à 14:00', 'RDV le 8/12 à 14:00', ''],
     ['RDV le 08/12 à 14:00', 'RDV le 08/12 à 14:00', ''],
+    ['RDV le 8.12 à 14h', 'RDV le 8.12 à 14h', ''],
+    ['RDV le 8-12 à 14h', 'RDV le 8-12 à 14h', ''],
+    ['RDV mardi 8-12 à 14h', 'RDV mardi 8-12 à 14h', ''],
+    ['RDV 8.12.2026, 14h', 'RDV 8.12.2026, 14h', ''],
+    ['RDV le 08.12.2026 à 14.00', 'RDV le 08.12.2026 à 14.00', ''],
+    ['RDV le 9.12 à 14h', 'RDV le 9.12 à 14h', 'text-without'],
+    ['8.12 € à 14h', '8.12 € à 14h', 'text-without'],
+    ['RDV le 8 à 14.00 €', 'RDV le 8 à 14.00 €', 'text-without'],
+    ['Du 8-12 décembre, à 14h', 'Du 8-12 décembre, à 14h', 'text-without'],
     ['RDV le 18 décembre à 14 h', 'RDV le 18 décembre à 14 h', 'text-without'],
     ['RDV le 8 décembre à 14 h 30', 'RDV le 8 décembre à 14 h 30', 'text-without'],
   ])('%s', (text, moved, doubt) => {
@@ -98,9 +107,55 @@ describe('a changed appointment in an edited draft', () => {
     expect(doubtOf(draft, EIGHTH, [FIRST])?.kind ?? null).toBe(doubt);
   });
 
+  const TOMORROW = at('2026-11-25', '09:30');
+  const THURSDAY = at('2026-11-26', '09:30');
+  it.each<[string, Appointment, string | null]>([
+    ['RDV demain à 9h30', TOMORROW, null],
+    ['See you tomorrow at 9:30', TOMORROW, null],
+    ['RDV demain à 09.30', TOMORROW, null],
+    ['RDV après-demain à 9h30', TOMORROW, 'text-without'],
+    ['RDV après-demain à 9h30', THURSDAY, null],
+    ['The day after tomorrow, 9:30 am', THURSDAY, null],
+    ['RDV demain à 9h30', THURSDAY, 'text-without'],
+    ['RDV demain à 9h30', EARLY_EIGHTH, 'text-without'],
+    ['Cet après-midi à 16h', at(TODAY, '16:00'), null],
+    ['Aujourd’hui à 16h', at(TODAY, '16:00'), null],
+    ['Today at 4 pm', at(TODAY, '16:00'), null],
+    // The only Thursday of the next days.
+    ['RDV jeudi à 9h30', THURSDAY, null],
+    ['RDV mardi à 9h30', EARLY_EIGHTH, 'text-without'],
+  ])('is said by words that are true on the day: %s', (text, agreed, doubt) => {
+    expect(doubtOf({ subject: '', text }, agreed, [FIRST])?.kind ?? null).toBe(doubt);
+  });
+
+  it.each<[string, string[]]>([
+    ['rdv mardi à 14h', ['mardi', '14h']],
+    ['rdv mardi', ['mardi']],
+    ['On vous attend à 14 heures.', ['14 heures']],
+    ['See you on Tuesday at 2 pm', ['Tuesday', '2 pm']],
+    ['le 8.12', ['8.12']],
+  ])('is said to be gone by whatever words it is named: %s', (line, words) => {
+    for (const make of [
+      letterOf,
+      (matter: typeof proposal, lang: 'fr') => ({ subject: '', text: smsOf(matter, lang) }),
+    ]) {
+      const proposed = make(proposal, 'fr');
+      const draft = { ...proposed, text: `${line}\n${proposed.text}` };
+      const now = { agreed: null, formers: [EIGHTH], today: TODAY };
+      expect(appointmentDoubt(draft, proposed, now)).toEqual({ kind: 'called-off', words });
+      expect(appointmentDoubt(proposed, proposed, now)).toBeNull();
+    }
+  });
+
+  it('tomorrow is said to be gone too', () => {
+    const draft = { subject: '', text: 'À demain !' };
+    expect(doubtOf(draft, null, [TOMORROW])).toEqual({ kind: 'called-off', words: ['demain'] });
+    expect(doubtOf(draft, null, [EIGHTH])).toBeNull();
+  });
+
   it('is said to be gone if none is agreed any more', () => {
     const draft = edited(letter(EIGHTH));
-    expect(doubtOf(draft, null, [EIGHTH])).toEqual({ kind: 'called-off' });
+    expect(doubtOf(draft, null, [EIGHTH])?.kind).toBe('called-off');
     expect(doubtOf({ subject: '', text: 'À bientôt' }, null, [EIGHTH])).toBeNull();
     // The inspection's day, which the proposal names too.
     expect(doubtOf(letterOf(proposal, 'fr'), null, [FIRST])).toBeNull();
@@ -126,6 +181,15 @@ describe('a line typed by hand that names what was agreed before', () => {
     ['Merci d’arriver à 9h30.', ['9h30'], 'fr'],
     ['Merci d’arriver à 09:30, le 8/12', ['8/12', '09:30'], 'fr'],
     ['Vers 9 heures 30', ['9 heures 30'], 'fr'],
+    ['Mercredi au lieu du 8', ['du 8'], 'fr'],
+    ['Reporté du mardi 8 au mercredi 9', ['mardi 8'], 'fr'],
+    ['Et non au 8 !', ['au 8'], 'fr'],
+    ['Mercredi, pas le mardi', ['mardi'], 'fr'],
+    ['Mercredi, et non le mardi', ['mardi'], 'fr'],
+    ['Mercredi au lieu du mardi', ['mardi'], 'fr'],
+    ['À 14h et pas à 9.30', ['9.30'], 'fr'],
+    ['Wednesday, not 8th', ['8th'], 'en'],
+    ['Wednesday, not Tuesday', ['Tuesday'], 'en'],
     ['See you on December 8.', ['December 8'], 'en'],
     ['See you on Tuesday, December 8th, 2026', ['December 8th, 2026', 'Tuesday'], 'en'],
     ['See you on the 8th of December', ['8th of December'], 'en'],
@@ -149,6 +213,11 @@ describe('a line typed by hand that names what was agreed before', () => {
     ['Nous sommes fermés le mardi, et ouverts du mardi au samedi de 19 h 30 à 20 h.', 'fr'],
     ['Révision des 8 soupapes, 9,30 € et 30 9 h de travail', 'fr'],
     ['Tél. 06 08 12 09 30', 'fr'],
+    ['Appelez-nous au 08 00 12 34 56, ou passez au 8 rue de la Gare.', 'fr'],
+    ['Fermé du 8 au 12 et du 1 au 8.', 'fr'],
+    ['Nous n’ouvrons pas le mardi, et ne fermons pas le mardi.', 'fr'],
+    ['Forfait à 9.30 €, 8.12 € de taxe', 'fr'],
+    ['On January 8th, our 8th anniversary', 'en'],
     ['Open Tuesday to Friday until 9:30 pm, closed on Tuesdays in January', 'en'],
     ['By 18 December or 8 January; 8 doors', 'en'],
     ['See you Wednesday at 2 pm', 'en'],

@@ -12,6 +12,7 @@ import { useGarage } from '#src/shared/message/garage/use-garage.ts';
 import { useKeptMessage } from '#src/shared/message/kept-messages.ts';
 import { LeftOutList } from '#src/shared/message/left-out.tsx';
 import { OneOf } from '#src/shared/message/one-of.tsx';
+import { useGarageClock } from '#src/shared/message/use-garage-clock.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
 import { useVehicleKey } from '#src/shared/vehicle/vehicle-key.ts';
 import { CustomerSheet } from './customer-sheet.tsx';
@@ -44,8 +45,9 @@ function Choices({ view }: { view: VehicleView }) {
   const lang = values.for ?? pageLang;
   const { garage, setGarage } = useGarage(view);
   const proposal = proposalOf(view);
+  const now = useGarageClock();
   const kept = useKeptMessage(useVehicleKey());
-  const appointment = agreedOn(kept.message.typed, view.today);
+  const appointment = agreedOn(kept.message.typed, now);
   const matter = { recipient: recipientOf(view.owners[0]), proposal, garage, appointment };
   return (
     <>
@@ -58,7 +60,7 @@ function Choices({ view }: { view: VehicleView }) {
         />
         {view.forecasts.status === 'failed' && <MissingSections names={['forecasts']} />}
         <LeftOutList leftOut={proposal.leftOut} />
-        <AppointmentFields {...{ view, matter, lang, kept }} />
+        <AppointmentFields {...{ view, matter, lang, kept, now }} />
         <GarageFields garage={garage} onChange={setGarage} />
       </section>
       <LangContext value={lang}>

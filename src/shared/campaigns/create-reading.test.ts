@@ -37,6 +37,13 @@ function heldApi() {
     reading,
     asked,
     /** Answers the calls under way, with pages of one campaign each. */
+    answerOnly: async (pages: readonly number[], last: number) => {
+      for (const { page, answer } of calls.filter((call) => pages.includes(call.page))) {
+        const said = { lastPage: last, total: last, perPage: 1 };
+        answer(readPage({ ...said, campagneList: [campaignOf(page)] }, page));
+      }
+      await settled();
+    },
     answer: async (
       last: number,
       total: number | null = last,
@@ -119,6 +126,26 @@ describe('the pages of a member’s campaigns', () => {
       of: 7,
       covered: { campaigns: 7, clients: 15, since: '2024-02-12' },
     });
+  });
+
+  it('are searched as far as they have come, whichever one was still missing at the stop', async () => {
+    const { reading, answerOnly } = heldApi();
+    await answerOnly([1], 4);
+    await answerOnly([3, 4], 4);
+    const found = (name: string) => reading.get().clients.search(name, 9).total;
+    reading.stop();
+    await settled();
+    expect(reading.get()).toMatchObject({ status: 'stopped', pages: 3, of: 4 });
+    expect(reading.get().covered.campaigns).toBe(3);
+    expect(reading.get().campaigns.map(({ id }) => id)).toEqual([1, 3, 4]);
+    expect(['AA101ZZ', 'AA102ZZ', 'AA103ZZ', 'AA104ZZ'].map(found)).toEqual([1, 0, 1, 1]);
+    reading.resume();
+    await answerOnly([2], 4);
+    expect(reading.get()).toMatchObject({ status: 'done', pages: 4, isWhole: true });
+    expect(reading.get().campaigns.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+    expect(found('AA102ZZ')).toBe(1);
+    const [everywhere] = reading.get().clients.named('DUPONT PHILLIPE');
+    expect(everywhere?.reached.map(({ page }) => page)).toEqual([1, 2, 3, 4]);
   });
 
   it('are given up by a stop, and read on afterwards without asking twice', async () => {

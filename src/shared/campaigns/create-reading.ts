@@ -122,7 +122,13 @@ export function createReading(
     };
   }
 
+  /** Once nothing more comes: those that stand behind a missing one. They are kept again in order. */
+  function keepHeld(): void {
+    for (const page of pagesIn(answers)) if (page.number >= next) keep(page);
+  }
+
   function publish(): void {
+    if (status !== 'reading') keepHeld();
     state = stateNow();
     changed();
   }

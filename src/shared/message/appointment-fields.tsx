@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { Lang } from '#contract/services.ts';
 import { config } from '#src/api/config.ts';
 import { ahead } from '#src/code-ahead.ts';
-import type { TypedAppointment } from '#src/domain/message/agreed.ts';
+import { passed, type TypedAppointment } from '#src/domain/message/agreed.ts';
 import type { Appointment, Matter } from '#src/domain/message/compose.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -19,6 +19,8 @@ interface AppointmentFieldsProps {
   matter: Matter;
   lang: Lang;
   kept: ReturnType<typeof useKeptMessage>;
+  /** On the garage's clock. */
+  now: string;
 }
 
 const calendarCode = ahead(() => fetchCode(() => import('#src/domain/message/calendar-file.ts')));
@@ -27,12 +29,12 @@ const calendarCode = ahead(() => fetchCode(() => import('#src/domain/message/cal
 const durations = [30, 60, 90, 120, 180, 240, 480];
 
 /** A date that was agreed: it goes into the text, and into a file for a calendar. */
-export function AppointmentFields({ view, matter, lang, kept }: AppointmentFieldsProps) {
+export function AppointmentFields({ view, matter, lang, kept, now }: AppointmentFieldsProps) {
   const text = useMessages(messageMessages);
   const format = useFormat();
   const { today, record } = view;
   const { typed } = kept.message;
-  const isPast = typed.date !== '' && typed.date < today;
+  const past = passed(typed, now);
   const change = (part: Partial<TypedAppointment>) =>
     kept.change((before) => ({ typed: { ...before.typed, ...part } }));
   const { appointment } = matter;
@@ -61,7 +63,7 @@ export function AppointmentFields({ view, matter, lang, kept }: AppointmentField
           label={text.day}
           min={today}
           value={typed.date}
-          error={isPast && text.past}
+          error={past === 'day' && text.past}
           onChange={({ currentTarget }) => change({ date: currentTarget.value })}
         />
         <TextInput
@@ -69,6 +71,7 @@ export function AppointmentFields({ view, matter, lang, kept }: AppointmentField
           type="time"
           label={text.time}
           value={typed.time}
+          error={past === 'time' && text.pastTime}
           onChange={({ currentTarget }) => change({ time: currentTarget.value })}
         />
         <NativeSelect

@@ -27,6 +27,7 @@ import classes from './message-dialog.module.css';
 import { messageMessages } from './messages.ts';
 import { OneOf } from './one-of.tsx';
 import { useDrafts } from './use-drafts.ts';
+import { useGarageClock } from './use-garage-clock.ts';
 
 interface MessageDialogProps {
   view: VehicleView;
@@ -51,7 +52,8 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
   const lang = message.lang ?? pageLang;
   const channel = message.channel ?? (ways.email.barred && !ways.sms.barred ? 'sms' : 'email');
   const { garage, setGarage } = useGarage(view);
-  const appointment = useMemo(() => agreedOn(typed, view.today), [typed, view.today]);
+  const now = useGarageClock();
+  const appointment = useMemo(() => agreedOn(typed, now), [typed, now]);
   const matter = useMemo<Matter>(
     () => ({
       recipient: recipientOf(view.owners[0]),
@@ -61,7 +63,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
     }),
     [view, garage, appointment],
   );
-  const drafts = useDrafts(matter, channel, lang, kept);
+  const drafts = useDrafts(matter, channel, lang, { ...kept, today: view.today });
   const fullScreen = useMediaQuery('(max-width: 48em), (max-height: 30em)', false, {
     getInitialValueInEffect: false,
   });
@@ -111,7 +113,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
           <div className={classes.beside}>
             <BeforeWriting view={view} />
             <LeftOutList leftOut={matter.proposal.leftOut} />
-            <AppointmentFields {...{ view, matter, lang, kept }} />
+            <AppointmentFields {...{ view, matter, lang, kept, now }} />
             <GarageFields garage={garage} onChange={setGarage} />
             <Link
               className={classes.sheet}

@@ -17,9 +17,9 @@ export const messageMessages = defineMessages({
         `Your text was kept, and does not say the agreed appointment: ${when}. Correct it, or go back to the proposal.`,
       'subject-of-another-day': (when: string) =>
         `The subject names another day than the agreed appointment: ${when}. Correct it.`,
-      'called-off': () =>
-        'The message still names an appointment, and none is agreed here any more. Correct it, or go back to the proposal.',
     },
+    calledOff: (words: readonly string[]) =>
+      `The message still names an appointment (${words.map((one) => `“${one}”`).join(', ')}), and none is agreed here any more. Correct it, or go back to the proposal.`,
     namesFormer: (words: readonly string[], when: string) =>
       `The message still says ${words.map((one) => `“${one}”`).join(', ')}: that is no longer the agreed appointment, ${when}. Correct it, unless it is meant.`,
     mayBeLandline:
@@ -88,6 +88,7 @@ export const messageMessages = defineMessages({
     time: 'Time',
     duration: 'Duration',
     past: 'This day has passed.',
+    pastTime: 'This time has passed.',
     calendarFile: 'Calendar file (.ics)',
     calendarHint: 'The day and the time are added to the message and to the customer’s sheet.',
     sheet: 'Customer’s sheet',
@@ -108,9 +109,9 @@ export const messageMessages = defineMessages({
         `Votre texte est gardé, et ne dit pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le, ou revenez à la proposition.`,
       'subject-of-another-day': (when: string) =>
         `L’objet cite un autre jour que le rendez-vous convenu\u00a0: ${when}. Corrigez-le.`,
-      'called-off': () =>
-        'Le message cite encore un rendez-vous, et aucun n’est plus convenu ici. Corrigez-le, ou revenez à la proposition.',
     },
+    calledOff: (words: readonly string[]) =>
+      `Le message cite encore un rendez-vous (${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}), et aucun n’est plus convenu ici. Corrigez-le, ou revenez à la proposition.`,
     namesFormer: (words: readonly string[], when: string) =>
       `Le message cite encore ${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}\u00a0: ce n’est plus le rendez-vous convenu, ${when}. Corrigez-le, sauf si c’est voulu.`,
     mayBeLandline:
@@ -186,6 +187,7 @@ export const messageMessages = defineMessages({
     time: 'Heure',
     duration: 'Durée',
     past: 'Ce jour est passé.',
+    pastTime: 'Cette heure est passée.',
     calendarFile: 'Fichier d’agenda (.ics)',
     calendarHint: 'Le jour et l’heure s’ajoutent au message et à la fiche client.',
     sheet: 'Fiche client',

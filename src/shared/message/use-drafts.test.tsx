@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { ChannelName } from '#src/domain/message/channels.ts';
 import type { Matter } from '#src/domain/message/compose.ts';
 import type { Lang } from '#src/i18n/lang.ts';
-import { due, IN_A_MONTH, matterOf } from '#tests/support/vehicle/due-vehicle.ts';
+import { due, IN_A_MONTH, matterOf, TODAY } from '#tests/support/vehicle/due-vehicle.ts';
 import { type ChangeMessage, newMessage } from './create-kept-messages.ts';
 import { useDrafts } from './use-drafts.ts';
 
@@ -21,7 +21,11 @@ function drafts() {
       const [message, setMessage] = useState(newMessage);
       const change: ChangeMessage = (part) =>
         setMessage((before) => ({ ...before, ...part(before) }));
-      const drafts = useDrafts(props.matter, props.channel, props.lang, { message, change });
+      const drafts = useDrafts(props.matter, props.channel, props.lang, {
+        message,
+        change,
+        today: TODAY,
+      });
       return { ...drafts, message };
     },
     { initialProps: first },

@@ -9,6 +9,7 @@ import {
   type Matter,
 } from '#src/domain/message/compose.ts';
 import { smsOf } from '#src/domain/message/sms.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { Lang } from '#src/i18n/lang.ts';
 import type { ChangeMessage, KeptMessage } from './create-kept-messages.ts';
 
@@ -21,7 +22,7 @@ export function useDrafts(
   matter: Matter,
   channel: ChannelName,
   lang: Lang,
-  { message, change }: { message: KeptMessage; change: ChangeMessage },
+  { message, change, today }: { message: KeptMessage; change: ChangeMessage; today: IsoDate },
 ) {
   const place = `${channel}/${lang}` as const;
   const { appointment } = matter;
@@ -41,9 +42,9 @@ export function useDrafts(
     return {
       draft: kept,
       from: follow(edited.from, edited.fromSays),
-      doubt: appointmentDoubt(kept, proposed, { agreed: appointment, formers: before }),
+      doubt: appointmentDoubt(kept, proposed, { agreed: appointment, formers: before, today }),
     };
-  }, [edited, proposed, appointment, formers, lang]);
+  }, [edited, proposed, appointment, formers, lang, today]);
   return {
     draft,
     isEdited: edited !== undefined,

@@ -248,10 +248,49 @@ describe('a word of another record hides nobody', () => {
     ['oh six twelve forty-five seventy-eight ninety-six', 'AB120CD', []],
     ['zéro six quatre-vingt-dix-neuf quatre-vingt-huit soixante-dix-sept', 'EF030GH', []],
     ['oh six double one double two', 'NP751QR', []],
+    ['plus three three six one two four five', 'AB120CD', []],
+    ['plus three three six one two four five seven eight nine six', 'AB120CD', []],
+    ['Diallo plus thirty-three six twelve forty-five', 'AB120CD', []],
+    ['plus 33 6 12 45 78 96', 'AB120CD', []],
+    ['Diallo, plus 33 6 12 45 78 96', 'AB120CD', []],
+    ['plus trente-trois 6 12 45 78 96', 'AB120CD', []],
+    // As dictation writes it: in words and in figures.
+    ['zéro 6 12 45 78 96', 'AB120CD', []],
+    ['06 douze 45 soixante-dix-huit 96', 'AB120CD', []],
+    ['Diallo 06 douze 45 soixante-dix-huit 96', 'AB120CD', []],
+    ['Diallo zéro six, 12, 45, soixante-dix-huit, 96', 'AB120CD', []],
+    ['06 12 45 78 quatre-vingt-seize', 'AB120CD', []],
+    ['oh six 12 forty-five 78 ninety-six', 'AB120CD', []],
+    ['06 double 1 double 2 33 44', 'NP751QR', []],
+    ['zéro six. douze. quarante-cinq. soixante-dix-huit. quatre-vingt-seize.', 'AB120CD', []],
+    ['Zéro six. 12. 45. 78. 96.', 'AB120CD', []],
+    ['Diallo. Zéro six. Douze. Quarante-cinq.', 'AB120CD', []],
+    // Only its last digits.
+    ['finit par 7896', 'AB120CD', []],
+    ['un numéro qui finit par 78 96', 'AB120CD', []],
+    ['son portable se termine par 7896', 'AB120CD', []],
+    ['téléphone finissant par soixante-dix-huit quatre-vingt-seize', 'AB120CD', []],
+    ['ending in 7896', 'AB120CD', []],
+    ['the phone number ends with 7896', 'AB120CD', []],
+    ['Diallo, last four digits 7896', 'AB120CD', []],
+    ['les quatre derniers chiffres sont 7896', 'AB120CD', []],
   ])('%s: %s', (typed, plate, without) => {
     const { found, isSure, ...rest } = find(typed);
     expect([found[0]?.plate, rest.without]).toEqual([plate, without]);
     if (without.length > 0) expect(isSure).toBe(false);
+  });
+
+  it.each([
+    ['la deux cent huit de Diallo, 06 12 45 78 96', 'AB120CD'],
+    ['Mars 3008 deux portes 5 places', 'WX975YZ'],
+    ['Camille 06 99 88 77 55 et Clio', 'EF030GH'],
+  ])('numbers that are no telephone’s stay what they are: %s', (typed, plate) => {
+    expect(find(typed).found[0]?.plate).toBe(plate);
+  });
+
+  it('the last digits are only looked for at the end', () => {
+    expect(find('finit par 1245').found).toEqual([]);
+    expect(find('ending in 7896').found).toHaveLength(1);
   });
 
   it.each(['Qqqq douze', 'né le 12/03', 'deux cent'])('and nobody is found by %s', (typed) =>

@@ -20,13 +20,14 @@ export const numbersOf = (phone: Phone): string[] => {
 
 /** How well the numbers and the folded addresses fit what is wanted; 0 if they don't. */
 export function contactScore(
-  wanted: Pick<Wanted, 'digits' | 'emails'>,
+  wanted: Pick<Wanted, 'digits' | 'lastDigits' | 'emails'>,
   numbers: readonly string[],
   emails: readonly string[],
 ): number {
   return Math.max(
     0,
     ...wanted.digits.flatMap((part) => numbers.map((number) => partScore(part, number))),
+    ...wanted.lastDigits.flatMap((end) => numbers.map((one) => (one.endsWith(end) ? PART : 0))),
     ...wanted.emails.flatMap((part) => emails.map((email) => emailScore(part, email))),
   );
 }

@@ -200,11 +200,12 @@ export function createFindIndex<T extends Findable>() {
     const note = (place: number, score: number) => {
       if (score > (contacts.get(place) ?? 0)) contacts.set(place, score);
     };
-    for (const [place, dialled] of wanted.digits.length > 0 ? numbers : []) {
-      note(place, contactScore({ digits: wanted.digits, emails: [] }, dialled, []));
+    const hasNumber = wanted.digits.length + wanted.lastDigits.length > 0;
+    for (const [place, dialled] of hasNumber ? numbers : []) {
+      note(place, contactScore(wanted, dialled, []));
     }
     for (const [place, email] of wanted.emails.length > 0 ? emails : []) {
-      note(place, contactScore({ digits: [], emails: wanted.emails }, [], [email]));
+      note(place, contactScore(wanted, [], [email]));
     }
     for (const [place, score] of contacts) {
       scores[place] = (scores[place] ?? 0) + score;

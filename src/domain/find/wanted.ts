@@ -2,6 +2,7 @@ import { foldText, foldWords } from '#rules/fold-text.ts';
 import { compactPhone, readPhones } from '#rules/phone.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { maidenWords, takeBirth } from './birth.ts';
+import { takeLastDigits } from './last-digits.ts';
 import { platesWithin } from './may-be-plate.ts';
 import { plainly } from './plainly.ts';
 import { SAYS_LITTLE } from './says-little.ts';
@@ -29,6 +30,8 @@ export interface Wanted {
   words: WantedWord[];
   /** Phone numbers, whole or in part, in every way in which they may have been meant. */
   digits: string[];
+  /** With what a phone number ends. */
+  lastDigits: string[];
   /** Folded, whole or in part. */
   emails: string[];
   /** In normal form, whole or in part. */
@@ -52,8 +55,9 @@ export function readWanted(written: string): Wanted {
   const { emails, rest } = takeEmails(typed);
   const plates = platesWithin(rest);
   const beside = plates.reduce((text, { written }) => text.replace(written, ' '), rest);
-  const { digits, others } = takeNumbers(beside);
-  const hasContact = emails.length > 0 || digits.length > 0;
+  const { lastDigits, rest: unended } = takeLastDigits(beside);
+  const { digits, others } = takeNumbers(unended);
+  const hasContact = emails.length + digits.length + lastDigits.length > 0;
   // "3008" may be a model, and "06 12" can't.
   const mayBeModel = /^[1-9]\d{3}$/.test(typed.trim());
   const words = readWords(mayBeModel ? typed : others);
@@ -65,6 +69,7 @@ export function readWanted(written: string): Wanted {
     hasContact: hasContact && !mayBeModel,
     words,
     digits,
+    lastDigits,
     emails,
     plates: isPart ? [whole] : plates.map(({ normalized }) => normalized),
     birth,

@@ -1,26 +1,14 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { openRelay } from './relay.ts';
 
 /** A line to the server under test that can be cut or held up while something passes through it. */
 export async function openLine(serverOrigin: string) {
-  const { hostname, port } = new URL(serverOrigin);
-  const sockets = new Set<Socket>();
   const answers = new Set<() => void>();
   let isCut = false;
   let isHeld = false;
   let areFilesHeld = false;
   let holdingFrom: string | null = null;
-  const line = createServer((near) => {
-    if (isCut) return near.resetAndDestroy();
-    const far = connect(Number(port), hostname);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        (socket === near ? far : near).destroy();
-        answers.delete(answer);
-      });
-    }
+  const join = (near: Socket, far: Socket) => {
     let isFile = false;
     let isThrough = false;
     const answer = () => {
@@ -39,16 +27,16 @@ export async function openLine(serverOrigin: string) {
     });
     near.pipe(far);
     answers.add(answer);
+    near.on('close', () => answers.delete(answer));
     answer();
-  });
-  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
-  const { port: own } = line.address() as AddressInfo;
+  };
+  const relay = await openRelay(serverOrigin, join, () => !isCut);
   return {
-    origin: `http://127.0.0.1:${own}`,
+    origin: relay.origin,
     /** Breaks off whatever is passing, and lets nothing through until it is mended. */
     cut: () => {
       isCut = true;
-      for (const socket of sockets) socket.resetAndDestroy();
+      relay.reset();
     },
     mend: () => {
       isCut = false;
@@ -68,9 +56,6 @@ export async function openLine(serverOrigin: string) {
       holdingFrom = null;
       for (const answer of answers) answer();
     },
-    close: () => {
-      line.close();
-      for (const socket of sockets) socket.destroy();
-    },
+    close: relay.close,
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, switchToEnglish, test } from './fixtures.ts';
-import { dialogOf, NOT_SILENT, openedBy, openMessage, textOf } from './message-dialog.ts';
+import { expect, test } from './fixtures.ts';
+import { openedBy, openMessage, textOf } from './message-dialog.ts';
 
 test('an agreed date goes into the text, and into a file for a calendar', async ({
   page,
@@ -72,10 +72,9 @@ test('an appointment that changes reaches a text that was edited by hand, and it
   await expect(textOf(page)).toHaveValue(/^Bonjour Monsieur Dupont[\s\S]*STOP/);
 });
 
-for (const { language, name, words } of [
+for (const { language, words } of [
   {
     language: 'French',
-    name: 'Message au client',
     words: {
       day: 'Jour',
       time: 'Heure',
@@ -89,7 +88,6 @@ for (const { language, name, words } of [
   },
   {
     language: 'English',
-    name: 'Message to the customer',
     words: {
       day: 'Day',
       time: 'Time',
@@ -107,12 +105,7 @@ for (const { language, name, words } of [
     signIn,
     expectAccessible,
   }) => {
-    await page.clock.setFixedTime(NOT_SILENT);
-    await page.goto('/trif/vehicles/ABC123');
-    await signIn();
-    if (language === 'English') await switchToEnglish(page);
-    await page.getByRole('button', { name: 'Message', exact: true }).click();
-    const dialog = dialogOf(page, name);
+    const dialog = await openMessage(page, signIn, { inEnglish: language === 'English' });
     const text = textOf(page, words.text);
     await dialog.getByLabel(words.day).fill('2022-04-01');
     await dialog.getByLabel(words.time).fill('09:30');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Account } from './accounts.ts';
-import type { Fixtures } from './fixtures.ts';
+import { type Fixtures, switchToEnglish } from './fixtures.ts';
 
 /** A day on which the sample's customer, and RF134ZZ's, had been seen within three years. */
 export const NOT_SILENT = '2022-03-22T10:00:00';
@@ -14,13 +14,18 @@ export const textOf = (page: Page, name = 'Texte') =>
 export async function openMessage(
   page: Page,
   signIn: Fixtures['signIn'],
-  { plate = 'ABC123', account }: { plate?: string; account?: Account } = {},
+  {
+    plate = 'ABC123',
+    account,
+    inEnglish = false,
+  }: { plate?: string; account?: Account; inEnglish?: boolean } = {},
 ): Promise<Locator> {
   await page.clock.setFixedTime(NOT_SILENT);
   await page.goto(`/trif/vehicles/${plate}`);
   await signIn(account);
+  if (inEnglish) await switchToEnglish(page);
   await page.getByRole('button', { name: 'Message', exact: true }).click();
-  return dialogOf(page);
+  return dialogOf(page, inEnglish ? 'Message to the customer' : 'Message au client');
 }
 
 /** What a link opens, as the other program reads it. */

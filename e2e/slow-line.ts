@@ -1,18 +1,16 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 import type { Page } from '@playwright/test';
+import { openRelay } from './relay.ts';
 
 /**
  * A line of its own to the server under test: each request needs `latency` milliseconds to get there,
  * and all answers together come at `bytesPerSecond`. Chromium's own slow line now and then delivers
  * nothing more on a busy machine.
  */
-export async function openSlowLine(
+export function openSlowLine(
   serverOrigin: string,
   { latency, bytesPerSecond }: { latency: number; bytesPerSecond: number },
 ) {
-  const { hostname, port } = new URL(serverOrigin);
-  const sockets = new Set<Socket>();
   let free = 0;
   const late = () =>
     new Transform({
@@ -26,27 +24,9 @@ export async function openSlowLine(
         setTimeout(() => done(null, sent), free - now);
       },
     });
-  const line = createServer((near) => {
-    const far = connect({ port: Number(port), host: hostname });
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => socket.destroy());
-      socket.on('close', () => {
-        sockets.delete(socket);
-        (socket === near ? far : near).destroy();
-      });
-    }
+  return openRelay(serverOrigin, (near, far) => {
     near.pipe(late()).pipe(far).pipe(slow()).pipe(near);
   });
-  await new Promise<void>((resolve) => line.listen(0, '127.0.0.1', resolve));
-  const { port: own } = line.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${own}`,
-    close: () => {
-      line.close();
-      for (const socket of sockets) socket.destroy();
-    },
-  };
 }
 
 /** A line on which nothing arrives until it is let through. */

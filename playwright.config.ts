@@ -30,9 +30,9 @@ export default defineConfig({
   testDir: 'e2e',
   // Stories wait more than they work: for the clock, the line, slow plates.
   workers: 3,
-  // No story is about time; this is for a machine that is busy with other work.
+  // No story is about time; these two are for a machine that is busy with other work.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 45_000 },
   forbidOnly: true,
   reporter: jsonReport ? [['list'], ['json', { outputFile: jsonReport }]] : [['list']],
   use: {

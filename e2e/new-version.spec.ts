@@ -204,14 +204,19 @@ test.describe('with the service worker', () => {
   }) => {
     await signIn();
     await expect.poll(() => isKept(page), { timeout: 120_000 }).toBe(true);
-    await deployment.replace({ without: /service-worker\.js/ });
-    await page.reload();
-    await expect(page.getByLabel('Immatriculation')).toBeFocused();
+    // As a version from before there was a worker: it has no list of what to keep either.
+    await deployment.replace({ without: /service-worker\.js|build\.json/ });
     const left = () =>
       page.evaluate(async () => [
         (await navigator.serviceWorker.getRegistrations()).length,
         (await caches.keys()).length,
       ]);
+    await page.reload();
     await expect.poll(left, { timeout: 120_000 }).toEqual([0, 0]);
+    const looked = page.waitForResponse((answer) => answer.url().endsWith('/build.json'));
+    await page.reload();
+    await looked;
+    await expect(page.getByLabel('Immatriculation')).toBeFocused();
+    expect(await left()).toEqual([0, 0]);
   });
 });

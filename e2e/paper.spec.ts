@@ -15,6 +15,8 @@ const panels = {
 const mostPages = new Map([
   ['Client', 1],
   ['Customer', 1],
+  ['Prévisions', 2],
+  ['Forecasts', 2],
 ]);
 const printedOn = { fr: /Imprimé le \d\d\/11\/2026/, en: /Printed on \d\d\/11\/2026/ };
 

@@ -72,13 +72,14 @@ test('the vehicle’s header and what is in doubt say so too, and nothing moves 
   for (const [what, says] of [
     ['Prochain contrôle technique', /Dernier contrôle connu\s+30\/09\/2017/],
     ['Kilométrage aujourd’hui', /Dernier relevé fiable\s+96\s753\skm/],
+    ['Dernière visite', /Dernière facture\s+30\/01\/2020[\s\S]*Donc\s+01\/09\/2020/],
     ['Dépensé dans le réseau', /2\s668,56\s€/],
   ] as const) {
     await header.getByRole('button', ask(what)).click();
     await expect.poll(async () => plain(await answer.innerText())).toMatch(says);
     await page.keyboard.press('Escape');
   }
-  expect(await place()).toEqual(before);
+  await expect.poll(place).toEqual(before);
   await page.getByRole('button', { name: '3 points à vérifier' }).click();
   const doubts = page.getByRole('list', { name: 'À vérifier' });
   const questions = doubts.getByRole('button', { name: /^D’où vient ce chiffre/ });
@@ -107,7 +108,7 @@ test('an answer leads to the help, where every figure and every key is', async (
   await expect(figures.getByRole('row', { name: /^Prochain contrôle technique/ })).toContainText(
     'R. 323-22',
   );
-  await expect(figures.getByRole('row')).toHaveCount(17);
+  await expect(figures.getByRole('row')).toHaveCount(18);
   await expect(page.getByRole('row', { name: /^Échap/ })).toBeVisible();
   const version = /^Version \d+\.\d+\.\d+ \(([\da-f]{10}(-dirty)?|unknown)\)$/;
   await expect(page.getByText(version)).toBeVisible();

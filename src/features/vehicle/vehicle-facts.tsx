@@ -26,7 +26,7 @@ const Trace = lazyPiece(async () => ({ default: (await trace()).Trace }));
 interface Fact {
   label: string;
   /** What of it is worked out, and how that is called: somebody may ask where it comes from. */
-  figure?: 'inspection' | 'mileageToday' | 'spent';
+  figure?: 'inspection' | 'mileageToday' | 'lastVisit' | 'spent';
   what?: string;
   value: ReactNode;
   /** How loud it is: what one acts on, what one asks for, what one may want to know. */
@@ -181,6 +181,7 @@ function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView)
   const isSaid = mileage.lastReliable?.mileage === visit.mileage;
   return {
     label: text.lastVisit,
+    figure: 'lastVisit',
     weight: 'second',
     value: (
       <>

@@ -14,6 +14,7 @@ import {
   useForecastInputs,
   useInspectionInputs,
   useInvoiceInputs,
+  useLastVisitInputs,
   useMileageInputs,
   useOutcomeInputs,
   useReadingInputs,
@@ -48,6 +49,8 @@ function InputsOf({ of }: { of: Traced }) {
       return <OfReadings view={of.view} />;
     case 'inspection':
       return <OfInspection view={of.view} />;
+    case 'lastVisit':
+      return <OfLastVisit view={of.view} />;
     case 'visits':
     case 'spent':
       return <OfInvoices view={of.view} />;
@@ -67,6 +70,7 @@ interface OfView {
 const OfMileage = ({ view }: OfView) => <Inputs inputs={useMileageInputs(view)} />;
 const OfReadings = ({ view }: OfView) => <Inputs inputs={useReadingInputs(view)} />;
 const OfInspection = ({ view }: OfView) => <Inputs inputs={useInspectionInputs(view)} />;
+const OfLastVisit = ({ view }: OfView) => <Inputs inputs={useLastVisitInputs(view)} />;
 const OfInvoices = ({ view }: OfView) => <Inputs inputs={useInvoiceInputs(view)} />;
 const OfForecast = ({ view, forecast }: OfView & { forecast: JobForecast }) => (
   <Inputs inputs={useForecastInputs(view, forecast)} />

@@ -14,7 +14,14 @@ import type { Figure } from './messages.ts';
 const TraceContent = lazyPiece(ahead(() => fetchCode(() => import('./trace-content.tsx'))));
 
 /** A figure, and the values that it was made of if it has its own. */
-type OwnValues = 'mileageToday' | 'monthlyMileage' | 'reading' | 'inspection' | 'visits' | 'spent';
+type OwnValues =
+  | 'mileageToday'
+  | 'monthlyMileage'
+  | 'reading'
+  | 'inspection'
+  | 'lastVisit'
+  | 'visits'
+  | 'spent';
 
 export type Traced =
   | { figure: OwnValues; view: VehicleView }

@@ -60,6 +60,18 @@ export function useInspectionInputs({ inspection, identity }: VehicleView): Inpu
   ];
 }
 
+export function useLastVisitInputs({ lastVisit: visit, record }: VehicleView): Input[] {
+  const text = useMessages(traceMessages);
+  const format = useFormat();
+  const given = dataOf(record.information)?.vehicleLastVisitDate ?? null;
+  const invoiced = visit?.source === 'invoice' ? visit.date : (visit?.otherInvoice?.date ?? null);
+  return [
+    [text.givenVisit, given && format.date(given)],
+    [text.lastInvoice, invoiced && format.date(invoiced)],
+    [text.sum, visit && format.date(visit.date)],
+  ];
+}
+
 export function useForecastInputs(view: VehicleView, forecast: JobForecast): Input[] {
   const text = useMessages(traceMessages);
   const said = useMessages(forecastMessages);

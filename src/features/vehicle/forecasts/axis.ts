@@ -107,16 +107,20 @@ const monthIndex = (date: IsoDate): number =>
 const firstOfMonth = (index: number): IsoDate =>
   `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}-01`;
 
-/** Sizes in px, shared by the rows of text and the plot that lies over them. */
+/** Sizes in px, shared by the rows of text and the plot that lies over them. They grow with the text. */
 
 /** Above the rows: today's label, then the ticks'. */
-export const axisHeight = 40;
+export const axisHeight = (rem: number): number => 2.5 * rem;
 
 /**
- * On a narrow screen the text is above its marks, otherwise next to them.
- * @param rem the text's size, with which the rows grow
+ * Where a row's text stands: beside its marks, above them on a narrow screen, or above them on two
+ * lines each where large text leaves room for few words.
  */
-export const rowShape = (compact: boolean, rem: number) => {
-  const [height, marksAt] = compact ? [5.25, 4] : [3, 1.5];
+export type RowLayout = 'beside' | 'above' | 'tall';
+
+const shapes = { beside: [3, 1.5], above: [5.25, 4], tall: [8.75, 7.25] } as const;
+
+export const rowShape = (layout: RowLayout, rem: number) => {
+  const [height, marksAt] = shapes[layout];
   return { height: height * rem, marksAt: marksAt * rem };
 };

@@ -16,7 +16,7 @@ import { useOnPaper } from '#src/ui/printing.ts';
 import { remInPx } from '#src/ui/use-room.ts';
 import { axisHeight, rowShape } from './axis.ts';
 import classes from './forecast-board.module.css';
-import { ForecastFacts, GlyphIcon, useNarrow, usePhone } from './forecast-facts.tsx';
+import { ForecastFacts, GlyphIcon, useFewWords, useNarrow, usePhone } from './forecast-facts.tsx';
 
 const ForecastPlot = lazyPiece(ahead(() => fetchCode(() => import('./forecast-plot.tsx'))));
 
@@ -37,16 +37,24 @@ export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
   const format = useFormat();
   const name = useId();
   const narrow = useNarrow();
+  const fewWords = useFewWords();
   const compact = !useOnPaper() && narrow;
+  const layout = compact ? (fewWords ? 'tall' : 'above') : 'beside';
   const phone = usePhone();
   const [chosen, choose] = useState<string | null>(null);
   const active = forecasts.find((one) => one.key === chosen) ?? (phone ? undefined : forecasts[0]);
-  const { height } = rowShape(compact, remInPx());
+  const rem = remInPx();
+  const { height } = rowShape(layout, rem);
   return (
-    <div className={classes.board} data-compact={compact} data-phone={phone}>
+    <div
+      className={classes.board}
+      data-compact={compact}
+      data-tall={layout === 'tall'}
+      data-phone={phone}
+    >
       <Box
         className={classes.chart}
-        style={{ '--row-height': `${height}px`, '--axis-height': `${axisHeight}px` }}
+        style={{ '--row-height': `${height}px`, '--axis-height': `${axisHeight(rem)}px` }}
       >
         <fieldset className={classes.rows}>
           <legend className={classes.unseen}>{text.pick}</legend>
@@ -78,7 +86,7 @@ export function ForecastBoard({ forecasts, view }: ForecastBoardProps) {
         </fieldset>
         <div className={classes.plot}>
           <Suspense>
-            <ForecastPlot forecasts={forecasts} today={view.today} compact={compact} />
+            <ForecastPlot forecasts={forecasts} today={view.today} layout={layout} />
           </Suspense>
         </div>
       </Box>

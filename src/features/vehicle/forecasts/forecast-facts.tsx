@@ -140,5 +140,8 @@ export function GlyphIcon(props: Pick<GlyphProps, 'kind' | 'filled'>) {
 /** Whether the chart's text is above its marks and the table becomes a list. */
 export const useNarrow = (): boolean => useRoomUpTo(75);
 
+/** Whether a row's name needs two lines: large text on a phone. */
+export const useFewWords = (): boolean => useRoomUpTo(18);
+
 /** Whether the chosen row's facts are below the chart. */
 export const usePhone = (): boolean => useRoomUpTo(47.99);

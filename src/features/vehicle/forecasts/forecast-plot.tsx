@@ -22,25 +22,28 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { forecastMessages } from '#src/shared/words/messages.ts';
 import { PAPER_WIDTH, useOnPaper } from '#src/ui/printing.ts';
 import { remInPx } from '#src/ui/use-room.ts';
-import { axisHeight, axisSpan, axisTicks, dayOf, rowShape } from './axis.ts';
+import { axisHeight, axisSpan, axisTicks, dayOf, type RowLayout, rowShape } from './axis.ts';
 import { Glyph, type GlyphKind } from './forecast-facts.tsx';
 import classes from './forecast-plot.module.css';
 
 interface ForecastPlotProps {
   forecasts: readonly JobForecast[];
   today: IsoDate;
-  compact: boolean;
+  layout: RowLayout;
 }
 
-/** Room at the edges for half a mark, or for the marks that lie outside, with their dates. */
+/** In px: room at the edges for half a mark. */
 const EDGE = 12;
-const GUTTER = { wide: 98, compact: 66 };
+/** Room for the marks that lie outside, with their dates, which grow with the text: in rem. */
+const GUTTER = { beside: 6.125, above: 4.125, tall: 4.125 };
+/** In px: the text's usual size, for which what doesn't grow with it is measured. */
+const USUAL = 16;
 
 /** On paper, beside the rows' text, which forecast-board.module.css makes 14rem wide. */
 const PLOT_ON_PAPER = PAPER_WIDTH - 224;
 
 /** The marks of every row against the dates. The rows' text lies over it, but isn't part of it. */
-function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
+function ForecastPlot({ forecasts, today, layout }: ForecastPlotProps) {
   const text = useMessages(forecastPanelMessages);
   const said = useMessages(forecastMessages);
   const format = useFormat();
@@ -51,17 +54,19 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
     ...[lastJobDate, doneSince].filter((date) => date !== null),
     ...bases.map(({ date }) => date),
   ]);
-  const gutter = compact ? GUTTER.compact : GUTTER.wide;
+  const rem = remInPx();
+  const gutter = GUTTER[layout] * rem;
   const left = dates.some((date) => date < span.from) ? gutter : EDGE;
   const right = dates.some((date) => date > span.to) ? gutter : EDGE;
-  const ticks = axisTicks(span, Math.max(1, width - left - right));
+  const ticks = axisTicks(span, Math.max(1, ((width - left - right) * USUAL) / rem));
   const labels = new Map(
     ticks.map(({ date, unit }) => [
       dayOf(date),
       unit === 'year' ? date.slice(0, 4) : format.month(date),
     ]),
   );
-  const { height } = rowShape(compact, remInPx());
+  const top = axisHeight(rem);
+  const { height } = rowShape(layout, rem);
   return (
     <div
       ref={ref}
@@ -72,7 +77,7 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
       {width > 0 && (
         <ScatterChart
           width={width}
-          height={axisHeight + forecasts.length * height}
+          height={top + forecasts.length * height}
           margin={{ top: 0, right, bottom: 0, left }}
           accessibilityLayer={false}
         >
@@ -80,7 +85,7 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
             type="number"
             dataKey="day"
             orientation="top"
-            height={axisHeight}
+            height={top}
             domain={[dayOf(span.from), dayOf(span.to)]}
             allowDataOverflow
             ticks={[...labels.keys()]}
@@ -109,7 +114,7 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
             label={{
               value: said.today,
               position: 'top',
-              dy: -22,
+              dy: -1.375 * rem,
               fill: 'var(--mantine-color-text)',
               fontWeight: 600,
             }}
@@ -119,8 +124,8 @@ function ForecastPlot({ forecasts, today, compact }: ForecastPlotProps) {
               key={forecast.key}
               forecast={forecast}
               span={span}
-              top={axisHeight + index * height}
-              compact={compact}
+              top={top + index * height}
+              layout={layout}
             />
           ))}
         </ScatterChart>
@@ -144,15 +149,15 @@ interface RowMarksProps {
   span: TimeSpan;
   /** Where the row begins, in px. */
   top: number;
-  compact: boolean;
+  layout: RowLayout;
 }
 
 /** One job's marks on the date axis: the last time, then the bases, joined by a line. */
-function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
+function RowMarks({ forecast, span, top, layout }: RowMarksProps) {
   const scale = useXAxisScale();
   const area = usePlotArea();
   if (!scale || !area) return null;
-  const y = top + rowShape(compact, remInPx()).marksAt;
+  const y = top + rowShape(layout, remInPx()).marksAt;
   const start = area.x;
   const end = area.x + area.width;
   const xOf = (date: IsoDate) => {
@@ -185,8 +190,8 @@ function RowMarks({ forecast, span, top, compact }: RowMarksProps) {
             )}
           </g>
         ))}
-      <Beyond marks={before} side={-1} x={start} y={y} compact={compact} />
-      <Beyond marks={after} side={1} x={end} y={y} compact={compact} />
+      <Beyond marks={before} side={-1} x={start} y={y} layout={layout} />
+      <Beyond marks={after} side={1} x={end} y={y} layout={layout} />
     </ZIndexLayer>
   );
 }
@@ -216,19 +221,20 @@ interface BeyondProps {
   /** The edge of the axis. */
   x: number;
   y: number;
-  compact: boolean;
+  layout: RowLayout;
 }
 
-const LINE = 12;
+/** In rem. */
+const LINE = 0.75;
 
 /**
  * Marks beyond an edge of the axis: one above the other at the side, each with an arrow and its
  * date.
  */
-function Beyond({ marks, side, x, y, compact }: BeyondProps) {
+function Beyond({ marks, side, x, y, layout }: BeyondProps) {
   const format = useFormat();
   return marks.map((mark, index) => {
-    const lineY = y + (index - (marks.length - 1) / 2) * LINE;
+    const lineY = y + (index - (marks.length - 1) / 2) * LINE * remInPx();
     return (
       <g key={mark.kind} className={classes.beyond}>
         <path d={`M${x + side * 3} ${lineY - 4}l${side * 5} 4l${side * -5} 4Z`} />
@@ -239,7 +245,9 @@ function Beyond({ marks, side, x, y, compact }: BeyondProps) {
           dominantBaseline="central"
           textAnchor={side === 1 ? 'start' : 'end'}
         >
-          {compact || mark.date < '1000' ? mark.date.slice(0, 4) : format.month(mark.date)}
+          {layout !== 'beside' || mark.date < '1000'
+            ? mark.date.slice(0, 4)
+            : format.month(mark.date)}
           {mark.doubtful && ' ?'}
         </text>
       </g>

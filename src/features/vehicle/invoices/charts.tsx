@@ -4,7 +4,6 @@ import { memo, type ReactNode, startTransition, useEffect, useState } from 'reac
 import { ahead } from '#src/code-ahead.ts';
 import { type SpendingSeries, spendingByYear } from '#src/domain/invoices/invoice-totals.ts';
 import type { VehicleInvoice } from '#src/domain/invoices/invoices.ts';
-import type { Mileage } from '#src/domain/mileage/mileage.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { chartMessages } from '#src/features/vehicle/messages.ts';
 import { fetchCode } from '#src/fetch-code.ts';
@@ -165,13 +164,13 @@ function MileageChart({ view, isDrawn }: MileageChartProps) {
   return (
     <ChartFigure
       title={text.mileage}
-      summary={<MileageLegend mileage={mileage} series={series} />}
+      summary={<MileageLegend view={view} series={series} />}
       fileName={`${record.plate}-${text.mileageFile}`}
       trace={
-        <>
+        estimate.source !== 'unknown' &&
+        drawnEstimate(mileage) === null && (
           <Trace what={text.today} of={{ figure: 'mileageToday', view }} />
-          <Trace what={text.doubt} of={{ figure: 'reading', view }} />
-        </>
+        )
       }
       figures={() => (
         <Figures
@@ -192,14 +191,15 @@ function MileageChart({ view, isDrawn }: MileageChartProps) {
 }
 
 interface MileageLegendProps {
-  mileage: Mileage;
+  view: VehicleView;
   /** The part of it that is drawn. */
   series: MileageSeries;
 }
 
-/** The marks that the chart draws, in words. */
-function MileageLegend({ mileage, series }: MileageLegendProps) {
+/** The marks that the chart draws, in words, each beside where it comes from. */
+function MileageLegend({ view, series }: MileageLegendProps) {
   const text = useMessages(chartMessages);
+  const { mileage } = view;
   const { readings } = mileage;
   const doubtful = readings.filter(({ doubt }) => doubt !== null).length;
   const drawn = series.points.filter((point) => point.doubtful !== undefined).length;
@@ -210,9 +210,15 @@ function MileageLegend({ mileage, series }: MileageLegendProps) {
         <Entry kind="doubtful">
           {text.doubtfulCount(doubtful)}
           {drawn < doubtful && text.notDrawn(doubtful - drawn, doubtful)}
+          <Trace what={text.doubt} of={{ figure: 'reading', view }} />
         </Entry>
       )}
-      {drawnEstimate(mileage) !== null && <Entry kind="estimated">{text.estimated}</Entry>}
+      {drawnEstimate(mileage) !== null && (
+        <Entry kind="estimated">
+          {text.estimated}
+          <Trace what={text.today} of={{ figure: 'mileageToday', view }} />
+        </Entry>
+      )}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 /** Patterns of the months as they are written by hand in both languages, in full and for short. */
-export const MONTHS = [
+const NAMES = [
   'janv(?:ier)?|jan(?:uary)?',
   'f[ée]v(?:r(?:ier)?)?|feb(?:ruary)?',
   'mars|mar(?:ch)?',
@@ -12,5 +12,8 @@ export const MONTHS = [
   'oct(?:obre|ober)?',
   'nov(?:embre|ember)?',
   'd[ée]c(?:embre|ember)?',
-].map((names) => `(?:${names})(?!\\p{L})\\.?`);
-export const ANY_MONTH = `(?:${MONTHS.join('|')})`;
+];
+const whole = (names: string) => `(?:${names})(?!\\p{L})\\.?`;
+
+export const MONTHS = NAMES.map(whole);
+export const ANY_MONTH = whole(NAMES.join('|'));

@@ -20,6 +20,8 @@ const BIRTH = new RegExp(
 
 /** What says when somebody was born, by which nobody is looked up: as it was typed, and the rest. */
 export function takeBirth(typed: string): { birth: string[]; rest: string } {
+  // Without a figure there is none, and the first search needn't wait until the long pattern is made.
+  if (!/\d/.test(typed)) return { birth: [], rest: typed };
   const birth = [...typed.matchAll(BIRTH)].map(([words]) => words);
   return birth.length === 0 ? { birth, rest: typed } : { birth, rest: typed.replace(BIRTH, ' ') };
 }

@@ -1,5 +1,5 @@
 import { compactPhone, type Phone } from '#rules/phone.ts';
-import { editDistance } from './edit-distance.ts';
+import { isWithin } from './edit-distance.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A whole plate, number or address says more than any name. */
@@ -35,7 +35,7 @@ export function contactScore(
 function partScore(wanted: string, whole: string): number {
   if (wanted === whole) return WHOLE;
   if (whole.includes(wanted)) return PART;
-  const isNear = wanted.length >= SLIP_FROM && editDistance(wanted, whole, 1) <= 1;
+  const isNear = wanted.length >= SLIP_FROM && isWithin(wanted, whole, 1);
   return isNear ? NEARLY_WHOLE : 0;
 }
 
@@ -50,8 +50,8 @@ function emailScore(wanted: string, whole: string): number {
   const [itsName, itsDomain = ''] = whole.split('@');
   if (score > 0 || name !== itsName || domain.length < DOMAIN_FROM) return score;
   const isNear =
-    editDistance(domain, itsDomain, DOMAIN_SLIPS, true) <= DOMAIN_SLIPS ||
-    editDistance(withoutEnding(domain), withoutEnding(itsDomain), 1) <= 1;
+    isWithin(domain, itsDomain, DOMAIN_SLIPS, true) ||
+    isWithin(withoutEnding(domain), withoutEnding(itsDomain), 1);
   return isNear ? NEARLY_WHOLE : 0;
 }
 

@@ -34,8 +34,8 @@ export function findAmong(
   const wanted = readWanted(typed);
   const find = (without: readonly string[]): FoundAmong => {
     const left = new Set(without);
-    const ofClients = clients?.search(typed, most, left) ?? NOTHING;
-    const merged = mergeFound(typed, vehicles.search(typed, most, left), ofClients, most);
+    const ofClients = clients?.search(wanted, most, left) ?? NOTHING;
+    const merged = mergeFound(wanted, vehicles.search(wanted, most, left), ofClients, most);
     const said = merged.total > 0 ? [...wanted.birth, ...asTyped(typed, left, wanted)] : [];
     return { ...merged, isSure: merged.isSure && said.length === 0, without: said };
   };
@@ -55,11 +55,12 @@ export function findAmong(
 
 /** What may be left out, the least first; each only once it is needed. */
 function* waysOut(
-  { words, maiden }: Wanted,
+  wanted: Wanted,
   needed: readonly WantedWord[],
   vehicles: Searchable<FindableVehicle>,
   clients: Searchable<CampaignClient> | null,
 ): Generator<string[]> {
+  const { words } = wanted;
   // "Madame": where nothing else is left, only what stands so in a record says anything.
   const least = needed.every(({ word }) => SAYS_LITTLE.has(word)) ? EXACT : BEGINS;
   const [ofVehicles, ofClients] = [vehicles.held(words, least), clients?.held(words, least)];
@@ -70,6 +71,7 @@ function* waysOut(
     });
   yield leaving((_, isHeld) => !isHeld);
   yield leaving((word, isHeld) => !isHeld || describesCar(word));
+  const { maiden } = wanted;
   yield leaving((word, isHeld) => !isHeld || describesCar(word) || maiden.includes(word));
   const [first, second] = [vehicles.closest(words), clients?.closest(words) ?? null];
   const closest = first && second && second.score > first.score ? second : (first ?? second);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPhones } from '#rules/phone.ts';
 import { createFindIndex, type Findable } from './find-index.ts';
+import { readWanted } from './wanted.ts';
 
 interface Client extends Findable {
   name: string;
@@ -50,7 +51,7 @@ function indexOf(all: readonly Client[]) {
 
 const found = (typed: string, all = clients) =>
   indexOf(all)
-    .search(typed, 10)
+    .search(readWanted(typed), 10)
     .best.map(({ entry }) => entry.name);
 
 describe('a person is found', () => {
@@ -143,13 +144,16 @@ describe('a person is found', () => {
   );
 
   it('and it is said if the words fit only with a slip', () => {
-    const { best } = indexOf(clients).search('dupont', 10);
+    const { best } = indexOf(clients).search(readWanted('dupont'), 10);
     expect(best.map(({ isNear }) => isNear)).toEqual([false, true]);
   });
 
   it('first if all of it fits best, and those left out are counted', () => {
     const many = Array.from({ length: 30 }, (_, index) => client(`MARTINEZ ${index}`));
-    const { best, total } = indexOf([...many, client('MARTIN Claire')]).search('martin', 5);
+    const { best, total } = indexOf([...many, client('MARTIN Claire')]).search(
+      readWanted('martin'),
+      5,
+    );
     expect(best).toHaveLength(5);
     expect(best[0]?.entry.name).toBe('MARTIN Claire');
     expect(total).toBe(31);
@@ -171,7 +175,7 @@ describe('a person is found', () => {
             return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
           });
           for (const typed of [words, words.toReversed(), slipped]) {
-            const hits = indexOf(all).search(typed.join(' ').toUpperCase(), 99).best;
+            const hits = indexOf(all).search(readWanted(typed.join(' ').toUpperCase()), 99).best;
             expect(hits.map(({ entry }) => entry)).toContain(wanted);
           }
         },
@@ -200,8 +204,8 @@ describe('a person is found', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 20 }), name, name, (all, first, more) => {
         const index = indexOf(all.map((one) => client(one)));
-        expect(index.search(`${first} ${more}`, 99).total).toBeLessThanOrEqual(
-          index.search(first, 99).total,
+        expect(index.search(readWanted(`${first} ${more}`), 99).total).toBeLessThanOrEqual(
+          index.search(readWanted(first), 99).total,
         );
       }),
     );

@@ -17,6 +17,7 @@ const ENDING = new RegExp(
 
 /** "Un numéro qui finit par 78 96": the last digits of numbers, and the words around them. */
 export function takeLastDigits(text: string): { lastDigits: string[]; rest: string } {
+  if (!/\d/.test(text)) return { lastDigits: [], rest: text };
   const lastDigits = [...text.matchAll(ENDING)].map(([, digits = '']) => digits.replace(/\D/g, ''));
   return { lastDigits, rest: lastDigits.length > 0 ? text.replace(ENDING, ' ') : text };
 }

@@ -1,17 +1,12 @@
 import { BEGINS } from './closeness.ts';
 import type { WantedWord } from './wanted.ts';
+import type { Fit } from './word-fits.ts';
 
 export interface Closest {
   /** Comparable between indexes for the same words. */
   score: number;
   /** The words that fit nothing about the person. */
   left: string[];
-}
-
-/** By word, how well each entry fits it: with its names alone, and with everything. */
-interface Fits {
-  names: readonly Uint8Array[];
-  all: readonly Uint8Array[];
 }
 
 /** A name decides, whatever car fits as well. */
@@ -22,31 +17,38 @@ const RARITIES = 4;
 /**
  * The person whom most of the words name: somebody calls by a name, and what is said besides may be a
  * mistake, or stand in no record. Null if no word is somebody's name.
+ * @param names whom each word fits by the names alone
+ * @param all whom it fits by anything
  */
 export function closestOf(
   wanted: readonly WantedWord[],
-  { names, all }: Fits,
+  names: readonly Fit[],
+  all: readonly Fit[],
   entries: number,
 ): Closest | null {
   const scores = new Int32Array(entries);
+  let best = -1;
+  let score = 0;
+  const raise = (place: number, by: number) => {
+    const now = (scores[place] ?? 0) + by;
+    scores[place] = now;
+    if (now < score || (now === score && place > best)) return;
+    best = place;
+    score = now;
+  };
   for (const [at, { word, isOptional }] of wanted.entries()) {
     const [name, any] = [names[at], all[at]];
     if (isOptional || !name || !any) continue;
-    const rarity = rarityOf(name);
-    for (let place = 0; place < entries; place += 1) {
-      const found = name[place] ?? 0;
-      const isName = found >= BEGINS && word.length >= SHORTEST;
-      scores[place] =
-        (scores[place] ?? 0) +
-        (isName ? (found * RARITIES + rarity) * OF_A_NAME : 0) +
-        (any[place] ?? 0);
+    const rarity = rarityOf(name.places.length, entries);
+    for (const place of word.length >= SHORTEST ? name.places : []) {
+      const found = name.by[place] ?? 0;
+      if (found >= BEGINS) raise(place, (found * RARITIES + rarity) * OF_A_NAME);
     }
+    for (const place of any.places) raise(place, any.by[place] ?? 0);
   }
-  const best = scores.indexOf(scores.reduce((most, score) => Math.max(most, score), 0));
-  const score = scores[best] ?? 0;
   if (score < OF_A_NAME) return null;
   const left = wanted.flatMap(({ word, isOptional }, at) =>
-    isOptional || (all[at]?.[best] ?? 0) > 0 ? [] : [word],
+    isOptional || (all[at]?.by[best] ?? 0) > 0 ? [] : [word],
   );
   return { score, left };
 }
@@ -54,12 +56,5 @@ export function closestOf(
 /** In letters: a shorter beginning is everybody's. */
 const SHORTEST = 3;
 
-function rarityOf(fit: Uint8Array): number {
-  const having = fit.reduce((sum, found) => sum + Number(found > 0), 0);
-  return Math.round((RARITIES - 1) * (1 - Math.log1p(having) / Math.log1p(fit.length)));
-}
-
-/** Each at least as well as the other. */
-export function raiseTo(fit: Uint8Array, other: Uint8Array): void {
-  for (const [place, found] of other.entries()) if (found > (fit[place] ?? 0)) fit[place] = found;
-}
+const rarityOf = (having: number, entries: number): number =>
+  Math.round((RARITIES - 1) * (1 - Math.log1p(having) / Math.log1p(entries)));

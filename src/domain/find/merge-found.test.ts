@@ -5,6 +5,7 @@ import { createCampaignClients } from './campaign-clients.ts';
 import { createFindIndex } from './find-index.ts';
 import { mergeFound } from './merge-found.ts';
 import { type FindableVehicle, vehicleFindable } from './vehicle-findable.ts';
+import { readWanted } from './wanted.ts';
 
 const record = vehicleRecord({
   clients: [
@@ -41,7 +42,8 @@ function found(typed: string) {
   vehicles.add(vehicleFindable(record, '2026-11-24', null));
   const clients = createCampaignClients();
   clients.add(campaigns);
-  return mergeFound(typed, vehicles.search(typed, 9), clients.search(typed, 9), 9);
+  const wanted = readWanted(typed);
+  return mergeFound(wanted, vehicles.search(wanted, 9), clients.search(wanted, 9), 9);
 }
 
 describe('what was found', () => {

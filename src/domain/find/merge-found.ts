@@ -5,7 +5,7 @@ import { BEGINS } from './closeness.ts';
 import { contactScore, numbersOf } from './contact-score.ts';
 import type { Findable, Hit, Hits } from './find-index.ts';
 import type { FindableVehicle } from './vehicle-findable.ts';
-import { readWanted, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A person and a car that fit what was typed, and where they were read. */
 export interface Found {
@@ -37,12 +37,11 @@ export interface MergedFound {
  * One list, the best first. A vehicle that was read comes once, with the campaigns that reached it.
  */
 export function mergeFound(
-  typed: string,
+  wanted: Wanted,
   vehicles: Hits<FindableVehicle>,
   clients: Hits<CampaignClient>,
   most: number,
 ): MergedFound {
-  const wanted = readWanted(typed);
   const read = new Map(vehicles.best.map((hit) => [hit.entry.plate, hit]));
   const reached = Map.groupBy(
     clients.best.filter(({ entry: { plate } }) => plate !== null && read.has(plate)),

@@ -3,7 +3,7 @@ import { compactPhone, readPhones } from '#rules/phone.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { maidenWords, takeBirth } from './birth.ts';
 import { takeLastDigits } from './last-digits.ts';
-import { platesWithin } from './may-be-plate.ts';
+import { plateMeant, platesWithin } from './may-be-plate.ts';
 import { plainly } from './plainly.ts';
 import { SAYS_LITTLE } from './says-little.ts';
 import { withFigures } from './spoken-numbers.ts';
@@ -36,10 +36,12 @@ export interface Wanted {
   emails: string[];
   /** In normal form, whole or in part. */
   plates: string[];
+  /** The text reads like something else than a plate: "308 SW" is a part of AB-308-SW by chance. */
+  isPlateByChance: boolean;
   /** When somebody was born, as it was typed: nothing is found by that. */
   birth: string[];
-  /** The words of a name that somebody had before, folded. */
-  maiden: string[];
+  /** The words of a name that somebody had before, folded. They are read once they are asked for. */
+  readonly maiden: string[];
   /** For each number that was typed in words, in figures, how it was typed. */
   said: ReadonlyMap<string, string>;
 }
@@ -72,8 +74,11 @@ export function readWanted(written: string): Wanted {
     lastDigits,
     emails,
     plates: isPart ? [whole] : plates.map(({ normalized }) => normalized),
+    isPlateByChance: (isPart || plates.length > 0) && plateMeant(written) === null,
     birth,
-    maiden: maidenWords(typed),
+    get maiden() {
+      return maidenWords(typed);
+    },
     said,
   };
 }

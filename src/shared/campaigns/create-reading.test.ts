@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiFailure, type AppError } from '#src/api/errors.ts';
 import type { CampaignsPage } from '#src/domain/campaigns/campaigns.ts';
+import { readWanted } from '#src/domain/find/wanted.ts';
 import { campaignOf, readPage } from '#tests/support/vehicle/campaigns.ts';
 import { createReading } from './create-reading.ts';
 
@@ -116,7 +117,7 @@ describe('the pages of a member’s campaigns', () => {
     await answer(7);
     expect(asked).toEqual([1, 2, 3, 4, 5]);
     expect(reading.get()).toMatchObject({ status: 'reading', pages: 1, of: 7 });
-    expect(reading.get().clients.search('martin a1', 9).total).toBe(1);
+    expect(reading.get().clients.search(readWanted('martin a1'), 9).total).toBe(1);
     await answer(7);
     expect(asked).toEqual([1, 2, 3, 4, 5, 6, 7]);
     await answer(7);
@@ -132,7 +133,7 @@ describe('the pages of a member’s campaigns', () => {
     const { reading, answerOnly } = heldApi();
     await answerOnly([1], 4);
     await answerOnly([3, 4], 4);
-    const found = (name: string) => reading.get().clients.search(name, 9).total;
+    const found = (name: string) => reading.get().clients.search(readWanted(name), 9).total;
     reading.stop();
     await settled();
     expect(reading.get()).toMatchObject({ status: 'stopped', pages: 3, of: 4 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiFailure } from '#src/api/errors.ts';
 import type { CampaignsPage } from '#src/domain/campaigns/campaigns.ts';
+import { readWanted } from '#src/domain/find/wanted.ts';
 import { campaignOf, readPage } from '#tests/support/vehicle/campaigns.ts';
 import { createReading } from './create-reading.ts';
 
@@ -75,7 +76,7 @@ describe('pages that move while they are read', () => {
           const { status, covered, keepsMoving, failed, clients, campaigns } = reading.get();
           expect(status).toBe('done');
           const isFound = (id: number): boolean => {
-            const { best } = clients.search(`MARTIN A${id}`, 99);
+            const { best } = clients.search(readWanted(`MARTIN A${id}`), 99);
             const found = best.filter(({ entry }) => entry.plate === `AA${100 + id}ZZ`);
             expect(found.length).toBeLessThanOrEqual(1);
             if (found[0]) expect(found[0].entry.reached).toHaveLength(1);

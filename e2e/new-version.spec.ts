@@ -18,7 +18,10 @@ const loadsOf = (page: Page) => {
 const buildOf = (page: Page) =>
   page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name=build]')?.content);
 
-/** The page asks what the server serves once nobody waits for anything else. */
+/**
+ * The page asks what the server serves once nobody waits for anything else. A server that is replaced
+ * before may take away what is still on its way, and the page is loaded anew for that.
+ */
 const expectAsked = (page: Page) => page.waitForRequest(/build\.json/);
 
 for (const { where, viewport, words } of [
@@ -79,8 +82,9 @@ test('a page whose code a new version has replaced is loaded at its address, onc
   signIn,
   deployment,
 }) => {
+  const asked = expectAsked(page);
   await signIn();
-  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  await asked;
   const loads = loadsOf(page);
   await deployment.replace({ renamed: true });
   await page.getByRole('link', { name: 'Agenda' }).click();
@@ -95,12 +99,13 @@ test('if it isn’t there after that either, the page says so and stays', async 
   deployment,
   expectAccessible,
 }) => {
+  const asked = expectAsked(page);
   await signIn();
-  await expect(page.getByLabel('Immatriculation')).toBeFocused();
+  await asked;
   await deployment.replace({ without: codeOf('planner') });
   const loads = loadsOf(page);
   await page.getByRole('link', { name: 'Agenda' }).click();
-  await expect.poll(() => loads).toHaveLength(1);
+  await expect.poll(() => loads).toEqual([`${deployment.url}/trif/planner`]);
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Une partie de la page n’a pas pu être chargée');
   await expect(alert.getByRole('button', { name: 'Recharger la page' })).toBeVisible();

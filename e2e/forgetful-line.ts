@@ -1,25 +1,21 @@
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** Where a watched page tells what went wrong in it. */
-const NOTES = '/notes-of-the-line';
+interface OnTheWay {
+  /** Whether the line answers by itself, so that the server doesn't hear of it. */
+  take?: (asked: IncomingMessage, answer: ServerResponse) => Promise<boolean>;
+  /** What a page becomes. */
+  change?: (page: string) => string;
+}
 
-/**
- * A line to the server under test that removes the order to store nothing from its answers.
- *
- * @param note gets every error and warning of the pages, for browsers whose clients don't tell them
- */
-export async function openForgetfulLine(serverOrigin: string, note?: (what: string) => void) {
+/** A line to the server under test that removes the order to store nothing from its answers. */
+export async function openForgetfulLine(serverOrigin: string, { take, change }: OnTheWay = {}) {
   const { host, hostname, port } = new URL(serverOrigin);
   const line = createServer(async (near, answer) => {
+    if (await take?.(near, answer)) return;
     const { method, url: path, headers } = near;
-    if (note && path === NOTES) {
-      note(await text(near));
-      answer.writeHead(204).end();
-      return;
-    }
-    const plain = note && headers.accept?.includes('text/html');
+    const plain = change && headers.accept?.includes('text/html');
     const asked = { ...headers, host, ...(plain && { 'accept-encoding': 'identity' }) };
     const far = request({ hostname, port, method, path, headers: asked }, (came) => {
       const { 'cache-control': _, ...rest } = came.headers;
@@ -31,7 +27,7 @@ export async function openForgetfulLine(serverOrigin: string, note?: (what: stri
       const { 'content-length': __, ...others } = rest;
       answer.writeHead(came.statusCode ?? 502, others);
       text(came).then(
-        (page) => answer.end(watched(page)),
+        (page) => answer.end(change(page)),
         () => answer.destroy(),
       );
     });
@@ -51,36 +47,3 @@ export async function openForgetfulLine(serverOrigin: string, note?: (what: stri
 }
 
 const isPage = ({ headers }: IncomingMessage) => headers['content-type']?.startsWith('text/html');
-
-function watched(page: string): string {
-  const nonce = /nonce="([^"]+)"/.exec(page)?.[1];
-  if (!nonce) return page;
-  return page.replace('<head>', `$&<script nonce="${nonce}">(${watch})('${NOTES}')</script>`);
-}
-
-/** Runs in the page, before anything else does. */
-function watch(notes: string) {
-  const note = (...what: unknown[]) => navigator.sendBeacon(notes, what.map(String).join(' '));
-  for (const level of ['error', 'warn'] as const) {
-    const say = console[level];
-    console[level] = (...what) => {
-      note(level, ...what);
-      say(...what);
-    };
-  }
-  addEventListener(
-    'error',
-    ({ message, target }) => {
-      // Only a hint: Firefox says so of a script that it has already.
-      if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') return;
-      // No failure: what changed size meanwhile is told in the next frame.
-      if (message?.startsWith('ResizeObserver loop')) return;
-      note('error', message ?? (target instanceof Element ? target.outerHTML : target));
-    },
-    true,
-  );
-  addEventListener('unhandledrejection', ({ reason }) => note('rejection', reason));
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    note('CSP', violatedDirective, blockedURI),
-  );
-}

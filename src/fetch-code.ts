@@ -12,7 +12,8 @@ export class CodeGone extends Error {
 }
 
 /**
- * A part of the application that is loaded on demand. Throws CodeGone if it doesn't load. An error
+ * A part of the application that is loaded on demand. Throws CodeGone if it doesn't load, but not while
+ * the page is being left. An error
  * that the part itself throws while it starts is a defect, and is passed on unchanged.
  * @param load a dynamic import and nothing else
  * @param ms how long to wait, in milliseconds
@@ -29,6 +30,7 @@ export async function fetchCode<Module>(
     await Promise.race([code, half]);
     return await inTime(code, ms / 2, () => new CodeGone());
   } catch (thrown) {
+    await globalThis.leaving?.isOver();
     throw isMissing(thrown) ? new CodeGone(thrown) : thrown;
   }
 }
@@ -37,8 +39,10 @@ export async function fetchCode<Module>(
  * Why a worker ended: its code didn't load, and then a browser gives no message; or it failed by
  * itself.
  */
-export const endOfWorker = ({ message }: ErrorEvent): Error =>
-  message ? new Error(message) : new CodeGone();
+export async function endOfWorker({ message }: ErrorEvent): Promise<Error> {
+  await globalThis.leaving?.isOver();
+  return message ? new Error(message) : new CodeGone();
+}
 
 /**
  * Browsers have no name for this error, so we go by their words: "Failed to fetch dynamically

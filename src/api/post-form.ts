@@ -63,7 +63,10 @@ export const postForm: PostForm = ({ url, form, headers, limits, signal, onProgr
     if (status >= 200 && status <= 599) resolve(responseOf(request));
     else fail({ kind: 'broken-answer', message: `status ${status}` });
   };
-  request.onerror = () => fail({ kind: 'offline' });
+  request.onerror = async () => {
+    await globalThis.leaving?.isOver();
+    fail({ kind: 'offline' });
+  };
   request.onabort = () => fail({ kind: 'cancelled' });
   request.onloadend = () => {
     clearTimeout(limit);

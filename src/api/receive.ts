@@ -71,6 +71,7 @@ export async function* receive(
     const announced = announcedBytes(response);
     if (announced !== null && received !== announced) throw new ApiFailure({ kind: 'offline' });
   } catch (thrown) {
+    await globalThis.leaving?.isOver();
     throw toFailure(thrown, signal);
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -9,6 +9,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
+  globalThis.leaving = undefined;
   vi.useRealTimers();
 });
 
@@ -111,6 +112,19 @@ describe('a line that is cut', () => {
       seconds: 0,
       calls: 1,
     });
+  });
+
+  it.each<[string, Script]>([
+    ['before the answer', { head: 'cut' }],
+    ['in the middle', { body: ['{"success":true,', 'cut'] }],
+  ])('%s because the page is left is no failure as long as it is being left', async (_, script) => {
+    const left = Promise.withResolvers<void>();
+    globalThis.leaving = { isOver: () => left.promise };
+    const told = ask([script, script]);
+    await vi.advanceTimersByTimeAsync(60 * SECOND);
+    // It stays after all, and by then there is no time left to ask once more.
+    left.resolve();
+    expect(await told).toMatchObject({ failure: 'offline', calls: 1 });
   });
 
   it('and hangs when tried again is given up within the time of one call', async () => {

@@ -106,6 +106,7 @@ export function createOpen(options: TransportOptions): Open {
       if (response.status === 401 && token) options.onUnauthorized(token);
       return response;
     } catch (thrown) {
+      await globalThis.leaving?.isOver();
       const isLate = isTimeoutError(thrown);
       throw toFailure(isLate ? new ApiFailure({ kind: 'timeout' }) : thrown, signal);
     }

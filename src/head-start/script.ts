@@ -2,6 +2,7 @@ import { pathOf } from '#contract/services.ts';
 import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
 import { PAGE_FILES_ID } from '#link/page-files.ts';
 import { everyCall, headersOf } from '#src/api/request-head.ts';
+import { watchLeaving } from '#src/leaving.ts';
 import { ownBuild } from '#src/own-build.ts';
 import { askTabs } from '#src/session/ask-tabs.ts';
 import type { Session } from '#src/session/session.ts';
@@ -19,6 +20,7 @@ import { createUnsaved } from './unsaved.ts';
 // address names, while the application is still loading. If anything fails here, the application does
 // it itself.
 const { reportsFailures }: AppConfig = jsonOf(APP_CONFIG_ID);
+window.leaving = watchLeaving(window);
 if (reportsFailures) window.failures = watchFailures(window, ownBuild());
 window.reloading = createReloading(
   () => location.reload(),

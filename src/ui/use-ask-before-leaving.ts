@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
-
-/** A link that another program opens: the page stays where it is, and yet browsers announce its end. */
-const isLinkElsewhere = (element: Element | null): boolean =>
-  element instanceof HTMLAnchorElement && !element.protocol.startsWith('http');
+import { isLinkElsewhere } from '#src/leaving.ts';
 
 /** The browser asks before it reloads or closes the page, until what this returns is called. */
 export function askBeforeLeaving(): () => void {

@@ -32,6 +32,7 @@ const open = () => {
 };
 
 afterEach(() => {
+  globalThis.leaving = undefined;
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -66,6 +67,23 @@ describe('the port of the list’s worker', () => {
     for (const call of waiting) await expect(call).rejects.toThrow(said);
   });
 
+  it('reports no code that the browser broke off because the page is left', async () => {
+    const left = Promise.withResolvers<void>();
+    globalThis.leaving = { isOver: () => left.promise };
+    const { port, worker } = open();
+    const told: unknown[] = [];
+    const tell = (thrown: unknown) => told.push(thrown);
+    const ends = [port.read(true).catch(tell), port.rows([1], false).catch(tell)];
+    worker.answer({ id: 1, failed: '', isCodeGone: true });
+    worker.die('');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual([]);
+    // It stays after all.
+    left.resolve();
+    await Promise.all(ends);
+    expect(told).toEqual([new CodeGone(), new CodeGone()]);
+  });
+
   it('fails the calls to a worker whose code never loads, but not to one whose code has loaded', async () => {
     vi.useFakeTimers();
     const hung = open();
@@ -90,6 +108,7 @@ describe('the port of the list’s worker', () => {
   it('fails a call at once if the worker has died before it', async () => {
     const { port, worker } = open();
     worker.die('');
+    await vi.waitFor(() => expect(worker.ended).toBe(true));
     await expect(port.read(true)).rejects.toThrow(new CodeGone());
     expect(worker.asked).toEqual([]);
     expect(worker.ended).toBe(true);

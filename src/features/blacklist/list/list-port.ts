@@ -53,16 +53,20 @@ export function openListPort(): ListPort {
     waiting.clear();
   };
   const start = setTimeout(() => end(new CodeGone()), CODE_WITHIN);
-  worker.addEventListener('error', (event) => end(endOfWorker(event)));
+  worker.addEventListener('error', async (event) => end(await endOfWorker(event)));
   worker.addEventListener('messageerror', () =>
     end(new Error('the worker’s answer could not be read')),
   );
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer<never>>) => {
+  worker.addEventListener('message', async ({ data }: MessageEvent<WorkerAnswer<never>>) => {
     clearTimeout(start);
     const call = waiting.get(data.id);
     waiting.delete(data.id);
     if (!('failed' in data)) call?.resolve(data.value);
-    else call?.reject(data.isCodeGone ? new CodeGone() : new Error(data.failed));
+    else if (!data.isCodeGone) call?.reject(new Error(data.failed));
+    else {
+      await globalThis.leaving?.isOver();
+      call?.reject(new CodeGone());
+    }
   });
 
   function call<Name extends keyof ListService>(

@@ -26,7 +26,7 @@ export function startWorker<Message>(
     clearTimeout(start);
     onMessage(data);
   };
-  worker.onerror = (event) => fail(endOfWorker(event));
+  worker.onerror = async (event) => fail(await endOfWorker(event));
   worker.postMessage(order);
   return stop;
 }

@@ -72,7 +72,7 @@ test('a member prepares whom to call of its last campaign, ticks what came of it
     const rows = await calls(page, 'À appeler').count();
     expect(rows).toBe(Number.parseInt(told, 10));
     expect(rows).toBeGreaterThan(25);
-  }).toPass({ timeout: 60_000 });
+  }).toPass({ timeout: 120_000 });
   await expect(page.getByText(/^À appeler, adhérent 920150, /)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Période' })).toBeHidden();
 });

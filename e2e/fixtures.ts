@@ -180,7 +180,7 @@ export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, '
 export const expectAhead = (page: Page): Promise<void> =>
   expect
     .poll(() => page.evaluate(() => performance.getEntriesByName('vision360.ahead').length), {
-      timeout: 60_000,
+      timeout: 120_000,
     })
     .toBeGreaterThan(0);
 

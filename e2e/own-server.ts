@@ -7,7 +7,7 @@ import { type Served, serve } from '../bench/process.ts';
 import { test as base, expect } from './fixtures.ts';
 
 /** For the answer to a file: the API reads all of it first, and the machine may be busy. */
-export const expectOnceRead = expect.configure({ timeout: 60_000 });
+export const expectOnceRead = expect.configure({ timeout: 120_000 });
 
 /** Copies the run's demonstration as it was made: no story writes into the original. */
 export async function copyDemonstration(folder: string): Promise<void> {

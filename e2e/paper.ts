@@ -8,7 +8,7 @@ export const PAPER = { width: 710, height: 1017 };
 /** Until the page can be printed; its rules come with what nobody waits for. */
 export const paperIsReady = (page: Page): Promise<void> =>
   expect
-    .poll(() => page.evaluate(() => document.adoptedStyleSheets.length), { timeout: 60_000 })
+    .poll(() => page.evaluate(() => document.adoptedStyleSheets.length), { timeout: 120_000 })
     .toBeGreaterThan(0);
 
 /** Draws the page as for paper, in the paper's width, while `check` looks at it. */

@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts';
-import { expect, homeIsWhole, test } from './fixtures.ts';
+import { expect, expectAhead, homeIsWhole, test } from './fixtures.ts';
 
 const { password } = accounts.member;
 
@@ -96,15 +96,11 @@ test.describe('without the network', () => {
   test('the page says so, nothing is lost, and what failed is asked again when it is back', async ({
     page,
     context,
-    openSample,
+    signIn,
   }) => {
-    await openSample('client');
-    // The search's code is there once the search has been seen; otherwise, the browser loads it
-    // when it is idle.
-    await page.getByRole('link', { name: 'Véhicule' }).click();
-    await expect(page.getByLabel('Immatriculation')).toBeFocused();
-    await page.goBack();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');
+    await page.goto('/trif/vehicles/ABC123/client');
+    await signIn();
+    await expectAhead(page);
     await context.setOffline(true);
     await expect(page.getByRole('status').filter({ hasText: 'hors ligne' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Citroën C5');

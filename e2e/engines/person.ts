@@ -18,7 +18,7 @@ import {
 } from './in-page.ts';
 
 /** While the page changes or another one comes, whatever fails is tried again. */
-const until = (attempt: () => Promise<void>) => expect(attempt).toPass({ timeout: 60_000 });
+const until = (attempt: () => Promise<void>) => expect(attempt).toPass({ timeout: 120_000 });
 
 /** Somebody who reads, clicks and types in any browser, and waits for what there is to see. */
 export function personAt(browser: Browser, origin: string, downloads: string) {

@@ -1,5 +1,5 @@
 import { foldWords } from '#rules/fold-text.ts';
-import { ANY_MONTH } from '#src/domain/written-months.ts';
+import { ANY_MONTH } from '#src/domain/written-days.ts';
 
 const BORN = '(?<!\\p{L})(?:né(?:\\(e\\)|e)?|nee?|born)(?!\\p{L})';
 const YEAR = '(?:19|20)\\d\\d(?!\\d)';

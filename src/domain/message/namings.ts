@@ -1,11 +1,10 @@
 import { daysBetween } from '#rules/days.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
-import { ANY_MONTH, MONTHS } from '#src/domain/written-months.ts';
+import { ANY_MONTH, MONTHS, WEEKDAYS } from '#src/domain/written-days.ts';
 import { dayInFull } from './dates.ts';
+import { NO_MORE_MINUTES, spelledTimes } from './spelled-time.ts';
 
 const ORDINAL = '(?:er|st|nd|rd|th)?';
-const WEEKDAYS =
-  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const ALONE = '(?<![\\p{L}\\d/.,:-])';
 
 /** Behind these, two numbers with a dot or a hyphen between them are a day and its month. */
@@ -75,7 +74,7 @@ export function namingsFromToday(text: string, date: IsoDate, today: IsoDate): s
   return words === undefined ? [] : found(text, [`(?<![\\p{L}])${words}(?!\\p{L})`]);
 }
 
-/** Where the text names the time: "9 h 30", "09:30", "9.30 am"; "14 h" and "2 pm". */
+/** Where the text names the time: "9 h 30", "09:30", "9.30 am"; "14 h" and "2 pm"; in words. */
 export function namingsOfTime(text: string, time: string): string[] {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const mm = String(minutes).padStart(2, '0');
@@ -83,14 +82,15 @@ export function namingsOfTime(text: string, time: string): string[] {
   const half = hours < 12 ? 'a' : 'p';
   const other = hours < 12 ? 'p' : 'a';
   const h = padded(hours);
-  const after = isWhole ? '(?:\\s*00(?!\\d)|(?!\\s*\\d))' : `\\s*${mm}(?!\\d)`;
+  const after = isWhole ? `(?:\\s*00(?!\\d)|(?!\\s*\\d)${NO_MORE_MINUTES})` : `\\s*${mm}(?!\\d)`;
   const before = '(?<![\\p{L}\\d.,:]|\\d\\s?h\\s?)';
   return found(text, [
     `${before}${h}\\s*(?:heures?|h)(?!\\p{L})${after}`,
     `${before}${h}:${mm}(?!\\d)(?!\\s*${other}\\.?m(?!\\p{L}))(?:\\s*${half}\\.?m(?!\\p{L}))?`,
     `${before}${padded(hours % 12 || 12)}${isWhole ? '(?:[:.]00)?' : `[:.]${mm}`}\\s*${half}\\.?m(?!\\p{L})`,
     `${BEFORE_A_TIME}${h}\\.${mm}(?!\\d|[.,]\\d|\\s*(?:[€%]|euros?|eur|km|${other}\\.?m)(?!\\p{L}))`,
-    ...(hours === 12 && isWhole ? ['(?<!\\p{L})(?:midi|noon)(?!\\p{L})'] : []),
+    ...(hours === 12 && isWhole ? [`(?<!\\p{L})(?:midi|noon)(?!\\p{L})${NO_MORE_MINUTES}`] : []),
+    ...spelledTimes(hours, minutes),
   ]);
 }
 

@@ -17,3 +17,6 @@ const whole = (names: string) => `(?:${names})(?!\\p{L})\\.?`;
 
 export const MONTHS = NAMES.map(whole);
 export const ANY_MONTH = whole(NAMES.join('|'));
+
+export const WEEKDAYS =
+  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';

@@ -64,7 +64,7 @@ test('a vehicle with 600 invoices stays a page of a few thousand elements', asyn
       await expect(page.getByRole('img', { name: /^Échéances/ })).toContainText('aujourd’hui');
     }
   }
-  expect(await page.locator('*').count()).toBeLessThan(3200);
+  expect(await page.locator('*').count()).toBeLessThan(3000);
 });
 
 test('a hidden panel can’t be reached with the keyboard, and screen readers don’t see it', async ({

@@ -114,32 +114,31 @@ function ForecastTable({ forecasts, view }: ForecastDetailsProps) {
           {forecasts.map((forecast) => (
             <tr key={forecast.key}>
               <th scope="row">
-                {forecast.job?.label ?? said.unnamed} <br />
+                {`${forecast.job?.label ?? said.unnamed}\n`}
                 <UrgencyBadge urgency={forecast.urgency} />
               </th>
               <td>
                 {forecast.due ? (
                   <>
                     <strong translate="no">{format.date(forecast.due.date)}</strong>
-                    <span className={classes.aside}>{words.away(forecast.due.date)}</span>
-                    <span className={classes.aside}>{said.byBasis[forecast.due.basis]}</span>
+                    <span className={classes.aside}>
+                      {`${words.away(forecast.due.date)}\n${said.byBasis[forecast.due.basis]}`}
+                    </span>
                   </>
                 ) : (
                   text.noDue
                 )}
               </td>
               {bases.map((basis) => (
-                <td key={basis}>
+                <td key={basis} translate="no">
                   <BasisCell
                     basis={forecast.bases.find((one) => one.basis === basis)}
                     today={today}
                   />
                 </td>
               ))}
-              <td>
-                <span translate="no">
-                  {forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}
-                </span>
+              <td translate="no">
+                {forecast.lastJobDate ? pastDate(forecast.lastJobDate) : '—'}
                 <Beside words={beside(forecast)} />
               </td>
               {hasNotes && (
@@ -159,7 +158,11 @@ function ForecastTable({ forecasts, view }: ForecastDetailsProps) {
 
 /** What else is known of the last time. */
 const Beside = ({ words }: { words: string | null }) =>
-  words !== null && <span className={classes.aside}>{words}</span>;
+  words !== null && (
+    <span className={classes.aside} translate="yes">
+      {words}
+    </span>
+  );
 
 function BasisCell({ basis, today }: { basis: ForecastBasis | undefined; today: IsoDate }) {
   const text = useMessages(forecastPanelMessages);
@@ -168,11 +171,15 @@ function BasisCell({ basis, today }: { basis: ForecastBasis | undefined; today: 
   if (!basis) return '—';
   return (
     <>
-      <span translate="no">{format.date(basis.date)}</span>
-      <span className={classes.aside}>
+      {format.date(basis.date)}
+      <span className={classes.aside} translate="yes">
         {basis.mileageThen === null ? text.kmUnknown : text.kmThen(format.km(basis.mileageThen))}
       </span>
-      {basis.doubt && <span className={classes.doubt}>{words.doubt(basis.doubt)}</span>}
+      {basis.doubt && (
+        <span className={classes.doubt} translate="yes">
+          {words.doubt(basis.doubt)}
+        </span>
+      )}
     </>
   );
 }

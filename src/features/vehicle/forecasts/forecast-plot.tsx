@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import {
   CartesianGrid,
   DefaultZIndexes,
@@ -181,14 +181,14 @@ function RowMarks({ forecast, span, top, layout }: RowMarksProps) {
       {marks
         .filter(({ date }) => date >= span.from && date <= span.to)
         .map((mark) => (
-          <g key={mark.kind}>
+          <Fragment key={mark.kind}>
             <Glyph kind={mark.kind} filled={mark.filled} x={xOf(mark.date)} y={y} />
             {mark.doubtful && (
               <text className={classes.doubt} x={xOf(mark.date) + 7} y={y + 12}>
                 ?
               </text>
             )}
-          </g>
+          </Fragment>
         ))}
       <Beyond marks={before} side={-1} x={start} y={y} layout={layout} />
       <Beyond marks={after} side={1} x={end} y={y} layout={layout} />

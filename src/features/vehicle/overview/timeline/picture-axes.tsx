@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { curvesOf, type Mileage } from '#src/domain/mileage/mileage.ts';
 import type { Timeline } from '#src/domain/timeline/timeline.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
@@ -43,7 +43,7 @@ export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps
         />
       )}
       {ticks.map(({ day, date }) => (
-        <g key={date}>
+        <Fragment key={date}>
           <path className={classes.line} d={`M${x(day)} ${frame.plot?.top ?? 0}V${axis}`} />
           <text
             className={classes.label}
@@ -53,7 +53,7 @@ export function PictureAxes({ frame, window, km, rows, today }: PictureAxesProps
           >
             {unit === 'year' ? date.slice(0, 4) : format.month(date)}
           </text>
-        </g>
+        </Fragment>
       ))}
       <path className={classes.axis} d={`M${left - 12} ${axis}H${right + 12}`} />
       <KmLines frame={frame} km={km} />
@@ -128,14 +128,14 @@ function RowNames({ frame, rows }: { frame: Frame; rows: readonly Row[] }) {
   const laneName = useLaneName();
   const { left, right, wide } = frame;
   return rows.map(({ lane }, index) => (
-    <g key={lane.key}>
+    <Fragment key={lane.key}>
       {wide && (
         <path className={classes.line} d={`M${left - 12} ${frame.rowY(index)}H${right + 12}`} />
       )}
       <text className={classes.name} x={0} y={wide ? frame.rowY(index) + 4 : frame.rowNameY(index)}>
         {laneName(lane)}
       </text>
-    </g>
+    </Fragment>
   ));
 }
 

@@ -14,6 +14,10 @@ export interface Browser {
   /** Types into whatever has the focus. */
   type: (text: string) => Promise<void>;
   press: (key: Key) => Promise<void>;
+  /** Two fingers on a touchscreen that move apart; undefined where the client knows only a mouse. */
+  spread?: (middle: Place) => Promise<void>;
+  /** The page as a PDF; undefined where the client cannot print. */
+  print?: () => Promise<Buffer>;
   attach: <Argument>(
     field: (argument: Argument) => Element | undefined,
     argument: Argument,

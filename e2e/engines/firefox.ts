@@ -47,6 +47,17 @@ const onPage = (page: Page): Omit<Browser, 'close'> => ({
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
   },
+  async spread({ x, y }) {
+    const fingers = [
+      { finger: await page.touchscreen.touchStart(x - 30, y), to: -1 },
+      { finger: await page.touchscreen.touchStart(x + 30, y), to: 1 },
+    ];
+    for (const distance of [60, 90, 120]) {
+      for (const { finger, to } of fingers) await finger.move(x + to * distance, y);
+    }
+    for (const { finger } of fingers) await finger.end();
+  },
+  print: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
   async attach(field, argument, file) {
     const found = await page.evaluateHandle(`(${field})(${JSON.stringify(argument)})`);
     const input = found.asElement()?.toElement('input');

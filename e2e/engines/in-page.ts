@@ -77,6 +77,9 @@ export const contentOf = (thing: ThingOnWire): string | undefined => {
   return field instanceof HTMLInputElement ? field.value : undefined;
 };
 
+export const labelOf = (thing: ThingOnWire): string | null | undefined =>
+  window.thingsOf(thing)[0]?.getAttribute('aria-label');
+
 export const fieldOf = (thing: ThingOnWire): Element | undefined => window.thingsOf(thing)[0];
 
 export const focus = (thing: ThingOnWire): void => window.thingsOf(thing)[0]?.focus();

@@ -10,6 +10,7 @@ import {
   hasFocus,
   helpers,
   knowsHelpers,
+  labelOf,
   onWire,
   placeOf,
   type Thing,
@@ -67,6 +68,14 @@ export function personAt(browser: Browser, origin: string, downloads: string) {
         await browser.clickAt(place);
       });
     },
+    /** Moves two fingers apart on a thing. */
+    async spreadOn(thing: Thing) {
+      const place = await ask(placeOf, thing);
+      if (typeof place === 'string') throw new Error(place);
+      await browser.spread?.(place);
+    },
+    print: async () => browser.print?.(),
+    nameOf: (thing: Thing) => ask(labelOf, thing),
     async fill(thing: Thing, text: string) {
       await person.click(thing);
       await browser.press('Select all');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { expect } from '@playwright/test';
 import { CLIENT_FAILURES } from '#link/client-failures.ts';
 import { openForgetfulLine } from '../forgetful-line.ts';
 
@@ -21,12 +22,19 @@ interface Held {
 export async function openWatchedLine(serverOrigin: string) {
   const notes: string[] = [];
   const held = new Set<Held>();
+  const refused = new Map<RegExp, number>();
 
   async function take(asked: IncomingMessage, answer: ServerResponse): Promise<boolean> {
     const { url = '' } = asked;
     if (url === NOTES || url === CLIENT_FAILURES) {
       notes.push(await text(asked));
       answer.writeHead(204).end();
+      return true;
+    }
+    for (const [path, times] of refused) {
+      if (!path.test(url)) continue;
+      refused.set(path, times + 1);
+      answer.writeHead(404).end();
       return true;
     }
     for (const one of held) {
@@ -42,6 +50,15 @@ export async function openWatchedLine(serverOrigin: string) {
   return {
     ...line,
     notes,
+    /** From now on, nothing is found at such an address. */
+    refuse(path: RegExp) {
+      refused.set(path, 0);
+      return {
+        asked: (times: number) =>
+          expect.poll(() => refused.get(path), { timeout: 60_000 }).toBe(times),
+        letThrough: () => void refused.delete(path),
+      };
+    },
     /** From now on, whatever is asked for at such an address gets no answer. */
     hold(path: RegExp) {
       const one: Held = {

@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createClient } from '@redis/client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pathOf } from '#contract/services.ts';
+import { ask } from '#tests/support/server/ask.ts';
+import { startChild } from '#tests/support/server/child.ts';
 import {
   type Copies,
   FOUND,
@@ -15,6 +18,8 @@ import {
   LOST,
   startCopies,
 } from '#tests/support/server/counting-copies.ts';
+import { startFakeMmp } from '#tests/support/server/fake-mmp.ts';
+import { makeDist } from '#tests/support/server/fixture-dist.ts';
 import { turn } from './rules.ts';
 import { sharedCounters } from './shared-counters.ts';
 import type { SignIns } from './sign-ins.ts';
@@ -112,6 +117,48 @@ function tellStories(program: string): void {
     );
     expect(admissions.filter(({ admitted }) => admitted)).toHaveLength(11);
   });
+
+  test('two processes of the server count the guesses that reach either of them', async () => {
+    const api = await startFakeMmp();
+    api.answerWith((request, response) => {
+      request.resume();
+      response.writeHead(400, { 'Content-Type': 'application/json' });
+      response.end('{"error":"invalid_grant"}');
+    });
+    const dist = makeDist();
+    const processes = [0, 1].map(() =>
+      startChild(dist, {
+        LIMITER_URL: url,
+        MMP_API_URL: api.url,
+        MMP_CLIENT_ID: '2',
+        MMP_CLIENT_SECRET: 'hush-hush',
+        MMP_NETWORKS: 'trif:TRIF',
+      }),
+    );
+    try {
+      const urls = await Promise.all(processes.map((process) => process.url));
+      const statusOf = async (index: number, username: string) => {
+        const body = JSON.stringify({ grant_type: 'password', username, password: 'guess' });
+        const path = pathOf('token', { version: 'v1' });
+        return (await ask(urls[index % 2]!, 'POST', path, { body })).status;
+      };
+      for (const index of [0, 1]) {
+        await vi.waitFor(async () => {
+          const before = await withClient((client) => client.dbSize());
+          await statusOf(index, randomUUID());
+          expect(await withClient((client) => client.dbSize())).toBeGreaterThan(before);
+        }, 20_000);
+      }
+      const statuses: number[] = [];
+      for (let index = 0; index < 14; index += 1) statuses.push(await statusOf(index, 'h2n'));
+      expect(statuses).toEqual([...Array(11).fill(400), ...Array(3).fill(429)]);
+    } finally {
+      for (const { signal } of processes) signal('SIGKILL');
+      await Promise.all(processes.map(({ ended }) => ended));
+      await api.close();
+      rmSync(dist, { recursive: true });
+    }
+  }, 120_000);
 
   test('everything stored there expires by itself', async () => {
     const [copy] = await connected(1);

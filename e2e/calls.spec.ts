@@ -35,7 +35,7 @@ test('a member prepares whom to call of its last campaign, ticks what came of it
     /^tel:\+/,
   );
   await row.getByRole('button', { name: 'à rappeler' }).click();
-  await row.getByRole('textbox', { name: `Un mot sur ${name}` }).fill('mardi matin');
+  await row.getByRole('textbox', { name: `Note sur ${name}` }).fill('mardi matin');
   await expectAccessible();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV appels' }).click();

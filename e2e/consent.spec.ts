@@ -16,7 +16,7 @@ test.describe('if nobody has set what the flags mean', () => {
     await page.goto('/trif/vehicles/RF134ZZ');
     await signIn();
     const flags = headerOf(page).getByRole('list', {
-      name: 'Indicateurs de relance, au sens non documenté',
+      name: 'Indicateurs de relance, que le réseau n’explique pas',
     });
     await expect(flags.getByRole('listitem')).toHaveText([
       'relanceSms : non',

@@ -45,7 +45,7 @@ test.describe('on a phone', () => {
 
     // What isn't needed to speak comes in place.
     await expect(header.getByText('Dépensé dans le réseau')).toBeHidden();
-    await header.getByRole('button', { name: 'VIN et plus sur ce véhicule' }).tap();
+    await header.getByRole('button', { name: 'VIN et autres détails' }).tap();
     await expect(header.getByText('Dépensé dans le réseau')).toBeVisible();
     await expect(header.getByRole('link', { name: 'Fiche' })).toBeVisible();
     expect(await sideways(page)).toBe(0);

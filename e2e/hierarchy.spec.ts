@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, plain, switchToEnglish, test } from './fixtures.ts';
+import { cutWords } from './room.ts';
 import { adviceOf, boxOf, headerOf, sideways } from './vehicle-places.ts';
 
 const bottomOf = async (target: Locator) => {
@@ -13,19 +14,6 @@ const lettersOf = (target: Locator) =>
     const { fontSize, fontWeight, color } = getComputedStyle(element);
     return { size: parseFloat(fontSize), weight: Number(fontWeight), color };
   });
-
-/** Texts whose letters are cut off by their own box. */
-const cutTexts = (within: Locator) =>
-  within.evaluate((root) =>
-    [...root.querySelectorAll('*')]
-      .filter((element) => element.checkVisibility() && element.textContent !== '')
-      .filter((element) => getComputedStyle(element).overflow !== 'visible')
-      .filter(
-        ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
-          scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1,
-      )
-      .map(({ textContent }) => textContent),
-  );
 
 test.describe('on a desk', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
@@ -235,8 +223,8 @@ test('nothing in the header is cut at any width', async ({ page, openSample }) =
   for (const width of [794, 800, 820, 844, 768, 1024, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await expect(details).toBeVisible();
-    expect(await cutTexts(headerOf(page)), `${width}`).toEqual([]);
-    expect(await cutTexts(adviceOf(page)), `${width}`).toEqual([]);
+    expect(await cutWords(headerOf(page)), `${width}`).toEqual([]);
+    expect(await cutWords(adviceOf(page)), `${width}`).toEqual([]);
     expect(await sideways(page), `${width}`).toBe(0);
     const table = await boxOf(adviceOf(page).getByRole('table'));
     const advice = await boxOf(adviceOf(page));
@@ -245,5 +233,5 @@ test('nothing in the header is cut at any width', async ({ page, openSample }) =
   // A sheet of A4 has this width.
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 794, height: 1123 });
-  expect(await cutTexts(headerOf(page))).toEqual([]);
+  expect(await cutWords(headerOf(page))).toEqual([]);
 });

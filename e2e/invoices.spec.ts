@@ -44,7 +44,7 @@ test('invoices are listed newest first by year, with totals that count each amou
       - row "Plaquettes de frein JEU 4 PLAQ CITROEN 425405 1"
   `);
   await invoices.getByRole('button', { name: /n° 24177/ }).click();
-  await expect(invoices.getByText('Cette facture est venue sans aucune ligne.')).toBeVisible();
+  await expect(invoices.getByText('Cette facture a été reçue sans aucune ligne.')).toBeVisible();
   await expectAccessible();
 });
 

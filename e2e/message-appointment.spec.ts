@@ -59,7 +59,7 @@ test('an appointment that changes reaches a text that was edited by hand, and it
   expect(`${mail.subject} ${mail.body}`).not.toMatch(/1er avril|9\u00a0h\u00a030/);
   // What can't follow is said.
   await textOf(page).fill('À mardi !');
-  await expect(dialog.getByRole('status').getByText(/ne dit pas le rendez-vous/)).toContainText(
+  await expect(dialog.getByRole('status').getByText(/ne mentionne pas le rendez-vous/)).toContainText(
     'mardi 5 avril 2022 à 14\u00a0h',
   );
   await expectAccessible();

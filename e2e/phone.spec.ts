@@ -33,14 +33,12 @@ test('one calls from the first screen, and reads there what to say', async ({
   await expect(email).toBeHidden();
   await expect(header.getByText('VF7RDRFJC9L554165')).toBeHidden();
   // The number that parts are ordered by is one press away, and the button says so.
-  await header.getByRole('button', { name: 'VIN et plus sur ce véhicule' }).tap();
+  await header.getByRole('button', { name: 'VIN et autres détails' }).tap();
   await expect(email).toBeVisible();
   await expect(header.getByText('VF7RDRFJC9L554165')).toBeVisible();
   await expect(header.getByRole('button', { name: 'Copier VF7RDRFJC9L554165' })).toBeInViewport();
   await expectAccessible();
-  await header
-    .getByRole('button', { name: 'Moins sur ce véhicule', expanded: true })
-    .press('Enter');
+  await header.getByRole('button', { name: 'Moins de détails', expanded: true }).press('Enter');
   await expect(email).toBeHidden();
   expect(await sideways(page)).toBe(0);
 });

@@ -373,7 +373,7 @@ export const rowMessages = {
   lineTwice: { fr: 'même ligne que la ligne {other}', en: 'same as line {other}' },
   invoiceDiffers: {
     fr: '{column}\u00a0: «\u00a0{value}\u00a0» diffère de la ligne précédente de la facture («\u00a0{other}\u00a0»)',
-    en: '{column}: “{value}” differs from the invoice’s line before (“{other}”)',
+    en: '{column}: “{value}” differs from the invoice’s previous line (“{other}”)',
   },
 } as const satisfies Record<RowRule | 'outOfRange', Sentence>;
 

@@ -387,12 +387,12 @@ const en: DoubtWords = {
     mileageHigh: 'more than a million kilometres',
     amountHigh: 'a surprising amount (in cents?)',
     quantityHigh: 'a surprising quantity',
-    columnCount: 'another number of cells than the header',
+    columnCount: 'not as many cells as the header',
     openQuote: 'a quote is not closed: read as text',
     rowsInQuotes: 'a quoted cell has lines like rows: a quote too many, perhaps',
     clientTwice: 'same customer and vehicle as before',
     lineTwice: 'same line as before',
-    invoiceDiffers: 'differs from the invoice’s line before',
+    invoiceDiffers: 'differs from the invoice’s previous line',
   },
   value: {
     columnCount: (cells) => (cells === '1' ? '1\u00a0cell' : `${cells}\u00a0cells`),
@@ -499,7 +499,7 @@ const fr: DoubtWords = {
     mileageHigh: 'plus d’un million de kilomètres',
     amountHigh: 'montant étonnant (en centimes ?)',
     quantityHigh: 'quantité étonnante',
-    columnCount: 'autre nombre de cellules que l’en-tête',
+    columnCount: 'pas autant de cellules que l’en-tête',
     openQuote: 'un guillemet n’est pas fermé : lu comme du texte',
     rowsInQuotes:
       'une cellule entre guillemets contient comme des lignes : un guillemet de trop, peut-être',
@@ -517,7 +517,7 @@ const fr: DoubtWords = {
     columnCount: (expected) => `${expected}\u00a0attendues`,
     clientTwice: (line) => `ligne\u00a0${line}`,
     lineTwice: (line) => `ligne\u00a0${line}`,
-    invoiceDiffers: (value) => (value === '' ? 'vide là' : `« ${value} » là`),
+    invoiceDiffers: (value) => (value === '' ? 'vide sur l’autre' : `« ${value} » sur l’autre`),
   },
   file(doubt) {
     switch (doubt.rule) {

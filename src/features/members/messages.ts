@@ -90,7 +90,7 @@ export const membersMessages = defineMessages<MembersMessages>({
     addFound: (count) => `Compare those found (${count})`,
     sources: { optOuts: 'opt-out list', vehicles: 'vehicles read', campaigns: 'campaigns' },
     namesUnread:
-      'Nothing read in this session names the members without a name. The opt-out list names most.',
+      'Some members are shown by their code only: nothing read in this session gives their name. The opt-out list names most of them.',
     optOutsUnread:
       'The network gives no list of its members. Once the opt-out list has been read, those that it names are here too.',
     openOptOuts: 'Open the opt-out list',
@@ -147,7 +147,7 @@ export const membersMessages = defineMessages<MembersMessages>({
       'Response rates are for the customers whose time is over, among those whose vehicles have been read in this session; compare members of whom all have been read.',
     basis:
       'Over all campaigns of each member. A customer counts once for each campaign that reached them; under a channel stand the share of the customers and their number.',
-    basisPeriod: 'A campaign belongs to the period by the day on which it was sent.',
+    basisPeriod: 'A campaign counts in the period in which it was sent.',
   },
   fr: {
     title: 'Campagnes',
@@ -174,7 +174,7 @@ export const membersMessages = defineMessages<MembersMessages>({
     addFound: (count) => `Comparer les adhérents trouvés (${count})`,
     sources: { optOuts: 'liste d’opposition', vehicles: 'véhicules lus', campaigns: 'campagnes' },
     namesUnread:
-      'Rien de lu dans cette session ne nomme les adhérents sans nom. La liste d’opposition en nomme la plupart.',
+      'Certains adhérents n’ont ici que leur code\u00a0: rien de ce qui a été lu dans cette session ne donne leur nom. La liste d’opposition en nomme la plupart.',
     optOutsUnread:
       'Le réseau ne donne pas la liste de ses adhérents. Une fois la liste d’opposition lue, ceux qu’elle nomme sont ici aussi.',
     openOptOuts: 'Ouvrir la liste d’opposition',
@@ -233,7 +233,7 @@ export const membersMessages = defineMessages<MembersMessages>({
       'Les taux de retour se comptent sur les clients dont le délai est passé, parmi ceux dont le véhicule a été lu dans cette session\u00a0; comparez les adhérents dont tous ont été lus.',
     basis:
       'Sur toutes les campagnes de chaque adhérent. Un client compte une fois pour chaque campagne qui l’a touché\u00a0; sous un canal se lisent la part des clients et leur nombre.',
-    basisPeriod: 'Une campagne est de la période par le jour de sa diffusion.',
+    basisPeriod: 'Une campagne compte dans la période où elle a été diffusée.',
   },
 });
 
@@ -301,7 +301,7 @@ export const fileMessages = defineMessages<FileMessages>({
       toSending: 'Jours de la création à la diffusion (médiane)',
       toPrediction: 'Jours de la diffusion à la date visée (médiane)',
       repeated: 'Touchés par plusieurs campagnes (%)',
-      known: 'Délai passé, issue connue',
+      known: 'Délai passé, suite connue',
       followed: 'Suivies d’une facture',
       followedShare: 'Suivies d’une facture (%)',
       sameJob: 'Même opération',

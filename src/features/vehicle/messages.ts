@@ -114,7 +114,7 @@ export const invoiceMessages = defineMessages({
     mileageDoubt: 'Doubtful mileage',
     dateDoubt: 'Doubtful date',
     amountDoubt: 'Doubtful amount',
-    gone: 'The invoice that this address asks for is not among those shown.',
+    gone: 'The invoice that this link asks for is not among those shown.',
   },
   fr: {
     title: 'Factures',
@@ -137,7 +137,7 @@ export const invoiceMessages = defineMessages({
     mileageDoubt: 'Kilométrage douteux',
     dateDoubt: 'Date douteuse',
     amountDoubt: 'Montant douteux',
-    gone: 'La facture que demande cette adresse n’est pas parmi celles qui sont affichées.',
+    gone: 'La facture demandée par ce lien n’est pas parmi celles qui sont affichées.',
   },
 });
 
@@ -258,7 +258,7 @@ export const detailMessages = defineMessages({
       n === 1
         ? '1 line could not be read and is left out.'
         : `${n} lines could not be read and are left out.`,
-    noLines: 'This invoice came without any line.',
+    noLines: 'This invoice was received without any line.',
     linesOf: (invoice: string) => `Lines of the invoice ${invoice}`,
     job: 'Operation',
     written: 'As written',
@@ -283,7 +283,7 @@ export const detailMessages = defineMessages({
       n === 1
         ? '1 ligne illisible est laissée de côté.'
         : `${n} lignes illisibles sont laissées de côté.`,
-    noLines: 'Cette facture est venue sans aucune ligne.',
+    noLines: 'Cette facture a été reçue sans aucune ligne.',
     linesOf: (invoice: string) => `Lignes de la facture ${invoice}`,
     job: 'Opération',
     written: 'Libellé d’origine',
@@ -311,7 +311,7 @@ export const chartMessages = defineMessages({
     count: 'Invoices',
     mileage: 'Mileage (km)',
     mileageFile: 'mileage',
-    reliable: 'reading relied upon',
+    reliable: 'reliable reading',
     doubtful: 'doubtful reading',
     estimated: 'estimated up to today',
     doubtfulCount: (n: number) => (n === 1 ? '1 doubtful reading' : `${n} doubtful readings`),
@@ -327,7 +327,7 @@ export const chartMessages = defineMessages({
     },
     today: 'Today, estimated',
     byApi: 'network',
-    computed: 'last reading relied upon and monthly mileage',
+    computed: 'last reliable reading and monthly mileage',
     estimateDoubts: {
       'below-reading': 'lower than a reading',
       'beyond-any-car': 'no car has ever gone that far',
@@ -396,9 +396,9 @@ export const operationMessages = defineMessages({
     invoicesFailed: 'The invoices could not be read: what only they say is missing here.',
     job: 'Operation',
     last: 'Last time',
-    ago: 'Ago',
+    ago: 'How long ago',
     times: 'Times',
-    observed: 'Interval observed',
+    observed: 'Observed interval',
     usual: 'Usual interval',
     unlabelled: (id: string) => `Operation ${id}`,
     wear: 'wear part',

@@ -13,7 +13,7 @@ export const otherCarsMessages = defineMessages({
     doubtfulWhy:
       'A name alone may be somebody else’s, and a number under another name a relative’s or a company’s.',
     campaigns: 'In the campaigns',
-    campaignsWhy: 'Campaigns hold only names, so a car found there is one to ask about.',
+    campaignsWhy: 'Campaigns hold only names, so ask the customer about a car found there.',
   },
   fr: {
     title: 'Autres voitures de ce client',
@@ -28,6 +28,6 @@ export const otherCarsMessages = defineMessages({
       'Un nom seul peut être celui d’un autre, et un numéro sous un autre nom celui d’un proche ou d’une société.',
     campaigns: 'Dans les campagnes',
     campaignsWhy:
-      'Les campagnes ne donnent que des noms\u00a0: une voiture qui s’y trouve est à demander.',
+      'Les campagnes ne donnent que des noms\u00a0: une voiture trouvée là reste à confirmer avec le client.',
   },
 });

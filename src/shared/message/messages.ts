@@ -14,7 +14,7 @@ export const messageMessages = defineMessages({
     outdated: 'Your text was kept. The proposal has changed since.',
     doubts: {
       'text-without': (when: string) =>
-        `Your text was kept, and does not say the agreed appointment: ${when}. Correct it, or go back to the proposal.`,
+        `Your text was kept, and does not mention the agreed appointment: ${when}. Correct it, or go back to the proposal.`,
       'subject-of-another-day': (when: string) =>
         `The subject names another day than the agreed appointment: ${when}. Correct it.`,
     },
@@ -45,17 +45,17 @@ export const messageMessages = defineMessages({
     barred: {
       'no-customer': 'no customer is on record.',
       refused: {
-        email: 'the customer refuses to be written to by e-mail.',
+        email: 'the customer refuses emails.',
         sms: 'the customer refuses text messages.',
       },
       privacy: {
-        email: 'the customer asked for privacy about their e-mail address (“Privacy”).',
+        email: 'the customer asked for privacy about their email address (“Privacy”).',
         sms: 'the customer asked for privacy about their mobile number (“Privacy”).',
       },
       'consent-unknown':
         'it isn’t known what the consent flags mean (setting MMP_RELANCE_MEANS of the server).',
       'consent-not-stated': {
-        email: 'no consent to e-mails is on record.',
+        email: 'no consent to emails is on record.',
         sms: 'no consent to text messages is on record.',
       },
       'long-silent': (date: string) =>
@@ -106,7 +106,7 @@ export const messageMessages = defineMessages({
     outdated: 'Votre texte est gardé. La proposition a changé depuis.',
     doubts: {
       'text-without': (when: string) =>
-        `Votre texte est gardé, et ne dit pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le, ou revenez à la proposition.`,
+        `Votre texte est gardé, et ne mentionne pas le rendez-vous convenu\u00a0: ${when}. Corrigez-le, ou revenez à la proposition.`,
       'subject-of-another-day': (when: string) =>
         `L’objet cite un autre jour que le rendez-vous convenu\u00a0: ${when}. Corrigez-le.`,
     },

@@ -37,12 +37,12 @@ const en: Words = {
   mileageToday: {
     name: 'Mileage today',
     how: 'The network’s own figure where it gives one. Otherwise the last reliable reading of the counter, plus the monthly mileage for each month since.',
-    rule: 'Addition of ours. A figure below a reliable reading, or beyond a million kilometres, is shown with its doubt.',
+    rule: 'Added up here. A figure below a reliable reading, or beyond a million kilometres, is shown with its doubt.',
   },
   monthlyMileage: {
     name: 'Kilometres a month',
     how: 'The network’s own estimate where it gives one. Otherwise the kilometres from the first reliable reading to the last, divided by the months between them, if they are at least 180 days apart.',
-    rule: 'Average of ours over the garages’ readings. In France a car goes about 1,000\u00a0km a month (SDES, “Stabilité de la circulation routière en France en 2019”).',
+    rule: 'Averaged here over the garages’ readings. In France a car goes about 1,000\u00a0km a month (SDES, “Stabilité de la circulation routière en France en 2019”).',
   },
   reading: {
     name: 'Doubtful reading',
@@ -62,12 +62,12 @@ const en: Words = {
   lastTime: {
     name: 'Since the last time',
     how: 'Months from the last date up to today. Kilometres from the mileage of that day to today’s estimated mileage, on the same counter.',
-    rule: 'Subtraction of ours; the kilometres rest on the estimate.',
+    rule: 'Subtracted here; the kilometres rest on the estimate.',
   },
   observed: {
     name: 'Observed interval',
     how: 'From the first time to the last, divided by the number of times less one; an operation done once has none.',
-    rule: 'Average of ours over the operations of the network’s members.',
+    rule: 'Averaged here over the operations of the network’s members.',
   },
   usual: {
     name: 'Usual interval',
@@ -77,42 +77,42 @@ const en: Words = {
   job: {
     name: 'Recognised operation',
     how: 'The network recognises an operation in the words of the garage, and names the field that it went by: the operation, the package or the part. Operations of two numberings are the same if their labels are, or belong to one family.',
-    rule: 'Recognition: the network’s. Families of labels: an inference of ours, as nothing else relates the two numberings.',
+    rule: 'Recognition: the network’s. Families of labels: inferred here, as nothing else relates the two numberings.',
   },
   lastVisit: {
     name: 'Last visit',
     how: 'The later of two dates: the last visit that the network gives, and the last invoice. Dates to come don’t count. Where the two differ, the other one stands beside it.',
-    rule: 'A comparison of ours; both dates are the network’s.',
+    rule: 'Compared here; both dates are the network’s.',
   },
   visits: {
     name: 'Visits',
     how: 'The number of different days with an invoice. Several invoices of one day are one visit; credit notes, repeated invoices and impossible dates don’t count.',
-    rule: 'Count of ours over the network’s invoices.',
+    rule: 'Counted here from the network’s invoices.',
   },
   spent: {
     name: 'Spent in the network',
     how: 'The sum of the invoices’ amounts, each invoice once. Credit notes are subtracted; an invoice without an amount is counted apart.',
-    rule: 'Addition of ours. The network doesn’t say whether amounts include tax.',
+    rule: 'Added up here. The network doesn’t say whether amounts include tax.',
   },
   outcome: {
     name: 'What came of a reminder',
     how: 'The first invoice after the reminder and within the window, for the same operation if there is one, otherwise for another. Before the window’s end, and with none, it is too early to say.',
-    rule: 'An inference of ours: an invoice follows a reminder, nothing shows that it came because of it. Operations are compared by their labels.',
+    rule: 'Inferred here: an invoice follows a reminder, nothing shows that it came because of it. Operations are compared by their labels.',
   },
   followRate: {
     name: 'Reminders followed',
     how: 'Reminders that an invoice followed within the window, divided by those whose outcome is known. One sent by two channels counts in both; with fewer than five there is no percentage.',
-    rule: 'Rate of ours over the outcomes above.',
+    rule: 'Calculated here from the outcomes above.',
   },
   takenUp: {
     name: 'Lines taken up',
     how: 'A line received is taken up where a qualified invoice of the same number and date holds a line of the same operation, package and part.',
-    rule: 'An inference of ours, as nothing else relates the two.',
+    rule: 'Inferred here, as nothing else relates the two.',
   },
   otherCars: {
     name: 'Other cars of this customer',
     how: 'Vehicles read in this session whose customer has the same name and address, or the same last name and a phone or an email in common. Less than that makes it a question to ask.',
-    rule: 'An inference of ours, among what this session has read only.',
+    rule: 'Inferred here, only among what this session has read.',
   },
   doubts: {
     name: 'Doubts about the data',

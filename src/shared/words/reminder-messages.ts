@@ -42,7 +42,7 @@ export const outcomeMessages = defineMessages({
   fr: {
     followed: (delay: string, about: string) => `suivie d’une facture ${delay} ${about}`,
     notFollowed: (days: number) => `sans facture dans les ${days} jours`,
-    tooEarly: 'trop tôt pour dire sa suite',
+    tooEarly: 'trop tôt pour en connaître la suite',
     unknown: 'suite inconnue',
     toCome: 'datée du futur',
   },

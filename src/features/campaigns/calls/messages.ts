@@ -135,12 +135,12 @@ export const callMessages = defineMessages<CallMessages>({
     ofSeveral: (campaigns, all) => `${campaigns} sur les ${all} de la période`,
     prepare: 'Préparer la liste',
     prepareRest: 'Lire les autres',
-    how: 'Les véhicules de ces clients sont lus, pour savoir qui est venu depuis et ce qui est dû. Rien n’en est gardé.',
+    how: 'Les véhicules de ces clients sont lus, pour savoir qui est venu depuis et ce qui est à prévoir. Rien n’en est gardé.',
     partly: 'Leurs clients ne sont pas dans la liste ci-dessous.',
     standings: {
       'to-call': (count) => `${count} à appeler`,
       answered: (count, n) => `${count} ${n === 1 ? 'est venu' : 'sont venus'} depuis`,
-      'nothing-due': (count) => `${count} sans rien d’échu`,
+      'nothing-due': (count) => `${count} sans rien à prévoir`,
       unknown: (count) => `${count} dont on ne sait rien`,
       unread: (count, n) => `${count} pas encore ${n === 1 ? 'lu' : 'lus'}`,
       failed: (count, n) =>
@@ -175,8 +175,8 @@ export const callMessages = defineMessages<CallMessages>({
     needsConsent: 'Consentement exigé avant un appel commercial.',
     outcomeOf: (name) => `Suite de l’appel à ${name}`,
     outcomes: { called: 'appelé', again: 'à rappeler', dropped: 'sans suite' },
-    word: 'un mot là-dessus',
-    wordOf: (name) => `Un mot sur ${name}`,
+    word: 'une note',
+    wordOf: (name) => `Note sur ${name}`,
     what: 'appels',
     fileName: 'appels',
     columns: {

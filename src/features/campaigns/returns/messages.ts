@@ -80,7 +80,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     ofChosen: (campaigns) => `Responses to ${campaigns}`,
     ofOne: (date) => `Responses to the campaign of ${date}`,
     strangeYet: 'The chosen campaign is not among those read so far.',
-    strange: 'The address chooses a campaign that is not among those read of this period.',
+    strange: 'The link points to a campaign that is not among those read of this period.',
     none: 'No campaign was sent in this period.',
     noneYet: 'None of the campaigns read so far was sent in this period.',
     measure: 'Measure the responses',
@@ -123,7 +123,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
       'Other customers, whom no campaign reached, came too: the network does not list them.',
     unreadable: (invoices) =>
       `${invoices} of these vehicles could not be read: outcomes may be missing.`,
-    once: 'A customer counts once for each campaign that reached it, an invoice once for all of them.',
+    once: 'A customer counts once for each campaign that reached it, an invoice only once in all.',
     byCampaign: 'By campaign',
     campaignTable: 'Campaigns with their rates',
     choose: 'Tick campaigns to measure only those.',
@@ -176,7 +176,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     ofChosen: (campaigns) => `Retours de ${campaigns}`,
     ofOne: (date) => `Retours de la campagne du ${date}`,
     strangeYet: 'La campagne choisie n’est pas parmi celles lues jusqu’ici.',
-    strange: 'L’adresse choisit une campagne qui n’est pas parmi celles lues de cette période.',
+    strange: 'Le lien désigne une campagne qui n’est pas parmi celles lues de cette période.',
     none: 'Aucune campagne n’a été diffusée dans cette période.',
     noneYet: 'Aucune des campagnes lues jusqu’ici n’a été diffusée dans cette période.',
     measure: 'Mesurer les retours',
@@ -211,7 +211,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
     amongKnown: (known, clients, window) =>
       `Les taux portent sur ${known} clients sur ${clients}\u00a0: ceux dont les ${window} sont passés et dont la suite est connue.`,
     unreminded: (since, visits, unreminded, days) =>
-      `Depuis le ${since}, ces véhicules sont venus ${visits}, dont ${unreminded} sans relance dans les ${days} d’avant.`,
+      `Depuis le ${since}, ces véhicules sont venus ${visits}, dont ${unreminded} sans relance dans les ${days} précédents.`,
     unremindedUnknown: 'Des clients viennent aussi sans relance.',
     visit: 'fois',
     visits: 'fois',
@@ -219,7 +219,7 @@ export const returnsMessages = defineMessages<ReturnsMessages>({
       'D’autres clients, qu’aucune campagne n’a touchés, sont venus aussi\u00a0: le réseau ne les liste pas.',
     unreadable: (invoices) =>
       `${invoices} de ces véhicules illisibles\u00a0: des suites peuvent manquer.`,
-    once: 'Un client compte une fois pour chaque campagne qui l’a touché, une facture une fois pour toutes.',
+    once: 'Un client compte une fois pour chaque campagne qui l’a touché, une facture une seule fois en tout.',
     byCampaign: 'Par campagne',
     campaignTable: 'Campagnes avec leurs taux',
     choose: 'Cochez des campagnes pour ne mesurer qu’elles.',

@@ -28,6 +28,27 @@ test('what is due is named on two lines at most, at any width', async ({ page, s
   }
 });
 
+test('the links to the pages stand on one line at any width of a desk', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto('/');
+  await signIn(accounts.manager);
+  const links = page.getByRole('navigation', { name: 'Principale' }).getByRole('link');
+  await expect(links.first()).toBeVisible();
+  for (const width of [1000, 1040, 1100, 1280, 1300, 1366, 1440, 1500, 1600, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(async () => {
+        const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+        return new Set(boxes.flatMap((box) => box?.y ?? [])).size;
+      }, `${width}`)
+      .toBe(1);
+    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(scrollWidth, `${width}`).toBeLessThanOrEqual(width);
+  }
+});
+
 test('how long ago an operation was done is read at once on a tablet', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   await page.goto('/');

@@ -141,7 +141,7 @@ test.describe('an import that can’t succeed', () => {
       .getByLabel('Fichier ZIP')
       .setInputFiles({ name: 'gros.zip', mimeType: 'application/zip', buffer });
     await send(page);
-    await expect(form(page)).toContainText(/Ko\/s · encore \d+\s(min|s)/);
+    await expect(form(page)).toContainText(/ko\/s · encore \d+\s(min|s)/);
     await expect(page.getByLabel('Adhérent')).not.toBeEditable();
     await expect(page.getByRole('button', { name: 'Annuler' })).toBeFocused();
     const asked = page.waitForEvent('dialog');

@@ -1,4 +1,5 @@
 import { expect, plain, test } from './fixtures.ts';
+import { boxOf } from './vehicle-places.ts';
 
 test.beforeEach(({ openSample }) => openSample('invoices'));
 
@@ -58,6 +59,41 @@ test('a filter is in the address, and the total follows it', async ({ page }) =>
   await expect(found).toHaveText(/^2 sur 6/);
   await page.getByRole('searchbox', { name: 'Texte' }).fill('eyquem');
   await expect(found).toHaveText(/^1 sur 6/);
+});
+
+test('what the operations were recognised from is said once for all lines of an invoice', async ({
+  page,
+}) => {
+  const invoices = page.getByRole('region', { name: 'Factures', exact: true });
+  await invoices.getByRole('button', { name: /n° 33518/ }).click();
+  await expect(invoices.getByRole('table')).toContainText('Filtre habitacle');
+  await expect(
+    invoices.getByText(/^Opérations reconnues d’après le libellé de la pièce/),
+  ).toHaveCount(1);
+  // Only the line that was recognised from something else says so.
+  const said = invoices.getByRole('row').filter({ hasText: 'reconnue d’après' });
+  await expect(said).toHaveCount(1);
+  await expect(said).toContainText('le libellé de l’opération');
+});
+
+test('both charts have cards of one height, and one menu for their files', async ({ page }) => {
+  const cards = ['Dépenses par an (€)', 'Kilométrage (km)'].map((name) =>
+    page.getByRole('region', { name, exact: true }),
+  );
+  for (const width of [1440, 1920, 768]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const card of cards) {
+      await expect(card.getByRole('application')).toBeVisible();
+      await expect(card.getByRole('button', { name: /^(PNG|SVG|CSV)/ })).toHaveCount(0);
+      await expect(card.getByRole('button', { name: /^Exporter/ })).toHaveCount(1);
+    }
+    await expect
+      .poll(async () => {
+        const [first, second] = await Promise.all(cards.map((card) => boxOf(card)));
+        return Math.abs((first?.height ?? 0) - (second?.height ?? 0));
+      }, `${width}`)
+      .toBeLessThan(1);
+  }
 });
 
 test('the spending by year and the readings can also be read as tables', async ({ page }) => {

@@ -59,9 +59,9 @@ test('an appointment that changes reaches a text that was edited by hand, and it
   expect(`${mail.subject} ${mail.body}`).not.toMatch(/1er avril|9\u00a0h\u00a030/);
   // What can't follow is said.
   await textOf(page).fill('À mardi !');
-  await expect(dialog.getByRole('status').getByText(/ne mentionne pas le rendez-vous/)).toContainText(
-    'mardi 5 avril 2022 à 14\u00a0h',
-  );
+  await expect(
+    dialog.getByRole('status').getByText(/ne mentionne pas le rendez-vous/),
+  ).toContainText('mardi 5 avril 2022 à 14\u00a0h');
   await expectAccessible();
   await dialog.getByRole('textbox', { name: 'Objet' }).fill('Rendez-vous du 1er avril');
   await textOf(page).fill('Rendez-vous mardi 5 avril à 14h');

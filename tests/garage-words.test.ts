@@ -9,4 +9,10 @@ describe('what a garage reads', () => {
       expect(all(lang).filter((text) => /\bAPIs?\b/.test(text))).toEqual([]);
     }
   });
+
+  it('calls those who own cars customers in English, whatever the wire and the files call them', () => {
+    // `clients.csv` is the name of a file.
+    const named = all('en').filter((text) => /\bclients?\b(?!\.csv)/i.test(text));
+    expect(named).toEqual([]);
+  });
 });

@@ -81,8 +81,8 @@ describe('formats', () => {
     expect(sizes.map((n) => fr.bytes(n).replaceAll('\u00a0', ' '))).toEqual([
       '0 o',
       '900 o',
-      '1 Ko',
-      '1 Ko',
+      '1 ko',
+      '1 ko',
       '12,4 Mo',
       '1 Go',
     ]);

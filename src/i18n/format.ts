@@ -156,7 +156,7 @@ function span(total: number, lang: Lang, integer: (n: number) => string): string
 }
 
 const SIZE_UNITS: Record<Lang, readonly string[]> = {
-  fr: ['o', 'Ko', 'Mo', 'Go'],
+  fr: ['o', 'ko', 'Mo', 'Go'],
   en: ['B', 'KB', 'MB', 'GB'],
 };
 

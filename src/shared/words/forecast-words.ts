@@ -3,12 +3,14 @@ import { type BasisDoubt, type JobForecast, mayBeChain } from '#src/domain/forec
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { forecastFactMessages } from './forecast-fact-messages.ts';
 import { forecastMessages } from './messages.ts';
 import { useRangeWords } from './range-words.ts';
 
 /** The facts of a forecast as sentences, the same in the chart's details and in the table. */
 export function useForecastWords(today: IsoDate) {
-  const text = useMessages(forecastMessages);
+  const text = useMessages(forecastFactMessages);
+  const { today: todayWord } = useMessages(forecastMessages);
   const format = useFormat();
   const rangeWords = useRangeWords();
   const span = (months: number) => (months === 0 ? text.lessThanMonth : format.months(months));
@@ -35,7 +37,7 @@ export function useForecastWords(today: IsoDate) {
   return {
     /** "dans moins de 4 mois", "dans 6 ans et 8 mois", "il y a 3 mois". */
     away(date: IsoDate): string {
-      if (date === today) return text.today;
+      if (date === today) return todayWord;
       if (date < today) return text.ago(span(monthsBetween(date, today)));
       const months = monthsBetween(today, date);
       // What is due in three months and a day isn't due within three months.

@@ -43,7 +43,8 @@ function Choices({ view }: { view: VehicleView }) {
   const pageLang = useLang();
   const { values, change } = useAddress(params);
   const lang = values.for ?? pageLang;
-  const { garage, setGarage } = useGarage(view);
+  const ofGarage = useGarage(view);
+  const { garage } = ofGarage;
   const proposal = proposalOf(view);
   const now = useGarageClock();
   const kept = useKeptMessage(useVehicleKey());
@@ -61,7 +62,7 @@ function Choices({ view }: { view: VehicleView }) {
         {view.forecasts.status === 'failed' && <MissingSections names={['forecasts']} />}
         <LeftOutList leftOut={proposal.leftOut} />
         <AppointmentFields {...{ view, matter, lang, kept, now }} />
-        <GarageFields garage={garage} onChange={setGarage} />
+        <GarageFields {...ofGarage} />
       </section>
       <LangContext value={lang}>
         <CustomerSheet {...{ view, proposal, garage, appointment }} />

@@ -51,7 +51,8 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
   const { typed } = message;
   const lang = message.lang ?? pageLang;
   const channel = message.channel ?? (ways.email.barred && !ways.sms.barred ? 'sms' : 'email');
-  const { garage, setGarage } = useGarage(view);
+  const ofGarage = useGarage(view);
+  const { garage } = ofGarage;
   const now = useGarageClock();
   const appointment = useMemo(() => agreedOn(typed, now), [typed, now]);
   const matter = useMemo<Matter>(
@@ -114,7 +115,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
             <BeforeWriting view={view} />
             <LeftOutList leftOut={matter.proposal.leftOut} />
             <AppointmentFields {...{ view, matter, lang, kept, now }} />
-            <GarageFields garage={garage} onChange={setGarage} />
+            <GarageFields {...ofGarage} />
             <Link
               className={classes.sheet}
               to={`${paths.customerSheet(vehicle)}?for=${lang}`}

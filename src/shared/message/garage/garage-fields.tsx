@@ -4,14 +4,10 @@ import { useMessages } from '#src/i18n/lang.ts';
 import classes from './garage-fields.module.css';
 import { LONGEST_GARAGE_TEXT } from './kept-garage.ts';
 import { garageMessages } from './messages.ts';
-
-interface GarageFieldsProps {
-  garage: Garage;
-  onChange: (to: Garage) => void;
-}
+import type { GarageInTabs } from './use-garage.ts';
 
 /** Who signs: the API doesn't say how a garage is reached. */
-export function GarageFields({ garage, onChange }: GarageFieldsProps) {
+export function GarageFields({ garage, change, setTyping }: GarageInTabs) {
   const text = useMessages(garageMessages);
   const field = (name: keyof Garage, type: 'text' | 'tel') => (
     <TextInput
@@ -21,7 +17,9 @@ export function GarageFields({ garage, onChange }: GarageFieldsProps) {
       value={garage[name]}
       maxLength={LONGEST_GARAGE_TEXT}
       autoComplete="off"
-      onChange={({ currentTarget }) => onChange({ ...garage, [name]: currentTarget.value })}
+      onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+      onFocus={() => setTyping(name)}
+      onBlur={() => setTyping(null)}
     />
   );
   return (

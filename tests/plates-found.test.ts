@@ -40,6 +40,7 @@ test.each([
   expect(await isFound(odd)).toBe(true);
 });
 
+// Thirty files are imported one after the other.
 test('whatever is imported as a plate is found again, as it was written and as the page asks', async () => {
   const plate = fc.oneof(
     // A file with a NUL in it is no text.
@@ -61,4 +62,4 @@ test('whatever is imported as a plate is found again, as it was written and as t
     }),
     { numRuns: 30 },
   );
-});
+}, 300_000);

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { config, networkLabel } from '#src/api/config.ts';
-import { fetchCode } from '#src/fetch-code.ts';
 import { langs, setLang, useLang, useMessages } from '#src/i18n/lang.ts';
 import { nextAfterSignIn } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
@@ -11,8 +10,6 @@ import classes from './login-page.module.css';
 import { messages } from './messages.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
-
-const OfflineNotice = lazy(() => fetchCode(() => import('./offline-notice.tsx')));
 
 export function LoginPage() {
   const text = useMessages(messages);
@@ -29,11 +26,7 @@ export function LoginPage() {
     <main className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>
       <div className={classes.column}>
-        {!navigator.onLine && (
-          <Suspense>
-            <OfflineNotice />
-          </Suspense>
-        )}
+        {signIn.code && <signIn.code.OfflineNotice />}
         <div className={classes.head}>
           <p className={classes.brand}>Vision 360</p>
           {langs

@@ -3,8 +3,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import classes from './login-page.module.css';
 import { offlineMessages } from './offline-messages.ts';
 
-/** For an application that was opened without a network. */
-export default function OfflineNotice() {
+export function OfflineNotice() {
   const text = useMessages(offlineMessages);
   const { online } = useNetwork();
   return (

@@ -7,6 +7,8 @@ import { refusedMessages } from './refused-messages.ts';
 export function SignInFailure({ thrown }: { thrown: Error }) {
   const text = useMessages(refusedMessages);
   const error = toAppError(thrown);
+  // The form itself has said that this code was missing; now it has come.
+  if (error.kind === 'code-gone') return null;
   if (error.kind !== 'unauthorized') return <Failure error={error} />;
   return (
     <Notice tone="error" title={text.refused}>

@@ -1,13 +1,12 @@
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import { type KeyboardEvent, lazy, type SubmitEvent, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useRef, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Notice } from '#src/ui/notice.tsx';
 import { onePress } from '#src/ui/one-press.ts';
 import { messages } from './messages.ts';
 import classes from './sign-in-form.module.css';
-import { type Credentials, loadSignIn, type useSignIn } from './use-sign-in.ts';
-
-const SignInFailure = lazy(async () => ({ default: (await loadSignIn()).SignInFailure }));
+import type { Credentials, useSignIn } from './use-sign-in.ts';
 
 interface SignInFormProps {
   signIn: ReturnType<typeof useSignIn>;
@@ -52,14 +51,7 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
 
   return (
-    <form
-      className={classes.fields}
-      onSubmit={submit}
-      onInput={() => void loadSignIn().catch(() => {})}
-      method="post"
-      {...onePress}
-      noValidate
-    >
+    <form className={classes.fields} onSubmit={submit} method="post" {...onePress} noValidate>
       {!again && (
         <NativeSelect
           label={text.network}
@@ -93,11 +85,12 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data-autofocus={again ? true : undefined}
       />
-      {signIn.error && (
-        <Suspense>
-          <SignInFailure thrown={signIn.error} />
-        </Suspense>
-      )}
+      {signIn.error &&
+        (signIn.code ? (
+          <signIn.code.SignInFailure thrown={signIn.error} />
+        ) : (
+          <Notice tone="error" title={text.gone} />
+        ))}
       <Button type="submit" loading={signIn.isPending} fullWidth>
         {text.submit}
       </Button>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { failBy } from '#src/api/limits.ts';
 import { send } from '#src/api/send.ts';
 import { useSingleMutation } from '#src/api/use-single-mutation.ts';
@@ -10,27 +11,48 @@ export interface Credentials {
   password: string;
 }
 
+/** In milliseconds: by then the form is there, and what it shows doesn't wait for the line. */
+const AHEAD_AFTER = 1500;
+
+type SignInCode = Awaited<ReturnType<typeof loadSignIn>>;
+const loadSignIn = () => fetchCode(() => import('./sign-in-code.ts'));
+
 /**
- * The code that reads the token, or says why there is none. It is loaded while the password is
- * being typed, not before the form shows.
+ * The code that reads the token, or says why there is none. It is loaded before anybody asks for it,
+ * because the network may go while the password is being typed; and again whenever the network is
+ * back. It is no lazy component: if it doesn't come, the form stays with what was typed.
  */
-export const loadSignIn = () => fetchCode(() => import('./sign-in-code.ts'));
+function useSignInCode() {
+  const [code, setCode] = useState<SignInCode>();
+  useEffect(() => {
+    const ahead = () => void loadSignIn().then(setCode, () => {});
+    const timer = setTimeout(ahead, AHEAD_AFTER);
+    addEventListener('online', ahead);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', ahead);
+    };
+  }, []);
+  return [code, setCode] as const;
+}
 
 /**
  * Gets a token and opens the session with it.
  * @param isOver somebody is signed in, although the form is still in sight: nothing is sent any more
  */
 export function useSignIn(isOver: boolean) {
+  const [code, setCode] = useSignInCode();
   const signIn = useSingleMutation({
     mutationKey: ['sign-in'],
     mutationFn: ({ username, password }: Credentials) =>
       whileSigningIn(async () => {
         const signal = session.signal();
         const until = failBy();
-        const { signIn } = await loadSignIn();
+        const loaded = await loadSignIn();
+        setCode(loaded);
         // If somebody signed out while the code was loading, we don't sign them in again.
         signal.throwIfAborted();
-        return signIn(send, { username, password }, until);
+        return loaded.signIn(send, { username, password }, until);
       }),
     onSuccess: (token, credentials) => {
       session.open({
@@ -42,5 +64,5 @@ export function useSignIn(isOver: boolean) {
       });
     },
   });
-  return { ...signIn, isPending: signIn.isPending || isOver };
+  return { ...signIn, code, isPending: signIn.isPending || isOver };
 }

@@ -23,6 +23,8 @@ test('a model with a number, a number with a word before it, a name with its pla
     await home(page).fill(model);
     await expect(searched(page)).toContainText('campagnes ne sont pas encore lues.');
   }
+  await home(page).fill('la C cinq');
+  await expect(found(page).getByRole('link').first()).toHaveText(/ABC123.*Citroën C5/);
   await home(page).fill('tél. : O6 12 45 78 96');
   await expect(found(page).getByRole('link')).toHaveText([/ABC123.*06 12 45 78 96/]);
   await expectAccessible();

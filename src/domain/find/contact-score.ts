@@ -1,36 +1,36 @@
-import { compactPhone, type Phone } from '#rules/phone.ts';
 import { isWithin } from './edit-distance.ts';
+import type { Dialled } from './numbers-of.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A whole plate, number or address says more than any name. */
 export const WHOLE = 40;
 export const PART = 20;
+/** It may be somebody else's in France, whose record says so in full. */
+const WHOLE_ABROAD = 30;
 /** With a slip in it. */
 export const NEARLY_WHOLE = 10;
 
 /** A number with fewer digits, or a shorter address, with a slip in it could be anybody's. */
 const SLIP_FROM = 9;
 
-/** As a French caller says it, and as it is dialled from abroad. */
-export const numbersOf = (phone: Phone): string[] => {
-  const national = compactPhone(phone).replace(/\D/g, '');
-  const abroad = phone.e164?.replace(/\D/g, '');
-  return abroad ? [national, abroad] : [national];
-};
-
 /** How well the numbers and the folded addresses fit what is wanted; 0 if they don't. */
 export function contactScore(
   wanted: Pick<Wanted, 'digits' | 'lastDigits' | 'emails'>,
-  numbers: readonly string[],
+  numbers: readonly Dialled[],
   emails: readonly string[],
 ): number {
   return Math.max(
     0,
-    ...wanted.digits.flatMap((part) => numbers.map((number) => partScore(part, number))),
-    ...wanted.lastDigits.flatMap((end) => numbers.map((one) => (one.endsWith(end) ? PART : 0))),
+    ...wanted.digits.flatMap((part) => numbers.map((one) => numberScore(part, one))),
+    ...wanted.lastDigits.flatMap((end) =>
+      numbers.map(({ number }) => (number.endsWith(end) ? PART : 0)),
+    ),
     ...wanted.emails.flatMap((part) => emails.map((email) => emailScore(part, email))),
   );
 }
+
+const numberScore = (wanted: string, { number, isAbroad }: Dialled): number =>
+  isAbroad && wanted === number ? WHOLE_ABROAD : partScore(wanted, number);
 
 function partScore(wanted: string, whole: string): number {
   if (wanted === whole) return WHOLE;

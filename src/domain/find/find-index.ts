@@ -1,8 +1,9 @@
 import { foldText } from '#rules/fold-text.ts';
 import type { Phone } from '#rules/phone.ts';
 import { BEGINS, EXACT, NEAR } from './closeness.ts';
-import { contactScore, NEARLY_WHOLE, numbersOf, PART, WHOLE } from './contact-score.ts';
+import { contactScore, NEARLY_WHOLE, PART, WHOLE } from './contact-score.ts';
 import { type Closest, closestOf } from './left-out.ts';
+import { type Dialled, numbersOf } from './numbers-of.ts';
 import { coversOf, scoresByWords, stepsOf } from './steps.ts';
 import type { Wanted, WantedWord } from './wanted.ts';
 import { createWordFits, united } from './word-fits.ts';
@@ -51,7 +52,7 @@ const PART_BY_CHANCE = 2;
 export function createFindIndex<T extends Findable>() {
   const entries: T[] = [];
   const fits = createWordFits();
-  const numbers: [place: number, numbers: readonly string[]][] = [];
+  const numbers: [place: number, numbers: readonly Dialled[]][] = [];
   const emails: [place: number, email: string][] = [];
 
   function add(entry: T): void {

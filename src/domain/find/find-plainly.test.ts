@@ -55,7 +55,14 @@ const client = fc.record({
   names: fc
     .array(fc.oneof(name, fc.constant('vandeberg')), { minLength: 1, maxLength: 3 })
     .map((words) => [words.join(' ')]),
-  car: fc.constantFrom('Renault CLIO IV', 'Mazda CX-5', 'Peugeot 208', ''),
+  car: fc.constantFrom(
+    'Renault CLIO IV',
+    'Mazda CX-5',
+    'Peugeot 208',
+    'Toyota C-HR',
+    'Audi A3',
+    '',
+  ),
   plate: fc.option(fc.constantFrom('AB123CD', 'LM789NP', 'AB789MA')),
   phones: fc.constant([]),
   emails: fc.constant([]),
@@ -70,6 +77,8 @@ const said = fc.constantFrom(
   'madame',
   'clio 4',
   'cx5',
+  'chr',
+  'a trois',
   '208',
   'lm 789',
   'AB-123-CD',

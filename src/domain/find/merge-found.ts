@@ -2,8 +2,9 @@ import { newestFirst } from '#rules/days.ts';
 import { foldText } from '#rules/fold-text.ts';
 import type { CampaignClient, Mention } from './campaign-clients.ts';
 import { BEGINS } from './closeness.ts';
-import { contactScore, numbersOf } from './contact-score.ts';
+import { contactScore } from './contact-score.ts';
 import type { Findable, Hit, Hits } from './find-index.ts';
+import { numbersOf } from './numbers-of.ts';
 import type { FindableVehicle } from './vehicle-findable.ts';
 import type { Wanted } from './wanted.ts';
 

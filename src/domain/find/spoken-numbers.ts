@@ -26,6 +26,9 @@ const JOINS = /^(et|and)$/;
 /** "La une cinq": an article as well. */
 const ARTICLE = /^une?$/;
 
+/** One word that is a number, and no article. */
+export const isNumberSaid = (word: string): boolean => VALUES.has(word) && !ARTICLE.test(word);
+
 const isNumber = (word: string): boolean =>
   VALUES.has(word) || HUNDRED.test(word) || THOUSAND.test(word) || TIMES.has(word);
 

@@ -6,7 +6,7 @@ import { takeLastDigits } from './last-digits.ts';
 import { plateMeant, platesWithin } from './may-be-plate.ts';
 import { plainly } from './plainly.ts';
 import { SAYS_LITTLE } from './says-little.ts';
-import { withFigures } from './spoken-numbers.ts';
+import { isNumberSaid, withFigures } from './spoken-numbers.ts';
 
 export interface WantedWord {
   /** Folded. */
@@ -136,10 +136,20 @@ function readDigits(written: string): string[] {
 /** "Clio Mk4" and "Golf mark 7" are "Clio 4" and "Golf 7". */
 const MARK = /\b(?:mk ?(?=(?:\d|[ivx]+)\b)|mark (?=\d\b))/g;
 
+/** "A trois", "C trois", "i trois" say a model's letter, where they say little before anything else. */
+const MODEL_LETTER = /^[aci]$/;
+
 function readWords(text: string): WantedWord[] {
   const all = foldWords(text).replace(MARK, '').split(' ').filter(Boolean);
+  const isOfModel = all.map((word, at) => {
+    const [next = '', after] = all.slice(at + 1);
+    return MODEL_LETTER.test(word) && (isNumberSaid(next) || (next === 'un' && !after));
+  });
+  const saysLittle = all.map(
+    (word, at) => SAYS_LITTLE.has(word) && !isOfModel[at] && !isOfModel[at - 1],
+  );
   // If nothing else is left, they are what is looked for.
-  const isAny = all.every((word) => SAYS_LITTLE.has(word));
+  const isAny = saysLittle.every(Boolean);
   const hasDigit = (word: string | undefined) => word !== undefined && /\d/.test(word);
   const isPiece = all.map(
     (word, at) =>
@@ -150,7 +160,7 @@ function readWords(text: string): WantedWord[] {
   const hasName = isPiece.includes(false);
   return all.map((word, at) => ({
     word,
-    isOptional: !isAny && SAYS_LITTLE.has(word),
+    isOptional: !isAny && saysLittle[at] === true,
     mayBeOfPlate: hasName && isPiece[at] === true,
   }));
 }

@@ -63,6 +63,12 @@ test('an appointment that changes reaches a text that was edited by hand, and it
     dialog.getByRole('status').getByText(/ne mentionne pas le rendez-vous/),
   ).toContainText('mardi 5 avril 2022 à 14\u00a0h');
   await expectAccessible();
+  await textOf(page).fill('Rendez-vous lundi 5 avril à 14h');
+  await expect(
+    dialog
+      .getByRole('status')
+      .getByText(/cite «.lundi 5 avril.».* est un autre jour de la semaine/),
+  ).toContainText('mardi 5 avril 2022 à 14\u00a0h');
   await dialog.getByRole('textbox', { name: 'Objet' }).fill('Rendez-vous du 1er avril');
   await textOf(page).fill('Rendez-vous mardi 5 avril à 14h');
   await expect(dialog.getByText(/^L’objet cite un autre jour/)).toBeVisible();

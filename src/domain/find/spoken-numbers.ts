@@ -1,21 +1,6 @@
 import { foldText } from '#rules/fold-text.ts';
+import { NUMBER_WORDS } from '#src/domain/written-numbers.ts';
 
-const numbered = (from: number, step: number, words: string): [string, number][] =>
-  words.split(' ').map((word, at) => [word, from + at * step]);
-
-/** Folded. */
-const VALUES = new Map([
-  ...numbered(0, 1, 'zero un deux trois quatre cinq six sept huit neuf'),
-  ...numbered(10, 1, 'dix onze douze treize quatorze quinze seize'),
-  ...numbered(20, 10, 'vingt trente quarante cinquante soixante septante huitante nonante'),
-  ...numbered(0, 1, 'oh one two three four five'),
-  ...numbered(7, 1, 'seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'),
-  ...numbered(17, 1, 'seventeen eighteen nineteen'),
-  ...numbered(20, 10, 'twenty thirty forty fifty sixty seventy eighty ninety'),
-  ['une', 1] as const,
-  ['vingts', 20] as const,
-  ['octante', 80] as const,
-]);
 const HUNDRED = /^(cents?|hundred)$/;
 const THOUSAND = /^(mil|mille|thousand)$/;
 const TIMES = new Map([
@@ -27,10 +12,11 @@ const JOINS = /^(et|and)$/;
 const ARTICLE = /^une?$/;
 
 /** One word that is a number, and no article. */
-export const isNumberSaid = (word: string): boolean => VALUES.has(word) && !ARTICLE.test(word);
+export const isNumberSaid = (word: string): boolean =>
+  NUMBER_WORDS.has(word) && !ARTICLE.test(word);
 
 const isNumber = (word: string): boolean =>
-  VALUES.has(word) || HUNDRED.test(word) || THOUSAND.test(word) || TIMES.has(word);
+  NUMBER_WORDS.has(word) || HUNDRED.test(word) || THOUSAND.test(word) || TIMES.has(word);
 
 /** "Plus trente-trois" is the number of a country. */
 const PLUS = /(?<!\p{L})plus\s+(?=\d\d(?:[\s.-]*\d){3})/giu;
@@ -196,22 +182,22 @@ function readNumber(run: readonly string[], at: number): Read | null {
 /** How many thousands or hundreds: "deux mille", "cent". */
 function readScale(run: readonly string[], at: number, scale: RegExp): Read | null {
   if (scale.test(run[at] ?? '')) return { value: 1, next: at + 1 };
-  const value = VALUES.get(run[at] ?? '') ?? 0;
+  const value = NUMBER_WORDS.get(run[at] ?? '') ?? 0;
   return value > 0 && value < 10 && scale.test(run[at + 1] ?? '') ? { value, next: at + 2 } : null;
 }
 
 /** Below a hundred. */
 function readSmall(run: readonly string[], at: number): Read | null {
   const word = run[at] ?? '';
-  const value = /^\d$/.test(word) ? Number(word) : VALUES.get(word);
+  const value = /^\d$/.test(word) ? Number(word) : NUMBER_WORDS.get(word);
   if (value === undefined) return null;
-  const isFourTwenties = word === 'quatre' && VALUES.get(run[at + 1] ?? '') === 20;
+  const isFourTwenties = word === 'quatre' && NUMBER_WORDS.get(run[at + 1] ?? '') === 20;
   const base = isFourTwenties ? 80 : value;
   const next = isFourTwenties ? at + 2 : at + 1;
   if (word === 'dix') return tenOf(run, at);
   if (base < 20 || base % 10 > 0) return { value: base, next };
   const rest = run[next] === 'et' ? next + 1 : next;
-  const unit = VALUES.get(run[rest] ?? '') ?? 0;
+  const unit = NUMBER_WORDS.get(run[rest] ?? '') ?? 0;
   // "Soixante-douze", but not "sixty-twelve".
   const most = isFourTwenties || word === 'soixante' ? 19 : 9;
   if (unit === 0 || unit > most) return { value: base, next };
@@ -221,6 +207,6 @@ function readSmall(run: readonly string[], at: number): Read | null {
 
 /** "Dix", and "dix-huit". */
 function tenOf(run: readonly string[], at: number): Read {
-  const unit = VALUES.get(run[at + 1] ?? '') ?? 0;
+  const unit = NUMBER_WORDS.get(run[at + 1] ?? '') ?? 0;
   return unit >= 7 && unit <= 9 ? { value: 10 + unit, next: at + 2 } : { value: 10, next: at + 1 };
 }

@@ -5,13 +5,17 @@ import {
   namesADay,
   namingsFromToday,
   namingsOfDay,
-  namingsOfTime,
+  namingsOfOtherWeekday,
   namingsOfWeekday,
+  namingsWithOtherWeekday,
 } from './namings.ts';
+import { namingsOfTime } from './written-times.ts';
 
 /** How an edited draft and the appointment contradict each other. */
 export type AppointmentDoubt =
   | { kind: 'text-without' | 'subject-of-another-day' }
+  /** It names the day with a weekday that it hasn't, in these words. */
+  | { kind: 'other-weekday'; words: readonly string[] }
   /**
    * It names what was agreed before, in these words; `called-off`: none is agreed any more, otherwise it
    * says what is agreed as well.
@@ -39,6 +43,8 @@ export function appointmentDoubt(
   const beyond = (namings: (text: string) => string[]) =>
     added(namings(written ?? ''), namings(expected ?? ''));
   const { text, subject } = draft;
+  const wrong = agreed ? beyond((all) => namingsWithOtherWeekday(all, agreed.date)) : [];
+  if (wrong.length > 0) return { kind: 'other-weekday', words: wrong };
   if (agreed && !isNamedIn(text, agreed, today)) return { kind: 'text-without' };
   if (agreed && namesADay(withoutNamings(subject, agreed))) {
     return { kind: 'subject-of-another-day' };
@@ -48,7 +54,10 @@ export function appointmentDoubt(
       beyond((all) => without(namings(all, former), agreed ? namings(all, agreed) : [])),
     ),
   );
-  if (words.length === 0) return null;
+  if (words.length === 0) {
+    const others = agreed ? beyond((all) => namingsOfOtherWeekday(all, agreed.date)) : [];
+    return others.length === 0 ? null : { kind: 'other-weekday', words: others };
+  }
   return { kind: agreed ? 'names-former' : 'called-off', words: [...new Set(words)] };
 }
 
@@ -67,7 +76,7 @@ function isNamedIn(text: string, { date, time }: Appointment, today: IsoDate): b
   const days = daysBetween(today, date);
   const isThisWeek = days > 0 && days < 7;
   const isDay =
-    namingsOfDay(text, date).length > 0 ||
+    namingsOfDay(text, date, today).length > 0 ||
     namingsFromToday(text, date, today).length > 0 ||
     (isThisWeek && namingsOfWeekday(text, date).length > 0);
   return isDay && namingsOfTime(text, time).length > 0;

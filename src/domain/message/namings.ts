@@ -1,15 +1,13 @@
-import { daysBetween } from '#rules/days.ts';
+import { addDays, daysBetween } from '#rules/days.ts';
 import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import { ANY_MONTH, MONTHS, WEEKDAYS } from '#src/domain/written-days.ts';
-import { dayInFull } from './dates.ts';
-import { NO_MORE_MINUTES, spelledTimes } from './spelled-time.ts';
+import { ANY_DAY_IN_WORDS, dayInWords } from './number-patterns.ts';
 
-const ORDINAL = '(?:er|st|nd|rd|th)?';
+const ORDINAL = '(?:er|st|nd|rd|th|°)?';
 const ALONE = '(?<![\\p{L}\\d/.,:-])';
 
 /** Behind these, two numbers with a dot or a hyphen between them are a day and its month. */
 const BEFORE_A_DAY = `(?<=(?<!\\p{L})(?:le|du|au|on|the|${WEEKDAYS})\\s+)`;
-const BEFORE_A_TIME = '(?<=(?<!\\p{L})(?:à|a|at|by|from|around|vers|dès|pour)\\s+)';
 /** "Du 8 au 12", "au 8 rue de la Gare", "le 1er étage": no day of the customer's. */
 const NO_DAY =
   '(?!\\s+au\\s+\\d|,?\\s*(?:bis|ter|rue|avenue|av|boulevard|bd|place|route|chemin|allée|impasse|quai|cours|square|étage)(?!\\p{L}))';
@@ -21,28 +19,122 @@ const padded = (number: number): string => (number < 10 ? `0?${number}` : String
 const found = (text: string, patterns: readonly string[]): string[] =>
   [...text.matchAll(new RegExp(patterns.join('|'), 'giu'))].map(([words]) => words.trim());
 
-/** Where the text names the day: "mardi 8 décembre", "le 8/12", "December 8th", "le 8". */
-export function namingsOfDay(text: string, date: IsoDate): string[] {
+/** From Sunday on, in full and for short. "Mar 8" may be the 8th of March, so some need the full ones. */
+const DAYS_OF_WEEK = [
+  ['dimanche|sunday', 'dim|sun'],
+  ['lundi|monday', 'lun|mon'],
+  ['mardi|tuesday', 'mar|tues?'],
+  ['mercredi|wednesday', 'mer|wed'],
+  ['jeudi|thursday', 'jeu|thu(?:rs?)?'],
+  ['vendredi|friday', 'ven|fri'],
+  ['samedi|saturday', 'sam|sat'],
+] as const;
+
+interface Weekday {
+  full: string;
+  /** In full or for short. */
+  any: string;
+}
+
+const weekdayFrom = (all: readonly (readonly [string, string])[]): Weekday => {
+  const full = all.map(([name]) => name).join('|');
+  return {
+    full: `(?:${full})(?!\\p{L})`,
+    any: `(?:${[full, ...all.map(([, short]) => short)].join('|')})(?!\\p{L})\\.?`,
+  };
+};
+const dayOfWeek = (date: IsoDate): number => new Date(date).getUTCDay();
+const ownWeekday = (date: IsoDate): Weekday =>
+  weekdayFrom(DAYS_OF_WEEK.filter((_, at) => at === dayOfWeek(date)));
+const otherWeekday = (date: IsoDate): Weekday =>
+  weekdayFrom(DAYS_OF_WEEK.filter((_, at) => at !== dayOfWeek(date)));
+
+/** Patterns of the day by its number and its month, each behind a pattern of what comes before. */
+function datesOf(date: IsoDate, before: string, withoutYear: boolean): string[] {
   const [year = '', month = '', day = ''] = date.split('-');
   const named = MONTHS[Number(month) - 1] ?? '';
   const [d, m] = [padded(Number(day)), padded(Number(month))];
-  const weekday = `(?:(?:${weekdaysOf(date)})\\s+(?:the\\s+)?)?`;
-  const ofYear = `(?:,?\\s+${year}(?!\\d)|(?!,?\\s+\\d{4}))`;
+  const anyD = `(?:${d}${ORDINAL}|${dayInWords(Number(day))})`;
+  const ofYear = `(?:,?\\s+${year}(?!\\d)${withoutYear ? '|(?!,?\\s+\\d{4})' : ''})`;
   const inDigits = (sign: string) =>
-    `(?:${sign}(?:${year}|${year.slice(2)})(?!\\d)|(?!${sign}?\\d))(?!${sign}\\d)`;
-  const noMore = `(?!\\p{L}|\\s*(?:(?:of\\s+)?${ANY_MONTH}|[\\d/:%€-])|[.,]\\d|\\s?h(?!\\p{L}))`;
-  return found(text, [
-    `${ALONE}${weekday}${d}${ORDINAL}[\\s-]+(?:of\\s+)?${named}${ofYear}`,
-    `${ALONE}${weekday}${named}\\s+${d}${ORDINAL}(?![\\p{L}\\d])${ofYear}`,
-    `${ALONE}${weekday}${d}/${m}${inDigits('/')}`,
+    `(?:${sign}(?:${year}|${year.slice(2)})(?!\\d)${withoutYear ? `|(?!${sign}?\\d)` : ''})(?!${sign}\\d)`;
+  return [
+    `${before}${anyD}[\\s-]+(?:of\\s+)?${named}${ofYear}`,
+    `${before}${named}\\s+(?:the\\s+)?${anyD}(?![\\p{L}\\d])${ofYear}`,
+    `${before}${d}${ORDINAL}/${m}${inDigits('/')}`,
     ...['\\.', '-'].flatMap((sign) => [
-      `${ALONE}${day}${sign}${month}${inDigits(sign)}`,
-      `${ALONE}${d}${sign}${m}${sign}(?:${year}|${year.slice(2)})(?!\\d|${sign}\\d)`,
-      `${BEFORE_A_DAY}${d}${sign}${m}${inDigits(sign)}(?!\\s*(?:[€%]|(?:of\\s+)?${ANY_MONTH}))`,
+      `${before}${day}${sign}${month}${inDigits(sign)}`,
+      `${before}${d}${sign}${m}${sign}(?:${year}|${year.slice(2)})(?!\\d|${sign}\\d)`,
+      `${before}${BEFORE_A_DAY}${d}${sign}${m}${inDigits(sign)}(?!\\s*(?:[€%]|(?:of\\s+)?${ANY_MONTH}))`,
     ]),
+  ];
+}
+
+/** Behind a day without its month: what makes another day of it, or none. */
+const NO_MORE = `(?!\\p{L}|\\s*(?:(?:of\\s+)?${ANY_MONTH}|[\\d/:%€-])|[.,]\\d|\\s?h(?!\\p{L})|\\s+(?:du\\s+mois|of(?:\\s+the)?)\\s+(?:prochain|suivant|next|following))`;
+/** "Mardi huit" may go on with hours, or with tyres. */
+const ONLY_BEFORE_A_TIME = '(?=\\s+(?:à|a|vers|dès|at)\\s)';
+
+const bareDay = (date: IsoDate, before: string): string => {
+  const day = Number(date.slice(8));
+  return `${ALONE}${before}\\s+(?:${padded(day)}${ORDINAL}${NO_MORE}${NO_DAY}|${dayInWords(day)}${ONLY_BEFORE_A_TIME})`;
+};
+
+/**
+ * Where the text names the day: "mardi 8 décembre", "le 8/12", "December 8th", "le 8".
+ * @param today if it is given, only as who writes today would: without its month or its year, a day is
+ *   the next one
+ */
+export function namingsOfDay(text: string, date: IsoDate, today: IsoDate = date): string[] {
+  const isNext = (isAlike: (other: IsoDate) => boolean) => !hasEarlier(date, today, isAlike);
+  const hasDay = (other: IsoDate) => other.slice(8) === date.slice(8);
+  const { full, any } = ownWeekday(date);
+  return found(text, [
+    ...datesOf(
+      date,
+      `${ALONE}(?:${any}\\s+(?:the\\s+)?)?`,
+      isNext((other) => other.slice(5) === date.slice(5)),
+    ),
     `${ALONE}${date}(?!\\d)`,
-    `${ALONE}(?:le|du|(?<!du\\s+\\d+\\s+)au|${weekdaysOf(date)})\\s+${d}${ORDINAL}${noMore}${NO_DAY}`,
-    `${ALONE}(?<!${ANY_MONTH}\\s+)(?:the\\s+)?${Number(day)}(?:st|nd|rd|th)${noMore}${NO_ORDINAL}`,
+    ...(isNext((other) => hasDay(other) && dayOfWeek(other) === dayOfWeek(date))
+      ? [bareDay(date, `${full}(?:\\s+(?:le|the))?`)]
+      : []),
+    ...(isNext(hasDay)
+      ? [
+          bareDay(date, '(?:le|du|(?<!du\\s+\\d+\\s+)au)'),
+          `${ALONE}(?<!${ANY_MONTH}\\s+(?:the\\s+)?)(?:the\\s+)?${Number(date.slice(8))}(?:st|nd|rd|th)${NO_MORE}${NO_ORDINAL}`,
+        ]
+      : []),
+  ]);
+}
+
+/** Whether such a day comes from today on, before that one. */
+function hasEarlier(date: IsoDate, today: IsoDate, isAlike: (other: IsoDate) => boolean): boolean {
+  for (let other = today; other < date; other = addDays(other, 1)) {
+    if (isAlike(other)) return true;
+  }
+  return false;
+}
+
+/** Where it names the day with another weekday than it has: "mardi 6 avril" of a Wednesday. */
+export function namingsWithOtherWeekday(text: string, date: IsoDate): string[] {
+  const { full, any } = otherWeekday(date);
+  // "Fermé le lundi, le 6 avril on vous attend."
+  const spaced = `(?:${any}\\s+|(?<!(?<!\\p{L})(?:les?|du|au)\\s+)${any},\\s+)(?:(?:le|the)\\s+)?`;
+  const behind = `\\s*\\((?:un\\s+|a\\s+)?${any}\\)?`;
+  return found(text, [
+    ...datesOf(date, `${ALONE}${spaced}`, true),
+    ...datesOf(date, ALONE, true).map((pattern) => `${pattern}${behind}`),
+    bareDay(date, `${full}(?:\\s+(?:le|the))?`),
+  ]);
+}
+
+/** Where another weekday alone is said to be the appointment's: "À mardi !", "See you on Tuesday". */
+export function namingsOfOtherWeekday(text: string, date: IsoDate): string[] {
+  const { full } = otherWeekday(date);
+  const meeting = 'à|rdv|rendez-vous|see\\s+you(?:\\s+on)?|attend(?:s|ons)?';
+  return found(text, [
+    `(?<=(?<!\\p{L}|${WEEKDAYS}\\s+)(?:${meeting})(?:\\s*:)?\\s+)${full}(?!\\s*(?:[-–]|à|au|to)\\s*${WEEKDAYS}|[.,]?\\s+(?:dernier|last|(?:(?:le|the)\\s+)?(?:\\d|${ANY_MONTH}|${ANY_DAY_IN_WORDS}\\s)))`,
   ]);
 }
 
@@ -54,7 +146,7 @@ export function namingsOfWeekday(text: string, date: IsoDate): string[] {
   const every = `(?<!(?:les?|du|au|${WEEKDAYS}\\s*(?:[-–]|à|to))\\s*)`;
   const instead = '(?<=(?<!\\p{L})(?:lieu|place)\\s+du\\s+)';
   const not = "(?<=(?<!\\p{L})(?:pas|non|que)\\s+le\\s+)(?<!(?<!\\p{L})n(?:e\\s|[’'])[^.!?\\n]*)";
-  const weekday = `(?:${weekdaysOf(date)})(?!\\p{L}|\\s+(?:the\\s+)?\\d|\\s*(?:[-–]|à|au|to)\\s*${WEEKDAYS})`;
+  const weekday = `${ownWeekday(date).full}(?!\\p{L}|\\s+(?:the\\s+)?\\d|\\s*(?:[-–]|à|au|to)\\s*${WEEKDAYS})`;
   return found(
     text,
     [every, instead, not].map((before) => `${ALONE}${before}${weekday}`),
@@ -74,34 +166,10 @@ export function namingsFromToday(text: string, date: IsoDate, today: IsoDate): s
   return words === undefined ? [] : found(text, [`(?<![\\p{L}])${words}(?!\\p{L})`]);
 }
 
-/** Where the text names the time: "9 h 30", "09:30", "9.30 am"; "14 h" and "2 pm"; in words. */
-export function namingsOfTime(text: string, time: string): string[] {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const mm = String(minutes).padStart(2, '0');
-  const isWhole = minutes === 0;
-  const half = hours < 12 ? 'a' : 'p';
-  const other = hours < 12 ? 'p' : 'a';
-  const h = padded(hours);
-  const after = isWhole ? `(?:\\s*00(?!\\d)|(?!\\s*\\d)${NO_MORE_MINUTES})` : `\\s*${mm}(?!\\d)`;
-  const before = '(?<![\\p{L}\\d.,:]|\\d\\s?h\\s?)';
-  return found(text, [
-    `${before}${h}\\s*(?:heures?|h)(?!\\p{L})${after}`,
-    `${before}${h}:${mm}(?!\\d)(?!\\s*${other}\\.?m(?!\\p{L}))(?:\\s*${half}\\.?m(?!\\p{L}))?`,
-    `${before}${padded(hours % 12 || 12)}${isWhole ? '(?:[:.]00)?' : `[:.]${mm}`}\\s*${half}\\.?m(?!\\p{L})`,
-    `${BEFORE_A_TIME}${h}\\.${mm}(?!\\d|[.,]\\d|\\s*(?:[€%]|euros?|eur|km|${other}\\.?m)(?!\\p{L}))`,
-    ...(hours === 12 && isWhole ? [`(?<!\\p{L})(?:midi|noon)(?!\\p{L})${NO_MORE_MINUTES}`] : []),
-    ...spelledTimes(hours, minutes),
-  ]);
-}
-
 /** Whether it names any day at all: "le 3 mars", "3rd of March", "March 3", "03/03". */
 export const namesADay = (text: string): boolean =>
   found(text, [
-    `\\d${ORDINAL}\\s+(?:of\\s+)?${ANY_MONTH}`,
+    `(?:\\d${ORDINAL}|(?<!\\p{L})${ANY_DAY_IN_WORDS})\\s+(?:of\\s+)?${ANY_MONTH}`,
     `(?<!\\p{L})${ANY_MONTH}\\s+\\d{1,2}(?!\\d)`,
     '(?<!\\d)\\d{1,2}(?:/\\d{1,2}|\\.(?:0\\d|1[0-2]))(?!\\d)',
   ]).length > 0;
-
-/** In both languages: "mardi|tuesday". */
-const weekdaysOf = (date: IsoDate): string =>
-  (['fr', 'en'] as const).map((lang) => dayInFull(date, lang).split(' ')[0]).join('|');

@@ -29,6 +29,7 @@ export function DraftFields({ channel, lang, drafts, appointment, ways }: DraftF
   const doubtWords = (of: AppointmentDoubt): string => {
     const agreed = appointment ? when(appointment) : '';
     if (of.kind === 'called-off') return text.calledOff(of.words);
+    if (of.kind === 'other-weekday') return text.otherWeekday(of.words, agreed);
     if (of.kind === 'names-former') return text.namesFormer(of.words, agreed);
     return text.doubts[of.kind](agreed);
   };

@@ -18,6 +18,8 @@ export const messageMessages = defineMessages({
       'subject-of-another-day': (when: string) =>
         `The subject names another day than the agreed appointment: ${when}. Correct it.`,
     },
+    otherWeekday: (words: readonly string[], when: string) =>
+      `The message says ${words.map((one) => `“${one}”`).join(', ')}, and the agreed appointment is on another weekday: ${when}. Correct it.`,
     calledOff: (words: readonly string[]) =>
       `The message still names an appointment (${words.map((one) => `“${one}”`).join(', ')}), and none is agreed here any more. Correct it, or go back to the proposal.`,
     namesFormer: (words: readonly string[], when: string) =>
@@ -110,6 +112,8 @@ export const messageMessages = defineMessages({
       'subject-of-another-day': (when: string) =>
         `L’objet cite un autre jour que le rendez-vous convenu\u00a0: ${when}. Corrigez-le.`,
     },
+    otherWeekday: (words: readonly string[], when: string) =>
+      `Le message cite ${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}, et le rendez-vous convenu est un autre jour de la semaine\u00a0: ${when}. Corrigez-le.`,
     calledOff: (words: readonly string[]) =>
       `Le message cite encore un rendez-vous (${words.map((one) => `«\u00a0${one}\u00a0»`).join(', ')}), et aucun n’est plus convenu ici. Corrigez-le, ou revenez à la proposition.`,
     namesFormer: (words: readonly string[], when: string) =>

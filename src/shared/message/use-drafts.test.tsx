@@ -100,6 +100,22 @@ it('a changed appointment reaches an edited text and its subject, and what can�
   expect(result.current.doubt).toBeNull();
 });
 
+it('a day changed by hand and then agreed keeps its wrong weekday, which is said', () => {
+  const { result, choose } = drafts();
+  const on = (date: string) => ({
+    matter: { ...matter, appointment: { date, time: '14:00', minutes: 60 } },
+  });
+  choose(on('2026-12-08'));
+  const { text } = result.current.draft;
+  act(() => result.current.edit({ text: text.replace('mardi 8', 'mardi 9') }));
+  expect(result.current.doubt?.kind).toBe('text-without');
+  choose(on('2026-12-09'));
+  expect(result.current.doubt).toEqual({
+    kind: 'other-weekday',
+    words: ['mardi 9 décembre 2026'],
+  });
+});
+
 it('an appointment agreed after the text was edited is missed in it', () => {
   const { result, choose } = drafts();
   act(() => result.current.edit({ text: 'À la main' }));

@@ -13,7 +13,7 @@ export const messages = defineMessages({
     demoTitle: 'Demonstration',
     demoNote:
       'This server runs on made-up data: it holds no real customer. Sign in with one click as:',
-    gone: 'A part of the page could not be loaded: try again, or reload the page.',
+    gone: 'A part of the page could not be loaded: try again.',
     member: 'garage member',
     manager: 'network manager',
   },
@@ -29,7 +29,7 @@ export const messages = defineMessages({
     demoTitle: 'Démonstration',
     demoNote:
       'Ce serveur tourne sur des données fabriquées\u00a0: aucun vrai client n’y figure. Connectez-vous en un clic\u00a0:',
-    gone: 'Une partie de la page n’a pas pu être chargée\u00a0: réessayez, ou rechargez la page.',
+    gone: 'Une partie de la page n’a pas pu être chargée\u00a0: réessayez.',
     member: 'adhérent',
     manager: 'tête de réseau',
   },

@@ -9,27 +9,32 @@ const QUARTER_MS = 15 * 60_000;
 /** The day at the garages, for who needs it once. */
 export const today = (): IsoDate => garageDay(new Date(), config.timeZone);
 
-/**
- * The garages' day, which changes at their midnight even on an open page. A computer that slept
- * through midnight has missed the timer, so we also check when somebody comes back to the page.
- */
+/** The garages' day, which changes at their midnight even on an open page. */
 export const useToday = (): IsoDate => useSyncExternalStore(watchDay, today);
 
-function watchDay(changed: () => void): () => void {
-  let quarter: ReturnType<typeof setTimeout>;
-  const look = () => {
-    clearTimeout(quarter);
-    quarter = setTimeout(look, QUARTER_MS - (Date.now() % QUARTER_MS));
-    changed();
-  };
-  look();
-  document.addEventListener('visibilitychange', look);
-  addEventListener('focus', look);
-  addEventListener('pageshow', look);
-  return () => {
-    clearTimeout(quarter);
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('focus', look);
-    removeEventListener('pageshow', look);
+const watchDay = watchClock(QUARTER_MS);
+
+/**
+ * Calls back each time that a span of so many ms begins. A computer that slept through that moment has
+ * missed the timer, so we also call when somebody comes back to the page.
+ */
+export function watchClock(span: number) {
+  return (changed: () => void): (() => void) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, span - (Date.now() % span));
+      changed();
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    addEventListener('focus', look);
+    addEventListener('pageshow', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('focus', look);
+      removeEventListener('pageshow', look);
+    };
   };
 }

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { campaignsMember } from '#demo/sample/members.ts';
+import type { InvoiceLineRow } from '#server/embedded/rows.ts';
 import { openForWriting } from '#server/embedded/store/database.ts';
 import { beginImport } from '#server/embedded/store/import-under-way.ts';
-import { openIngest } from '#server/embedded/store/ingest.ts';
 import { campaign, together, vehicleOf } from '#tests/support/embedded/known-people.ts';
 import { runAdmin } from '#tests/support/embedded/run-admin.ts';
 import { seenIn } from '#tests/support/embedded/store-contents.ts';
+import { takeIn } from '#tests/support/embedded/take-in.ts';
 import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
+import { lineRow } from '#tests/support/embedded/test-rows.ts';
 
 const GONE = 'ZZYGOMATIQUE';
 // Her own car, and one that she has bought from somebody who is still known with it.
@@ -30,6 +33,20 @@ const NOW = new Date('2026-11-23T10:00:00Z');
 const admin = (...args: string[]) => runAdmin(api.dataDir, args, { now: NOW });
 const erase = (...args: string[]) => admin('erase', '--network', 'trif', ...args);
 const herself = ['--member', '920150', '--client', 'C100'];
+
+/** A line of an invoice of this year. */
+const invoiced = (
+  invoiceDmsId: string,
+  vehicleRegistrationPlate: string,
+  more: Partial<InvoiceLineRow>,
+) =>
+  lineRow({
+    invoiceDmsId,
+    vehicleRegistrationPlate,
+    vehicleVIN: 'VIN',
+    invoiceDate: '2026-03-02',
+    ...more,
+  });
 
 /** All that the API answers about a vehicle, as text. */
 async function answerFor(immatriculation: string): Promise<string> {
@@ -84,10 +101,8 @@ test('nothing of an erased person is left in the store’s files', async () => {
 
 test('an erased person refuses everything, also when a garage sends them again', async () => {
   await erase(...herself, '--yes');
-  const db = openForWriting(api.file);
   const [sent] = alone.clients;
-  if (sent) openIngest(db).client(57525, sent);
-  db.close();
+  takeIn(api.file, (ingest) => sent && ingest.client(57525, sent));
   expect(await answerFor('GA100AA')).toContain(GONE);
   const consent = rows(
     "SELECT relanceSms, relanceEmail, relanceCourrier, viePrivee, erasedOn FROM client WHERE clientDmsId = 'C100'",
@@ -97,6 +112,95 @@ test('an erased person refuses everything, also when a garage sends them again',
   const list = await api.call('blacklist', { token: await api.tokenOf('manager') });
   expect(list.status).toBe(200);
   expect(await list.text()).toContain(GONE);
+});
+
+test('a number that is padded otherwise is the same client’s, in invoices and in what is sent later', async () => {
+  takeIn(api.file, (ingest) => {
+    ingest.line(57525, invoiced('P1', 'GA-100-AA', { clientDmsId: ' 00C100' }), 1);
+    ingest.line(57525, invoiced('P2', 'GB-200-BB', { clientDmsId: '0C100' }), 1);
+  });
+  const said = await erase('--member', '920150', '--client', '000c100', '--yes');
+  expect(said[0]).toBe('The files write this client’s number as " 00C100" and "0C100" and "C100".');
+  expect(said).toContain('  line_version: invoice lines kept without client, plate and VIN: 2');
+  const numbers = rows("SELECT clientDmsId FROM raw_line WHERE clientDmsId LIKE '%C100%'");
+  expect(numbers).toEqual([]);
+  expect(rows("SELECT plate FROM raw_line WHERE plate = 'GA100AA'")).toEqual([]);
+  const [sent] = alone.clients;
+  takeIn(api.file, (ingest) => sent && ingest.client(57525, { ...sent, clientDmsId: '0C100' }));
+  expect(
+    rows("SELECT relanceSms, relanceEmail, erasedOn FROM client WHERE clientDmsId = '0C100'"),
+  ).toEqual([{ relanceSms: 0, relanceEmail: 0, erasedOn: '2026-11-23' }]);
+});
+
+test('lines that name nobody go with a person’s own car, in the whole network and only there', async () => {
+  takeIn(api.file, (ingest) => {
+    const nobody = (id: string, plate: string) => invoiced(id, plate, { clientDmsId: null });
+    ingest.line(57525, nobody('N1', 'GA-100-AA'), 1);
+    ingest.line(57525, invoiced('N2', 'GA-100-AA', { clientDmsId: '0000' }), 1);
+    ingest.line(campaignsMember.id, nobody('N3', 'GA-100-AA'), 1);
+    ingest.line(57525, nobody('N4', 'GB-200-BB'), 1);
+    ingest.line(61007, nobody('N5', 'GA-100-AA'), 1);
+  });
+  await erase(...herself, '--yes');
+  const left = rows(
+    "SELECT invoiceDmsId, plate, vehicleVIN FROM raw_line WHERE invoiceDmsId GLOB 'N?' ORDER BY 1",
+  );
+  const stand = expect.stringMatching(/^ERASED-/);
+  expect(left).toMatchObject([
+    { plate: stand, vehicleVIN: null },
+    { plate: stand, vehicleVIN: null },
+    { plate: stand, vehicleVIN: null },
+    { plate: 'GB200BB', vehicleVIN: 'VIN' },
+    { plate: 'GA100AA', vehicleVIN: 'VIN' },
+  ]);
+  // It is still one car.
+  expect(new Set(left.slice(0, 3).map(({ plate }) => plate)).size).toBe(1);
+});
+
+test('a plate that only lines without a client know is erased from them', async () => {
+  takeIn(api.file, (ingest) => {
+    ingest.line(57525, invoiced('N1', 'GC-300-CC', { clientDmsId: null }), 1);
+    ingest.line(
+      57525,
+      invoiced('N2', 'GC-300-CC', { clientDmsId: '0', invoiceDate: '2014-01-01' }),
+      1,
+    );
+    ingest.line(61007, invoiced('N3', 'GC-300-CC', { clientDmsId: null }), 1);
+  });
+  const said = await erase('--plate', 'gc 300 cc', '--yes');
+  expect(said.filter((line) => line.startsWith('  '))).toEqual([
+    '  line_version: invoice lines older than ten years deleted: 1',
+    '  line_version: invoice lines kept without client, plate and VIN: 1',
+  ]);
+  expect(rows("SELECT memberId FROM raw_line WHERE plate = 'GC300CC'")).toEqual([
+    { memberId: 61007 },
+  ]);
+  await expect(erase('--plate', 'GC300CC', '--yes')).rejects.toThrow(
+    'Nobody is known with this plate.',
+  );
+});
+
+test('what another network knows of a plate stays, and nobody learns that it knows it', async () => {
+  const alike = await erase('--plate', 'GA100AA');
+  const theirs = vehicleOf('C100', 'GA100AA', { name: 'AILLEURS', last: '2026-05-04' }, 'O');
+  const [client] = theirs.clients;
+  takeIn(api.file, (ingest) => {
+    if (client) ingest.client(61007, client);
+    for (const line of theirs.lines) ingest.line(61007, line, 1);
+  });
+  const before = rows('SELECT * FROM raw_line WHERE memberId = 61007');
+  expect(await erase('--plate', 'GA100AA')).toEqual(alike);
+  const [, ...touched] = alike;
+  const [, ...done] = await erase('--plate', 'GA100AA', '--yes');
+  expect(done.slice(0, touched.length)).toEqual(touched);
+  expect(rows("SELECT memberId FROM line_version WHERE plate = 'GA100AA'")).toEqual([
+    { memberId: 61007 },
+    { memberId: 61007 },
+  ]);
+  expect(rows('SELECT * FROM raw_line WHERE memberId = 61007')).toEqual(before);
+  const names = "SELECT memberId, clientLastName FROM raw_client WHERE plate = 'GA100AA'";
+  expect(rows(names)).toEqual([{ memberId: 61007, clientLastName: 'AILLEURS' }]);
+  await expect(erase('--plate', 'GA100AA', '--yes')).rejects.toThrow(/^Nobody is known/);
 });
 
 test('without --yes it says the same and changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
 import {
@@ -43,15 +44,27 @@ export const erasureCommands: readonly Command[] = [
         const network = networkOf(db, values.network);
         const person =
           plate === undefined
-            ? { memberId: memberOf(db, network, member ?? ''), clientDmsId: client ?? '' }
+            ? {
+                memberId: memberOf(db, network, member ?? ''),
+                clientKey: clientKey(client ?? '') ?? '',
+              }
             : onlyPerson(peopleOf(db, network, normalizePlate(plate)), place);
         const erasure = openErasure(db, garageDay(place.now(), place.timeZone));
         const touched = erasure.attempt(yes, () => {
-          erasure.choose(person);
+          if (person) erasure.choose(person);
+          else erasure.chooseCar(network, normalizePlate(plate ?? ''));
           const isNumbered = erasure.knowsNumber();
+          const numbers = erasure.writtenNumbers();
           const done = erasure.touch(true);
           const isKnown = done.some(({ table, rows }) => rows > 0 && table !== 'client');
-          if (!isKnown && !isNumbered) throw new CommandError('Nobody is known with this number.');
+          if (!isKnown && !isNumbered) {
+            throw new CommandError(
+              `Nobody is known with this ${plate === undefined ? 'number' : 'plate'}.`,
+            );
+          }
+          if (numbers.length > 1) {
+            place.say(`The files write this client’s number as ${numbers.join(' and ')}.`);
+          }
           return done;
         });
         sayTouched(place, touched, yes);
@@ -83,10 +96,12 @@ export const erasureCommands: readonly Command[] = [
   },
 ];
 
-/** Somebody's cars have had other owners, so nobody is erased because of a plate alone. */
-function onlyPerson([person, ...others]: Person[], place: Place): Person {
-  if (!person) throw new CommandError('Nobody is known with this plate.');
-  if (others.length === 0) return person;
+/**
+ * Somebody's cars have had other owners, so nobody is erased because of a plate alone. Null if only
+ * invoices that name nobody know it.
+ */
+function onlyPerson([person, ...others]: Person[], place: Place): Person | null {
+  if (!person || others.length === 0) return person ?? null;
   for (const { posCode, clientDmsId, name } of [person, ...others]) {
     place.say(`--member ${posCode} --client ${clientDmsId}${name === null ? '' : ` (${name})`}`);
   }

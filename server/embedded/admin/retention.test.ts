@@ -1,8 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rawClients } from '#demo/sample/abc123.ts';
+import { campaignsMember } from '#demo/sample/members.ts';
 import { campaign, vehicleOf } from '#tests/support/embedded/known-people.ts';
 import { runAdmin } from '#tests/support/embedded/run-admin.ts';
 import { seenIn } from '#tests/support/embedded/store-contents.ts';
+import { takeIn } from '#tests/support/embedded/take-in.ts';
+import { lineRow } from '#tests/support/embedded/test-rows.ts';
 import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 
 let store: Awaited<ReturnType<typeof makeTestStore>>;
@@ -55,6 +59,39 @@ test('whoever has not been seen for three years is removed, and a refusal is kep
   expect(known('raw_line')).toEqual(['LAST-DAY']);
   expect(known('reminder')).toEqual(['LAST-DAY']);
   expect(known('client')).toEqual(['LAST-DAY', 'TOO-OLD-REFUSES']);
+});
+
+test.each([
+  ['without a number', null],
+  ['with zeros for a number', '0000'],
+  ['with the number padded by zeros and blanks', ' 00TOO-OLD '],
+  ['with a number that no client has', '777'],
+])('whoever was invoiced lately %s is kept', async (_, clientDmsId) => {
+  const vehicleRegistrationPlate = 'HB-100-BB';
+  const invoice = { clientDmsId, vehicleRegistrationPlate, invoiceDate: '2026-11-02' };
+  takeIn(store.file, (ingest) => ingest.line(57525, lineRow(invoice), 1));
+  await retention('2026-11-23', '--yes');
+  expect(known('client_version')).toEqual(['LAST-DAY', 'TOO-OLD', 'UNDATED']);
+  expect(known('client')).toContain('TOO-OLD');
+});
+
+test('an invoice of somebody else keeps nobody, whoever has the car now', async () => {
+  const vehicleRegistrationPlate = 'HB-100-BB';
+  const [client] = rawClients;
+  takeIn(store.file, (ingest) => {
+    if (!client) throw new Error('no sample');
+    ingest.client(57525, { ...client, clientDmsId: 'LATER', vehicleRegistrationPlate });
+    const invoice = { vehicleRegistrationPlate, invoiceDate: '2026-11-02' };
+    ingest.line(57525, lineRow({ ...invoice, clientDmsId: '00LATER' }), 1);
+    // What another garage charged says nothing about this one's client.
+    ingest.line(campaignsMember.id, lineRow({ ...invoice, clientDmsId: null }), 1);
+  });
+  await retention('2026-11-23', '--yes');
+  expect(known('client_version')).toEqual(['LAST-DAY', 'UNDATED']);
+  const lines = "SELECT memberId FROM raw_line WHERE plate = 'HB100BB' ORDER BY invoiceDate";
+  const db = new DatabaseSync(store.file, { readOnly: true });
+  expect(db.prepare(lines).all()).toHaveLength(3);
+  db.close();
 });
 
 test('the day after, it is the next one’s turn, and three years later the refusal’s', async () => {

@@ -7,8 +7,8 @@ import { isFullDisk } from '#server/embedded/full-disk.ts';
 import { DamagedFile, isDamage } from '#server/embedded/store/damage.ts';
 import { query } from '#server/embedded/store/database.ts';
 import { keepPrivate } from '#server/embedded/store/private-files.ts';
-import { tokenSchema } from '#server/embedded/store/schema.ts';
 import { setAside } from '#server/embedded/store/set-aside.ts';
+import { tokenSchema } from '#server/embedded/store/token-schema.ts';
 import { logFailure } from '#server/log.ts';
 import { type Clocks, steadyClock } from './steady-clock.ts';
 

@@ -18,11 +18,15 @@ export interface Touched {
 const Person = v.object({
   memberId: v.number(),
   posCode: v.string(),
+  clientKey: v.string(),
   clientDmsId: v.string(),
   name: v.nullable(v.string()),
 });
-/** A person as one garage knows them, under a number of its own. */
+/** A person as one garage knows them, under a number of its own (rules/client-number.ts). */
 export type Person = v.InferOutput<typeof Person>;
+
+/** A line that names nobody: garages write zeros for a customer whom they don't know. */
+const IS_UNNAMED = "ifnull(line_version.clientKey, '0') = '0'";
 
 /** Thrown to undo what was only tried. */
 class Undo extends Error {}
@@ -36,29 +40,55 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
   db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
   db.exec(`
     CREATE TEMP TABLE IF NOT EXISTS person (
-      memberId INTEGER NOT NULL, clientDmsId TEXT NOT NULL, PRIMARY KEY (memberId, clientDmsId)
+      memberId INTEGER NOT NULL, clientKey TEXT NOT NULL, PRIMARY KEY (memberId, clientKey)
     ) WITHOUT ROWID;
-    CREATE TEMP TABLE IF NOT EXISTS car (plate TEXT PRIMARY KEY, stand TEXT NOT NULL) WITHOUT ROWID;
+    -- Vehicles that lead to these people: at each member that forgets them, what stands for the plate.
+    CREATE TEMP TABLE IF NOT EXISTS car (
+      memberId INTEGER NOT NULL, plate TEXT NOT NULL, stand TEXT NOT NULL,
+      PRIMARY KEY (memberId, plate)
+    ) WITHOUT ROWID;
   `);
-  const chosen = '(memberId, clientDmsId) IN (SELECT memberId, clientDmsId FROM temp.person)';
+  const chosen = '(memberId, clientKey) IN (SELECT memberId, clientKey FROM temp.person)';
+  const ofCars = '(memberId, plate) IN (SELECT memberId, plate FROM temp.car)';
   const run = (sql: string, values: Record<string, SQLInputValue> = {}): number =>
     Number(db.prepare(sql).run(values).changes);
 
+  /**
+   * The vehicles that nobody else in the network is known with: they lead to the person by the plate
+   * alone. Whoever asks is forgotten by the whole network; the law concerns the garages whose
+   * client the person was.
+   */
+  function chooseCars(isAsked: boolean): void {
+    run(
+      `WITH theirs AS (
+         SELECT memberId, plate FROM client_version WHERE ${chosen}
+         UNION SELECT memberId, plate FROM line_version WHERE ${chosen}
+       ), sole AS MATERIALIZED (
+         SELECT network, plate, 'ERASED-' || hex(randomblob(8)) AS stand FROM (
+           SELECT network, plate FROM theirs JOIN member ON member.id = memberId
+           EXCEPT SELECT network, plate FROM client_version JOIN member ON member.id = memberId
+             WHERE NOT ${chosen})
+       )
+       INSERT OR IGNORE INTO temp.car SELECT member.id, plate, stand
+       FROM sole JOIN member ON member.network = sole.network
+       WHERE :isAsked OR (member.id, plate) IN (SELECT memberId, plate FROM theirs)`,
+      { isAsked: Number(isAsked) },
+    );
+  }
+
   /** The lines of the people chosen, in the order in which they lose more and more. */
   function touchLines(): Touched[] {
-    const old = run(`DELETE FROM line_version WHERE ${chosen} AND invoiceDate < :before`, {
+    const theirs = `(${chosen} OR (${IS_UNNAMED} AND ${ofCars}))`;
+    const old = run(`DELETE FROM line_version WHERE ${theirs} AND invoiceDate < :before`, {
       before: addMonths(today, -INVOICE_MONTHS),
     });
-    // A vehicle that nobody else is known with leads to the person by its plate alone.
-    run('DELETE FROM temp.car');
-    run(`INSERT INTO temp.car
-      SELECT plate, 'ERASED-' || hex(randomblob(8)) FROM (
-        SELECT plate FROM line_version WHERE ${chosen}
-        EXCEPT SELECT plate FROM client_version WHERE NOT ${chosen})`);
     const unnamed = run(`UPDATE line_version SET vehicleRegistrationPlate = NULL, vehicleVIN = NULL,
-        clientDmsId = NULL, plate = (SELECT stand FROM temp.car WHERE car.plate = line_version.plate)
-      WHERE ${chosen} AND plate IN (SELECT plate FROM temp.car)`);
-    const others = run(`UPDATE line_version SET clientDmsId = NULL WHERE ${chosen}`);
+        clientDmsId = NULL, clientKey = NULL, plate = (SELECT stand FROM temp.car
+          WHERE car.memberId = line_version.memberId AND car.plate = line_version.plate)
+      WHERE ${theirs} AND ${ofCars}`);
+    const others = run(
+      `UPDATE line_version SET clientDmsId = NULL, clientKey = NULL WHERE ${chosen}`,
+    );
     return [
       { table: 'line_version', rows: old, what: 'invoice lines older than ten years deleted' },
       {
@@ -76,7 +106,7 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
 
   function touchReminders(): Touched[] {
     const theirs = `SELECT reminder.id FROM reminder JOIN campaign ON campaign.id = campaignId
-      WHERE ${chosen}`;
+      WHERE ${chosen} OR ${ofCars}`;
     const operations = run(`DELETE FROM reminder_operation WHERE reminderId IN (${theirs})`);
     const reminders = run(`DELETE FROM reminder WHERE id IN (${theirs})`);
     return [
@@ -97,12 +127,13 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
    */
   function touchConsents(isAsked: boolean): Touched[] {
     if (isAsked) {
+      run(`INSERT INTO client (memberId, clientDmsId, clientKey)
+        SELECT memberId, clientKey, clientKey FROM temp.person
+        WHERE (memberId, clientKey) NOT IN (SELECT memberId, clientKey FROM client)`);
       const rows = run(
-        `INSERT INTO client (memberId, clientDmsId, relanceSms, relanceEmail, relanceCourrier, erasedOn)
-         SELECT memberId, clientDmsId, 0, 0, 0, :today FROM temp.person WHERE true
-         ON CONFLICT (memberId, clientDmsId) DO UPDATE SET relanceSms = 0, relanceEmail = 0,
-           relanceCourrier = 0, synchroDmsTelephone = NULL, synchroDmsEmail = NULL,
-           viePrivee = NULL, erasedOn = :today`,
+        `UPDATE client SET relanceSms = 0, relanceEmail = 0, relanceCourrier = 0,
+           synchroDmsTelephone = NULL, synchroDmsEmail = NULL, viePrivee = NULL, erasedOn = :today
+         WHERE ${chosen}`,
         { today },
       );
       return [{ table: 'client', rows, what: 'numbers kept, which refuse everything from now on' }];
@@ -145,12 +176,30 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
   return {
     attempt,
     /** Chooses a client of a member, known or not. */
-    choose({ memberId, clientDmsId }: Pick<Person, 'memberId' | 'clientDmsId'>): void {
-      run('INSERT OR IGNORE INTO temp.person VALUES (:memberId, :clientDmsId)', {
+    choose({ memberId, clientKey }: Pick<Person, 'memberId' | 'clientKey'>): void {
+      run('INSERT OR IGNORE INTO temp.person VALUES (:memberId, :clientKey)', {
         memberId,
-        clientDmsId,
+        clientKey,
       });
     },
+    /** Chooses a vehicle with which nobody is known in a network: only lines that name nobody. */
+    chooseCar(network: string, plate: string): void {
+      run(
+        `WITH one AS MATERIALIZED (SELECT 'ERASED-' || hex(randomblob(8)) AS stand)
+         INSERT INTO temp.car SELECT id, :plate, stand FROM member, one WHERE network = :network`,
+        { network, plate },
+      );
+    },
+    /** How the files write the numbers of those chosen, in quotes. */
+    writtenNumbers: (): string[] =>
+      query(
+        db,
+        `SELECT clientDmsId FROM client WHERE ${chosen}
+         UNION SELECT clientDmsId FROM line_version WHERE ${chosen}`,
+        v.object({ clientDmsId: v.string() }),
+      )
+        .all()
+        .map(({ clientDmsId }) => JSON.stringify(clientDmsId)),
     /** Whether those chosen have a number of the API, as they still do after an erasure. */
     knowsNumber: (): boolean =>
       db.prepare(`SELECT 1 FROM client WHERE ${chosen}`).get() !== undefined,
@@ -158,37 +207,46 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
     chooseForgotten(): { undated: number } {
       // Something dated in the future is a mistake and tells nothing.
       const dated = "GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*'";
-      db.exec('CREATE TEMP TABLE sign (memberId INTEGER, clientDmsId TEXT, last TEXT)');
+      db.exec('CREATE TEMP TABLE sign (memberId INTEGER, clientKey TEXT, last TEXT)');
+      // A line that names no client counts for those whose vehicle it is about.
       run(
-        `INSERT INTO temp.sign
-         SELECT memberId, clientDmsId, max(day) FROM (
-           SELECT memberId, clientDmsId, vehicleLastVisitDate AS day FROM client_version
-           UNION ALL SELECT memberId, clientDmsId, invoiceDate FROM line_version
-             WHERE clientDmsId IS NOT NULL)
-         WHERE day ${dated} AND substr(day, 1, 10) <= :today GROUP BY memberId, clientDmsId`,
+        `WITH car AS (
+           SELECT memberId, clientKey, plate FROM client_version
+           UNION SELECT memberId, clientKey, plate FROM line_version WHERE NOT ${IS_UNNAMED}
+         )
+         INSERT INTO temp.sign
+         SELECT memberId, clientKey, max(day) FROM (
+           SELECT memberId, clientKey, vehicleLastVisitDate AS day FROM client_version
+           UNION ALL SELECT memberId, clientKey, invoiceDate FROM line_version
+             WHERE NOT ${IS_UNNAMED}
+           UNION ALL SELECT car.memberId, car.clientKey, invoiceDate FROM car
+             JOIN line_version ON line_version.memberId = car.memberId
+               AND line_version.plate = car.plate
+             WHERE ${IS_UNNAMED} OR NOT EXISTS (SELECT 1 FROM client_version AS named
+               WHERE named.memberId = line_version.memberId
+                 AND named.clientKey = line_version.clientKey))
+         WHERE day ${dated} AND substr(day, 1, 10) <= :today GROUP BY memberId, clientKey`,
         { today },
       );
       run(
-        `INSERT OR IGNORE INTO temp.person SELECT memberId, clientDmsId FROM temp.sign
+        `INSERT OR IGNORE INTO temp.person SELECT memberId, clientKey FROM temp.sign
          WHERE substr(last, 1, 10) < :before`,
         { before: addMonths(today, -PROSPECTING_MONTHS) },
       );
       const undated = query(
         db,
-        `SELECT count(*) AS total FROM (SELECT DISTINCT memberId, clientDmsId FROM client_version
-           EXCEPT SELECT memberId, clientDmsId FROM temp.sign)`,
+        `SELECT count(*) AS total FROM (SELECT DISTINCT memberId, clientKey FROM client_version
+           EXCEPT SELECT memberId, clientKey FROM temp.sign)`,
         v.object({ total: v.number() }),
       ).first();
       db.exec('DROP TABLE temp.sign');
       return { undated: undated?.total ?? 0 };
     },
     /** @param isAsked whether these people asked for it, rather than the law */
-    touch: (isAsked: boolean): Touched[] => [
-      ...touchLines(),
-      ...touchReminders(),
-      touchFiles(),
-      ...touchConsents(isAsked),
-    ],
+    touch(isAsked: boolean): Touched[] {
+      chooseCars(isAsked);
+      return [...touchLines(), ...touchReminders(), touchFiles(), ...touchConsents(isAsked)];
+    },
     /** What has been kept long enough, of people who are gone already. */
     touchOutlived(): Touched[] {
       const lines = run(
@@ -214,14 +272,15 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
 export const peopleOf = (db: DatabaseSync, network: string, plate: string): Person[] =>
   query(
     db,
-    `SELECT DISTINCT found.memberId, posCode, found.clientDmsId,
+    `SELECT found.memberId, posCode, clientKey, min(found.clientDmsId) AS clientDmsId,
        (SELECT coalesce(clientLastName, clientCompanyName) FROM client_version AS named
-        WHERE named.memberId = found.memberId AND named.clientDmsId = found.clientDmsId
+        WHERE named.memberId = found.memberId AND named.clientKey = found.clientKey
         ORDER BY id DESC LIMIT 1) AS name
-     FROM (SELECT memberId, clientDmsId FROM client_version WHERE plate = :plate
-       UNION SELECT memberId, clientDmsId FROM line_version
-         WHERE plate = :plate AND clientDmsId IS NOT NULL) AS found
-     JOIN member ON member.id = found.memberId AND network = :network ORDER BY posCode`,
+     FROM (SELECT memberId, clientKey, clientDmsId FROM client_version WHERE plate = :plate
+       UNION SELECT memberId, clientKey, clientDmsId FROM line_version
+         WHERE plate = :plate AND NOT ${IS_UNNAMED}) AS found
+     JOIN member ON member.id = found.memberId AND network = :network
+     GROUP BY found.memberId, clientKey ORDER BY posCode`,
     Person,
   ).all({ network, plate });
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type {
@@ -36,27 +37,34 @@ export function openIngest(db: DatabaseSync, since = 0) {
   const clients = upsert(db, since, {
     table: 'client_version',
     key: ['memberId', 'clientDmsId', 'plate'],
-    columns: clientColumns,
+    columns: { ...clientColumns, clientKey: null },
   });
   const lines = upsert(db, since, {
     table: 'line_version',
     key: ['memberId', 'invoiceDmsId', 'lineNo'],
-    columns: { plate: null, ...lineColumns, jobId: null, usedSource: null },
+    columns: { plate: null, clientKey: null, ...lineColumns, jobId: null, usedSource: null },
   });
+  // Whoever was erased refuses under any way of writing their number.
   const nameClient = db.prepare(
-    'INSERT INTO client (memberId, clientDmsId, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO client (memberId, clientDmsId, clientKey, relanceSms, relanceEmail, relanceCourrier,
+       erasedOn, since)
+     SELECT :memberId, :clientDmsId, :clientKey, min(relanceSms), min(relanceEmail),
+       min(relanceCourrier), max(erasedOn), :since
+     FROM client WHERE memberId = :memberId AND clientKey = :clientKey AND erasedOn IS NOT NULL
+     ON CONFLICT DO NOTHING`,
   );
   const consent = db.prepare(
-    `INSERT INTO client (id, memberId, clientDmsId, relanceSms, relanceEmail, relanceCourrier,
-       synchroDmsTelephone, synchroDmsEmail, viePrivee)
-     VALUES (:clientId, :memberId, :clientDmsId, :relanceSms, :relanceEmail, :relanceCourrier,
-       :synchroDmsTelephone, :synchroDmsEmail, :viePrivee)`,
+    `INSERT INTO client (id, memberId, clientDmsId, clientKey, relanceSms, relanceEmail,
+       relanceCourrier, synchroDmsTelephone, synchroDmsEmail, viePrivee)
+     VALUES (:clientId, :memberId, :clientDmsId, :clientKey, :relanceSms, :relanceEmail,
+       :relanceCourrier, :synchroDmsTelephone, :synchroDmsEmail, :viePrivee)`,
   );
   const campaign = db.prepare(
     'INSERT INTO campaign VALUES (:id, :memberId, :label, :type, :createdOn, :sentAt, :predictionOn)',
   );
   const reminder = db.prepare(
-    'INSERT INTO reminder (campaignId, clientDmsId, plate, channels) VALUES (?, ?, ?, ?)',
+    `INSERT INTO reminder (campaignId, clientDmsId, clientKey, plate, channels)
+     VALUES (?, ?, ?, ?, ?)`,
   );
   const operation = db.prepare('INSERT INTO reminder_operation VALUES (?, ?, ?, ?)');
   const promotionId = promotions(db);
@@ -64,8 +72,10 @@ export function openIngest(db: DatabaseSync, since = 0) {
   return {
     client(memberId: number, row: ClientRow): Outcome {
       const plate = plateOf(row, row.clientDmsId);
-      nameClient.run(memberId, row.clientDmsId, since);
-      return clients({ ...row, memberId, plate });
+      const { clientDmsId } = row;
+      const known = { memberId, clientKey: clientKey(clientDmsId) };
+      nameClient.run({ ...known, clientDmsId, since });
+      return clients({ ...row, ...known, plate });
     },
 
     /** @param lineNo the line's place among the lines of its invoice, from 1 */
@@ -76,6 +86,7 @@ export function openIngest(db: DatabaseSync, since = 0) {
         ...row,
         memberId,
         plate,
+        clientKey: clientKey(row.clientDmsId),
         lineNo,
         jobId: job?.jobId ?? null,
         usedSource: job?.source ?? null,
@@ -85,6 +96,7 @@ export function openIngest(db: DatabaseSync, since = 0) {
     consent({ relanceSms, relanceEmail, relanceCourrier, ...row }: Consent): void {
       consent.run({
         ...row,
+        clientKey: clientKey(row.clientDmsId),
         relanceSms: Number(relanceSms),
         relanceEmail: Number(relanceEmail),
         relanceCourrier: Number(relanceCourrier),
@@ -101,6 +113,7 @@ export function openIngest(db: DatabaseSync, since = 0) {
       const { lastInsertRowid: id } = reminder.run(
         row.campaignId,
         row.clientDmsId,
+        clientKey(row.clientDmsId),
         normalizePlate(row.plate),
         row.channels.join(','),
       );

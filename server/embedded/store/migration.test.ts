@@ -91,7 +91,7 @@ const whole = {
 };
 
 test('the newest version is recorded, so that the next one is tested with a store of it', () => {
-  expect(recorded).toEqual(expect.arrayContaining([1, 5, migrations.length]));
+  expect(recorded).toEqual(expect.arrayContaining([1, 5, 6, migrations.length]));
 });
 
 test.each(recorded)('our record of version %d is really of that version', (number) => {
@@ -199,6 +199,38 @@ test('after it, work that an inspection gave occasion for no longer counts as on
   const { lines } = store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
   expect(lines.map(({ jobId }) => jobId)).toEqual([39, 14, 44, null]);
   store.close();
+});
+
+test('after it, numbers of clients that are padded in different ways are known to be the same', () => {
+  make(6);
+  const db = new DatabaseSync(file);
+  db.exec(`
+    INSERT INTO client (id, memberId, clientDmsId) VALUES (8, 57525, '0012');
+    INSERT INTO client_version (memberId, plate, clientDmsId) VALUES (57525, 'AB123CE', '0012');
+    INSERT INTO line_version (memberId, plate, lineNo, invoiceDmsId, clientDmsId) VALUES
+      (57525, 'AB123CE', 1, 'F2', ' 12 '), (57525, 'AB123CE', 2, 'F2', NULL);
+    INSERT INTO campaign VALUES (1, 57525, 'Avril', 'x', '2024-04-01', '2024-04-02', '2024-05-01');
+    INSERT INTO reminder VALUES (1, 1, '12', 'AB123CE', 'sms');
+  `);
+  db.close();
+  openForWriting(file).close();
+  const migrated = new DatabaseSync(file, { readOnly: true });
+  const keys = (table: string, where = "plate = 'AB123CE'") =>
+    migrated
+      .prepare(`SELECT clientDmsId, clientKey FROM ${table} WHERE ${where} ORDER BY id`)
+      .all()
+      .map(({ clientDmsId, clientKey }) => [clientDmsId, clientKey]);
+  expect(keys('client', 'id >= 7')).toEqual([
+    ['C1', 'C1'],
+    ['0012', '12'],
+  ]);
+  expect(keys('raw_client')).toEqual([['0012', '12']]);
+  expect(keys('raw_line')).toEqual([
+    [' 12 ', '12'],
+    [null, null],
+  ]);
+  expect(keys('reminder')).toEqual([['12', '12']]);
+  migrated.close();
 });
 
 test('a demonstration into which somebody sent files is migrated, not rebuilt', async () => {

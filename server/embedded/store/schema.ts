@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { qualify } from '#server/embedded/qualification/qualify.ts';
 
@@ -73,6 +74,7 @@ export function addFunctions(db: DatabaseSync): void {
     return normalizePlate(written) || written;
   });
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  db.function('client_key', { deterministic: true }, (number) => clientKey(text(number)));
   db.function(
     'job_of',
     { deterministic: true },
@@ -89,9 +91,10 @@ export function addFunctions(db: DatabaseSync): void {
 
 /**
  * The store's schema, one SQL text per version, forward only: `user_version` counts how many a file
- * has been through. Raw rows keep the wire's column names and their values as they came. Only three
- * things are added: the plate in the form that we search for, the line's place in its invoice, and
- * the job recognised in the line. Everything else is computed when the API is asked.
+ * has been through. Raw rows keep the wire's column names and their values as they came. Only four
+ * things are added: the plate in the form that we search for, the client's number in the form that
+ * we compare, the line's place in its invoice, and the job recognised in the line. Everything else
+ * is computed when the API is asked.
  */
 export const migrations: readonly string[] = [
   `
@@ -241,6 +244,21 @@ ${LINE_COLUMNS},
   UPDATE account SET isDemo = 1;
   ALTER TABLE client ADD COLUMN erasedOn TEXT;
   `,
+  // Invoices name a client by a number that is padded in another way than in the client's file. So
+  // retention removed people who had just been invoiced, and an erasure left their lines.
+  // clientKey: the number as rules/client-number.ts compares it; null if a line names nobody.
+  `
+  ALTER TABLE client ADD COLUMN clientKey TEXT;
+  ALTER TABLE client_version ADD COLUMN clientKey TEXT;
+  ALTER TABLE line_version ADD COLUMN clientKey TEXT;
+  ALTER TABLE reminder ADD COLUMN clientKey TEXT;
+  UPDATE client SET clientKey = client_key(clientDmsId);
+  UPDATE client_version SET clientKey = client_key(clientDmsId);
+  UPDATE line_version SET clientKey = client_key(clientDmsId) WHERE clientDmsId IS NOT NULL;
+  UPDATE reminder SET clientKey = client_key(clientDmsId);
+  CREATE INDEX client_version_number ON client_version (memberId, clientKey);
+  CREATE INDEX client_erased ON client (memberId, clientKey) WHERE erasedOn IS NOT NULL;
+  `,
 ];
 
 /**
@@ -267,20 +285,3 @@ function versions(name: 'client' | 'line', columns: string, key: string): string
         AND (until IS NULL OR until IN (SELECT id FROM import_under_way));
   `;
 }
-
-/**
- * Tokens have a file of their own, because an import holds the store's write lock for a long time
- * and people sign in meanwhile. `hash` is the SHA-256 of the token, times are Unix seconds, and
- * `latest` is the latest time that the clock has shown.
- */
-export const tokenSchema = `
-  CREATE TABLE IF NOT EXISTS token (
-    hash BLOB PRIMARY KEY,
-    username TEXT NOT NULL,
-    expiresAt INTEGER NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS clock (
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    latest REAL NOT NULL
-  ) STRICT;
-`;

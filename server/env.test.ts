@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EnvError, readEnv, refusePublicDemo } from './env.ts';
 
@@ -24,13 +26,13 @@ test('public names, trusted proxies, a shared limiter and a public demonstration
     readEnv({
       PUBLIC_HOST: 'vision.example.com, ::1,192.0.2.1',
       TRUSTED_PROXIES: '10.0.0.0/8, fd00::/8,192.0.2.1,::1',
-      LIMITER_URL: 'rediss://user:hush-hush@valkey.internal:6380/2',
+      LIMITER_URL: 'rediss://user:hush%2Fhush@valkey.internal:6380/2',
       DEMO_IN_PUBLIC: 'true',
     }),
   ).toMatchObject({
     publicHosts: ['vision.example.com', '::1', '192.0.2.1'],
     trustedProxies: ['10.0.0.0/8', 'fd00::/8', '192.0.2.1', '::1'],
-    limiterUrl: 'rediss://user:hush-hush@valkey.internal:6380/2',
+    limiterUrl: 'rediss://user:hush%2Fhush@valkey.internal:6380/2',
     demoInPublic: true,
   });
 });
@@ -143,9 +145,21 @@ const wrong: [name: string, value: string][] = [
   ...['10.0.0.0/33', '10.1', 'proxy.example', 'fd00::/129', '*', 'true', '10.0.0.1,'].map(
     (v) => ['TRUSTED_PROXIES', v] as [string, string],
   ),
-  ...['valkey.internal:6379', 'http://valkey.internal', 'redis://', 'redis'].map(
-    (v) => ['LIMITER_URL', v] as [string, string],
-  ),
+  ...[
+    'valkey.internal:6379',
+    'http://valkey.internal',
+    'redis://',
+    'redis',
+    'redis://valkey.internal:99999',
+    'redis://valkey.internal/sign-ins',
+    'redis://valkey.internal/0/1',
+    'redis://:100%@valkey.internal',
+    'redis://:1#2@valkey.internal',
+    'redis://valkey.internal?db=2',
+  ].map((v) => ['LIMITER_URL', v] as [string, string]),
+  ...['verbose', 'INFO', 'error'].map((v) => ['LOG_LEVEL', v] as [string, string]),
+  ...['0', '65536', 'yes'].map((v) => ['METRICS_PORT', v] as [string, string]),
+  ...['yes', '0'].map((v) => ['CLIENT_FAILURES', v] as [string, string]),
   ...['yes', '1'].map((v) => ['DEMO_IN_PUBLIC', v] as [string, string]),
   ...['0', '21', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
   ...['yes', '1'].map((v) => ['SET_ASIDE_DAMAGED', v] as [string, string]),
@@ -160,6 +174,24 @@ test.each(wrong)('%s=%s is refused with its name but without its value', (name, 
   expect(refused.message).toMatch(new RegExp(`^${name}: expected `));
   expect(refused.message.split('\n')).toHaveLength(1);
   expect(refused.message).not.toContain('hush-hush');
+});
+
+test('each variable of the README is read here and tried with a wrong value, or by those who use it', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const rows = readme.match(/^\| `[A-Z_]+`[^|]*/gm) ?? [];
+  const documented = rows.flatMap((row) => row.match(/[A-Z_]+/g) ?? []);
+  const elsewhere = {
+    // server/start.test.ts tries them, because only the machine knows what is wrong.
+    bound: ['HOST', 'METRICS_HOST', 'DATA_DIR'],
+    // Whatever the API has given.
+    anyText: ['MMP_CLIENT_ID', 'MMP_CLIENT_SECRET'],
+    // Of the build (tests/version.test.ts) and of the tests, not of the server.
+    ofTools: ['COMMIT', 'CHROMIUM_PATH'],
+  };
+  const tried = new Set([...wrong.map(([name]) => name), ...Object.values(elsewhere).flat()]);
+  expect(documented.filter((name) => !tried.has(name))).toEqual([]);
+  expect([...tried].filter((name) => !documented.includes(name))).toEqual([]);
+  expect(documented.length).toBeGreaterThan(20);
 });
 
 test('every wrong variable is named', () => {

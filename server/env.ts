@@ -7,6 +7,7 @@ import { limitsOf } from '#link/limits.ts';
 import { GARAGES, isTimeZone } from '#rules/today.ts';
 import { isLoopback } from './edge/hosts.ts';
 import { type LogLevel, logLevels } from './observe/log-levels.ts';
+import { isLimiterUrl } from './sign-in/limiter-url.ts';
 
 type Networks = AppConfig['networks'];
 
@@ -148,14 +149,10 @@ const trustedProxies = listOf(
   'addresses or networks separated by commas, such as 10.0.0.0/8,fd00::/8',
 );
 
-const limiterUrlExpected = 'a redis or rediss URL, such as redis://valkey.internal:6379';
-const limiterUrl = v.pipe(
-  v.string(),
-  v.check((text) => {
-    const url = URL.parse(text);
-    return url !== null && ['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '';
-  }, limiterUrlExpected),
-);
+const limiterUrlExpected =
+  'a redis or rediss URL, such as redis://valkey.internal:6379, with nothing behind it but the number of a database; signs in a password as %23';
+
+const limiterUrl = v.pipe(v.string(), v.check(isLimiterUrl, limiterUrlExpected));
 
 const Variables = v.object({
   PORT: v.optional(wholeNumber(0, 65_535, 'a port, from 0 to 65535'), '3360'),

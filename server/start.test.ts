@@ -17,6 +17,8 @@ const dist = makeDist();
 const file = join(dist, 'index.html');
 const damaged = join(dist, 'damaged');
 const own = join(dist, 'own');
+const other = join(dist, 'other');
+createStore(storeFileIn(other), [{ code: 'trif', label: 'TRIF' }]);
 mkdirSync(damaged);
 writeFileSync(join(damaged, 'network.db'), '');
 let api: FakeMmp;
@@ -146,6 +148,24 @@ test.each<[why: string, extra: Record<string, string>, folder: string, said: Reg
     /^HOST: others would reach the demonstration, whose passwords everybody knows\. .+DEMO_IN_PUBLIC=true\.$/,
   ],
   ['a wrong value', { PORT: 'http' }, dist, /^PORT: expected a port, from 0 to 65535$/],
+  [
+    'a foreign address for the metrics',
+    { METRICS_PORT: '9360', METRICS_HOST: '192.0.2.1' },
+    dist,
+    /^METRICS_HOST: 192\.0\.2\.1 is no address/,
+  ],
+  [
+    'a limiter whose address has a word for a database',
+    { LIMITER_URL: 'redis://127.0.0.1/sign-ins' },
+    dist,
+    /^LIMITER_URL: expected a redis or rediss URL/,
+  ],
+  [
+    'a network that the store has not',
+    { MMP_API_URL: '', DATA_DIR: other, MMP_NETWORKS: 'trif:TRIF,garance:Garance' },
+    dist,
+    /^MMP_NETWORKS: the store in DATA_DIR has no network "garance", it has trif\.$/,
+  ],
   [
     'a folder that is none',
     { MMP_API_URL: '', DATA_DIR: file },

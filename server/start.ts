@@ -138,6 +138,7 @@ async function open(env: Env): Promise<Upstream> {
   } catch (error) {
     if (env.upstream.kind !== 'embedded' || !(error instanceof Error)) throw error;
     if (error.name === 'StoreError') throw new StartError(`DATA_DIR: ${error.message}`);
+    if (error.name === 'UnknownNetwork') throw new StartError(`MMP_NETWORKS: ${error.message}`);
     // An error of the disk or of SQLite.
     if (!('syscall' in error) && !('errcode' in error)) throw error;
     throw new StartError(`DATA_DIR: ${env.upstream.dataDir} cannot be used: ${error.message}`);

@@ -6,7 +6,6 @@ import { garageDay } from '#rules/today.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { BUILD, buildStore } from './build-store.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
-import { StoreError } from './store/database.ts';
 import { setAside } from './store/set-aside.ts';
 import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/store-file.ts';
 import { storeFileIn } from './store/store-path.ts';
@@ -25,12 +24,17 @@ export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
 
 export const DEMO_VEHICLES = 2000;
 
+/** A network was asked for that is not in the store. */
+class UnknownNetwork extends Error {
+  override name = 'UnknownNetwork';
+}
+
 /**
  * Opens the embedded MMP API. It builds the demo network at the first start, and again when it
  * finds generated data of an older version to which nobody has uploaded anything. If somebody has
  * asked for a network of another size (`demo/main.ts`), that one stays.
- * @throws StoreError if the folder holds a store that is damaged or of a newer version, or if the
- *   store doesn't know a requested network
+ * @throws StoreError if the folder holds a store that is damaged or of a newer version
+ * @throws UnknownNetwork
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> {
   const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;
@@ -82,7 +86,12 @@ function offered(
   asked: AppConfig['networks'] | undefined,
   known: AppConfig['networks'],
 ): AppConfig['networks'] {
-  const unknown = asked?.find(({ code }) => known.every((network) => network.code !== code));
-  if (unknown) throw new StoreError(`The store in DATA_DIR knows no network "${unknown.code}".`);
+  const codes = known.map(({ code }) => code);
+  const unknown = asked?.find(({ code }) => !codes.includes(code));
+  if (unknown) {
+    throw new UnknownNetwork(
+      `the store in DATA_DIR has no network "${unknown.code}", it has ${codes.join(' and ')}.`,
+    );
+  }
   return asked ?? known;
 }

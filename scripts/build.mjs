@@ -25,7 +25,8 @@ const inputs = [
 const stamp = join(root, 'dist', '.built-from');
 
 /**
- * Builds the page into dist/, unless dist/ was built from exactly these files.
+ * Builds the page into dist/, unless dist/ was built from exactly these files. Then only the version in it
+ * is brought up to date.
  *
  * @param {import('./setup.mjs').Tools} tools
  * @throws {Failure} when the build fails
@@ -33,6 +34,10 @@ const stamp = join(root, 'dist', '.built-from');
 export async function build(tools) {
   const hash = hashInputs();
   const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (isBuilt()) {
+    const { code, output } = await tools.node('vite/renew-version.ts');
+    if (code !== 0) throw new Failure('The page’s version could not be written.', output);
+  }
   await whenStale(isBuilt, async () => {
     console.log('Building the page…');
     rmSync(stamp, { force: true });

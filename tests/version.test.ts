@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { versionOf } from '../vite/version.ts';
+import { renewVersion, versionMeta, versionOf } from '../vite/version.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -35,10 +35,27 @@ test('what is built says its version and commit, and whether something was chang
   expect(versionOf(folder)).toBe(`3.6.0 (${commit}-dirty)`);
 });
 
+test('a page that needn’t be built again names the commit that its server is of', () => {
+  const file = join(folder, 'dist/index.html');
+  const page = (version: string) => `<head>${versionMeta(version)}</head><p>3.6.0 (00000000)</p>`;
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(file, page('3.5.0 (0000000000)'));
+  // Whoever starts it without git knows less than whoever built it.
+  renewVersion(folder);
+  expect(readFileSync(file, 'utf8')).toBe(page('3.5.0 (0000000000)'));
+  writeFileSync(join(folder, '.gitignore'), 'dist');
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'First');
+  renewVersion(folder);
+  const commit = git('rev-parse', 'HEAD').slice(0, 10);
+  expect(readFileSync(file, 'utf8')).toBe(page(`3.6.0 (${commit})`));
+});
+
 test('without git it says what it was told, or that it is not known', () => {
   expect(versionOf(folder)).toBe('3.6.0 (unknown)');
   vi.stubEnv('COMMIT', '0123456789abcdef0123456789abcdef01234567');
   expect(versionOf(folder)).toBe('3.6.0 (0123456789)');
   vi.stubEnv('COMMIT', '"><script>');
-  expect(versionOf(folder)).toBe('3.6.0 (unknown)');
+  expect(() => versionOf(folder)).toThrow(/^COMMIT: expected a commit/);
 });

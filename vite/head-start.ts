@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { NONCE_MARK } from '#link/app-config.ts';
 import { classicScript } from './classic-script.ts';
-import { versionOf } from './version.ts';
+import { versionMeta, versionOf } from './version.ts';
 
 /** Its place in index.html: before the style sheet, because a script after it would wait for it. */
 const PLACE = '<!--head-start-->';
@@ -23,7 +23,7 @@ export function headStart(): Plugin {
       const script = `<script nonce="${NONCE_MARK}">${await classicScript(root, 'src/head-start/script.ts')}</script>`;
       // Its name changes with everything that it loads.
       if (!chunk) throw new Error('index.html has no script');
-      const build = `<meta name="build" content="${chunk.fileName}"><meta name="version" content="${versionOf(root)}">`;
+      const build = `<meta name="build" content="${chunk.fileName}">${versionMeta(versionOf(root))}`;
       return html.replace(PLACE, () => build + script);
     },
   };

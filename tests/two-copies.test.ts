@@ -61,15 +61,9 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
   }
 
   const body = '{"immatriculation":"ABC123"}';
+  const json = { 'Content-Type': 'application/json', 'Content-Length': body.length };
   const lookUp = () =>
-    ask(site.url, 'POST', LOOK_UP, {
-      headers: {
-        ...authorised,
-        'Content-Type': 'application/json',
-        'Content-Length': body.length,
-      },
-      body,
-    }).then(
+    ask(site.url, 'POST', LOOK_UP, { headers: { ...authorised, ...json }, body }).then(
       ({ status }) => status,
       (error: Error) => error.message,
     );
@@ -215,7 +209,7 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
   test('both copies hear from where people come, and who asks is told the id that the API was told', async () => {
     api.received.length = 0;
     const { headers, status } = await ask(site.url, 'POST', LOOK_UP, {
-      headers: { Host: NAME, 'Content-Type': 'application/json', 'Content-Length': body.length },
+      headers: { Host: NAME, ...json },
       body,
     });
     expect(status).toBe(200);
@@ -223,11 +217,21 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
     expect(api.received[0]?.headers['x-request-id']).toBe(headers['x-request-id']);
   });
 
+  test('nginx writes down nobody’s plate, whether it is answered or not', async () => {
+    const headers = { Host: NAME, Accept: 'text/html' };
+    const open = () => ask(site.url, 'GET', '/trif/vehicles/AB-123-CD?q=DUPONT', { headers });
+    expect((await open()).status).toBe(200);
+    for (const index of [0, 1]) await site.end(index, 'SIGKILL');
+    expect((await open()).status).toBe(502);
+    for (const index of [0, 1] as const) await site.start(index, builds[index]);
+    expect(site.logged()).not.toMatch(/AB.?123|DUPONT/);
+  });
+
   test('the name that people type reaches the page, another one doesn’t', async () => {
-    const statusFor = async (Host: string) =>
-      (await ask(site.url, 'GET', '/', { headers: { Host, Accept: 'text/html' } })).status;
-    expect(await statusFor(NAME)).toBe(200);
-    expect(await statusFor('evil.example')).toBe(421);
+    for (const [Host, status] of Object.entries({ [NAME]: 200, 'evil.example': 421 })) {
+      const headers = { Host, Accept: 'text/html' };
+      expect(await ask(site.url, 'GET', '/', { headers })).toMatchObject({ status });
+    }
   });
 });
 

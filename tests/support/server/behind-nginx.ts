@@ -13,6 +13,8 @@ export const NGINX = ['/usr/sbin/nginx', '/usr/local/sbin/nginx'].find(existsSyn
 export interface BehindNginx {
   /** Where nginx listens. */
   url: string;
+  /** All that nginx has written into its logs. */
+  logged(): string;
   /** Ends one copy with a signal, and waits until it is gone. */
   end(index: number, signal: NodeJS.Signals): Promise<void>;
   /** Starts a copy anew at its address, with the build in this folder. */
@@ -44,6 +46,11 @@ export async function startBehindNginx(
   await listens(url, nginx);
   return {
     url,
+    logged: () =>
+      ['access.log', 'error.log', 'site.log']
+        .map((name) => join(folder, name))
+        .map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
+        .join(''),
     async end(index, signal) {
       copies[index]?.signal(signal);
       await copies[index]?.ended;
@@ -79,6 +86,7 @@ function plainSite(front: number, [first, second]: readonly number[]): string {
     .replace(/server \{\s+listen 80;[\s\S]*?\n\}\n/, '')
     .replace('listen 443 ssl http2;', `listen 127.0.0.1:${front};`)
     .replace(/^\s*(listen \[|ssl_|add_header Strict).*\n/gm, '')
+    .replace('/var/log/nginx/error.log', 'site.log')
     .replace('127.0.0.1:3360', `127.0.0.1:${first}`)
     .replace(/^.*:3361\b(.*\n)/m, second ? `server 127.0.0.1:${second}$1` : '');
   if (/ssl|:336[01]\b/.test(site)) throw new Error('deploy/nginx.conf has changed');
@@ -87,8 +95,8 @@ function plainSite(front: number, [first, second]: readonly number[]): string {
 
 function mainOf(site: string): string {
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  return `daemon off; worker_processes 1; pid nginx.pid; error_log stderr;
+  return `daemon off; worker_processes 1; pid nginx.pid; error_log error.log info;
 events { worker_connections 256; }
-http { access_log off; ${folders.map((name) => `${name}_temp_path ${name};`).join(' ')}
+http { access_log access.log; ${folders.map((name) => `${name}_temp_path ${name};`).join(' ')}
 ${site} }`;
 }

@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { heapOf, inFrames, openBrowser, rendererPids, signedIn } from './browser.ts';
 import { inBytes, inCount, inTime, median } from './figures.ts';
 import { felt } from './frames.ts';
@@ -49,7 +49,7 @@ export async function buildList(dataDir: string): Promise<void> {
       if (vehicle.network === 'trif') yield { ...vehicle, lines: [], reminders: [] };
     }
   }
-  await buildStore(storeFileIn(dataDir), { ...demo, vehicles: clients() }, { today });
+  await buildStore(sqliteIn(dataDir), { ...demo, vehicles: clients() }, { today });
 }
 
 const table = (page: Page) => page.getByRole('region', { name: 'Clients inscrits' });

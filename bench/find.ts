@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { heapOf, inFrames, openBrowser, signedIn } from './browser.ts';
 import { inBytes, inTime } from './figures.ts';
 import { felt } from './frames.ts';
@@ -46,7 +46,7 @@ async function buildCampaigns(dataDir: string): Promise<void> {
       if (vehicle.network === 'trif') yield { ...vehicle, lines: [] };
     }
   }
-  await buildStore(storeFileIn(dataDir), { ...demo, vehicles: withoutLines() }, { today });
+  await buildStore(sqliteIn(dataDir), { ...demo, vehicles: withoutLines() }, { today });
 }
 
 const field = (page: Page) => page.getByLabel(/^Immatriculation/);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { heapOf, inFrames, openBrowser, signedIn } from './browser.ts';
 import { inBytes, inTime } from './figures.ts';
 import { felt } from './frames.ts';
@@ -24,7 +24,7 @@ async function run(context: Context): Promise<Row[]> {
   say(`building ${VEHICLES} vehicles`);
   mkdirSync(dataDir, { recursive: true });
   const today = garageDay(new Date());
-  await buildStore(storeFileIn(dataDir), generateDemo({ vehicles: VEHICLES, today }), { today });
+  await buildStore(sqliteIn(dataDir), generateDemo({ vehicles: VEHICLES, today }), { today });
   const server = await serve(dataDir);
   const browser = await openBrowser(context);
   try {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { ping, signIn } from './api-client.ts';
 import { inBytes, inCount, inTime, median, quantile } from './figures.ts';
 import { writeLargeZip } from './large-zip.ts';

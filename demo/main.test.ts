@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { openEmbedded } from '#server/embedded/upstream.ts';
 
 let dataDir: string;

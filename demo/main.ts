@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { StoreError } from '#server/embedded/store/database.ts';
-import { inspectStoreFile } from '#server/embedded/store/store-file.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { inspectStoreFile } from '#server/embedded/store/sqlite/store-file.ts';
+import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
+import type { StorePlace } from '#server/embedded/store/store.ts';
+import { StoreError } from '#server/embedded/store/store-error.ts';
 import { DEMO_VEHICLES } from '#server/embedded/upstream.ts';
 import { readEnv } from '#server/env.ts';
 
@@ -37,21 +38,21 @@ try {
 /** Builds the demonstration network, in any size, and shows its progress. */
 async function demo(args: string[]): Promise<void> {
   const { vehicles, replace } = readArguments(args);
-  const file = claimPlace(replace);
+  const place = claimPlace(replace);
   const today = garageDay(new Date());
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
-  const { vehicles: made, ...report } = await buildStore(file, generateDemo({ vehicles, today }), {
+  const { vehicles: made, ...report } = await buildStore(place, generateDemo({ vehicles, today }), {
     today,
     onProgress: progressLine(
       (done) => `${format(done)} of ${format(vehicles)} vehicles, ${seconds()}`,
     ),
   });
-  const size = format(Math.round(statSync(file).size / 1e6));
+  const size = format(Math.round(statSync(place.file).size / 1e6));
   console.log(
     `${CLEAR_LINE}${format(made)} vehicles, ${format(report.lines)} invoice lines and ` +
       `${format(report.optedOut)} opted-out clients in ${seconds()}: ` +
-      `${relative(process.cwd(), file)}, ${size} MB`,
+      `${relative(process.cwd(), place.file)}, ${size} MB`,
   );
   console.log('npm start serves it.');
 }
@@ -74,18 +75,18 @@ function readArguments(args: string[]): { vehicles: number; replace: boolean } {
   return { vehicles, replace: values.replace };
 }
 
-/** The path of the store's file in DATA_DIR, if it may be overwritten. */
-function claimPlace(replace: boolean): string {
+/** The store in DATA_DIR, if it may be overwritten. */
+function claimPlace(replace: boolean): StorePlace {
   const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
   if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
   mkdirSync(upstream.dataDir, { recursive: true, mode: 0o700 });
-  const file = storeFileIn(upstream.dataDir);
-  if (inspectStoreFile(file)?.isUsed && !replace) {
+  const place = sqliteIn(upstream.dataDir);
+  if (inspectStoreFile(place.file)?.isUsed && !replace) {
     throw new DemoError(
-      `Somebody works with ${relative(process.cwd(), file)}: with --replace the uploaded files and the accounts in it are lost.`,
+      `Somebody works with ${relative(process.cwd(), place.file)}: with --replace the uploaded files and the accounts in it are lost.`,
     );
   }
-  return file;
+  return place;
 }
 
 /** At a terminal, one line that is overwritten; in a file, a line now and then. */

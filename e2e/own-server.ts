@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { type Served, serve } from '../bench/process.ts';
 import { test as base, expect } from './fixtures.ts';
 

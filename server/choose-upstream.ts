@@ -14,6 +14,6 @@ export async function chooseUpstream({ upstream, apiVersion, timeZone }: Env): P
 /** Whether anybody could sign in with a password that everybody knows. */
 export async function isDemonstration({ upstream }: Env): Promise<boolean> {
   if (upstream.kind === 'proxy') return false;
-  const { hasDemoAccounts } = await import('./embedded/store/demo-accounts.ts');
+  const { hasDemoAccounts } = await import('./embedded/store/sqlite/demo-accounts.ts');
   return hasDemoAccounts(upstream.dataDir);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImportReport, importArchive } from '#server/embedded/import/import-archive.ts';
-import { openStore } from '#server/embedded/store/store.ts';
+import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
 import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { previewOf } from '#tests/support/page/previewed-archives.ts';
@@ -77,13 +77,13 @@ async function onThePage(name: keyof Files, content: ZipContent): Promise<Readin
   });
 }
 
-function stored(plate = 'GH123JK') {
+async function stored(plate = 'GH123JK') {
   const opened = openStore(store.file);
   try {
-    const { clients, lines } = opened.vehicleRows({ network: 'trif', plate, asking: null });
+    const { clients, lines } = await opened.vehicleRows({ network: 'trif', plate, asking: null });
     return { clients: clients.map(({ raw }) => raw), lines: lines.map(({ raw }) => raw) };
   } finally {
-    opened.close();
+    await opened.close();
   }
 }
 
@@ -105,7 +105,7 @@ describe('an unreadable cell doesn’t cost its row', () => {
     expect(leftOutRows).toEqual([]);
     expect(files['clients.csv']).toMatchObject({ rows: 1, leftOut: 0, doubtful: 1 });
     expect(doubts).toMatchObject([{ file: 'clients.csv', line: 2, column, rule }]);
-    expect(stored().clients).toMatchObject([{ clientDmsId: 'C1', [column]: null }]);
+    expect((await stored()).clients).toMatchObject([{ clientDmsId: 'C1', [column]: null }]);
     expect(await onThePage('clients.csv', client(column, cell))).toEqual(
       await onTheServer('clients.csv', client(column, cell)),
     );
@@ -120,7 +120,7 @@ describe('an unreadable cell doesn’t cost its row', () => {
   ])('%s %s is read as %s', async (column, cell, value) => {
     const { doubts, leftOutRows } = await imported({ 'clients.csv': client(column, cell) });
     expect([...doubts, ...leftOutRows]).toEqual([]);
-    expect(stored().clients).toMatchObject([{ [column]: value }]);
+    expect((await stored()).clients).toMatchObject([{ [column]: value }]);
   });
 
   test.each<[string, string, string | number]>([
@@ -132,7 +132,7 @@ describe('an unreadable cell doesn’t cost its row', () => {
   ])('%s %s is read as %s', async (column, cell, value) => {
     const { doubts, leftOutRows } = await imported({ 'factures.csv': line(column, cell) });
     expect([...doubts, ...leftOutRows]).toEqual([]);
-    expect(stored().lines).toMatchObject([{ [column]: value }]);
+    expect((await stored()).lines).toMatchObject([{ [column]: value }]);
   });
 
   test('an unreadable cell that identifies the row costs it, on both sides', async () => {
@@ -168,7 +168,7 @@ describe('a file is read as it was meant', () => {
   ])('%s', async (_, content, encoding) => {
     const read = await onTheServer('clients.csv', content);
     expect(read).toMatchObject({ encoding, lost: 0 });
-    const named = stored().clients.filter(({ clientDmsId }) => clientDmsId === 'C1');
+    const named = (await stored()).clients.filter(({ clientDmsId }) => clientDmsId === 'C1');
     expect(named).toMatchObject([{ clientLastName: 'Gérard' }]);
     expect(await onThePage('clients.csv', content)).toEqual(read);
   });
@@ -223,7 +223,7 @@ describe('page and server read the same', () => {
           expect(await onThePage('factures.csv', encoded(text))).toEqual(read);
           const { entries } = await previewOf({ 'factures.csv': encoded(text) });
           const [shown] = entries[0]?.content?.firstRows ?? [];
-          const kept = stored().lines.find(({ invoiceDmsId }) => invoiceDmsId === FIRST);
+          const kept = (await stored()).lines.find(({ invoiceDmsId }) => invoiceDmsId === FIRST);
           // A label with the separator in it, and without quotes, costs its row.
           if (!read.lostLines.includes(2)) expect(kept?.jobLabel).toBe(shown?.cells[3]);
         },

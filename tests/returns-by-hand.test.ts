@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateDemo } from '#demo/network/network.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
 import { type ServedStore, serveStore } from '#server/embedded/serve-store.ts';
+import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { createCampaigns } from '#src/api/campaigns-client.ts';
 import { createMmpClient } from '#src/api/mmp-client.ts';
 import { createTransport } from '#src/api/transport.ts';
@@ -55,9 +56,13 @@ const ask = async (path: string, body?: object) => {
 };
 
 beforeAll(async () => {
-  const file = join(folder, 'network.db');
-  await buildStore(file, generateDemo({ vehicles: 900, today: TODAY }), { today: TODAY });
-  api = await serveStore(file, { apiVersion: 'v1', now: () => new Date(`${TODAY}T10:00:00Z`) });
+  const place = sqliteIn(folder);
+  await buildStore(place, generateDemo({ vehicles: 900, today: TODAY }), { today: TODAY });
+  api = await serveStore(place, {
+    dataDir: folder,
+    apiVersion: 'v1',
+    now: () => new Date(`${TODAY}T10:00:00Z`),
+  });
   const credentials = { grant_type: 'password', username: 'h2n', password: 'demo' };
   ({ access_token: token } = await ask('v1/service-authentification/token', credentials));
 

@@ -8,7 +8,7 @@ import { type ImportParts, importService } from './import/import-service.ts';
 import { answerAtOnce } from './import/incoming-body.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
-import { isDamage } from './store/damage.ts';
+import { isDamage } from './store/sqlite/damage.ts';
 import {
   type VehicleParts,
   vehicleService,

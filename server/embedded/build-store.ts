@@ -1,14 +1,10 @@
-import { renameSync, rmSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
 import { campaignsMember, sampleMembers } from '#demo/sample/members.ts';
 import { sampleCampaignRows, sampleVehicles } from '#demo/sample/vehicles.ts';
 import { sentinelRows } from '#demo/sentinels/rows.ts';
 import { hashPassword } from './auth/password.ts';
-import type { Account, ClientRow, DemoNetwork, InvoiceLineRow, Member } from './rows.ts';
-import { openForWriting, transaction } from './store/database.ts';
-import { type Ingest, openIngest } from './store/ingest.ts';
-import { insertMembers, insertNetworks } from './store/network-rows.ts';
-import { BUILD_KEY, claimStoreFile, SIZE_KEY } from './store/store-file.ts';
+import type { ClientRow, DemoNetwork, InvoiceLineRow, Member } from './rows.ts';
+import { engineAt } from './store/engine.ts';
+import type { Draft, Ingest, StorePlace } from './store/store.ts';
 
 /** Which generated data a store holds: raise it when the generator, sample or sentinels change. */
 export const BUILD = '2';
@@ -29,49 +25,36 @@ export interface BuildReport {
 }
 
 /**
- * Builds a store file from a generated network, the documentation's sample and the sentinel plates.
- * It is written under another name and then renamed. If the process is killed meanwhile, no half
- * store remains, only a draft that the next start overwrites.
+ * Builds a store from a generated network, the documentation's sample and the sentinel plates, in
+ * place of one that is there already.
  */
 export async function buildStore(
-  file: string,
+  place: StorePlace,
   demo: DemoNetwork,
   { today, onProgress }: BuildOptions,
 ): Promise<BuildReport> {
-  claimStoreFile(file);
-  const draft = `${file}.building`;
-  for (const part of ['', '-journal', '-wal', '-shm']) rmSync(draft + part, { force: true });
   const report: BuildReport = { vehicles: 0, lines: 0, optedOut: 0 };
   // Started first: other threads compute the hashes while this one writes rows.
-  const hashes = Promise.all(demo.accounts.map(({ password }) => hashPassword(password)));
-  const db = openForWriting(draft);
-  try {
-    // Nobody reads the draft, and losing it costs nothing, so we need no log on disk and no waiting
-    // for the disk; the indexes, written all over, get a cache of 64 MB. (Node's SQLite ignores
-    // `journal_mode = OFF`.)
-    db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-    const members = withSample(demo.members);
-    transaction(db, () => {
-      insertNetworks(db, demo.networks);
-      insertMembers(db, members);
-      const ingest = openIngest(db);
-      ingestSample(ingest);
-      for (const { code } of demo.networks) {
-        const member = members.find(({ network }) => network === code);
-        if (member) ingestDeposit(ingest, member, sentinelRows(member, today));
-      }
-      ingestDemo(ingest, demo, report, onProgress);
-      const meta = db.prepare('INSERT INTO meta VALUES (?, ?)');
-      meta.run(BUILD_KEY, BUILD);
-      meta.run(SIZE_KEY, String(report.vehicles));
-    });
-    insertAccounts(db, demo.accounts, await hashes);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA optimize');
-  } finally {
-    db.close();
-  }
-  claimStoreFile(file);
-  renameSync(draft, file);
+  const hashed = Promise.all(
+    demo.accounts.map(async ({ password, ...account }) => ({
+      ...account,
+      passwordHash: await hashPassword(password),
+    })),
+  );
+  const members = withSample(demo.members);
+  await engineAt(place).build(async (draft) => {
+    draft.networks(demo.networks);
+    draft.members(members);
+    ingestSample(draft);
+    for (const { code } of demo.networks) {
+      const member = members.find(({ network }) => network === code);
+      if (member) ingestDeposit(draft, member, sentinelRows(member, today));
+    }
+    await ingestDemo(draft, demo, report, onProgress);
+    draft.demoAccounts(await hashed);
+    draft.built(BUILD, report.vehicles);
+    await draft.catchUp();
+  });
   return report;
 }
 
@@ -79,20 +62,6 @@ const withSample = (members: readonly Member[]): Member[] => {
   const generated = members.filter(({ id }) => !sampleMembers.some((member) => member.id === id));
   return [...sampleMembers, ...generated];
 };
-
-function insertAccounts(
-  db: DatabaseSync,
-  accounts: readonly Account[],
-  hashes: readonly string[],
-): void {
-  const insert = db.prepare(
-    `INSERT INTO account (username, network, passwordHash, role, memberId, label, isDemo)
-     VALUES (:username, :network, :passwordHash, :role, :memberId, :label, 1)`,
-  );
-  for (const [index, { password: _, ...account }] of accounts.entries()) {
-    insert.run({ ...account, passwordHash: hashes[index] ?? '' });
-  }
-}
 
 function ingestSample(ingest: Ingest): void {
   for (const campaign of sampleCampaignRows) ingest.campaign(campaign);
@@ -118,12 +87,15 @@ function ingestDeposit(
   }
 }
 
-function ingestDemo(
-  ingest: Ingest,
+/** This many vehicles are written before we wait for the database. */
+const CAUGHT_UP_VEHICLES = 100;
+
+async function ingestDemo(
+  ingest: Draft,
   demo: DemoNetwork,
   report: BuildReport,
   onProgress: BuildOptions['onProgress'],
-): void {
+): Promise<void> {
   for (const campaign of demo.campaigns) {
     if (!isSampled(campaign)) ingest.campaign(campaign);
   }
@@ -147,6 +119,7 @@ function ingestDemo(
     report.vehicles += 1;
     report.lines += lines.length;
     report.optedOut += consents.filter((row) => !row.relanceSms || !row.relanceEmail).length;
+    if (report.vehicles % CAUGHT_UP_VEHICLES === 0) await ingest.catchUp();
     if (report.vehicles % 1000 === 0) onProgress?.(report.vehicles);
   }
 }

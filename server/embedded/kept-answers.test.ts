@@ -4,59 +4,63 @@ import { keptAnswers } from './kept-answers.ts';
 /** Room for 10 bytes, over a store that a test changes. */
 function open() {
   let changes = 1;
-  const { get, keeper } = keptAnswers(() => changes, 10);
+  const { get, keeper } = keptAnswers(async () => changes, 10);
   return {
     get,
     keeper,
     change: () => {
       changes += 1;
     },
-    keep: (key: string, bytes: number) => keeper(key)(new ArrayBuffer(bytes)),
-    kept: (...keys: string[]) => keys.filter((key) => get(key) !== null),
+    keep: async (key: string, bytes: number) => (await keeper(key))(new ArrayBuffer(bytes)),
+    async kept(...keys: string[]) {
+      const found: string[] = [];
+      for (const key of keys) if ((await get(key)) !== null) found.push(key);
+      return found;
+    },
   };
 }
 
-test('an answer is kept unchanged', () => {
+test('an answer is kept unchanged', async () => {
   const { keeper, get } = open();
-  expect(get('a')).toBeNull();
+  expect(await get('a')).toBeNull();
   const made = new ArrayBuffer(4);
-  keeper('a')(made);
-  expect(get('a')).toBe(made);
+  await (await keeper('a'))(made);
+  expect(await get('a')).toBe(made);
 });
 
-test('once the store has changed, no earlier answer is used', () => {
+test('once the store has changed, no earlier answer is used', async () => {
   const { keep, kept, change } = open();
-  keep('a', 4);
-  keep('b', 4);
+  await keep('a', 4);
+  await keep('b', 4);
   change();
-  expect(kept('a', 'b')).toEqual([]);
-  keep('a', 10);
-  expect(kept('a', 'b')).toEqual(['a']);
+  expect(await kept('a', 'b')).toEqual([]);
+  await keep('a', 10);
+  expect(await kept('a', 'b')).toEqual(['a']);
 });
 
-test('an answer is not kept if the store changed while it was made', () => {
+test('an answer is not kept if the store changed while it was made', async () => {
   const { keeper, kept, change } = open();
-  const keep = keeper('a');
+  const keep = await keeper('a');
   change();
-  kept('b');
-  keep(new ArrayBuffer(4));
-  expect(kept('a')).toEqual([]);
+  await kept('b');
+  await keep(new ArrayBuffer(4));
+  expect(await kept('a')).toEqual([]);
 });
 
-test('the oldest answers make room, and one that is too large is not kept', () => {
+test('the oldest answers make room, and one that is too large is not kept', async () => {
   const { keep, kept } = open();
-  keep('a', 5);
-  keep('b', 5);
-  keep('large', 11);
-  expect(kept('a', 'b', 'large')).toEqual(['a', 'b']);
-  keep('c', 5);
-  expect(kept('a', 'b', 'c')).toEqual(['b', 'c']);
+  await keep('a', 5);
+  await keep('b', 5);
+  await keep('large', 11);
+  expect(await kept('a', 'b', 'large')).toEqual(['a', 'b']);
+  await keep('c', 5);
+  expect(await kept('a', 'b', 'c')).toEqual(['b', 'c']);
 });
 
-test('the same answer made twice takes the room of one', () => {
+test('the same answer made twice takes the room of one', async () => {
   const { keep, kept } = open();
-  keep('a', 5);
-  keep('b', 5);
-  keep('b', 5);
-  expect(kept('a', 'b')).toEqual(['a', 'b']);
+  await keep('a', 5);
+  await keep('b', 5);
+  await keep('b', 5);
+  expect(await kept('a', 'b')).toEqual(['a', 'b']);
 });

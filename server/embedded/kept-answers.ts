@@ -5,9 +5,9 @@
  * @param changes a number that is another one once the store has changed
  * @param most how many bytes to keep
  */
-export function keptAnswers(changes: () => number, most: number) {
+export function keptAnswers(changes: () => Promise<number>, most: number) {
   const kept = new Map<string, ArrayBuffer>();
-  let keptOf = changes();
+  let keptOf: number | null = null;
   let bytes = 0;
 
   function drop(key: string): void {
@@ -15,16 +15,16 @@ export function keptAnswers(changes: () => number, most: number) {
     kept.delete(key);
   }
 
-  function forgetOld(): number {
-    const now = changes();
+  async function forgetOld(): Promise<number> {
+    const now = await changes();
     if (now !== keptOf) for (const key of kept.keys()) drop(key);
     keptOf = now;
     return now;
   }
 
   return {
-    get(key: string): ArrayBuffer | null {
-      forgetOld();
+    async get(key: string): Promise<ArrayBuffer | null> {
+      await forgetOld();
       return kept.get(key) ?? null;
     },
 
@@ -32,10 +32,10 @@ export function keptAnswers(changes: () => number, most: number) {
      * To be called before an answer is made. What it returns keeps the answer, unless the store has
      * changed meanwhile.
      */
-    keeper(key: string): (made: ArrayBuffer) => void {
-      const before = forgetOld();
-      return (made) => {
-        if (made.byteLength > most || forgetOld() !== before) return;
+    async keeper(key: string): Promise<(made: ArrayBuffer) => Promise<void>> {
+      const before = await forgetOld();
+      return async (made) => {
+        if (made.byteLength > most || (await forgetOld()) !== before) return;
         drop(key);
         kept.set(key, made);
         bytes += made.byteLength;

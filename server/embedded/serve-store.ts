@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { GARAGES } from '#rules/today.ts';
 import { createEmbeddedApp } from './app.ts';
 import { hashPassword } from './auth/password.ts';
@@ -6,13 +5,13 @@ import { openTokens } from './auth/tokens.ts';
 import { createImportThread } from './import/import-thread.ts';
 import { type Limits, limits } from './import/limits.ts';
 import { openUploads } from './import/uploads.ts';
-import { hasLeftovers } from './store/import-under-way.ts';
-import { keepPrivate } from './store/private-files.ts';
-import { openStore, type Store } from './store/store.ts';
-import { tokenFileIn } from './store/store-path.ts';
+import { engineAt } from './store/engine.ts';
+import type { Store, StorePlace } from './store/store.ts';
 import { createLookUps, type LookUpLimits } from './vehicle/look-ups.ts';
 
 export interface ServeOptions {
+  /** The folder in which uploads wait to be read. */
+  dataDir: string;
   apiVersion: string;
   clientId?: string;
   clientSecret?: string;
@@ -32,31 +31,31 @@ export interface ServedStore {
   close(): Promise<void>;
 }
 
-/** Serves the API over a store's file, which must exist. Tokens are kept in a file beside it. */
+/** Serves the API over a store, which must exist. */
 export async function serveStore(
-  file: string,
-  { apiVersion, clientId, clientSecret, now, timeZone, lookUpLimits, importLimits }: ServeOptions,
+  place: StorePlace,
+  { dataDir, apiVersion, clientId, clientSecret, now, timeZone, ...own }: ServeOptions,
 ): Promise<ServedStore> {
-  keepPrivate(file);
-  const store = openStore(file);
-  const tokens = openTokens(tokenFileIn(dirname(file)), { now });
-  const thread = createImportThread(file);
-  if (hasLeftovers(file)) thread.tidyUp();
-  const lookUps = createLookUps(file, store.changes, lookUpLimits);
+  const engine = engineAt(place);
+  const store = await engine.open();
+  const tokens = await openTokens(await engine.openTokens(now), { now });
+  const thread = createImportThread(place);
+  if (await engine.hasLeftovers()) thread.tidyUp();
+  const lookUps = createLookUps(place, store.changes, own.lookUpLimits);
   let isDamageTold = false;
   const app = createEmbeddedApp({
     apiVersion,
     store,
-    storeFile: file,
-    uploads: openUploads(dirname(file)),
+    place,
+    uploads: openUploads(dataDir),
     thread,
     lookUps,
     reportDamage() {
       if (isDamageTold) return;
       isDamageTold = true;
-      console.error(`${file} is damaged: some of what is asked for cannot be answered.`);
+      console.error(`${place.file} is damaged: some of what is asked for cannot be answered.`);
     },
-    importLimits: { ...limits, ...importLimits },
+    importLimits: { ...limits, ...own.importLimits },
     now,
     timeZone: timeZone ?? GARAGES,
     tokens,
@@ -68,7 +67,7 @@ export async function serveStore(
     fetch: (request) => app.fetch(request),
     async isReady() {
       try {
-        store.changes();
+        await store.changes();
         return true;
       } catch {
         return false;
@@ -76,8 +75,8 @@ export async function serveStore(
     },
     async close() {
       await Promise.all([thread.close(), lookUps.close()]);
-      store.close();
-      tokens.close();
+      await store.close();
+      await tokens.close();
     },
   };
 }

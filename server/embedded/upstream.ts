@@ -6,12 +6,12 @@ import { garageDay } from '#rules/today.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { BUILD, buildStore } from './build-store.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
-import { setAside } from './store/set-aside.ts';
-import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/store-file.ts';
-import { storeFileIn } from './store/store-path.ts';
+import { setAside } from './store/sqlite/set-aside.ts';
+import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/sqlite/store-file.ts';
+import { sqliteIn, storeFileIn } from './store/sqlite/store-path.ts';
 
 /** Sign-in checks `clientId` and `clientSecret` if both are given (decision 0013). */
-export interface EmbeddedOptions extends Omit<ServeOptions, 'now'> {
+export interface EmbeddedOptions extends Omit<ServeOptions, 'now' | 'dataDir'> {
   /** The folder of the store; created if it is missing. */
   dataDir: string;
   /** The networks to offer, with their labels; by default, every network that the store knows. */
@@ -45,15 +45,20 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   const demo = generateDemo({ vehicles, today });
   const found = inspect(file, options, now);
   const isOurs = !found || (!found.isUsed && (found.vehicles ?? vehicles) === vehicles);
-  if (isOurs && found?.build !== BUILD) await buildStore(file, demo, { today });
+  const place = sqliteIn(dataDir);
+  if (isOurs && found?.build !== BUILD) await buildStore(place, demo, { today });
   const isDemo = isOurs || found?.build != null;
-  const { store, fetch, isReady, close } = await serveStore(file, { ...rest, now });
+  const { store, fetch, isReady, close } = await serveStore(place, { ...rest, dataDir, now });
+  const demoUsers = new Set<string>();
+  for (const { username } of demo.accounts) {
+    if ((await store.directory.account(username))?.isDemo) demoUsers.add(username);
+  }
   return {
     kind: 'embedded',
     fetch,
     networks: offered(networks, store.directory.networks),
     demoAccounts: demo.accounts
-      .filter(({ username }) => store.directory.account(username)?.isDemo)
+      .filter(({ username }) => demoUsers.has(username))
       .map(({ memberId, ...account }) => ({
         ...account,
         memberCode: (memberId && store.directory.member(memberId)?.posCode) || null,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { linesIn, type Sender } from './marked-files.ts';
 
 const Groups = v.array(v.object({ round: v.nullable(v.number()), rows: v.number() }));

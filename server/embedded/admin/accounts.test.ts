@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashPassword } from '#server/embedded/auth/password.ts';
-import { openAccounts } from '#server/embedded/store/accounts.ts';
-import { openForWriting } from '#server/embedded/store/database.ts';
+import { openAccounts } from '#server/embedded/store/sqlite/accounts.ts';
+import { openForWriting } from '#server/embedded/store/sqlite/database.ts';
 import { runAdmin } from '#tests/support/embedded/run-admin.ts';
 import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { hashPassword } from '#server/embedded/auth/password.ts';
-import { endTokensOf } from '#server/embedded/auth/tokens.ts';
 import type { Role } from '#server/embedded/rows.ts';
-import { type ListedAccount, openAccounts } from '#server/embedded/store/accounts.ts';
-import { tokenFileIn } from '#server/embedded/store/store-path.ts';
+import { type ListedAccount, openAccounts } from '#server/embedded/store/sqlite/accounts.ts';
+import { tokenFileIn } from '#server/embedded/store/sqlite/store-path.ts';
+import { endTokensOf } from '#server/embedded/store/sqlite/token-rows.ts';
 import {
   type Command,
   CommandError,

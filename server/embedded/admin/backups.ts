@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isFullDisk } from '#server/embedded/full-disk.ts';
-import { backUp, restore } from '#server/embedded/store/backup.ts';
-import { countsOf } from '#server/embedded/store/counts.ts';
-import { openForReading, openForWriting, StoreError } from '#server/embedded/store/database.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { backUp, restore } from '#server/embedded/store/sqlite/backup.ts';
+import { countsOf } from '#server/embedded/store/sqlite/counts.ts';
+import { openForReading, openForWriting } from '#server/embedded/store/sqlite/database.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
+import { StoreError } from '#server/embedded/store/store-error.ts';
 import { type Command, CommandError, readArgs } from './command.ts';
 
 export const backupCommands: readonly Command[] = [

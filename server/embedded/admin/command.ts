@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { openForWriting, StoreError } from '#server/embedded/store/database.ts';
-import { openDirectory } from '#server/embedded/store/directory.ts';
-import { inspectStoreFile, markAdministered } from '#server/embedded/store/store-file.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { openForWriting } from '#server/embedded/store/sqlite/database.ts';
+import { openDirectory } from '#server/embedded/store/sqlite/directory.ts';
+import { inspectStoreFile, markAdministered } from '#server/embedded/store/sqlite/store-file.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
+import { StoreError } from '#server/embedded/store/store-error.ts';
 
 /** Something that the person who asks can mend; the message says how. */
 export class CommandError extends Error {

@@ -9,7 +9,7 @@ import {
   type Person,
   peopleOf,
   type Touched,
-} from '#server/embedded/store/erasure.ts';
+} from '#server/embedded/store/sqlite/erasure.ts';
 import {
   type Command,
   CommandError,

@@ -1,4 +1,4 @@
-import { StoreError } from '#server/embedded/store/database.ts';
+import { StoreError } from '#server/embedded/store/store-error.ts';
 import { EnvError, readEnv } from '#server/env.ts';
 import { askPassword } from './ask-password.ts';
 import { CommandError } from './command.ts';

@@ -1,8 +1,8 @@
 import { siretFault } from '#rules/siret.ts';
-import { createStore } from '#server/embedded/store/create-store.ts';
-import { openDirectory } from '#server/embedded/store/directory.ts';
-import { insertMembers } from '#server/embedded/store/network-rows.ts';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { createStore } from '#server/embedded/store/sqlite/create-store.ts';
+import { openDirectory } from '#server/embedded/store/sqlite/directory.ts';
+import { insertMembers } from '#server/embedded/store/sqlite/network-rows.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import {
   type Command,
   CommandError,

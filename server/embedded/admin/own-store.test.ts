@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pathOf } from '#contract/services.ts';
-import { hasDemoAccounts } from '#server/embedded/store/demo-accounts.ts';
+import { hasDemoAccounts } from '#server/embedded/store/sqlite/demo-accounts.ts';
 import { openEmbedded } from '#server/embedded/upstream.ts';
 import { runAdmin } from '#tests/support/embedded/run-admin.ts';
 

@@ -35,8 +35,8 @@ export function networkAccounts(
     const lang = langOf(c.req.raw);
     const token = /^Bearer +(\S+) *$/i.exec(c.req.header('Authorization') ?? '')?.[1];
     if (!token) return unauthorized(say(apiMessages.noToken, lang));
-    const username = tokens.holderOf(token);
-    const account = username === null ? null : directory.account(username);
+    const username = await tokens.holderOf(token);
+    const account = username === null ? null : await directory.account(username);
     if (!account) return unauthorized(say(apiMessages.badToken, lang));
     if (account.network !== c.req.param('reseau')) {
       return refuse(403, say(apiMessages.otherNetwork, lang));

@@ -45,13 +45,14 @@ export function tokenService(parts: TokenServiceParts) {
     if (!credentials.success) return refuseToken('invalid_request', lang);
 
     const { username, password } = credentials.output;
-    const account = directory.account(username);
+    const account = await directory.account(username);
     const matches = await verifyPassword(password, account?.passwordHash ?? decoyHash);
     // While the hash was computed, somebody may have disabled the account or changed its password.
-    const isUnchanged = directory.account(username)?.passwordHash === account?.passwordHash;
+    const now = await directory.account(username);
+    const isUnchanged = now?.passwordHash === account?.passwordHash;
     if (!account || !matches || !isUnchanged) return refuseToken('invalid_grant', lang);
     return Response.json({
-      access_token: tokens.issue(account.username),
+      access_token: await tokens.issue(account.username),
       token_type: 'Bearer',
       expires_in: TOKEN_LIFETIME_SECONDS,
       scope: scopeOf(account.role, account.memberId && directory.member(account.memberId)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
-import { openStore } from '#server/embedded/store/store.ts';
+import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
 import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import {
@@ -41,14 +41,13 @@ async function take(
 const takeFiles = (clients: ZipContent, invoices: ZipContent = INVOICES_CSV) =>
   take({ 'clients.csv': clients, 'factures.csv': invoices });
 
-function storedClient() {
+async function storedClient() {
   const opened = openStore(store.file);
   try {
-    return opened
-      .vehicleRows({ network: 'trif', plate: 'GH123JK', asking: null })
-      .clients.map(({ raw }) => raw);
+    const order = { network: 'trif', plate: 'GH123JK', asking: null };
+    return (await opened.vehicleRows(order)).clients.map(({ raw }) => raw);
   } finally {
-    opened.close();
+    await opened.close();
   }
 }
 
@@ -78,12 +77,12 @@ describe('as members write their files', () => {
     const { clients, leftOutRows } = await takeFiles(csv);
     expect(leftOutRows).toEqual([]);
     expect(clients).toMatchObject({ encoding, added: 1 });
-    expect(storedClient()).toMatchObject([{ ...expected, vehicleReleaseDate: '2018-05-14' }]);
+    expect(await storedClient()).toMatchObject([{ ...expected, vehicleReleaseDate: '2018-05-14' }]);
   });
 
   test('accepts a line break, a separator and quotes in a quoted cell', async () => {
     await takeFiles(CLIENTS_CSV.replace('ÉLODIE', '"Élodie ""Lo"";\r\nMarie"'));
-    expect(storedClient()).toMatchObject([{ clientFirstName: 'Élodie "Lo";\r\nMarie' }]);
+    expect(await storedClient()).toMatchObject([{ clientFirstName: 'Élodie "Lo";\r\nMarie' }]);
   });
 
   test.each([
@@ -92,7 +91,7 @@ describe('as members write their files', () => {
     ['small letters and odd dashes', 'gh‑123–jk'],
   ])('a plate in %s is found by its number', async (_, plate) => {
     await takeFiles(CLIENTS_CSV.replace('GH-123-JK', plate));
-    expect(storedClient()).toMatchObject([{ vehicleRegistrationPlate: plate }]);
+    expect(await storedClient()).toMatchObject([{ vehicleRegistrationPlate: plate }]);
   });
 
   test('accepts an invoice of the day that has begun in France but not yet in UTC', async () => {
@@ -113,15 +112,15 @@ describe('as members write their files', () => {
 
   test('accepts the mileage of the car that has driven furthest, and no more', async () => {
     await takeFiles(CLIENTS_CSV.replace('61500', '5 200 000'));
-    expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: 5_200_000 }]);
+    expect(await storedClient()).toMatchObject([{ vehicleLastVisitMileage: 5_200_000 }]);
     const { doubts } = await takeFiles(CLIENTS_CSV.replace('61500', '6150000'));
     expect(doubts).toHaveLength(1);
-    expect(storedClient()).toMatchObject([{ vehicleLastVisitMileage: null }]);
+    expect(await storedClient()).toMatchObject([{ vehicleLastVisitMileage: null }]);
   });
 
   test('accepts inches (17") in a cell that isn’t quoted', async () => {
     await takeFiles(CLIENTS_CSV.replace('208', '208 17"'));
-    expect(storedClient()).toMatchObject([{ vehicleModel: '208 17"' }]);
+    expect(await storedClient()).toMatchObject([{ vehicleModel: '208 17"' }]);
   });
 
   test('accepts columns in another order, with unknown ones among them', async () => {
@@ -129,7 +128,7 @@ describe('as members write their files', () => {
       'remarque;vehicleRegistrationPlate;clientDmsId\nfidèle;GH-123-JK;C1\n',
     );
     expect(clients).toMatchObject({ added: 1, ignoredColumns: ['remarque'] });
-    expect(storedClient()).toMatchObject([{ clientDmsId: 'C1', clientLastName: null }]);
+    expect(await storedClient()).toMatchObject([{ clientDmsId: 'C1', clientLastName: null }]);
   });
 
   test('accepts a folder in the archive, separated by backslashes', async () => {
@@ -213,7 +212,7 @@ describe('a bad row is left out and reported with its file, line and reason', ()
     expect(leftOutRows).toEqual([
       { file: 'clients.csv', line: 3, reason: 'même client et même véhicule que la ligne 2' },
     ]);
-    expect(storedClient()).toMatchObject([{ clientFirstName: 'ÉLODIE' }]);
+    expect(await storedClient()).toMatchObject([{ clientFirstName: 'ÉLODIE' }]);
   });
 
   test('is named by its line as an editor counts', async () => {
@@ -273,6 +272,8 @@ describe('docs/import-format.md', () => {
     const taken = await takeFiles(clients, invoices);
     expect(taken.leftOutRows).toEqual([]);
     expect(taken).toMatchObject({ clients: { added: 1 }, invoices: { added: 2 } });
-    expect(storedClient()).toMatchObject([{ clientLastName: 'GÉRARD', vehicleBrand: 'PEUGEOT' }]);
+    expect(await storedClient()).toMatchObject([
+      { clientLastName: 'GÉRARD', vehicleBrand: 'PEUGEOT' },
+    ]);
   });
 });

@@ -100,7 +100,7 @@ test('an import that is killed shows nothing before it is published, and everyth
     expect(seenIn(store.file)).toBe(expected);
     unseen.push(unseenIn(store.file));
     // Just as the next start does.
-    await tidyUp(store.file);
+    await tidyUp(store.place);
     expect(seenIn(store.file)).toBe(expected);
     expect(unseenIn(store.file)).toBe(NOTHING);
     store.remove();

@@ -3,6 +3,7 @@ import type { Lang } from '#contract/services.ts';
 import { type Caller, type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
 import type { Member } from '#server/embedded/rows.ts';
 import type { Directory } from '#server/embedded/store/directory.ts';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 import { refuse, succeed } from '#server/envelope.ts';
 import { logFailure } from '#server/log.ts';
 import { langOf } from '#server/messages.ts';
@@ -19,7 +20,7 @@ import type { Uploads } from './uploads.ts';
 
 export interface ImportParts {
   directory: Directory;
-  storeFile: string;
+  place: StorePlace;
   uploads: Uploads;
   thread: ImportThread;
   importLimits: Limits;
@@ -62,7 +63,7 @@ const aboutNoField: readonly RefusalReason[] = [
  */
 export function importService({
   directory,
-  storeFile,
+  place,
   uploads,
   thread,
   importLimits: limits,
@@ -112,7 +113,8 @@ export function importService({
       });
       admitted.received();
       const outcome = await thread.run({
-        storeFile,
+        place,
+        folder: uploads.folder,
         zipFile,
         memberId: memberFor(caller, organizationId).id,
         username: caller.username,

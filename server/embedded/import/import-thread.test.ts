@@ -27,7 +27,7 @@ test('a thread that is closed in the middle of an import ends, and none of the i
     }),
   );
   const before = seenIn(store.file);
-  const thread = createImportThread(store.file);
+  const thread = createImportThread(store.place);
   const outcome = thread.run(order).then(
     ({ kind }) => kind,
     () => 'stopped',
@@ -38,7 +38,7 @@ test('a thread that is closed in the middle of an import ends, and none of the i
   expect(seenIn(store.file)).toBe(before);
   // What it had written stays there until the next start.
   expect(unseenIn(store.file)).not.toBe(NOTHING);
-  await tidyUp(store.file);
+  await tidyUp(store.place);
   expect(unseenIn(store.file)).toBe(NOTHING);
   expect(seenIn(store.file)).toBe(before);
 }, 120_000);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 import { logFailure } from '#server/log.ts';
 import type { ImportOrder } from './import-archive.ts';
 import type { ImportOutcome } from './import-turns.ts';
@@ -9,7 +10,7 @@ import type { Task, TaskEnd } from './import-worker.ts';
  * recognised and written there, this thread goes on answering from the store as it was, and another
  * member's three rows go in meanwhile. The thread ends when it has nothing to do.
  */
-export function createImportThread(storeFile: string) {
+export function createImportThread(place: StorePlace) {
   let worker: Worker | null = null;
   let lastNumber = 0;
   const awaited = new Map<number, PromiseWithResolvers<TaskEnd['outcome']>>();
@@ -52,7 +53,7 @@ export function createImportThread(storeFile: string) {
   /** Removes what imports wrote before their process died. Nobody ever saw those rows. */
   function tidyUp(): void {
     worker ??= startWorker();
-    ask({ number: nextNumber(), kind: 'tidy', storeFile })
+    ask({ number: nextNumber(), kind: 'tidy', place })
       .then((end) => {
         if (end.kind === 'failed') throw end.error;
       })

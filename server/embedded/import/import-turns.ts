@@ -1,11 +1,5 @@
-import { isLeftBehind } from '#server/embedded/left-behind.ts';
-import { openForWriting } from '#server/embedded/store/database.ts';
-import {
-  giveUpImport,
-  importsToTidy,
-  importsUnderWay,
-  removeReplaced,
-} from '#server/embedded/store/import-under-way.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 import type { Values } from '#server/messages.ts';
 import { asRefusal } from './disk.ts';
 import { type ImportOrder, type ImportReport, importArchive } from './import-archive.ts';
@@ -45,15 +39,4 @@ export async function takeInTurn(order: ImportOrder): Promise<ImportOutcome> {
 }
 
 /** Removes what imports wrote before their process died, in turn with those that are running. */
-export async function tidyUp(storeFile: string): Promise<void> {
-  const db = openForWriting(storeFile);
-  try {
-    const left = importsUnderWay(db).filter(({ pid }) => isLeftBehind(pid));
-    await Promise.all([
-      ...left.map(({ id, memberId }) => afterOthers(memberId, () => giveUpImport(db, id))),
-      ...importsToTidy(db).map((id) => removeReplaced(db, id)),
-    ]);
-  } finally {
-    db.close();
-  }
-}
+export const tidyUp = (place: StorePlace): Promise<void> => engineAt(place).tidyUp(afterOthers);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLeftBehind } from '#server/embedded/left-behind.ts';
-import { closeToOthers } from '#server/embedded/store/private-files.ts';
+import { closeToOthers } from '#server/embedded/store/sqlite/private-files.ts';
 
 /** "upload-<process>-<id>.zip" */
 const UPLOAD = /^upload-(\d+)-.+\.zip$/;

@@ -139,7 +139,7 @@ function watched() {
   const app = new Hono<CallerEnv>();
   const { blacklist } = api.store;
   const service = blacklistService({
-    changes: () => changes,
+    changes: async () => changes,
     blacklist: (network) => {
       read.push(network);
       return blacklist(network);

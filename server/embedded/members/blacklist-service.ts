@@ -5,14 +5,14 @@ import { CSV_START, csvLine } from '#rules/csv.ts';
 import type { CallerEnv } from '#server/embedded/auth/caller.ts';
 import { gzipAnswer, JSON_TYPE, takesGzip } from '#server/embedded/gzip-answer.ts';
 import { keptAnswers } from '#server/embedded/kept-answers.ts';
-import { blacklistFields } from '#server/embedded/store/blacklist-rows.ts';
+import { blacklistFields } from '#server/embedded/store/records.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { streamOf } from '#server/embedded/stream-of.ts';
 import { refuse } from '#server/envelope.ts';
 import { apiMessages, langOf, say } from '#server/messages.ts';
 import { elementsJson, streamText, textStream } from './stream-text.ts';
 
-type Batches = Iterable<Wire<BlacklistedClient>[]>;
+type Batches = AsyncIterable<Wire<BlacklistedClient>[]>;
 
 /** In bytes, compressed: a million clients. */
 const MOST_KEPT = 32 * 1024 * 1024;
@@ -25,26 +25,26 @@ const MOST_KEPT = 32 * 1024 * 1024;
 export function blacklistService({ blacklist, changes }: Pick<Store, 'blacklist' | 'changes'>) {
   const answers = keptAnswers(changes, MOST_KEPT);
 
-  function json(c: Context<CallerEnv>, network: string): Response {
-    const kept = answers.get(network);
+  async function json(c: Context<CallerEnv>, network: string): Promise<Response> {
+    const kept = await answers.get(network);
     if (kept)
       return gzipAnswer(
         c,
         streamOf(new Uint8Array(kept), () => undefined),
       );
-    const keep = answers.keeper(network);
-    const made = jsonOf(begun(blacklist(network)));
+    const keep = await answers.keeper(network);
+    const made = jsonOf(await begun(blacklist(network)));
     if (!takesGzip(c)) return streamText(made, JSON_TYPE);
     const gzip = textStream(made).pipeThrough(new CompressionStream('gzip'));
     return gzipAnswer(c, gzip.pipeThrough(collecting(MOST_KEPT, keep)));
   }
 
-  return (c: Context<CallerEnv>): Response => {
+  return async (c: Context<CallerEnv>): Promise<Response> => {
     const output = c.req.query('output');
     const { network } = c.get('caller');
     if (output === undefined) return json(c, network);
     if (output === 'csv') {
-      return streamText(csvOf(begun(blacklist(network))), {
+      return streamText(csvOf(await begun(blacklist(network))), {
         'Content-Type': 'text/csv; charset=utf-8',
         'Content-Disposition': 'attachment; filename="blacklist.csv"',
       });
@@ -57,7 +57,7 @@ export function blacklistService({ blacklist, changes }: Pick<Store, 'blacklist'
 }
 
 /** Passes a body on, and gives the whole of it to `keep` at the end, unless it is too long. */
-function collecting(most: number, keep: (whole: ArrayBuffer) => void) {
+function collecting(most: number, keep: (whole: ArrayBuffer) => Promise<void>) {
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -68,7 +68,7 @@ function collecting(most: number, keep: (whole: ArrayBuffer) => void) {
       controller.enqueue(piece);
     },
     async flush() {
-      if (bytes <= most) keep(await new Blob(pieces).arrayBuffer());
+      if (bytes <= most) await keep(await new Blob(pieces).arrayBuffer());
     },
   });
 }
@@ -77,16 +77,16 @@ function collecting(most: number, keep: (whole: ArrayBuffer) => void) {
  * Reads the first batch at once: if the store cannot be read, the caller gets a refusal rather than
  * an answer that breaks off.
  */
-function begun(batches: Generator<Wire<BlacklistedClient>[]>): Batches {
-  const { value, done } = batches.next();
-  return (function* all() {
+async function begun(batches: AsyncGenerator<Wire<BlacklistedClient>[]>): Promise<Batches> {
+  const { value, done } = await batches.next();
+  return (async function* all() {
     if (done) return;
     yield value;
     yield* batches;
   })();
 }
 
-function* jsonOf(batches: Batches): Generator<string> {
+async function* jsonOf(batches: Batches): AsyncGenerator<string> {
   yield '{"success":true,"data":[';
   yield* elementsJson(batches);
   yield '],"message":"OK","errors":[]}';
@@ -97,9 +97,9 @@ function* jsonOf(batches: Batches): Generator<string> {
  * as they are stored: the file is for other programs, and putting a quote before "=" would change
  * data (docs/decisions/0014).
  */
-function* csvOf(batches: Batches): Generator<string> {
+async function* csvOf(batches: Batches): AsyncGenerator<string> {
   yield CSV_START + csvLine(blacklistFields);
-  for (const batch of batches) {
+  for await (const batch of batches) {
     yield batch.map((client) => csvLine(Object.values(client).map(textOf))).join('');
   }
 }

@@ -9,9 +9,8 @@ import { type CampaignSentinel, campaignSentinels } from '#demo/sentinels/campai
 import { type CallerEnv, mayActFor } from '#server/embedded/auth/caller.ts';
 import { offerIn, operationLabel } from '#server/embedded/campaigns/operations.ts';
 import type { Member } from '#server/embedded/rows.ts';
-import type { TargetRecord } from '#server/embedded/store/campaign-rows.ts';
+import { CHANNELS, type TargetRecord } from '#server/embedded/store/records.ts';
 import type { Store } from '#server/embedded/store/store.ts';
-import { CHANNELS } from '#server/embedded/store/vehicle-rows.ts';
 import { refuse } from '#server/envelope.ts';
 import { apiMessages, langOf, say } from '#server/messages.ts';
 import { elementsJson, streamText } from './stream-text.ts';
@@ -21,7 +20,7 @@ const CAMPAIGNS_PER_PAGE = 10;
 /** A campaign whose clients are read in batches. */
 interface OpenCampaign {
   head: Omit<Wire<Campaign>, 'clientList'>;
-  clients: Iterable<Wire<CampaignClient>[]>;
+  clients: AsyncIterable<Wire<CampaignClient>[]> | Iterable<Wire<CampaignClient>[]>;
 }
 
 interface Page {
@@ -54,7 +53,7 @@ export function campaignsService({ campaigns, directory }: Store) {
         page: [say(apiMessages.badPage, lang)],
       });
     }
-    const { total, campaigns: list } = pageOf(campaigns, member, Number(page), lang);
+    const { total, campaigns: list } = await pageOf(campaigns, member, Number(page), lang);
     return answer(member.id, list, {
       currentPage: Number(page),
       lastPage: Math.max(1, Math.ceil(total / CAMPAIGNS_PER_PAGE)),
@@ -75,11 +74,11 @@ const answer = (
   paging: Partial<Record<'currentPage' | 'lastPage' | 'perPage' | 'total', number>> = {},
 ): Response => streamText(pageJson(id, campaigns, paging), { 'Content-Type': 'application/json' });
 
-function* pageJson(
+async function* pageJson(
   id: number,
   campaigns: readonly OpenCampaign[],
   paging: object,
-): Generator<string> {
+): AsyncGenerator<string> {
   const head = { success: true, data: { id, articleCode: null, articleLibelle: null } };
   yield `${JSON.stringify(head).slice(0, -1)},"campagneList":[`;
   for (const [index, campaign] of campaigns.entries()) {
@@ -113,16 +112,21 @@ async function provoke(
   return answer(id, (list ?? pages.at(-1) ?? []).map(whole));
 }
 
-function pageOf(store: Store['campaigns'], member: Member, page: number, lang: Lang): Page {
+async function pageOf(
+  store: Store['campaigns'],
+  member: Member,
+  page: number,
+  lang: Lang,
+): Promise<Page> {
   const offset = (page - 1) * CAMPAIGNS_PER_PAGE;
   if (member.id === campaignsMember.id) {
     const all = sampleCampaignsIn(lang);
     const shown = all.slice(offset, offset + CAMPAIGNS_PER_PAGE);
     return { total: all.length, campaigns: shown.map(whole) };
   }
-  const records = store.page(member.id, CAMPAIGNS_PER_PAGE, offset);
+  const records = await store.page(member, CAMPAIGNS_PER_PAGE, offset);
   return {
-    total: store.total(member.id),
+    total: await store.total(member),
     campaigns: records.map((record) => ({
       head: {
         id: record.id,
@@ -130,11 +134,13 @@ function pageOf(store: Store['campaigns'], member: Member, page: number, lang: L
         datePrediction: record.predictionOn,
         dateCreation: record.createdOn,
       },
-      clients: store
-        .targets(record)
-        .map((batch) => batch.map((target) => reachedClient(target, lang))),
+      clients: reachedClients(store.targets(member, record), lang),
     })),
   };
+}
+
+async function* reachedClients(targets: AsyncIterable<TargetRecord[]>, lang: Lang) {
+  for await (const batch of targets) yield batch.map((target) => reachedClient(target, lang));
 }
 
 /** One client, vehicle and operation. The documentation gives each client just one operation. */

@@ -2,13 +2,15 @@ import { ReadableStream } from 'node:stream/web';
 import { logFailure } from '#server/log.ts';
 
 /** A body that produces its next piece while the last one is being taken, and never two ahead. */
-export function textStream(pieces: Generator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function textStream(
+  pieces: AsyncGenerator<string>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
-      pull(controller) {
+      async pull(controller) {
         try {
-          const { value, done } = pieces.next();
+          const { value, done } = await pieces.next();
           if (done) controller.close();
           else controller.enqueue(encoder.encode(value));
         } catch (error) {
@@ -23,13 +25,17 @@ export function textStream(pieces: Generator<string>): ReadableStream<Uint8Array
   );
 }
 
-export const streamText = (pieces: Generator<string>, headers: Record<string, string>): Response =>
-  new Response(textStream(pieces), { headers });
+export const streamText = (
+  pieces: AsyncGenerator<string>,
+  headers: Record<string, string>,
+): Response => new Response(textStream(pieces), { headers });
 
 /** The elements of a JSON list without its brackets, batch by batch. */
-export function* elementsJson(batches: Iterable<readonly object[]>): Generator<string> {
+export async function* elementsJson(
+  batches: AsyncIterable<readonly object[]> | Iterable<readonly object[]>,
+): AsyncGenerator<string> {
   let separator = '';
-  for (const batch of batches) {
+  for await (const batch of batches) {
     if (batch.length === 0) continue;
     yield separator + batch.map((element) => JSON.stringify(element)).join(',');
     separator = ',';

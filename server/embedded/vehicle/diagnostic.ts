@@ -4,7 +4,7 @@ import type {
   SettledFacts,
   SettledVehicle,
 } from '#server/embedded/forecast/vehicle-informations.ts';
-import type { VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
+import type { VehicleRows } from '#server/embedded/store/records.ts';
 import type { Members } from './history.ts';
 
 /** A sender of tens of thousands of readings isn't told about each of them. */

@@ -4,7 +4,7 @@ import type { Wire } from '#contract/record.ts';
 import type { Lang } from '#contract/services.ts';
 import { labelOf } from '#server/embedded/qualification/jobs.ts';
 import type { Member } from '#server/embedded/rows.ts';
-import type { StoredLine } from '#server/embedded/store/vehicle-rows.ts';
+import type { StoredLine } from '#server/embedded/store/records.ts';
 
 /** The members, by id and by the SIRET in raw rows. */
 export interface Members {

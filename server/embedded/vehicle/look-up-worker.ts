@@ -2,18 +2,19 @@ import { arrayBuffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Tinypool } from 'tinypool';
-import { openStore, type Store } from '#server/embedded/store/store.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
+import type { Store, StorePlace } from '#server/embedded/store/store.ts';
 import { type LookUp, lookUp } from './look-up.ts';
 
-let store: Store | null = null;
+let store: Promise<Store> | null = null;
 
 /**
  * look-ups.ts runs this on a thread of its own. It returns the answer's JSON, compressed by gzip,
  * as bytes that are handed over without copying; null if the vehicle is unknown.
  */
-export default async function run({ storeFile, order }: { storeFile: string; order: LookUp }) {
-  store ??= openStore(storeFile);
-  const pieces = lookUp(store, order);
+export default async function run({ place, order }: { place: StorePlace; order: LookUp }) {
+  store ??= engineAt(place).open();
+  const pieces = await lookUp(await store, order);
   return pieces && Tinypool.move(await compressed(pieces));
 }
 

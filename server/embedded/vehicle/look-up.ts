@@ -1,5 +1,5 @@
 import type { Lang, VehicleServiceName } from '#contract/services.ts';
-import type { PlateOrder } from '#server/embedded/store/shares.ts';
+import type { PlateOrder } from '#server/embedded/store/records.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { jsonPieces } from './json-pieces.ts';
 import { isKnown, type SectionMakers, type Sections, sectionsOf } from './sections.ts';
@@ -24,8 +24,11 @@ export const sectionOf = {
 } as const satisfies Record<Exclude<VehicleServiceName, 'vision360'>, keyof Sections>;
 
 /** The answer's body as JSON in pieces; null if the network doesn't know the vehicle. */
-export function lookUp({ vehicleRows, directory }: Store, order: LookUp): Generator<string> | null {
-  const rows = vehicleRows(order);
+export async function lookUp(
+  { vehicleRows, directory }: Store,
+  order: LookUp,
+): Promise<Generator<string> | null> {
+  const rows = await vehicleRows(order);
   if (!isKnown(rows)) return null;
   const members = {
     byId: directory.member,

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openForWriting, transaction } from '#server/embedded/store/database.ts';
-import { openIngest } from '#server/embedded/store/ingest.ts';
-import { openStore, type Store } from '#server/embedded/store/store.ts';
+import { openForWriting, transaction } from '#server/embedded/store/sqlite/database.ts';
+import { openIngest } from '#server/embedded/store/sqlite/ingest.ts';
+import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
+import type { Store } from '#server/embedded/store/store.ts';
 import { openTestApi } from '#tests/support/embedded/test-api.ts';
 import { lineRow } from '#tests/support/embedded/test-rows.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
@@ -56,14 +57,14 @@ beforeAll(async () => {
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((lookUps) => lookUps.close()));
 });
-afterAll(() => {
-  reader.close();
+afterAll(async () => {
+  await reader.close();
   store.remove();
 });
 
 function open(limits: Partial<LookUpLimits> = {}): LookUps {
   const lookUps = createLookUps(
-    store.file,
+    store.place,
     reader.changes,
     Object.assign(limits, { ...patient, ...limits }),
   );
@@ -77,7 +78,7 @@ const textOf = (gzip: ReadableStream<Uint8Array<ArrayBuffer>> | null): Promise<s
 test('a thread gives the same answer as the main thread, and none for an unknown plate', async () => {
   const lookUps = open();
   const answer = await lookUps.run('a', order);
-  expect(await textOf(answer)).toBe(lookUp(reader, order)?.toArray().join(''));
+  expect(await textOf(answer)).toBe((await lookUp(reader, order))?.toArray().join(''));
   expect(await lookUps.run('a', { ...order, plate: 'QQ999QQ' })).toBeNull();
 });
 

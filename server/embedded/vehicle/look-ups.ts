@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import { Tinypool } from 'tinypool';
 import * as v from 'valibot';
 import { keptAnswers } from '#server/embedded/kept-answers.ts';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 import { streamOf } from '#server/embedded/stream-of.ts';
 import { logFailure } from '#server/log.ts';
 import type { LookUp } from './look-up.ts';
@@ -65,8 +66,8 @@ const Answer = v.nullable(v.instance(ArrayBuffer));
  * @param changes a number that is another one once the store has changed
  */
 export function createLookUps(
-  storeFile: string,
-  changes: () => number,
+  place: StorePlace,
+  changes: () => Promise<number>,
   limits: LookUpLimits = lookUpLimits,
 ) {
   const pool = new Tinypool({
@@ -105,6 +106,7 @@ export function createLookUps(
     late: AbortSignal,
     work: () => Promise<T>,
   ): Promise<T> {
+    if (late.aborted) throw new NoAnswer('busy');
     const begun = Promise.withResolvers<void>();
     late.addEventListener('abort', () => begun.reject(new NoAnswer('busy')));
     const done = turn(() =>
@@ -121,7 +123,7 @@ export function createLookUps(
   }
 
   async function make(order: LookUp, late: AbortSignal): Promise<ArrayBuffer | null> {
-    const made = await pool.run({ storeFile, order }, { signal: late }).catch((error: unknown) => {
+    const made = await pool.run({ place, order }, { signal: late }).catch((error: unknown) => {
       throw isEnded(error) ? new NoAnswer('tooMuch') : error;
     });
     return v.parse(Answer, made);
@@ -138,11 +140,14 @@ export function createLookUps(
     return streamOf(new Uint8Array(gzip), () => add(-gzip.byteLength));
   }
 
-  async function inItsTurn(account: string, order: LookUp): Promise<ArrayBuffer | null> {
+  async function inItsTurn(
+    account: string,
+    order: LookUp,
+    late: AbortSignal,
+  ): Promise<ArrayBuffer | null> {
     const turn = turnOf(account);
     underway += 1;
     try {
-      const late = AbortSignal.timeout(limits.within);
       return await inTurn(turn, late, () => make(order, late));
     } finally {
       underway -= 1;
@@ -159,12 +164,13 @@ export function createLookUps(
       account: string,
       order: LookUp,
     ): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+      const late = AbortSignal.timeout(limits.within);
       const key = JSON.stringify(order);
-      const kept = answers.get(key);
+      const kept = await answers.get(key);
       if (kept) return hold(account, kept);
-      const keep = answers.keeper(key);
-      const made = await inItsTurn(account, order);
-      if (made) keep(made);
+      const keep = await answers.keeper(key);
+      const made = await inItsTurn(account, order, late);
+      if (made) await keep(made);
       return made && hold(account, made);
     },
     close: () => pool.destroy(),

@@ -1,7 +1,7 @@
 import type { Client } from '#contract/client.ts';
 import type { Wire } from '#contract/record.ts';
 import { tidyPhones } from '#rules/phone.ts';
-import type { StoredClient } from '#server/embedded/store/vehicle-rows.ts';
+import type { StoredClient } from '#server/embedded/store/records.ts';
 import { type Members, memberFields } from './history.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Reminder } from '#contract/reminder.ts';
 import type { Lang } from '#contract/services.ts';
 import { offerIn, operationLabel } from '#server/embedded/campaigns/operations.ts';
 import type { ChannelName } from '#server/embedded/rows.ts';
-import type { StoredReminder } from '#server/embedded/store/vehicle-rows.ts';
+import type { StoredReminder } from '#server/embedded/store/records.ts';
 import { type Members, memberFields } from './history.ts';
 
 /** Section 11 shows 39 for "SMS"; the other two numbers are our own. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore, type Store } from '#server/embedded/store/store.ts';
-import type { VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
+import type { VehicleRows } from '#server/embedded/store/records.ts';
+import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
+import type { Store } from '#server/embedded/store/store.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -10,8 +11,8 @@ beforeAll(async () => {
   file = await makeTestStore();
   store = openStore(file.file);
 });
-afterAll(() => {
-  store.close();
+afterAll(async () => {
+  await store.close();
   file.remove();
 });
 
@@ -36,7 +37,7 @@ function watched(rows: VehicleRows) {
   return { rows: { ...rows, lines }, reads, further: lines.length - heads.size };
 }
 
-test('the vehicle’s mileages are gone through only once for all sections', () => {
+test('the vehicle’s mileages are gone through only once for all sections', async () => {
   const viewpoint = {
     members: { byId: store.directory.member, bySiret: () => null },
     asking: null,
@@ -44,7 +45,7 @@ test('the vehicle’s mileages are gone through only once for all sections', () 
     lang: 'fr',
   } as const;
   const order = { network: 'trif', plate: 'DEF123', asking: null };
-  const { rows, reads, further } = watched(store.vehicleRows(order));
+  const { rows, reads, further } = watched(await store.vehicleRows(order));
   for (const make of Object.values(sectionsOf(rows, viewpoint))) make();
   expect(further).toBeGreaterThan(0);
   expect(reads).toHaveLength(further);

@@ -4,7 +4,7 @@ import type { Vision360 } from '#contract/vision360.ts';
 import { byTrust, type MemberRows } from '#server/embedded/forecast/claims.ts';
 import { forecastsOf } from '#server/embedded/forecast/forecasts.ts';
 import { dueDateFacts, vehicleFactsOf } from '#server/embedded/forecast/vehicle-informations.ts';
-import type { StoredClient, StoredLine, VehicleRows } from '#server/embedded/store/vehicle-rows.ts';
+import type { StoredClient, StoredLine, VehicleRows } from '#server/embedded/store/records.ts';
 import { diagnosticOf } from './diagnostic.ts';
 import { invoicesOf, type Members, operationsOf } from './history.ts';
 import { ownersOf } from './owners.ts';

@@ -49,9 +49,9 @@ export function vehicleService(
     if (isSample(network, plate)) return show(service, sampleSections(lang));
     const today = garageDay(now(), timeZone);
     const order: LookUp = { service, network, plate, asking: memberId, today, lang };
-    const found = store.isLong(plate)
+    const found = (await store.isLong(order))
       ? await lookUps.run(username, order)
-      : (lookUp(store, order)?.toArray().join('') ?? null);
+      : ((await lookUp(store, order))?.toArray().join('') ?? null);
     if (found === null) return refuse(404, say(apiMessages.unknownVehicle, lang));
     return typeof found === 'string'
       ? new Response(found, { headers: JSON_TYPE })

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { openForWriting } from '#server/embedded/store/database.ts';
+import { openForWriting } from '#server/embedded/store/sqlite/database.ts';
 
 // For tests: a process of its own brings a store's file to the current schema, and is killed right
 // after statement number `last`. It prints how many statements there are if it lives to the end.

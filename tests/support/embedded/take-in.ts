@@ -1,5 +1,6 @@
-import { openForWriting } from '#server/embedded/store/database.ts';
-import { type Ingest, openIngest } from '#server/embedded/store/ingest.ts';
+import { openForWriting } from '#server/embedded/store/sqlite/database.ts';
+import { openIngest } from '#server/embedded/store/sqlite/ingest.ts';
+import type { Ingest } from '#server/embedded/store/store.ts';
 
 /** Writes rows into a store's file as an import does. */
 export function takeIn(file: string, write: (ingest: Ingest) => void): void {

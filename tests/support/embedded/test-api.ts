@@ -28,12 +28,13 @@ export async function openTestApi({
   vehicles,
   ...options
 }: Partial<ServeOptions> & TestContent = {}) {
-  const { dataDir, file, remove } = await makeTestStore({
+  const { dataDir, file, place, remove } = await makeTestStore({
     ...(campaigns && { campaigns }),
     ...(vehicles && { vehicles }),
   });
   let time = new Date(`${TODAY}T10:00:00Z`).getTime();
-  const api = await serveStore(file, {
+  const api = await serveStore(place, {
+    dataDir,
     apiVersion: API_VERSION,
     now: () => new Date(time),
     ...options,

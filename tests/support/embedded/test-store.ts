@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStore } from '#server/embedded/build-store.ts';
 import type { DemoNetwork } from '#server/embedded/rows.ts';
+import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { testNetwork } from './test-network.ts';
 
 /** The day on which the tests' clock starts. */
@@ -16,21 +17,23 @@ const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vision360-test-'));
 let plainStore: Promise<string> | null = null;
 
 async function buildPlainStore(): Promise<string> {
-  const file = join(newFolder(), 'network.db');
-  await buildStore(file, testNetwork(), { today: TODAY });
-  process.once('exit', () => rmSync(join(file, '..'), { recursive: true, force: true }));
-  return file;
+  const folder = newFolder();
+  const place = sqliteIn(folder);
+  await buildStore(place, testNetwork(), { today: TODAY });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return place.file;
 }
 
 /** A store in its own temporary folder, with the sample, the sentinels, and what the test adds. */
 export async function makeTestStore(content: TestContent = {}) {
   const dataDir = newFolder();
-  const file = join(dataDir, 'network.db');
+  const place = sqliteIn(dataDir);
+  const { file } = place;
   if (content.campaigns || content.vehicles) {
-    await buildStore(file, testNetwork(content), { today: TODAY });
+    await buildStore(place, testNetwork(content), { today: TODAY });
   } else {
     plainStore ??= buildPlainStore();
     copyFileSync(await plainStore, file);
   }
-  return { dataDir, file, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+  return { dataDir, file, place, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }

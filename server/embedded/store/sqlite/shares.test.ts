@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { campaignsMember, h2n, spacedMember } from '#demo/sample/members.ts';
 import { lineRow } from '#tests/support/embedded/test-rows.ts';
 import { makeTestStore } from '#tests/support/embedded/test-store.ts';
+import { lineColumns } from '../raw-rows.ts';
 import { openForWriting } from './database.ts';
 import { openIngest } from './ingest.ts';
-import { lineColumns } from './raw-rows.ts';
 import { sharedRows } from './shares.ts';
 
 const PLATE = 'LL777LL';

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storeFileIn } from '#server/embedded/store/store-path.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { openEmbedded } from '#server/embedded/upstream.ts';
-import { openForWriting, StoreError, versionOf } from './database.ts';
+import { StoreError } from '../store-error.ts';
+import { openForWriting, versionOf } from './database.ts';
+import { openStore } from './open-store.ts';
 import { addFunctions, migrations } from './schema.ts';
-import { openStore } from './store.ts';
 import { damageOf } from './store-check.ts';
 
-const RECORDS = join(import.meta.dirname, '../../../tests/support/embedded');
+const RECORDS = join(import.meta.dirname, '../../../../tests/support/embedded');
 /** The versions whose schema is recorded as files in use have it. */
 const recorded = readdirSync(RECORDS)
   .map((name) => Number(/^schema-(\d+)\.sql$/.exec(name)?.[1]))
@@ -69,10 +70,11 @@ function version(path: string): number {
 }
 
 /** What the API reads about the vehicle. */
-function read(path: string) {
+async function read(path: string) {
   const store = openStore(path);
-  const { clients, lines } = store.vehicleRows({ network: 'trif', plate: 'GH123JK', asking: null });
-  store.close();
+  const order = { network: 'trif', plate: 'GH123JK', asking: null };
+  const { clients, lines } = await store.vehicleRows(order);
+  await store.close();
   return {
     clients: clients.map(({ consent, raw }) => [consent.clientId, raw.clientLastName]),
     lines: lines.length,
@@ -116,24 +118,27 @@ test.each(recorded)('our record of version %d is really of that version', (numbe
   expect(schemaOf(migrations.slice(0, number))).toEqual(schemaOf([recordOf(number)]));
 });
 
-test.each(recorded)('a store of version %d is migrated with everything in it', (number) => {
+test.each(recorded)('a store of version %d is migrated with everything in it', async (number) => {
   make(number);
   expect(version(file)).toBe(number);
   openForWriting(file).close();
   expect(version(file)).toBe(migrations.length);
   expect(damageOf(file)).toBeNull();
-  expect(read(file)).toMatchObject(whole);
+  expect(await read(file)).toMatchObject(whole);
 });
 
-test('after it, the accounts that there were are known to be the demonstration’s', () => {
+test('after it, the accounts that there were are known to be the demonstration’s', async () => {
   make(5);
   openForWriting(file).close();
   const store = openStore(file);
-  expect(store.directory.account('H2N')).toMatchObject({ passwordHash: 'hash', isDemo: true });
-  store.close();
+  expect(await store.directory.account('H2N')).toMatchObject({
+    passwordHash: 'hash',
+    isDemo: true,
+  });
+  await store.close();
 });
 
-test('after it, a plate stored as typed is found by its number, and a client comes once for each vehicle', () => {
+test('after it, a plate stored as typed is found by its number, and a client comes once for each vehicle', async () => {
   const db = new DatabaseSync(file);
   db.exec(`
     INSERT INTO client (id, memberId, clientDmsId) VALUES (8, 57525, 'C2');
@@ -151,18 +156,19 @@ test('after it, a plate stored as typed is found by its number, and a client com
   expect(damageOf(file)).toBeNull();
   const store = openStore(file);
   const vehicle = (plate: string) => store.vehicleRows({ network: 'trif', plate, asking: null });
-  const names = (plate: string) => vehicle(plate).clients.map(({ raw }) => raw.clientLastName);
+  const names = async (plate: string) =>
+    (await vehicle(plate)).clients.map(({ raw }) => raw.clientLastName);
   // Two rows describe C1 with GH123JK; the later one has its plate in odd letters.
-  expect(names('GH123JK')).toEqual(["GÉRARD, d'avant"]);
-  expect(vehicle('GH123JK').lines).toHaveLength(LINES);
-  expect(names('AB123CE')).toEqual(['PLUS RÉCENTE']);
-  expect(vehicle('AB123CE').lines).toHaveLength(1);
-  expect(vehicle('AB123CE').reminders).toHaveLength(1);
-  expect(names('12345ب6')).toEqual(["D'AILLEURS"]);
-  store.close();
+  expect(await names('GH123JK')).toEqual(["GÉRARD, d'avant"]);
+  expect((await vehicle('GH123JK')).lines).toHaveLength(LINES);
+  expect(await names('AB123CE')).toEqual(['PLUS RÉCENTE']);
+  expect((await vehicle('AB123CE')).lines).toHaveLength(1);
+  expect((await vehicle('AB123CE')).reminders).toHaveLength(1);
+  expect(await names('12345ب6')).toEqual(["D'AILLEURS"]);
+  await store.close();
 });
 
-test('after it, second inspections and pollution checks no longer count as inspections', () => {
+test('after it, second inspections and pollution checks no longer count as inspections', async () => {
   const db = new DatabaseSync(file);
   db.exec(`
     INSERT INTO raw_line (memberId, plate, lineNo, invoiceDmsId, jobLabel, jobId) VALUES
@@ -174,12 +180,12 @@ test('after it, second inspections and pollution checks no longer count as inspe
   db.close();
   openForWriting(file).close();
   const store = openStore(file);
-  const { lines } = store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
+  const { lines } = await store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
   expect(lines.map(({ jobId }) => jobId)).toEqual([39, 44, 45, 43]);
-  store.close();
+  await store.close();
 });
 
-test('after it, work that an inspection gave occasion for no longer counts as one', () => {
+test('after it, work that an inspection gave occasion for no longer counts as one', async () => {
   rmSync(file);
   const db = new DatabaseSync(file);
   addFunctions(db);
@@ -196,9 +202,9 @@ test('after it, work that an inspection gave occasion for no longer counts as on
   db.close();
   openForWriting(file).close();
   const store = openStore(file);
-  const { lines } = store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
+  const { lines } = await store.vehicleRows({ network: 'trif', plate: 'AB123CE', asking: null });
   expect(lines.map(({ jobId }) => jobId)).toEqual([39, 14, 44, null]);
-  store.close();
+  await store.close();
 });
 
 test('after it, numbers of clients that are padded in different ways are known to be the same', () => {
@@ -237,11 +243,11 @@ test('a demonstration into which somebody sent files is migrated, not rebuilt', 
   const upstream = await openEmbedded({ dataDir, apiVersion: 'v1' });
   expect(upstream.networks).toEqual([{ code: 'trif', label: 'TRIF' }]);
   await upstream.close();
-  expect(read(file)).toMatchObject(whole);
+  expect(await read(file)).toMatchObject(whole);
 });
 
-test('a process killed during the migration leaves the old or the new version, complete', () => {
-  const child = join(import.meta.dirname, '../../../tests/support/embedded/migrate-child.ts');
+test('a process killed during the migration leaves the old or the new version, complete', async () => {
+  const child = join(import.meta.dirname, '../../../../tests/support/embedded/migrate-child.ts');
   const bring = (path: string, last: number | '') =>
     spawnSync(process.execPath, [child, path, String(last)], { encoding: 'utf8' });
   const copy = (name: string): string => {
@@ -255,15 +261,15 @@ test('a process killed during the migration leaves the old or the new version, c
   const statements = Number(stdout);
   // Three settings come before the transaction begins.
   const moments = [5, 8, 11, Math.floor((statements + 5) / 2), statements - 1, statements];
-  const versions = moments.map((last) => {
+  const versions: number[] = [];
+  for (const last of moments) {
     const killed = copy(`at ${last}`);
     expect(bring(killed, last).signal).toBe('SIGKILL');
     expect(damageOf(killed)).toBeNull();
-    const left = version(killed);
+    versions.push(version(killed));
     openForWriting(killed).close();
-    expect(read(killed)).toMatchObject(whole);
-    return left;
-  });
+    expect(await read(killed)).toMatchObject(whole);
+  }
   expect(versions[0]).toBe(1);
   expect(versions.at(-1)).toBe(migrations.length);
 });

@@ -1,20 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
+import type { ImportCounts } from '../store.ts';
 import { openForReading, query, transaction } from './database.ts';
-
-/** What an import changed in the store: a row of `import_log`. */
-export interface ImportCounts {
-  memberId: number;
-  username: string;
-  /** ISO time. */
-  importedAt: string;
-  clientsAdded: number;
-  clientsChanged: number;
-  linesAdded: number;
-  linesChanged: number;
-  rowsLeftOut: number;
-}
 
 /** An import that has begun. Nothing that it wrote is visible yet. */
 export interface UnderWay {

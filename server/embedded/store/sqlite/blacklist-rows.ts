@@ -29,15 +29,10 @@ const blacklistColumns = {
   adherentCodePdv: text,
 } as const satisfies Record<keyof Wire<BlacklistedClient>, unknown>;
 
-/** The fields of section 14, in the documentation's order: the header of the CSV file. */
-export const blacklistFields = Object.keys(blacklistColumns);
-
 const BATCH_ROWS = 1000;
 
 /**
- * The opted-out clients of a network (email or SMS refused), in batches by client number. Each
- * batch is a query of its own, so that a slow reader neither fills the memory nor keeps a snapshot
- * of the store open while others write. CROSS JOIN stops SQLite from starting with the members: it
+ * CROSS JOIN stops SQLite from starting with the members: it
  * would then read every client of the network for each batch.
  */
 export function openBlacklist(db: DatabaseSync) {
@@ -57,7 +52,7 @@ export function openBlacklist(db: DatabaseSync) {
      ORDER BY client.id LIMIT ${BATCH_ROWS}`,
     v.object(blacklistColumns),
   );
-  return function* batches(network: string): Generator<Wire<BlacklistedClient>[]> {
+  return async function* batches(network: string): AsyncGenerator<Wire<BlacklistedClient>[]> {
     let after = -1;
     for (;;) {
       const rows = batch.all({ network, after });

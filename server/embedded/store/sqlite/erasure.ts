@@ -2,7 +2,8 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
 import { PROSPECTING_MONTHS } from '#rules/consent.ts';
 import { addMonths, type IsoDate } from '#rules/days.ts';
-import { query, StoreError, transaction } from './database.ts';
+import { StoreError } from '../store-error.ts';
+import { query, transaction } from './database.ts';
 import { importsUnderWay } from './import-under-way.ts';
 
 /** Accounts are kept for ten years (Code de commerce, art. L123-22), and invoices are among them. */

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openEmbedded } from '#server/embedded/upstream.ts';
 import { openTestApi } from '#tests/support/embedded/test-api.ts';
 import { makeTestStore } from '#tests/support/embedded/test-store.ts';
-import { StoreError } from './database.ts';
+import { StoreError } from '../store-error.ts';
 import { damageOf } from './store-check.ts';
 
 let store: Awaited<ReturnType<typeof makeTestStore>>;

@@ -2,7 +2,6 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
 import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
-import { qualify } from '#server/embedded/qualification/qualify.ts';
 import type {
   CampaignRow,
   ClientRow,
@@ -10,19 +9,15 @@ import type {
   InvoiceLineRow,
   ReminderRow,
 } from '#server/embedded/rows.ts';
+import { clientParts, lineParts } from '../keyed-rows.ts';
+import { clientColumns, lineColumns, namesOf } from '../raw-rows.ts';
 import { query } from './database.ts';
-import { clientColumns, lineColumns, namesOf } from './raw-rows.ts';
 
 /**
  * What a row did to the store. For a row that was there already it is `unchanged`, and nothing is
  * written.
  */
 export type Outcome = 'added' | 'changed' | 'unchanged';
-
-/** A row without its key (its plate, its DMS id) cannot be kept. */
-class UnidentifiedRow extends Error {
-  override name = 'UnidentifiedRow';
-}
 
 /**
  * The only way into the store, for generated rows and uploaded files alike. Raw rows go in as they
@@ -71,26 +66,15 @@ export function openIngest(db: DatabaseSync, since = 0) {
 
   return {
     client(memberId: number, row: ClientRow): Outcome {
-      const plate = plateOf(row, row.clientDmsId);
+      const known = { memberId, ...clientParts(row) };
       const { clientDmsId } = row;
-      const known = { memberId, clientKey: clientKey(clientDmsId) };
-      nameClient.run({ ...known, clientDmsId, since });
-      return clients({ ...row, ...known, plate });
+      nameClient.run({ memberId, clientKey: known.clientKey, clientDmsId, since });
+      return clients({ ...row, ...known });
     },
 
     /** @param lineNo the line's place among the lines of its invoice, from 1 */
     line(memberId: number, row: InvoiceLineRow, lineNo: number): Outcome {
-      const plate = plateOf(row, row.invoiceDmsId);
-      const job = qualify(row);
-      return lines({
-        ...row,
-        memberId,
-        plate,
-        clientKey: clientKey(row.clientDmsId),
-        lineNo,
-        jobId: job?.jobId ?? null,
-        usedSource: job?.source ?? null,
-      });
+      return lines({ ...row, memberId, lineNo, ...lineParts(row) });
     },
 
     consent({ relanceSms, relanceEmail, relanceCourrier, ...row }: Consent): void {
@@ -122,14 +106,6 @@ export function openIngest(db: DatabaseSync, since = 0) {
       }
     },
   };
-}
-export type Ingest = ReturnType<typeof openIngest>;
-
-/** @param id the row's DMS id, if it has one */
-function plateOf(row: { vehicleRegistrationPlate: string | null }, id: string | null): string {
-  const plate = normalizePlate(row.vehicleRegistrationPlate ?? '');
-  if (plate === '' || !id) throw new UnidentifiedRow(`plate "${plate}", DMS id "${id}"`);
-  return plate;
 }
 
 interface Versioned {

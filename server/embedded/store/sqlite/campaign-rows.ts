@@ -1,21 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
+import type { Member } from '#server/embedded/rows.ts';
+import { type CampaignRecord, channelsIn, type TargetRecord } from '../records.ts';
 import { query } from './database.ts';
-import { channelList } from './vehicle-rows.ts';
 
 const text = v.nullable(v.string());
 
-const CampaignRecord = v.object({
+const Campaign = v.object({
   id: v.number(),
   sentAt: v.string(),
   predictionOn: v.string(),
   createdOn: v.string(),
 });
-export type CampaignRecord = v.InferOutput<typeof CampaignRecord>;
 
-const TargetRecord = v.object({
+const Target = v.object({
   reminderId: v.number(),
-  channels: channelList,
+  channels: v.pipe(v.string(), v.transform(channelsIn)),
   operationId: v.nullable(v.number()),
   promotionId: v.nullable(v.number()),
   offer: text,
@@ -28,8 +28,6 @@ const TargetRecord = v.object({
   vehicleBrand: text,
   vehicleModel: text,
 });
-/** One operation that a campaign proposed to one client for one vehicle. */
-export type TargetRecord = v.InferOutput<typeof TargetRecord>;
 
 /**
  * A campaign may have reached tens of thousands, and nobody should wait until all of them are read.
@@ -47,7 +45,7 @@ export function openCampaigns(db: DatabaseSync) {
     db,
     `SELECT id, sentAt, predictionOn, createdOn FROM campaign WHERE memberId = :memberId
      ORDER BY sentAt DESC, id DESC LIMIT :limit OFFSET :offset`,
-    CampaignRecord,
+    Campaign,
   );
   const targets = query(
     db,
@@ -64,15 +62,14 @@ export function openCampaigns(db: DatabaseSync) {
        SELECT id FROM reminder WHERE campaignId = :campaignId AND id > :after
        ORDER BY id LIMIT ${BATCH_REMINDERS})
      ORDER BY reminder.id, position`,
-    TargetRecord,
+    Target,
   );
 
   return {
-    total: (memberId: number): number => counted.first({ memberId })?.total ?? 0,
-    page: (memberId: number, limit: number, offset: number): CampaignRecord[] =>
-      page.all({ memberId, limit, offset }),
-    /** The people that a campaign reached, in batches; each batch is a query of its own. */
-    *targets({ id: campaignId }: CampaignRecord): Generator<TargetRecord[]> {
+    total: async ({ id }: Member) => counted.first({ memberId: id })?.total ?? 0,
+    page: async ({ id }: Member, limit: number, offset: number) =>
+      page.all({ memberId: id, limit, offset }),
+    async *targets(_: Member, { id: campaignId }: CampaignRecord): AsyncGenerator<TargetRecord[]> {
       let after = -1;
       for (;;) {
         const batch = targets.all({ campaignId, after });

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Network } from '#server/embedded/rows.ts';
-import { openForWriting, StoreError, transaction } from './database.ts';
+import { StoreError } from '../store-error.ts';
+import { openForWriting, transaction } from './database.ts';
 import { insertNetworks } from './network-rows.ts';
 import { markAdministered } from './store-file.ts';
 

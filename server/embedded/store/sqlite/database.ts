@@ -1,15 +1,8 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import * as v from 'valibot';
+import { StoreError } from '../store-error.ts';
 import { keepPrivate } from './private-files.ts';
 import { addFunctions, migrations } from './schema.ts';
-
-/**
- * A store file that this version of the server must not touch. The message is for the person who
- * runs it.
- */
-export class StoreError extends Error {
-  override name = 'StoreError';
-}
 
 const BUSY_TIMEOUT_MS = 30_000;
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import { openForWriting, query, StoreError } from './database.ts';
+import { StoreError } from '../store-error.ts';
+import { openForWriting, query } from './database.ts';
 import { damageOf } from './store-check.ts';
 
 /** What we need to know of a store's file to decide whether we may rebuild it. */

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
-import type { ChannelName, ClientRow, InvoiceLineRow } from '#server/embedded/rows.ts';
+import { clientColumns, lineColumns } from '../raw-rows.ts';
+import { channelsIn, groupReminders, type PlateOrder, type VehicleRows } from '../records.ts';
+import { mostClients, mostLines, SHORT_ROWS } from '../shares.ts';
 import { query, snapshot } from './database.ts';
-import { clientColumns, lineColumns } from './raw-rows.ts';
-import { type PlateOrder, sharedRows } from './shares.ts';
+import { sharedRows } from './shares.ts';
 
 const flag = v.nullable(v.number());
 const consentColumns = {
@@ -14,60 +15,7 @@ const consentColumns = {
   viePrivee: v.nullable(v.string()),
 };
 
-/** A raw client row, who sent it, and what the client allows (null: nothing was said). */
-export interface StoredClient {
-  memberId: number;
-  consent: {
-    clientId: number;
-    relanceSms: boolean | null;
-    relanceEmail: boolean | null;
-    relanceCourrier: boolean | null;
-    viePrivee: string | null;
-  };
-  raw: ClientRow;
-}
-
-/** A raw invoice line, who sent it, and the job recognised in it. */
-export interface StoredLine {
-  memberId: number;
-  jobId: number | null;
-  usedSource: string | null;
-  raw: InvoiceLineRow;
-}
-
-export interface StoredReminder {
-  campaignId: number;
-  campaignLabel: string;
-  campaignType: string;
-  memberId: number;
-  /** YYYY-MM-DD HH:mm:ss */
-  sentAt: string;
-  clientDmsId: string;
-  channels: ChannelName[];
-  operations: { operationId: number; offer: string }[];
-}
-
-/**
- * What the store holds about one vehicle, as much of it as was read. If the vehicle is unknown,
- * every list is empty.
- */
-export interface VehicleRows {
-  clients: StoredClient[];
-  lines: StoredLine[];
-  reminders: StoredReminder[];
-  /**
-   * How many clients and lines were left out because one answer may not hold more (`shares.ts`).
-   */
-  leftOut: number;
-}
-
-export const CHANNELS = ['sms', 'email', 'courrier'] as const satisfies ChannelName[];
-
-/** Stored as "sms,email". */
-export const channelList = v.pipe(
-  v.string(),
-  v.transform((joined) => CHANNELS.filter((channel) => joined.split(',').includes(channel))),
-);
+const channelList = v.pipe(v.string(), v.transform(channelsIn));
 
 const ReminderRecord = v.object({
   id: v.number(),
@@ -93,13 +41,13 @@ export function vehicleRowsOf(db: DatabaseSync) {
       ON ofMember = raw_client.memberId AND dmsId = raw_client.clientDmsId`,
     head: consentColumns,
     raw: clientColumns,
-    most: { rows: 10_000, characters: 5_000_000 },
+    most: mostClients,
   });
   const lines = sharedRows(db, {
     name: 'raw_line',
     head: { jobId: v.nullable(v.number()), usedSource: v.nullable(v.string()) },
     raw: lineColumns,
-    most: { rows: 120_000, characters: 20_000_000 },
+    most: mostLines,
   });
   const reminders = query(
     db,
@@ -142,9 +90,6 @@ export function vehicleRowsOf(db: DatabaseSync) {
 
 const asFlag = (value: number | null): boolean | null => (value === null ? null : value === 1);
 
-/** Answering so many rows takes some ten milliseconds. */
-const SHORT_ROWS = 300;
-
 /**
  * Whether a plate has so many rows that answering takes long. Stops counting as soon as it knows.
  */
@@ -157,17 +102,4 @@ export function longHistories(db: DatabaseSync) {
     v.object({ rows: v.number() }),
   );
   return (plate: string): boolean => (counted.first({ plate })?.rows ?? 0) > SHORT_ROWS;
-}
-
-/** Puts one reminder together from its rows; the join repeats it for each of its operations. */
-function groupReminders(rows: v.InferOutput<typeof ReminderRecord>[]): StoredReminder[] {
-  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { id: _, operationId: __, offer: ___, ...reminder } = first;
-    const operations = group.flatMap(({ operationId, offer }) =>
-      operationId === null || offer === null ? [] : [{ operationId, offer }],
-    );
-    return [{ ...reminder, operations }];
-  });
 }

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openForReading, StoreError, versionOf } from './database.ts';
+import { StoreError } from '../store-error.ts';
+import { openForReading, versionOf } from './database.ts';
 import { keepPrivate } from './private-files.ts';
 import { migrations } from './schema.ts';
 import { moveAside } from './set-aside.ts';

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import react from '@vitejs/plugin-react';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { NONCE_MARK } from '#link/app-config.ts';
+import { NONCE_MARK } from '#link/page-marks.ts';
 import { readEnv, refusePublicDemo } from '#server/env.ts';
 import { chunkGroups } from './vite/chunks.ts';
 import { headStart } from './vite/head-start.ts';

@@ -27,7 +27,7 @@ async function run(context: Context): Promise<Row[]> {
     const few = await open('/trif/vehicles/ABC123/invoices', 'Factures');
     const many = await open('/trif/vehicles/TX600ZZ/invoices', 'Factures');
     return [
-      ...rowsOf('sign-in', signIn, 'budget: script 130 KB, style 15 KB, font 40 KB'),
+      ...rowsOf('sign-in', signIn, 'budget: script 114 KB, style 15 KB, font 40 KB'),
       ...rowsOf('a vehicle by its link', overview, 'budget: script 200 KB'),
       {
         what: 'invoices, 600 against 6',

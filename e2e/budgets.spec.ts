@@ -25,21 +25,25 @@ async function weigh(page: Page, open: () => Promise<unknown>): Promise<Weights>
 
 const KB = 1000;
 
-test('sign-in loads no more bytes than its budget until it can be read', async ({ page }) => {
-  // What one may need later is asked for a second and a half after the form: never, by this clock.
-  await page.clock.install({ time: 0 });
-  await page.clock.pauseAt(1000);
-  const weights = await weigh(page, async () => {
-    await page.goto('/login');
-    // The other tabs have been asked for their session.
-    await page.clock.runFor(1000);
-    await expect(page.getByLabel('Mot de passe')).toBeVisible();
+for (const address of ['/login', '/', '/trif/vehicles/ABC123']) {
+  test(`sign-in loads no more bytes than its budget until it can be read, at ${address}`, async ({
+    page,
+  }) => {
+    // What one may need later is asked for a second and a half after the form: never, by this clock.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1000);
+    const weights = await weigh(page, async () => {
+      await page.goto(address);
+      // The other tabs have been asked for their session.
+      await page.clock.runFor(1000);
+      await expect(page.getByLabel('Mot de passe')).toBeVisible();
+    });
+    expect(weights.script).toBeGreaterThan(50 * KB);
+    expect(weights.script).toBeLessThanOrEqual(114 * KB);
+    expect(weights.stylesheet).toBeLessThanOrEqual(15 * KB);
+    expect(weights.font).toBeLessThanOrEqual(40 * KB);
   });
-  expect(weights.script).toBeGreaterThan(50 * KB);
-  expect(weights.script).toBeLessThanOrEqual(130 * KB);
-  expect(weights.stylesheet).toBeLessThanOrEqual(15 * KB);
-  expect(weights.font).toBeLessThanOrEqual(40 * KB);
-});
+}
 
 test('nothing on the sign-in moves while it loads', async ({ page }) => {
   await page.goto('/login');

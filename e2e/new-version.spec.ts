@@ -170,6 +170,9 @@ test('nor is what was typed before the last of the page’s code had come', asyn
   // What nobody waits for hasn't come, as on a slow line.
   await deployment.replace({ without: codeSaying('Une nouvelle version est prête.') });
   await signIn();
+  // What is still being asked for when the server is replaced would fail too.
+  const campaign = page.getByRole('region', { name: /^Clients de la dernière campagne/ });
+  await expect(campaign.getByRole('listitem').first()).toBeVisible();
   await page.getByLabel('Immatriculation').fill('AB-123');
   const loads = loadsOf(page);
   await deployment.replace({ renamed: true });

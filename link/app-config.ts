@@ -50,11 +50,3 @@ export const AppConfig = v.object({
   ),
 });
 export type AppConfig = v.InferOutput<typeof AppConfig>;
-
-/**
- * The id of the element that holds it, which is also the mark in index.html that the server
- * replaces.
- */
-export const APP_CONFIG_ID = 'app-config';
-export const APP_CONFIG_MARK = '"__APP_CONFIG__"';
-export const NONCE_MARK = '__CSP_NONCE__';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { PAGE_FILES_MARK } from '#link/page-files.ts';
+import { APP_CONFIG_MARK, NONCE_MARK } from '#link/page-marks.ts';
 import { appConfig } from '#tests/support/app-config.ts';
 import { createPage } from './page.ts';
 

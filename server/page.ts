@@ -1,5 +1,6 @@
-import { APP_CONFIG_MARK, type AppConfig, NONCE_MARK } from '#link/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { PAGE_FILES_MARK, type PageFiles } from '#link/page-files.ts';
+import { APP_CONFIG_MARK, NONCE_MARK } from '#link/page-marks.ts';
 
 /**
  * The page's HTML for one response, given the nonce of its Content-Security-Policy and the path.

@@ -18,9 +18,13 @@ const LIBRARIES = new RegExp(
     '@tabler/icons-react',
     '@mantine/hooks',
     '@mantine/core/esm/core',
-    '@mantine/core/esm/components/(FocusTrap|Group|Kbd|Overlay|Portal|Skeleton|Tabs|VisuallyHidden)',
+    '@mantine/core/esm/components/(Group|Kbd|Skeleton|Tabs|VisuallyHidden)',
   ].join('|')})/`,
 );
+
+/** What of that only dialogs and menus need, for which no page waits. */
+const OF_DIALOGS =
+  /node_modules\/@mantine\/(hooks\/esm\/use-(focus|long-press)|core\/esm\/components\/(FocusTrap|Overlay|Portal)\/)/;
 
 /**
  * The files that the page is cut into. Left alone, the bundler makes one file for each set of
@@ -29,6 +33,7 @@ const LIBRARIES = new RegExp(
  *
  * - `main`: what the sign-in needs. One file compresses better than twenty, and comes at once.
  * - `libraries`: what the pages behind the sign-in share of other people's code.
+ * - `dialogs`: what dialogs and menus share of it.
  * - `app`: what every page behind the sign-in needs of ours.
  * - `vehicle`: what a vehicle needs until its overview can be read.
  * - `panels`, `shared`: what several panels, or several of the other pages, have in common.
@@ -45,7 +50,8 @@ export function chunkGroups(root: string): Group[] {
     return chunkOf(reached.get(id) ?? new Set());
   };
   return [
-    { name: 'main', tags: ['$initial'], priority: 2 },
+    { name: 'main', tags: ['$initial'], priority: 3 },
+    { name: 'dialogs', test: OF_DIALOGS, priority: 2, includeDependenciesRecursively: false },
     { name: 'libraries', test: LIBRARIES, priority: 1, includeDependenciesRecursively: false },
     { name: nameOf, includeDependenciesRecursively: false },
   ];

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { NONCE_MARK } from '#link/app-config.ts';
+import { NONCE_MARK } from '#link/page-marks.ts';
 import { classicScript } from './classic-script.ts';
 import { versionMeta, versionOf } from './version.ts';
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { NONCE_MARK } from '#link/app-config.ts';
+import { NONCE_MARK } from '#link/page-marks.ts';
 
 /** The oldest versions in which the page works: the one place where they stand. */
 export const oldestBrowsers = {

@@ -1,4 +1,5 @@
-import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
+import { APP_CONFIG_ID } from '#link/page-marks.ts';
 
 /** What the server has written into the page: networks, API version, demo accounts. */
 export const config: AppConfig = JSON.parse(

@@ -1,9 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import './styles.ts';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { RouterProvider } from 'react-router/dom';
-import { queryClient } from '#src/api/query-client.ts';
 import { LangProvider } from '#src/i18n/lang-provider.tsx';
 import { cssVariablesResolver, theme } from '#src/theme.ts';
 import type { createRouter } from './routes.tsx';
@@ -27,9 +25,7 @@ export function App({ router }: { router: ReturnType<typeof createRouter> }) {
         getStyleNonce={styleNonce}
       >
         <LangProvider>
-          <QueryClientProvider client={queryClient}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
+          <RouterProvider router={router} />
         </LangProvider>
       </MantineProvider>
     </StrictMode>

@@ -1,17 +1,9 @@
-import {
-  createBrowserRouter,
-  type LoaderFunctionArgs,
-  type RouteObject,
-  redirect,
-} from 'react-router';
-import { queryClient } from '#src/api/query-client.ts';
+import { createBrowserRouter, matchPath, type RouteObject, redirect } from 'react-router';
 import { LoginPage } from '#src/features/login/login-page.tsx';
 import { fetchCode } from '#src/fetch-code.ts';
-import { currentLang } from '#src/i18n/lang.ts';
 import { nextAfterSignIn, paths } from '#src/paths.ts';
 import { session } from '#src/session/session.ts';
-import { vehicleQuery } from '#src/shared/vehicle/vehicle-query.ts';
-import { requireSession } from './guard.ts';
+import { requireSession, signInBefore } from './guard.ts';
 import { searchPage, sheetPage, vehiclePage } from './main-pages.ts';
 import { RouteError } from './route-error.tsx';
 
@@ -24,18 +16,11 @@ const other = (page: Exclude<keyof Others, 'campaignsLoader'>) => ({
   Component: async () => (await others())[page](),
 });
 
-/** Sends the request together with the route, while the page's code is still loading. */
-async function loadVehicle({ request, params: { network = '', plate = '' } }: LoaderFunctionArgs) {
-  requireSession(request);
-  // All our own links have this form. If somebody typed another form, they wait for the code.
-  if (!/^[A-Z0-9]+$/.test(plate)) {
-    const { toCanonicalPlate } = await fetchCode(() => import('./canonical-plate.ts'));
-    const elsewhere = toCanonicalPlate(request, plate);
-    if (elsewhere) throw elsewhere;
-  }
-  void queryClient.prefetchQuery(vehicleQuery({ network, plate, lang: currentLang() }));
-  return null;
-}
+/** What every page behind the sign-in needs; the sign-in itself doesn't wait for it. */
+const frame = () => fetchCode(() => import('./shell.tsx'));
+
+/** A vehicle is asked for as soon as the frame is there, while the page's own code still loads. */
+const vehicleLoader = async () => (await frame()).loadVehicle;
 
 /**
  * Its loaders run at once, so it is made when it is known who is signed in. React Router keeps the
@@ -43,7 +28,11 @@ async function loadVehicle({ request, params: { network = '', plate = '' } }: Lo
  * itself: it would open where the page before it was left.
  */
 export function createRouter() {
-  history.replaceState({ key: Math.random().toString(36), ...history.state }, '');
+  // React Router would follow the guard only once the code of the page behind it has come.
+  const isRefused =
+    session.get().status === 'signed-out' && !matchPath(paths.login(), location.pathname);
+  const address = isRefused ? signInBefore(location) : undefined;
+  history.replaceState({ key: Math.random().toString(36), ...history.state }, '', address);
   return createBrowserRouter(routes);
 }
 
@@ -68,7 +57,7 @@ const routes: RouteObject[] = [
       return null;
     },
     HydrateFallback: () => null,
-    lazy: { Component: async () => (await fetchCode(() => import('./shell.tsx'))).Shell },
+    lazy: { Component: async () => (await frame()).Shell },
     children: [
       {
         ErrorBoundary: RouteError,
@@ -79,15 +68,13 @@ const routes: RouteObject[] = [
           },
           {
             path: ':network/vehicles/:plate/:panel?',
-            loader: loadVehicle,
             shouldRevalidate: () => false,
-            lazy: { Component: vehiclePage },
+            lazy: { loader: vehicleLoader, Component: vehiclePage },
           },
           {
             path: ':network/vehicles/:plate/sheet/customer?',
-            loader: loadVehicle,
             shouldRevalidate: () => false,
-            lazy: { Component: sheetPage },
+            lazy: { loader: vehicleLoader, Component: sheetPage },
           },
           {
             path: ':network/planner',

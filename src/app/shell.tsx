@@ -1,4 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { type MouseEvent, Suspense, useEffect, useState } from 'react';
 import {
   Link,
@@ -8,6 +9,7 @@ import {
   useMatch,
   useNavigate,
 } from 'react-router';
+import { queryClient } from '#src/api/query-client.ts';
 import { ahead } from '#src/code-ahead.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -24,6 +26,8 @@ import { PieceBoundary } from './piece-boundary.tsx';
 import { SessionNotices } from './session-notices.tsx';
 import classes from './shell.module.css';
 import { content } from './to-content.ts';
+
+export { loadVehicle } from './load-vehicle.ts';
 
 const UploadNotice = lazyPiece(() => fetchCode(() => import('./upload-notice.tsx')));
 
@@ -68,7 +72,7 @@ export function Shell() {
   if (isImport && !hasImport) setHasImport(true);
   if (status === 'signed-out') return <Navigate to={paths.login()} replace />;
   return (
-    <>
+    <QueryClientProvider client={queryClient}>
       <Link className={classes.skip} to="#content" onClick={skip}>
         {text.skip}
       </Link>
@@ -86,6 +90,6 @@ export function Shell() {
       </main>
       <Arrival />
       <ScrollRestoration />
-    </>
+    </QueryClientProvider>
   );
 }

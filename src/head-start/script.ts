@@ -1,6 +1,7 @@
 import { pathOf } from '#contract/services.ts';
-import { APP_CONFIG_ID, type AppConfig } from '#link/app-config.ts';
+import type { AppConfig } from '#link/app-config.ts';
 import { PAGE_FILES_ID } from '#link/page-files.ts';
+import { APP_CONFIG_ID } from '#link/page-marks.ts';
 import { everyCall, headersOf } from '#src/api/request-head.ts';
 import { watchLeaving } from '#src/leaving.ts';
 import { ownBuild } from '#src/own-build.ts';

@@ -1,4 +1,4 @@
-import { APP_CONFIG_ID } from '#link/app-config.ts';
+import { APP_CONFIG_ID } from '#link/page-marks.ts';
 import { ownBuild } from '#src/own-build.ts';
 import type { Session } from './session.ts';
 

@@ -63,7 +63,7 @@ export function LoginPage() {
                     fullWidth
                     justify="flex-start"
                     disabled={signIn.isPending}
-                    onClick={() => signIn.mutate(account)}
+                    onClick={() => signIn.send(account)}
                   >
                     <span>
                       {account.label}{' '}

@@ -4,7 +4,7 @@ import { Failure } from '#src/ui/failure.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { refusedMessages } from './refused-messages.ts';
 
-export function SignInFailure({ thrown }: { thrown: Error }) {
+export function SignInFailure({ thrown }: { thrown: unknown }) {
   const text = useMessages(refusedMessages);
   const error = toAppError(thrown);
   // The form itself has said that this code was missing; now it has come.

@@ -45,7 +45,7 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
     setMissing(empty);
     if (empty.username) username.current?.focus();
     else if (empty.password) password.current?.focus();
-    else signIn.mutate(credentials, { onError: () => password.current?.select() });
+    else void signIn.send(credentials, () => password.current?.select());
   };
 
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
@@ -85,9 +85,9 @@ export function SignInForm({ signIn, again }: SignInFormProps) {
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         data-autofocus={again ? true : undefined}
       />
-      {signIn.error &&
+      {signIn.failure &&
         (signIn.code ? (
-          <signIn.code.SignInFailure thrown={signIn.error} />
+          <signIn.code.SignInFailure thrown={signIn.failure.thrown} />
         ) : (
           <Notice tone="error" title={text.gone} />
         ))}

@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failBy } from '#src/api/limits.ts';
-import { send } from '#src/api/send.ts';
-import { useSingleMutation } from '#src/api/use-single-mutation.ts';
 import { fetchCode } from '#src/fetch-code.ts';
 import { session, whileSigningIn } from '#src/session/session.ts';
 
@@ -37,32 +35,51 @@ function useSignInCode() {
 }
 
 /**
- * Gets a token and opens the session with it.
+ * Gets a token and opens the session with it. While it does, another press sends nothing.
  * @param isOver somebody is signed in, although the form is still in sight: nothing is sent any more
  */
 export function useSignIn(isOver: boolean) {
   const [code, setCode] = useSignInCode();
-  const signIn = useSingleMutation({
-    mutationKey: ['sign-in'],
-    mutationFn: ({ username, password }: Credentials) =>
-      whileSigningIn(async () => {
-        const signal = session.signal();
-        const until = failBy();
-        const loaded = await loadSignIn();
-        setCode(loaded);
-        // If somebody signed out while the code was loading, we don't sign them in again.
-        signal.throwIfAborted();
-        return loaded.signIn(send, { username, password }, until);
-      }),
-    onSuccess: (token, credentials) => {
+  const [failure, setFailure] = useState<{ thrown: unknown } | null>(null);
+  const [isUnderWay, setUnderWay] = useState(false);
+  // The second half of a double click may come before the button is drawn anew.
+  const isSent = useRef(false);
+
+  const getToken = (credentials: Pick<Credentials, 'username' | 'password'>) =>
+    whileSigningIn(async () => {
+      const signal = session.signal();
+      const until = failBy();
+      const loaded = await loadSignIn();
+      setCode(loaded);
+      // If somebody signed out while the code was loading, we don't sign them in again.
+      signal.throwIfAborted();
+      return loaded.signIn(loaded.send, credentials, until);
+    });
+
+  async function send(
+    { network, username, password }: Credentials,
+    onFailure?: () => void,
+  ): Promise<void> {
+    if (isSent.current || isOver) return;
+    isSent.current = true;
+    setUnderWay(true);
+    setFailure(null);
+    try {
+      const token = await getToken({ username, password });
       session.open({
         token: token.access_token,
-        network: credentials.network,
-        username: credentials.username,
+        network,
+        username,
         expiresAt: Date.now() + token.expires_in * 1000,
         scope: token.scope,
       });
-    },
-  });
-  return { ...signIn, code, isPending: signIn.isPending || isOver };
+    } catch (thrown) {
+      setFailure({ thrown });
+      onFailure?.();
+    } finally {
+      isSent.current = false;
+      setUnderWay(false);
+    }
+  }
+  return { send, failure, code, isPending: isUnderWay || isOver };
 }

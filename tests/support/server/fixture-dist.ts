@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { APP_CONFIG_MARK, NONCE_MARK } from '#link/app-config.ts';
 import { PAGE_FILES, PAGE_FILES_MARK } from '#link/page-files.ts';
+import { APP_CONFIG_MARK, NONCE_MARK } from '#link/page-marks.ts';
 
 export const script = `console.log(${JSON.stringify('vision 360 '.repeat(200))});`;
 

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
-import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pathOf } from '#contract/services.ts';
 import { ask } from '#tests/support/server/ask.ts';
 import { type BehindNginx, NGINX, startBehindNginx } from '#tests/support/server/behind-nginx.ts';
 import { type FakeMmp, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import { makeDist } from '#tests/support/server/fixture-dist.ts';
-
-const SERVICES = '/api/v1/trif/service-external-client';
-const LOOK_UP = `${SERVICES}/vehicule/vision360`;
-const IMPORT = `${SERVICES}/import-fichier/clients-factures`;
-const CSV = `${SERVICES}/adherents/relance-clients/blacklist?output=csv`;
-const NAME = 'vision.example.com';
-const authorised = { Host: NAME, Authorization: 'Bearer token' };
-
-const MB = 1 << 20;
-const LARGE = 200 * MB;
-const megabyte = (index: number) => Buffer.alloc(MB, index);
+import {
+  authorised,
+  hashOf,
+  LARGE,
+  LOOK_UP,
+  list,
+  MB,
+  NAME,
+  parts,
+  send,
+  textOf,
+} from '#tests/support/server/large-calls.ts';
 
 /** Two builds of which each has a file that the other one hasn't. */
 const builds = [makeDist(), makeDist()] as const;
@@ -104,6 +104,26 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
     const told = new Set<string | number>();
     await whileBothAreReplaced(async () => void told.add(await lookUp()));
     expect([...told]).toEqual([200]);
+  });
+
+  test('no sign-in is lost meanwhile either', async () => {
+    api.answerWith(async (request, response) => {
+      for await (const _ of request);
+      response.setHeader('Content-Type', 'application/json').end('{"access_token":"t"}');
+    });
+    const account = JSON.stringify({ grant_type: 'password', username: 'h2n', password: 'right' });
+    const signIn = () =>
+      ask(site.url, 'POST', pathOf('token', { version: 'v1' }), {
+        headers: { ...authorised, ...json, 'Content-Length': account.length },
+        body: account,
+      }).then(
+        ({ status }) => status,
+        (error: Error) => error.message,
+      );
+    const told = new Set<string | number>();
+    await whileBothAreReplaced(async () => void told.add(await signIn()));
+    expect([...told]).toEqual([200]);
+    answersAtOnce();
   });
 
   test('each file that was acknowledged has arrived, whole and not twice, and a cut one can be sent again', async () => {
@@ -234,63 +254,3 @@ describe.skipIf(!NGINX)('two copies behind nginx (left out where nginx is not in
     }
   });
 });
-
-async function textOf(incoming: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of incoming) text += chunk;
-  return text;
-}
-
-function* parts(from: number, to: number): Generator<Buffer> {
-  for (let index = from; index < to; index += 1) yield megabyte(index);
-}
-
-function hashOf(pieces: Iterable<Buffer>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
-}
-
-/**
- * Sends a file, as fast as the other side takes it.
- *
- * @returns the answer's status, or how the connection broke
- */
-async function send(
-  origin: string,
-  length: number,
-  pieces: Iterable<Buffer>,
-  then: () => Promise<void> = async () => {},
-): Promise<number | string> {
-  const outgoing = request(origin + IMPORT, {
-    method: 'POST',
-    headers: { ...authorised, 'Content-Length': length },
-    agent: false,
-  });
-  const told = new Promise<number | string>((resolve) => {
-    outgoing.on('response', (incoming) => resolve(incoming.resume().statusCode ?? 0));
-    outgoing.on('error', (error) => resolve(error.message));
-  });
-  for (const piece of pieces) {
-    if (!outgoing.write(piece)) await Promise.race([once(outgoing, 'drain'), told]);
-  }
-  await then();
-  if (outgoing.writable) outgoing.end();
-  return told;
-}
-
-/** Reads the list, and tells whether its end came. */
-async function list(origin: string, onceBegun: () => Promise<void> = async () => {}) {
-  const outgoing = request(origin + CSV, { headers: authorised, agent: false }).end();
-  const [incoming]: IncomingMessage[] = await once(outgoing, 'response');
-  let bytes = 0;
-  try {
-    for await (const chunk of incoming ?? []) {
-      if (bytes === 0) await onceBegun();
-      bytes += chunk.length;
-    }
-    return { whole: true, bytes };
-  } catch {
-    return { whole: false, bytes };
-  }
-}

@@ -28,6 +28,8 @@ export interface AppParts {
   signIns?: SignIns | null;
   /** Version and commit, which `/healthz` says too. */
   version?: string | null;
+  /** The name of the page's build, by which its failures are known. */
+  build?: string | null;
   /** Is told of pages' own failures, if the configuration asks them to tell. */
   onClientFailure?: TellFailure;
 }
@@ -37,7 +39,7 @@ export interface AppParts {
  * at its own addresses.
  */
 export function createApp(parts: AppParts): Hono<AppEnv> {
-  const { upstream, config, page, assets, signIns, version, onClientFailure } = parts;
+  const { upstream, config, page, assets, signIns, version = null, onClientFailure } = parts;
   const app = new Hono<AppEnv>();
   const servePage = (c: Context<AppEnv>) =>
     c.html(page(c.get('secureHeadersNonce') ?? '', c.req.path), 200, {
@@ -66,7 +68,9 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     );
   });
   if (config.reportsFailures && onClientFailure) {
-    const failures = createClientFailures(onClientFailure);
+    const failures = createClientFailures(onClientFailure, (build) =>
+      build === parts.build ? version : null,
+    );
     app.post(CLIENT_FAILURES, (c) => failures.fetch(c.req.raw, c.env));
   }
   app.get('/', servePage);

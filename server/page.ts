@@ -24,9 +24,12 @@ export function createPage(html: string, config: AppConfig, pageFiles: PageFiles
   };
 }
 
-/** Version and commit of the built page, which are the server's too; null for a page that says none. */
-export const versionIn = (html: string): string | null =>
-  /<meta name="version" content="([^"]*)">/.exec(html)?.[1] ?? null;
+/**
+ * What the build has written into the page: its own name, and version and commit, which are the server's too;
+ * null for a page that says none.
+ */
+export const metaIn = (html: string, name: 'build' | 'version'): string | null =>
+  new RegExp(`<meta name="${name}" content="([^"]*)">`).exec(html)?.[1] ?? null;
 
 /** Puts the configuration into index.html, as JSON in which no value can close the element. */
 export function writeConfig(html: string, config: AppConfig): string {

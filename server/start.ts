@@ -16,7 +16,7 @@ import type { Observe } from './observe/call.ts';
 import { createLog } from './observe/call-log.ts';
 import type { TellFailure } from './observe/client-failures.ts';
 import { createMetrics } from './observe/metrics.ts';
-import { createPage, versionIn } from './page.ts';
+import { createPage, metaIn } from './page.ts';
 import { openSignIns } from './sign-in/open-sign-ins.ts';
 import type { Upstream } from './upstream.ts';
 
@@ -80,8 +80,10 @@ export async function start(
       for (const tell of failureObservers) tell(failure);
     };
     const { assets } = site;
-    const version = versionIn(site.html);
-    app.resolve(createApp({ upstream, config, page, assets, signIns, version, onClientFailure }));
+    const version = metaIn(site.html, 'version');
+    const build = metaIn(site.html, 'build');
+    const observed = { version, build, onClientFailure };
+    app.resolve(createApp({ upstream, config, page, assets, signIns, ...observed }));
     stopOnSignals(listener, upstream);
     console.log(`Vision 360: ${url}`);
     if (env.upstream.kind === 'embedded') {

@@ -23,7 +23,7 @@ export function createLog(
       logger[levelOf(call)](line);
     },
     /** A page has failed, at somebody's; a warning, because nobody sees it otherwise. */
-    failure: ({ id, kind, page, build }) => logger.warn({ id, failure: kind, page, build }),
+    failure: ({ kind, ...more }) => logger.warn({ failure: kind, ...more }),
   };
 }
 

@@ -64,6 +64,16 @@ test('a page’s failure is one line of the log, without plate, member or anythi
   ]);
 });
 
+test('of a page of this server’s own build the line says version and commit, of another one’s not', async () => {
+  const url = await start();
+  await tell(url, failure());
+  await tell(url, failure({ build: 'assets/index-b2c3d4e5.js' }));
+  expect((await lines()).map(({ build, version }) => [build, version])).toEqual([
+    [BUILD, '0.1.0 (0123456789)'],
+    ['assets/index-b2c3d4e5.js', undefined],
+  ]);
+});
+
 test('it is counted in the metrics, by its kind', async () => {
   const free = createServer().listen(0, '127.0.0.1');
   await once(free, 'listening');

@@ -10,8 +10,11 @@ import {
 } from '#link/client-failures.ts';
 import type { ClientEnv } from '#server/edge/client.ts';
 
-/** Is told of each failure, with the id of the call that told of it. */
-export type TellFailure = (failure: ClientFailure & { id: string }) => void;
+/**
+ * Is told of each failure, with the id of the call that told of it; and with version and commit, if the
+ * page is the one that this server has.
+ */
+export type TellFailure = (failure: ClientFailure & { id: string; version?: string }) => void;
 
 const MOST_BYTES = 1000;
 
@@ -27,8 +30,15 @@ const Failure = v.object({
   build: v.fallback(v.pipe(v.string(), v.regex(/^assets\/index-[\w-]{8}\.js$/)), 'unknown'),
 });
 
-/** Takes in what pages tell of their own failures, a few a minute, and always answers with nothing. */
-export function createClientFailures(tell: TellFailure): Hono<ClientEnv> {
+/**
+ * Takes in what pages tell of their own failures, a few a minute, and always answers with nothing.
+ *
+ * @param versionOf version and commit of a build, if it is known
+ */
+export function createClientFailures(
+  tell: TellFailure,
+  versionOf: (build: string) => string | null = () => null,
+): Hono<ClientEnv> {
   const app = new Hono<ClientEnv>();
   const ofAddress = new RateLimiterMemory(OF_AN_ADDRESS);
   const ofAll = new RateLimiterMemory(OF_ALL);
@@ -43,7 +53,8 @@ export function createClientFailures(tell: TellFailure): Hono<ClientEnv> {
     } catch {
       return c.body(null, 429);
     }
-    tell({ id: c.env?.requestId ?? '', ...read.output });
+    const version = versionOf(read.output.build);
+    tell({ id: c.env?.requestId ?? '', ...read.output, ...(version && { version }) });
     return c.body(null, 204);
   });
   return app;

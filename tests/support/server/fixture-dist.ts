@@ -12,7 +12,7 @@ export function makeDist(): string {
   const dist = mkdtempSync(join(tmpdir(), 'vision360-dist-'));
   mkdirSync(join(dist, 'assets'));
   const files: Record<string, string | Buffer> = {
-    'index.html': `<!doctype html><meta name="version" content="0.1.0 (0123456789)"><script nonce="${NONCE_MARK}"></script><i>${APP_CONFIG_MARK}</i><b>${PAGE_FILES_MARK}</b>`,
+    'index.html': `<!doctype html><meta name="build" content="assets/index-a1b2c3d4.js"><meta name="version" content="0.1.0 (0123456789)"><script nonce="${NONCE_MARK}"></script><i>${APP_CONFIG_MARK}</i><b>${PAGE_FILES_MARK}</b>`,
     [PAGE_FILES]: JSON.stringify([{ path: '^/x/?$', files: ['/assets/app-a1b2c3.js'] }]),
     'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'service-worker.js': script,

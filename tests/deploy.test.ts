@@ -74,3 +74,9 @@ test('neither nginx nor Caddy writes an address into its logs', () => {
   expect(options).toMatch(/^\tlog \{\n\t\tformat filter \{[\s\S]*^\t+request delete$/m);
   expect(site).not.toContain('log {');
 });
+
+test('the secret beside the compose file goes into no image and no commit', () => {
+  for (const name of ['../.dockerignore', '../.gitignore']) {
+    expect(shipped(name).split('\n')).toContain('deploy/.env');
+  }
+});

@@ -31,8 +31,9 @@ export function renewVersion(root: string): void {
   const renewed = html.replace(new RegExp(versionMeta('[^"]*')), () => versionMeta(version));
   if (renewed === html) return;
   // A server that starts at this moment reads the one or the other.
-  writeFileSync(`${file}.new`, renewed);
-  renameSync(`${file}.new`, file);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, renewed);
+  renameSync(draft, file);
 }
 
 function commitOf(root: string): string | undefined {

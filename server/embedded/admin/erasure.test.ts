@@ -157,6 +157,20 @@ test('lines that name nobody go with a person’s own car, in the whole network 
   expect(new Set(left.slice(0, 3).map(({ plate }) => plate)).size).toBe(1);
 });
 
+test('lines of the person’s car under somebody else’s number stay, and that is said', async () => {
+  takeIn(api.file, (ingest) =>
+    ingest.line(57525, invoiced('N1', 'GA-100-AA', { clientDmsId: '777' }), 1),
+  );
+  expect(await erase(...herself, '--yes')).toContain(
+    '  line_version: invoice lines under other clients’ numbers, which keep the plate: 1',
+  );
+  expect(rows("SELECT clientDmsId FROM raw_line WHERE plate = 'GA100AA'")).toEqual([
+    { clientDmsId: '777' },
+  ]);
+  await erase('--plate', 'GA100AA', '--yes');
+  expect(rows("SELECT plate FROM raw_line WHERE plate = 'GA100AA'")).toEqual([]);
+});
+
 test('a plate that only lines without a client know is erased from them', async () => {
   takeIn(api.file, (ingest) => {
     ingest.line(57525, invoiced('N1', 'GC-300-CC', { clientDmsId: null }), 1);

@@ -3,13 +3,8 @@ import { join } from 'node:path';
 import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
-import {
-  forgetDeleted,
-  openErasure,
-  type Person,
-  peopleOf,
-  type Touched,
-} from '#server/embedded/store/sqlite/erasure.ts';
+import { forgetDeleted, openErasure, type Touched } from '#server/embedded/store/sqlite/erasure.ts';
+import { type Person, peopleOf } from '#server/embedded/store/sqlite/people.ts';
 import {
   type Command,
   CommandError,

@@ -66,6 +66,7 @@ test.each([
   ['with zeros for a number', '0000'],
   ['with the number padded by zeros and blanks', ' 00TOO-OLD '],
   ['with a number that no client has', '777'],
+  ['with the number of somebody who is known with another vehicle', 'LAST-DAY'],
 ])('whoever was invoiced lately %s is kept', async (_, clientDmsId) => {
   const vehicleRegistrationPlate = 'HB-100-BB';
   const invoice = { clientDmsId, vehicleRegistrationPlate, invoiceDate: '2026-11-02' };

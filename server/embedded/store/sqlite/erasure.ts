@@ -5,6 +5,7 @@ import { addMonths, type IsoDate } from '#rules/days.ts';
 import { StoreError } from '../store-error.ts';
 import { query, transaction } from './database.ts';
 import { importsUnderWay } from './import-under-way.ts';
+import { IS_UNNAMED, type Person } from './people.ts';
 
 /** Accounts are kept for ten years (Code de commerce, art. L123-22), and invoices are among them. */
 const INVOICE_MONTHS = 120;
@@ -16,18 +17,9 @@ export interface Touched {
   what: string;
 }
 
-const Person = v.object({
-  memberId: v.number(),
-  posCode: v.string(),
-  clientKey: v.string(),
-  clientDmsId: v.string(),
-  name: v.nullable(v.string()),
-});
-/** A person as one garage knows them, under a number of its own (rules/client-number.ts). */
-export type Person = v.InferOutput<typeof Person>;
+const did = (table: string, rows: number, what: string): Touched => ({ table, rows, what });
 
-/** A line that names nobody: garages write zeros for a customer whom they don't know. */
-const IS_UNNAMED = "ifnull(line_version.clientKey, '0') = '0'";
+const Count = v.object({ total: v.number() });
 
 /** Thrown to undo what was only tried. */
 class Undo extends Error {}
@@ -91,18 +83,25 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
       `UPDATE line_version SET clientDmsId = NULL, clientKey = NULL WHERE ${chosen}`,
     );
     return [
-      { table: 'line_version', rows: old, what: 'invoice lines older than ten years deleted' },
-      {
-        table: 'line_version',
-        rows: unnamed,
-        what: 'invoice lines kept without client, plate and VIN',
-      },
-      {
-        table: 'line_version',
-        rows: others,
-        what: 'invoice lines kept without client, of vehicles that others are known with',
-      },
+      did('line_version', old, 'invoice lines older than ten years deleted'),
+      did('line_version', unnamed, 'invoice lines kept without client, plate and VIN'),
+      did(
+        'line_version',
+        others,
+        'invoice lines kept without client, of vehicles that others are known with',
+      ),
     ];
+  }
+
+  /** Whoever asks may have to be erased under these numbers too. */
+  function linesOfOthers(): Touched {
+    const sql = `SELECT count(*) AS total FROM line_version WHERE ${ofCars}`;
+    const { total } = query(db, sql, Count).first() ?? { total: 0 };
+    return did(
+      'line_version',
+      total,
+      'invoice lines under other clients’ numbers, which keep the plate',
+    );
   }
 
   function touchReminders(): Touched[] {
@@ -111,16 +110,17 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
     const operations = run(`DELETE FROM reminder_operation WHERE reminderId IN (${theirs})`);
     const reminders = run(`DELETE FROM reminder WHERE id IN (${theirs})`);
     return [
-      { table: 'reminder_operation', rows: operations, what: 'offers of reminders deleted' },
-      { table: 'reminder', rows: reminders, what: 'reminders deleted' },
+      did('reminder_operation', operations, 'offers of reminders deleted'),
+      did('reminder', reminders, 'reminders deleted'),
     ];
   }
 
-  const touchFiles = (): Touched => ({
-    table: 'client_version',
-    rows: run(`DELETE FROM client_version WHERE ${chosen}`),
-    what: 'rows of clients’ files deleted, with names, addresses and numbers',
-  });
+  const touchFiles = (): Touched =>
+    did(
+      'client_version',
+      run(`DELETE FROM client_version WHERE ${chosen}`),
+      'rows of clients’ files deleted, with names, addresses and numbers',
+    );
 
   /**
    * A person who asked for it refuses everything from now on: if a garage sends them again, nobody
@@ -137,7 +137,7 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
          WHERE ${chosen}`,
         { today },
       );
-      return [{ table: 'client', rows, what: 'numbers kept, which refuse everything from now on' }];
+      return [did('client', rows, 'numbers kept, which refuse everything from now on')];
     }
     const refuses = 'relanceSms = 0 OR relanceEmail = 0 OR relanceCourrier = 0';
     const kept = run(
@@ -146,12 +146,8 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
     );
     const gone = run(`DELETE FROM client WHERE ${chosen} AND erasedOn IS NOT :today`, { today });
     return [
-      {
-        table: 'client',
-        rows: kept,
-        what: 'refusals kept, each under a number and without a name',
-      },
-      { table: 'client', rows: gone, what: 'clients deleted' },
+      did('client', kept, 'refusals kept, each under a number and without a name'),
+      did('client', gone, 'clients deleted'),
     ];
   }
 
@@ -209,7 +205,7 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
       // Something dated in the future is a mistake and tells nothing.
       const dated = "GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]*'";
       db.exec('CREATE TEMP TABLE sign (memberId INTEGER, clientKey TEXT, last TEXT)');
-      // A line that names no client counts for those whose vehicle it is about.
+      // A line that names nobody who is known with its vehicle counts for those who are.
       run(
         `WITH car AS (
            SELECT memberId, clientKey, plate FROM client_version
@@ -225,7 +221,8 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
                AND line_version.plate = car.plate
              WHERE ${IS_UNNAMED} OR NOT EXISTS (SELECT 1 FROM client_version AS named
                WHERE named.memberId = line_version.memberId
-                 AND named.clientKey = line_version.clientKey))
+                 AND named.clientKey = line_version.clientKey
+                 AND named.plate = line_version.plate))
          WHERE day ${dated} AND substr(day, 1, 10) <= :today GROUP BY memberId, clientKey`,
         { today },
       );
@@ -238,7 +235,7 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
         db,
         `SELECT count(*) AS total FROM (SELECT DISTINCT memberId, clientKey FROM client_version
            EXCEPT SELECT memberId, clientKey FROM temp.sign)`,
-        v.object({ total: v.number() }),
+        Count,
       ).first();
       db.exec('DROP TABLE temp.sign');
       return { undated: undated?.total ?? 0 };
@@ -246,7 +243,13 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
     /** @param isAsked whether these people asked for it, rather than the law */
     touch(isAsked: boolean): Touched[] {
       chooseCars(isAsked);
-      return [...touchLines(), ...touchReminders(), touchFiles(), ...touchConsents(isAsked)];
+      return [
+        ...touchLines(),
+        ...(isAsked ? [linesOfOthers()] : []),
+        ...touchReminders(),
+        touchFiles(),
+        ...touchConsents(isAsked),
+      ];
     },
     /** What has been kept long enough, of people who are gone already. */
     touchOutlived(): Touched[] {
@@ -258,32 +261,12 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
         before: addMonths(today, -PROSPECTING_MONTHS),
       });
       return [
-        {
-          table: 'line_version',
-          rows: lines,
-          what: 'lines without a client older than ten years deleted',
-        },
-        { table: 'client', rows: refusals, what: 'refusals older than three years deleted' },
+        did('line_version', lines, 'lines without a client older than ten years deleted'),
+        did('client', refusals, 'refusals older than three years deleted'),
       ];
     },
   };
 }
-
-/** Who is known with a plate in a network, in clients' files or in invoices. */
-export const peopleOf = (db: DatabaseSync, network: string, plate: string): Person[] =>
-  query(
-    db,
-    `SELECT found.memberId, posCode, clientKey, min(found.clientDmsId) AS clientDmsId,
-       (SELECT coalesce(clientLastName, clientCompanyName) FROM client_version AS named
-        WHERE named.memberId = found.memberId AND named.clientKey = found.clientKey
-        ORDER BY id DESC LIMIT 1) AS name
-     FROM (SELECT memberId, clientKey, clientDmsId FROM client_version WHERE plate = :plate
-       UNION SELECT memberId, clientKey, clientDmsId FROM line_version
-         WHERE plate = :plate AND NOT ${IS_UNNAMED}) AS found
-     JOIN member ON member.id = found.memberId AND network = :network
-     GROUP BY found.memberId, clientKey ORDER BY posCode`,
-    Person,
-  ).all({ network, plate });
 
 /**
  * Writes the file anew, so that nothing of what was deleted is left in it or in its log. Returns

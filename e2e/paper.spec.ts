@@ -47,6 +47,24 @@ for (const lang of ['fr', 'en'] as const) {
   });
 }
 
+test('who prints at once, before what nobody waits for has come, has it dark on white and without controls', async ({
+  page,
+  signIn,
+}) => {
+  // A browser that is never idle.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto('/trif/vehicles/ABC123');
+  await signIn();
+  for (const name of ['Synthèse', 'Factures', 'Prévisions']) {
+    await openPanel(page, name);
+    await expect(page.getByRole('tabpanel', { name }).getByRole('region').first()).toBeVisible();
+    await onPaper(page, async () => {
+      await expect.poll(() => faultsOnPaper(page), name).toEqual(noFault);
+    });
+  }
+  expect(await page.evaluate(() => document.adoptedStyleSheets)).toHaveLength(0);
+});
+
 test('charts are drawn anew for the width of the paper', async ({ page, openSample }) => {
   await openSample('invoices');
   await paperIsReady(page);

@@ -98,6 +98,44 @@ test.describe('in forced colours', () => {
   });
 });
 
+for (const [system, theme] of [
+  ['dark', 'light'],
+  ['light', 'dark'],
+] as const) {
+  test.describe(`in the ${system} colours of the system, with the ${theme} theme`, () => {
+    test.use({ colorScheme: system, contextOptions: { forcedColors: 'active' } });
+
+    test('the words in charts can be read', async ({ page, openSample }) => {
+      await page.addInitScript((name) => localStorage.setItem('vision360.theme', name), theme);
+      await openSample('overview');
+      for (const name of ['Synthèse', 'Factures', 'Prévisions']) {
+        await openPanel(page, name);
+        const panel = page.getByRole('tabpanel', { name });
+        await expect(panel.locator('svg text').first()).toBeVisible();
+        expect(await paleWords(panel), name).toEqual([]);
+      }
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+    });
+  });
+}
+
+/** The words of pictures whose contrast with the page is less than 4.5. */
+const paleWords = (within: Locator): Promise<string[]> =>
+  within.evaluate((root) => {
+    const luminance = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? [])
+        .map((value) => Number(value) / 255)
+        .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = luminance(getComputedStyle(document.body).backgroundColor);
+    return [...root.querySelectorAll('svg text')].flatMap((word) => {
+      const { fill } = getComputedStyle(word);
+      const [low = 0, high = 0] = [luminance(fill), behind].toSorted((a, b) => a - b);
+      return (high + 0.05) / (low + 0.05) < 4.5 ? [`${word.textContent} ${fill}`] : [];
+    });
+  });
+
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /**
  * The only accent: ink blue, close to the band of a French plate. Every other colour is neutral or
@@ -52,68 +52,3 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
 });
-
-/**
- * Our own tokens, in addition to Mantine's: surfaces, thin lines, and the urgency scale. A word
- * always goes with an urgency colour. Each text colour keeps a contrast of 4.5:1 on its surface, in
- * both schemes.
- */
-export const tokens: ReturnType<CSSVariablesResolver> = {
-  variables: {
-    '--plate-band': '#003c9e',
-    '--plate-paper': '#ffffff',
-    '--plate-ink': '#15181c',
-    '--page-width': '84rem',
-    '--header-height': '3.25rem',
-  },
-  light: {
-    '--mantine-color-body': '#ffffff',
-    '--mantine-color-dimmed': '#566371',
-    '--mantine-color-placeholder': '#6b7783',
-    '--mantine-color-error': '#b3261e',
-    '--surface-page': '#f4f6f8',
-    '--surface-panel': '#ffffff',
-    '--surface-sunken': '#f0f3f6',
-    '--hairline': '#d8dee4',
-    '--hairline-strong': '#b3bdc7',
-    '--tone-overdue': '#b3261e',
-    '--tone-overdue-surface': '#fdecea',
-    '--tone-soon': '#8f4f00',
-    '--tone-soon-surface': '#fdf1de',
-    '--tone-calm': '#3d5163',
-    '--tone-calm-surface': '#e9eef3',
-    '--tone-good': '#1e6b3a',
-    '--tone-good-surface': '#e6f4ea',
-    '--chart-mileage': '#1f5596',
-    '--chart-period': '#0e7a6d',
-    '--chart-inspection': '#7a4b9e',
-    '--chart-muted': '#a9b4bf',
-  },
-  dark: {
-    '--mantine-color-body': '#1d232a',
-    '--mantine-color-text': '#e4e9ee',
-    '--mantine-color-dimmed': '#a3afba',
-    '--mantine-color-placeholder': '#8a96a2',
-    '--mantine-color-error': '#ff9b92',
-    '--mantine-color-anchor': '#88b0dc',
-    '--surface-page': '#14191e',
-    '--surface-panel': '#1d232a',
-    '--surface-sunken': '#181d23',
-    '--hairline': '#343d46',
-    '--hairline-strong': '#525d68',
-    '--tone-overdue': '#ff9b92',
-    '--tone-overdue-surface': '#46211e',
-    '--tone-soon': '#f3b75d',
-    '--tone-soon-surface': '#402d10',
-    '--tone-calm': '#b7c4d0',
-    '--tone-calm-surface': '#2a333c',
-    '--tone-good': '#84d09d',
-    '--tone-good-surface': '#1c3a27',
-    '--chart-mileage': '#6598d1',
-    '--chart-period': '#45b8a8',
-    '--chart-inspection': '#b48fd6',
-    '--chart-muted': '#5f6b76',
-  },
-};
-
-export const cssVariablesResolver: CSSVariablesResolver = () => tokens;

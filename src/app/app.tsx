@@ -3,7 +3,7 @@ import './styles.ts';
 import { StrictMode } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { LangProvider } from '#src/i18n/lang-provider.tsx';
-import { cssVariablesResolver, theme } from '#src/theme.ts';
+import { theme } from '#src/theme.ts';
 import type { createRouter } from './routes.tsx';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'vision360.theme' });
@@ -19,7 +19,6 @@ export function App({ router }: { router: ReturnType<typeof createRouter> }) {
     <StrictMode>
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={cssVariablesResolver}
         defaultColorScheme="auto"
         colorSchemeManager={colorScheme}
         getStyleNonce={styleNonce}

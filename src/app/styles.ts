@@ -33,4 +33,6 @@ import '@mantine/core/styles/Table.layer.css';
 import '@mantine/core/styles/Tabs.layer.css';
 import '@mantine/core/styles/Title.layer.css';
 import '@mantine/core/styles/Tooltip.layer.css';
+import '#src/theme.css';
 import './base.css';
+import './paper/paper.css';

@@ -1,17 +1,16 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
-import { lightColours } from './light-colours.ts';
 import { paperMessages } from './messages.ts';
 import { pageMargins } from './page-margins.ts';
-import paper from './paper.css?inline';
 
 /** Whether the margins of printed pages can hold text; elsewhere the first page begins with it. */
 const hasMargins = () => 'CSSMarginRule' in window;
 
 /**
- * Makes every page printable. The sheets are made by script, which the Content-Security-Policy leaves
- * alone, and are loaded with what nobody waits for.
+ * Writes on every printed page what it shows, when it was printed and which page it is; `paper.css` says
+ * what else a printed page looks like. The style sheet is made by script, which the
+ * Content-Security-Policy leaves alone.
  */
 export function usePaper(): void {
   const text = useMessages(paperMessages);
@@ -23,8 +22,7 @@ export function usePaper(): void {
     ),
   }));
   useEffect(() => {
-    const [rules, margins] = [new CSSStyleSheet(), new CSSStyleSheet()];
-    rules.replaceSync(lightColours() + paper);
+    const margins = new CSSStyleSheet();
     const heading = document.createElement('p');
     heading.className = 'paper-heading';
     const write = () => {
@@ -33,14 +31,14 @@ export function usePaper(): void {
       else heading.replaceChildren(...[subject, printed].map(inSpan));
     };
     write();
-    document.adoptedStyleSheets.push(rules, margins);
+    document.adoptedStyleSheets.push(margins);
     if (!hasMargins()) document.body.prepend(heading);
     addEventListener('beforeprint', write);
     return () => {
       removeEventListener('beforeprint', write);
       heading.remove();
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
-        (sheet) => sheet !== rules && sheet !== margins,
+        (sheet) => sheet !== margins,
       );
     };
   }, []);

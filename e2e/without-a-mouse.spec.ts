@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accounts } from './accounts.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, openPanel, test } from './fixtures.ts';
 import { expectFocusKept, press, tabTo } from './focus.ts';
 
 const panels = ['Client', 'Factures', 'Opérations', 'Prévisions', 'Relances', 'Données'];
@@ -74,6 +74,41 @@ test('from the sign-in to every panel and page by keys alone, and the focus is n
   }
   await goTo(page, 'Se déconnecter');
   await expect(page.getByRole('heading', { name: 'Connexion' })).toBeFocused();
+});
+
+test('a button that gives way after its press leaves the focus where one goes on', async ({
+  page,
+  openSample,
+}) => {
+  const panel = page.getByRole('tabpanel');
+  const pressed = async (name: string | RegExp, within = panel) => {
+    const button = within.getByRole('button', { name });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    return button;
+  };
+  await openSample('data');
+  // What waits for its answer.
+  const ask = await pressed('Interroger Relances');
+  await expect(panel.getByText(/identique à la réponse d’ensemble/)).toBeVisible();
+  await expect(ask).toBeFocused();
+  await pressed('Tout interroger');
+  await expect(panel.getByRole('button', { name: /^Interroger/, disabled: true })).toHaveCount(0);
+  await expect(panel.getByRole('button', { name: 'Tout interroger' })).toBeFocused();
+
+  // What goes away.
+  await panel.getByRole('searchbox', { name: 'Chercher dans ce qui a été reçu' }).fill('eyquem');
+  await expect(await pressed('Effacer')).toHaveCount(0);
+  await expect(panel.getByRole('search')).toBeFocused();
+  await openPanel(page, 'Factures');
+  await panel.getByRole('searchbox', { name: 'Texte' }).fill('eyquem');
+  await expect(await pressed('Effacer le filtre')).toHaveCount(0);
+  await expect(panel.getByRole('search', { name: 'Filtrer les factures' })).toBeFocused();
+  await page.goto('/trif/vehicles/TX600ZZ/operations');
+  await expect(await pressed(/dates plus anciennes/)).toHaveCount(0);
+  await expect(
+    panel.getByRole('region', { name: 'Opérations par date', exact: true }),
+  ).toBeFocused();
 });
 
 test('what happens is told to who doesn’t see it: a status for what goes well, an alert for what doesn’t', async ({

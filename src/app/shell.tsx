@@ -16,6 +16,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { lazyPiece } from '#src/lazy-piece.tsx';
 import { paths } from '#src/paths.ts';
 import { useSessionState } from '#src/session/use-session.ts';
+import { keepFocusNear } from '#src/ui/keep-focus-near.ts';
 import { useIdle } from '#src/ui/use-idle.ts';
 import { AppHeader } from './app-header.tsx';
 import { Arrival, toSignIn } from './arrival.tsx';
@@ -66,6 +67,7 @@ export function Shell() {
   ]);
   useIdle(fetchMainPages);
   useEffect(() => toSignIn, []);
+  useEffect(keepFocusNear, []);
   // Somebody who hasn't opened the import page has no upload to be told about.
   const [hasImport, setHasImport] = useState(false);
   const isImport = useMatch('/:network/import') !== null;

@@ -62,8 +62,7 @@ export function LoginPage() {
                     size="xs"
                     fullWidth
                     justify="flex-start"
-                    disabled={signIn.isPending}
-                    onClick={() => signIn.send(account)}
+                    onClick={() => signIn.isPending || signIn.send(account)}
                   >
                     <span>
                       {account.label}{' '}

@@ -6,6 +6,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useRights } from '#src/session/use-session.ts';
 import { onePress } from '#src/ui/one-press.ts';
+import { SendButton } from '#src/ui/send-button.tsx';
 import { useMemberCodes } from './member-codes.ts';
 import classes from './member-form.module.css';
 import { memberMessages } from './member-messages.ts';
@@ -93,14 +94,14 @@ export function MemberForm(props: MemberFormProps) {
             {text.open}
           </Button>
           {onAdd && (
-            <Button
+            <SendButton
               size={size}
               variant="default"
               loading={isAdding}
               onClick={() => void add(onAdd)}
             >
               {text.add}
-            </Button>
+            </SendButton>
           )}
         </div>
       </form>

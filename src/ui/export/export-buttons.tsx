@@ -7,6 +7,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { Folded, FoldedMenu } from '#src/ui/folded.tsx';
 import { onePress } from '#src/ui/one-press.ts';
 import { reloadOnline, useReloadForCode } from '#src/ui/reload-online.ts';
+import { SendButton } from '#src/ui/send-button.tsx';
 import { downloadBlob } from './download.ts';
 import classes from './export-buttons.module.css';
 import type { FileExport } from './file-export.ts';
@@ -92,7 +93,7 @@ export function FileButtons({ files, brief = false, label }: FileButtonsProps) {
     <fieldset aria-label={label ?? text.export} className={classes.exports} {...onePress}>
       {label === undefined && <IconDownload aria-hidden className={classes.icon} />}
       {files.map((file) => (
-        <Button
+        <SendButton
           key={file.fileName}
           size="compact-sm"
           variant="default"
@@ -105,7 +106,7 @@ export function FileButtons({ files, brief = false, label }: FileButtonsProps) {
           ) : (
             <span className={classes.what}>{` ${file.what}`}</span>
           )}
-        </Button>
+        </SendButton>
       ))}
       {failed && (
         <p role="alert" className={classes.failed}>

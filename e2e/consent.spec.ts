@@ -8,7 +8,7 @@ const headerOf = (page: Page) => page.getByRole('region', { name: 'Véhicule', e
 test.describe('if nobody has set what the flags mean', () => {
   test.use({ settings: { MMP_RELANCE_MEANS: 'unknown' } });
 
-  test('they are shown under their own names, on every screen', async ({
+  test('they are shown as they came, on every screen', async ({
     page,
     signIn,
     expectAccessible,
@@ -19,14 +19,14 @@ test.describe('if nobody has set what the flags mean', () => {
       name: 'Indicateurs de relance, que le réseau n’explique pas',
     });
     await expect(flags.getByRole('listitem')).toHaveText([
-      'relanceSms : non',
-      'relanceEmail : oui',
+      'Indicateur SMS : non',
+      'Indicateur e-mail : oui',
       'Courrier non précisé',
     ]);
     await expect(page.getByText(/autorisé|refusé/)).toHaveCount(0);
     await expectAccessible();
     await page.getByRole('link', { name: 'Fiche' }).click();
-    await expect(page.getByRole('article')).toContainText('relanceSms : non');
+    await expect(page.getByRole('article')).toContainText('Indicateur SMS : non');
     await page.goto('/trif/vehicles/RF134ZZ/reminders');
     await expect(page.getByRole('tabpanel')).toContainText('Sans portable');
     await expect(page.getByRole('tabpanel')).not.toContainText('Refus :');
@@ -35,11 +35,11 @@ test.describe('if nobody has set what the flags mean', () => {
   test('the opt-out list doesn’t call anybody willing or not', async ({ page, signIn }) => {
     await page.goto('/trif/blacklist');
     await signIn(accounts.manager);
-    await expect(page.getByRole('table')).toContainText('relanceSms');
+    await expect(page.getByRole('table')).toContainText('Indicateur SMS');
     await expect(page.getByRole('row').nth(1)).toBeVisible();
     await expect(page.getByText(/autorisé|refusé/)).toHaveCount(0);
     await page.getByText('Comment ces doutes sont trouvés').click();
-    await expect(page.getByText('Le réseau ne dit pas ce que « true » veut dire')).toBeVisible();
+    await expect(page.getByText('Le réseau ne dit pas ce que « oui » veut dire')).toBeVisible();
   });
 });
 

@@ -39,7 +39,7 @@ test.describe('if nobody has said what the flags mean', () => {
   test('no channel is open, and the text can be copied', async ({ page, signIn }) => {
     await openMessage(page, signIn);
     await expect(dialogOf(page)).toContainText(
-      'le sens des indicateurs de consentement n’est pas connu',
+      'le réseau ne dit pas ce que veulent dire ses indicateurs de consentement',
     );
     await expect(dialogOf(page).getByRole('link', { name: /Préparer/ })).toHaveCount(0);
     await expect(dialogOf(page).getByRole('button', { name: 'Copier le texte' })).toBeEnabled();

@@ -243,7 +243,7 @@ export const fileMessages = {
     en: 'The member’s ID is required.',
   },
   organizationUnknown: {
-    fr: '«\u00a0{id}\u00a0» n’est ni l’ID ni le code d’un adhérent du réseau.',
+    fr: '«\u00a0{id}\u00a0» n’est ni l’identifiant ni le code d’un adhérent du réseau.',
     en: '“{id}” is neither the ID nor the code of a member of the network.',
   },
   notZip: {

@@ -166,7 +166,9 @@ describe('the rows as files', () => {
     expect(csv.split('\r\n')).toHaveLength(order.length + 2);
     expect(csv).toContain(email);
     // Only where somebody has said what "yes" means does the title say so.
-    expect(csv.split('\r\n')[0]).toContain('relanceSms;relanceEmail');
+    expect(csv.split('\r\n')[0]).toContain(
+      'Indicateur SMS (relanceSms);Indicateur e-mail (relanceEmail)',
+    );
     const read = { ...request, means: 'opted-out', format: 'csv' } as const;
     expect(await (await list.port.file(read)).text()).toContain('SMS refusé (relanceSms)');
     const xlsx = await list.port.file({ ...request, format: 'xlsx' });

@@ -62,9 +62,6 @@ const sameInAll: Readonly<Record<string, string>> = {
   'Vision 360': 'the product’s name',
   '0 · Vision 360': 'a page’s title: its name comes from a catalogue',
   VIN: 'the mark that is on the car and in its papers',
-  viePrivee: 'a field under its own name, beside ours',
-  synchroDmsTelephone: 'a field under its own name, beside ours',
-  synchroDmsEmail: 'a field under its own name, beside ours',
 };
 
 it('a component says nothing that is not in a catalogue', () => {

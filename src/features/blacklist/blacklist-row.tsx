@@ -89,12 +89,10 @@ function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
         {said(row.relanceEmail)}
       </td>
       <td className={classes.synchro} data-name={text.synchro}>
-        <span className={classes.cut} title="synchroDmsTelephone">
+        <span className={classes.cut}>
           {`${text.synchroPhone} ${said(row.synchroDmsTelephone)}`}
         </span>{' '}
-        <span className={classes.cut} title="synchroDmsEmail">
-          {`${text.synchroEmail} ${said(row.synchroDmsEmail)}`}
-        </span>
+        <span className={classes.cut}>{`${text.synchroEmail} ${said(row.synchroDmsEmail)}`}</span>
       </td>
       <td className={classes.privacy} data-name={text.private} title={row.viePrivee ?? ''}>
         {row.viePrivee === null ? '—' : privateWords(row.viePrivee, lang)}

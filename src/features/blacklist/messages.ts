@@ -83,14 +83,14 @@ export const filterMessages = defineMessages({
     howTitle: 'How doubts are found',
     meanings: {
       unknown:
-        'The network does not say what “true” means in relanceSms and relanceEmail: they are shown under their own names, and no rule below relies on it.',
+        'The network does not say what “yes” means in the SMS and email flags: they are shown as they came, and no rule below relies on them.',
       'may-be-contacted':
-        'In relanceSms and relanceEmail, “yes” means that the customer may be contacted: this is how the server is set, the network does not say so. No rule below relies on it.',
+        'In the SMS and email flags, “yes” means that the customer may be contacted: this is how the server is set, the network does not say so. No rule below relies on it.',
       'opted-out':
-        'In relanceSms and relanceEmail, “yes” means that the customer has opted out: this is how the server is set, the network does not say so. No rule below relies on it.',
+        'In the SMS and email flags, “yes” means that the customer has opted out: this is how the server is set, the network does not say so. No rule below relies on it.',
     },
     how: [
-      '“Private” (viePrivee) contradicted: a flag is not what it is for at least 80% of the customers of this list of whom viePrivee says the same.',
+      '“Private” contradicted: a flag is not what it is for at least 80% of the customers of this list of whom “Private” says the same.',
       'Mobile that is not one: the number is a landline, here or in a neighbouring country, or cannot be read as a number. Other foreign numbers are left alone.',
       'Different at another member: the same name with the same mobile or email stands in the list at another member, with another flag. This is an inference.',
     ],
@@ -120,14 +120,14 @@ export const filterMessages = defineMessages({
     howTitle: 'Comment ces doutes sont trouvés',
     meanings: {
       unknown:
-        'Le réseau ne dit pas ce que «\u00a0true\u00a0» veut dire dans relanceSms et relanceEmail\u00a0: ils sont montrés sous leur nom, et aucune règle ci-dessous ne s’y fie.',
+        'Le réseau ne dit pas ce que «\u00a0oui\u00a0» veut dire dans les indicateurs SMS et e-mail\u00a0: ils sont montrés tels quels, et aucune règle ci-dessous ne s’y fie.',
       'may-be-contacted':
-        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client peut être contacté\u00a0: c’est le réglage du serveur, le réseau ne le dit pas. Aucune règle ci-dessous ne s’y fie.',
+        'Dans les indicateurs SMS et e-mail, «\u00a0oui\u00a0» veut dire que le client peut être contacté\u00a0: c’est le réglage du serveur, le réseau ne le dit pas. Aucune règle ci-dessous ne s’y fie.',
       'opted-out':
-        'Dans relanceSms et relanceEmail, «\u00a0oui\u00a0» veut dire que le client s’est opposé\u00a0: c’est le réglage du serveur, le réseau ne le dit pas. Aucune règle ci-dessous ne s’y fie.',
+        'Dans les indicateurs SMS et e-mail, «\u00a0oui\u00a0» veut dire que le client s’est opposé\u00a0: c’est le réglage du serveur, le réseau ne le dit pas. Aucune règle ci-dessous ne s’y fie.',
     },
     how: [
-      '«\u00a0Vie privée\u00a0» (viePrivee) contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80\u00a0% des clients de la liste dont viePrivee dit la même chose.',
+      '«\u00a0Vie privée\u00a0» contredit\u00a0: un indicateur n’a pas la valeur qu’il a pour au moins 80\u00a0% des clients de la liste dont «\u00a0Vie privée\u00a0» dit la même chose.',
       'Portable qui n’en est pas un\u00a0: le numéro est un fixe, d’ici ou d’un pays voisin, ou ne se lit pas comme un numéro. Les autres numéros étrangers ne sont pas jugés.',
       'Différent chez un autre adhérent\u00a0: le même nom avec le même portable ou le même e-mail est inscrit chez un autre adhérent, avec un autre indicateur. C’est une déduction.',
     ],

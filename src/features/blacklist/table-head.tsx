@@ -36,9 +36,7 @@ export function TableHead(props: SortProps) {
           <FlagName flag="relanceEmail" />
         </SortColumn>
         <th scope="col">{text.synchro}</th>
-        <th scope="col" title="viePrivee">
-          {text.private}
-        </th>
+        <th scope="col">{text.private}</th>
         <th scope="col" className={classes.unseen}>
           {text.doubts}
         </th>
@@ -47,10 +45,9 @@ export function TableHead(props: SortProps) {
   );
 }
 
-/** In people's words, as far as it is known what the flag means; its own name is there to be asked for. */
-function FlagName({ flag }: { flag: ChannelFlag }) {
-  return <span title={flag}>{flagWords(flag, useLang(), config.relanceMeans).short}</span>;
-}
+/** In people's words, as far as it is known what the flag means. */
+const FlagName = ({ flag }: { flag: ChannelFlag }) =>
+  flagWords(flag, useLang(), config.relanceMeans).short;
 
 /** Ascending, then descending, then in the API's order. */
 function SortColumn({

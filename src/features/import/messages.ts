@@ -127,7 +127,7 @@ export const messages = defineMessages({
     sample: 'd’exemple',
     form: 'Envoyer un fichier',
     memberId: 'Adhérent',
-    memberIdNote: 'L’ID ou le code de l’adhérent dans le réseau.',
+    memberIdNote: 'L’identifiant ou le code de l’adhérent dans le réseau.',
     memberIdOwn: (code: string) => `Votre compte envoie pour l’adhérent ${code}.`,
     memberIdMissing: 'Dites pour quel adhérent.',
     file: 'Fichier ZIP',

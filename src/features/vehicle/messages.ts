@@ -783,7 +783,7 @@ export const dataMessages = defineMessages({
     /** The two sides of the comparison: where the vehicle on this page comes from. */
     sides: {
       vision360: {
-        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what the whole answer (vision360) said.',
+        note: 'Each service can be asked alone, at any time: the answer is shown as it comes, beside what the whole answer said.',
         known: 'In the whole answer:',
         same: 'same as the whole answer',
         differs: 'differs from the whole answer',
@@ -791,7 +791,7 @@ export const dataMessages = defineMessages({
           n === 1 ? '1 record in the whole answer only' : `${n} records in the whole answer only`,
       },
       services: {
-        note: 'Each web service can be asked alone, at any time: the answer is shown as it comes, beside what this page, put together without the whole answer (vision360), shows.',
+        note: 'Each service can be asked alone, at any time: the answer is shown as it comes, beside what this page, put together without the whole answer, shows.',
         known: 'On this page:',
         same: 'same as this page',
         differs: 'differs from this page',
@@ -917,7 +917,7 @@ export const dataMessages = defineMessages({
     payloads: 'Réponses du réseau',
     sides: {
       vision360: {
-        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait la réponse d’ensemble (vision360).',
+        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que disait la réponse d’ensemble.',
         known: 'Dans la réponse d’ensemble\u00a0:',
         same: 'identique à la réponse d’ensemble',
         differs: 'différent de la réponse d’ensemble',
@@ -927,7 +927,7 @@ export const dataMessages = defineMessages({
             : `${n} enregistrements dans la réponse d’ensemble seulement`,
       },
       services: {
-        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que montre cette page, composée sans la réponse d’ensemble (vision360).',
+        note: 'Chaque service peut être interrogé seul, à tout moment\u00a0: la réponse s’affiche telle qu’elle vient, à côté de ce que montre cette page, composée sans la réponse d’ensemble.',
         known: 'Sur cette page\u00a0:',
         same: 'identique à cette page',
         differs: 'différent de cette page',

@@ -55,7 +55,7 @@ export const messageMessages = defineMessages({
         sms: 'the customer asked for privacy about their mobile number (“Privacy”).',
       },
       'consent-unknown':
-        'it isn’t known what the consent flags mean (setting MMP_RELANCE_MEANS of the server).',
+        'the network doesn’t say what its consent flags mean. Whoever runs the server can set it.',
       'consent-not-stated': {
         email: 'no consent to emails is on record.',
         sms: 'no consent to text messages is on record.',
@@ -154,7 +154,7 @@ export const messageMessages = defineMessages({
         sms: 'le client a demandé que son numéro de portable reste privé (mention «\u00a0Vie privée\u00a0»).',
       },
       'consent-unknown':
-        'le sens des indicateurs de consentement n’est pas connu (réglage MMP_RELANCE_MEANS du serveur).',
+        'le réseau ne dit pas ce que veulent dire ses indicateurs de consentement. L’exploitant du serveur peut le préciser.',
       'consent-not-stated': {
         email: 'aucun consentement aux e-mails n’est connu.',
         sms: 'aucun consentement aux SMS n’est connu.',

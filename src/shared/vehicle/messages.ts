@@ -273,6 +273,7 @@ export const ownerMessages = defineMessages({
     yes: 'yes',
     no: 'no',
     both: 'yes and no',
+    flagNames: { sms: 'SMS flag', email: 'Email flag', post: 'Post flag' },
     flag: (name: string, said: string) => `${name}: ${said}`,
     warnings: 'Before proposing anything',
     callNeedsConsent:
@@ -300,6 +301,7 @@ export const ownerMessages = defineMessages({
     yes: 'oui',
     no: 'non',
     both: 'oui et non',
+    flagNames: { sms: 'Indicateur SMS', email: 'Indicateur e-mail', post: 'Indicateur courrier' },
     flag: (name: string, said: string) => `${name}\u00a0: ${said}`,
     warnings: 'Avant de proposer',
     callNeedsConsent:

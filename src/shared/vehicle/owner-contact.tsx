@@ -84,24 +84,20 @@ export function PhoneLink({ phone }: { phone: Phone }) {
   );
 }
 
-const channels = [
-  ['sms', 'relanceSms'],
-  ['email', 'relanceEmail'],
-  ['post', 'relanceCourrier'],
-] as const;
+const channels = ['sms', 'email', 'post'] as const;
 
 /**
  * Which channels may be used for reminders, in words and with a sign. As long as nobody has said
- * what the flags mean, they are shown under their own names.
+ * what the flags mean, they are shown as they came.
  */
 export function Consents({ owner: { consent } }: { owner: Pick<Owner, 'consent'> }) {
   const text = useMessages(ownerMessages);
   const words = useConsentWords();
   if (!consent) return <span className={classes.none}>{text.noConsent}</span>;
-  const isUnknown = channels.some(([channel]) => consent[channel].consent === 'unknown');
+  const isUnknown = channels.some((channel) => consent[channel].consent === 'unknown');
   return (
     <ul className={classes.consents} aria-label={isUnknown ? text.flags : text.consents}>
-      {channels.map(([channel]) => (
+      {channels.map((channel) => (
         <li key={channel} className={classes.consent} data-consent={consent[channel].consent}>
           <ConsentSign consent={consent[channel].consent} />
           {words(consent)[channel]}
@@ -111,16 +107,16 @@ export function Consents({ owner: { consent } }: { owner: Pick<Owner, 'consent'>
   );
 }
 
-/** Each channel in words: "SMS autorisé", or "relanceSms : oui" while the meaning is unknown. */
+/** Each channel in words: "SMS autorisé", or "Indicateur SMS : oui" while the meaning is unknown. */
 export function useConsentWords() {
   const text = useMessages(ownerMessages);
   const saidBy = ({ said }: ChannelConsent) =>
     said.length > 1 ? text.both : said[0] ? text.yes : text.no;
   return (consents: NonNullable<Owner['consent']>): Record<'sms' | 'email' | 'post', string> => {
-    const [sms, email, post] = channels.map(([channel, flag]) => {
+    const [sms, email, post] = channels.map((channel) => {
       const one = consents[channel];
       return one.consent === 'unknown'
-        ? text.flag(flag, saidBy(one))
+        ? text.flag(text.flagNames[channel], saidBy(one))
         : [text[channel], text[one.consent], one.isPrivate && text.byPrivacy]
             .filter(Boolean)
             .join(' ');

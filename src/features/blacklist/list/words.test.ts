@@ -9,10 +9,10 @@ describe('a flag is called', () => {
   it.each([
     ['fr', 'may-be-contacted', 'SMS autorisé', 'SMS autorisé (relanceSms)'],
     ['fr', 'opted-out', 'SMS refusé', 'SMS refusé (relanceSms)'],
-    ['fr', 'unknown', 'relanceSms', 'relanceSms'],
+    ['fr', 'unknown', 'Indicateur SMS', 'Indicateur SMS (relanceSms)'],
     ['en', 'may-be-contacted', 'SMS allowed', 'SMS allowed (relanceSms)'],
     ['en', 'opted-out', 'SMS refused', 'SMS refused (relanceSms)'],
-    ['en', 'unknown', 'relanceSms', 'relanceSms'],
+    ['en', 'unknown', 'SMS flag', 'SMS flag (relanceSms)'],
   ] as const)('in %s, if its true means %s: %s', (lang, means, short, full) => {
     expect(flagWords('relanceSms', lang, means)).toEqual({ short, full });
     expect(worksheetOf([row], lang, means).columns.map(({ title }) => title)).toContain(full);
@@ -27,7 +27,9 @@ describe('a flag is called', () => {
       isNamed: true,
       usualShare: 0.9,
     } as const;
-    expect(doubtReason(doubt, 'fr', 'unknown')).toContain('mais relanceEmail vaut oui');
+    expect(doubtReason(doubt, 'fr', 'unknown')).toContain(
+      'mais «\u00a0Indicateur e-mail\u00a0» vaut oui',
+    );
     expect(doubtReason(doubt, 'fr', 'opted-out')).toContain(
       'mais «\u00a0E-mail refusé\u00a0» vaut oui',
     );

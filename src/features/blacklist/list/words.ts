@@ -22,7 +22,7 @@ interface ListWords {
   elsewhere: (flags: readonly string[], members: readonly string[]) => string;
   sheetName: string;
   /** The flags in people's words, by what "yes" means. */
-  flags: Record<Exclude<FlagMeaning, 'unknown'>, Record<ChannelFlag, string>>;
+  flags: Record<FlagMeaning, Record<ChannelFlag, string>>;
   /** What `viePrivee` calls private, by its folded words. */
   privates: ReadonlyMap<string, string>;
   columns: Record<Exclude<keyof Row, 'doubts' | ChannelFlag> | 'doubts', string>;
@@ -51,6 +51,7 @@ const words: Catalogue<ListWords> = {
     flags: {
       'may-be-contacted': { relanceSms: 'SMS allowed', relanceEmail: 'Email allowed' },
       'opted-out': { relanceSms: 'SMS refused', relanceEmail: 'Email refused' },
+      unknown: { relanceSms: 'SMS flag', relanceEmail: 'Email flag' },
     },
     privates: new Map([
       ['telephone mobile', 'mobile phone'],
@@ -96,6 +97,7 @@ const words: Catalogue<ListWords> = {
     flags: {
       'may-be-contacted': { relanceSms: 'SMS autorisé', relanceEmail: 'E-mail autorisé' },
       'opted-out': { relanceSms: 'SMS refusé', relanceEmail: 'E-mail refusé' },
+      unknown: { relanceSms: 'Indicateur SMS', relanceEmail: 'Indicateur e-mail' },
     },
     privates: new Map([
       ['telephone mobile', 'téléphone mobile'],
@@ -126,15 +128,14 @@ const words: Catalogue<ListWords> = {
 export const wordsOf = (lang: Lang): ListWords => words[lang];
 
 /**
- * A flag in people's words, as far as whoever runs the server has said what "yes" means, with its
- * own name behind; by its own name alone otherwise.
+ * A flag in people's words, as far as whoever runs the server has said what "yes" means; for files, with
+ * its own name behind.
  */
 export function flagWords(
   flag: ChannelFlag,
   lang: Lang,
   means: FlagMeaning,
 ): { short: string; full: string } {
-  if (means === 'unknown') return { short: flag, full: flag };
   const short = words[lang].flags[means][flag];
   return { short, full: `${short} (${flag})` };
 }
@@ -154,8 +155,7 @@ export const privateWords = (viePrivee: string, lang: Lang): string =>
 /** The reason for a doubt, as a sentence without its full stop. */
 export function doubtReason(doubt: Doubt, lang: Lang, means: FlagMeaning): string {
   const { usual, uneven, elsewhere, quoted, ...plain } = words[lang];
-  const nameOf: NameOf = (flag) =>
-    means === 'unknown' ? flag : quoted(flagWords(flag, lang, means).short);
+  const nameOf: NameOf = (flag) => quoted(flagWords(flag, lang, means).short);
   switch (doubt.kind) {
     case 'viePrivee':
       return doubt.basis === 'usual' ? usual(doubt, nameOf) : uneven(doubt.isNamedAlike, nameOf);

@@ -94,6 +94,35 @@ test('the vehicle’s header and what is in doubt say so too, and nothing moves 
     .toMatch(/1er septembre|01\/09\/2020/);
 });
 
+test('the garage’s sheet and the planner say so of their estimates and doubts too', async ({
+  page,
+  openSample,
+}) => {
+  const answer = page.getByRole('dialog');
+  const says = async (what: string, words: RegExp, within = page.getByRole('main')) => {
+    await within.getByRole('button', ask(what)).first().click();
+    await expect.poll(async () => plain(await answer.innerText()), what).toMatch(words);
+    await page.keyboard.press('Escape');
+    await expect(answer).toBeHidden();
+  };
+  await openSample('overview');
+  await page.getByRole('link', { name: 'Fiche', exact: true }).click();
+  const sheet = page.getByRole('article');
+  await says('Kilométrage', /Dernier relevé fiable\s+96\s753\skm/, sheet);
+  await says('Contrôle technique', /Dernier contrôle connu\s+30\/09\/2017/, sheet);
+  await says('Dernière visite', /Dernière facture\s+30\/01\/2020/, sheet);
+  await says('À prévoir', /Vidange moteur[\s\S]*Par période\s+14\/05\/2016/, sheet);
+  await says('Suite', /90 jours[\s\S]*Déduction faite ici/, sheet);
+  await says('Relever le compteur', /Mis de côté[\s\S]*96\s753\skm, 01\/09\/2020/, sheet);
+
+  await page.getByRole('link', { name: 'Agenda', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Plaques du jour' }).fill('ABC123');
+  await page.getByRole('button', { name: 'Afficher les véhicules' }).click();
+  await says('À prévoir', /Vidange moteur[\s\S]*prévisions du réseau/);
+  await says('Contrôle technique', /Dernier contrôle connu\s+30\/09\/2017/);
+  await says('Dernière visite', /Dernière facture\s+30\/01\/2020/);
+});
+
 test('an answer leads to the help, where every figure and every key is', async ({
   page,
   openSample,
@@ -124,7 +153,19 @@ test('the help is found by the palette and in the header, on a phone too', async
   await page.goto('/');
   await signIn();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('aide');
+  const field = page.getByRole('combobox');
+  for (const word of [
+    'raccourcis',
+    'touches',
+    'clavier',
+    'shortcuts',
+    'keys',
+    'keyboard',
+    'aide',
+  ]) {
+    await field.fill(word);
+    await expect(page.getByRole('option', { name: 'Aide' }), word).toBeVisible();
+  }
   await page.getByRole('option', { name: 'Aide' }).click();
   await expect(page).toHaveURL('/trif/help');
   await page.setViewportSize({ width: 390, height: 844 });

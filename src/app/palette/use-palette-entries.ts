@@ -157,6 +157,8 @@ function usePageEntries(): PaletteEntry[] {
     id: name,
     group: 'pages',
     label: text[name],
+    // In both languages, as for the actions.
+    ...(name === 'help' && { words: 'touches clavier raccourcis keys keyboard shortcuts' }),
     run: () => void navigate(to),
   }));
 }

@@ -1,12 +1,12 @@
 import { dialled } from '#rules/phone.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
-import { type Inspection, otherDates } from '#src/domain/forecasts/inspection.ts';
-import type { LastVisit } from '#src/domain/invoices/last-visit.ts';
+import { otherDates } from '#src/domain/forecasts/inspection.ts';
 import { namesAllOwners, type Owner } from '#src/domain/owners/owners.ts';
 import { carName } from '#src/domain/vehicle/identity.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { UrgencyBadge } from '#src/shared/vehicle/urgency-badge.tsx';
@@ -38,10 +38,10 @@ export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
         <DueJobs vehicle={vehicle} />
       </td>
       <td data-column="inspection" data-label={text.columns.inspection}>
-        <InspectionCell inspection={view.inspection} />
+        <InspectionCell view={view} />
       </td>
       <td data-column="visit" data-label={text.columns.visit}>
-        <VisitCell visit={view.lastVisit} />
+        <VisitCell view={view} />
       </td>
     </>
   );
@@ -95,7 +95,8 @@ function Phones({ owner: { phones } }: { owner: Owner }) {
   );
 }
 
-function InspectionCell({ inspection }: { inspection: Inspection }) {
+function InspectionCell({ view }: { view: VehicleView }) {
+  const { inspection } = view;
   const { due, undated, estimated, urgency } = inspection;
   const text = useMessages(plannerMessages);
   const words = useMessages(headerMessages);
@@ -115,6 +116,7 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
           {format.date(due)}
         </span>
       )}
+      {due && <Trace what={text.columns.inspection} of={{ figure: 'inspection', view }} />}
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
       {assumed && <span className={classes.given}>{assumed}</span>}
       {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
@@ -127,7 +129,9 @@ function InspectionCell({ inspection }: { inspection: Inspection }) {
   );
 }
 
-function VisitCell({ visit }: { visit: LastVisit | null }) {
+function VisitCell({ view }: { view: VehicleView }) {
+  const { lastVisit: visit } = view;
+  const text = useMessages(plannerMessages);
   const words = useMessages(headerMessages);
   const format = useFormat();
   const memberName = useMemberName();
@@ -137,6 +141,7 @@ function VisitCell({ visit }: { visit: LastVisit | null }) {
       <span className={classes.text} translate="no">
         {format.date(visit.date)}
       </span>
+      <Trace what={text.columns.visit} of={{ figure: 'lastVisit', view }} />
       <span className={classes.aside}>
         {visit.monthsAgo === 0 ? words.recently : words.since(format.months(visit.monthsAgo))}
       </span>
@@ -172,6 +177,16 @@ function DueJobs({ vehicle: { view, visit, pollution } }: { vehicle: PlannedVehi
       )}
       <Jobs urgency="soon" jobs={visit?.soon ?? []} />
       <Jobs urgency="to-check" jobs={visit?.toCheck ?? []} />
+      {visit && (
+        <Trace
+          what={text.columns.due}
+          of={{
+            figure: 'forecast',
+            view,
+            forecasts: [...visit.overdue, ...visit.soon, ...visit.toCheck],
+          }}
+        />
+      )}
     </>
   );
 }

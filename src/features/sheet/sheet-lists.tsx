@@ -1,10 +1,13 @@
 import { adviseOn, proposesSomething } from '#src/domain/advice/advice.ts';
 import { isAbsurdAmount } from '#src/domain/invoices/plausible.ts';
 import { visitsOf } from '#src/domain/invoices/visits.ts';
+import { defaultWindows } from '#src/domain/reminders/reminders.ts';
 import { dataOf, mapSection } from '#src/domain/vehicle/section.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
+import { traceOfDoubt } from '#src/shared/traces/trace-of-doubt.ts';
 import { headerMessages } from '#src/shared/vehicle/messages.ts';
 import { MissingSections } from '#src/shared/vehicle/missing-sections.tsx';
 import { useContactWarnings } from '#src/shared/vehicle/owner-contact.tsx';
@@ -29,7 +32,10 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
   const [owner] = view.owners;
   const advice = adviseOn(view);
   const { items, more, missing, isBlank } = advice;
-  const lines = items.map(words);
+  const lines = items.map((item) => ({
+    ...words(item),
+    trace: item.kind === 'doubt' && traceOfDoubt(item.doubt, view),
+  }));
   return (
     <SheetPart title={text.say} aside={more > 0 && text.more(more)}>
       <MissingSections names={missing} />
@@ -40,7 +46,8 @@ export function SheetAdvice({ view }: { view: VehicleView }) {
             <span className={classes.box} />
             <span className={classes.urgency}>{line.urgency}</span>
             <Lines most={3}>
-              <strong>{line.sentence}</strong> {detailOf(line, text.next)}
+              <strong>{line.sentence}</strong> {detailOf(line, text.next)}{' '}
+              {line.trace && <Trace what={line.sentence} of={line.trace} />}
             </Lines>
           </li>
         ))}
@@ -72,7 +79,9 @@ function detailOf({ groups, basis }: AdviceLine, next: string): string {
 const MOST_FORECASTS = 8;
 
 /** The most urgent forecasts, the first due first; each date with its basis. */
-export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleView }) {
+export function SheetForecasts({ view }: { view: VehicleView }) {
+  const { forecasts, today } = view;
+  const shown = mapSection(forecasts, (all) => mostUrgent(all, MOST_FORECASTS));
   const jobName = useJobName();
   const pastDate = usePastDate(today);
   const text = useMessages(sheetMessages);
@@ -81,7 +90,17 @@ export function SheetForecasts({ view: { forecasts, today } }: { view: VehicleVi
   return (
     <SheetTable
       title={text.forecasts}
-      section={mapSection(forecasts, (all) => mostUrgent(all, MOST_FORECASTS))}
+      trace={
+        <Trace
+          what={text.forecasts}
+          of={{
+            figure: 'forecast',
+            view,
+            forecasts: dataOf(shown)?.slice(0, MOST_FORECASTS) ?? [],
+          }}
+        />
+      }
+      section={shown}
       most={MOST_FORECASTS}
       none={text.noForecast}
       columns={[
@@ -203,7 +222,20 @@ export function SheetReminders({ view: { reminders } }: { view: VehicleView }) {
               )
               .join(', '),
         },
-        { label: text.outcome, share: 40, lines: 2, cell: outcome },
+        {
+          label: text.outcome,
+          share: 40,
+          lines: 2,
+          cell: (reminder) => (
+            <>
+              {outcome(reminder)}{' '}
+              <Trace
+                what={text.outcome}
+                of={{ figure: 'outcome', reminder, window: defaultWindows.followedWithin }}
+              />
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -6,7 +6,9 @@ import classes from './sheet-part.module.css';
 
 interface SheetPartProps {
   title: string;
-  /** Shown next to the title: how much there was no room for. */
+  /** Beside the title: where its figures come from. */
+  trace?: ReactNode;
+  /** Shown at the title's end: how much there was no room for. */
   aside?: string | false;
   /** Takes the height that the others leave. */
   grows?: boolean;
@@ -14,11 +16,12 @@ interface SheetPartProps {
 }
 
 /** A part of the sheet, with a title. */
-export function SheetPart({ title, aside, grows = false, children }: SheetPartProps) {
+export function SheetPart({ title, trace, aside, grows = false, children }: SheetPartProps) {
   return (
     <section className={classes.part} data-grows={grows}>
       <header className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
+        {trace}
         {aside && <span className={classes.label}>{aside}</span>}
       </header>
       {children}
@@ -37,6 +40,8 @@ export function Lines({ most, children }: { most: 1 | 2 | 3; children: ReactNode
 
 export interface SheetFact {
   label: string;
+  /** Where it comes from. */
+  trace?: ReactNode;
   /** One below the other; unknown ones are left out. */
   lines: readonly (string | null | false | undefined)[];
   /** A number, which a browser's translation must leave as it is. */
@@ -49,11 +54,13 @@ export interface SheetFact {
 export function SheetFacts({ facts }: { facts: readonly SheetFact[] }) {
   return (
     <dl className={classes.facts}>
-      {facts.map(({ label, lines, verbatim = false, as: Line }) => {
+      {facts.map(({ label, trace, lines, verbatim = false, as: Line }) => {
         const said = lines.flatMap((line) => line || []);
         return (
           <div key={label} className={classes.fact}>
-            <dt className={classes.label}>{label}</dt>
+            <dt className={classes.label}>
+              {label} {trace}
+            </dt>
             <dd className={classes.value} translate={verbatim ? 'no' : undefined}>
               {said.length === 0
                 ? '—'
@@ -81,6 +88,7 @@ interface SheetColumn<T> {
 
 interface SheetTableProps<T extends { key: string }> {
   title: string;
+  trace?: ReactNode;
   section: Section<readonly T[]>;
   /** How many rows the sheet has room for. */
   most: number;
@@ -91,14 +99,14 @@ interface SheetTableProps<T extends { key: string }> {
 
 /** The first rows of a section, and how many more there are. */
 export function SheetTable<T extends { key: string }>(props: SheetTableProps<T>) {
-  const { title, section, most, none, columns } = props;
+  const { title, trace, section, most, none, columns } = props;
   const text = useMessages(sheetMessages);
   if (section.status === 'failed' || section.data.length === 0) {
     return <SheetPart title={title}>{section.status === 'failed' ? text.failed : none}</SheetPart>;
   }
   const rest = section.data.length - most;
   return (
-    <SheetPart title={title} aside={rest > 0 && text.more(rest)}>
+    <SheetPart title={title} trace={trace} aside={rest > 0 && text.more(rest)}>
       <table className={classes.table}>
         <thead>
           <tr>

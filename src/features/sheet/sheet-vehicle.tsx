@@ -3,6 +3,7 @@ import { namesAllOwners } from '#src/domain/owners/owners.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { Trace } from '#src/shared/traces/trace.tsx';
 import { headerMessages, ownerMessages } from '#src/shared/vehicle/messages.ts';
 import { useConsentWords, useOwnerName } from '#src/shared/vehicle/owner-contact.tsx';
 import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/doubtful-values.ts';
@@ -33,6 +34,7 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
           useInspectionFact(view),
           {
             label: text.lastVisit,
+            trace: lastVisit && <Trace what={text.lastVisit} of={{ figure: 'lastVisit', view }} />,
             lines: [
               lastVisit &&
                 [pastDate(lastVisit.date), mileageOf(lastVisit)].filter(Boolean).join(' · '),
@@ -45,12 +47,16 @@ export function SheetVehicle({ view }: { view: VehicleView }) {
   );
 }
 
-function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): SheetFact {
+function useMileageFact(view: VehicleView): SheetFact {
+  const { today, lastReliable } = view.mileage;
   const text = useMessages(sheetMessages);
   const { estimateDoubts } = useMessages(headerMessages);
   const format = useFormat();
   return {
     label: text.mileage,
+    trace: today.source !== 'unknown' && (
+      <Trace what={text.mileage} of={{ figure: 'mileageToday', view }} />
+    ),
     lines: [
       today.source !== 'unknown' && text.mileageToday(format.km(today.mileage)),
       today.source !== 'unknown' &&
@@ -65,7 +71,8 @@ function useMileageFact({ mileage: { today, lastReliable } }: VehicleView): Shee
   };
 }
 
-function useInspectionFact({ inspection }: VehicleView): SheetFact {
+function useInspectionFact(view: VehicleView): SheetFact {
+  const { inspection } = view;
   const text = useMessages(sheetMessages);
   const { undated: whyNone } = useMessages(headerMessages);
   const format = useFormat();
@@ -75,6 +82,7 @@ function useInspectionFact({ inspection }: VehicleView): SheetFact {
   const others = otherDates(inspection);
   return {
     label: text.inspection,
+    trace: due && <Trace what={text.inspection} of={{ figure: 'inspection', view }} />,
     lines: [
       due &&
         [

@@ -5,6 +5,7 @@ import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
+import { useJobName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { figureMessages, traceMessages } from './messages.ts';
 import type { Traced } from './trace.tsx';
@@ -55,7 +56,14 @@ function InputsOf({ of }: { of: Traced }) {
     case 'spent':
       return <OfInvoices view={of.view} />;
     case 'forecast':
-      return <OfForecast view={of.view} forecast={of.forecast} />;
+      return of.forecasts.map((forecast) => (
+        <OfForecast
+          key={forecast.key}
+          view={of.view}
+          forecast={forecast}
+          isAlone={of.forecasts.length === 1}
+        />
+      ));
     case 'outcome':
       return <OfOutcome reminder={of.reminder} window={of.window} />;
     default:
@@ -72,18 +80,32 @@ const OfReadings = ({ view }: OfView) => <Inputs inputs={useReadingInputs(view)}
 const OfInspection = ({ view }: OfView) => <Inputs inputs={useInspectionInputs(view)} />;
 const OfLastVisit = ({ view }: OfView) => <Inputs inputs={useLastVisitInputs(view)} />;
 const OfInvoices = ({ view }: OfView) => <Inputs inputs={useInvoiceInputs(view)} />;
-const OfForecast = ({ view, forecast }: OfView & { forecast: JobForecast }) => (
-  <Inputs inputs={useForecastInputs(view, forecast)} />
-);
+
+interface OfForecastProps extends OfView {
+  forecast: JobForecast;
+  /** Of several, each says which it is. */
+  isAlone: boolean;
+}
+
+function OfForecast({ view, forecast, isAlone }: OfForecastProps) {
+  const jobName = useJobName();
+  return (
+    <Inputs
+      inputs={useForecastInputs(view, forecast)}
+      {...(!isAlone && { title: jobName(forecast) })}
+    />
+  );
+}
+
 const OfOutcome = ({ reminder, window }: { reminder: SentReminder; window: number }) => (
   <Inputs inputs={useOutcomeInputs(reminder, window)} />
 );
 
-function Inputs({ inputs }: { inputs: Input[] }) {
+function Inputs({ inputs, title }: { inputs: Input[]; title?: string }) {
   const text = useMessages(traceMessages);
   return (
     <>
-      <h3>{text.inputs}</h3>
+      <h3>{title ?? text.inputs}</h3>
       <Fields fields={inputs.map(([label, value]) => ({ label, value }))} />
     </>
   );

@@ -25,7 +25,7 @@ type OwnValues =
 
 export type Traced =
   | { figure: OwnValues; view: VehicleView }
-  | { figure: 'forecast'; view: VehicleView; forecast: JobForecast }
+  | { figure: 'forecast'; view: VehicleView; forecasts: readonly JobForecast[] }
   | { figure: 'outcome'; reminder: SentReminder; window: number }
   | { figure: Exclude<Figure, OwnValues | 'forecast' | 'outcome'> };
 

@@ -92,7 +92,10 @@ export function ForecastFacts({ forecast, view }: ForecastFactsProps) {
 function ForecastTrace({ forecast, view }: ForecastFactsProps) {
   const said = useMessages(forecastMessages);
   return (
-    <Trace what={forecast.job?.label ?? said.unnamed} of={{ figure: 'forecast', view, forecast }} />
+    <Trace
+      what={forecast.job?.label ?? said.unnamed}
+      of={{ figure: 'forecast', view, forecasts: [forecast] }}
+    />
   );
 }
 

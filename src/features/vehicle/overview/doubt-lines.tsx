@@ -2,7 +2,8 @@ import type { DataDoubt } from '#src/domain/advice/doubts.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { AdviceFacts, PanelLink } from '#src/features/vehicle/panel-parts.tsx';
 import { useMessages } from '#src/i18n/lang.ts';
-import { Trace, type Traced } from '#src/shared/traces/trace.tsx';
+import { Trace } from '#src/shared/traces/trace.tsx';
+import { traceOfDoubt } from '#src/shared/traces/trace-of-doubt.ts';
 import { useDataDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import classes from './overview-panel.module.css';
@@ -22,7 +23,7 @@ export function DoubtLines({ doubts, more, view }: DoubtLinesProps) {
     <>
       <ul className={classes.checks} aria-label={text.urgencies.doubt}>
         {doubts
-          .map((doubt) => ({ ...words(doubt), of: tracedAs(doubt, view) }))
+          .map((doubt) => ({ ...words(doubt), of: traceOfDoubt(doubt, view) }))
           .map(({ sentence, groups, basis, panel, of }) => (
             <li key={sentence} className={classes.check}>
               <p>
@@ -45,27 +46,4 @@ export function DoubtLines({ doubts, more, view }: DoubtLinesProps) {
       {more > 0 && <p className={classes.moreChecks}>{text.more(more)}</p>}
     </>
   );
-}
-
-/** By which figure's rule it is in doubt, with the values that went into it if it has its own. */
-function tracedAs(doubt: DataDoubt, view: VehicleView): Traced {
-  switch (doubt.kind) {
-    case 'mileage':
-    case 'counter':
-    case 'copied-mileage':
-      return { figure: 'reading', view };
-    case 'estimate':
-      return { figure: 'mileageToday', view };
-    case 'inspection-dates':
-      return { figure: 'inspection', view };
-    case 'outdated-forecasts':
-    case 'implausible-forecasts': {
-      const [forecast, ...more] = doubt.forecasts;
-      return forecast && more.length === 0
-        ? { figure: 'forecast', view, forecast }
-        : { figure: 'doubts' };
-    }
-    default:
-      return { figure: 'doubts' };
-  }
 }

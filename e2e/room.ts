@@ -27,26 +27,46 @@ export const sideways = (page: Page): Promise<string[]> =>
 /** Texts of which a part can't be read: their box ends before they do. */
 export const cutTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-    const isCut = (element: HTMLElement) => {
-      const { overflowX, overflowY, webkitLineClamp, textOverflow, textIndent } =
-        getComputedStyle(element);
-      // Those that say by "…" that there is more, and what only a screen reader gets.
-      if (webkitLineClamp !== 'none' || textOverflow === 'ellipsis') return false;
-      if (textIndent !== '0px') return false;
-      const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
-      if (clientWidth < 3 || clientHeight < 3) return false;
-      return (
-        (hides(overflowX) && scrollWidth > clientWidth + 2) ||
-        (hides(overflowY) && scrollHeight > clientHeight + 2)
-      );
+    const isHeardOnly = (element: Element | null): boolean => {
+      if (element === null) return false;
+      const { clipPath, clip, textIndent } = getComputedStyle(element);
+      if (clipPath === 'inset(50%)' || clip !== 'auto' || textIndent !== '0px') return true;
+      // It looks like a field, whose hint may end early.
+      return element.ariaHasPopup === 'dialog' || isHeardOnly(element.parentElement);
     };
-    const shown = [...document.body.getElementsByTagName('*')]
-      .filter((element) => element instanceof HTMLElement)
-      .filter((element) => element.checkVisibility() && element.innerText.trim() !== '');
-    return shown
-      .filter((element) => isCut(element) && !element.closest('[aria-hidden=true]'))
-      .map((element) => `${element.className} « ${element.innerText.slice(0, 60)} »`);
+    // What of a text's line is inside of all the boxes that end before it does.
+    const seen = (line: DOMRect, element: Element) => {
+      let { left, right, top, bottom } = line;
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        const { overflowX, overflowY, display } = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        // One can scroll there.
+        if (/auto|scroll/.test(overflowX + overflowY)) break;
+        if (overflowX === 'visible' || display === 'inline') continue;
+        left = Math.max(left, box.left);
+        right = Math.min(right, box.right);
+        top = Math.max(top, box.top);
+        bottom = Math.min(bottom, box.bottom);
+      }
+      return { width: right - left, height: bottom - top };
+    };
+    const isCut = (line: DOMRect, element: Element) => {
+      const { width, height } = seen(line, element);
+      return width < line.width - 2 || height < line.height / 2;
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const cut = new Set<string>();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const element = text.parentElement;
+      if (!text.textContent?.trim() || !element?.checkVisibility()) continue;
+      if (isHeardOnly(element) || element.closest('[aria-hidden=true], svg')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+      if (lines.some((line) => isCut(line, element)))
+        cut.add(`${element.className} « ${text.textContent.slice(0, 60)} »`);
+    }
+    return [...cut];
   });
 
 /** Words of which not all can be read, even where an ellipsis or a limit of lines says so. */

@@ -55,7 +55,7 @@ export function CampaignList(props: CampaignListProps) {
     );
   }
   return (
-    <div>
+    <div className={classes.room}>
       <div className={classes.columns} aria-hidden>
         <span>{text.sent}</span>
         <span>{text.predicted}</span>

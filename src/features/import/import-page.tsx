@@ -28,7 +28,7 @@ export function ImportPage() {
     make: async () => (await fetchCode(() => import('./sample-zip.ts'))).sampleZip(),
   };
   return (
-    <div {...dropTarget}>
+    <div className={classes.room} {...dropTarget}>
       <title>{`${text.title} · Vision 360`}</title>
       <header className={classes.head}>
         <h1 className={classes.title}>{text.title}</h1>

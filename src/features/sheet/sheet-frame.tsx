@@ -17,6 +17,7 @@ import { VehicleOutcome } from '#src/shared/vehicle/vehicle-outcome.tsx';
 import { VehicleSkeleton } from '#src/shared/vehicle/vehicle-skeleton.tsx';
 import { useCameFrom } from '#src/shared/vehicle/way-back.ts';
 import { sheetMessages } from './messages.ts';
+import sheetClasses from './sheet.module.css';
 import classes from './sheet-frame.module.css';
 
 interface SheetFrameProps {
@@ -76,7 +77,7 @@ export function SheetFrame({ title, pathOf, other, children }: SheetFrameProps) 
         <VehicleOutcome {...read} />
       </div>
       {isShown && isScrolled && <VehicleLine view={view} />}
-      {isShown && children(view)}
+      {isShown && <div className={sheetClasses.room}>{children(view)}</div>}
     </>
   );
 }

@@ -191,7 +191,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
                   <Clamp>{raw.dmsId ?? '—'}</Clamp>
                 </td>
                 <td data-label={text.row}>
-                  <Clamp>
+                  <Clamp lines={8}>
                     {[row.jobCode, row.jobLabel, row.packageLabel, row.partLabel]
                       .filter(Boolean)
                       .join(' · ') || text.noLabel}

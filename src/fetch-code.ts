@@ -1,4 +1,5 @@
 import { inTime } from './in-time.ts';
+import { ifStaying } from './leaving.ts';
 
 /** In milliseconds: code that takes longer than this to load is reported as missing. */
 export const CODE_WITHIN = 20_000;
@@ -30,8 +31,7 @@ export async function fetchCode<Module>(
     await Promise.race([code, half]);
     return await inTime(code, ms / 2, () => new CodeGone());
   } catch (thrown) {
-    await globalThis.leaving?.isOver();
-    throw isMissing(thrown) ? new CodeGone(thrown) : thrown;
+    throw await ifStaying(isMissing(thrown) ? new CodeGone(thrown) : thrown);
   }
 }
 
@@ -39,10 +39,8 @@ export async function fetchCode<Module>(
  * Why a worker ended: its code didn't load, and then a browser gives no message; or it failed by
  * itself.
  */
-export async function endOfWorker({ message }: ErrorEvent): Promise<Error> {
-  await globalThis.leaving?.isOver();
-  return message ? new Error(message) : new CodeGone();
-}
+export const endOfWorker = ({ message }: ErrorEvent): Promise<Error> =>
+  ifStaying(message ? new Error(message) : new CodeGone());
 
 /**
  * Browsers have no name for this error, so we go by their words: "Failed to fetch dynamically

@@ -18,6 +18,12 @@ declare global {
 /** In milliseconds: our server has answered by then, or a page says that it doesn't. */
 const LEFT_WITHIN = 20_000;
 
+/** The same failure, once it is one: while the page is being left, this doesn't resolve. */
+export async function ifStaying<Failure>(failure: Failure): Promise<Failure> {
+  await globalThis.leaving?.isOver();
+  return failure;
+}
+
 /** A link that another program opens: the page stays where it is, and yet browsers announce its end. */
 export const isLinkElsewhere = (element: Element | null): boolean =>
   element instanceof HTMLAnchorElement && !element.protocol.startsWith('http');

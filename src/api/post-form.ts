@@ -1,4 +1,5 @@
 import { OWN_WORDS } from '#link/own-words.ts';
+import { ifStaying } from '#src/leaving.ts';
 import { ApiFailure, type AppError } from './errors.ts';
 import type { PageLimits } from './limits.ts';
 
@@ -63,10 +64,7 @@ export const postForm: PostForm = ({ url, form, headers, limits, signal, onProgr
     if (status >= 200 && status <= 599) resolve(responseOf(request));
     else fail({ kind: 'broken-answer', message: `status ${status}` });
   };
-  request.onerror = async () => {
-    await globalThis.leaving?.isOver();
-    fail({ kind: 'offline' });
-  };
+  request.onerror = async () => fail(await ifStaying<AppError>({ kind: 'offline' }));
   request.onabort = () => fail({ kind: 'cancelled' });
   request.onloadend = () => {
     clearTimeout(limit);

@@ -1,4 +1,5 @@
 import { inTime } from '#src/in-time.ts';
+import { ifStaying } from '#src/leaving.ts';
 import { ApiFailure, isAbort, toFailure } from './errors.ts';
 import { LIVELY, type PageLimits, timeLeft } from './limits.ts';
 
@@ -71,8 +72,7 @@ export async function* receive(
     const announced = announcedBytes(response);
     if (announced !== null && received !== announced) throw new ApiFailure({ kind: 'offline' });
   } catch (thrown) {
-    await globalThis.leaving?.isOver();
-    throw toFailure(thrown, signal);
+    throw toFailure(await ifStaying(thrown), signal);
   } finally {
     signal?.removeEventListener('abort', stop);
     stop();

@@ -7,6 +7,7 @@ import {
   type ServiceName,
   services,
 } from '#contract/services.ts';
+import { ifStaying } from '#src/leaving.ts';
 import { ApiFailure, toFailure } from './errors.ts';
 import { failBy, pageLimitsOf, timeLeft } from './limits.ts';
 import { onceMore } from './once-more.ts';
@@ -106,9 +107,9 @@ export function createOpen(options: TransportOptions): Open {
       if (response.status === 401 && token) options.onUnauthorized(token);
       return response;
     } catch (thrown) {
-      await globalThis.leaving?.isOver();
       const isLate = isTimeoutError(thrown);
-      throw toFailure(isLate ? new ApiFailure({ kind: 'timeout' }) : thrown, signal);
+      const failure = await ifStaying(isLate ? new ApiFailure({ kind: 'timeout' }) : thrown);
+      throw toFailure(failure, signal);
     }
   };
 }

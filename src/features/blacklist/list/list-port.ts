@@ -1,4 +1,5 @@
 import { CODE_WITHIN, CodeGone, endOfWorker } from '#src/fetch-code.ts';
+import { ifStaying } from '#src/leaving.ts';
 import type { ListService } from './list-service.ts';
 
 export interface WorkerCall {
@@ -63,10 +64,7 @@ export function openListPort(): ListPort {
     waiting.delete(data.id);
     if (!('failed' in data)) call?.resolve(data.value);
     else if (!data.isCodeGone) call?.reject(new Error(data.failed));
-    else {
-      await globalThis.leaving?.isOver();
-      call?.reject(new CodeGone());
-    }
+    else call?.reject(await ifStaying(new CodeGone()));
   });
 
   function call<Name extends keyof ListService>(

@@ -1,35 +1,15 @@
 import { foldText, foldWords } from '#rules/fold-text.ts';
+import { NUMBER_WORDS } from '#src/domain/written-numbers.ts';
 
 export const partsOf = (text: string): string[] => foldWords(text).split(' ').filter(Boolean);
 
 const ROMAN = ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const FIRST_ROMAN = 2;
-/** In one word. "Un" and "une" are articles as well, except right behind a model's letter. */
-const SPOKEN: Readonly<Record<string, readonly string[]>> = {
-  2: ['deux', 'two'],
-  3: ['trois', 'three'],
-  4: ['quatre', 'four'],
-  5: ['cinq', 'five'],
-  6: ['six'],
-  7: ['sept', 'seven'],
-  8: ['huit', 'eight'],
-  9: ['neuf', 'nine'],
-  10: ['dix', 'ten'],
-  11: ['onze', 'eleven'],
-  12: ['douze', 'twelve'],
-  14: ['quatorze', 'fourteen'],
-  15: ['quinze', 'fifteen'],
-  16: ['seize', 'sixteen'],
-  20: ['vingt', 'twenty'],
-  30: ['trente', 'thirty'],
-  40: ['quarante', 'forty'],
-  50: ['cinquante', 'fifty'],
-  60: ['soixante', 'sixty'],
-  70: ['septante', 'seventy'],
-  80: ['huitante', 'eighty'],
-  90: ['nonante', 'ninety'],
-};
-const ONE = ['un', 'une', 'one'];
+/** How each number is said in one word, by its figures. */
+const SPOKEN = Map.groupBy(NUMBER_WORDS.keys(), (word) => String(NUMBER_WORDS.get(word)));
+const saidOf = (number: string): string[] => SPOKEN.get(number) ?? [];
+/** "Un" and "une" are articles as well, except right behind a model's letter. */
+const FIRST_SAID = 2;
 
 /** What a make is called for short, by those who call and in the files of those who type. */
 const MAKES = [
@@ -71,10 +51,12 @@ export function carWords(car: string): string[] {
   const lettered = makes.includes('renault')
     ? parts.filter((part) => FIGURE.test(part)).flatMap((part) => ['r', `r${part}`])
     : [];
-  const spoken = [...parts, ...others, ...pieces].flatMap((part) => SPOKEN[part] ?? []);
+  const spoken = [...parts, ...others, ...pieces].flatMap((part) =>
+    Number(part) < FIRST_SAID ? [] : saidOf(part),
+  );
   const spokenIn = [...parts, ...lettered].flatMap((part) => {
     const [, letters = '', number = ''] = WITH_A_NUMBER.exec(part) ?? [];
-    return (number === '1' ? ONE : (SPOKEN[number] ?? [])).map((said) => letters + said);
+    return saidOf(number).map((said) => letters + said);
   });
   return [
     ...[...parts, ...others, ...pieces, ...inOne, ...lettered, ...spoken, ...spokenIn, ...makes],

@@ -1,3 +1,4 @@
+import { readPhone } from '#rules/phone.ts';
 import { isWithin } from './edit-distance.ts';
 import type { Dialled } from './numbers-of.ts';
 import type { Wanted } from './wanted.ts';
@@ -15,13 +16,14 @@ const SLIP_FROM = 9;
 
 /** How well the numbers and the folded addresses fit what is wanted; 0 if they don't. */
 export function contactScore(
-  wanted: Pick<Wanted, 'digits' | 'lastDigits' | 'emails'>,
+  wanted: Pick<Wanted, 'digits' | 'ownDigits' | 'lastDigits' | 'emails'>,
   numbers: readonly Dialled[],
   emails: readonly string[],
 ): number {
   return Math.max(
     0,
     ...wanted.digits.flatMap((part) => numbers.map((one) => numberScore(part, one))),
+    ...wanted.ownDigits.flatMap((own) => numbers.map((one) => ownScore(own, one))),
     ...wanted.lastDigits.flatMap((end) =>
       numbers.map(({ number }) => (number.endsWith(end) ? PART : 0)),
     ),
@@ -31,6 +33,12 @@ export function contactScore(
 
 const numberScore = (wanted: string, { number, isAbroad }: Dialled): number =>
   isAbroad && wanted === number ? WHOLE_ABROAD : partScore(wanted, number);
+
+/** A garage may have noted a foreign number as its owner says it at home; in France it may be another's. */
+function ownScore(own: string, { number, isAbroad }: Dialled): number {
+  if (isAbroad || own !== number) return 0;
+  return readPhone(own).e164 === null ? WHOLE_ABROAD : NEARLY_WHOLE;
+}
 
 function partScore(wanted: string, whole: string): number {
   if (wanted === whole) return WHOLE;

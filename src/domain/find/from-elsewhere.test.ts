@@ -57,6 +57,24 @@ describe('a number from abroad is found as its owner says it', () => {
     expect(find(typed)).toMatchObject({ plates: [plate], found: [{ isNear: false }], without: [] });
   });
 
+  it('if a record has it without its country, and if that may be a French one, as one that is near', () => {
+    const noted = findIn([
+      ['DE001DE', 'Müller', 'VW', 'UP', '0170 1234567'],
+      ['CH001CH', 'Favre', 'VW', 'UP', '079 345 67 89'],
+      ['IE001IE', 'Murphy', 'VW', 'UP', '+353 170 1234567'],
+    ]);
+    for (const typed of ['+49 170 1234567', '0049 (0)170 1234567', 'Müller +49 170 12 34 567']) {
+      expect(noted(typed)).toMatchObject({
+        found: [{ plate: 'DE001DE', contact: '0170 1234567', isNear: false }],
+        isSure: true,
+      });
+    }
+    expect(noted('+41 79 345 67 89')).toMatchObject({
+      found: [{ plate: 'CH001CH', isNear: true }],
+      isSure: false,
+    });
+  });
+
   it('after the French one of the same digits, which is sure to be meant', () => {
     const both = findIn([
       ['BE001BE', 'Peeters', 'VW', 'UP', '+32 470 12 34 56'],

@@ -19,6 +19,10 @@ export interface Dialled {
 
 const written = (number: string): Dialled => ({ number, isAbroad: false });
 
+/** A foreign number as it is dialled in its own country, where that is different. */
+export const ownNumberOf = (phone: Phone): string[] =>
+  numbersOf(phone).flatMap(({ number, isAbroad }) => (isAbroad ? number : []));
+
 /** As a French caller says it, as it is dialled from abroad, and as it is in its own country. */
 export function numbersOf(phone: Phone): Dialled[] {
   const national = written(compactPhone(phone).replace(/\D/g, ''));

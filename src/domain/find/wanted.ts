@@ -4,6 +4,7 @@ import { normalizePlate } from '#rules/plate.ts';
 import { maidenWords, takeBirth } from './birth.ts';
 import { takeLastDigits } from './last-digits.ts';
 import { plateMeant, platesWithin } from './may-be-plate.ts';
+import { ownNumberOf } from './numbers-of.ts';
 import { plainly } from './plainly.ts';
 import { SAYS_LITTLE } from './says-little.ts';
 import { isNumberSaid, withFigures } from './spoken-numbers.ts';
@@ -30,6 +31,8 @@ export interface Wanted {
   words: WantedWord[];
   /** Phone numbers, whole or in part, in every way in which they may have been meant. */
   digits: string[];
+  /** Foreign ones among them as they are dialled in their own country. */
+  ownDigits: string[];
   /** With what a phone number ends. */
   lastDigits: string[];
   /** Folded, whole or in part. */
@@ -58,7 +61,8 @@ export function readWanted(written: string): Wanted {
   const plates = platesWithin(rest);
   const beside = plates.reduce((text, { written }) => text.replace(written, ' '), rest);
   const { lastDigits, rest: unended } = takeLastDigits(beside);
-  const { digits, others } = takeNumbers(unended);
+  const { numbers, others } = takeNumbers(unended);
+  const digits = numbers.flatMap(readDigits);
   const hasContact = emails.length + digits.length + lastDigits.length > 0;
   // "3008" may be a model, and "06 12" can't.
   const mayBeModel = /^[1-9]\d{3}$/.test(typed.trim());
@@ -71,6 +75,7 @@ export function readWanted(written: string): Wanted {
     hasContact: hasContact && !mayBeModel,
     words,
     digits,
+    ownDigits: numbers.flatMap(readPhones).flatMap(ownNumberOf),
     lastDigits,
     emails,
     plates: isPart ? [whole] : plates.map(({ normalized }) => normalized),
@@ -99,18 +104,15 @@ const LABEL =
 const WITHIN = /(?<![\p{L}\p{N}-])(?:\+\d|0|o)(?:[\s.()/-]*(?:\d|[oil](?!\p{L}))){3,}/giu;
 
 /** The numbers, and the words beside them. Alone, they may be any part of a number. */
-function takeNumbers(text: string): { digits: string[]; others: string } {
+function takeNumbers(text: string): { numbers: string[]; others: string } {
   const unlabelled = withDigits(text.replace(LABEL, ' '));
   if (/\d/.test(unlabelled) && !/\p{L}/u.test(unlabelled)) {
-    const digits = readDigits(unlabelled);
-    return { digits, others: digits.length > 0 ? '' : text };
+    const isNumber = readDigits(unlabelled).length > 0;
+    return isNumber ? { numbers: [unlabelled], others: '' } : { numbers: [], others: text };
   }
-  const written = [...text.matchAll(WITHIN)].map(([number]) => number);
-  if (written.length === 0) return { digits: [], others: text };
-  return {
-    digits: written.flatMap((number) => readDigits(withDigits(number))),
-    others: text.replace(WITHIN, ' ').replace(LABEL, ' '),
-  };
+  const numbers = [...text.matchAll(WITHIN)].map(([number]) => withDigits(number));
+  const isAny = numbers.length > 0;
+  return { numbers, others: isAny ? text.replace(WITHIN, ' ').replace(LABEL, ' ') : text };
 }
 
 /** The letters that some type for 0 and 1, where nothing but digits is around them. */

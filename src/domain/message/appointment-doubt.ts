@@ -6,6 +6,7 @@ import {
   namingsFromToday,
   namingsOfDay,
   namingsOfOtherWeekday,
+  namingsOfWeek,
   namingsOfWeekday,
   namingsWithOtherWeekday,
 } from './namings.ts';
@@ -67,6 +68,7 @@ const kindsOf = (
 ): readonly ((text: string, appointment: Appointment) => string[])[] => [
   (text, { date }) => namingsOfDay(text, date),
   (text, { date }) => namingsOfWeekday(text, date),
+  (text, { date }) => namingsOfWeek(text, date, today),
   (text, { date }) => namingsFromToday(text, date, today),
   (text, { time }) => namingsOfTime(text, time),
 ];
@@ -78,6 +80,7 @@ function isNamedIn(text: string, { date, time }: Appointment, today: IsoDate): b
   const isDay =
     namingsOfDay(text, date, today).length > 0 ||
     namingsFromToday(text, date, today).length > 0 ||
+    namingsOfWeek(text, date, today).length > 0 ||
     (isThisWeek && namingsOfWeekday(text, date).length > 0);
   return isDay && namingsOfTime(text, time).length > 0;
 }

@@ -95,6 +95,8 @@ describe('a changed appointment in an edited draft', () => {
 
   it.each<[string, string | null]>([
     ['Votre rendez-vous du 1er décembre 2026', null],
+    ['Rendez-vous le 8 / 12', null],
+    ['Rendez-vous le 9 / 12', 'subject-of-another-day'],
     ['Rendez-vous le 1er décembre', 'subject-of-another-day'],
     ['Rendez-vous le 3/12', 'subject-of-another-day'],
     ['Rendez-vous du mardi 8/12', null],
@@ -109,6 +111,8 @@ describe('a changed appointment in an edited draft', () => {
 
   const TOMORROW = at('2026-11-25', '09:30');
   const THURSDAY = at('2026-11-26', '09:30');
+  /** Of the next week. */
+  const FRIDAY = at('2026-12-04', '09:30');
   it.each<[string, Appointment, string | null]>([
     ['RDV demain à 9h30', TOMORROW, null],
     ['See you tomorrow at 9:30', TOMORROW, null],
@@ -124,6 +128,25 @@ describe('a changed appointment in an edited draft', () => {
     // The only Thursday of the next days.
     ['RDV jeudi à 9h30', THURSDAY, null],
     ['RDV mardi à 9h30', EARLY_EIGHTH, 'text-without'],
+    ['RDV jeudi prochain à 9h30', THURSDAY, null],
+    ['RDV vendredi prochain à 9h30', FRIDAY, null],
+    ['See you next Friday at 9:30', FRIDAY, null],
+    ['RDV vendredi en huit à 9h30', FRIDAY, null],
+    ['Friday week at 9:30', FRIDAY, null],
+    ['See you a week on Friday at 9:30', FRIDAY, null],
+    ['RDV vendredi de la semaine prochaine à 9h30', FRIDAY, null],
+    ['La semaine prochaine, vendredi à 9h30', FRIDAY, null],
+    ['Next week on Friday at 9:30', FRIDAY, null],
+    ['RDV vendredi à 9h30', FRIDAY, 'text-without'],
+    ['RDV jeudi en huit à 9h30', THURSDAY, 'text-without'],
+    ['RDV jeudi de la semaine prochaine à 9h30', THURSDAY, 'text-without'],
+    ['RDV mardi prochain à 9h30', EARLY_EIGHTH, 'text-without'],
+    ['RDV mercredi prochain à 9h30', FRIDAY, 'text-without'],
+    ['RDV le 4 / 12 à 9h30', FRIDAY, null],
+    ['RDV le 04 / 12 / 2026 à 9h30', FRIDAY, null],
+    ['RDV vendredi 4 / 12 à 9h30', FRIDAY, null],
+    ['RDV le 5 / 12 à 9h30', FRIDAY, 'text-without'],
+    ['RDV le 4 / 12 de 9h30 à 10h30', FRIDAY, null],
   ])('is said by words that are true on the day: %s', (text, agreed, doubt) => {
     expect(doubtOf({ subject: '', text }, agreed, [FIRST])?.kind ?? null).toBe(doubt);
   });
@@ -178,6 +201,7 @@ describe('a line typed by hand that names what was agreed before', () => {
     ['Comme convenu le 8 déc.', ['8 déc.'], 'fr'],
     ['On vous attend le 8 au matin.', ['le 8'], 'fr'],
     ['À mardi !', ['mardi'], 'fr'],
+    ['On vous attend le 8 / 12.', ['8 / 12'], 'fr'],
     ['Merci d’arriver à 9h30.', ['9h30'], 'fr'],
     ['Merci d’arriver à 09:30, le 8/12', ['8/12', '09:30'], 'fr'],
     ['Vers 9 heures 30', ['9 heures 30'], 'fr'],

@@ -17,7 +17,9 @@ const NO_ORDINAL =
 const padded = (number: number): string => (number < 10 ? `0?${number}` : String(number));
 
 const found = (text: string, patterns: readonly string[]): string[] =>
-  [...text.matchAll(new RegExp(patterns.join('|'), 'giu'))].map(([words]) => words.trim());
+  patterns.length === 0
+    ? []
+    : [...text.matchAll(new RegExp(patterns.join('|'), 'giu'))].map(([words]) => words.trim());
 
 /** From Sunday on, in full and for short. "Mar 8" may be the 8th of March, so some need the full ones. */
 const DAYS_OF_WEEK = [
@@ -57,11 +59,11 @@ function datesOf(date: IsoDate, before: string, withoutYear: boolean): string[] 
   const anyD = `(?:${d}${ORDINAL}|${dayInWords(Number(day))})`;
   const ofYear = `(?:,?\\s+${year}(?!\\d)${withoutYear ? '|(?!,?\\s+\\d{4})' : ''})`;
   const inDigits = (sign: string) =>
-    `(?:${sign}(?:${year}|${year.slice(2)})(?!\\d)${withoutYear ? `|(?!${sign}?\\d)` : ''})(?!${sign}\\d)`;
+    `(?:${sign}(?:${year}|${year.slice(2)})(?!\\d)${withoutYear ? `|(?!(?:${sign})?\\d)` : ''})(?!${sign}\\d)`;
   return [
     `${before}${anyD}[\\s-]+(?:of\\s+)?${named}${ofYear}`,
     `${before}${named}\\s+(?:the\\s+)?${anyD}(?![\\p{L}\\d])${ofYear}`,
-    `${before}${d}${ORDINAL}/${m}${inDigits('/')}`,
+    `${before}${d}${ORDINAL}\\s*/\\s*${m}${inDigits('\\s*/\\s*')}`,
     ...['\\.', '-'].flatMap((sign) => [
       `${before}${day}${sign}${month}${inDigits(sign)}`,
       `${before}${d}${sign}${m}${sign}(?:${year}|${year.slice(2)})(?!\\d|${sign}\\d)`,
@@ -138,6 +140,13 @@ export function namingsOfOtherWeekday(text: string, date: IsoDate): string[] {
   ]);
 }
 
+/** Behind a weekday: it is that of another week. */
+const OF_A_WEEK =
+  '\\s+(?:prochain|en\\s+huit|(?:de\\s+)?la\\s+semaine\\s+prochaine|week|after\\s+next|(?:of\\s+)?next\\s+week)(?!\\p{L})';
+/** The same before it. */
+const IN_A_WEEK =
+  '(?:(?:a\\s+)?week\\s+on|next|(?:la\\s+)?semaine\\s+prochaine,?(?:\\s+le)?|next\\s+week,?(?:\\s+on)?)\\s+';
+
 /**
  * Where the text names the day by its weekday alone; not "le mardi" and "on Tuesdays", which are every
  * week's. "Pas le mardi" is this one, but not in "nous n'ouvrons pas le mardi".
@@ -146,10 +155,35 @@ export function namingsOfWeekday(text: string, date: IsoDate): string[] {
   const every = `(?<!(?:les?|du|au|${WEEKDAYS}\\s*(?:[-–]|à|to))\\s*)`;
   const instead = '(?<=(?<!\\p{L})(?:lieu|place)\\s+du\\s+)';
   const not = "(?<=(?<!\\p{L})(?:pas|non|que)\\s+le\\s+)(?<!(?<!\\p{L})n(?:e\\s|[’'])[^.!?\\n]*)";
-  const weekday = `${ownWeekday(date).full}(?!\\p{L}|\\s+(?:the\\s+)?\\d|\\s*(?:[-–]|à|au|to)\\s*${WEEKDAYS})`;
+  const weekday = `(?<!(?<!\\p{L})${IN_A_WEEK})${ownWeekday(date).full}(?!\\p{L}|${OF_A_WEEK}|\\s+(?:the\\s+)?\\d|\\s*(?:[-–]|à|au|to)\\s*${WEEKDAYS})`;
   return found(
     text,
     [every, instead, not].map((before) => `${ALONE}${before}${weekday}`),
+  );
+}
+
+/**
+ * Where it names the day by its weekday and its week. "Vendredi prochain" is said of the first to come and
+ * of that in the next week.
+ */
+export function namingsOfWeek(text: string, date: IsoDate, today: IsoDate): string[] {
+  const { full } = ownWeekday(date);
+  const days = daysBetween(today, date);
+  const weeks = (days - ((dayOfWeek(date) + 6) % 7) + ((dayOfWeek(today) + 6) % 7)) / 7;
+  return found(
+    text,
+    [
+      ...(days > 0 && days < 14 ? [`${full}\\s+prochain`, `next\\s+${full}`] : []),
+      ...(days >= 7 && days <= 14
+        ? [`${full}\\s+(?:en\\s+huit|week|after\\s+next)`, `(?:a\\s+)?week\\s+on\\s+${full}`]
+        : []),
+      ...(weeks === 1
+        ? [
+            `${full}\\s+(?:(?:de\\s+)?la\\s+semaine\\s+prochaine|(?:of\\s+)?next\\s+week)`,
+            `(?:(?:la\\s+)?semaine\\s+prochaine,?(?:\\s+le)?|next\\s+week,?(?:\\s+on)?)\\s+${full}`,
+          ]
+        : []),
+    ].map((pattern) => `(?<!\\p{L})${pattern}(?!\\p{L})`),
   );
 }
 
@@ -171,5 +205,5 @@ export const namesADay = (text: string): boolean =>
   found(text, [
     `(?:\\d${ORDINAL}|(?<!\\p{L})${ANY_DAY_IN_WORDS})\\s+(?:of\\s+)?${ANY_MONTH}`,
     `(?<!\\p{L})${ANY_MONTH}\\s+\\d{1,2}(?!\\d)`,
-    '(?<!\\d)\\d{1,2}(?:/\\d{1,2}|\\.(?:0\\d|1[0-2]))(?!\\d)',
+    '(?<!\\d)\\d{1,2}(?:\\s*/\\s*\\d{1,2}|\\.(?:0\\d|1[0-2]))(?!\\d)',
   ]).length > 0;

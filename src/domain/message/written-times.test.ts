@@ -72,6 +72,20 @@ describe('a time in words', () => {
     ['8am', '08:00', '8am'],
     ['At 2.30pm', '14:30', '2.30pm'],
     ['À partir de quatorze heures', '14:00', 'quatorze heures'],
+    ['See you tomorrow from 9 to 10', '09:00', '9 to 10'],
+    ['Tuesday from 2 to 3 pm', '14:00', '2 to 3 pm'],
+    ['From 11 to 1 pm', '11:00', '11 to 1 pm'],
+    ['From 10 to 12 pm', '10:00', '10 to 12 pm'],
+    ['Between nine and ten in the morning', '09:00', 'nine and ten'],
+    ['From 9:30 to 10:30 on Tuesday', '09:30', '9:30 to 10:30'],
+    ['From 2.15 to 3.15 pm', '14:15', '2.15 to 3.15 pm'],
+    ['From 11 am to 1 pm', '11:00', '11 am'],
+    ['Mardi de 9 à 10 h', '09:00', '9 à 10 h'],
+    ['Mardi de 9 h à 10 h', '09:00', '9 h à 10 h'],
+    ['De 9h30 à 10h30', '09:30', '9h30 à 10h30'],
+    ['Entre neuf et dix heures', '09:00', 'neuf et dix heures'],
+    ['Mardi, de 14 à 15.', '14:00', '14 à 15'],
+    ['Entre 9 et 10 heures du matin', '09:00', '9 et 10 heures'],
   ])('%s is %s', (text, time, naming) => {
     expect(namingsOfTime(text, time)).toEqual([naming]);
   });
@@ -123,6 +137,13 @@ describe('a time in words', () => {
     ['Une heure et demie de route', '13:30'],
     ['Open nine to five', '16:51'],
     ['At two of our garages', '14:00'],
+    ['From 9 to 10 am', '10:00'],
+    ['From 11 am to 1 pm', '13:00'],
+    ['De 9 h à 10 h', '10:00'],
+    ['Entre 9 et 10 heures', '10:00'],
+    ['From 2 to 3 tyres', '14:00'],
+    ['Comptez de 2 à 3 jours', '14:00'],
+    ['De 2 à 3 %', '14:00'],
   ])('%s isn’t %s', (text, time) => {
     expect(namingsOfTime(text, time)).toEqual([]);
   });

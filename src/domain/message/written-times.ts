@@ -27,7 +27,7 @@ const AT_OF_FIGURES = `(?<=(?<!\\p{L})(?:à|${A}|at|by|around|vers|dès)\\s+)`;
 const BEFORE_WORDS = `(?:${AT}|(?<=(?<!\\p{L})(?:demain|tomorrow|${WEEKDAYS}|${ANY_MONTH}(?:\\s+\\d{4})?|\\d/\\d+),?\\s+))`;
 
 /** Not the rest of a longer number, nor of "half past 2 pm" and "from 1 to 2 pm". */
-const FIGURES = `(?<![\\p{L}\\d.,:]|\\d\\s?h\\s?|past\\s+|(?:\\d|${NUMBER})\\s+to\\s+)`;
+const FIGURES = `(?<![\\p{L}\\d.,:]|\\d\\s?h\\s?|past\\s+|(?:\\d|[ap]\\.?m|${NUMBER})\\s+to\\s+)`;
 const HOUR = `(?:${FIGURES}(?<figures>\\d{1,2})|(?<![\\p{L}-])(?<hour>${NUMBER}))`;
 /** "Quatre pneus" behind an hour are no minutes. */
 const FEW = '(?!(?:une?|deux|trois|quatre|one|two|three|four)(?!\\p{L}))';
@@ -52,7 +52,18 @@ const BEHIND_HOUR = `(?:${[
 /** "At nine on Tuesday", "at 2 tomorrow". */
 const ON_A_DAY = `,?\\s+(?:on|sharp|today|tomorrow|${WEEKDAYS})(?!\\p{L})`;
 
+/** "From 9 to 10", "de 9 h à 10 h 30" begin at 9, and nobody comes at their end. */
+const SPAN = '(?<=(?<!\\p{L})(?:from|between|de|entre)\\s+)';
+const UNTIL = `\\s*(?:to|till|until|and|à|et|[-–])\\s*(?<until>\\d{1,2}|${NUMBER})(?:[:.]\\d\\d)?`;
+const HOURS_SIGN = '\\s*(?:heures?|h)(?:\\s*\\d\\d)?';
+/** "From 2 to 3 tyres" is no time: what follows must tell, if no hours are named. */
+const BEHIND_SPAN = `(?=\\s*[ap]\\.?m(?!\\p{L})|\\s*(?:[;,!?)\\n]|\\.(?!\\d)|$)|${ON_A_DAY}|\\s+(?:${AM}|${PM})(?!\\p{L}))`;
+
 const FORMS: readonly Form[] = [
+  form(
+    `${SPAN}${HOUR}(?:\\s*(?<hours>heures?|h)(?:\\s*(?<digits>\\d\\d))?|[:.](?<more>\\d\\d))${UNTIL}(?:${HOURS_SIGN})?${END}`,
+  ),
+  form(`${SPAN}${HOUR}${UNTIL}(?:${HOURS_SIGN}|${BEHIND_SPAN})${END}`),
   form(
     `(?<![\\p{L}-])(?:(?<part>half|quarter)|(?<minutes>\\d{1,2}|${NUMBER})(?:\\s+minutes?)?)[-\\s]+(?:past|after)\\s+(?<hour>\\d{1,2}|${NUMBER})(?:\\s*o[’']?clock)?${END}`,
   ),
@@ -119,9 +130,13 @@ const OPENS = 7;
 
 /** "Deux heures" to a customer may be either half of the day, if nothing says which. */
 function hoursMeant(hour: number, groups: Groups): number[] {
-  const { m, am, pm } = groups;
+  const { m, am, pm, until } = groups;
   if (am || /a/i.test(m ?? '')) return hour > 12 ? [] : [hour % 12];
-  if (pm || /p/i.test(m ?? '')) return [hour < 12 ? hour + 12 : hour];
+  if (pm || /p/i.test(m ?? '')) {
+    // "From 11 to 1 pm" begins before noon.
+    const isBeforeNoon = until !== undefined && hour % 12 > numberSaid(until) % 12;
+    return [hour < 12 && !isBeforeNoon ? hour + 12 : hour];
+  }
   return hour === 0 || hour >= 12 || isExact(hour, groups) ? [hour % 24] : [hour, hour + 12];
 }
 

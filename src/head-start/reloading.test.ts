@@ -9,9 +9,13 @@ const reload = vi.fn();
 let isAny: boolean;
 const unsaved: Unsaved = { isAny: () => isAny, hold: () => () => {} };
 
+let window: EventTarget;
+
 beforeEach(() => {
   served = 'one';
   isAny = false;
+  window = new EventTarget();
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('fetch', async () => {
     if (served === null) throw new TypeError('Failed to fetch');
     return Response.json({ build: served, files: [] });
@@ -100,6 +104,31 @@ test('who begins to watch the line hears once that the server was silent before'
   expect(hear).toHaveBeenCalledOnce();
   reloading.onSilence(hear);
   expect(hear).toHaveBeenCalledOnce();
+});
+
+test('if nobody watches the line, because that code is missing too, the return is noticed', async () => {
+  served = null;
+  createReloading(reload, unsaved, fakeStorage().storage).codeIsGone();
+  await settled();
+  window.dispatchEvent(new Event('online'));
+  await settled();
+  expect(reload, 'the network is back, but not the server').not.toHaveBeenCalled();
+  served = 'one';
+  window.dispatchEvent(new Event('online'));
+  await settled();
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('and also if the browser never noticed that the network was away', async () => {
+  vi.useFakeTimers();
+  served = null;
+  createReloading(reload, unsaved, fakeStorage().storage).codeIsGone();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reload).not.toHaveBeenCalled();
+  served = 'one';
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(reload).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });
 
 test('if something would be lost, what listens asks again in its place when the line is back, in order', () => {

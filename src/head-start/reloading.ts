@@ -43,6 +43,9 @@ declare global {
 /** For which of the server's builds this tab was reloaded by itself. */
 const RELOADED = tabKey('reloaded');
 
+/** In milliseconds: how often this looks for the server by itself. */
+const LOOK_EVERY = 5000;
+
 /**
  * @param reload the document's
  * @param onGone is called each time that code didn't come
@@ -57,9 +60,23 @@ export function createReloading(
   /** In the order in which they came: a piece of code before the message that it is gone. */
   const returning = new Set<() => void>();
   let wasSilent = false;
+  let isWatched = false;
   let tellSilence = () => {
+    if (!wasSilent) void awaitServer();
     wasSilent = true;
   };
+  /** The code that watches the line may be what didn't come. Until it has, this looks by itself. */
+  async function awaitServer(): Promise<void> {
+    do {
+      await new Promise<unknown>((resolve) => {
+        setTimeout(resolve, LOOK_EVERY);
+        addEventListener('online', resolve, { once: true });
+      });
+      if (isWatched) return;
+    } while (!(await isServerThere()));
+    wasSilent = false;
+    reloading.lineIsBack();
+  }
   const mayReload = () => inSight > 0 && !unsaved.isAny();
   async function reloadOnce(): Promise<void> {
     const found = await serverBuild();
@@ -91,6 +108,7 @@ export function createReloading(
     },
     holdWork: unsaved.hold,
     onSilence: (hear) => {
+      isWatched = true;
       tellSilence = hear;
       if (wasSilent) hear();
       wasSilent = false;

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { config } from '#src/api/config.ts';
 import { toAppError } from '#src/api/errors.ts';
 import { ahead } from '#src/code-ahead.ts';
@@ -20,6 +21,17 @@ const FindResults = lazyPiece(
   ahead(() => fetchCode(() => import('#src/shared/find/find-results.tsx'))),
 );
 
+/**
+ * Of a telephone that is held sideways, its keyboard leaves little: while somebody types, the field is at
+ * the top, and what it finds right below.
+ */
+function showField(page: HTMLElement | null): void {
+  const field = page?.querySelector('search');
+  if (field?.contains(document.activeElement) && matchMedia('(max-height: 30em)').matches) {
+    field.scrollIntoView();
+  }
+}
+
 /** What was typed, and how often the person has asked for it since. */
 const nothing = { typed: '', isOther: false, asked: 0 };
 
@@ -27,8 +39,13 @@ export function SearchPage() {
   const text = useMessages(searchMessages);
   const [{ typed, isOther, asked }, setFind] = useState(nothing);
   const isTyped = typed.trim() !== '';
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (typed !== '') showField(page.current);
+  }, [typed]);
+  useWindowEvent('resize', () => showField(page.current));
   return (
-    <div className={classes.page}>
+    <div ref={page} className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>
       <h1 className={classes.title}>{text.title}</h1>
       <PlateSearch

@@ -78,7 +78,7 @@ export function MessageDialog({ view, opened, onClose }: MessageDialogProps) {
       centered
       returnFocus={false}
     >
-      <Modal.Content>
+      <Modal.Content className={classes.content ?? ''}>
         {/* Mantine's own is a <header>, and next to the page's that would be a second banner. */}
         <div className={classes.head}>
           <div className={classes.titles}>

@@ -14,6 +14,21 @@ import { buildTarget, sayOldestBrowsers } from './vite/oldest-browsers.ts';
 import { pageFiles } from './vite/page-files.ts';
 import { serviceWorker } from './vite/service-worker.ts';
 
+const overPostgres = {
+  extends: true as const,
+  test: {
+    name: 'postgres',
+    env: { TEST_ENGINE: 'postgres' },
+    include: [
+      'server/embedded/rights.test.ts',
+      'server/embedded/import/{import-archive,import-service,imports-beside}.test.ts',
+      'server/embedded/members/blacklist-service.test.ts',
+      'server/embedded/vehicle/{contradicting-members,sections,vehicle-services}.test.ts',
+      'tests/{blacklist-csv-contract,campaigns-contract}.test.ts',
+    ],
+  },
+};
+
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
@@ -71,6 +86,8 @@ export default defineConfig(({ command }) => ({
           setupFiles: ['tests/rendering.ts'],
         },
       },
+      // The tests of the embedded API once more, over PostgreSQL (scripts/postgres.mjs starts it).
+      ...(process.env.TEST_DATABASE_URL ? [overPostgres] : []),
     ],
     coverage: {
       include: ['{contract,demo,link,rules,server,src,worker}/**/*.{ts,tsx}'],

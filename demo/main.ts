@@ -6,7 +6,7 @@ import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
 import { inspectStoreFile } from '#server/embedded/store/sqlite/store-file.ts';
 import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
-import type { StorePlace } from '#server/embedded/store/store.ts';
+import type { SqlitePlace } from '#server/embedded/store/store.ts';
 import { StoreError } from '#server/embedded/store/store-error.ts';
 import { DEMO_VEHICLES } from '#server/embedded/upstream.ts';
 import { readEnv } from '#server/env.ts';
@@ -76,7 +76,7 @@ function readArguments(args: string[]): { vehicles: number; replace: boolean } {
 }
 
 /** The store in DATA_DIR, if it may be overwritten. */
-function claimPlace(replace: boolean): StorePlace {
+function claimPlace(replace: boolean): SqlitePlace {
   const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
   if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
   mkdirSync(upstream.dataDir, { recursive: true, mode: 0o700 });

@@ -4,6 +4,7 @@ import { build } from './build.mjs';
 import { Failure, Stopped } from './child.mjs';
 import { findChromium } from './chromium.mjs';
 import { findEngines } from './engines.mjs';
+import { startPostgres } from './postgres.mjs';
 import { playwrightOutcome, sayFailures, vitestOutcome } from './reports.mjs';
 import { root } from './root.mjs';
 import { setup } from './setup.mjs';
@@ -33,7 +34,9 @@ export async function test() {
   let failures = '';
   /** @type {string[]} */
   const leftOut = [];
-  for (const [name, work] of steps(process.argv.slice(3), leftOut)) {
+  /** @type {(() => Promise<void>)[]} What ends programs that a step has left running. */
+  const endings = [];
+  for (const [name, work] of steps(process.argv.slice(3), { leftOut, endings })) {
     const started = performance.now();
     const result = await outcome(work);
     console.log(summary(name, result, performance.now() - started));
@@ -42,6 +45,7 @@ export async function test() {
     failures = sayFailures(result.failures);
     if (result.failed > 0) break;
   }
+  for (const end of endings) await end();
   for (const line of leftOut) console.log(line);
   if (failures) console.log(failures);
   console.log(`${passed} passed, ${failed} failed`);
@@ -50,10 +54,12 @@ export async function test() {
 
 /**
  * @param {string[]} named the tests to run, by their files in the checkout; empty for all tests
- * @param {string[]} leftOut gets in words what cannot be tried on this machine
+ * @param {object} gathered
+ * @param {string[]} gathered.leftOut gets in words what cannot be tried on this machine
+ * @param {(() => Promise<void>)[]} gathered.endings gets what ends programs that are left running
  * @returns {[name: string, work: () => Promise<Outcome>][]}
  */
-function steps(named, leftOut) {
+function steps(named, { leftOut, endings }) {
   const isStory = (/** @type {string} */ name) => /^e2e[/\\]/.test(name);
   const stories = named.filter(isStory);
   const units = named.filter((name) => !isStory(name));
@@ -65,6 +71,8 @@ function steps(named, leftOut) {
   let chromium = '';
   /** @type {Record<string, string>} */
   let engines = {};
+  /** @type {Record<string, string>} */
+  let database = {};
 
   /** @type {(script: string, args: string[]) => Promise<Outcome>} */
   const check = async (script, args) => {
@@ -91,6 +99,17 @@ function steps(named, leftOut) {
     [all, 'Nothing unused', () => check(tools.bin('knip'), [])],
     [
       all || units.length > 0,
+      'PostgreSQL',
+      async () => {
+        const { env, leftOut: without, stop } = await startPostgres();
+        database = env;
+        leftOut.push(...without);
+        endings.push(stop);
+        return preparation;
+      },
+    ],
+    [
+      all || units.length > 0,
       'Unit and contract tests',
       async () => {
         const report = join(reports, 'vitest.json');
@@ -102,7 +121,10 @@ function steps(named, leftOut) {
           '--includeTaskLocation',
           ...units,
         ];
-        const { code } = await tools.node(tools.bin('vitest'), args, { output: 'show' });
+        const { code } = await tools.node(tools.bin('vitest'), args, {
+          output: 'show',
+          env: { ...tools.env, ...database },
+        });
         return reported(report, vitestOutcome, code);
       },
     ],

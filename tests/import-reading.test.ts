@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ImportReport, importArchive } from '#server/embedded/import/import-archive.ts';
-import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
 import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { makeTestStore } from '#tests/support/embedded/test-store.ts';
 import { previewOf } from '#tests/support/page/previewed-archives.ts';
@@ -78,7 +78,7 @@ async function onThePage(name: keyof Files, content: ZipContent): Promise<Readin
 }
 
 async function stored(plate = 'GH123JK') {
-  const opened = openStore(store.file);
+  const opened = await engineAt(store.place).open();
   try {
     const { clients, lines } = await opened.vehicleRows({ network: 'trif', plate, asking: null });
     return { clients: clients.map(({ raw }) => raw), lines: lines.map(({ raw }) => raw) };

@@ -53,7 +53,8 @@ export async function serveStore(
     reportDamage() {
       if (isDamageTold) return;
       isDamageTold = true;
-      console.error(`${place.file} is damaged: some of what is asked for cannot be answered.`);
+      const name = place.kind === 'sqlite' ? place.file : 'The database';
+      console.error(`${name} is damaged: some of what is asked for cannot be answered.`);
     },
     importLimits: { ...limits, ...own.importLimits },
     now,

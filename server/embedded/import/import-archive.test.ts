@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { engineAt } from '#server/embedded/store/engine.ts';
 import { clientColumns, lineColumns, namesOf } from '#server/embedded/store/raw-rows.ts';
-import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
 import { importOrder } from '#tests/support/embedded/import-order.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import {
@@ -42,7 +42,7 @@ const takeFiles = (clients: ZipContent, invoices: ZipContent = INVOICES_CSV) =>
   take({ 'clients.csv': clients, 'factures.csv': invoices });
 
 async function storedClient() {
-  const opened = openStore(store.file);
+  const opened = await engineAt(store.place).open();
   try {
     const order = { network: 'trif', plate: 'GH123JK', asking: null };
     return (await opened.vehicleRows(order)).clients.map(({ raw }) => raw);

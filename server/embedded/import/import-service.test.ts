@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readAnswer } from '#contract/envelope.ts';
 import { ImportResult } from '#contract/import-result.ts';
 import { Vision360 } from '#contract/vision360.ts';
+import { contentsOf } from '#tests/support/embedded/store-contents.ts';
 import { openTestApi, type TestAccount, type TestApi } from '#tests/support/embedded/test-api.ts';
 import {
   CLIENTS_CSV,
@@ -39,15 +39,6 @@ async function vehicle(immatriculation: string) {
   const response = await api.call('vision360', { token, body: { immatriculation } });
   const read = readAnswer(Vision360, await response.json());
   return read.ok ? read.data : null;
-}
-
-/** The content of every table in the store. */
-function contents(): unknown {
-  const db = new DatabaseSync(api.file, { readOnly: true });
-  const tables = ['client', 'raw_client', 'raw_line', 'import_log'];
-  const all = tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all());
-  db.close();
-  return all;
 }
 
 test('an uploaded vehicle is found at once, with its lines, jobs and forecasts', async () => {
@@ -89,7 +80,7 @@ test('an uploaded vehicle is found at once, with its lines, jobs and forecasts',
 
 test('the same file twice changes nothing', async () => {
   await send(uploadForm(await goodZip()));
-  const before = contents();
+  const before = await contentsOf(api.place);
   const { data } = await (await send(uploadForm(await goodZip()))).json();
   expect(data).toMatchObject({
     success: true,
@@ -99,7 +90,7 @@ test('the same file twice changes nothing', async () => {
       { added: 0, changed: 0, unchanged: 3 },
     ],
   });
-  expect(contents()).toEqual(before);
+  expect(await contentsOf(api.place)).toEqual(before);
 });
 
 test('a corrected file replaces each line in its place', async () => {
@@ -169,7 +160,7 @@ describe('the success inside the data', () => {
 
 test('members can send only for themselves, managers for every member of their network', async () => {
   const zip = await goodZip();
-  const before = contents();
+  const before = await contentsOf(api.place);
   const status = async (as: TestAccount, organizationId: string) =>
     (await send(uploadForm(zip, organizationId), as)).status;
   expect(await status('member', '78612')).toBe(403);
@@ -177,9 +168,9 @@ test('members can send only for themselves, managers for every member of their n
   // A member of another network counts as unknown here.
   expect(await status('manager', '61007')).toBe(422);
   expect(await status('manager', '130045')).toBe(422);
-  expect(contents()).toEqual(before);
+  expect(await contentsOf(api.place)).toEqual(before);
   expect(await status('manager', '78612')).toBe(200);
-  expect(contents()).not.toEqual(before);
+  expect(await contentsOf(api.place)).not.toEqual(before);
 });
 
 test('names that every JavaScript object has are texts like any other', async () => {

@@ -1,7 +1,7 @@
 import type { Member, Network, Role } from '#server/embedded/rows.ts';
 
 /** An account as it is stored, with its password only as an scrypt hash. */
-interface AccountRecord {
+export interface AccountRecord {
   username: string;
   network: string;
   passwordHash: string;

@@ -17,10 +17,18 @@ import type { CampaignRecord, PlateOrder, TargetRecord, VehicleRows } from './re
  * Where a store is. It can be handed to a thread or a process, which opens the store for itself
  * (`engine.ts`).
  */
-export interface StorePlace {
+export type StorePlace = SqlitePlace | PostgresPlace;
+
+export interface SqlitePlace {
   kind: 'sqlite';
   /** The path of its file. */
   file: string;
+}
+
+export interface PostgresPlace {
+  kind: 'postgres';
+  /** `postgres://user:password@host:port/database` */
+  url: string;
 }
 
 /** What holds stores: all that the embedded API asks of a database. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { engineAt } from '#server/embedded/store/engine.ts';
 import type { VehicleRows } from '#server/embedded/store/records.ts';
-import { openStore } from '#server/embedded/store/sqlite/open-store.ts';
 import type { Store } from '#server/embedded/store/store.ts';
 import { makeTestStore, TODAY } from '#tests/support/embedded/test-store.ts';
 import { sectionsOf } from './sections.ts';
@@ -9,11 +9,11 @@ let file: Awaited<ReturnType<typeof makeTestStore>>;
 let store: Store;
 beforeAll(async () => {
   file = await makeTestStore();
-  store = openStore(file.file);
+  store = await engineAt(file.place).open();
 });
 afterAll(async () => {
   await store.close();
-  file.remove();
+  await file.remove();
 });
 
 /** The same rows, and how often the mileages of an invoice's further lines have been read. */

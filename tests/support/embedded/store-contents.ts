@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 
 /** In milliseconds: a thread that writes may hold the store for a moment. */
 const BUSY_MS = 30_000;
@@ -43,3 +45,26 @@ export const unseenIn = (file: string): string =>
 
 /** What `unseenIn` gives if there is nothing. */
 export const NOTHING = JSON.stringify([[], [], [], []]);
+
+/** All rows that imports write, of a store of either engine. */
+export async function contentsOf(place: StorePlace): Promise<unknown> {
+  if (place.kind === 'sqlite') {
+    const tables = ['client', 'raw_client', 'raw_line', 'import_log'];
+    return rowsIn(
+      place.file,
+      tables.map((table) => `SELECT * FROM ${table} ORDER BY id`),
+    );
+  }
+  const client = new pg.Client({ connectionString: place.url });
+  await client.connect();
+  try {
+    const tables: unknown[] = [];
+    for (const table of ['client', 'client_row', 'line', 'import_log']) {
+      const { rows } = await client.query(`SELECT t::text FROM ${table} AS t ORDER BY 1`);
+      tables.push(rows);
+    }
+    return tables;
+  } finally {
+    await client.end();
+  }
+}

@@ -62,6 +62,7 @@ export async function openTestApi({
   return {
     dataDir,
     file,
+    place,
     store: api.store,
     call,
     fetch: api.fetch,
@@ -84,7 +85,7 @@ export async function openTestApi({
     },
     async close() {
       await api.close();
-      remove();
+      await remove();
     },
   };
 }

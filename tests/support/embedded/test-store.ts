@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { buildStore } from '#server/embedded/build-store.ts';
 import type { DemoNetwork } from '#server/embedded/rows.ts';
 import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
+import type { PostgresPlace, StorePlace } from '#server/embedded/store/store.ts';
+import { keepContents, newDatabase, takeBack } from './test-databases.ts';
 import { testNetwork } from './test-network.ts';
 
 /** The day on which the tests' clock starts. */
@@ -13,27 +15,79 @@ export type TestContent = Partial<Pick<DemoNetwork, 'campaigns' | 'vehicles'>>;
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vision360-test-'));
 
-/** Built once per test file, and copied for each of its tests. */
-let plainStore: Promise<string> | null = null;
+/** Which engine the tests' stores have: vite.config.ts runs some of them once for each. */
+const isPostgres = process.env.TEST_ENGINE === 'postgres';
 
-async function buildPlainStore(): Promise<string> {
+const build = (place: StorePlace, content: TestContent = {}) =>
+  buildStore(place, testNetwork(content), { today: TODAY });
+
+let plainFile: Promise<string> | null = null;
+/** Databases with the plain store in them, which no test uses at the moment. */
+const plainDatabases: PostgresPlace[] = [];
+
+async function buildPlainFile(): Promise<string> {
   const folder = newFolder();
   const place = sqliteIn(folder);
-  await buildStore(place, testNetwork(), { today: TODAY });
+  await build(place);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return place.file;
+}
+
+/** `file` is empty for a database, which has none. */
+interface MadeStore {
+  place: StorePlace;
+  file: string;
+  /** To be called when the test has ended. */
+  giveBack(): Promise<void>;
+}
+
+async function makeDatabase(content: TestContent): Promise<MadeStore> {
+  if (content.campaigns || content.vehicles) {
+    const place = await newDatabase();
+    await build(place, content);
+    return { place, file: '', giveBack: async () => undefined };
+  }
+  const place = plainDatabases.pop() ?? (await makePlainDatabase());
+  return {
+    place,
+    file: '',
+    async giveBack() {
+      await takeBack(place);
+      plainDatabases.push(place);
+    },
+  };
+}
+
+async function makePlainDatabase(): Promise<PostgresPlace> {
+  const place = await newDatabase();
+  await build(place);
+  await keepContents(place);
+  return place;
+}
+
+async function makeFile(dataDir: string, content: TestContent): Promise<MadeStore> {
+  const place = sqliteIn(dataDir);
+  if (content.campaigns || content.vehicles) await build(place, content);
+  else {
+    // Built once, and copied for each test.
+    plainFile ??= buildPlainFile();
+    copyFileSync(await plainFile, place.file);
+  }
+  return { place, file: place.file, giveBack: async () => undefined };
 }
 
 /** A store in its own temporary folder, with the sample, the sentinels, and what the test adds. */
 export async function makeTestStore(content: TestContent = {}) {
   const dataDir = newFolder();
-  const place = sqliteIn(dataDir);
-  const { file } = place;
-  if (content.campaigns || content.vehicles) {
-    await buildStore(place, testNetwork(content), { today: TODAY });
-  } else {
-    plainStore ??= buildPlainStore();
-    copyFileSync(await plainStore, file);
-  }
-  return { dataDir, file, place, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
+  const { giveBack, ...made } = await (isPostgres
+    ? makeDatabase(content)
+    : makeFile(dataDir, content));
+  return {
+    dataDir,
+    ...made,
+    async remove() {
+      rmSync(dataDir, { recursive: true, force: true });
+      await giveBack();
+    },
+  };
 }

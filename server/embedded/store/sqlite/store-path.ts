@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { StorePlace } from '../store.ts';
+import type { SqlitePlace } from '../store.ts';
 
 /** The path of the store's file in that folder. */
 export const storeFileIn = (dataDir: string): string => join(dataDir, 'network.db');
 
 /** The store in that folder. */
-export const sqliteIn = (dataDir: string): StorePlace => ({
+export const sqliteIn = (dataDir: string): SqlitePlace => ({
   kind: 'sqlite',
   file: storeFileIn(dataDir),
 });

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ask } from '#tests/support/server/ask.ts';
 import { type Child, startChild } from '#tests/support/server/child.ts';
+import { freePort } from '#tests/support/server/counting-copies.ts';
 import { type FakeMmp, portOf, startFakeMmp } from '#tests/support/server/fake-mmp.ts';
 import { makeDist } from '#tests/support/server/fixture-dist.ts';
 import { callKindOf } from './call.ts';
@@ -32,14 +33,14 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
-function start(extra: Record<string, string> = {}): Child {
-  const child = startChild(dist, {
+function start(extra: Record<string, string> = {}, output?: number): Child {
+  const proxied = {
     MMP_API_URL: api.url,
     MMP_CLIENT_ID: '2',
     MMP_CLIENT_SECRET: 'hush-hush',
     MMP_NETWORKS: 'trif:TRIF',
-    ...extra,
-  });
+  };
+  const child = startChild(dist, { ...proxied, ...extra }, output);
   children.push(child);
   return child;
 }
@@ -201,6 +202,25 @@ test('however often readiness is asked for, the API is asked once a second', asy
   await isReady();
   expect(asked).toBe(2);
 });
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a log for which the disk has no room stops nothing, and that is said once',
+  async () => {
+    answerList();
+    const full = openSync('/dev/full', 'w');
+    const PORT = String(await freePort());
+    const child = start({ PORT, LOG_LEVEL: 'info' }, full);
+    const url = `http://127.0.0.1:${PORT}`;
+    const status = () => ask(url, 'GET', BLACKLIST).then((answer) => answer.status);
+    await expect.poll(() => status().catch(() => 0)).toBe(200);
+    for (let call = 0; call < 20; call += 1) expect(await status()).toBe(200);
+    child.signal('SIGTERM');
+    const { code, stderr } = await child.ended;
+    expect(code).toBe(0);
+    expect(stderr.match(/The log cannot be written: Error ENOSPC/g)).toHaveLength(1);
+    closeSync(full);
+  },
+);
 
 test('an answer that is cut has a line that says so', async () => {
   const held = Promise.withResolvers<void>();

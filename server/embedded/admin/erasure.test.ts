@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -87,17 +88,46 @@ test('nothing of an erased person is answered any more, and others stay as they 
   expect(rows(names).map(({ clientDmsId }) => clientDmsId)).toEqual([null, 'C200', 'C200']);
 });
 
+/** The store's files in which the person, or their own car, is named. */
+const inFiles = () =>
+  readdirSync(api.dataDir)
+    .filter((name) => /^network\.db/.test(name))
+    .filter((name) => /ZZYGO|GA100AA|GA-100/.test(readFileSync(join(api.dataDir, name), 'latin1')));
+
 test('nothing of an erased person is left in the store’s files', async () => {
-  const inFiles = () =>
-    readdirSync(api.dataDir)
-      .filter((name) => /^network\.db/.test(name))
-      .filter((name) =>
-        /ZZYGO|GA100AA|GA-100/.test(readFileSync(join(api.dataDir, name), 'latin1')),
-      );
   expect(inFiles()).toContain('network.db');
   await erase(...herself, '--yes');
   expect(inFiles()).toEqual([]);
 });
+
+test.skipIf(spawnSync('prlimit', ['--version']).status !== 0)(
+  'if there is no room to write the file anew, that is said, and the next command does so',
+  async () => {
+    const { size } = statSync(api.file);
+    const limited = `trap '' XFSZ; exec prlimit --fsize=${Math.floor(size / 2)} "$0" "$@"`;
+    const main = join(import.meta.dirname, 'main.ts');
+    const args = ['erase', '--network', 'trif', ...herself, '--yes'];
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', limited, process.execPath, main, ...args],
+      { encoding: 'utf8', env: { ...process.env, DATA_DIR: api.dataDir } },
+    );
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(
+        /^The file could not be written anew \(.+\), so it may still hold what was deleted\. Make room, and run this again\.\n$/,
+      ),
+    });
+    expect(stdout).toMatch(/^Done:\n/);
+    const marks = () => rows("SELECT key FROM meta WHERE key = 'toForget'");
+    expect(marks()).toHaveLength(1);
+    await admin('retention', '--yes');
+    expect(marks()).toEqual([]);
+    expect(inFiles()).toEqual([]);
+    // There is nothing more to do, and so the file isn't written again.
+    expect((await admin('retention', '--yes')).slice(0, 2)).toEqual(['Done:', '  nothing to do']);
+  },
+);
 
 test('an erased person refuses everything, also when a garage sends them again', async () => {
   await erase(...herself, '--yes');

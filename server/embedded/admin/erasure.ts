@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
-import { forgetDeleted, openErasure, type Touched } from '#server/embedded/store/sqlite/erasure.ts';
+import {
+  forgetDeleted,
+  isToForget,
+  openErasure,
+  type Touched,
+} from '#server/embedded/store/sqlite/erasure.ts';
 import { type Person, peopleOf } from '#server/embedded/store/sqlite/people.ts';
 import {
   type Command,
@@ -63,7 +69,7 @@ export const erasureCommands: readonly Command[] = [
           return done;
         });
         sayTouched(place, touched, yes);
-        if (yes) sayLeft(place, forgetDeleted(db));
+        if (yes) forget(db, place);
       });
     },
   },
@@ -85,7 +91,7 @@ export const erasureCommands: readonly Command[] = [
             `Left alone, with neither a dated visit nor a dated invoice: ${undated} clients.`,
           );
         }
-        if (values.yes && touched.some(({ rows }) => rows > 0)) sayLeft(place, forgetDeleted(db));
+        if (values.yes) forget(db, place);
       });
     },
   },
@@ -111,6 +117,21 @@ function sayTouched({ say }: Place, touched: readonly Touched[], isDone: boolean
     if (rows > 0) say(`  ${table}: ${what}: ${rows}`);
   }
   if (touched.every(({ rows }) => rows === 0)) say('  nothing to do');
+}
+
+/** Leaves nothing of what was deleted, now or by a command before that could not do so. */
+function forget(db: DatabaseSync, place: Place): void {
+  if (!isToForget(db)) return;
+  let isForgotten: boolean;
+  try {
+    isForgotten = forgetDeleted(db);
+  } catch (error) {
+    if (!(error instanceof Error && 'errcode' in error)) throw error;
+    throw new CommandError(
+      `The file could not be written anew (${error.message}), so it may still hold what was deleted. Make room, and run this again.`,
+    );
+  }
+  sayLeft(place, isForgotten);
 }
 
 /** Which files may hold what was erased from the store. */

@@ -21,6 +21,9 @@ const did = (table: string, rows: number, what: string): Touched => ({ table, ro
 
 const Count = v.object({ total: v.number() });
 
+/** Stands in `meta` until the file has been written anew, even if the process is killed before. */
+const TO_FORGET = 'toForget';
+
 /** Thrown to undo what was only tried. */
 class Undo extends Error {}
 
@@ -151,6 +154,13 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
     ];
   }
 
+  function noted(touched: Touched[]): Touched[] {
+    if (touched.some(({ rows }) => rows > 0)) {
+      run("INSERT OR REPLACE INTO meta VALUES (:key, 'true')", { key: TO_FORGET });
+    }
+    return touched;
+  }
+
   /** Runs `work` in one transaction, which is undone unless `isMeant`. */
   function attempt<T>(isMeant: boolean, work: () => T): T {
     let result: { value: T } | undefined;
@@ -243,13 +253,13 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
     /** @param isAsked whether these people asked for it, rather than the law */
     touch(isAsked: boolean): Touched[] {
       chooseCars(isAsked);
-      return [
+      return noted([
         ...touchLines(),
         ...(isAsked ? [linesOfOthers()] : []),
         ...touchReminders(),
         touchFiles(),
         ...touchConsents(isAsked),
-      ];
+      ]);
     },
     /** What has been kept long enough, of people who are gone already. */
     touchOutlived(): Touched[] {
@@ -260,20 +270,26 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
       const refusals = run('DELETE FROM client WHERE erasedOn < :before', {
         before: addMonths(today, -PROSPECTING_MONTHS),
       });
-      return [
+      return noted([
         did('line_version', lines, 'lines without a client older than ten years deleted'),
         did('client', refusals, 'refusals older than three years deleted'),
-      ];
+      ]);
     },
   };
 }
 
+/** Whether something was deleted since the file was last written anew. */
+export const isToForget = (db: DatabaseSync): boolean =>
+  db.prepare('SELECT 1 FROM meta WHERE key = ?').get(TO_FORGET) !== undefined;
+
 /**
  * Writes the file anew, so that nothing of what was deleted is left in it or in its log. Returns
  * whether that could be done: whoever reads at this moment keeps the log.
+ * @throws SQLite's error if there is no room
  */
 export function forgetDeleted(db: DatabaseSync): boolean {
   db.exec('PRAGMA temp_store = FILE; VACUUM');
+  db.prepare('DELETE FROM meta WHERE key = ?').run(TO_FORGET);
   const busy = query(db, 'PRAGMA wal_checkpoint(TRUNCATE)', v.object({ busy: v.number() }));
   return busy.first()?.busy === 0;
 }

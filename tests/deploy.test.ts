@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { edgeLimits } from '#server/edge/limits.ts';
 
 const shipped = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../deploy', name), 'utf8');
@@ -78,5 +79,15 @@ test('neither nginx nor Caddy writes an address into its logs', () => {
 test('the secret beside the compose file goes into no image and no commit', () => {
   for (const name of ['../.dockerignore', '../.gitignore']) {
     expect(shipped(name).split('\n')).toContain('deploy/.env');
+  }
+});
+
+test('nginx and Caddy let go of an idle connection before we do, so that no file is sent into a closing one', () => {
+  for (const [name, setting] of [
+    ['nginx.conf', /^\tkeepalive_timeout (\d+)s;$/m],
+    ['Caddyfile', /^\t+keepalive (\d+)s$/m],
+  ] as const) {
+    const seconds = Number(setting.exec(shipped(name))?.[1]);
+    expect(seconds * 1000).toBeLessThan(edgeLimits.idle);
   }
 });

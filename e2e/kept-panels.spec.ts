@@ -56,6 +56,8 @@ test('a part of a long list is drawn, and a button shows the rest', async ({ pag
 });
 
 test('a vehicle with 600 invoices stays a page of a few thousand elements', async ({ page }) => {
+  // Wide enough for advice and timeline side by side, where more of the timeline's marks stand apart.
+  await page.setViewportSize({ width: 1350, height: 940 });
   for (const panel of ['Synthèse', 'Client', 'Factures', 'Opérations', 'Prévisions', 'Relances']) {
     await openPanel(page, panel);
     await expect(page.getByRole('tabpanel')).toBeVisible();

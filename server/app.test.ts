@@ -44,6 +44,18 @@ test('each page has a fresh nonce, which is also in its policy', async () => {
   expect(nonces.size).toBe(3);
 });
 
+test('the page is compressed for a browser that can read that', async () => {
+  const headers = { ...navigation.headers, 'Accept-Encoding': 'gzip, deflate, br' };
+  for (const path of ['/', '/trif/vehicles/ABC123']) {
+    const answer = await app.request(path, { headers });
+    expect(answer.headers.get('Content-Encoding')).toBe('gzip');
+    expect(answer.headers.get('Vary')).toContain('Accept-Encoding');
+    expect(gunzipSync(await answer.arrayBuffer()).toString()).toContain('"label":"Réseau TRIF"');
+  }
+  const plain = await app.request('/', navigation);
+  expect(plain.headers.get('Content-Encoding')).toBeNull();
+});
+
 test('the content security policy is exactly the one that we decided on', async () => {
   const answer = await app.request('/', navigation);
   const policy = answer.headers.get('Content-Security-Policy')?.replace(/nonce-[^']+/g, 'nonce-N');

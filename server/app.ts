@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { SecureHeadersVariables } from 'hono/secure-headers';
 import type { AppConfig } from '#link/app-config.ts';
@@ -44,6 +45,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   const servePage = (c: Context<AppEnv>) =>
     c.html(page(c.get('secureHeadersNonce') ?? '', c.req.path), 200, {
       'Cache-Control': 'no-store',
+      // As `compress` says of a body, and here of none, for HEAD.
+      Vary: 'Accept-Encoding',
     });
 
   const api = createApi(upstream, config, signIns);
@@ -73,9 +76,11 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
     );
     app.post(CLIENT_FAILURES, (c) => failures.fetch(c.req.raw, c.env));
   }
-  app.get('/', servePage);
+  // On a slow line the page waits for its HTML before anything else.
+  const small = compress();
+  app.get('/', small, servePage);
   for (const [path, asset] of assets) app.get(path, etag(), (c) => serveAsset(c, asset));
-  app.get('*', (c) => (isNavigation(c) ? servePage(c) : c.notFound()));
+  app.get('*', small, (c) => (isNavigation(c) ? servePage(c) : c.notFound()));
   app.notFound((c) => c.text('404 Not Found', 404, { 'Cache-Control': 'no-store' }));
   app.onError((error, c) => {
     logFailure(c.req.method, error);

@@ -12,6 +12,8 @@ type Context = Rolldown.ChunkingContext;
 const LIBRARIES = new RegExp(
   `node_modules/(${[
     'ky',
+    'p-limit',
+    'yocto-queue',
     'valibot',
     '@tanstack/query-core',
     '@tanstack/react-query',

@@ -31,6 +31,14 @@ window.reloading = createReloading(
 );
 window.earlyKeys = createEarlyKeys(document);
 tameMouse(window);
+// A module that has come needs its link no more; a vehicle would end up with fifty of them.
+document.addEventListener(
+  'load',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') target.remove();
+  },
+  { capture: true },
+);
 try {
   const session = storedSession();
   if (session) begin(session);

@@ -1,7 +1,7 @@
 import { Box, Button } from '@mantine/core';
 import { useClickOutside, useDisclosure } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { defineMessages, useMessages } from '#src/i18n/lang.ts';
 import classes from './folded.module.css';
 
@@ -25,8 +25,11 @@ export function Folded(props: FoldedProps) {
  * One button on every screen. What it stands for hangs below it, over the page, until Escape, a press elsewhere,
  * or the focus elsewhere; on a narrow screen it stands in the page, as in `Folded`.
  */
-export function FoldedMenu(props: FoldedProps) {
+export function FoldedMenu({ children, ...props }: FoldedProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
+  // Most menus are never opened, so a page doesn't carry what is in them.
+  const [wasOpened, setWasOpened] = useState(false);
+  if (opened && !wasOpened) setWasOpened(true);
   const place = useClickOutside<HTMLDivElement>(close);
   return (
     <Box
@@ -42,7 +45,9 @@ export function FoldedMenu(props: FoldedProps) {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
       }}
     >
-      <Fold {...props} opened={opened} onToggle={toggle} />
+      <Fold {...props} opened={opened} onToggle={toggle}>
+        {wasOpened && children}
+      </Fold>
     </Box>
   );
 }

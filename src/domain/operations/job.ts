@@ -8,12 +8,14 @@ export interface Job {
   label: string | null;
 }
 
-/** Null if neither a number nor a label says which job it was. */
-export function jobOf(record: {
+/** What a record says of its job. */
+export interface JobLine {
   privateJobId: number | string | null;
   privateJobLabel: string | null;
-}): Job | null {
-  const { privateJobId: id, privateJobLabel: label } = record;
+}
+
+/** Null if neither a number nor a label says which job it was. */
+export function jobOf({ privateJobId: id, privateJobLabel: label }: JobLine): Job | null {
   if (id === null && label === null) return null;
   return { key: id === null ? `label:${foldText(label ?? '')}` : `id:${id}`, id, label };
 }

@@ -13,7 +13,7 @@ import { type InvoiceSummary, summarise } from '#src/domain/invoices/invoice-tot
 import { type VehicleInvoice, vehicleInvoices } from '#src/domain/invoices/invoices.ts';
 import { type LastVisit, lastVisit } from '#src/domain/invoices/last-visit.ts';
 import { type Mileage, readMileage } from '#src/domain/mileage/mileage.ts';
-import { jobOf } from '#src/domain/operations/job.ts';
+import { type Job, type JobLine, jobOf } from '#src/domain/operations/job.ts';
 import { type Owner, ownersOf } from '#src/domain/owners/owners.ts';
 import { type SentReminder, sentReminders } from '#src/domain/reminders/reminders.ts';
 import { identityOf, type VehicleIdentity } from './identity.ts';
@@ -65,11 +65,12 @@ export function viewVehicle(
   const known = dataOf(invoices);
   const mileage = readMileage({ invoices: known ?? [], testimony, information, release }, today);
   const owners = ownersOf(record, testimony, today, means);
+  const jobs = doneJobs(record, today);
   const vehicle = {
     plate: record.plate,
     identity,
     owner: owners[0]?.name ?? null,
-    ...inspectionDays(record),
+    ...inspectionDays(jobs),
   };
   const claims = { information, files: testimony.files };
   const vehicleClass = vehicleClassOf(claims, vehicle, release, today);
@@ -77,7 +78,7 @@ export function viewVehicle(
     powertrain: powertrainOf(identity.energyCode),
     isVan: vehicleClass.kind === 'light-commercial',
   };
-  const context = { mileage, upkeep, lastDone: lastDone(record, today) };
+  const context = { mileage, upkeep, lastDone: lastDone(jobs) };
   const forecasts = mapSection(record.forecasts, (data) => jobForecasts(data, context, today));
   const inspection = nextInspection(
     { ...claims, forecasts: dataOf(forecasts) ?? [] },
@@ -106,45 +107,66 @@ export function viewVehicle(
   };
 }
 
-/** Every job on record with its date, according to the invoices and operations. */
-function* doneJobs(record: VehicleRecord) {
-  for (const job of dataOf(record.operations) ?? []) yield { job, date: job.jobDate };
-  for (const { invoiceDate: date, invoiceContent } of dataOf(record.invoices) ?? []) {
-    for (const job of invoiceContent.records) yield { job, date };
+/** A job on record. */
+interface DoneJob {
+  job: Job;
+  family: FamilyCode | null;
+  /** The last plausible day on which it was done. */
+  last: IsoDate | null;
+  /** For an inspection, all days on which it was done; otherwise none. */
+  days: Set<IsoDate>;
+}
+
+const INSPECTIONS: ReadonlySet<FamilyCode | null> = new Set([
+  'inspection',
+  'reinspection',
+  'emissions-test',
+]);
+
+/**
+ * Every job on record, according to the invoices and operations. Thousands of lines repeat a few dozen jobs,
+ * so what is asked of a job is asked once.
+ */
+function doneJobs(record: VehicleRecord, today: IsoDate): DoneJob[] {
+  const byLabel = new Map<string | null, Map<number | string | null, DoneJob | null>>();
+  const add = (line: JobLine, date: IsoDate | null) => {
+    const { privateJobId: id, privateJobLabel: label } = line;
+    const byId = byLabel.get(label) ?? new Map<number | string | null, DoneJob | null>();
+    byLabel.set(label, byId);
+    let done = byId.get(id);
+    if (done === undefined) {
+      const job = jobOf(line);
+      done = job && { job, family: familyOf(label), last: null, days: new Set() };
+      byId.set(id, done);
+    }
+    if (done === null || date === null) return;
+    if (date > (done.last ?? '') && pastDate(date, today) !== null) done.last = date;
+    if (INSPECTIONS.has(done.family)) done.days.add(date);
+  };
+  for (const operation of dataOf(record.operations) ?? []) add(operation, operation.jobDate);
+  for (const { invoiceDate, invoiceContent } of dataOf(record.invoices) ?? []) {
+    for (const line of invoiceContent.records) add(line, invoiceDate);
   }
+  return [...byLabel.values()].flatMap((byId) => [...byId.values()].filter((job) => job !== null));
 }
 
 /** The last plausible date of each job, by `Job.key`. */
-function lastDone(record: VehicleRecord, today: IsoDate): Map<string, IsoDate> {
-  const last = new Map<string, IsoDate>();
-  for (const { job, date: written } of doneJobs(record)) {
-    const key = jobOf(job)?.key;
-    const date = pastDate(written, today);
-    if (key === undefined || date === null) continue;
-    if (date > (last.get(key) ?? '')) last.set(key, date);
+function lastDone(jobs: readonly DoneJob[]): Map<string, IsoDate> {
+  const dates = new Map<string, IsoDate>();
+  for (const { job, last } of jobs) {
+    if (last !== null && last > (dates.get(job.key) ?? '')) dates.set(job.key, last);
   }
-  return last;
+  return dates;
 }
 
 /**
  * The days on which the vehicle was inspected, inspected a second time, and looked at for its
  * pollution, by the jobs' labels.
  */
-function inspectionDays(record: VehicleRecord) {
-  const days = new Map<FamilyCode, Set<IsoDate>>([
-    ['inspection', new Set()],
-    ['reinspection', new Set()],
-    ['emissions-test', new Set()],
-  ]);
-  const of = (family: FamilyCode) => [...(days.get(family) ?? [])];
-  // A taxi's thousands of lines repeat a few dozen labels.
-  const families = new Map<string | null, FamilyCode | null>();
-  for (const { job, date } of doneJobs(record)) {
-    const label = job.privateJobLabel;
-    const family = families.get(label) ?? familyOf(label);
-    families.set(label, family);
-    if (date !== null && family !== null) days.get(family)?.add(date);
-  }
+function inspectionDays(jobs: readonly DoneJob[]) {
+  const of = (wanted: FamilyCode) => [
+    ...new Set(jobs.flatMap(({ family, days }) => (family === wanted ? [...days] : []))),
+  ];
   return {
     inspections: of('inspection'),
     reinspections: of('reinspection'),

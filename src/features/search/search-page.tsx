@@ -10,6 +10,7 @@ import { searchMessages } from '#src/shared/vehicle/messages.ts';
 import { PlateSearch } from '#src/shared/vehicle/plate-search.tsx';
 import { Boundary } from '#src/ui/boundary.tsx';
 import { Failure } from '#src/ui/failure.tsx';
+import { useIdle } from '#src/ui/use-idle.ts';
 import { fieldMessages } from './messages.ts';
 import { RecentVehicles } from './recent-vehicles.tsx';
 import classes from './search-page.module.css';
@@ -32,6 +33,13 @@ function showField(page: HTMLElement | null): void {
   }
 }
 
+/** Takes as good as no time once it was done. */
+const prepare = () => {
+  fetchCode(() => import('#src/shared/vehicle/rehearse.ts'))
+    .then(({ rehearse }) => rehearse())
+    .catch(() => {});
+};
+
 /** What was typed, and how often the person has asked for it since. */
 const nothing = { typed: '', isOther: false, asked: 0 };
 
@@ -44,6 +52,7 @@ export function SearchPage() {
     if (typed !== '') showField(page.current);
   }, [typed]);
   useWindowEvent('resize', () => showField(page.current));
+  useIdle(prepare);
   return (
     <div ref={page} className={classes.page}>
       <title>{`${text.title} · Vision 360`}</title>

@@ -105,6 +105,21 @@ test('the day after, it is the next one’s turn, and three years later the refu
   expect(known('client')).toEqual([]);
 });
 
+test('whoever was erased and is still sent by a garage refuses for longer than that', async () => {
+  const person = ['--network', 'trif', '--member', '920150', '--client', 'TOO-OLD', '--yes'];
+  const now = new Date('2026-11-23T10:00:00Z');
+  await runAdmin(store.dataDir, ['erase', ...person], { now });
+  const [client] = rawClients;
+  const own = { clientDmsId: 'TOO-OLD', vehicleRegistrationPlate: 'HB-100-BB' };
+  takeIn(
+    store.file,
+    (ingest) =>
+      client && ingest.client(57525, { ...client, ...own, vehicleLastVisitDate: '2029-11-02' }),
+  );
+  await retention('2029-12-01', '--yes');
+  expect(known('client')).toContain('TOO-OLD');
+});
+
 test('invoices stay ten years without their client, and are then deleted', async () => {
   const lines = () => {
     const db = new DatabaseSync(store.file, { readOnly: true });

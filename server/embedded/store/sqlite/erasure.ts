@@ -132,8 +132,8 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
   function touchConsents(isAsked: boolean): Touched[] {
     if (isAsked) {
       run(`INSERT INTO client (memberId, clientDmsId, clientKey)
-        SELECT memberId, clientKey, clientKey FROM temp.person
-        WHERE (memberId, clientKey) NOT IN (SELECT memberId, clientKey FROM client)`);
+        SELECT memberId, clientKey, clientKey FROM temp.person EXCEPT
+        SELECT memberId, clientKey, clientKey FROM client`);
       const rows = run(
         `UPDATE client SET relanceSms = 0, relanceEmail = 0, relanceCourrier = 0,
            synchroDmsTelephone = NULL, synchroDmsEmail = NULL, viePrivee = NULL, erasedOn = :today
@@ -267,9 +267,13 @@ export function openErasure(db: DatabaseSync, today: IsoDate) {
         "DELETE FROM line_version WHERE plate GLOB 'ERASED-*' AND invoiceDate < :before",
         { before: addMonths(today, -INVOICE_MONTHS) },
       );
-      const refusals = run('DELETE FROM client WHERE erasedOn < :before', {
-        before: addMonths(today, -PROSPECTING_MONTHS),
-      });
+      // Whom a garage goes on sending goes on refusing.
+      const refusals = run(
+        `DELETE FROM client WHERE erasedOn < :before AND NOT EXISTS (
+           SELECT 1 FROM client_version AS sent
+           WHERE sent.memberId = client.memberId AND sent.clientKey = client.clientKey)`,
+        { before: addMonths(today, -PROSPECTING_MONTHS) },
+      );
       return noted([
         did('line_version', lines, 'lines without a client older than ten years deleted'),
         did('client', refusals, 'refusals older than three years deleted'),

@@ -65,6 +65,15 @@ test('who prints at once, before what nobody waits for has come, has it dark on 
   expect(await page.evaluate(() => document.adoptedStyleSheets)).toHaveLength(0);
 });
 
+test('what is to be checked stands on the page of its heading', async ({ page, openSample }) => {
+  await openSample('overview');
+  await paperIsReady(page);
+  await expect(page.getByText('Relever le compteur')).toBeAttached();
+  const { texts } = await print(page);
+  const heading = texts.find((text) => text.includes('3 points à vérifier'));
+  expect(heading).toMatch(/3 points à vérifier ?Ne pas annoncer de date/);
+});
+
 test('charts are drawn anew for the width of the paper', async ({ page, openSample }) => {
   await openSample('invoices');
   await paperIsReady(page);

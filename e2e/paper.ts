@@ -81,6 +81,8 @@ export const faultsOnPaper = (page: Page): Promise<Found> =>
 
 export interface Pdf {
   pages: number;
+  /** The text of each page, in plain characters, with single spaces. */
+  texts: string[];
   /** In plain characters, with single spaces. */
   text: string;
 }
@@ -91,12 +93,17 @@ export async function print(page: Page): Promise<Pdf> {
   const pdf = file.toString('latin1');
   return {
     pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
-    text: textOf(file, pdf).normalize('NFKC').replace(/\s+/g, ' '),
+    text: plain(textsOf(file, pdf).join('')),
+    texts: [...pdf.matchAll(/\/Type\s*\/Page\b[\s\S]*?\/Contents (\d+) 0 R/g)].map(([, id = '']) =>
+      plain(textsOf(file, pdf, id).join('')),
+    ),
   };
 }
 
-/** The text of a PDF as Chromium writes it: each font says which character each of its glyphs is. */
-function textOf(file: Buffer, pdf: string): string {
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ');
+
+/** The texts of a PDF as Chromium writes it, or of one object of it: each font says which character each of its glyphs is. */
+function textsOf(file: Buffer, pdf: string, only?: string): string[] {
   const objects = new Map<string, { head: string; body: string }>();
   for (const match of pdf.matchAll(/(\d+) 0 obj\b([\s\S]*?)\bendobj/g)) {
     const [, id = '', object = ''] = match;
@@ -115,14 +122,15 @@ function textOf(file: Buffer, pdf: string): string {
     }
   }
   const lines: string[] = [];
-  for (const { body } of objects.values()) {
+  for (const [id, { body }] of objects) {
+    if (only !== undefined && id !== only) continue;
     let glyphs = new Map<string, string>();
     for (const [, font, shown] of body.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)> Tj/g)) {
       if (font) glyphs = fonts.get(font) ?? new Map();
       else if (shown) lines.push(...charactersOf(shown.toUpperCase(), glyphs));
     }
   }
-  return lines.join('');
+  return lines;
 }
 
 /** A font's glyphs have numbers of one byte or of two. */

@@ -31,7 +31,10 @@ test('a vehicle is printed dark on white from the dark theme, and from the light
     await person.settles();
     const rules = () => person.ask(() => document.adoptedStyleSheets.length, null);
     await expect.poll(rules, { timeout: 60_000 }).toBeGreaterThan(0);
-    inks.push(inksOf(await person.print()));
+    const printed = await person.print();
+    // The first is filled: what to say stands below the vehicle, and its picture on the other.
+    expect(pagesOf(printed)).toBe(2);
+    inks.push(inksOf(printed));
   }
   expect(inks[1]).toEqual(inks[0]);
   expect(inks[1]).toMatchObject({ isMostlyDark: true });
@@ -61,6 +64,13 @@ function inksOf(file: Buffer = Buffer.alloc(0)) {
     }
   }
   return { colours: [...colours].sort(), isMostlyDark: dark > 100 && light < dark / 20 };
+}
+
+/** Firefox packs what a page is like everything else. */
+function pagesOf(file: Buffer = Buffer.alloc(0)): number {
+  const streams = [...file.toString('latin1').matchAll(/stream\r?\n/g)];
+  const texts = streams.map(({ index, 0: mark }) => unpacked(file.subarray(index + mark.length)));
+  return texts.join('').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 function unpacked(stream: Buffer): string {

@@ -28,6 +28,8 @@ export async function openWhole(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(/^(Chargement|Lecture)…/)).toHaveCount(0);
+  if (address === vehicle || panels.some((panel) => panel && address.endsWith(panel)))
+    await expect(page.getByRole('tabpanel').getByRole('region').first()).toBeVisible();
   // Twice the same.
   let before = '';
   await expect

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from './bar-list.module.css';
 import { useMost } from './printed-of.tsx';
-import { Clamp } from './text.tsx';
+import { asFigure, Clamp } from './text.tsx';
 
 interface BarItem {
   key: string;
@@ -37,7 +37,9 @@ export function BarList({ items, most, more, less }: BarListProps) {
             <span className={classes.label}>
               <Clamp lines={3}>{label}</Clamp>
             </span>
-            <span className={classes.value}>{words}</span>
+            <span className={classes.value} translate={asFigure(words)}>
+              {words}
+            </span>
             <span
               aria-hidden
               className={classes.bar}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './fields.module.css';
+import { asFigure } from './text.tsx';
 
 export interface Field {
   /** Needed if two fields may have the same label. */
@@ -23,7 +24,7 @@ export function Fields({ fields }: { fields: readonly Field[] }) {
               <span className={classes.none}>—</span>
             ) : (
               // Apart from the note, or a browser's translation would hold on to the old one.
-              <span>{field.value}</span>
+              <span translate={asFigure(field.value)}>{field.value}</span>
             )}
             {field.note && <span className={classes.note}>{field.note}</span>}
           </dd>

@@ -59,6 +59,7 @@ export function Pagination({ page, last, hasNext, toPage }: PaginationProps) {
                 ref={number === page ? current : undefined}
                 {...toPage(number)}
                 className={classes.page}
+                translate="no"
                 aria-label={text.page(format.integer(number))}
                 aria-current={number === page ? 'page' : undefined}
               >

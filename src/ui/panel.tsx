@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import classes from './panel.module.css';
-import { Clamp } from './text.tsx';
+import { asFigure, Clamp, Sentence } from './text.tsx';
 
 interface PanelProps {
   title: string;
+  /** What of it a browser's translation leaves as it is: a name, a plate. */
+  keeps?: string;
   /** Shown next to the title: a count, a link, a control. */
   aside?: ReactNode;
   children: ReactNode;
@@ -15,15 +17,19 @@ interface PanelProps {
 }
 
 /** A region with a title, ruled like a printed form. Panels are never nested. */
-export function Panel({ title, aside, children, level = 2 }: PanelProps) {
+export function Panel({ title, keeps, aside, children, level = 2 }: PanelProps) {
   const Heading = `h${level}` as const;
   return (
     <section className={classes.panel} aria-label={title}>
       <header className={classes.head}>
         <Heading className={classes.title}>
-          <Clamp lines={3}>{title}</Clamp>
+          <Clamp lines={3}>{keeps ? <Sentence keeps={keeps}>{title}</Sentence> : title}</Clamp>
         </Heading>
-        {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+        {aside !== undefined && (
+          <div className={classes.aside} translate={asFigure(aside)}>
+            {aside}
+          </div>
+        )}
       </header>
       {children}
     </section>

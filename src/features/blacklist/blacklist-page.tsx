@@ -87,7 +87,9 @@ function ReadList({ list, network, onReload }: ReadListProps) {
       <header className={classes.head}>
         <h1 className={classes.title}>{text.title}</h1>
         <p className={classes.count}>
-          <strong className={classes.number}>{format.integer(clients)}</strong>{' '}
+          <strong className={classes.number} translate="no">
+            {format.integer(clients)}
+          </strong>{' '}
           {format.plural(clients, text.client, text.clients)}
           <span className={classes.read}>{text.readAt(time)}</span>
           <SendButton size="compact-sm" variant="subtle" onClick={onReload}>

@@ -74,7 +74,9 @@ function Cells({ row, campaigns, nameInCampaigns }: CellsProps) {
         <span className={classes.long} title={memberName(row)} translate="no">
           {memberName(row) || '—'}
         </span>
-        <span className={classes.small}>{row.adherentCodePdv}</span>
+        <span className={classes.small} translate="no">
+          {row.adherentCodePdv}
+        </span>
       </td>
       <td className={classes.contacts} translate="no">
         <span className={classes.cut}>{row.clientPortable ?? '—'}</span>

@@ -15,7 +15,7 @@ import { useMessages } from '#src/i18n/lang.ts';
 import { paths } from '#src/paths.ts';
 import { useChannelName } from '#src/shared/campaigns/use-channel-name.ts';
 import { OtherFields } from '#src/ui/other-fields.tsx';
-import { Clamp, Empty } from '#src/ui/text.tsx';
+import { Clamp, Empty, Verbatim } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import classes from './campaign-row.module.css';
 import { ClientTable } from './client-table.tsx';
@@ -75,11 +75,15 @@ export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
         {dates.map(([name, date]) => (
           <span key={name} className={classes.fact}>
             <span className={classes.name}>{name} </span>
-            {date ? format.date(date) : <span className={classes.nothing}>{text.undated}</span>}
+            {date ? (
+              <Verbatim>{format.date(date)}</Verbatim>
+            ) : (
+              <span className={classes.nothing}>{text.undated}</span>
+            )}
           </span>
         ))}
         <span className={classes.count}>
-          <span>
+          <span translate={found === all ? 'no' : undefined}>
             {found === all
               ? format.integer(all)
               : page.outOf(format.integer(found), format.integer(all))}

@@ -8,6 +8,7 @@ import { useCampaignReading } from '#src/shared/campaigns/campaign-reading.ts';
 import { useMemberCodes } from '#src/shared/campaigns/member-codes.ts';
 import { MemberSwitch } from '#src/shared/campaigns/member-form.tsx';
 import { periodSearch, usePeriod } from '#src/shared/campaigns/period-search.ts';
+import { Sentence } from '#src/ui/text.tsx';
 import { toMiddle } from '#src/ui/to-middle.ts';
 import type { Campaigns } from './campaigns-context.ts';
 import classes from './campaigns-page.module.css';
@@ -42,7 +43,9 @@ export function CampaignsPage() {
       <title>{`${title} · Vision 360`}</title>
       <header className={classes.head}>
         <div>
-          <h1>{title}</h1>
+          <h1>
+            <Sentence keeps={memberCode}>{title}</Sentence>
+          </h1>
           <p className={classes.facts}>{useFacts(shown)}</p>
         </div>
         <MemberSwitch network={network} current={memberCode} isUnknown={isUnknown} />

@@ -103,7 +103,7 @@ function DayTableRow({ appointment, answer, network, stopped, ...on }: DayTableR
   return (
     // When its buttons disappear, the focus moves to its link; a second press must not open that.
     <tr {...onePress}>
-      <td className={classes.hour}>
+      <td className={classes.hour} translate={hour ? 'no' : undefined}>
         {hour ?? <span className={classes.none}>{text.noHour}</span>}
       </td>
       <th scope="row" className={classes.plate}>

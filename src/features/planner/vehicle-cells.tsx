@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { dialled } from '#rules/phone.ts';
 import type { JobForecast } from '#src/domain/forecasts/forecasts.ts';
 import { otherDates } from '#src/domain/forecasts/inspection.ts';
 import { namesAllOwners, type Owner } from '#src/domain/owners/owners.ts';
 import { carName } from '#src/domain/vehicle/identity.ts';
+import type { IsoDate } from '#src/domain/vehicle/vehicle.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
@@ -14,6 +16,7 @@ import { useGivenDate } from '#src/shared/words/doubtful-values.ts';
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { adviceMessages } from '#src/shared/words/messages.ts';
 import { useJobName, useMemberName } from '#src/shared/words/sentences.ts';
+import { Verbatim } from '#src/ui/text.tsx';
 import { plannerMessages } from './messages.ts';
 import type { PlannedVehicle } from './planned-vehicle.ts';
 import classes from './vehicle-cells.module.css';
@@ -25,10 +28,13 @@ export function VehicleCells({ vehicle }: { vehicle: PlannedVehicle }) {
   const text = useMessages(plannerMessages);
   const { unknownCar } = useMessages(headerMessages);
   const { view } = vehicle;
+  const name = carName(view.identity);
   return (
     <>
       <td data-column="car">
-        <span className={classes.text}>{carName(vehicle.view.identity) ?? unknownCar}</span>
+        <span className={classes.text} translate={name ? 'no' : undefined}>
+          {name ?? unknownCar}
+        </span>
         {vehicle.isPartial && <span className={classes.aside}>{text.partial}</span>}
       </td>
       <td data-column="owner">
@@ -100,7 +106,6 @@ function InspectionCell({ view }: { view: VehicleView }) {
   const { due, undated, estimated, urgency } = inspection;
   const text = useMessages(plannerMessages);
   const words = useMessages(headerMessages);
-  const format = useFormat();
   const { line } = useGivenDate();
   const assumed = useInspectionWords().assumed(inspection);
   return (
@@ -112,11 +117,10 @@ function InspectionCell({ view }: { view: VehicleView }) {
             : words.undated[undated]}
         </span>
       ) : (
-        <span className={classes.text} translate="no">
-          {format.date(due)}
-        </span>
+        <Dated date={due}>
+          <Trace what={text.columns.inspection} of={{ figure: 'inspection', view }} />
+        </Dated>
       )}
-      {due && <Trace what={text.columns.inspection} of={{ figure: 'inspection', view }} />}
       {estimated && <span className={classes.aside}>{words.estimated}</span>}
       {assumed && <span className={classes.given}>{assumed}</span>}
       {(urgency === 'overdue' || urgency === 'soon') && <UrgencyBadge urgency={urgency} />}
@@ -129,6 +133,16 @@ function InspectionCell({ view }: { view: VehicleView }) {
   );
 }
 
+/** A date, and beside it where it comes from. */
+function Dated({ date, children }: { date: IsoDate; children: ReactNode }) {
+  const format = useFormat();
+  return (
+    <span className={classes.dated}>
+      <Verbatim>{format.date(date)}</Verbatim> {children}
+    </span>
+  );
+}
+
 function VisitCell({ view }: { view: VehicleView }) {
   const { lastVisit: visit } = view;
   const text = useMessages(plannerMessages);
@@ -138,10 +152,9 @@ function VisitCell({ view }: { view: VehicleView }) {
   if (!visit) return <span className={classes.none}>{words.never}</span>;
   return (
     <>
-      <span className={classes.text} translate="no">
-        {format.date(visit.date)}
-      </span>
-      <Trace what={text.columns.visit} of={{ figure: 'lastVisit', view }} />
+      <Dated date={visit.date}>
+        <Trace what={text.columns.visit} of={{ figure: 'lastVisit', view }} />
+      </Dated>
       <span className={classes.aside}>
         {visit.monthsAgo === 0 ? words.recently : words.since(format.months(visit.monthsAgo))}
       </span>
@@ -168,15 +181,17 @@ function DueJobs({ vehicle: { view, visit, pollution } }: { vehicle: PlannedVehi
     );
   }
   return (
-    <>
-      <Jobs urgency="overdue" jobs={visit?.overdue ?? []} />
-      {pollution && (
-        <span className={classes.jobs}>
-          <UrgencyBadge urgency="soon" /> {inspectionWords.pollution(pollution)}
-        </span>
-      )}
-      <Jobs urgency="soon" jobs={visit?.soon ?? []} />
-      <Jobs urgency="to-check" jobs={visit?.toCheck ?? []} />
+    <div className={classes.due}>
+      <div>
+        <Jobs urgency="overdue" jobs={visit?.overdue ?? []} />
+        {pollution && (
+          <span className={classes.jobs}>
+            <UrgencyBadge urgency="soon" /> {inspectionWords.pollution(pollution)}
+          </span>
+        )}
+        <Jobs urgency="soon" jobs={visit?.soon ?? []} />
+        <Jobs urgency="to-check" jobs={visit?.toCheck ?? []} />
+      </div>
       {visit && (
         <Trace
           what={text.columns.due}
@@ -187,7 +202,7 @@ function DueJobs({ vehicle: { view, visit, pollution } }: { vehicle: PlannedVehi
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

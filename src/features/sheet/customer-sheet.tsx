@@ -98,7 +98,7 @@ function CustomerName({ view: { owners } }: { view: VehicleView }) {
   const name = nameOnSheet(owners[0]);
   return name === null ? null : (
     <span>
-      {text.preparedFor} <strong>{name}</strong>
+      {text.preparedFor} <strong translate="no">{name}</strong>
     </span>
   );
 }
@@ -117,7 +117,9 @@ function Car({ view, proposal }: Pick<CustomerSheetProps, 'view' | 'proposal'>) 
     <section className={classes.car} aria-label={text.yourVehicle}>
       <Plate size="lg">{proposal.plate}</Plate>
       <div>
-        <p className={classes.carName}>{proposal.car ?? text.yourVehicle}</p>
+        <p className={classes.carName} translate={proposal.car ? 'no' : undefined}>
+          {proposal.car ?? text.yourVehicle}
+        </p>
         {isSure && (
           <p className={classes.line}>{text.lastVisit(format.date(lastVisit.date), km)}</p>
         )}

@@ -44,13 +44,16 @@ function Sheet({ view }: { view: VehicleView }) {
   const words = useMessages(headerMessages);
   const { version } = view.identity;
   const plate = readPlate(view.record.plate);
+  const name = carName(view.identity);
   const printed = usePrintTime();
   return (
     <article className={sheetClasses.sheet} data-made-for-paper>
       <header className={sheetClasses.head}>
         <Plate size="lg">{plate.display}</Plate>
         <div className={sheetClasses.car}>
-          <h1 className={sheetClasses.name}>{carName(view.identity) ?? text.unknownCar}</h1>
+          <h1 className={sheetClasses.name} translate={name ? 'no' : undefined}>
+            {name ?? text.unknownCar}
+          </h1>
           {version && <p className={sheetClasses.version}>{version}</p>}
           {plate.kind === 'provisional' && (
             <p className={sheetClasses.version}>{words.sharedPlate}</p>

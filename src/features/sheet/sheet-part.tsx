@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Section } from '#src/domain/vehicle/vehicle.ts';
 import { useMessages } from '#src/i18n/lang.ts';
+import { asFigure } from '#src/ui/text.tsx';
 import { sheetMessages } from './messages.ts';
 import classes from './sheet-part.module.css';
 
@@ -32,7 +33,7 @@ export function SheetPart({ title, trace, aside, grows = false, children }: Shee
 /** A text that takes at most that many lines, whatever it contains. */
 export function Lines({ most, children }: { most: 1 | 2 | 3; children: ReactNode }) {
   return (
-    <div className={classes.lines} data-most={most}>
+    <div className={classes.lines} data-most={most} translate={asFigure(children)}>
       {children}
     </div>
   );

@@ -15,6 +15,7 @@ import { useGivenDate, usePastDate, useVisitMileage } from '#src/shared/words/do
 import { useInspectionWords } from '#src/shared/words/inspection-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Boundary } from '#src/ui/boundary.tsx';
+import { Sentence, Verbatim } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { useIdle } from '#src/ui/use-idle.ts';
 import classes from './vehicle-facts.module.css';
@@ -80,9 +81,6 @@ function Ask({ what, of }: { what: string; of: Traced | false }) {
 const Notes = ({ children }: { children: string }) =>
   children !== '' && <dd className={classes.notes}>{children}</dd>;
 
-/** A figure, which a browser's translation leaves alone. */
-const Figure = ({ children }: { children: string }) => <span translate="no">{children}</span>;
-
 const Aside = ({ children }: { children: string }) => (
   <span className={classes.aside}>{children}</span>
 );
@@ -102,7 +100,7 @@ function useInspection({ inspection }: VehicleView): Fact {
     ...(tone && { tone }),
     value: due && (
       <>
-        <Figure>{format.mediumDate(due)}</Figure> {estimated && <Aside>{text.estimated}</Aside>}{' '}
+        <Verbatim>{format.mediumDate(due)}</Verbatim> {estimated && <Aside>{text.estimated}</Aside>}{' '}
         {tone && <ToneBadge tone={tone}>{text[tone]}</ToneBadge>}
       </>
     ),
@@ -132,7 +130,7 @@ function useCounter({ mileage }: VehicleView): Fact {
     weight: 'first',
     value: read ? (
       <>
-        <Figure>{format.km(read.mileage)}</Figure>{' '}
+        <Verbatim>{format.km(read.mileage)}</Verbatim>{' '}
         <Aside>
           {[text.on(format.date(read.date)), read.doubt && text.doubtful].filter(Boolean).join(' ')}
         </Aside>
@@ -143,7 +141,9 @@ function useCounter({ mileage }: VehicleView): Fact {
     after:
       today.source === 'unknown' ? null : (
         <>
-          {text.today(format.km(today.mileage))}{' '}
+          <Sentence keeps={format.km(today.mileage)}>
+            {text.today(format.km(today.mileage))}
+          </Sentence>{' '}
           <Aside>
             {today.source === 'api' ? text.byApi : [text.estimated, pace].filter(Boolean).join(' ')}
           </Aside>
@@ -185,7 +185,7 @@ function useLastVisit({ lastVisit: visit, mileage, record, today }: VehicleView)
     weight: 'second',
     value: (
       <>
-        <Figure>{pastDate(visit.date, format.mediumDate)}</Figure>{' '}
+        <Verbatim>{pastDate(visit.date, format.mediumDate)}</Verbatim>{' '}
         <Aside>
           {visit.monthsAgo === 0 ? text.recently : text.since(format.months(visit.monthsAgo))}
         </Aside>
@@ -208,7 +208,7 @@ function useSpending({ summary }: VehicleView): Fact {
     label: text.spent,
     figure: 'spent',
     weight: 'quiet',
-    value: totals.total === null ? null : <Figure>{format.euros(totals.total)}</Figure>,
+    value: totals.total === null ? null : <Verbatim>{format.euros(totals.total)}</Verbatim>,
     notes: [
       format.count(totals.visits, text.visit, text.visits),
       totals.unpriced > 0 && text.unpriced(totals.unpriced),

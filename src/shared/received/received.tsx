@@ -76,7 +76,11 @@ export function ReceivedRows({ kind, rows, words }: RowsProps) {
     <section aria-label={title} className={classes.part}>
       <h3 className={classes.title}>
         {title}{' '}
-        <span role="status" className={classes.count}>
+        <span
+          role="status"
+          className={classes.count}
+          translate={found.length === rows.length ? 'no' : undefined}
+        >
           {found.length === rows.length
             ? integer(rows.length)
             : text.outOf(integer(found.length), integer(rows.length))}

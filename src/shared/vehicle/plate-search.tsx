@@ -12,6 +12,7 @@ import { paths, type VehicleParams } from '#src/paths.ts';
 import { useSession } from '#src/session/use-session.ts';
 import { findElsewhere } from '#src/shared/find/find-elsewhere.ts';
 import { Plate } from '#src/ui/plate.tsx';
+import { Verbatim } from '#src/ui/text.tsx';
 import { searchMessages } from './messages.ts';
 import classes from './plate-search.module.css';
 
@@ -137,7 +138,11 @@ export function PlateSearch({
         <div id={readingId} className={classes.reading} aria-live="polite">
           {(wanted || typed !== initial) &&
             (!plate || plate.kind === 'empty' ? (
-              (finds?.hint ?? text.hint)
+              finds ? (
+                <Verbatim>{finds.hint}</Verbatim>
+              ) : (
+                text.hint
+              )
             ) : isOther && finds ? (
               finds.notPlate
             ) : (

@@ -27,7 +27,7 @@ export default function VehicleNotFound({
   const nearest = nearestPlates(plate, recent);
   const [, ...apiWords] = describeError(error, lang).lines;
   return (
-    <Panel title={text.notFound(formatPlate(plate))} level={1}>
+    <Panel title={text.notFound(formatPlate(plate))} keeps={formatPlate(plate)} level={1}>
       <div className={classes.body}>
         <p role="alert">{text.notFoundBody}</p>
         {apiWords.map((line) => (

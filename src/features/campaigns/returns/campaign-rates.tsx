@@ -84,6 +84,7 @@ export function CampaignRates({ network, memberCode, campaigns, seen }: Campaign
                         open: String(campaign.id),
                       }).toString(),
                     }}
+                    translate={campaign.sent ? 'no' : undefined}
                     aria-label={text.openCampaign(name(campaign))}
                   >
                     {name(campaign)}

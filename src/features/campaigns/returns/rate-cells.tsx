@@ -29,7 +29,9 @@ export function RateCells({ returns }: { returns: Returns }) {
   const { clients, over, open, medianDelay, all } = returns;
   return (
     <>
-      <td data-label={text.columns.clients}>{format.integer(clients)}</td>
+      <td data-label={text.columns.clients} translate="no">
+        {format.integer(clients)}
+      </td>
       <td data-label={text.columns.over}>
         {outOf(format.integer(over.known), format.integer(clients))}
       </td>
@@ -42,7 +44,9 @@ export function RateCells({ returns }: { returns: Returns }) {
         <Rate count={over.sameJob} of={over.known} />
       </td>
       <td data-label={text.columns.delay}>{delay(medianDelay) ?? '—'}</td>
-      <td data-label={text.columns.invoiced}>{all.invoices > 0 ? format.euros(all.euros) : '—'}</td>
+      <td data-label={text.columns.invoiced} translate="no">
+        {all.invoices > 0 ? format.euros(all.euros) : '—'}
+      </td>
     </>
   );
 }

@@ -87,9 +87,11 @@ function OwnerRecord({ view, owner }: { view: VehicleView; owner: Owner }) {
   const privacy = owner.consent?.privacy.join(' · ');
   const birthDate = owner.raw.find((client) => client.clientBirthDate !== null)?.clientBirthDate;
   const others = otherFieldsOf([...owner.qualified, ...owner.raw]);
+  const name = ownerName(owner);
   return (
     <Panel
-      title={ownerName(owner) ?? text.unnamedOwner}
+      title={name ?? text.unnamedOwner}
+      {...(name !== null && { keeps: name })}
       aside={owner.lastSeen && text.lastSeen(format.date(owner.lastSeen))}
     >
       <div className={classes.columns}>
@@ -103,7 +105,7 @@ function OwnerRecord({ view, owner }: { view: VehicleView; owner: Owner }) {
               {
                 label: text.address,
                 value: (
-                  <Clamp lines={6}>
+                  <Clamp lines={6} verbatim>
                     <Address owner={owner} />
                   </Clamp>
                 ),

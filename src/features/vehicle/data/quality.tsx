@@ -16,7 +16,7 @@ import { Trace } from '#src/shared/traces/trace.tsx';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { PrintedOf, useMost } from '#src/ui/printed-of.tsx';
-import { Clamp, Empty } from '#src/ui/text.tsx';
+import { Clamp, Empty, Verbatim } from '#src/ui/text.tsx';
 import classes from './data-table.module.css';
 import { DataTable } from './data-table.tsx';
 
@@ -74,7 +74,7 @@ function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
           label: text.takenUp,
           value: (
             <>
-              {count(quality.rows['taken-up'])}{' '}
+              <Verbatim>{count(quality.rows['taken-up'])}</Verbatim>{' '}
               <Trace what={text.takenUp} of={{ figure: 'takenUp' }} />
             </>
           ),
@@ -86,12 +86,12 @@ function Counts({ quality, rows }: { quality: InvoiceQuality; rows: number }) {
         },
         ...rowDoubts
           .filter(([, n]) => n > 0)
-          .map(([label, n]) => ({ label, value: <strong>{count(n)}</strong> })),
+          .map(([label, n]) => ({ label, value: <strong translate="no">{count(n)}</strong> })),
         ...invoiceDoubts
           .filter(([, invoices]) => invoices.length > 0)
           .map(([label, invoices]) => ({
             label,
-            value: <strong>{count(invoices.length)}</strong>,
+            value: <strong translate="no">{count(invoices.length)}</strong>,
             note: <Which invoices={invoices} />,
           })),
       ]}
@@ -142,8 +142,12 @@ function Sources({ recognition }: { recognition: Recognition }) {
               <th scope="row" title={usedSource ?? undefined}>
                 {usedSource === null ? text.noSource : (sources.get(usedSource) ?? usedSource)}
               </th>
-              <td className={classes.number}>{format.integer(lines)}</td>
-              <td className={classes.number}>{shares[index]}</td>
+              <td className={classes.number} translate="no">
+                {format.integer(lines)}
+              </td>
+              <td className={classes.number} translate="no">
+                {shares[index]}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -186,9 +190,11 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
           <tbody>
             {leftOut.slice(0, most).map(({ key, raw, row, fate }) => (
               <tr key={key}>
-                <td data-label={text.date}>{raw.date ? format.date(raw.date) : '—'}</td>
+                <td data-label={text.date} translate="no">
+                  {raw.date ? format.date(raw.date) : '—'}
+                </td>
                 <td data-label={text.invoice}>
-                  <Clamp>{raw.dmsId ?? '—'}</Clamp>
+                  <Clamp verbatim>{raw.dmsId ?? '—'}</Clamp>
                 </td>
                 <td data-label={text.row}>
                   <Clamp lines={8}>
@@ -198,7 +204,7 @@ function LeftOut({ quality }: { quality: InvoiceQuality }) {
                   </Clamp>
                 </td>
                 <td data-label={text.reference} data-empty={!(row.partBrand || row.partReference)}>
-                  <Clamp>
+                  <Clamp verbatim>
                     {[row.partBrand, row.partReference].filter(Boolean).join(' ') || '—'}
                   </Clamp>
                 </td>

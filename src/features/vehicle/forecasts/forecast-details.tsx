@@ -172,7 +172,7 @@ function BasisCell({ basis, today }: { basis: ForecastBasis | undefined; today: 
   return (
     <>
       {format.date(basis.date)}
-      <span className={classes.aside} translate="yes">
+      <span className={classes.aside} translate={basis.mileageThen === null ? 'yes' : 'no'}>
         {basis.mileageThen === null ? text.kmUnknown : text.kmThen(format.km(basis.mileageThen))}
       </span>
       {basis.doubt && (

@@ -105,7 +105,10 @@ function UrgencyFilter({ forecasts, urgency, setUrgency }: UrgencyFilterProps) {
       aria-pressed={urgency === value}
       onClick={() => setUrgency(value)}
     >
-      {label} <span className={classes.count}>{format.integer(count)}</span>
+      {label}{' '}
+      <span className={classes.count} translate="no">
+        {format.integer(count)}
+      </span>
     </button>
   );
   return (

@@ -11,7 +11,7 @@ import { Trace } from '#src/shared/traces/trace.tsx';
 import { useDoubtWords } from '#src/shared/words/doubt-words.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
-import { Clamp } from '#src/ui/text.tsx';
+import { Clamp, Verbatim } from '#src/ui/text.tsx';
 import classes from './invoice-detail.module.css';
 
 interface InvoiceDetailProps {
@@ -141,7 +141,7 @@ function InvoiceLines({ lines, caption }: InvoiceLinesProps) {
 }
 
 /** What a browser's translation leaves as it is. */
-const verbatim = (said: string | null) => said && <span translate="no">{said}</span>;
+const verbatim = (said: string | null) => said && <Verbatim>{said}</Verbatim>;
 
 interface JobCellProps {
   line: InvoiceLine;

@@ -14,7 +14,7 @@ import { key } from '#src/shared/address/params.ts';
 import { useAddress } from '#src/shared/address/use-address.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';
-import { Empty } from '#src/ui/text.tsx';
+import { Empty, Said } from '#src/ui/text.tsx';
 import { ToneBadge } from '#src/ui/tone.tsx';
 import { InvoiceDetail } from './invoice-detail.tsx';
 import classes from './invoice-timeline.module.css';
@@ -50,10 +50,10 @@ export function InvoiceTimeline({ invoices, view }: InvoiceTimelineProps) {
         .map(({ year, total, invoices: group }) => (
           <section key={year} className={classes.year}>
             <h3 className={classes.heading}>
-              <span>{year ?? text.undated}</span>
+              <span translate={year === null ? undefined : 'no'}>{year ?? text.undated}</span>
               <span className={total === null ? classes.label : classes.total}>
                 {total !== null && <span className={classes.label}>{text.yearTotal} </span>}
-                {amount(total)}
+                <Said>{amount(total)}</Said>
               </span>
             </h3>
             <ol className={classes.list}>

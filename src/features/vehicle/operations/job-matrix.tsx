@@ -60,7 +60,7 @@ export function JobMatrix({ jobs, upkeep, invoices, today }: JobMatrixProps) {
                 {text.job}
               </th>
               {dates.map((date) => (
-                <th key={date} scope="col" className={classes.date}>
+                <th key={date} scope="col" className={classes.date} translate="no">
                   <DateHead
                     date={date}
                     isDoubtful={dateDoubt(date, today) !== null}

@@ -14,7 +14,7 @@ import { useMemberName } from '#src/shared/words/sentences.ts';
 import { Fields } from '#src/ui/fields.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ShowMore, usePart } from '#src/ui/show-more.tsx';
-import { Clamp } from '#src/ui/text.tsx';
+import { asFigure, Clamp, Said } from '#src/ui/text.tsx';
 import classes from './job-table.module.css';
 import { useJobWords, type Words } from './use-job-words.ts';
 
@@ -74,8 +74,12 @@ export function JobTable({ jobs, upkeep }: JobsProps) {
 function Stacked({ words: { main, aside } }: { words: Words }) {
   return (
     <>
-      {main || <span className={classes.none}>—</span>}
-      {aside && <span className={classes.aside}>{aside}</span>}
+      {main ? <Said>{main}</Said> : <span className={classes.none}>—</span>}
+      {aside && (
+        <span className={classes.aside} translate={asFigure(aside)}>
+          {aside}
+        </span>
+      )}
     </>
   );
 }

@@ -28,6 +28,7 @@ import { reminderMessages } from '#src/shared/words/messages.ts';
 import { offerWords } from '#src/shared/words/offer-words.ts';
 import { useOutcomeSentence } from '#src/shared/words/outcome-sentence.ts';
 import { useMemberName } from '#src/shared/words/sentences.ts';
+import { Verbatim } from '#src/ui/text.tsx';
 import { remindersMessages } from './messages.ts';
 import classes from './reminder-item.module.css';
 
@@ -77,9 +78,9 @@ function SentAt({ reminder: { date, sentAt } }: Pick<ReminderItemProps, 'reminde
   if (date === null) return text.undated;
   const time = sentAt?.slice(11, 16);
   return (
-    <>
+    <Verbatim>
       {format.mediumDate(date)} {time && <span className={classes.time}>{time}</span>}
-    </>
+    </Verbatim>
   );
 }
 

@@ -17,7 +17,7 @@ import { noLines } from '#src/features/vehicle/no-lines.ts';
 import { useFormat } from '#src/i18n/format.ts';
 import { useMessages } from '#src/i18n/lang.ts';
 import { PAPER_WIDTH, useOnPaper } from '#src/ui/printing.ts';
-import classes from './plots.module.css';
+import classes from './charts.module.css';
 import { axisTicks, type MileagePoint, type MileageSeries } from './series.ts';
 import { useAmount } from './use-amount.ts';
 

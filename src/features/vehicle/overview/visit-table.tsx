@@ -12,7 +12,7 @@ import {
 } from '#src/shared/words/messages.ts';
 import { useJobName } from '#src/shared/words/sentences.ts';
 import { type Tone, ToneBadge } from '#src/ui/tone.tsx';
-import classes from './overview-panel.module.css';
+import classes from './visit-table.module.css';
 
 interface VisitTableProps {
   visit: ProposedVisit;

@@ -20,7 +20,7 @@ const overPostgres = {
     name: 'postgres',
     env: { TEST_ENGINE: 'postgres' },
     include: [
-      'server/embedded/rights.test.ts',
+      'server/embedded/{rights,admin/accounts}.test.ts',
       'server/embedded/import/{import-archive,import-service,imports-beside}.test.ts',
       'server/embedded/members/blacklist-service.test.ts',
       'server/embedded/vehicle/{contradicting-members,sections,vehicle-services}.test.ts',

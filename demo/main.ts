@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { generateDemo } from '#demo/network/network.ts';
 import { garageDay } from '#rules/today.ts';
 import { buildStore } from '#server/embedded/build-store.ts';
-import { inspectStoreFile } from '#server/embedded/store/sqlite/store-file.ts';
-import { sqliteIn } from '#server/embedded/store/sqlite/store-path.ts';
-import type { SqlitePlace } from '#server/embedded/store/store.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
+import { placeOf } from '#server/embedded/store/place.ts';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 import { StoreError } from '#server/embedded/store/store-error.ts';
 import { DEMO_VEHICLES } from '#server/embedded/upstream.ts';
 import { readEnv } from '#server/env.ts';
@@ -15,7 +15,7 @@ import { readEnv } from '#server/env.ts';
 const MAX_VEHICLES = 500_000;
 
 const usage = `Usage: npm run demo -- [--vehicles ${DEMO_VEHICLES}] [--replace]
-  Builds the demonstration network into DATA_DIR, for npm start to serve.
+  Builds the demonstration network into DATABASE_URL or DATA_DIR, for npm start to serve.
   --vehicles  from 1 to ${MAX_VEHICLES}
   --replace   also where files were uploaded or accounts made, which are lost`;
 
@@ -38,7 +38,7 @@ try {
 /** Builds the demonstration network, in any size, and shows its progress. */
 async function demo(args: string[]): Promise<void> {
   const { vehicles, replace } = readArguments(args);
-  const place = claimPlace(replace);
+  const place = await claimPlace(replace);
   const today = garageDay(new Date());
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
@@ -48,11 +48,9 @@ async function demo(args: string[]): Promise<void> {
       (done) => `${format(done)} of ${format(vehicles)} vehicles, ${seconds()}`,
     ),
   });
-  const size = format(Math.round(statSync(place.file).size / 1e6));
   console.log(
     `${CLEAR_LINE}${format(made)} vehicles, ${format(report.lines)} invoice lines and ` +
-      `${format(report.optedOut)} opted-out clients in ${seconds()}: ` +
-      `${relative(process.cwd(), place.file)}, ${size} MB`,
+      `${format(report.optedOut)} opted-out clients in ${seconds()}: ${sizeOf(place)}`,
   );
   console.log('npm start serves it.');
 }
@@ -75,18 +73,28 @@ function readArguments(args: string[]): { vehicles: number; replace: boolean } {
   return { vehicles, replace: values.replace };
 }
 
-/** The store in DATA_DIR, if it may be overwritten. */
-function claimPlace(replace: boolean): SqlitePlace {
-  const { upstream } = readEnv({ DATA_DIR: process.env.DATA_DIR });
+/** The store in DATABASE_URL or DATA_DIR, if it may be overwritten. */
+async function claimPlace(replace: boolean): Promise<StorePlace> {
+  const { DATA_DIR, DATABASE_URL } = process.env;
+  const { upstream } = readEnv({ DATA_DIR, DATABASE_URL });
   if (upstream.kind !== 'embedded') throw new Error('an upstream without DATA_DIR');
   mkdirSync(upstream.dataDir, { recursive: true, mode: 0o700 });
-  const place = sqliteIn(upstream.dataDir);
-  if (inspectStoreFile(place.file)?.isUsed && !replace) {
+  const place = placeOf(upstream);
+  if ((await engineAt(place).inspect())?.isUsed && !replace) {
     throw new DemoError(
-      `Somebody works with ${relative(process.cwd(), place.file)}: with --replace the uploaded files and the accounts in it are lost.`,
+      `Somebody works with ${nameOf(place)}: with --replace the uploaded files and the accounts in it are lost.`,
     );
   }
   return place;
+}
+
+function nameOf(place: StorePlace): string {
+  return place.kind === 'sqlite' ? relative(process.cwd(), place.file) : 'the database';
+}
+
+function sizeOf(place: StorePlace): string {
+  if (place.kind !== 'sqlite') return nameOf(place);
+  return `${nameOf(place)}, ${format(Math.round(statSync(place.file).size / 1e6))} MB`;
 }
 
 /** At a terminal, one line that is overwritten; in a file, a line now and then. */

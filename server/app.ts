@@ -62,13 +62,12 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   );
   // Says whether this process has something to answer with, for whoever spreads calls over copies.
   const isReady = createReadiness(upstream);
+  const place = upstream.place ?? 'MMP_API_URL';
   app.get('/readyz', async (c) => {
     const ready = await isReady();
-    return c.text(
-      ready ? 'ok' : `${upstream.kind === 'proxy' ? 'MMP_API_URL' : 'DATA_DIR'} cannot be reached`,
-      ready ? 200 : 503,
-      { 'Cache-Control': 'no-store' },
-    );
+    return c.text(ready ? 'ok' : `${place} cannot be reached`, ready ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    });
   });
   if (config.reportsFailures && onClientFailure) {
     const failures = createClientFailures(onClientFailure, (build) =>

@@ -14,6 +14,7 @@ export async function chooseUpstream({ upstream, apiVersion, timeZone }: Env): P
 /** Whether anybody could sign in with a password that everybody knows. */
 export async function isDemonstration({ upstream }: Env): Promise<boolean> {
   if (upstream.kind === 'proxy') return false;
-  const { hasDemoAccounts } = await import('./embedded/store/sqlite/demo-accounts.ts');
-  return hasDemoAccounts(upstream.dataDir);
+  const { engineAt } = await import('./embedded/store/engine.ts');
+  const { placeOf } = await import('./embedded/store/place.ts');
+  return engineAt(placeOf(upstream)).hasDemoAccounts();
 }

@@ -93,6 +93,12 @@ test('the demonstration accepts networks and credentials too', () => {
   });
 });
 
+test('a database in place of the file is chosen by its URL', () => {
+  const url = 'postgres://vision360:hush-hush@db.internal:5432/vision360';
+  expect(readEnv({ DATABASE_URL: url }).upstream).toMatchObject({ databaseUrl: url });
+  expect(readEnv({}).upstream).not.toHaveProperty('databaseUrl');
+});
+
 test('a damaged store is set aside only if that is asked for', () => {
   expect(readEnv({ SET_ASIDE_DAMAGED: 'true' }).upstream).toMatchObject({ setAsideDamaged: true });
   expect(readEnv({ SET_ASIDE_DAMAGED: 'false' })).toEqual(readEnv({}));
@@ -163,6 +169,14 @@ const wrong: [name: string, value: string][] = [
   ...['yes', '1'].map((v) => ['DEMO_IN_PUBLIC', v] as [string, string]),
   ...['0', '21', '1.5', '-3', 'soon'].map((v) => ['MMP_TIMEOUT_SECONDS', v] as [string, string]),
   ...['yes', '1'].map((v) => ['SET_ASIDE_DAMAGED', v] as [string, string]),
+  ...[
+    'db.internal:5432/vision360',
+    'mysql://db.internal/vision360',
+    'postgres://db.internal',
+    'postgres://user:hush-hush@db.internal/',
+    'postgres:///vision360',
+    'yes',
+  ].map((v) => ['DATABASE_URL', v] as [string, string]),
   ...['Reunion', 'UTC+4', 'Europe/Lyon', '4'].map(
     (v) => ['GARAGE_TIME_ZONE', v] as [string, string],
   ),

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { AppConfig } from '#link/app-config.ts';
 import { limitsOf } from '#link/limits.ts';
 import { GARAGES, isTimeZone } from '#rules/today.ts';
+import { databaseUrl } from './database-url.ts';
 import { isLoopback } from './edge/hosts.ts';
 import { type LogLevel, logLevels } from './observe/log-levels.ts';
 import { isLimiterUrl } from './sign-in/limiter-url.ts';
@@ -32,6 +33,8 @@ export interface ProxySettings extends Client {
 interface EmbeddedSettings extends Partial<Client> {
   kind: 'embedded';
   dataDir: string;
+  /** The store's database, in place of a file in that folder. */
+  databaseUrl?: string;
   /** If the store is damaged, keeps it aside and begins a new one instead of refusing to start. */
   setAsideDamaged?: boolean;
   networks?: Networks;
@@ -172,6 +175,7 @@ const Variables = v.object({
     GARAGES,
   ),
   DATA_DIR: v.optional(v.string(), join(import.meta.dirname, '../data')),
+  DATABASE_URL: v.optional(databaseUrl),
   SET_ASIDE_DAMAGED: v.optional(boolean, 'false'),
   MMP_API_URL: v.optional(apiUrl),
   MMP_CLIENT_ID: v.optional(v.string()),
@@ -256,6 +260,7 @@ function upstreamOf(values: v.InferOutput<typeof Variables>): ProxySettings | Em
     return {
       kind: 'embedded',
       dataDir: values.DATA_DIR,
+      ...(values.DATABASE_URL && { databaseUrl: values.DATABASE_URL }),
       ...(values.SET_ASIDE_DAMAGED && { setAsideDamaged: true }),
       ...(networks && { networks }),
       ...(clientId && { clientId }),

@@ -50,6 +50,10 @@ export const ownMessages = {
     fr: 'Les données de ce serveur sont endommagées. Prévenez son exploitant.',
     en: 'This server’s data is damaged. Tell whoever runs it.',
   },
+  databaseAway: {
+    fr: 'La base de données ne répond pas pour le moment. Réessayez dans un instant.',
+    en: 'The database does not answer at the moment. Try again shortly.',
+  },
   internal: { fr: 'Erreur interne du serveur.', en: 'Internal server error.' },
   unreachable: {
     fr: 'Le serveur du réseau ne répond pas.',

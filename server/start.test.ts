@@ -178,6 +178,12 @@ test.each<[why: string, extra: Record<string, string>, folder: string, said: Reg
     dist,
     /^DATA_DIR: .+network\.db is damaged: it is empty\. .+ SET_ASIDE_DAMAGED=true/,
   ],
+  [
+    'a database that nobody answers for',
+    { MMP_API_URL: '', DATABASE_URL: 'postgres://vision360:hush-hush@127.0.0.1:1/vision360' },
+    dist,
+    /^DATABASE_URL: The database cannot be used: connect ECONNREFUSED 127\.0\.0\.1:1\.$/,
+  ],
   ['no page', {}, join(dist, 'missing'), /^The page is not built yet: run npm start\.$/],
 ])('%s is reported in a line', async (_, extra, folder, said) => {
   const { code, stdout, stderr } = await start(extra, folder).ended;

@@ -44,7 +44,7 @@ export async function start(
   });
   try {
     const env = readEnv(environment);
-    refusePublicDemo(env, await isDemonstration(env));
+    refusePublicDemo(env, await ask(env, isDemonstration));
     const site = readSite(dist);
     const log = createLog(env.logLevel);
     const observers: Observe[] = [log.call];
@@ -69,7 +69,7 @@ export async function start(
       observers.push(metrics.observe);
       failureObservers.push(({ kind }) => metrics.countFailure(kind));
     }
-    const upstream = await open(env);
+    const upstream = await ask(env, chooseUpstream);
     // Again, because a damaged store may have been set aside for a new demonstration.
     const isDemo = upstream.demoAccounts.length > 0;
     refusePublicDemo(env, isDemo);
@@ -88,8 +88,9 @@ export async function start(
     console.log(`Vision 360: ${url}`);
     if (env.upstream.kind === 'embedded') {
       const folder = relative(process.cwd(), env.upstream.dataDir) || '.';
+      const where = env.upstream.databaseUrl === undefined ? folder : 'the database';
       const what = isDemo ? 'A demonstration on generated data' : 'An API of its own';
-      console.log(`${what}, kept in ${folder}`);
+      console.log(`${what}, kept in ${where}`);
     }
   } catch (error) {
     const known = error instanceof StartError || error instanceof EnvError;
@@ -134,12 +135,14 @@ async function bind(
   }
 }
 
-async function open(env: Env): Promise<Upstream> {
+/** Asks the store, and says in a line what is wrong with it. */
+async function ask<T>(env: Env, what: (env: Env) => Promise<T>): Promise<T> {
   try {
-    return await chooseUpstream(env);
+    return await what(env);
   } catch (error) {
     if (env.upstream.kind !== 'embedded' || !(error instanceof Error)) throw error;
-    if (error.name === 'StoreError') throw new StartError(`DATA_DIR: ${error.message}`);
+    const variable = env.upstream.databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+    if (error.name === 'StoreError') throw new StartError(`${variable}: ${error.message}`);
     if (error.name === 'UnknownNetwork') throw new StartError(`MMP_NETWORKS: ${error.message}`);
     // An error of the disk or of SQLite.
     if (!('syscall' in error) && !('errcode' in error)) throw error;

@@ -12,6 +12,8 @@ export interface Upstream {
   fetch(request: Request, requestId?: string): Response | Promise<Response>;
   /** Whether what answers can be reached: the network's API, or the store. Never rejects. */
   isReady(): Promise<boolean>;
+  /** The variable that says where it is, if it isn't MMP_API_URL. */
+  place?: string;
   networks: AppConfig['networks'];
   /** Empty in proxy mode. */
   demoAccounts: AppConfig['demoAccounts'];

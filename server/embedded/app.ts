@@ -8,6 +8,7 @@ import { type ImportParts, importService } from './import/import-service.ts';
 import { answerAtOnce } from './import/incoming-body.ts';
 import { blacklistService } from './members/blacklist-service.ts';
 import { campaignsService } from './members/campaigns-service.ts';
+import { isAway } from './store/away.ts';
 import { isDamage } from './store/sqlite/damage.ts';
 import {
   type VehicleParts,
@@ -26,6 +27,9 @@ export interface EmbeddedParts
    */
   reportDamage: () => void;
 }
+
+/** A database that is started again answers after a few seconds. */
+const RETRY_SECONDS = '5';
 
 /** The MMP API at its documented paths and verbs, over the store. */
 export function createEmbeddedApp({ apiVersion, store, reportDamage, ...parts }: EmbeddedParts) {
@@ -60,6 +64,9 @@ export function createEmbeddedApp({ apiVersion, store, reportDamage, ...parts }:
       return refuseInOwnWords(c.req.raw, 503, 'damaged');
     }
     logFailure(`${c.req.method} ${c.req.routePath}`, error);
+    if (isAway(error)) {
+      return refuseInOwnWords(c.req.raw, 503, 'databaseAway', { 'Retry-After': RETRY_SECONDS });
+    }
     return refuseInOwnWords(c.req.raw, 500, 'internal');
   });
   return app;

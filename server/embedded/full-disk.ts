@@ -1,4 +1,5 @@
-const FULL_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+/** 53100: PostgreSQL's disk. */
+const FULL_CODES = ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'];
 /** SQLITE_FULL, SQLITE_IOERR_WRITE and SQLITE_IOERR_SHMSIZE: SQLite's log or index cannot grow. */
 const FULL_SQLITE_CODES = [13, 778, 4874];
 

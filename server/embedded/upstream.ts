@@ -6,14 +6,18 @@ import { garageDay } from '#rules/today.ts';
 import type { Upstream } from '#server/upstream.ts';
 import { BUILD, buildStore } from './build-store.ts';
 import { type ServeOptions, serveStore } from './serve-store.ts';
+import { engineAt } from './store/engine.ts';
+import { placeOf } from './store/place.ts';
 import { setAside } from './store/sqlite/set-aside.ts';
-import { DamagedStore, inspectStoreFile, type StoreFileState } from './store/sqlite/store-file.ts';
-import { sqliteIn, storeFileIn } from './store/sqlite/store-path.ts';
+import { DamagedStore } from './store/sqlite/store-file.ts';
+import type { StorePlace, StoreState } from './store/store.ts';
 
 /** Sign-in checks `clientId` and `clientSecret` if both are given (decision 0013). */
 export interface EmbeddedOptions extends Omit<ServeOptions, 'now' | 'dataDir'> {
-  /** The folder of the store; created if it is missing. */
+  /** The folder of uploads, and of the store unless it is elsewhere; created if it is missing. */
   dataDir: string;
+  /** The store's database, `postgres://…`. */
+  databaseUrl?: string;
   /** The networks to offer, with their labels; by default, every network that the store knows. */
   networks?: AppConfig['networks'];
   now?: () => Date;
@@ -37,15 +41,15 @@ class UnknownNetwork extends Error {
  * @throws UnknownNetwork
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> {
-  const { dataDir, networks, demo: size, now = () => new Date(), ...rest } = options;
+  const { dataDir, databaseUrl, networks, demo: size, now = () => new Date(), ...rest } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = storeFileIn(dataDir);
   const today = garageDay(now(), rest.timeZone);
   const vehicles = size?.vehicles ?? DEMO_VEHICLES;
   const demo = generateDemo({ vehicles, today });
-  const found = inspect(file, options, now);
+  const place = placeOf({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) });
+  const variable = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+  const found = await inspect(place, options, now);
   const isOurs = !found || (!found.isUsed && (found.vehicles ?? vehicles) === vehicles);
-  const place = sqliteIn(dataDir);
   if (isOurs && found?.build !== BUILD) await buildStore(place, demo, { today });
   const isDemo = isOurs || found?.build != null;
   const { store, fetch, isReady, close } = await serveStore(place, { ...rest, dataDir, now });
@@ -56,7 +60,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
   return {
     kind: 'embedded',
     fetch,
-    networks: offered(networks, store.directory.networks),
+    networks: offered(networks, store.directory.networks, variable),
     demoAccounts: demo.accounts
       .filter(({ username }) => demoUsers.has(username))
       .map(({ memberId, ...account }) => ({
@@ -69,20 +73,22 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Upstream> 
         (network === null || store.directory.networks.some(({ code }) => code === network)),
     ),
     isReady,
+    place: variable,
     close,
   };
 }
 
-function inspect(
-  file: string,
+async function inspect(
+  place: StorePlace,
   { setAsideDamaged }: Pick<EmbeddedOptions, 'setAsideDamaged'>,
   now: () => Date,
-): StoreFileState | null {
+): Promise<StoreState | null> {
   try {
-    return inspectStoreFile(file);
+    return await engineAt(place).inspect();
   } catch (error) {
-    if (!setAsideDamaged || !(error instanceof DamagedStore)) throw error;
-    setAside(file, error.damage, now());
+    const isOurs = setAsideDamaged && place.kind === 'sqlite';
+    if (!isOurs || !(error instanceof DamagedStore)) throw error;
+    setAside(place.file, error.damage, now());
     return null;
   }
 }
@@ -90,12 +96,13 @@ function inspect(
 function offered(
   asked: AppConfig['networks'] | undefined,
   known: AppConfig['networks'],
+  variable: string,
 ): AppConfig['networks'] {
   const codes = known.map(({ code }) => code);
   const unknown = asked?.find(({ code }) => !codes.includes(code));
   if (unknown) {
     throw new UnknownNetwork(
-      `the store in DATA_DIR has no network "${unknown.code}", it has ${codes.join(' and ')}.`,
+      `the store in ${variable} has no network "${unknown.code}", it has ${codes.join(' and ')}.`,
     );
   }
   return asked ?? known;

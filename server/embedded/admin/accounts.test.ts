@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashPassword } from '#server/embedded/auth/password.ts';
-import { openAccounts } from '#server/embedded/store/sqlite/accounts.ts';
-import { openForWriting } from '#server/embedded/store/sqlite/database.ts';
+import { openAccounts } from '#server/embedded/store/administer/accounts.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
 import { runAdmin } from '#tests/support/embedded/run-admin.ts';
 import { openTestApi, type TestApi } from '#tests/support/embedded/test-api.ts';
 
@@ -13,7 +13,8 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 const PASSWORD = 'quatorze roues de secours';
-const admin = (...args: string[]) => runAdmin(api.dataDir, args, { password: PASSWORD });
+const admin = (...args: string[]) =>
+  runAdmin(api.dataDir, args, { password: PASSWORD, store: api.place });
 
 /** What a sign-in is answered: the token and its right, or the status of the refusal. */
 async function signIn(username: string, password = PASSWORD) {
@@ -75,6 +76,7 @@ test('another password ends what was opened with the former one, and nobody else
   const token = await tokenOf('anne');
   await runAdmin(api.dataDir, ['accounts', 'password', 'anne'], {
     password: 'un autre, plus long',
+    store: api.place,
   });
   expect(await lookUp(token)).toBe(401);
   expect(await signIn('anne')).toBe(400);
@@ -85,13 +87,14 @@ test('another password ends what was opened with the former one, and nobody else
 test('a sign-in that has begun when the password is changed opens nothing', async () => {
   await admin('accounts', 'create', 'anne', '--network', 'trif', '--manager');
   const passwordHash = await hashPassword('un autre, plus long');
-  const db = openForWriting(api.file);
+  const store = await engineAt(api.place).administer();
+  if (!store) throw new Error('no store');
   const begun = signIn('anne');
   // The account has been read, and other threads compute the hash.
   await setImmediate();
   await setImmediate();
-  openAccounts(db).setPassword('anne', passwordHash);
-  db.close();
+  await openAccounts(store.asked).setPassword('anne', passwordHash);
+  await store.close();
   expect(await begun).toBe(400);
 });
 
@@ -132,6 +135,8 @@ test.each<[args: string[], said: RegExp]>([
 
 test('a short password is refused and changes nothing', async () => {
   const create = ['accounts', 'create', 'anne', '--network', 'trif', '--manager'];
-  await expect(runAdmin(api.dataDir, create, { password: 'demo' })).rejects.toThrow(/at least 12/);
+  await expect(
+    runAdmin(api.dataDir, create, { password: 'demo', store: api.place }),
+  ).rejects.toThrow(/at least 12/);
   expect((await admin('accounts', 'list')).join()).not.toContain('anne');
 });

@@ -1,9 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { hashPassword } from '#server/embedded/auth/password.ts';
 import type { Role } from '#server/embedded/rows.ts';
-import { type ListedAccount, openAccounts } from '#server/embedded/store/sqlite/accounts.ts';
-import { tokenFileIn } from '#server/embedded/store/sqlite/store-path.ts';
-import { endTokensOf } from '#server/embedded/store/sqlite/token-rows.ts';
+import { type ListedAccount, openAccounts } from '#server/embedded/store/administer/accounts.ts';
+import type { AdminStore } from '#server/embedded/store/administer/admin-store.ts';
+import type { Directory } from '#server/embedded/store/directory.ts';
 import {
   type Command,
   CommandError,
@@ -26,8 +25,8 @@ export const accountCommands: readonly Command[] = [
     says: 'Lists who may sign in.',
     run(args, place) {
       readArgs(args, {});
-      return withStore(place, (db) => {
-        const accounts = openAccounts(db).all();
+      return withStore(place, async ({ asked }) => {
+        const accounts = await openAccounts(asked).all();
         for (const account of accounts) place.say(lineOf(account));
         if (accounts.length === 0) place.say('Nobody can sign in yet.');
       });
@@ -52,14 +51,15 @@ export const accountCommands: readonly Command[] = [
       if (!/^\S{1,128}$/.test(username)) {
         throw new CommandError('A username has 1 to 128 characters and no space.');
       }
-      await changeStore(place, async (db) => {
-        const accounts = openAccounts(db);
-        if (accounts.find(username))
+      await changeStore(place, async (store) => {
+        const accounts = openAccounts(store.asked);
+        if (await accounts.find(username))
           throw new CommandError(`"${username}" has an account already.`);
-        const network = networkOf(db, values.network);
-        const right = roleOf(db, network, values);
+        const directory = await store.directory();
+        const network = networkOf(directory, values.network);
+        const right = roleOf(directory, network, values);
         const passwordHash = await hashPassword(await newPassword(place));
-        accounts.create({
+        await accounts.create({
           username,
           network,
           passwordHash,
@@ -80,10 +80,11 @@ export const accountCommands: readonly Command[] = [
         { manager: { type: 'boolean' }, member: { type: 'string' } },
         1,
       );
-      return changeStore(place, (db) => {
-        const { username, network } = known(db, positionals[0]);
-        openAccounts(db).setRole(username, roleOf(db, network, values));
-        place.say(`From now on: ${lineOf(known(db, username))}`);
+      return changeStore(place, async (store) => {
+        const { username, network } = await known(store, positionals[0]);
+        const right = roleOf(await store.directory(), network, values);
+        await openAccounts(store.asked).setRole(username, right);
+        place.say(`From now on: ${lineOf(await known(store, username))}`);
       });
     },
   },
@@ -93,10 +94,11 @@ export const accountCommands: readonly Command[] = [
     says: 'Gives an account another password, and signs it out wherever it is signed in.',
     run(args, place) {
       const { positionals } = readArgs(args, {}, 1);
-      return changeStore(place, async (db) => {
-        const { username } = known(db, positionals[0]);
-        openAccounts(db).setPassword(username, await hashPassword(await newPassword(place)));
-        place.say(`${username} has another password. ${signOut(place, username)}`);
+      return changeStore(place, async (store) => {
+        const { username } = await known(store, positionals[0]);
+        const hash = await hashPassword(await newPassword(place));
+        await openAccounts(store.asked).setPassword(username, hash);
+        place.say(`${username} has another password. ${await signOut(store, username)}`);
       });
     },
   },
@@ -106,10 +108,10 @@ export const accountCommands: readonly Command[] = [
     says: 'Lets an account in no more, and signs it out wherever it is signed in.',
     run(args, place) {
       const { positionals } = readArgs(args, {}, 1);
-      return changeStore(place, (db) => {
-        const { username } = known(db, positionals[0]);
-        openAccounts(db).setDisabled(username, place.now().toISOString());
-        place.say(`${username} can sign in no more. ${signOut(place, username)}`);
+      return changeStore(place, async (store) => {
+        const { username } = await known(store, positionals[0]);
+        await openAccounts(store.asked).setDisabled(username, place.now().toISOString());
+        place.say(`${username} can sign in no more. ${await signOut(store, username)}`);
       });
     },
   },
@@ -119,9 +121,9 @@ export const accountCommands: readonly Command[] = [
     says: 'Lets a disabled account in again.',
     run(args, place) {
       const { positionals } = readArgs(args, {}, 1);
-      return changeStore(place, (db) => {
-        const { username } = known(db, positionals[0]);
-        openAccounts(db).setDisabled(username, null);
+      return changeStore(place, async (store) => {
+        const { username } = await known(store, positionals[0]);
+        await openAccounts(store.asked).setDisabled(username, null);
         place.say(`${username} can sign in again.`);
       });
     },
@@ -134,26 +136,26 @@ function lineOf({ username, network, role, posCode, label, isDemo, disabledAt }:
     network,
     role === 'manager' ? 'the whole network' : `member ${posCode}`,
     ...(label === username ? [] : [label]),
-    ...(isDemo === 1 ? ['the demonstration’s password'] : []),
+    ...(isDemo ? ['the demonstration’s password'] : []),
     ...(disabledAt === null ? [] : [`disabled ${disabledAt}`]),
   ].join(' · ');
 }
 
-function known(db: DatabaseSync, username = ''): ListedAccount {
-  const account = openAccounts(db).find(username);
+async function known({ asked }: AdminStore, username = ''): Promise<ListedAccount> {
+  const account = await openAccounts(asked).find(username);
   if (account) return account;
   throw new CommandError(`Nobody is called "${username}". "accounts list" lists who there is.`);
 }
 
 function roleOf(
-  db: DatabaseSync,
+  directory: Directory,
   network: string,
   { manager = false, member }: { manager?: boolean | undefined; member?: string | undefined },
 ): { role: Role; memberId: number | null } {
   if (manager === (member !== undefined)) throw new WrongUse('Either --manager or --member CODE.');
   return member === undefined
     ? { role: 'manager', memberId: null }
-    : { role: 'member', memberId: memberOf(db, network, member) };
+    : { role: 'member', memberId: memberOf(directory, network, member) };
 }
 
 /**
@@ -169,8 +171,8 @@ async function newPassword(place: Place): Promise<string> {
   throw new CommandError(`A password has at least ${SHORTEST} characters. Nothing was changed.`);
 }
 
-function signOut({ dataDir }: Place, username: string): string {
-  const ended = endTokensOf(tokenFileIn(dataDir), username);
+async function signOut(store: AdminStore, username: string): Promise<string> {
+  const ended = await store.endTokensOf(username);
   if (ended === 0) return 'It was signed in nowhere.';
   return `It was signed out in ${ended} ${ended === 1 ? 'place' : 'places'}.`;
 }

@@ -1,9 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { dirname } from 'node:path';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { openForWriting } from '#server/embedded/store/sqlite/database.ts';
-import { openDirectory } from '#server/embedded/store/sqlite/directory.ts';
-import { inspectStoreFile, markAdministered } from '#server/embedded/store/sqlite/store-file.ts';
-import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
+import type { AdminStore } from '#server/embedded/store/administer/admin-store.ts';
+import type { Directory } from '#server/embedded/store/directory.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
+import type { StorePlace } from '#server/embedded/store/store.ts';
 import { StoreError } from '#server/embedded/store/store-error.ts';
 
 /** Something that the person who asks can mend; the message says how. */
@@ -23,6 +23,8 @@ export interface Command {
 
 /** Where a command works, and what it says there. */
 export interface Place {
+  store: StorePlace;
+  /** The folder of uploads, and of a store in a file. */
   dataDir: string;
   now: () => Date;
   /** Where the garages are. */
@@ -55,39 +57,38 @@ export class WrongUse extends CommandError {
   }
 }
 
-/** Runs `work` on the store of a folder. */
+/** Runs `work` on the store. */
 export async function withStore<T>(
-  { dataDir }: Pick<Place, 'dataDir'>,
-  work: (db: DatabaseSync) => T | Promise<T>,
+  { store: place }: Pick<Place, 'store'>,
+  work: (store: AdminStore) => T | Promise<T>,
 ): Promise<T> {
-  const file = storeFileIn(dataDir);
-  if (!inspectStoreFile(file)) {
+  const store = await engineAt(place).administer();
+  if (!store) {
+    const where = place.kind === 'sqlite' ? dirname(place.file) : 'the database';
     throw new StoreError(
-      `There is no store in ${dataDir} yet: "store create" makes an empty one, npm start a demonstration.`,
+      `There is no store in ${where} yet: "store create" makes an empty one, npm start a demonstration.`,
     );
   }
-  const db = openForWriting(file);
   try {
-    return await work(db);
+    return await work(store);
   } finally {
-    db.close();
+    await store.close();
   }
 }
 
 /** The same for work that changes it: from then on, no start rebuilds it as a demonstration. */
 export const changeStore = <T>(
-  place: Pick<Place, 'dataDir'>,
-  work: (db: DatabaseSync) => T | Promise<T>,
+  place: Pick<Place, 'store'>,
+  work: (store: AdminStore) => T | Promise<T>,
 ): Promise<T> =>
-  withStore(place, async (db) => {
-    const result = await work(db);
-    markAdministered(db);
+  withStore(place, async (store) => {
+    const result = await work(store);
+    await store.markAdministered();
     return result;
   });
 
 /** A network by its code; it may be left out if the store has only one. */
-export function networkOf(db: DatabaseSync, code: string | undefined): string {
-  const { networks } = openDirectory(db);
+export function networkOf({ networks }: Directory, code: string | undefined): string {
   const codes = networks.map((network) => network.code);
   const [only, ...others] = codes;
   const chosen = code ?? (others.length === 0 ? only : undefined);
@@ -98,8 +99,8 @@ export function networkOf(db: DatabaseSync, code: string | undefined): string {
 }
 
 /** The number of a member by its code in the network. */
-export function memberOf(db: DatabaseSync, network: string, posCode: string): number {
-  const member = openDirectory(db).memberByPosCode(network, posCode);
+export function memberOf({ memberByPosCode }: Directory, network: string, posCode: string): number {
+  const member = memberByPosCode(network, posCode);
   if (member) return member.id;
   throw new CommandError(`No member "${posCode}" in ${network}. "members list" lists them.`);
 }

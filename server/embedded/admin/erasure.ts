@@ -1,16 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { clientKey } from '#rules/client-number.ts';
 import { normalizePlate } from '#rules/plate.ts';
 import { garageDay } from '#rules/today.ts';
+import type { AdminStore } from '#server/embedded/store/administer/admin-store.ts';
 import {
-  forgetDeleted,
   isToForget,
   openErasure,
   type Touched,
-} from '#server/embedded/store/sqlite/erasure.ts';
-import { type Person, peopleOf } from '#server/embedded/store/sqlite/people.ts';
+} from '#server/embedded/store/administer/erasure.ts';
+import { type Person, peopleOf } from '#server/embedded/store/administer/people.ts';
 import {
   type Command,
   CommandError,
@@ -41,22 +40,24 @@ export const erasureCommands: readonly Command[] = [
       if (!['true,false,false', 'false,true,true'].includes(given)) {
         throw new WrongUse('Either --member and --client, or --plate.');
       }
-      return (yes ? changeStore : withStore)(place, (db) => {
-        const network = networkOf(db, values.network);
+      return (yes ? changeStore : withStore)(place, async (store) => {
+        const { asked } = store;
+        const directory = await store.directory();
+        const network = networkOf(directory, values.network);
         const person =
           plate === undefined
             ? {
-                memberId: memberOf(db, network, member ?? ''),
+                memberId: memberOf(directory, network, member ?? ''),
                 clientKey: clientKey(client ?? '') ?? '',
               }
-            : onlyPerson(peopleOf(db, network, normalizePlate(plate)), place);
-        const erasure = openErasure(db, garageDay(place.now(), place.timeZone));
-        const touched = erasure.attempt(yes, () => {
-          if (person) erasure.choose(person);
-          else erasure.chooseCar(network, normalizePlate(plate ?? ''));
-          const isNumbered = erasure.knowsNumber();
-          const numbers = erasure.writtenNumbers();
-          const done = erasure.touch(true);
+            : onlyPerson(await peopleOf(asked, network, normalizePlate(plate)), place);
+        const erasure = await openErasure(asked, garageDay(place.now(), place.timeZone));
+        const touched = await erasure.attempt(yes, async () => {
+          if (person) await erasure.choose(person);
+          else await erasure.chooseCar(network, normalizePlate(plate ?? ''));
+          const isNumbered = await erasure.knowsNumber();
+          const numbers = await erasure.writtenNumbers();
+          const done = await erasure.touch(true);
           const isKnown = done.some(({ table, rows }) => rows > 0 && table !== 'client');
           if (!isKnown && !isNumbered) {
             throw new CommandError(
@@ -69,7 +70,7 @@ export const erasureCommands: readonly Command[] = [
           return done;
         });
         sayTouched(place, touched, yes);
-        if (yes) forget(db, place);
+        if (yes) await forget(store, place);
       });
     },
   },
@@ -79,11 +80,12 @@ export const erasureCommands: readonly Command[] = [
     says: 'Removes whose last visit or invoice is three years old. Without --yes it says what it would do.',
     run(args, place) {
       const { values } = readArgs(args, { yes: { type: 'boolean', default: false } });
-      return (values.yes ? changeStore : withStore)(place, (db) => {
-        const erasure = openErasure(db, garageDay(place.now(), place.timeZone));
-        const { touched, undated } = erasure.attempt(values.yes, () => {
-          const chosen = erasure.chooseForgotten();
-          return { ...chosen, touched: [...erasure.touch(false), ...erasure.touchOutlived()] };
+      return (values.yes ? changeStore : withStore)(place, async (store) => {
+        const erasure = await openErasure(store.asked, garageDay(place.now(), place.timeZone));
+        const { touched, undated } = await erasure.attempt(values.yes, async () => {
+          const chosen = await erasure.chooseForgotten();
+          const done = await erasure.touch(false);
+          return { ...chosen, touched: [...done, ...(await erasure.touchOutlived())] };
         });
         sayTouched(place, touched, values.yes);
         if (undated > 0) {
@@ -91,7 +93,7 @@ export const erasureCommands: readonly Command[] = [
             `Left alone, with neither a dated visit nor a dated invoice: ${undated} clients.`,
           );
         }
-        if (values.yes) forget(db, place);
+        if (values.yes) await forget(store, place);
       });
     },
   },
@@ -120,25 +122,27 @@ function sayTouched({ say }: Place, touched: readonly Touched[], isDone: boolean
 }
 
 /** Leaves nothing of what was deleted, now or by a command before that could not do so. */
-function forget(db: DatabaseSync, place: Place): void {
-  if (!isToForget(db)) return;
-  let isForgotten: boolean;
+async function forget(store: AdminStore, place: Place): Promise<void> {
+  if (!(await isToForget(store.asked))) return;
+  let kept: string | null;
   try {
-    isForgotten = forgetDeleted(db);
+    kept = await store.forgetDeleted();
   } catch (error) {
     if (!(error instanceof Error && 'errcode' in error)) throw error;
     throw new CommandError(
       `The file could not be written anew (${error.message}), so it may still hold what was deleted. Make room, and run this again.`,
     );
   }
-  sayLeft(place, isForgotten);
+  sayLeft(place, kept);
 }
 
-/** Which files may hold what was erased from the store. */
-function sayLeft({ dataDir, say }: Place, isForgotten: boolean): void {
-  if (!isForgotten) {
-    say('network.db-wal holds it until whoever reads the store at this moment has ended.');
-  }
+/**
+ * Which files may hold what was erased from the store.
+ *
+ * @param kept where the store itself still holds it, in words
+ */
+function sayLeft({ dataDir, say }: Place, kept: string | null): void {
+  if (kept !== null) say(kept);
   const left = [
     ...readdirSync(dataDir).filter((name) => /^network\.db\./.test(name)),
     ...uploadsIn(dataDir),

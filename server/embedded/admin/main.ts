@@ -1,3 +1,4 @@
+import { placeOf } from '#server/embedded/store/place.ts';
 import { StoreError } from '#server/embedded/store/store-error.ts';
 import { EnvError, readEnv } from '#server/env.ts';
 import { askPassword } from './ask-password.ts';
@@ -5,10 +6,11 @@ import { CommandError } from './command.ts';
 import { runCommand } from './commands.ts';
 
 try {
-  const { DATA_DIR, GARAGE_TIME_ZONE } = process.env;
-  const { upstream, timeZone } = readEnv({ DATA_DIR, GARAGE_TIME_ZONE });
+  const { DATA_DIR, DATABASE_URL, GARAGE_TIME_ZONE } = process.env;
+  const { upstream, timeZone } = readEnv({ DATA_DIR, DATABASE_URL, GARAGE_TIME_ZONE });
   if (upstream.kind !== 'embedded') throw new EnvError('an upstream without DATA_DIR');
   await runCommand(process.argv.slice(2), {
+    store: placeOf(upstream),
     dataDir: upstream.dataDir,
     now: () => new Date(),
     timeZone,

@@ -1,8 +1,5 @@
 import { siretFault } from '#rules/siret.ts';
-import { createStore } from '#server/embedded/store/sqlite/create-store.ts';
-import { openDirectory } from '#server/embedded/store/sqlite/directory.ts';
-import { insertMembers } from '#server/embedded/store/sqlite/network-rows.ts';
-import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
+import { engineAt } from '#server/embedded/store/engine.ts';
 import {
   type Command,
   CommandError,
@@ -21,7 +18,7 @@ export const networkCommands: readonly Command[] = [
     name: 'store create',
     takes: '--network CODE:LABEL [--network …]',
     says: 'Makes an empty store: networks, no member, no account, no demonstration.',
-    run(args, { dataDir, say }) {
+    async run(args, { store, dataDir, say }) {
       const { values } = readArgs(args, { network: { type: 'string', multiple: true } });
       const networks = (values.network ?? []).map((text) => {
         const [code = '', ...label] = text.split(':');
@@ -32,8 +29,9 @@ export const networkCommands: readonly Command[] = [
       if (networks.length === 0 || !isSound || !isUnique) {
         throw new WrongUse('A network is a code and a label, each code once: trif:"Réseau TRIF".');
       }
-      createStore(storeFileIn(dataDir), networks);
-      say(`An empty store in ${dataDir}. Next: "members add", then "accounts create".`);
+      await engineAt(store).create(networks);
+      const where = store.kind === 'sqlite' ? dataDir : 'the database';
+      say(`An empty store in ${where}. Next: "members add", then "accounts create".`);
     },
   },
   {
@@ -42,8 +40,9 @@ export const networkCommands: readonly Command[] = [
     says: 'Lists the garages of a network.',
     run(args, place) {
       const { values } = readArgs(args, { network: { type: 'string' } });
-      return withStore(place, (db) => {
-        const members = openDirectory(db).membersOf(networkOf(db, values.network));
+      return withStore(place, async (store) => {
+        const directory = await store.directory();
+        const members = directory.membersOf(networkOf(directory, values.network));
         for (const { posCode, id, tradeName, siret, zipCode, city } of members) {
           place.say([posCode, id, tradeName, siret, `${zipCode} ${city}`].join(' · '));
         }
@@ -72,14 +71,14 @@ export const networkCommands: readonly Command[] = [
       if (siretFault(siret) !== null)
         throw new WrongUse('--siret takes 14 digits, of which the last checks the others.');
       if (!name || !zip || !city) throw new WrongUse('--name, --zip and --city are missing.');
-      return changeStore(place, (db) => {
-        const network = networkOf(db, values.network);
-        const directory = openDirectory(db);
+      return changeStore(place, async (store) => {
+        const directory = await store.directory();
+        const network = networkOf(directory, values.network);
         if (directory.member(Number(id)) || directory.memberByPosCode(network, code)) {
           throw new CommandError(`There is a member with the number ${id} or the code ${code}.`);
         }
         const known = { id: Number(id), network, posCode: code, tradeName: name };
-        insertMembers(db, [{ ...known, siret, zipCode: zip, city }]);
+        await store.addMember({ ...known, siret, zipCode: zip, city });
         place.say(
           `${name} is a member of ${network}. A running server learns it at its next start.`,
         );

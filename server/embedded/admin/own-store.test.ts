@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pathOf } from '#contract/services.ts';
 import { hasDemoAccounts } from '#server/embedded/store/sqlite/demo-accounts.ts';
+import { storeFileIn } from '#server/embedded/store/sqlite/store-path.ts';
 import { openEmbedded } from '#server/embedded/upstream.ts';
 import { runAdmin } from '#tests/support/embedded/run-admin.ts';
 
@@ -48,7 +49,7 @@ test('a store of one’s own has nobody of the demonstration in it, now and afte
   await admin('store', 'create', '--network', 'trif:Réseau TRIF');
   await addMember();
   await admin('accounts', 'create', 'h2n', '--member', '920150');
-  expect(hasDemoAccounts(dataDir)).toBe(false);
+  expect(hasDemoAccounts(storeFileIn(dataDir))).toBe(false);
   for (const _ of ['first', 'second']) {
     const api = await openEmbedded({ dataDir, apiVersion: 'v1' });
     expect(api).toMatchObject({
@@ -75,14 +76,14 @@ test('a demonstration’s account is offered as long as its password is the one 
   };
   const all = await offered();
   expect(all).toContain('h2n');
-  expect(hasDemoAccounts(dataDir)).toBe(true);
+  expect(hasDemoAccounts(storeFileIn(dataDir))).toBe(true);
   await admin('accounts', 'password', 'h2n');
   expect(await offered()).toEqual(all.filter((username) => username !== 'h2n'));
   for (const username of all) await admin('accounts', 'disable', username);
   expect(await offered()).toEqual([]);
   // Enabled again, with a password of its own.
   await admin('accounts', 'enable', 'h2n');
-  expect(hasDemoAccounts(dataDir)).toBe(false);
+  expect(hasDemoAccounts(storeFileIn(dataDir))).toBe(false);
 });
 
 test('a folder without a store counts as a demonstration, because one would be made there', () => {

@@ -10,6 +10,7 @@ import type {
   Network,
   ReminderRow,
 } from '#server/embedded/rows.ts';
+import type { AdminStore } from './administer/admin-store.ts';
 import type { Directory } from './directory.ts';
 import type { CampaignRecord, PlateOrder, TargetRecord, VehicleRows } from './records.ts';
 
@@ -49,6 +50,33 @@ export interface Engine {
    * Makes the store anew: in place of one that is there already, and only once `fill` has ended.
    */
   build(fill: (draft: Draft) => Promise<void>): Promise<void>;
+  /** Makes a store with networks and nothing else in it: no member, no account, no demonstration. */
+  create(networks: readonly Network[]): Promise<void>;
+  /**
+   * Brings a store to the current schema and says what is in it; null if there is none.
+   * @throws StoreError if it is damaged, or a newer version wrote it
+   */
+  inspect(): Promise<StoreState | null>;
+  /**
+   * Whether a store has accounts with the demonstration's passwords. Where there is none, or one that
+   * cannot be read, a demonstration is made.
+   */
+  hasDemoAccounts(): Promise<boolean>;
+  /** Opens the store for the commands; null if there is none. */
+  administer(): Promise<AdminStore | null>;
+}
+
+/** What we need to know of a store to decide whether we may rebuild it. */
+export interface StoreState {
+  /** The version of the generated data. */
+  build: string | null;
+  /** How many generated vehicles it was built with. */
+  vehicles: number | null;
+  /**
+   * Whether anybody has uploaded or administered anything. Such a store is never replaced unless
+   * somebody asks for it.
+   */
+  isUsed: boolean;
 }
 
 export type InTurn = (memberId: number, work: () => Promise<void>) => Promise<void>;

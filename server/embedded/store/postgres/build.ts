@@ -8,7 +8,7 @@ import { clientCells, lineCells } from './cells.ts';
 import { connected, transaction } from './connect.ts';
 import { copyBuffer } from './copy-in.ts';
 import { clientRowColumns, lineRowColumns, migrate, TABLES } from './schema.ts';
-import { listed } from './sql.ts';
+import { listed, ONE_AT_A_TIME } from './sql.ts';
 
 /**
  * Fills the database in one transaction, in place of what is there. If the process is killed
@@ -18,6 +18,12 @@ export const build = (url: string, fill: (draft: Draft) => Promise<void>): Promi
   connected(url, async (client) => {
     await migrate(client);
     await transaction(client, async () => {
+      const { builds } = ONE_AT_A_TIME;
+      const { rows } = await client.query('SELECT pg_try_advisory_xact_lock($1, 0) AS mine', [
+        builds,
+      ]);
+      // Another copy is just making it.
+      if (!rows[0]?.mine) return client.query('SELECT pg_advisory_xact_lock($1, 0)', [builds]);
       await client.query(`TRUNCATE ${TABLES.join(', ')}; DELETE FROM meta WHERE key <> 'schema'`);
       const { draft, end } = openDraft(client);
       await fill(draft);

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { StoreError } from '../store-error.ts';
 
 const { builtins } = pg.types;
 
@@ -8,8 +9,12 @@ const types: pg.CustomTypesConfig = {
     id === builtins.INT8 ? Number : pg.types.getTypeParser(id, format),
 };
 
-/** How long a person waits for a connection, and for one statement of a look-up; in milliseconds. */
-const CONNECT_MS = 5000;
+/**
+ * How long a person waits for a connection: for a look-up, and for an import or a command; and for one
+ * statement of a look-up. In milliseconds.
+ */
+const CONNECT_MS = 10_000;
+const PATIENT_CONNECT_MS = 30_000;
 const STATEMENT_MS = 15_000;
 const IDLE_MS = 30_000;
 
@@ -17,7 +22,6 @@ const shared = {
   application_name: 'vision360',
   // Compiling a statement would take longer than any of ours takes.
   options: '-c jit=off',
-  connectionTimeoutMillis: CONNECT_MS,
   keepAlive: true,
   types,
 };
@@ -30,10 +34,12 @@ export function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     ...shared,
     connectionString: url,
+    connectionTimeoutMillis: CONNECT_MS,
     max,
     idleTimeoutMillis: IDLE_MS,
     statement_timeout: STATEMENT_MS,
-    query_timeout: STATEMENT_MS + CONNECT_MS,
+    // Longer, so that it is the database that ends what takes too long.
+    query_timeout: STATEMENT_MS + 2000,
     idle_in_transaction_session_timeout: STATEMENT_MS,
     pipeline: true,
   });
@@ -42,13 +48,27 @@ export function openPool(url: string, max: number): pg.Pool {
   return pool;
 }
 
-/** A connection of one's own, for work that takes as long as it takes. */
+/**
+ * A connection of one's own, for work that takes as long as it takes.
+ * @throws StoreError that says why there is none
+ */
 export async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ ...shared, connectionString: url });
+  const client = new pg.Client({
+    ...shared,
+    connectionString: url,
+    connectionTimeoutMillis: PATIENT_CONNECT_MS,
+  });
   // Whoever waits for a statement is told of it there.
   client.on('error', () => undefined);
-  await client.connect();
-  return client;
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    // A name with several addresses gives an error for each.
+    const [first] = error instanceof AggregateError ? error.errors : [error];
+    const why = first instanceof Error ? first.message : String(first);
+    throw new StoreError(`The database cannot be used: ${why}.`);
+  }
 }
 
 /** Runs `work` on a connection of its own. */

@@ -1,4 +1,5 @@
 import type { Engine } from '../store.ts';
+import { createStore, hasDemoAccounts, inspect, openAdminStore } from './admin-store.ts';
 import { build } from './build.ts';
 import { openImportWriter } from './import-writer.ts';
 import { openStore } from './open-store.ts';
@@ -13,4 +14,8 @@ export const postgresEngine = (url: string): Engine => ({
   hasLeftovers: async () => false,
   tidyUp: async () => undefined,
   build: (fill) => build(url, fill),
+  create: (networks) => createStore(url, networks),
+  inspect: () => inspect(url),
+  hasDemoAccounts: () => hasDemoAccounts(url),
+  administer: () => openAdminStore(url),
 });

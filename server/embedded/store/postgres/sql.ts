@@ -6,7 +6,7 @@ export const listed = (names: readonly string[], of = ''): string =>
  * The first number of advisory locks, which all copies of this server share. `imports` is held with
  * a member's number by that member's import, and shared with 0 by every import.
  */
-export const ONE_AT_A_TIME = { migrations: 360_001, imports: 360_002 };
+export const ONE_AT_A_TIME = { migrations: 360_001, imports: 360_002, builds: 360_003 };
 
 /** What COPY reads: cells between tabs, a row to a line. */
 export function copyText(cells: readonly (string | number | boolean | null)[]): string {

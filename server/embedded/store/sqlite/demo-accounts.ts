@@ -1,13 +1,11 @@
 import { openForReading } from './database.ts';
-import { storeFileIn } from './store-path.ts';
 
 /**
- * Whether the store in that folder has accounts with the demonstration's passwords. A folder
- * without a store, or with one that cannot be read, has them: a demonstration is made there.
+ * Whether the store in that file has accounts with the demonstration's passwords.
  */
-export function hasDemoAccounts(dataDir: string): boolean {
+export function hasDemoAccounts(file: string): boolean {
   try {
-    const db = openForReading(storeFileIn(dataDir));
+    const db = openForReading(file);
     try {
       const found = db.prepare('SELECT 1 FROM account WHERE isDemo = 1 AND disabledAt IS NULL');
       return found.get() !== undefined;

@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
 import { isLeftBehind } from '#server/embedded/left-behind.ts';
 import type { Engine, InTurn } from '../store.ts';
+import { openAdminStore } from './admin-store.ts';
 import { buildFile } from './build.ts';
+import { createStore } from './create-store.ts';
 import { openForWriting } from './database.ts';
+import { hasDemoAccounts } from './demo-accounts.ts';
 import {
   giveUpImport,
   hasLeftovers,
@@ -13,6 +16,7 @@ import {
 import { openImportWriter } from './import-writer.ts';
 import { openStore } from './open-store.ts';
 import { keepPrivate } from './private-files.ts';
+import { inspectStoreFile } from './store-file.ts';
 import { tokenFileIn } from './store-path.ts';
 import { openTokenRows } from './token-rows.ts';
 
@@ -27,6 +31,10 @@ export const sqliteEngine = (file: string): Engine => ({
   hasLeftovers: async () => hasLeftovers(file),
   tidyUp: (inTurn) => tidyUp(file, inTurn),
   build: (fill) => buildFile(file, fill),
+  create: async (networks) => createStore(file, networks),
+  inspect: async () => inspectStoreFile(file),
+  hasDemoAccounts: async () => hasDemoAccounts(file),
+  administer: async () => openAdminStore(file),
 });
 
 async function tidyUp(file: string, inTurn: InTurn): Promise<void> {

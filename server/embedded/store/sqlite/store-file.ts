@@ -1,22 +1,10 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import * as v from 'valibot';
+import type { StoreState } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { openForWriting, query } from './database.ts';
 import { damageOf } from './store-check.ts';
-
-/** What we need to know of a store's file to decide whether we may rebuild it. */
-export interface StoreFileState {
-  /** The version of the generated data. */
-  build: string | null;
-  /** How many generated vehicles it was built with. */
-  vehicles: number | null;
-  /**
-   * Whether anybody has uploaded or administered anything. Such a file is never replaced unless
-   * somebody asks for it.
-   */
-  isUsed: boolean;
-}
 
 /**
  * The keys of `meta` under which `build` and `vehicles` are stored, and whether somebody has
@@ -47,7 +35,7 @@ export class DamagedStore extends StoreError {
  * Brings a store's file to the current schema and says what is in it; null if there is no file.
  * @throws DamagedStore, or StoreError if a newer version wrote it
  */
-export function inspectStoreFile(file: string): StoreFileState | null {
+export function inspectStoreFile(file: string): StoreState | null {
   if (!existsSync(file)) return null;
   const damage = damageOf(file);
   if (damage !== null) throw new DamagedStore(file, damage);

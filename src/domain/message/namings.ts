@@ -142,7 +142,7 @@ export function namingsOfOtherWeekday(text: string, date: IsoDate): string[] {
 
 /** Behind a weekday: it is that of another week. */
 const OF_A_WEEK =
-  '\\s+(?:prochain|en\\s+huit|(?:de\\s+)?la\\s+semaine\\s+prochaine|week|after\\s+next|(?:of\\s+)?next\\s+week)(?!\\p{L})';
+  '\\s+(?:prochain|en\\s+(?:huit|quinze)|fortnight|(?:de\\s+)?la\\s+semaine\\s+prochaine|week|after\\s+next|(?:of\\s+)?next\\s+week)(?!\\p{L})';
 /** The same before it. */
 const IN_A_WEEK =
   '(?:(?:a\\s+)?week\\s+on|next|(?:la\\s+)?semaine\\s+prochaine,?(?:\\s+le)?|next\\s+week,?(?:\\s+on)?)\\s+';
@@ -162,6 +162,23 @@ export function namingsOfWeekday(text: string, date: IsoDate): string[] {
   );
 }
 
+/** In days: beyond, nobody counts them. */
+const MOST_COUNTED = 31;
+
+/** "Dans dix jours", "in two weeks"; in French, a week may be eight days, and two of them fifteen. */
+function inDays(days: number): string[] {
+  if (days < 2 || days > MOST_COUNTED) return [];
+  const said = (number: number) => `(?:${number}|${dayInWords(number)})`;
+  const weeks = days / 7;
+  return [
+    `(?:dans|in)\\s+${said(days)}\\s+(?:jours|days)`,
+    ...(weeks === 1 ? ['dans\\s+une\\s+semaine', 'in\\s+a\\s+week'] : []),
+    ...(weeks === 2 ? ['in\\s+a\\s+fortnight'] : []),
+    ...(weeks === 1 || weeks === 2 ? [`dans\\s+${said(days + 1)}\\s+jours`] : []),
+    ...(Number.isInteger(weeks) ? [`(?:dans|in)\\s+${said(weeks)}\\s+(?:semaines?|weeks?)`] : []),
+  ];
+}
+
 /**
  * Where it names the day by its weekday and its week. "Vendredi prochain" is said of the first to come and
  * of that in the next week.
@@ -169,35 +186,41 @@ export function namingsOfWeekday(text: string, date: IsoDate): string[] {
 export function namingsOfWeek(text: string, date: IsoDate, today: IsoDate): string[] {
   const { full } = ownWeekday(date);
   const days = daysBetween(today, date);
+  /** From Monday to Sunday. */
   const weeks = (days - ((dayOfWeek(date) + 6) % 7) + ((dayOfWeek(today) + 6) % 7)) / 7;
-  return found(
-    text,
-    [
-      ...(days > 0 && days < 14 ? [`${full}\\s+prochain`, `next\\s+${full}`] : []),
-      ...(days >= 7 && days <= 14
-        ? [`${full}\\s+(?:en\\s+huit|week|after\\s+next)`, `(?:a\\s+)?week\\s+on\\s+${full}`]
-        : []),
-      ...(weeks === 1
-        ? [
-            `${full}\\s+(?:(?:de\\s+)?la\\s+semaine\\s+prochaine|(?:of\\s+)?next\\s+week)`,
-            `(?:(?:la\\s+)?semaine\\s+prochaine,?(?:\\s+le)?|next\\s+week,?(?:\\s+on)?)\\s+${full}`,
-          ]
-        : []),
-    ].map((pattern) => `(?<!\\p{L})${pattern}(?!\\p{L})`),
-  );
+  const near = days > 0 && days < 14 ? [`${full}\\s+prochain`, `next\\s+${full}`] : [];
+  const second =
+    days >= 7 && days <= 14
+      ? [`${full}\\s+(?:en\\s+huit|week|after\\s+next)`, `(?:a\\s+)?week\\s+on\\s+${full}`]
+      : [];
+  const third = days >= 14 && days <= 21 ? [`${full}\\s+(?:en\\s+quinze|fortnight)`] : [];
+  const inNext =
+    weeks === 1
+      ? [
+          `${full}\\s+(?:(?:de\\s+)?la\\s+semaine\\s+prochaine|(?:of\\s+)?next\\s+week)`,
+          `(?:(?:la\\s+)?semaine\\s+prochaine,?(?:\\s+le)?|next\\s+week,?(?:\\s+on)?)\\s+${full}`,
+        ]
+      : [];
+  const counted = inDays(7 * weeks).flatMap((later) => [
+    `${later},?\\s+(?:(?:le|on)\\s+)?${full}`,
+    `${full},?\\s+${later}`,
+  ]);
+  return found(text, [near, second, third, inNext, counted].flat().map(asWords));
 }
+
+const asWords = (pattern: string): string => `(?<!\\p{L})(?:${pattern})(?!\\p{L})`;
 
 /** By the days from today. */
 const FROM_TODAY = [
-  "(?:aujourd[’']hui|ce\\s+(?:matin|midi|soir)|cet\\s+apr[èe]s-midi|today|this\\s+(?:morning|afternoon|evening)|tonight)",
+  "aujourd[’']hui|ce\\s+(?:matin|midi|soir)|cet\\s+apr[èe]s-midi|today|this\\s+(?:morning|afternoon|evening)|tonight",
   '(?<!apr[èe]s[-\\s])(?:demain|(?<!after\\s+)tomorrow)',
-  '(?:apr[èe]s[-\\s]demain|(?:the\\s+)?day\\s+after\\s+tomorrow)',
+  'apr[èe]s[-\\s]demain|(?:the\\s+)?day\\s+after\\s+tomorrow',
 ];
 
-/** Where the text names the day as who writes today would: "demain", "this afternoon". */
+/** Where the text names the day as who writes today would: "demain", "this afternoon", "in ten days". */
 export function namingsFromToday(text: string, date: IsoDate, today: IsoDate): string[] {
-  const words = FROM_TODAY[daysBetween(today, date)];
-  return words === undefined ? [] : found(text, [`(?<![\\p{L}])${words}(?!\\p{L})`]);
+  const days = daysBetween(today, date);
+  return found(text, [FROM_TODAY[days] ?? [], inDays(days)].flat().map(asWords));
 }
 
 /** Whether it names any day at all: "le 3 mars", "3rd of March", "March 3", "03/03". */

@@ -80,6 +80,11 @@ describe('a time in words', () => {
     ['From 9:30 to 10:30 on Tuesday', '09:30', '9:30 to 10:30'],
     ['From 2.15 to 3.15 pm', '14:15', '2.15 to 3.15 pm'],
     ['From 11 am to 1 pm', '11:00', '11 am'],
+    ['Wed 6 Apr 2-3 pm', '14:00', '2-3 pm'],
+    ['Mardi 9-10 h', '09:00', '9-10 h'],
+    ['Tuesday around 2', '14:00', '2'],
+    ['At 2 o clock', '14:00', '2 o clock'],
+    ['RDV 14 hrs', '14:00', '14 hrs'],
     ['Mardi de 9 à 10 h', '09:00', '9 à 10 h'],
     ['Mardi de 9 h à 10 h', '09:00', '9 h à 10 h'],
     ['De 9h30 à 10h30', '09:30', '9h30 à 10h30'],
@@ -144,6 +149,10 @@ describe('a time in words', () => {
     ['From 2 to 3 tyres', '14:00'],
     ['Comptez de 2 à 3 jours', '14:00'],
     ['De 2 à 3 %', '14:00'],
+    ['Around 2 hours of work', '14:00'],
+    ['Tyres 2-3', '14:00'],
+    ['9-10 h', '10:00'],
+    ['2-3 h de travail', '14:00'],
   ])('%s isn’t %s', (text, time) => {
     expect(namingsOfTime(text, time)).toEqual([]);
   });

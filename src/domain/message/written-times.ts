@@ -55,29 +55,32 @@ const ON_A_DAY = `,?\\s+(?:on|sharp|today|tomorrow|${WEEKDAYS})(?!\\p{L})`;
 /** "From 9 to 10", "de 9 h à 10 h 30" begin at 9, and nobody comes at their end. */
 const SPAN = '(?<=(?<!\\p{L})(?:from|between|de|entre)\\s+)';
 const UNTIL = `\\s*(?:to|till|until|and|à|et|[-–])\\s*(?<until>\\d{1,2}|${NUMBER})(?:[:.]\\d\\d)?`;
-const HOURS_SIGN = '\\s*(?:heures?|h)(?:\\s*\\d\\d)?';
+const HOURS_SIGN = '\\s*(?:heures?|hrs?|h)(?:\\s*\\d\\d)?';
 /** "From 2 to 3 tyres" is no time: what follows must tell, if no hours are named. */
 const BEHIND_SPAN = `(?=\\s*[ap]\\.?m(?!\\p{L})|\\s*(?:[;,!?)\\n]|\\.(?!\\d)|$)|${ON_A_DAY}|\\s+(?:${AM}|${PM})(?!\\p{L}))`;
 
 const FORMS: readonly Form[] = [
   form(
-    `${SPAN}${HOUR}(?:\\s*(?<hours>heures?|h)(?:\\s*(?<digits>\\d\\d))?|[:.](?<more>\\d\\d))${UNTIL}(?:${HOURS_SIGN})?${END}`,
+    `${SPAN}${HOUR}(?:\\s*(?<hours>heures?|hrs?|h)(?:\\s*(?<digits>\\d\\d))?|[:.](?<more>\\d\\d))${UNTIL}(?:${HOURS_SIGN})?${END}`,
   ),
   form(`${SPAN}${HOUR}${UNTIL}(?:${HOURS_SIGN}|${BEHIND_SPAN})${END}`),
   form(
-    `(?<![\\p{L}-])(?:(?<part>half|quarter)|(?<minutes>\\d{1,2}|${NUMBER})(?:\\s+minutes?)?)[-\\s]+(?:past|after)\\s+(?<hour>\\d{1,2}|${NUMBER})(?:\\s*o[’']?clock)?${END}`,
+    `${FIGURES}(?<figures>\\d{1,2})\\s?[-–]\\s?(?<until>\\d{1,2})(?:${HOURS_SIGN}|(?=\\s*[ap]\\.?m(?!\\p{L})))${END}`,
   ),
   form(
-    `(?:(?<![\\p{L}-])(?<part>quarter)\\s+(?:to|till|of)|${AT_IN_ENGLISH}(?<less>5|10|20|25|${NUMBER})(?:\\s+minutes?)?\\s+(?:to|till))\\s+(?<hour>\\d{1,2}|${NUMBER})(?:\\s*o[’']?clock)?${END}`,
+    `(?<![\\p{L}-])(?:(?<part>half|quarter)|(?<minutes>\\d{1,2}|${NUMBER})(?:\\s+minutes?)?)[-\\s]+(?:past|after)\\s+(?<hour>\\d{1,2}|${NUMBER})(?:\\s*o[’'\\s]?clock)?${END}`,
+  ),
+  form(
+    `(?:(?<![\\p{L}-])(?<part>quarter)\\s+(?:to|till|of)|${AT_IN_ENGLISH}(?<less>5|10|20|25|${NUMBER})(?:\\s+minutes?)?\\s+(?:to|till))\\s+(?<hour>\\d{1,2}|${NUMBER})(?:\\s*o[’'\\s]?clock)?${END}`,
     { isBefore: true },
   ),
   form(`${AT_IN_ENGLISH}(?<part>half)\\s+(?<hour>\\d{1,2}|${NUMBER})${END}`),
-  form(`${HOUR}\\s*o[’']?clock${END}`),
+  form(`${HOUR}\\s*o[’'\\s]?clock${END}`),
   form(
     `${HOUR}(?:[:.](?<digits>\\d\\d)|\\s+(?<more>\\d\\d)|[-\\s]+(?<minutes>${MINUTES}))?(?=\\s*[ap]\\.?m(?!\\p{L}))${END}`,
   ),
   form(
-    `(?:${AT_OF_FIGURES}(?<said>\\d{1,2})|${FIGURES}(?<figures>\\d{1,2})|${BEFORE_WORDS}(?<hour>${NUMBER}))\\s*(?<hours>heures?|h)(?!\\p{L})${BEHIND_HOUR}${END}`,
+    `(?:${AT_OF_FIGURES}(?<said>\\d{1,2})|${FIGURES}(?<figures>\\d{1,2})|${BEFORE_WORDS}(?<hour>${NUMBER}))\\s*(?<hours>heures?|hrs?|h)(?!\\p{L})${BEHIND_HOUR}${END}`,
   ),
   form(
     `(?<![\\p{L}\\d-]|apr[èe]s\\s+)(?:12\\s+)?(?:(?<noon>midi|noon|midday)|(?<midnight>minuit|midnight))(?!\\p{L})${BEHIND_HOUR}${END}`,
@@ -91,7 +94,9 @@ const FORMS: readonly Form[] = [
   form(
     `(?:${BEFORE_WORDS}(?<hour>${NUMBER})|${AT_IN_ENGLISH}(?<figures>\\d{1,2}))[-\\s]+(?<minutes>(?:oh[-\\s]+)?(?!(?:cinq|six|sept|huit|neuf|five|seven|eight|nine)(?!\\p{L}))${MINUTES}|oh[-\\s]+${NUMBER})${END}`,
   ),
-  form(`(?<=(?<!\\p{L})at\\s+)${HOUR}(?=\\s*(?:[;!?)\\n]|\\.(?!\\d)|$)|${ON_A_DAY})${END}`),
+  form(
+    `(?<=(?<!\\p{L})(?:at|around|about)\\s+)${HOUR}(?=\\s*(?:[;!?)\\n]|\\.(?!\\d)|$)|${ON_A_DAY})${END}`,
+  ),
   form(`${HOUR}(?=\\s+in\\s+the\\s+(?:morning|afternoon|evening))${END}`),
 ];
 

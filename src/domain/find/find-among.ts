@@ -45,13 +45,17 @@ export function findAmong(
   const tried = new Set<string>();
   for (const without of waysOut(wanted, needed, vehicles, clients)) {
     const words = without.join(' ');
-    if (without.length === 0 || without.length === needed.length || tried.has(words)) continue;
+    if (without.length === 0 || !saysEnough(needed, without) || tried.has(words)) continue;
     tried.add(words);
     const found = find(without);
     if (found.total > 0) return found;
   }
   return all;
 }
+
+/** Too many have a word that begins with one letter or digit: alone, it finds nobody who was meant. */
+const saysEnough = (needed: readonly WantedWord[], without: readonly string[]): boolean =>
+  needed.some(({ word }) => word.length > 1 && !without.includes(word));
 
 /** What may be left out, the least first; each only once it is needed. */
 function* waysOut(

@@ -19,6 +19,9 @@ beforeEach(() => {
       <button type="button" onClick={cancelled}>
         Cancel
       </button>
+      <button type="button" onClick={sent} {...onePress}>
+        Save
+      </button>
       <input aria-label="Name" />
       <p>Text</p>
     </div>,
@@ -42,6 +45,15 @@ describe('two presses in a row', () => {
   ])('%s send once, and the second doesn’t reach the browser either', (_, pointerType) => {
     expect(press(button('Send'), 0, { pointerType })).toBe(true);
     expect(press(button('Send'), 100, { pointerType })).toBe(false);
+    expect(sent).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['by a key', ''],
+    ['by touch', 'touch'],
+  ])('%s send once also with a button that drops them itself', (_, pointerType) => {
+    expect(press(button('Save'), 0, { pointerType })).toBe(true);
+    expect(press(button('Save'), 100, { pointerType })).toBe(false);
     expect(sent).toHaveBeenCalledOnce();
   });
 

@@ -4,6 +4,8 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 const APART = 500;
 
 let last = -APART;
+/** One may stand in another, a button in a form: both see the same press. */
+let seen: Event | null = null;
 
 const leaveOut = (event: MouseEvent | KeyboardEvent): void => {
   event.preventDefault();
@@ -18,6 +20,8 @@ const leaveOut = (event: MouseEvent | KeyboardEvent): void => {
  */
 function isSecond({ detail, nativeEvent, timeStamp }: MouseEvent): boolean {
   if ('pointerType' in nativeEvent && nativeEvent.pointerType === 'mouse') return detail > 1;
+  if (nativeEvent === seen) return false;
+  seen = nativeEvent;
   if (timeStamp - last < APART) return true;
   last = timeStamp;
   return false;

@@ -69,19 +69,68 @@ for (const { held, viewport, left, inEnglish, words } of [
   });
 }
 
-test('what a filter finds is said beside its label, held sideways with the keyboard up', async ({
-  page,
-  openSample,
-}) => {
-  await page.setViewportSize(SIDEWAYS);
-  await openSample('invoices');
-  await page.getByRole('button', { name: 'Filtres' }).tap();
-  const words = page.getByRole('searchbox', { name: 'Texte' });
-  await words.tap();
-  await page.setViewportSize(SIDEWAYS_ABOVE_KEYBOARD);
-  await words.pressSequentially('révision');
-  await expect(words).toBeInViewport({ ratio: 1 });
-  await expect(page.getByText(/^2 sur 6\sfactures/).last()).toBeInViewport({ ratio: 1 });
+for (const { held, viewport, left } of [
+  { held: 'upright', viewport: UPRIGHT, left: ABOVE_KEYBOARD },
+  { held: 'sideways', viewport: SIDEWAYS, left: SIDEWAYS_ABOVE_KEYBOARD },
+]) {
+  for (const { where, path, label, typed, found } of [
+    {
+      where: 'invoices',
+      path: '/trif/vehicles/ABC123/invoices',
+      label: 'Texte',
+      typed: 'révision',
+      found: /^2 sur 6\sfactures/,
+    },
+    {
+      where: 'all that was received',
+      path: '/trif/vehicles/ABC123/data',
+      label: 'Chercher dans ce qui a été reçu',
+      typed: 'dupont',
+      found: /^\d+ sur \d+$/,
+    },
+    {
+      where: 'campaigns',
+      path: '/trif/members/920150/campaigns',
+      label: 'Texte',
+      typed: 'dupont',
+      found: /^\d+ sur \d+\sclients/,
+    },
+  ]) {
+    test(`what a filter of ${where} finds is said beside its label, held ${held} with the keyboard up`, async ({
+      page,
+      signIn,
+    }) => {
+      await page.setViewportSize(viewport);
+      await page.goto(path);
+      await signIn();
+      const filters = page.getByRole('button', { name: 'Filtres' });
+      const words = page.getByRole('searchbox', { name: label });
+      await expect(filters.or(words).first()).toBeVisible();
+      if (!(await words.isVisible())) await filters.tap();
+      await words.tap();
+      await page.setViewportSize(left);
+      await words.pressSequentially(typed);
+      await expect(words).toHaveAccessibleDescription(found);
+      // But for its lower edge.
+      await expect(words).toBeInViewport({ ratio: 0.9 });
+      const said = page.getByText(found).and(page.locator('.mantine-InputWrapper-description'));
+      await expect(said).toBeInViewport({ ratio: 1 });
+      const [itsLabel, itsResult] = await Promise.all([
+        page.locator('label', { hasText: label }).boundingBox(),
+        said.boundingBox(),
+      ]);
+      expect(itsResult?.x).toBeGreaterThan((itsLabel?.x ?? 0) + (itsLabel?.width ?? 0));
+      expect(await sideways(page)).toBe(0);
+    });
+  }
+}
+
+test('several lines that are typed begin at the top', async ({ page, signIn }) => {
+  await page.setViewportSize(UPRIGHT);
+  await page.goto('/trif/planner');
+  await signIn();
+  const plates = page.getByRole('textbox', { name: 'Plaques du jour' });
+  await expect(plates).toHaveCSS('align-content', 'normal');
 });
 
 for (const inEnglish of [false, true]) {

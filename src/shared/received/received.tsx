@@ -21,15 +21,19 @@ const params = { received: typedText };
 type ReceivedRow = { otherFields: Record<string, unknown> } & Record<string, unknown>;
 
 interface ReceivedProps {
+  /** All of them, of both kinds. */
+  rows: readonly ReceivedRow[];
   /** The rows that hold the words that somebody looks for, none for all. */
   children: (words: string) => ReactNode;
 }
 
 /** Every row that the members' files brought, with all of its fields, from the answer that is there. */
-export function Received({ children }: ReceivedProps) {
+export function Received({ rows, children }: ReceivedProps) {
   const text = useMessages(receivedMessages);
+  const { integer } = useFormat();
   const { values, change } = useAddress(params);
   const words = values.received;
+  const found = useMemo(() => holding(rows, words).length, [rows, words]);
   return (
     <Panel title={text.title}>
       <p className={classes.note}>{text.how}</p>
@@ -39,6 +43,7 @@ export function Received({ children }: ReceivedProps) {
           placeholder={text.findHint}
           value={words}
           onChange={(received) => change({ received })}
+          found={words === '' ? null : text.outOf(integer(found), integer(rows.length))}
         />
         {words !== '' && (
           <Button size="xs" variant="default" onClick={() => change({ received: '' })}>
@@ -64,13 +69,7 @@ export function ReceivedRows({ kind, rows, words }: RowsProps) {
   const text = useMessages(receivedMessages);
   const { title, none, row: name } = text.kinds[kind];
   const { integer } = useFormat();
-  const texts = useMemo(() => rows.map(textOf), [rows]);
-  const found = useMemo(() => {
-    const wanted = foldText(words).split(' ').filter(Boolean);
-    return [...rows.entries()].filter(([place]) =>
-      wanted.every((word) => texts[place]?.includes(word)),
-    );
-  }, [rows, texts, words]);
+  const found = useMemo(() => holding(rows, words), [rows, words]);
   const part = usePart(found.length, null, MOST_PRINTED);
   return (
     <section aria-label={title} className={classes.part}>
@@ -138,11 +137,28 @@ function useValueWords() {
   };
 }
 
+/** The rows that hold all of the words, each with its place. */
+function holding<Row extends ReceivedRow>(rows: readonly Row[], words: string): [number, Row][] {
+  const wanted = foldText(words).split(' ').filter(Boolean);
+  return [...rows.entries()].filter(([, row]) =>
+    wanted.every((word) => textOf(row).includes(word)),
+  );
+}
+
+/** There may be a hundred thousand, and each key asks for all of them. */
+const texts = new WeakMap<ReceivedRow, string>();
+
 /** What a row is found by. */
-const textOf = ({ otherFields, ...documented }: ReceivedRow): string =>
-  foldText(
+function textOf(row: ReceivedRow): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const { otherFields, ...documented } = row;
+  const text = foldText(
     [...Object.values(documented), ...Object.values(otherFields)]
       .map(valueText)
       .filter(Boolean)
       .join(' '),
   );
+  texts.set(row, text);
+  return text;
+}

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { energyOf } from '#rules/energy.ts';
 import { foldText } from '#rules/fold-text.ts';
 import type { Owner } from '#src/domain/owners/owners.ts';
+import type { Section } from '#src/domain/vehicle/vehicle.ts';
 import { type VehicleFact, vehicleFacts } from '#src/domain/vehicle/vehicle-facts.ts';
 import type { VehicleView } from '#src/domain/vehicle/view.ts';
 import { clientMessages, dataMessages } from '#src/features/vehicle/messages.ts';
@@ -29,6 +31,11 @@ import { Quality } from './quality.tsx';
 export default function DataPanel({ view }: { view: VehicleView }) {
   const text = useMessages(dataMessages);
   const { record } = view;
+  const { rawClients, rawInvoiceLines } = record;
+  const received = useMemo(
+    () => [...rowsOf(rawClients), ...rowsOf(rawInvoiceLines)],
+    [rawClients, rawInvoiceLines],
+  );
   return (
     <>
       <SectionPart name="rawInvoiceLines" section={record.rawInvoiceLines}>
@@ -48,7 +55,7 @@ export default function DataPanel({ view }: { view: VehicleView }) {
         )}
         <OtherFields title={text.otherFields} fields={record.otherFields} />
       </Panel>
-      <Received>
+      <Received rows={received}>
         {(words) => (
           <>
             <SectionPart name="rawClients" section={record.rawClients}>
@@ -64,6 +71,9 @@ export default function DataPanel({ view }: { view: VehicleView }) {
     </>
   );
 }
+
+const rowsOf = <Row,>(section: Section<Row[]>): Row[] =>
+  section.status === 'ready' ? section.data : [];
 
 /** What each source says about the vehicle, and whether they agree. */
 function Facts({ view }: { view: VehicleView }) {

@@ -145,6 +145,10 @@ for (const inEnglish of [false, true]) {
     if (inEnglish) await switchToEnglish(page);
     await page.setViewportSize(SIDEWAYS);
     await page.getByRole('banner').getByRole('link', { name: 'Vision 360' }).tap();
+    // The page before has such a field too.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      inEnglish ? 'Search for a vehicle' : 'Chercher un véhicule',
+    );
     const field = page.getByRole('main').getByRole('textbox');
     await field.tap();
     await page.setViewportSize(SIDEWAYS_ABOVE_KEYBOARD);

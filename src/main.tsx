@@ -17,9 +17,6 @@ async function takeOverSession({ answered, found, end }: AskedTabs): Promise<voi
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  // Only now, so that on a slow line no code waits for it; until it has come, another face of the same
-  // width stands in for it.
-  void document.fonts.load('1em "Public Sans Variable"');
   watchReturn();
   endHeadStartWith(session.signal());
   if (window.askedTabs) await takeOverSession(window.askedTabs);

@@ -70,7 +70,8 @@ export function createReloading(
     do {
       await new Promise<unknown>((resolve) => {
         setTimeout(resolve, LOOK_EVERY);
-        addEventListener('online', resolve, { once: true });
+        const signal = AbortSignal.timeout(LOOK_EVERY);
+        addEventListener('online', resolve, { once: true, signal });
       });
       if (isWatched) return;
     } while (!(await isServerThere()));

@@ -6,7 +6,7 @@ import { StoreError } from '../store-error.ts';
 import { askedOf } from './asked.ts';
 import { connect, connected, transaction } from './connect.ts';
 import { openDirectory } from './directory.ts';
-import { migrate } from './schema.ts';
+import { memberColumns, migrate } from './schema.ts';
 
 /** Null if the database holds no store. */
 export async function openAdminStore(url: string): Promise<AdminStore | null> {
@@ -17,7 +17,7 @@ export async function openAdminStore(url: string): Promise<AdminStore | null> {
     directory: () => openDirectory(client),
     async addMember({ id, network, posCode, tradeName, siret, zipCode, city }) {
       await client.query(
-        `INSERT INTO member (id, network, "posCode", "tradeName", siret, "zipCode", city)
+        `INSERT INTO member (${memberColumns})
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [id, network, posCode, tradeName, siret, zipCode, city],
       );

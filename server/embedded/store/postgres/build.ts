@@ -7,7 +7,7 @@ import type { Draft } from '../store.ts';
 import { clientCells, lineCells } from './cells.ts';
 import { connected, transaction } from './connect.ts';
 import { copyBuffer } from './copy-in.ts';
-import { clientRowColumns, lineRowColumns, migrate, TABLES } from './schema.ts';
+import { clientRowColumns, lineRowColumns, memberColumns, migrate, TABLES } from './schema.ts';
 import { listed, ONE_AT_A_TIME } from './sql.ts';
 
 /**
@@ -35,7 +35,7 @@ export const build = (url: string, fill: (draft: Draft) => Promise<void>): Promi
 function openDraft(client: Client) {
   const tables = {
     network: copyBuffer('network', 'code, label, place'),
-    member: copyBuffer('member', 'id, network, "posCode", "tradeName", siret, "zipCode", city'),
+    member: copyBuffer('member', memberColumns),
     account: copyBuffer(
       'account',
       'username, network, "passwordHash", role, "memberId", label, "isDemo"',

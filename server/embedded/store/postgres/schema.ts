@@ -253,5 +253,7 @@ export const LINE = [
   'received',
   'place',
 ];
+/** What is said of a member. */
+export const memberColumns = 'id, network, "posCode", "tradeName", siret, "zipCode", city';
 export const clientRowColumns: string = listed(CLIENT_ROW);
 export const lineRowColumns: string = listed(LINE);
